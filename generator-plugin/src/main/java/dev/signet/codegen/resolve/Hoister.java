@@ -1,0 +1,145 @@
+package dev.signet.codegen.resolve;
+
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives every inline object, union and enum a name: {@code x-java-name} if it has one, else its owner's name and its place.
+ * Inline schemas with the same {@code x-java-name} and the same structure become one.
+ */
+final class Hoister implements SchemaMap {
+    private final Problems problems;
+    private final List<NamedSchema> hoisted = new ArrayList<>();
+    private final Map<String, NamedSchema> byJavaName = new LinkedHashMap<>();
+
+    private Hoister(Problems problems) {
+        this.problems = problems;
+    }
+
+    static ApiModel hoist(ApiModel model, Problems problems) {
+        Hoister pass = new Hoister(problems);
+        List<NamedSchema> all = new ArrayList<>();
+        for (NamedSchema named : model.schemas()) {
+            pass.hoisted.clear();
+            Schema schema = pass.children(named.schema(), ownerName(named.name(), named.schema()));
+            all.add(new NamedSchema(named.id(), named.name(), schema));
+            all.addAll(pass.hoisted);
+        }
+        List<Operation> operations = new ArrayList<>();
+        pass.hoisted.clear();
+        for (Operation op : model.operations()) {
+            operations.add(pass.operation(op, OperationNames.of(op)));
+        }
+        all.addAll(pass.hoisted);
+        return model.with(all, operations);
+    }
+
+    private static String ownerName(String name, Schema schema) {
+        String wanted = schema.meta().javaName();
+        return wanted != null ? wanted : name;
+    }
+
+    @Override
+    public Schema apply(Schema schema, String owner, String role) {
+        String name = ownerName(role.isEmpty() ? owner + " " + variantRole(schema) : owner + " " + role, schema);
+        if (!needsType(schema)) {
+            return children(schema, schema instanceof Schema.Array ? owner + " " + role : name);
+        }
+        String javaName = schema.meta().javaName();
+        NamedSchema known = javaName == null ? null : byJavaName.get(javaName);
+        if (known != null && Structure.of(known.schema()).equals(Structure.of(childrenQuietly(schema, name)))) {
+            return new Schema.Ref(schema.meta().asUse(), known.id());
+        }
+        NamedSchema named = reserve(schema, name);
+        if (javaName != null) {
+            if (known != null) {
+                problems.warn(
+                        schema.meta().pointer(),
+                        "x-java-name " + javaName + " is also given to " + known.id() + ", which has another structure",
+                        "give one of them another name, or make the two equal");
+            }
+            byJavaName.put(javaName, named);
+        }
+        return new Schema.Ref(schema.meta().asUse(), named.id());
+    }
+
+    /** Takes a place in the list before the children take theirs, so that types appear in document order. */
+    private NamedSchema reserve(Schema schema, String name) {
+        int place = hoisted.size();
+        NamedSchema empty = new NamedSchema(schema.meta().pointer(), name, schema);
+        hoisted.add(empty);
+        NamedSchema full = new NamedSchema(empty.id(), name, children(schema.withMeta(typeMeta(schema)), name));
+        hoisted.set(place, full);
+        return full;
+    }
+
+    /** Hoists the children of a schema that turns out to be a repetition: what they would add is dropped. */
+    private Schema childrenQuietly(Schema schema, String name) {
+        List<NamedSchema> before = List.copyOf(hoisted);
+        Map<String, NamedSchema> namesBefore = new LinkedHashMap<>(byJavaName);
+        Schema result = children(schema.withMeta(typeMeta(schema)), name);
+        hoisted.clear();
+        hoisted.addAll(before);
+        byJavaName.clear();
+        byJavaName.putAll(namesBefore);
+        return result;
+    }
+
+    /** A type is not nullable, read-only or deprecated because one use of it is. */
+    private static Meta typeMeta(Schema schema) {
+        Meta m = schema.meta();
+        return new Meta(
+                m.pointer(), m.title(), m.description(), false, false, false, false, m.javaName(), m.mixins(), false,
+                m.constraints());
+    }
+
+    private static boolean needsType(Schema schema) {
+        if (schema instanceof Schema.Obj obj) {
+            return !obj.properties().isEmpty();
+        }
+        if (schema instanceof Schema.Enumeration e) {
+            return e.kind() == ScalarKind.STRING && !e.constant();
+        }
+        return schema instanceof Schema.Union;
+    }
+
+    /** What tells an inline member from the others of its union. */
+    private static String variantRole(Schema schema) {
+        Meta meta = schema.meta();
+        if (meta.title() != null) {
+            return meta.title();
+        }
+        if (schema instanceof Schema.Obj obj) {
+            for (Schema.Property p : obj.properties()) {
+                if (p.required() && p.schema() instanceof Schema.Enumeration e && e.values().size() == 1) {
+                    return e.values().get(0).text();
+                }
+            }
+            return "Object" + ordinal(meta.pointer());
+        }
+        if (schema instanceof Schema.Enumeration) {
+            return "Value" + ordinal(meta.pointer());
+        }
+        return "Option" + ordinal(meta.pointer());
+    }
+
+    /** The place within the union, from 1; nothing for the first, which is often the only one of its kind. */
+    private static String ordinal(String pointer) {
+        String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+        try {
+            int index = Integer.parseInt(last);
+            return index == 0 ? "" : String.valueOf(index + 1);
+        } catch (NumberFormatException e) {
+            return "";
+        }
+    }
+}

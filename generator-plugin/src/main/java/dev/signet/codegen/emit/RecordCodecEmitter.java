@@ -72,8 +72,11 @@ final class RecordCodecEmitter implements Emitter {
                         .build());
             }
             if (!fields.isEmpty()) {
-                codec.addField(FieldSpec.builder(ArrayTypeName.of(kit.name()), "NAMES", Modifier.STATIC, Modifier.FINAL)
-                        .initializer("{$L}", String.join(", ", fields.values()))
+                codec.addField(FieldSpec.builder(ArrayTypeName.of(String.class), "NAMES", Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("The names that components say, so that extras need not.")
+                        .initializer("{$L}", fields.keySet().stream()
+                                .map(n -> CodeBlock.of("$S", n))
+                                .collect(CodeBlock.joining(", ")))
                         .build());
             }
             Codecs.addEntryPoints(codec, self, kit);

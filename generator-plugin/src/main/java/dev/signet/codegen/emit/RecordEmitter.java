@@ -98,16 +98,20 @@ final class RecordEmitter implements Emitter {
                 code.addStatement("$T.requireNonNull($N, $S)", Objects.class, c.name(), c.name());
             }
         }
-        List<String> said = new ArrayList<>();
-        record.constants().forEach(c -> said.add(c.field()));
-        record.components().forEach(c -> said.add(c.name()));
+        List<CodeBlock> said = new ArrayList<>();
+        record.constants().forEach(c -> said.add(CodeBlock.of("$N", c.field())));
+        // An empty list that is required is still said.
+        record.components().forEach(c -> said.add(
+                c.isRequired() && (c.type().isCollection() || c.isNullable())
+                        ? CodeBlock.of("$T.SPEAKS", kit.type("Extras"))
+                        : CodeBlock.of("$N", c.name())));
         if (said.isEmpty()) {
             code.addStatement("$T.requireNonNull(extras, $S)", Objects.class, "extras");
         } else {
             code.beginControlFlow("if (!extras.isEmpty())")
                     .addStatement(
                             "extras = $T.settle(extras, $T.NAMES, $L)",
-                            kit.type("Extras"), types.codec(record.name()), String.join(", ", said))
+                            kit.type("Extras"), types.codec(record.name()), CodeBlock.join(said, ", "))
                     .endControlFlow();
         }
         return MethodSpec.compactConstructorBuilder()

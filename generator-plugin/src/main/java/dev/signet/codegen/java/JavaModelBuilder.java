@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ApiModel} → {@link JavaModel}. The document must have gone through the passes. */
@@ -32,7 +33,14 @@ public final class JavaModelBuilder {
     /** Decides every name and type; what is doubtful is told to {@code problems}. */
     public static JavaModel build(ApiModel resolved, JavaModel.Packages packages, Problems problems) {
         List<JavaType> types = new JavaModelBuilder(resolved, problems).types();
-        return new JavaModel(packages, resolved.info().source(), resolved.info().version(), Unused.prune(types));
+        return new JavaModel(packages, resolved.info().source(), revision(resolved), Unused.prune(types));
+    }
+
+    /** What every request says of the version it speaks. The document's own version is left out: it changes with each release. */
+    private static String revision(ApiModel model) {
+        return model.info().defaultHeaders().entrySet().stream()
+                .map(h -> h.getKey() + " " + h.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private List<JavaType> types() {

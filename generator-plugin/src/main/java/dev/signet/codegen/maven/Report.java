@@ -22,11 +22,12 @@ record Report(Log log) {
         warnings.forEach(log::warn);
         errors.forEach(log::error);
         return errors.isEmpty()
-                ? failure("a warning, and signet.failOnWarnings is set", warnings)
-                : failure("an error", errors);
+                ? failure(warnings, "warning", " and wrote nothing, since signet.failOnWarnings is set")
+                : failure(errors, "error", " and wrote nothing");
     }
 
-    private static MojoFailureException failure(String reason, List<String> lines) {
-        return new MojoFailureException("Signet wrote nothing because of " + reason + ":\n  " + String.join("\n  ", lines));
+    private static MojoFailureException failure(List<String> lines, String noun, String rest) {
+        String count = lines.size() + " " + noun + (lines.size() == 1 ? "" : "s");
+        return new MojoFailureException("Signet found " + count + rest + ":\n  " + String.join("\n  ", lines));
     }
 }

@@ -246,7 +246,7 @@ class GenerateMojoTest {
         });
 
         assertThat(failure()).isEqualTo("""
-                Signet wrote nothing because of an error:
+                Signet found 2 errors and wrote nothing:
                   openapi.yaml:7 #/a wrong → mend it
                   openapi.yaml:7 #/b bad""");
         assertThat(log.lines)
@@ -265,7 +265,7 @@ class GenerateMojoTest {
         });
         mojo.failOnWarnings = true;
 
-        assertThat(failure()).contains("signet.failOnWarnings is set", "openapi.yaml:7 #/a odd → mend it");
+        assertThat(failure()).contains("Signet found 1 warning", "signet.failOnWarnings is set", "openapi.yaml:7 #/a odd → mend it");
     }
 
     @Test

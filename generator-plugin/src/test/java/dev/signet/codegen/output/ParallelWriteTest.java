@@ -31,7 +31,7 @@ class ParallelWriteTest {
 
     @Test
     void onOneFolderLeavesTheFilesOfOneRunWhole() throws Exception {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 10; round++) {
             Path root = folder.resolve("round" + round);
             together(() -> write(root, "A"), () -> write(root, "B"));
 

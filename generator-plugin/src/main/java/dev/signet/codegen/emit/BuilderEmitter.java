@@ -91,7 +91,7 @@ final class BuilderEmitter {
                 .addStatement("this.$N = $N", name, name)
                 .addStatement("return this");
         if (deprecated) {
-            setter.addAnnotation(Deprecated.class);
+            setter.addAnnotation(Deprecated.class).addJavadoc("\n@deprecated by the API");
         }
         return setter.build();
     }

@@ -22,16 +22,19 @@ final class EntryPoints {
         this.noun = noun;
     }
 
-    /** @param inInterface whether {@code toJson} is abstract */
-    void addTo(TypeSpec.Builder type, boolean inInterface) {
+    /**
+     * @param inInterface whether {@code toJson} is abstract
+     * @param overrides whether {@code toJson} is declared by a union too
+     */
+    void addTo(TypeSpec.Builder type, boolean inInterface, boolean overrides) {
         if (inInterface) {
-            type.addMethod(toJson(true));
+            type.addMethod(toJson(true, false));
         }
         type.addMethod(fromJson(ClassName.get(String.class), "JSON text", true));
         type.addMethod(fromJson(TypeName.get(byte[].class), "JSON text in UTF-8", false));
         type.addMethod(fromJson(ClassName.get(InputStream.class), "JSON text in UTF-8; read to its end, not closed", false));
         if (!inInterface) {
-            type.addMethod(toJson(false));
+            type.addMethod(toJson(false, overrides));
         }
     }
 
@@ -48,9 +51,14 @@ final class EntryPoints {
         return method.build();
     }
 
-    private MethodSpec toJson(boolean isAbstract) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("toJson").addModifiers(Modifier.PUBLIC).returns(String.class);
-        method.addJavadoc("{@return this $L as JSON}", noun);
+    private MethodSpec toJson(boolean isAbstract, boolean overrides) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("toJson").addModifiers(Modifier.PUBLIC).returns(String.class);
+        if (overrides) {
+            method.addAnnotation(Override.class);
+        } else {
+            method.addJavadoc("{@return this $L as JSON}", noun);
+        }
         return isAbstract
                 ? method.addModifiers(Modifier.ABSTRACT).build()
                 : method.addStatement("return $T.toJson(this)", codec).build();

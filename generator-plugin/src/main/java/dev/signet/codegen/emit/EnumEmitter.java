@@ -47,7 +47,7 @@ final class EnumEmitter implements Emitter {
                 .addJavadoc("{@return the text on the wire}")
                 .build());
         if (!type.unions().isEmpty()) {
-            new EntryPoints(new Kit(model), types.codec(type.name()), self, Docs.spoken(type.name())).addTo(spec, true);
+            new EntryPoints(new Kit(model), types.codec(type.name()), self, Docs.spoken(type.name())).addTo(spec, true, false);
         }
         return spec.addMethod(of(self, known, type)).addType(known(types, self, type)).addType(unknown(types, self, type)).build();
     }
@@ -83,7 +83,7 @@ final class EnumEmitter implements Emitter {
 
     private static TypeSpec known(Types types, ClassName self, EnumType type) {
         TypeSpec.Builder known = TypeSpec.enumBuilder("Known")
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(self)
                 .addJavadoc("The values that this version knows.");
         for (EnumValue value : type.values()) {
@@ -112,7 +112,7 @@ final class EnumEmitter implements Emitter {
 
     private static TypeSpec unknown(Types types, ClassName self, EnumType type) {
         TypeSpec.Builder unknown = TypeSpec.recordBuilder("Unknown")
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(self)
                 .addJavadoc("A value that this version does not know. For a known one use {@link $T#of}.\n\n@param value the text on the wire", self)
                 .recordConstructor(MethodSpec.constructorBuilder()

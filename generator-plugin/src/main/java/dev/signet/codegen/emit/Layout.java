@@ -14,13 +14,19 @@ final class Layout {
     private Layout() {}
 
     static String layOut(String source) {
-        StringBuilder out = new StringBuilder(source.length() + 256);
+        List<String> lines = new ArrayList<>();
         for (String line : join(source.split("\n", -1))) {
-            for (String piece : wrap(line)) {
-                out.append(piece.stripTrailing()).append('\n');
+            List<String> pieces = wrap(line);
+            pieces.forEach(piece -> lines.add(piece.stripTrailing()));
+            if (pieces.size() > 1 && pieces.get(pieces.size() - 1).endsWith("{") && isHeader(line)) {
+                lines.add("");
             }
         }
-        return out.toString().replaceAll("\\{\n\n+", "{\n").stripTrailing() + "\n";
+        return String.join("\n", Spacing.tidy(lines)).stripTrailing() + "\n";
+    }
+
+    private static boolean isHeader(String line) {
+        return line.contains(" permits ") || line.contains(" record ") || line.contains(" class ");
     }
 
     /** Lines whose parentheses close where they open. */
@@ -72,6 +78,9 @@ final class Layout {
         if (line.length() <= WIDTH || isComment(line)) {
             return List.of(line);
         }
+        if (line.stripLeading().startsWith("case \"")) {
+            return fill(line, indent);
+        }
         return breakLine(line, indent);
     }
 
@@ -87,6 +96,23 @@ final class Layout {
             String lead = i == 0 ? CONTINUATION + "permits " : CONTINUATION + CONTINUATION;
             lines.add(indent + lead + names[i] + (i < names.length - 1 ? "," : " " + line.substring(brace)));
         }
+        return lines;
+    }
+
+    /** Case labels: as many to a line as fit. */
+    private static List<String> fill(String line, String indent) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder current = new StringBuilder(indent);
+        for (String label : Nesting.split(line.strip())) {
+            String next = label.strip();
+            boolean last = line.endsWith(next);
+            if (!current.toString().isBlank() && current.length() + next.length() + 2 > WIDTH) {
+                lines.add(current.toString());
+                current = new StringBuilder(indent + CONTINUATION);
+            }
+            current.append(current.toString().isBlank() ? "" : " ").append(next).append(last ? "" : ",");
+        }
+        lines.add(current.toString());
         return lines;
     }
 

@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.Component;
@@ -47,10 +46,11 @@ final class RecordEmitter implements Emitter {
                     .build());
         }
         type.addMethod(compactConstructor(types, kit, record));
-        record.constants().forEach(c -> type.addMethod(accessor(record, c)));
+        record.constants().forEach(c -> type.addMethod(accessor(c, isTag(model, record, c))));
+        record.components().stream().filter(c -> c.doc().deprecated()).forEach(c -> type.addMethod(deprecated(types, c)));
         BuilderEmitter builder = new BuilderEmitter(types, kit, record);
         type.addMethod(builder.factory()).addMethod(builder.toBuilder());
-        new EntryPoints(kit, types.codec(record.name()), self, Docs.spoken(record.name())).addTo(type, false);
+        new EntryPoints(kit, types.codec(record.name()), self, Docs.spoken(record.name())).addTo(type, false, !record.unions().isEmpty());
         if (record.hasSecrets()) {
             type.addMethod(maskedToString(record));
         }
@@ -78,11 +78,7 @@ final class RecordEmitter implements Emitter {
     private static MethodSpec header(Types types, Kit kit, RecordType record) {
         MethodSpec.Builder header = MethodSpec.constructorBuilder();
         for (Component c : record.components()) {
-            ParameterSpec.Builder parameter = ParameterSpec.builder(types.of(c), c.name());
-            if (c.doc().deprecated()) {
-                parameter.addAnnotation(Deprecated.class);
-            }
-            header.addParameter(parameter.build());
+            header.addParameter(types.of(c), c.name());
         }
         return header.addParameter(kit.object(), "extras").build();
     }
@@ -127,12 +123,32 @@ final class RecordEmitter implements Emitter {
                 : CodeBlock.of("$N = $L;\n", c.name(), copy);
     }
 
-    private static MethodSpec accessor(RecordType record, Constant constant) {
+    /** Whether a union that the record is a member of declares the accessor. */
+    private static boolean isTag(JavaModel model, RecordType record, Constant constant) {
+        return model.unions().stream()
+                .filter(u -> record.unions().contains(u.name()))
+                .anyMatch(u -> u.tag() != null && u.tag().accessor().equals(constant.accessor()));
+    }
+
+    private static MethodSpec accessor(Constant constant, boolean overrides) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(constant.accessor())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
                 .addStatement("return $N", constant.field());
-        return method.addJavadoc("{@return {@link #$L}}", constant.field()).build();
+        return overrides
+                ? method.addAnnotation(Override.class).build()
+                : method.addJavadoc("{@return {@link #$L}}", constant.field()).build();
+    }
+
+    /** A record's component can't be deprecated, but its accessor can. */
+    private static MethodSpec deprecated(Types types, Component c) {
+        return MethodSpec.methodBuilder(c.name())
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotation(Deprecated.class)
+                .returns(types.of(c))
+                .addJavadoc("{@return see the component}\n\n@deprecated by the API")
+                .addStatement("return $N", c.name())
+                .build();
     }
 
     private static MethodSpec maskedToString(RecordType record) {

@@ -48,7 +48,7 @@ final class UnionEmitter implements Emitter {
                     .addJavadoc("{@return the {@code $L} on the wire}", Docs.escape(union.tag().wireName()))
                     .build());
         }
-        new EntryPoints(kit, types.codec(union.name()), self, Docs.spoken(union.name())).addTo(type, true);
+        new EntryPoints(kit, types.codec(union.name()), self, Docs.spoken(union.name())).addTo(type, true, false);
         addFactories(type, types, self, union);
         for (Variant variant : union.variants()) {
             if (variant instanceof Variant.Wrapper w) {
@@ -101,7 +101,7 @@ final class UnionEmitter implements Emitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Neither is null.");
         TypeSpec.Builder type = TypeSpec.recordBuilder("Unknown")
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(self);
         if (tagged) {
             String tag = union.tag().accessor();

@@ -27,7 +27,7 @@ final class WrapperEmitter {
 
     TypeSpec spec(Variant.Wrapper wrapper) {
         TypeSpec.Builder type = TypeSpec.recordBuilder(wrapper.name())
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(union)
                 .addJavadoc(Sources.javadoc(docs(wrapper)));
         addValue(type, types, kit, wrapper.type());

@@ -9,13 +9,13 @@ import dev.signet.codegen.GeneratorConfig.Parts;
 import dev.signet.codegen.LocatedProblems;
 import dev.signet.codegen.LocatedProblemsException;
 import dev.signet.codegen.Outcome;
+import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.Pipeline;
 import dev.signet.codegen.problem.Problems;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.AbstractMojo;
@@ -159,7 +159,7 @@ public final class GenerateMojo extends AbstractMojo {
 
     /** What Maven calls. */
     public GenerateMojo() {
-        this((config, problems) -> installedPipeline().run(config, problems));
+        this(new DefaultPipeline());
     }
 
     GenerateMojo(Pipeline pipeline) {
@@ -222,11 +222,5 @@ public final class GenerateMojo extends AbstractMojo {
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
-    }
-
-    private static Pipeline installedPipeline() {
-        return ServiceLoader.load(Pipeline.class, Pipeline.class.getClassLoader())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the plugin's jar names no " + Pipeline.class.getName()));
     }
 }

@@ -20,6 +20,7 @@ final class Hoister implements SchemaMap {
     private final Problems problems;
     private final List<NamedSchema> hoisted = new ArrayList<>();
     private final Map<String, NamedSchema> byJavaName = new LinkedHashMap<>();
+    private final Map<String, NamedSchema> redescribed = new LinkedHashMap<>();
 
     private Hoister(Problems problems) {
         this.problems = problems;
@@ -40,6 +41,7 @@ final class Hoister implements SchemaMap {
             operations.add(pass.operation(op, OperationNames.of(op)));
         }
         all.addAll(pass.hoisted);
+        all.replaceAll(named -> pass.redescribed.getOrDefault(named.id(), named));
         return model.with(all, operations);
     }
 
@@ -57,6 +59,7 @@ final class Hoister implements SchemaMap {
         String javaName = schema.meta().javaName();
         NamedSchema known = javaName == null ? null : byJavaName.get(javaName);
         if (known != null && Structure.of(known.schema()).equals(Structure.of(childrenQuietly(schema, name)))) {
+            describeBy(schema, owner + " " + role, known);
             return new Schema.Ref(schema.meta().asUse(), known.id());
         }
         NamedSchema named = reserve(schema, name);
@@ -70,6 +73,17 @@ final class Hoister implements SchemaMap {
             byJavaName.put(javaName, named);
         }
         return new Schema.Ref(schema.meta().asUse(), named.id());
+    }
+
+    /** Of several places that share a type, the one that it is named after describes it. */
+    private void describeBy(Schema place, String ownName, NamedSchema known) {
+        String wanted = String.valueOf(place.meta().javaName());
+        if (ownName.replaceAll("[^A-Za-z0-9]", "").equalsIgnoreCase(wanted)) {
+            NamedSchema described =
+                    new NamedSchema(known.id(), known.name(), known.schema().withMeta(typeMeta(place)));
+            byJavaName.put(wanted, described);
+            redescribed.put(known.id(), described);
+        }
     }
 
     /** Takes a place in the list before the children take theirs, so that types appear in document order. */

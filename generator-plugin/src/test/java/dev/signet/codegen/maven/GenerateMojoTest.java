@@ -49,11 +49,13 @@ class GenerateMojoTest {
     void needsOnlyADocumentAndAPackage() throws Exception {
         mojo.execute();
 
-        assertThat(configs).containsExactly(GeneratorConfig.of(
-                folder.resolve("spec/openapi.yaml"),
-                folder.resolve("target/generated-sources/signet"),
-                new Packages("com.example.pets.model", "com.example.pets", "com.example.pets.support")));
-        assertThat(folder.resolve("target/generated-sources/signet/com/example/pets/Pet.java")).exists();
+        assertThat(configs)
+                .containsExactly(GeneratorConfig.of(
+                        folder.resolve("spec/openapi.yaml"),
+                        folder.resolve("target/generated-sources/signet"),
+                        new Packages("com.example.pets.model", "com.example.pets", "com.example.pets.support")));
+        assertThat(folder.resolve("target/generated-sources/signet/com/example/pets/Pet.java"))
+                .exists();
     }
 
     @Test
@@ -78,19 +80,20 @@ class GenerateMojoTest {
 
         mojo.execute();
 
-        assertThat(configs).containsExactly(new GeneratorConfig(
-                folder.resolve("spec/openapi.yaml"),
-                List.of(folder.resolve("one.yaml"), folder.resolve("two.yaml")),
-                folder.resolve("out"),
-                new Packages("com.example.pets.model", "a.api", "a.kit"),
-                new Parts(false, false, false),
-                new Mappings(
-                        Map.of("string+uuid", "String", "object", "Map<String,Object>", "number", "BigDecimal"),
-                        Map.of("Money", "com.example.Money"),
-                        Map.of("Price", "com.example.Price")),
-                new Access(List.of(folder.resolve("templates")), List.of("https://example.com/")),
-                folder.resolve("templates"),
-                true));
+        assertThat(configs)
+                .containsExactly(new GeneratorConfig(
+                        folder.resolve("spec/openapi.yaml"),
+                        List.of(folder.resolve("one.yaml"), folder.resolve("two.yaml")),
+                        folder.resolve("out"),
+                        new Packages("com.example.pets.model", "a.api", "a.kit"),
+                        new Parts(false, false, false),
+                        new Mappings(
+                                Map.of("string+uuid", "String", "object", "Map<String,Object>", "number", "BigDecimal"),
+                                Map.of("Money", "com.example.Money"),
+                                Map.of("Price", "com.example.Price")),
+                        new Access(List.of(folder.resolve("templates")), List.of("https://example.com/")),
+                        folder.resolve("templates"),
+                        true));
     }
 
     @Test
@@ -134,12 +137,16 @@ class GenerateMojoTest {
     @Test
     void endsWithOneLine() throws Exception {
         mojo.execute();
-        assertThat(log.lines).singleElement().asString()
+        assertThat(log.lines)
+                .singleElement()
+                .asString()
                 .matches("info Signet: 3 records, 2 unions, 1 enum; 1 file written, 0 unchanged, 0 deleted in \\d+ ms");
 
         log.lines.clear();
         mojo.execute();
-        assertThat(log.lines).singleElement().asString()
+        assertThat(log.lines)
+                .singleElement()
+                .asString()
                 .matches("info Signet: 3 records, 2 unions, 1 enum; up to date in \\d+ ms");
     }
 
@@ -174,19 +181,20 @@ class GenerateMojoTest {
         mojo.allowedRefs = List.of("nowhere");
         mojo.templateDirectory = new File("spec/openapi.yaml");
 
-        assertThat(failure()).contains(
-                "<inputSpec> is empty → ",
-                "<overlays> names a file that does not exist: " + folder.resolve("spec/opnapi.yaml")
-                        + " → did you mean " + folder.resolve("spec/openapi.yaml") + "?",
-                "<overlays> names a folder: " + folder.resolve("spec"),
-                "<modelPackage> is no name for a Java package: com.my-company.model",
-                "<apiPackage> is no name for a Java package: com.class",
-                "<supportPackage> belongs to the JDK: java.util",
-                "<typeMappings> has an entry that is no key=value: string",
-                "<importMappings> maps Money to what is no name of a Java type: no type",
-                "<schemaMappings> maps A to both a.B and a.C",
-                "<allowedRefs> names a folder that does not exist",
-                "<templateDirectory> names a file");
+        assertThat(failure())
+                .contains(
+                        "<inputSpec> is empty → ",
+                        "<overlays> names a file that does not exist: " + folder.resolve("spec/opnapi.yaml")
+                                + " → did you mean " + folder.resolve("spec/openapi.yaml") + "?",
+                        "<overlays> names a folder: " + folder.resolve("spec"),
+                        "<modelPackage> is no name for a Java package: com.my-company.model",
+                        "<apiPackage> is no name for a Java package: com.class",
+                        "<supportPackage> belongs to the JDK: java.util",
+                        "<typeMappings> has an entry that is no key=value: string",
+                        "<importMappings> maps Money to what is no name of a Java type: no type",
+                        "<schemaMappings> maps A to both a.B and a.C",
+                        "<allowedRefs> names a folder that does not exist",
+                        "<templateDirectory> names a file");
         assertThat(log.lines).hasSize(11).allMatch(line -> line.startsWith("error "));
         assertThat(folder.resolve("target")).doesNotExist();
     }
@@ -265,7 +273,8 @@ class GenerateMojoTest {
         });
         mojo.failOnWarnings = true;
 
-        assertThat(failure()).contains("Signet found 1 warning", "signet.failOnWarnings is set", "openapi.yaml:7 #/a odd → mend it");
+        assertThat(failure())
+                .contains("Signet found 1 warning", "signet.failOnWarnings is set", "openapi.yaml:7 #/a odd → mend it");
     }
 
     @Test

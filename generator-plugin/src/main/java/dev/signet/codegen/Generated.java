@@ -19,12 +19,7 @@ import java.util.function.UnaryOperator;
  * @param locator the place of a JSON pointer, such as {@code openapi.yaml:123}; empty if it has none
  */
 public record Generated(
-        List<SourceFile> files,
-        List<Path> inputs,
-        int records,
-        int unions,
-        int enums,
-        UnaryOperator<String> locator) {
+        List<SourceFile> files, List<Path> inputs, int records, int unions, int enums, UnaryOperator<String> locator) {
     public Generated {
         files = List.copyOf(files);
         inputs = List.copyOf(inputs);

@@ -51,8 +51,8 @@ public final class Generator {
         if (problems.hasErrors() || (config.failOnWarnings() && !problems.all().isEmpty())) {
             throw new LocatedProblemsException(located);
         }
-        Map<String, Integer> counts = Map.of(
-                "records", generated.records(), "unions", generated.unions(), "enums", generated.enums());
+        Map<String, Integer> counts =
+                Map.of("records", generated.records(), "unions", generated.unions(), "enums", generated.enums());
         Written written = write(tree, generated, new Run(fingerprint, started, generated.inputs(), counts));
         return outcome(counts, written, false, start, located);
     }

@@ -138,7 +138,9 @@ public record GeneratorConfig(
                 .add("typeMappings", mappings.types)
                 .add("importMappings", mappings.imports)
                 .add("schemaMappings", mappings.schemas)
-                .add("allowedFolders", access.roots.stream().map(this::fromOutput).toList())
+                .add(
+                        "allowedFolders",
+                        access.roots.stream().map(this::fromOutput).toList())
                 .add("allowedUrls", access.urls)
                 .add("failOnWarnings", Boolean.toString(failOnWarnings));
         return templateDirectory == null

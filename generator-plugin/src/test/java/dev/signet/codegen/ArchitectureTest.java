@@ -41,80 +41,80 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.signet.codegen", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String HOME = "dev.signet.codegen";
-    private static final Pattern WRITERS = Pattern.compile("write.*|new(OutputStream|BufferedWriter|ByteChannel)|create.*"
-            + "|delete.*|move|copy|set.*|mkdirs?|renameTo");
+    private static final Pattern WRITERS =
+            Pattern.compile("write.*|new(OutputStream|BufferedWriter|ByteChannel)|create.*"
+                    + "|delete.*|move|copy|set.*|mkdirs?|renameTo");
 
     @ArchTest
-    private final ArchRule problem = mayUse("problem");
+    static final ArchRule problem = mayUse("problem");
 
     @ArchTest
-    private final ArchRule model = mayUse("model", "problem");
+    static final ArchRule model = mayUse("model", "problem");
 
     @ArchTest
-    private final ArchRule spec = mayUse("spec", "model", "problem");
+    static final ArchRule spec = mayUse("spec", "model", "problem");
 
     @ArchTest
-    private final ArchRule resolve = mayUse("resolve", "model", "problem");
+    static final ArchRule resolve = mayUse("resolve", "model", "problem");
 
     @ArchTest
-    private final ArchRule java = mayUse("java", "resolve", "model", "problem");
+    static final ArchRule java = mayUse("java", "resolve", "model", "problem");
 
     @ArchTest
-    private final ArchRule emit = mayUse("emit", "java", "model", "problem", "output");
+    static final ArchRule emit = mayUse("emit", "java", "model", "problem", "output");
 
     @ArchTest
-    private final ArchRule output = mayUse("output", "problem");
+    static final ArchRule output = mayUse("output", "problem");
 
     @ArchTest
-    private final ArchRule diff = mayUse("diff", "java", "resolve", "model", "problem");
+    static final ArchRule diff = mayUse("diff", "java", "resolve", "model", "problem");
 
     @ArchTest
-    private final ArchRule onlyMavenStandsAboveTheCoordinator = noClasses()
+    static final ArchRule onlyMavenStandsAboveTheCoordinator = noClasses()
             .that(resideOutsideOfPackages(HOME, HOME + ".maven.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(HOME, HOME + ".maven.."))
             .allowEmptyShould(true);
 
     @ArchTest
-    private final ArchRule theCoordinatorKnowsNoGoals = noClasses()
-            .that(resideInAPackage(HOME))
-            .should()
-            .dependOnClassesThat(resideInAPackage(HOME + ".maven.."));
+    static final ArchRule theCoordinatorKnowsNoGoals =
+            noClasses().that(resideInAPackage(HOME)).should().dependOnClassesThat(resideInAPackage(HOME + ".maven.."));
 
     @ArchTest
-    private final ArchRule problemAndModelNeedTheJdkOnly = classes()
+    static final ArchRule problemAndModelNeedTheJdkOnly = classes()
             .that(resideInAnyPackage(HOME + ".problem..", HOME + ".model.."))
             .should()
             .onlyDependOnClassesThat(
                     resideInAnyPackage("java..", "org.jspecify..", HOME + ".problem..", HOME + ".model.."));
 
     @ArchTest
-    private final ArchRule emittersOnlyNameFiles = noClasses()
+    static final ArchRule emittersOnlyNameFiles = noClasses()
             .that(resideInAPackage(HOME + ".emit.."))
             .should()
             .dependOnClassesThat(describe(
-                    "write files", target -> target.getPackageName().equals(HOME + ".output")
+                    "write files",
+                    target -> target.getPackageName().equals(HOME + ".output")
                             && !target.isEquivalentTo(SourceFile.class)))
             .allowEmptyShould(true);
 
     @ArchTest
-    private final ArchRule onlySpecReadsDocuments =
+    static final ArchRule onlySpecReadsDocuments =
             onlyIn("spec", "io.swagger..", "org.snakeyaml..", "org.yaml..", "com.jayway..", "com.fasterxml..");
 
     @ArchTest
-    private final ArchRule onlyEmitWritesJava = onlyIn("emit", "com.palantir..", "com.samskivert..");
+    static final ArchRule onlyEmitWritesJava = onlyIn("emit", "com.palantir..", "com.samskivert..");
 
     @ArchTest
-    private final ArchRule onlyMavenKnowsMaven = onlyIn("maven", "org.apache.maven..", "org.codehaus.plexus..");
+    static final ArchRule onlyMavenKnowsMaven = onlyIn("maven", "org.apache.maven..", "org.codehaus.plexus..");
 
     @ArchTest
-    private final ArchRule onlyOutputWritesFiles = noClasses()
+    static final ArchRule onlyOutputWritesFiles = noClasses()
             .that(resideOutsideOfPackages(HOME + ".output.."))
             .should()
             .accessTargetWhere(writesFiles());
 
     @ArchTest
-    private final ArchRule packagesFormNoCycles =
+    static final ArchRule packagesFormNoCycles =
             slices().matching(HOME + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
@@ -122,7 +122,9 @@ class ArchitectureTest {
         assertThat(classes.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(Stream.concat(
                                 Stream.of(HOME),
-                                Stream.of("problem", "model", "spec", "resolve", "java", "emit", "output", "diff", "maven")
+                                Stream.of(
+                                                "problem", "model", "spec", "resolve", "java", "emit", "output", "diff",
+                                                "maven")
                                         .map(name -> HOME + "." + name))
                         .toList());
     }
@@ -150,8 +152,9 @@ class ArchitectureTest {
         return noClasses()
                 .that(resideInAPackage(HOME + "." + name + ".."))
                 .should()
-                .dependOnClassesThat(describe("are of Signet's packages other than " + allowed, target -> isOurs(target)
-                        && allowed.stream().noneMatch(part -> isIn(target, part))))
+                .dependOnClassesThat(describe(
+                        "are of Signet's packages other than " + allowed,
+                        target -> isOurs(target) && allowed.stream().noneMatch(part -> isIn(target, part))))
                 .allowEmptyShould(true);
     }
 
@@ -175,7 +178,8 @@ class ArchitectureTest {
             JavaClass owner = access.getTargetOwner();
             boolean writer = WRITERS.matcher(access.getName()).matches();
             return (writer && (owner.isEquivalentTo(Files.class) || owner.isEquivalentTo(File.class)))
-                    || (owner.isEquivalentTo(FileChannel.class) && access.getName().equals("open"))
+                    || (owner.isEquivalentTo(FileChannel.class)
+                            && access.getName().equals("open"))
                     || owner.isEquivalentTo(FileOutputStream.class)
                     || owner.isEquivalentTo(FileWriter.class)
                     || owner.isEquivalentTo(RandomAccessFile.class);

@@ -173,7 +173,8 @@ class GeneratorTest {
 
         assertThat(variants.toList()).hasSize(14).doesNotHaveDuplicates();
         assertThat(config.fingerprint("2")).isNotEqualTo(config.fingerprint("1"));
-        assertThat(with(Access.STRICT, templates, false).fingerprint("1").hash()).isNotEqualTo(before);
+        assertThat(with(Access.STRICT, templates, false).fingerprint("1").hash())
+                .isNotEqualTo(before);
     }
 
     @Test

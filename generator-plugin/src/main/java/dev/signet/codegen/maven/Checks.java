@@ -72,7 +72,8 @@ final class Checks {
     }
 
     /** A folder that must exist if it is given at all. */
-    @Nullable Path folder(String parameter, @Nullable File value) {
+    @Nullable
+    Path folder(String parameter, @Nullable File value) {
         return value == null ? null : folder(parameter, value.getPath());
     }
 
@@ -141,7 +142,7 @@ final class Checks {
     Map<String, String> mapping(String parameter, List<String> entries) {
         Map<String, String> map = new LinkedHashMap<>();
         for (String entry : entries) {
-            for (String part : NEXT_ENTRY.split(entry)) {
+            for (String part : NEXT_ENTRY.split(entry, -1)) {
                 if (!part.isBlank()) {
                     put(parameter, part, map);
                 }

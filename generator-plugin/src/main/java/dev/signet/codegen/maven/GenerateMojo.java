@@ -44,18 +44,21 @@ public final class GenerateMojo extends AbstractMojo {
      * the build says the same tomorrow.
      */
     @Parameter(property = "signet.inputSpec", required = true)
-    @Nullable String inputSpec;
+    @Nullable
+    String inputSpec;
 
     /**
      * OpenAPI Overlays (1.0) that correct or enrich the document before it is read, applied in the order given; paths relative
      * to the project's folder. On the command line: {@code -Dsignet.overlays=one.yaml,two.yaml}.
      */
     @Parameter(property = "signet.overlays")
-    @Nullable List<String> overlays;
+    @Nullable
+    List<String> overlays;
 
     /** A single overlay, for brevity; applied before {@code overlays}. */
     @Parameter(property = "signet.overlay")
-    @Nullable String overlay;
+    @Nullable
+    String overlay;
 
     /**
      * The folder that receives the files. It is itself the source root: {@code com.example.Pet} becomes
@@ -64,22 +67,26 @@ public final class GenerateMojo extends AbstractMojo {
      * folder {@code generated} where Maven was started.
      */
     @Parameter(property = "signet.output")
-    @Nullable File output;
+    @Nullable
+    File output;
 
     /** The Java package of records, unions and enumerations, such as {@code com.example.pets.model}. */
     @Parameter(property = "signet.modelPackage", required = true)
-    @Nullable String modelPackage;
+    @Nullable
+    String modelPackage;
 
     /** The Java package of the client. Default: the parent of {@code modelPackage}, such as {@code com.example.pets}. */
     @Parameter(property = "signet.apiPackage")
-    @Nullable String apiPackage;
+    @Nullable
+    String apiPackage;
 
     /**
      * The Java package of the support kit, the few classes that models and client need at run time. Default: {@code support}
      * beside {@code modelPackage}, such as {@code com.example.pets.support}.
      */
     @Parameter(property = "signet.supportPackage")
-    @Nullable String supportPackage;
+    @Nullable
+    String supportPackage;
 
     /** Whether to write the support kit; {@code false} if another module brings it in the same {@code supportPackage}. */
     @Parameter(property = "signet.generateSupport", defaultValue = "true")
@@ -98,18 +105,21 @@ public final class GenerateMojo extends AbstractMojo {
      * the command line with commas between them: {@code -Dsignet.typeMappings=string+uuid=String,number=BigDecimal}.
      */
     @Parameter(property = "signet.typeMappings")
-    @Nullable List<String> typeMappings;
+    @Nullable
+    List<String> typeMappings;
 
     /** Qualified names for simple names in {@code typeMappings}, as {@code Money=com.example.Money}, one per entry. */
     @Parameter(property = "signet.importMappings")
-    @Nullable List<String> importMappings;
+    @Nullable
+    List<String> importMappings;
 
     /**
      * Schemas for which a Java type exists already, as {@code Schema=com.example.Type}, one per entry; nothing is generated for
      * them.
      */
     @Parameter(property = "signet.schemaMappings")
-    @Nullable List<String> schemaMappings;
+    @Nullable
+    List<String> schemaMappings;
 
     /**
      * What the document may refer to by {@code $ref}, beside files in its own folder and below: folders, relative to the
@@ -117,11 +127,13 @@ public final class GenerateMojo extends AbstractMojo {
      * generates anew. Default: nothing.
      */
     @Parameter(property = "signet.allowedRefs")
-    @Nullable List<String> allowedRefs;
+    @Nullable
+    List<String> allowedRefs;
 
     /** A folder with templates that take the place of Signet's own of the same name. */
     @Parameter(property = "signet.templateDirectory")
-    @Nullable File templateDirectory;
+    @Nullable
+    File templateDirectory;
 
     /** Whether to do nothing at all. */
     @Parameter(property = "signet.skip", defaultValue = "false")
@@ -144,16 +156,20 @@ public final class GenerateMojo extends AbstractMojo {
     boolean verbose;
 
     @Parameter(defaultValue = "${project}", readonly = true)
-    @Nullable MavenProject project;
+    @Nullable
+    MavenProject project;
 
     @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
-    @Nullable String startFolder;
+    @Nullable
+    String startFolder;
 
     @Parameter(defaultValue = "${mojo.executionId}", readonly = true)
-    @Nullable String executionId;
+    @Nullable
+    String executionId;
 
     @Parameter(defaultValue = "${plugin.artifacts}", readonly = true)
-    @Nullable List<Artifact> pluginArtifacts;
+    @Nullable
+    List<Artifact> pluginArtifacts;
 
     private final Pipeline pipeline;
 

@@ -35,7 +35,8 @@ final class NearMiss {
     }
 
     private static boolean isLike(String wanted, String found) {
-        return stem(wanted).equalsIgnoreCase(stem(found)) || distance(wanted, found) <= Math.max(1, wanted.length() / 4);
+        return stem(wanted).equalsIgnoreCase(stem(found))
+                || distance(wanted, found) <= Math.max(1, wanted.length() / 4);
     }
 
     private static String nameOf(Path path) {

@@ -40,7 +40,8 @@ final class Clashes {
         } else if (other.path.equals(entry.path)) {
             problems.error("", entry.path + " would be both a generated file and a folder", HINT);
         } else {
-            problems.error("", other.path + " and " + entry.path + " differ only by case, as generated files must not", HINT);
+            problems.error(
+                    "", other.path + " and " + entry.path + " differ only by case, as generated files must not", HINT);
         }
     }
 

@@ -38,7 +38,9 @@ public record Fingerprint(String hash) {
         }
         Builder all = builder();
         for (Path file : filesBelow(path)) {
-            String name = path.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+            String name = path.relativize(file)
+                    .toString()
+                    .replace(file.getFileSystem().getSeparator(), "/");
             all.add(name, of(Files.readAllBytes(file)));
         }
         return all.build().hash();
@@ -104,7 +106,8 @@ public record Fingerprint(String hash) {
         /** The length goes first, so that no two sequences of texts look alike. */
         private void put(String text) {
             byte[] bytes = text.getBytes(UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
             digest.update(bytes);
         }
     }

@@ -22,7 +22,8 @@ final class FolderLock {
     /** Waits until nobody else works on {@code folder}, which is created if need be, then does the work. */
     static <T> T holding(Path folder, Work<T> work) throws IOException {
         Files.createDirectories(folder);
-        // A file lock holds for a whole process, and closing any channel on the file ends it: threads need a monitor around
+        // A file lock holds for a whole process, and closing any channel on the file ends it: threads need a monitor
+        // around
         // it. An interned string is the same object for all class loaders; Maven may load a plugin several times.
         synchronized ((FolderLock.class.getName() + ':' + folder.toRealPath()).intern()) {
             try (FileChannel channel =

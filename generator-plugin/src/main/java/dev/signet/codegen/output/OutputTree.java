@@ -97,7 +97,8 @@ public final class OutputTree {
     private void checkPlace(Problems problems) {
         for (Path part = root; part != null; part = part.getParent()) {
             if (Files.exists(part) && !Files.isDirectory(part)) {
-                problems.error("", part + " is a file, so " + root + " can't be the output folder", "choose another <output>");
+                problems.error(
+                        "", part + " is a file, so " + root + " can't be the output folder", "choose another <output>");
             }
         }
         for (Path ours : List.of(home, stateFile, home.resolve(FolderLock.NAME))) {

@@ -25,7 +25,8 @@ record Plan(Map<String, byte[]> changed, Set<String> stale, Map<String, String> 
 
     /** Compares {@code files} with the folder and what is known of it; says what stands in the way. */
     static Plan of(Path root, State state, List<SourceFile> files, Problems problems) throws IOException {
-        Plan plan = new Plan(new LinkedHashMap<>(), new TreeSet<>(state.outputs().keySet()), new LinkedHashMap<>());
+        Plan plan =
+                new Plan(new LinkedHashMap<>(), new TreeSet<>(state.outputs().keySet()), new LinkedHashMap<>());
         files.forEach(file -> plan.stale.remove(file.path()));
         Survey survey = new Survey(root, root.toRealPath(), state, problems);
         for (String path : plan.stale) {
@@ -74,9 +75,10 @@ record Plan(Map<String, byte[]> changed, Set<String> stale, Map<String, String> 
 
         /** Follows the links on the way to a file. */
         boolean staysInside(String path) {
-            for (Path part = root.resolve(path); !part.equals(root); part = part.getParent()) {
+            for (Path part = root.resolve(path); part != null && !part.equals(root); part = part.getParent()) {
                 if (Files.isSymbolicLink(part) && !leadsInside(part)) {
-                    problems.error("", part + " is a symbolic link that leads out of the output folder", "remove the link");
+                    problems.error(
+                            "", part + " is a symbolic link that leads out of the output folder", "remove the link");
                     return false;
                 }
             }
@@ -97,7 +99,7 @@ record Plan(Map<String, byte[]> changed, Set<String> stale, Map<String, String> 
                 problems.error("", file + " is a folder where a generated file belongs", hint);
                 return false;
             }
-            for (Path part = file.getParent(); part.startsWith(root) && !part.equals(root); part = part.getParent()) {
+            for (Path part = file.getParent(); part != null && !part.equals(root); part = part.getParent()) {
                 if (Files.exists(part, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(part) && !owns(part)) {
                     problems.error("", part + " is a file where the folder of " + path + " belongs", hint);
                     return false;
@@ -107,7 +109,9 @@ record Plan(Map<String, byte[]> changed, Set<String> stale, Map<String, String> 
         }
 
         private boolean owns(Path part) {
-            String path = root.relativize(part).toString().replace(root.getFileSystem().getSeparator(), "/");
+            String path = root.relativize(part)
+                    .toString()
+                    .replace(root.getFileSystem().getSeparator(), "/");
             return state.outputs().containsKey(path);
         }
 

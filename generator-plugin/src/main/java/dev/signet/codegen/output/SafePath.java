@@ -12,7 +12,8 @@ final class SafePath {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_$.-]+");
 
     /** Device names of Windows, which it sees whatever the case and whatever follows the first dot. */
-    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9])(\\..*)?");
+    private static final Pattern RESERVED =
+            Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9])(\\..*)?");
 
     private SafePath() {}
 

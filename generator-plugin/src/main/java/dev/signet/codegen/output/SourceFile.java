@@ -6,12 +6,12 @@ import dev.signet.codegen.problem.ProblemsException;
 import java.util.Optional;
 
 /**
- * A file to be written, whole.
+ * A file to be written, whole. Names come from documents, and documents are hostile: any other path than described below is a
+ * {@link ProblemsException}.
  *
  * @param path where, relative to the output folder, with {@code /} between segments; ASCII letters, digits and
  *     {@code _ $ . -} only, no segment that is empty, starts or ends with a dot, or is a device name on Windows
  * @param content its text; written as UTF-8, exactly as it is
- * @throws ProblemsException if {@code path} is anything else: names come from documents, and documents are hostile
  */
 public record SourceFile(String path, String content) {
     public SourceFile {

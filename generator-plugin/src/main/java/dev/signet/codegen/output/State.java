@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
  * @param inputs hash of each input, by its path relative to the output folder
  * @param outputs hash of each file written, by its path relative to the output folder
  */
-record State(
-        String fingerprint, Map<String, Integer> counts, Map<String, String> inputs, Map<String, String> outputs) {
+record State(String fingerprint, Map<String, Integer> counts, Map<String, String> inputs, Map<String, String> outputs) {
     private static final String FIRST = "signet-state 1";
     private static final String LAST = "end";
     private static final Pattern FINGERPRINT = Pattern.compile("fingerprint ([0-9a-f]{64})");

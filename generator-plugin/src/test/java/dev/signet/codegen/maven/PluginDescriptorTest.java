@@ -27,7 +27,9 @@ class PluginDescriptorTest {
     @Test
     void offersTheGoals() {
         assertThat(text(descriptor.getDocumentElement(), "goalPrefix")).isEqualTo("signet");
-        assertThat(children(descriptor, "mojo")).extracting(mojo -> text(mojo, "goal")).contains("generate", "help");
+        assertThat(children(descriptor, "mojo"))
+                .extracting(mojo -> text(mojo, "goal"))
+                .contains("generate", "help");
     }
 
     @Test
@@ -45,7 +47,8 @@ class PluginDescriptorTest {
         for (Element parameter : children(goal("generate"), "parameter")) {
             if (text(parameter, "editable").equals("true")) {
                 String name = text(parameter, "name");
-                Element configuration = children(goal("generate"), "configuration").get(0);
+                Element configuration =
+                        children(goal("generate"), "configuration").get(0);
                 properties.put(name, text(configuration, name));
                 assertThat(text(parameter, "description")).describedAs(name).hasSizeGreaterThan(25);
             }
@@ -53,10 +56,26 @@ class PluginDescriptorTest {
 
         assertThat(properties)
                 .containsOnlyKeys(
-                        "inputSpec", "overlays", "overlay", "output", "modelPackage", "apiPackage", "supportPackage",
-                        "generateSupport", "generateModels", "generateApis", "typeMappings", "importMappings",
-                        "schemaMappings", "allowedRefs", "templateDirectory", "skip", "addCompileSourceRoot",
-                        "addTestCompileSourceRoot", "failOnWarnings", "verbose")
+                        "inputSpec",
+                        "overlays",
+                        "overlay",
+                        "output",
+                        "modelPackage",
+                        "apiPackage",
+                        "supportPackage",
+                        "generateSupport",
+                        "generateModels",
+                        "generateApis",
+                        "typeMappings",
+                        "importMappings",
+                        "schemaMappings",
+                        "allowedRefs",
+                        "templateDirectory",
+                        "skip",
+                        "addCompileSourceRoot",
+                        "addTestCompileSourceRoot",
+                        "failOnWarnings",
+                        "verbose")
                 .allSatisfy((name, property) -> assertThat(property).isEqualTo("${signet." + name + "}"));
     }
 
@@ -64,14 +83,20 @@ class PluginDescriptorTest {
     void tellsEclipseWhenToGenerate() throws Exception {
         Document metadata = parse("/META-INF/m2e/lifecycle-mapping-metadata.xml");
 
-        assertThat(children(metadata, "goal")).extracting(Element::getTextContent).containsExactly("generate");
+        assertThat(children(metadata, "goal"))
+                .extracting(Element::getTextContent)
+                .containsExactly("generate");
         assertThat(children(metadata, "execute")).hasSize(1);
     }
 
     private static Document parse(String resource) throws Exception {
         try (InputStream in = PluginDescriptorTest.class.getResourceAsStream(resource)) {
-            assertThat(in).describedAs("%s, which the build makes before it tests", resource).isNotNull();
-            return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(in);
+            assertThat(in)
+                    .describedAs("%s, which the build makes before it tests", resource)
+                    .isNotNull();
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(in);
         }
     }
 

@@ -19,8 +19,14 @@ class FingerprintTest {
 
     @Test
     void isTheSameForTheSameValues() {
-        assertThat(Fingerprint.builder().add("a", "1").add("b", List.of("2", "3")).build())
-                .isEqualTo(Fingerprint.builder().add("a", "1").add("b", List.of("2", "3")).build());
+        assertThat(Fingerprint.builder()
+                        .add("a", "1")
+                        .add("b", List.of("2", "3"))
+                        .build())
+                .isEqualTo(Fingerprint.builder()
+                        .add("a", "1")
+                        .add("b", List.of("2", "3"))
+                        .build());
     }
 
     @Test
@@ -29,7 +35,10 @@ class FingerprintTest {
                         Fingerprint.builder().add("a", "12").add("b", "3").build(),
                         Fingerprint.builder().add("a", "1").add("b", "23").build(),
                         Fingerprint.builder().add("a", List.of("1", "2")).build(),
-                        Fingerprint.builder().add("a", List.of("1")).add("2", "").build(),
+                        Fingerprint.builder()
+                                .add("a", List.of("1"))
+                                .add("2", "")
+                                .build(),
                         Fingerprint.builder().add("a", List.of("12")).build()))
                 .doesNotHaveDuplicates();
     }

@@ -214,7 +214,8 @@ class OutputTreeTest {
         write(file("a/A.java", "1"), file("B.java", "1"));
 
         try (Stream<Path> all = Files.walk(root)) {
-            assertThat(all.filter(Files::isRegularFile).map(path -> root.relativize(path).toString()))
+            assertThat(all.filter(Files::isRegularFile)
+                            .map(path -> root.relativize(path).toString()))
                     .containsExactlyInAnyOrder("a/A.java", "B.java", ".signet/state", ".signet/lock");
         }
     }
@@ -224,9 +225,10 @@ class OutputTreeTest {
                 .isThrownBy(() -> write(files))
                 .withMessageContaining(message);
         for (SourceFile file : files) {
-            assertThat(root.resolve(".signet/state")).satisfiesAnyOf(
-                    state -> assertThat(state).doesNotExist(),
-                    state -> assertThat(State.read(state).outputs()).doesNotContainKey(file.path()));
+            assertThat(root.resolve(".signet/state"))
+                    .satisfiesAnyOf(
+                            state -> assertThat(state).doesNotExist(),
+                            state -> assertThat(State.read(state).outputs()).doesNotContainKey(file.path()));
         }
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StateTest {
     private static final String HASH = Fingerprint.of("x".getBytes(UTF_8));
-    private static final State STATE = new State(
-            HASH, Map.of("records", 3), Map.of("../a 100%0A\n\r.yaml", HASH), Map.of("a/Step.java", HASH));
+    private static final State STATE =
+            new State(HASH, Map.of("records", 3), Map.of("../a 100%0A\n\r.yaml", HASH), Map.of("a/Step.java", HASH));
 
     @Test
     void readsWhatItWrote() {

@@ -40,13 +40,15 @@ class UpToDateTest {
 
     @Test
     void notBeforeTheFirstRun() {
-        assertThat(OutputTree.at(folder.resolve("other")).isUpToDate(FINGERPRINT)).isFalse();
+        assertThat(OutputTree.at(folder.resolve("other")).isUpToDate(FINGERPRINT))
+                .isFalse();
         assertThat(folder.resolve("other")).doesNotExist();
     }
 
     @Test
     void notWithAnotherFingerprint() {
-        assertThat(OutputTree.at(root).isUpToDate(Fingerprint.builder().build())).isFalse();
+        assertThat(OutputTree.at(root).isUpToDate(Fingerprint.builder().build()))
+                .isFalse();
     }
 
     @Test
@@ -99,7 +101,8 @@ class UpToDateTest {
 
         Path moved = Files.move(project, folder.resolve("moved"));
 
-        assertThat(OutputTree.at(moved.resolve("target")).isUpToDate(FINGERPRINT)).isTrue();
+        assertThat(OutputTree.at(moved.resolve("target")).isUpToDate(FINGERPRINT))
+                .isTrue();
         assertThat(moved.resolve("target/.signet/state")).content().doesNotContain(folder.toString());
     }
 

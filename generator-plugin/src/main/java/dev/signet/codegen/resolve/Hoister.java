@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Gives every inline object, union and enum a name: {@code x-java-name} if it has one, else its owner's name and its place.
@@ -20,6 +21,8 @@ final class Hoister implements SchemaMap {
     private final Problems problems;
     private final List<NamedSchema> hoisted = new ArrayList<>();
     private final Map<String, NamedSchema> byJavaName = new LinkedHashMap<>();
+    private final Map<String, String> owners = new LinkedHashMap<>();
+    private final Map<String, NamedSchema> byPointer = new LinkedHashMap<>();
     private final Map<String, NamedSchema> redescribed = new LinkedHashMap<>();
 
     private Hoister(Problems problems) {
@@ -28,6 +31,7 @@ final class Hoister implements SchemaMap {
 
     static ApiModel hoist(ApiModel model, Problems problems) {
         Hoister pass = new Hoister(problems);
+        model.schemas().forEach(named -> pass.owners.put(named.id(), ownerName(named.name(), named.schema())));
         List<NamedSchema> all = new ArrayList<>();
         for (NamedSchema named : model.schemas()) {
             pass.hoisted.clear();
@@ -51,18 +55,20 @@ final class Hoister implements SchemaMap {
     }
 
     @Override
-    public Schema apply(Schema schema, String owner, String role) {
+    public Schema apply(Schema schema, String place, String role) {
+        String owner = declaringOwner(schema, place);
         String name = ownerName(role.isEmpty() ? owner + " " + variantRole(schema) : owner + " " + role, schema);
         if (!needsType(schema)) {
             return children(schema, schema instanceof Schema.Array ? owner + " " + role : name);
         }
         String javaName = schema.meta().javaName();
-        NamedSchema known = javaName == null ? null : byJavaName.get(javaName);
+        NamedSchema known = javaName == null ? byPointer.get(schema.meta().pointer()) : byJavaName.get(javaName);
         if (known != null && Structure.of(known.schema()).equals(Structure.of(childrenQuietly(schema, name)))) {
             describeBy(schema, owner + " " + role, known);
             return new Schema.Ref(schema.meta().asUse(), known.id());
         }
         NamedSchema named = reserve(schema, name);
+        byPointer.putIfAbsent(schema.meta().pointer(), named);
         if (javaName != null) {
             if (known != null) {
                 problems.warn(
@@ -89,7 +95,9 @@ final class Hoister implements SchemaMap {
     /** Takes a place in the list before the children take theirs, so that types appear in document order. */
     private NamedSchema reserve(Schema schema, String name) {
         int place = hoisted.size();
-        NamedSchema empty = new NamedSchema(schema.meta().pointer(), name, schema);
+        String pointer = schema.meta().pointer();
+        String id = byPointer.containsKey(pointer) ? pointer + " in " + name : pointer;
+        NamedSchema empty = new NamedSchema(id, name, schema);
         hoisted.add(empty);
         NamedSchema full = new NamedSchema(empty.id(), name, children(schema.withMeta(typeMeta(schema)), name));
         hoisted.set(place, full);
@@ -100,12 +108,25 @@ final class Hoister implements SchemaMap {
     private Schema childrenQuietly(Schema schema, String name) {
         List<NamedSchema> before = List.copyOf(hoisted);
         Map<String, NamedSchema> namesBefore = new LinkedHashMap<>(byJavaName);
+        Set<String> pointersBefore = Set.copyOf(byPointer.keySet());
         Schema result = children(schema.withMeta(typeMeta(schema)), name);
         hoisted.clear();
         hoisted.addAll(before);
         byJavaName.clear();
         byJavaName.putAll(namesBefore);
+        byPointer.keySet().retainAll(pointersBefore);
         return result;
+    }
+
+    /** What {@code allOf} brought in is named after where it was declared, and so shared by all that inherit it. */
+    private String declaringOwner(Schema schema, String place) {
+        if (!owners.containsValue(place)) {
+            return place;
+        }
+        String pointer = schema.meta().pointer();
+        int end = pointer.indexOf("/properties/");
+        String declaring = end < 0 ? null : owners.get(pointer.substring(0, end).replaceAll("/allOf/\\d+$", ""));
+        return declaring == null ? place : declaring;
     }
 
     /** A type is not nullable, read-only or deprecated because one use of it is. */

@@ -43,16 +43,19 @@ record ObjectReader(Problems problems, SchemaMapper schemas) {
         if (additional == null) {
             additional = at.get("unevaluatedProperties");
         }
-        boolean closed = additional == null || !additional.node().booleanValue() && additional.node().isBoolean();
         List<Schema> kinds = new ArrayList<>();
         at.children("patternProperties").forEach(child -> kinds.add(schemas.map(child)));
-        if (!closed) {
+        if (additional != null && !isFalse(additional.node())) {
             kinds.add(schemas.map(additional));
         }
         if (kinds.isEmpty()) {
             return null;
         }
         return common(at, "patternProperties", kinds, "properties of several patterns differ in type");
+    }
+
+    private static boolean isFalse(JsonNode node) {
+        return node.isBoolean() && !node.booleanValue();
     }
 
     Schema array(Cursor at, Meta meta) {
@@ -67,8 +70,7 @@ record ObjectReader(Problems problems, SchemaMapper schemas) {
         }
         List<Schema> kinds = new ArrayList<>();
         tuple.forEach(each -> kinds.add(schemas.map(each)));
-        JsonNode rest = items == null ? null : items.node();
-        if (rest != null && rest.isObject()) {
+        if (items != null && items.node().isObject()) {
             kinds.add(schemas.map(items));
         }
         return new Schema.Array(meta, common(at, "prefixItems", kinds, "the places of a tuple differ in type"));

@@ -56,14 +56,18 @@ final class Call<R> implements Engine.Ongoing {
 
     /** Begins; the future fails with an {@link ApiException}, or with what the request or a credential threw. */
     CompletableFuture<R> start() {
-        engine.begin(this);
         Future<?> timer = engine.after(
                 deadline.left(), () -> abort(timeout(CallTimeoutException.Phase.CALL, timeouts.call())));
         result.whenComplete((value, failure) -> {
             timer.cancel(false);
             engine.end(this);
         });
-        attempt();
+        try {
+            engine.begin(this);
+            attempt();
+        } catch (IllegalStateException e) {
+            result.completeExceptionally(e);
+        }
         return result;
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +49,13 @@ final class Engine implements AutoCloseable {
         timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
         Executor given = config.executor();
-        ownCallbacks = given == null ? callbackPool() : null;
-        callbacks = given == null ? this::runCallback : given;
+        if (given == null) {
+            ownCallbacks = callbackPool();
+            callbacks = ownCallbacks;
+        } else {
+            ownCallbacks = null;
+            callbacks = given;
+        }
     }
 
     private static ThreadPoolExecutor callbackPool() {
@@ -66,12 +72,6 @@ final class Engine implements AutoCloseable {
         return pool;
     }
 
-    private void runCallback(Runnable task) {
-        if (ownCallbacks != null) {
-            ownCallbacks.execute(task);
-        }
-    }
-
     ClientConfig config() {
         return config;
     }
@@ -80,9 +80,14 @@ final class Engine implements AutoCloseable {
         return redactor;
     }
 
-    /** Where code of the user's runs. */
-    Executor callbacks() {
-        return callbacks;
+    /** Runs code of the user's, where it may take its time. */
+    void callback(Runnable task) {
+        try {
+            callbacks.execute(task);
+        } catch (RejectedExecutionException e) {
+            // The user's executor is full or closed; better in a wrong thread than never.
+            task.run();
+        }
     }
 
     CallInfo describe(ApiRequest request) {

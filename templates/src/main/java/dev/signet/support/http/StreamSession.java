@@ -70,6 +70,9 @@ final class StreamSession<E> implements Engine.Ongoing {
         } catch (IllegalStateException e) {
             clientClosed();
         }
+        if (isOver()) {
+            engine.end(this);
+        }
         checkIdle();
     }
 

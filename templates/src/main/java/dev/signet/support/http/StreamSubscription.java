@@ -24,7 +24,7 @@ final class StreamSubscription<E> implements Flow.Subscription {
     void start() {
         session.onSignal(this::wake);
         subscriber.onSubscribe(this);
-        session.engine().callbacks().execute(this::turn);
+        session.engine().callback(this::turn);
     }
 
     @Override
@@ -45,7 +45,7 @@ final class StreamSubscription<E> implements Flow.Subscription {
 
     private void wake() {
         if (news.getAndIncrement() == 0) {
-            session.engine().callbacks().execute(this::turn);
+            session.engine().callback(this::turn);
         }
     }
 

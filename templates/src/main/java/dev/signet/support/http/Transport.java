@@ -116,7 +116,7 @@ public final class Transport implements AutoCloseable {
             }
             call.abort(cancelled(report, failure));
         });
-        call.start().whenComplete((answer, failure) -> engine.callbacks().execute(() -> {
+        call.start().whenComplete((answer, failure) -> engine.callback(() -> {
             try {
                 if (failure == null) {
                     then.accept(answer);

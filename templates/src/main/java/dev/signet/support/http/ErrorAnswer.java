@@ -20,18 +20,22 @@ record ErrorAnswer(
     /** How much of an error's body is kept. */
     static final int MOST_BYTES = 64 * 1024;
 
+    private static final int MOST_PLAIN_TEXT = 200;
+
     private static final List<String> REQUEST_IDS =
             List.of("x-request-id", "request-id", "x-goog-request-id", "x-correlation-id", "x-amzn-requestid");
 
     static ErrorAnswer of(int status, HttpHeaders headers, byte[] body, URI address, Redactor redactor) {
-        ServiceError error = ErrorBody.parse(body);
+        String text = new String(body, StandardCharsets.UTF_8);
+        ServiceError parsed = ErrorBody.parse(body);
+        ServiceError error = parsed == null && MediaTypes.of(headers).equals("text/plain") ? plain(text) : parsed;
         return new ErrorAnswer(
                 status,
                 (error == null ? ServiceError.UNEXPLAINED : error).redacted(redactor),
                 error == null ? remark(status, headers, body, address) : "",
                 redactor.cleanOrNull(requestId(headers)),
                 RetryRules.retryAfter(headers, Instant.now()),
-                redactor.clean(new String(body, StandardCharsets.UTF_8)));
+                redactor.clean(text));
     }
 
     /** {@code 429 RESOURCE_EXHAUSTED: too many requests [request id 17]}. */
@@ -44,7 +48,15 @@ record ErrorAnswer(
         if (status / 100 == 3) {
             return "redirected to " + target(headers, address) + ", which is not followed";
         }
-        return body.length == 0 ? "no explanation given" : "explained in " + MediaTypes.of(headers) + " instead of JSON";
+        return body.length == 0 || MediaTypes.mayBeJson(headers)
+                ? "no explanation given"
+                : "explained in " + MediaTypes.of(headers) + " instead of JSON";
+    }
+
+    private static @Nullable ServiceError plain(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        String message = line.length() > MOST_PLAIN_TEXT ? line.substring(0, MOST_PLAIN_TEXT) + "…" : line;
+        return message.isEmpty() ? null : ServiceError.of(null, message);
     }
 
     private static String target(HttpHeaders headers, URI address) {

@@ -181,7 +181,7 @@ class RetryTest {
         try (FaultServer server = FaultServer.playing(answer -> {
                     answer.events();
                     answer.send("data: one\n\n");
-                    answer.reset();
+                    answer.close();
                 });
                 Transport transport = client(server);
                 EventStream<String> stream = transport.stream(CREATE, new TextProtocol(), harmless)) {

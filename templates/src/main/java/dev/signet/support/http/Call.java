@@ -2,6 +2,8 @@ package dev.signet.support.http;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
@@ -101,6 +103,8 @@ final class Call<R> implements Engine.Ongoing {
     }
 
     private void send(URI address) {
+        HttpClient client = engine.client(timeouts.connect());
+        HttpRequest http = Requests.build(engine.config(), request, options, address, accept);
         Exchange next = new Exchange();
         exchange = next;
         long limit = Deadline.nanos(timeouts.headers());
@@ -108,10 +112,7 @@ final class Call<R> implements Engine.Ongoing {
             headersTimer = engine.after(
                     limit, () -> abort(timeout(CallTimeoutException.Phase.HEADERS, timeouts.headers())));
         }
-        next.send(
-                engine.client(timeouts.connect()),
-                Requests.build(engine.config(), request, options, address, accept),
-                (response, failure) -> headed(address, response, failure));
+        next.send(client, http, (response, failure) -> headed(address, response, failure));
         if (result.isDone()) {
             next.cancel();
         }

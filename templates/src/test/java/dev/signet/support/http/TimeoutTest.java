@@ -82,7 +82,7 @@ class TimeoutTest {
                     expectTimeout(Phase.HEADERS, () -> transport.call(GET, Decoder.text(), options));
             assertThat(late).hasMessage("GET /v1/things: no response headers within 700 ms");
             Wait.until("the connection is closed", () -> server.connections() == 0);
-            assertThat(server.seen()).hasSize(1);
+            assertThat(server.seen()).as("no retry").hasSizeLessThanOrEqualTo(1);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.signet.support;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class Failures {
     /** What stopped the parser. Its exception is not the cause: its message may quote the payload at length. */
     static JsonFormatException malformed(Source source, @Nullable ParserBase parser, IOException e) {
         String pointer = parser == null ? "" : pointer(parser.getParsingContext());
-        if (e instanceof JsonEOFException) {
+        if (e instanceof JsonProcessingException p && p.getOriginalMessage().startsWith("Unexpected end-of-input")) {
             return new JsonFormatException(pointer, WELL_FORMED, END);
         }
         if (e instanceof StreamConstraintsException) {

@@ -44,16 +44,20 @@ public final class Immutable {
 
     private static final class OrderedMap<V> extends AbstractMap<String, V> {
         private final LinkedHashMap<String, V> map;
-        private final Set<Entry<String, V>> entries;
+        private @Nullable Set<Entry<String, V>> entries; // made when asked for; two racing threads make equal ones
 
         OrderedMap(LinkedHashMap<String, V> map) {
             this.map = map;
-            this.entries = Collections.unmodifiableMap(map).entrySet();
         }
 
         @Override
         public Set<Entry<String, V>> entrySet() {
-            return entries;
+            Set<Entry<String, V>> view = entries;
+            if (view == null) {
+                view = Collections.unmodifiableMap(map).entrySet();
+                entries = view;
+            }
+            return view;
         }
 
         @Override

@@ -195,6 +195,11 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
             return adopt(new LinkedHashMap<>(members));
         }
 
+        /** The member so far, or null. */
+        @Nullable JsonValue peek(String name) {
+            return members.get(name);
+        }
+
         /** As {@link #build}, without a copy: the builder is done. */
         JsonObject finish() {
             JsonObject object = adopt(members);

@@ -2,6 +2,7 @@ package dev.signet.support;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader extends CollectionReader {
 
     private @Nullable String lacking;
+    private @Nullable JsonValue instead;
 
     private JsonReader(Source source) {
         super(source);
@@ -161,9 +163,51 @@ public final class JsonReader extends CollectionReader {
         return extras == null ? JsonObject.EMPTY : extras.finish();
     }
 
+    /**
+     * Reads a string that can only be one.
+     *
+     * @return true, always
+     * @throws JsonFormatException if it is anything else
+     */
+    public boolean constant(String expected) {
+        if (!string().equals(expected)) {
+            throw unexpected('"' + expected + '"');
+        }
+        return true;
+    }
+
+    /** The string at the cursor, without consuming it; null if the value is none. */
+    public @Nullable String peekString() {
+        return advance() == JsonToken.VALUE_STRING ? text() : null;
+    }
+
+    /** Whether the value at the cursor is a number written without fraction and exponent. It is not consumed. */
+    public boolean isIntegral() {
+        return advance() == JsonToken.VALUE_NUMBER_INT;
+    }
+
+    /** Whether the value at the cursor is null; if so, it is consumed, and nothing is kept: null is a value here. */
+    public boolean isNullValue() {
+        boolean isNull = isNull();
+        if (isNull) {
+            pending = null;
+        }
+        return isNull;
+    }
+
     /** Notes that the object just ended lacks a property; always true. */
     public boolean lacks(String name) {
+        return lacks(name, null);
+    }
+
+    /**
+     * Notes that the object just ended lacks a property, or has only what is no value of it; always true.
+     *
+     * @param extras what was kept of the object: the property, if it was there and no value of it
+     */
+    public boolean lacks(String name, JsonObject.@Nullable Builder extras) {
         lacking = name;
+        instead = extras == null ? null : extras.peek(name);
         return true;
     }
 
@@ -176,7 +220,8 @@ public final class JsonReader extends CollectionReader {
         if (lacking == null) {
             throw new IllegalStateException("no property was noted as lacking");
         }
-        return new JsonFormatException(pointer() + Failures.segment(requireNonNull(lacking)), "a value", "nothing");
+        String found = instead == null ? "nothing" : Quotes.brief(instead.toJson());
+        return new JsonFormatException(pointer() + Failures.segment(requireNonNull(lacking)), "a value", found);
     }
 
     /** What a JSON value can be. */

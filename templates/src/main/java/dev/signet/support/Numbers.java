@@ -217,7 +217,8 @@ final class Numbers {
             if (exponent < 0 || exponent > maxDigits || digits.length() + exponent > maxDigits) {
                 return null;
             }
-            return (negative ? "-" : "") + digits + "0".repeat(exponent);
+            String plain = exponent == 0 ? digits : digits.concat("0".repeat(exponent));
+            return negative ? "-".concat(plain) : plain;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.support;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scanner {
 
+    /** Containers longer than this are remembered, so that nested look-ahead does not pass over them again and again. */
+    private static final int LONG = 1024;
+
     private final Source source;
+    private int[] open = {};
+    private @Nullable Spans known;
 
     Scanner(Source source) {
         this.source = source;
@@ -34,9 +40,13 @@ final class Scanner {
     }
 
     private int skipContainer(int i) {
+        int end = known == null ? -1 : known.end(i);
+        if (end >= 0) {
+            return end;
+        }
         int depth = 0;
         int at = i;
-        while (true) {
+        do {
             int c = source.at(at);
             if (c == '"') {
                 at = skipString(at);
@@ -45,17 +55,33 @@ final class Scanner {
                 }
                 continue;
             }
-            at++;
             if (c == '{' || c == '[') {
-                depth++;
+                push(depth++, at);
             } else if (c == '}' || c == ']') {
-                if (--depth == 0) {
-                    return at;
+                depth--;
+                if (at - open[depth] > LONG) {
+                    remember(open[depth], at + 1);
                 }
             } else if (c < 0) {
                 return -1;
             }
+            at++;
+        } while (depth > 0);
+        return at;
+    }
+
+    private void push(int depth, int at) {
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, Math.max(16, depth * 2));
         }
+        open[depth] = at;
+    }
+
+    private void remember(int start, int end) {
+        if (known == null) {
+            known = new Spans();
+        }
+        known.put(start, end);
     }
 
     private int skipLiteral(int i) {
@@ -88,13 +114,14 @@ final class Scanner {
         }
         int i = skipSpace(object + 1);
         while (source.at(i) == '"') {
-            int end = skipString(i);
+            boolean found = isPlain(property, i);
+            int end = found ? i + property.length() + 2 : skipString(i);
             int colon = end < 0 ? -1 : skipSpace(end);
             if (colon < 0 || source.at(colon) != ':') {
                 return -1;
             }
             int value = skipSpace(colon + 1);
-            if (is(property, i, end)) {
+            if (found || isEscaped(property, i, end)) {
                 return value;
             }
             end = skipValue(value);
@@ -116,8 +143,12 @@ final class Scanner {
         if (value < 0 || source.at(value) != '"') {
             return null;
         }
+        String shared = Texts.shared(source, value + 1);
+        if (shared != null) {
+            return shared;
+        }
         int end = skipString(value);
-        return end < 0 ? null : Texts.shared(source, value + 1, end - 1);
+        return end < 0 ? null : Texts.unescape(source.text(value + 1, end - 1));
     }
 
     /** The first such string among the objects in the array that starts at {@code array}, or null. */
@@ -144,17 +175,26 @@ final class Scanner {
         return source.at(i) == ']' ? -1 : i;
     }
 
-    /** Whether the quoted text between two places says {@code name}. */
-    private boolean is(String name, int from, int to) {
+    /** Whether the quoted text at {@code from} is {@code name}, in ASCII and without escapes. */
+    private boolean isPlain(String name, int from) {
         int length = name.length();
         for (int i = 0; i < length; i++) {
             int c = source.at(from + 1 + i);
-            if (c != name.charAt(i) || c >= 0x80 || c == '\\') {
-                // a difference in plain ASCII is one; escapes and other characters need decoding
-                boolean plain = c == '"' || (c < 0x80 && c != '\\' && name.charAt(i) < 0x80);
-                return !plain && name.equals(Texts.unescape(source.text(from + 1, to - 1)));
+            if (c != name.charAt(i) || c >= 0x80 || c == '\\' || c == '"') {
+                return false;
             }
         }
-        return to - from == length + 2;
+        return source.at(from + 1 + length) == '"';
+    }
+
+    /** Whether the quoted text between two places says {@code name} in other ways. */
+    private boolean isEscaped(String name, int from, int to) {
+        for (int i = from + 1; i < to - 1; i++) {
+            int c = source.at(i);
+            if (c == '\\' || c >= 0x80) {
+                return name.equals(Texts.unescape(source.text(from + 1, to - 1)));
+            }
+        }
+        return false;
     }
 }

@@ -12,16 +12,16 @@ final class Texts {
 
     private Texts() {}
 
-    /** The content between two quotes; the same string again and again if it is short. Null if an escape is malformed. */
-    static @Nullable String shared(Source source, int from, int to) {
-        if (to - from > MAX_SHARED_LENGTH) {
-            return unescape(source.text(from, to));
-        }
+    /**
+     * The content of the string whose first character is at {@code from}, the same object again and again. Null if it is long,
+     * or has escapes or other characters than ASCII.
+     */
+    static @Nullable String shared(Source source, int from) {
         int hash = 0;
-        for (int i = from; i < to; i++) {
-            int c = source.at(i);
-            if (c >= 0x80 || c == '\\') {
-                return unescape(source.text(from, to));
+        int to = from;
+        for (int c = source.at(to); c != '"'; c = source.at(++to)) {
+            if (c < ' ' || c >= 0x80 || c == '\\' || to - from == MAX_SHARED_LENGTH) {
+                return null;
             }
             hash = hash * 31 + c;
         }

@@ -1,6 +1,5 @@
 package dev.signet.support;
 
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,7 +19,8 @@ final class Times {
     private static final int DATE_LENGTH = 10;
     private static final int TIME_LENGTH = 8;
     private static final int MAX_OFFSET_SECONDS = 18 * 3600;
-    private static final BigInteger DAYS_PER_WEEK = BigInteger.valueOf(7);
+    private static final int MAX_DURATION_LENGTH = 100;
+    private static final int DAYS_PER_WEEK = 7;
 
     private Times() {}
 
@@ -96,13 +96,16 @@ final class Times {
 
     /** A duration of ISO 8601, unless it has years or months, which have no fixed length. */
     static @Nullable Duration duration(String text) {
+        if (text.length() > MAX_DURATION_LENGTH) {
+            return null;
+        }
         try {
             if (text.startsWith("P") && text.endsWith("W")) {
-                String days = new BigInteger(text.substring(1, text.length() - 1)).multiply(DAYS_PER_WEEK).toString();
-                return Duration.parse("P" + days + "D");
+                long weeks = Long.parseLong(text, 1, text.length() - 1, 10);
+                return Duration.ofDays(Math.multiplyExact(weeks, DAYS_PER_WEEK));
             }
             return Duration.parse(text);
-        } catch (DateTimeException | NumberFormatException e) {
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             return null;
         }
     }

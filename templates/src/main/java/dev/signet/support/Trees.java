@@ -3,6 +3,7 @@ package dev.signet.support;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonTokenId;
 import com.fasterxml.jackson.core.base.ParserBase;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,18 +33,18 @@ final class Trees {
         JsonToken token = parser.currentToken();
         while (true) {
             JsonValue done;
-            switch (token) {
-                case START_OBJECT, START_ARRAY -> {
+            switch (token.id()) {
+                case JsonTokenId.ID_START_OBJECT, JsonTokenId.ID_START_ARRAY -> {
                     open = new Node(open, token == JsonToken.START_OBJECT);
                     token = parser.nextToken();
                     continue;
                 }
-                case FIELD_NAME -> {
+                case JsonTokenId.ID_FIELD_NAME -> {
                     requireNonNull(open).name = parser.currentName();
                     token = parser.nextToken();
                     continue;
                 }
-                case END_OBJECT, END_ARRAY -> {
+                case JsonTokenId.ID_END_OBJECT, JsonTokenId.ID_END_ARRAY -> {
                     done = requireNonNull(open).value();
                     open = open.parent;
                 }
@@ -58,11 +59,11 @@ final class Trees {
     }
 
     private static JsonValue scalar(ParserBase parser, JsonToken token) throws IOException {
-        return switch (token) {
-            case VALUE_STRING -> new JsonString(parser.getText());
-            case VALUE_TRUE -> JsonBoolean.TRUE;
-            case VALUE_FALSE -> JsonBoolean.FALSE;
-            case VALUE_NULL -> JsonNull.NULL;
+        return switch (token.id()) {
+            case JsonTokenId.ID_STRING -> new JsonString(parser.getText());
+            case JsonTokenId.ID_TRUE -> JsonBoolean.TRUE;
+            case JsonTokenId.ID_FALSE -> JsonBoolean.FALSE;
+            case JsonTokenId.ID_NULL -> JsonNull.NULL;
             default -> new JsonNumber(parser.getText());
         };
     }

@@ -1,18 +1,21 @@
 package dev.signet.support;
 
+import java.nio.ByteBuffer;
+
 /** Strict UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing beyond U+10FFFF. */
 final class Utf8 {
+
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private Utf8() {}
 
     /** The index of the first byte that does not belong to well-formed UTF-8, or -1. */
     static int malformed(byte[] bytes) {
+        ByteBuffer words = ByteBuffer.wrap(bytes);
         int i = 0;
         int end = bytes.length - 7;
         while (i < end) { // eight at a time while it is ASCII, as it nearly always is
-            int any = bytes[i] | bytes[i + 1] | bytes[i + 2] | bytes[i + 3];
-            any |= bytes[i + 4] | bytes[i + 5] | bytes[i + 6] | bytes[i + 7];
-            if (any >= 0) {
+            if ((words.getLong(i) & HIGH_BITS) == 0) {
                 i += 8;
                 continue;
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -128,6 +129,24 @@ class LookAheadTest {
             one.start();
             other.start();
             assertThat(one.discriminator("type")).isSameAs(other.discriminator("type"));
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void nestedLookAheadPassesOverEachPartOnlyOnce() {
+        int depth = 1400;
+        String padding = ",\"x\":\"" + "x".repeat(1500) + "\",\"type\":\"nested\"}";
+        String text = "{\"a\":".repeat(depth) + "{}" + padding.repeat(depth);
+        for (int round = 0; round < 20; round++) { // tens of billions of steps if every level were scanned to its end
+            JsonReader reader = JsonReader.of(text.getBytes(StandardCharsets.UTF_8));
+            reader.start();
+            for (int level = 0; level < depth; level++) {
+                assertThat(reader.discriminator("type")).isEqualTo("nested");
+                reader.beginObject();
+                reader.nextName();
+            }
+            assertThat(reader.discriminator("type")).isNull();
         }
     }
 }

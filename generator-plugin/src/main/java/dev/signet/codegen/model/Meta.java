@@ -1,0 +1,73 @@
+package dev.signet.codegen.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What any schema can say beside its shape.
+ *
+ * @param pointer where the schema stands, such as {@code #/components/schemas/Step/properties/type}
+ * @param title the schema's title, or null
+ * @param description prose (CommonMark), or null
+ * @param deprecated whether it is deprecated
+ * @param readOnly whether only the service sets it
+ * @param writeOnly whether the service never returns it
+ * @param nullable whether JSON {@code null} is a value of it
+ * @param javaName {@code x-java-name}: the Java name the user wants, or null
+ * @param mixins {@code x-implements}: qualified names of interfaces that the Java type implements
+ * @param secret {@code x-secret}: whether {@code toString()} masks it
+ * @param constraints what limits its values beyond the type
+ */
+public record Meta(
+        String pointer,
+        @Nullable String title,
+        @Nullable String description,
+        boolean deprecated,
+        boolean readOnly,
+        boolean writeOnly,
+        boolean nullable,
+        @Nullable String javaName,
+        List<String> mixins,
+        boolean secret,
+        Constraints constraints) {
+    public Meta {
+        mixins = List.copyOf(mixins);
+    }
+
+    /** Nothing but a place. */
+    public static Meta at(String pointer) {
+        return new Meta(pointer, null, null, false, false, false, false, null, List.of(), false, Constraints.NONE);
+    }
+
+    public Meta withNullable(boolean value) {
+        return new Meta(
+                pointer, title, description, deprecated, readOnly, writeOnly, value, javaName, mixins, secret, constraints);
+    }
+
+    public Meta withTitle(@Nullable String value) {
+        return new Meta(
+                pointer, value, description, deprecated, readOnly, writeOnly, nullable, javaName, mixins, secret, constraints);
+    }
+
+    /** What a use of a schema keeps when the schema itself moves elsewhere: everything but the names of the type. */
+    public Meta asUse() {
+        return new Meta(
+                pointer, null, description, deprecated, readOnly, writeOnly, nullable, null, List.of(), secret, constraints);
+    }
+
+    /** This, with what it doesn't say taken from {@code other}; flags are joined. */
+    public Meta or(Meta other) {
+        return new Meta(
+                pointer,
+                title != null ? title : other.title,
+                description != null ? description : other.description,
+                deprecated || other.deprecated,
+                readOnly || other.readOnly,
+                writeOnly || other.writeOnly,
+                nullable || other.nullable,
+                javaName != null ? javaName : other.javaName,
+                mixins.isEmpty() ? other.mixins : mixins,
+                secret || other.secret,
+                constraints.equals(Constraints.NONE) ? other.constraints : constraints);
+    }
+}

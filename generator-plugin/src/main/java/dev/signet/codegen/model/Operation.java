@@ -1,0 +1,112 @@
+package dev.signet.codegen.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of the API.
+ *
+ * @param pointer where it stands, such as {@code #/paths/~1interactions/post}
+ * @param id its {@code operationId}; empty if there is none
+ * @param method upper-case HTTP method
+ * @param path path template as the document spells it, such as {@code /{api_version}/interactions/{id}}
+ * @param summary one line, or null
+ * @param description prose, or null
+ * @param deprecated whether it is deprecated
+ * @param tags in document order
+ * @param parameters path-level and own ones, an own one replacing a path-level one of the same name and place
+ * @param body the request body, or null
+ * @param responses in document order
+ * @param hints vendor extensions that name and shape the Java method
+ */
+public record Operation(
+        String pointer,
+        String id,
+        String method,
+        String path,
+        @Nullable String summary,
+        @Nullable String description,
+        boolean deprecated,
+        List<String> tags,
+        List<Parameter> parameters,
+        @Nullable Body body,
+        List<Response> responses,
+        Hints hints) {
+    public Operation {
+        tags = List.copyOf(tags);
+        parameters = List.copyOf(parameters);
+        responses = List.copyOf(responses);
+    }
+
+    /**
+     * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
+     * @param style OpenAPI style ({@code simple}, {@code form}, {@code spaceDelimited}, {@code pipeDelimited},
+     *     {@code deepObject}, {@code label}, {@code matrix}, or {@code content} if it is serialised as JSON); the default of
+     *     its place if not stated
+     * @param defaultValue the schema's default as text, or null
+     * @param clientOption {@code x-client-option}: set once per client, no argument of each call
+     */
+    public record Parameter(
+            String pointer,
+            String name,
+            String in,
+            boolean required,
+            boolean deprecated,
+            @Nullable String description,
+            Schema schema,
+            String style,
+            boolean explode,
+            boolean allowReserved,
+            @Nullable String defaultValue,
+            boolean clientOption) {}
+
+    /** @param content media types in document order */
+    public record Body(String pointer, boolean required, @Nullable String description, List<Content> content) {
+        public Body {
+            content = List.copyOf(content);
+        }
+    }
+
+    /** @param status {@code 200}, {@code 4XX} or {@code default} */
+    public record Response(String pointer, String status, @Nullable String description, List<Content> content) {
+        public Response {
+            content = List.copyOf(content);
+        }
+    }
+
+    /**
+     * @param mediaType such as {@code application/json}
+     * @param schema what it carries; {@link Schema.Any} if not stated
+     */
+    public record Content(String pointer, String mediaType, Schema schema) {}
+
+    /**
+     * @param resource {@code x-resource}: the group of calls it belongs to, or null
+     * @param method {@code x-method}: the Java method's name, or null
+     * @param idempotent {@code x-idempotent}: a repeated call is safe though the method says otherwise
+     * @param stream {@code x-stream}: what makes the service stream, or null
+     * @param paging {@code x-paging}: how further pages are asked for, or null
+     */
+    public record Hints(
+            @Nullable String resource,
+            @Nullable String method,
+            boolean idempotent,
+            @Nullable Stream stream,
+            @Nullable Paging paging) {
+        public static final Hints NONE = new Hints(null, null, false, null, null);
+    }
+
+    /**
+     * @param in {@code body} or {@code query}: where the switch stands
+     * @param name the boolean property or parameter that switches streaming on
+     * @param lastEventId the query parameter that resumes after an event, or null
+     */
+    public record Stream(String in, String name, @Nullable String lastEventId) {}
+
+    /**
+     * @param token the query parameter that takes the next page's token
+     * @param nextToken the response's property that bears it
+     * @param items the response's property that lists the items
+     */
+    public record Paging(String token, String nextToken, String items) {}
+}

@@ -1,0 +1,25 @@
+package dev.signet.codegen.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The document or the configuration is wrong; every problem found so far is in here. */
+public final class ProblemsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    public ProblemsException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** A single error. */
+    public ProblemsException(String pointer, String message, String hint) {
+        this(List.of(Problem.error(pointer, message, hint)));
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

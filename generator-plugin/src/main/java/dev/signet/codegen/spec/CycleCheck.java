@@ -1,0 +1,56 @@
+package dev.signet.codegen.spec;
+
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds schemas that are, by {@code $ref} or {@code allOf}, nothing but themselves. */
+final class CycleCheck {
+    private final Problems problems;
+    private final Map<String, Schema> schemas = new HashMap<>();
+    private final Set<String> done = new HashSet<>();
+
+    CycleCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    void check(List<NamedSchema> named) {
+        named.forEach(schema -> schemas.put(schema.id(), schema.schema()));
+        named.forEach(schema -> visit(schema.id(), new ArrayList<>()));
+    }
+
+    private void visit(String id, List<String> path) {
+        int start = path.indexOf(id);
+        if (start >= 0) {
+            List<String> cycle = new ArrayList<>(path.subList(start, path.size()));
+            cycle.add(id);
+            problems.error(
+                    id, "the schema is defined by itself: " + String.join(" → ", cycle),
+                    "let one of them say what it is instead of referring on");
+            return;
+        }
+        Schema schema = schemas.get(id);
+        if (schema == null || done.contains(id)) {
+            return;
+        }
+        path.add(id);
+        targets(schema).forEach(target -> visit(target, path));
+        path.remove(path.size() - 1);
+        done.add(id);
+    }
+
+    private static List<String> targets(Schema schema) {
+        if (schema instanceof Schema.Ref ref) {
+            return List.of(ref.target());
+        }
+        return schema instanceof Schema.AllOf all
+                ? all.parts().stream().flatMap(part -> targets(part).stream()).toList()
+                : List.of();
+    }
+}

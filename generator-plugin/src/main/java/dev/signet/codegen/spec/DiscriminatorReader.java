@@ -1,0 +1,58 @@
+package dev.signet.codegen.spec;
+
+import dev.signet.codegen.model.Schema.Discriminator;
+import dev.signet.codegen.problem.Problems;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code discriminator}, the names and references of its mapping turned into schema ids. */
+record DiscriminatorReader(Problems problems, RefFollower refs, SchemaIds ids) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+    private static final Pattern FILE = Pattern.compile(".*\\.(json|ya?ml)");
+
+    @Nullable Discriminator read(Cursor at, Schema<?> typed) {
+        Cursor discriminator = at.object("discriminator");
+        if (discriminator == null || typed.getDiscriminator() == null) {
+            return null;
+        }
+        String property = typed.getDiscriminator().getPropertyName();
+        if (property == null || property.isEmpty()) {
+            problems.warn(
+                    discriminator.place(), "the discriminator has no `propertyName`; it is ignored", "name the property");
+            return null;
+        }
+        Map<String, String> mapping = new LinkedHashMap<>();
+        for (Cursor entry : discriminator.children("mapping")) {
+            Cursor target = target(entry);
+            if (target != null) {
+                mapping.put(entry.key(), ids.of(target));
+            }
+        }
+        return new Discriminator(property, mapping);
+    }
+
+    private @Nullable Cursor target(Cursor entry) {
+        String text = entry.node().asText();
+        if (!NAME.matcher(text).matches()) {
+            return refs.target(new Reference(entry.source(), entry.place(), text));
+        }
+        Cursor components = entry.source().root().object("components");
+        Cursor schemas = components == null ? null : components.object("schemas");
+        Cursor named = schemas == null ? null : schemas.get(text);
+        if (named != null || FILE.matcher(text).matches()) {
+            return named != null ? named : refs.target(new Reference(entry.source(), entry.place(), text));
+        }
+        List<String> names = new ArrayList<>();
+        if (schemas != null) {
+            schemas.node().fieldNames().forEachRemaining(names::add);
+        }
+        problems.error(
+                entry.place(), "no schema is called `" + text + "`", NearMiss.hint(text, names, "write a reference"));
+        return null;
+    }
+}

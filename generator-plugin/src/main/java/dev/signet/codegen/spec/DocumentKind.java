@@ -1,0 +1,63 @@
+package dev.signet.codegen.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells OpenAPI documents from what is often taken for one. */
+final class DocumentKind {
+    private DocumentKind() {}
+
+    static ObjectNode openApi(JsonNode root, Problems problems) {
+        if (!(root instanceof ObjectNode object)) {
+            throw refused(problems, "the file holds no object, so it is no OpenAPI document", "is it the right file?");
+        }
+        String version = object.path("openapi").asText("");
+        if (version.isEmpty()) {
+            throw notOpenApi(object, problems);
+        }
+        if (!version.matches("3\\.[0-9]+(\\..*)?")) {
+            throw refused(problems, "OpenAPI " + version + " is not supported", "convert the document to OpenAPI 3.1");
+        }
+        if (!version.matches("3\\.[01](\\..*)?")) {
+            problems.warn("#/openapi", "OpenAPI " + version + " is read as 3.1", "check what is new in it");
+        }
+        if (List.of("paths", "components", "webhooks").stream().noneMatch(object::has)) {
+            throw refused(problems, "the document has neither `paths` nor `components`", "is it complete?");
+        }
+        return object;
+    }
+
+    private static ProblemsException notOpenApi(ObjectNode object, Problems problems) {
+        if (object.has("swagger")) {
+            return refused(
+                    problems, "this is a Swagger " + object.path("swagger").asText() + " document",
+                    "convert it to OpenAPI 3, for instance with Swagger Editor");
+        }
+        if (object.has("asyncapi")) {
+            return refused(problems, "this is an AsyncAPI document", "an OpenAPI document is needed");
+        }
+        if (object.has("overlay")) {
+            return refused(problems, "this is an overlay", "name it as overlay, beside the document that it corrects");
+        }
+        if (List.of("$schema", "$defs", "definitions", "properties").stream().anyMatch(object::has)) {
+            return refused(
+                    problems, "this is a JSON Schema, not an OpenAPI document",
+                    "refer to it from one: `components: {schemas: {Name: {$ref: <this file>}}}`");
+        }
+        List<String> keys = new ArrayList<>();
+        object.fieldNames().forEachRemaining(keys::add);
+        String hint = NearMiss.of("openapi", keys).isEmpty()
+                ? "an OpenAPI document starts with `openapi: 3.1.0`"
+                : NearMiss.hint("openapi", keys, "");
+        return refused(problems, "the file has no `openapi`, so it is no OpenAPI document", hint);
+    }
+
+    private static ProblemsException refused(Problems problems, String message, String hint) {
+        problems.error("#", message, hint);
+        return new ProblemsException(problems.all());
+    }
+}

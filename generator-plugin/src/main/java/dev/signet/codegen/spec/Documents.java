@@ -1,0 +1,180 @@
+package dev.signet.codegen.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The document and the files it refers to, each read once, and only those that the access rules allow. */
+final class Documents {
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+
+    private final AccessRules access;
+    private final Problems problems;
+    private final Source root;
+    private final Path folder;
+    private final List<Path> roots = new ArrayList<>();
+    private final Map<String, @Nullable Source> byLocation = new HashMap<>();
+    private final Set<Path> files = new LinkedHashSet<>();
+
+    Documents(Path document, JsonNode tree, AccessRules access, Problems problems) {
+        this.access = access;
+        this.problems = problems;
+        Path absolute = document.toAbsolutePath().normalize();
+        this.folder = parent(absolute);
+        this.root = new Source("", absolute.toString(), tree);
+        byLocation.put(absolute.toString(), root);
+        files.add(absolute);
+        roots.add(folder);
+        access.allowedRoots().forEach(allowed -> roots.add(allowed.toAbsolutePath().normalize()));
+    }
+
+    private static Path parent(Path absolute) {
+        Path parent = absolute.getParent();
+        return parent == null ? absolute : parent;
+    }
+
+    Source root() {
+        return root;
+    }
+
+    /** Every file read so far, the document first. */
+    List<Path> files() {
+        return List.copyOf(files);
+    }
+
+    /**
+     * The file that a reference names.
+     *
+     * @param reference the whole reference
+     * @param file what stands before its {@code #}
+     * @return null if it was refused or can't be read, which has been reported
+     */
+    @Nullable Source open(Reference reference, String file) {
+        String base = reference.source().location();
+        String place = reference.place();
+        if (isWeb(base) || (SCHEME.matcher(file).matches() && file.indexOf(':') > 1)) {
+            return remote(base, file, place);
+        }
+        Path path = local(base, Pointers.percentDecoded(file), place);
+        if (path == null) {
+            return null;
+        }
+        String location = path.toString();
+        if (!byLocation.containsKey(location)) {
+            byLocation.put(location, read(path, file, place));
+        }
+        return byLocation.get(location);
+    }
+
+    private static boolean isWeb(String location) {
+        return location.startsWith("http:") || location.startsWith("https:");
+    }
+
+    private @Nullable Path local(String base, String reference, String place) {
+        Path path;
+        try {
+            path = parent(Path.of(base)).resolve(reference).normalize();
+        } catch (InvalidPathException e) {
+            problems.error(place, "`" + reference + "` is no path", "write it relative to this file, with `/`");
+            return null;
+        }
+        // decided on the text alone first, so that a document can't probe for files
+        if (roots.stream().noneMatch(path::startsWith)) {
+            boolean absolute = reference.startsWith("/") || Path.of(reference).isAbsolute();
+            refuse(place, reference, absolute ? "is an absolute path" : "leaves the document's folder");
+            return null;
+        }
+        return path;
+    }
+
+    private void refuse(String place, String reference, String why) {
+        problems.error(
+                place,
+                "the reference to `" + reference + "` is refused: it " + why,
+                "copy the file beside the document, or allow its place with the parameter `allowedRefs`");
+    }
+
+    private @Nullable Source read(Path path, String reference, String place) {
+        if (files.size() >= Limits.FILES) {
+            problems.error(place, "the document refers to more than " + Limits.FILES + " files", "bundle them first");
+            return null;
+        }
+        try {
+            if (Files.exists(path) && !realRoots().stream().anyMatch(realPath(path)::startsWith)) {
+                refuse(place, reference, "is a link that leaves the document's folder");
+                return null;
+            }
+            Source source = new Source(name(path), path.toString(), TreeReader.read(path, name(path)));
+            files.add(path);
+            return lifted(source);
+        } catch (ProblemsException e) {
+            e.problems().forEach(problems::add);
+            problems.error(place, "the file `" + reference + "` can't be used", "see the other problem of that file");
+        } catch (IOException e) {
+            problems.error(place, "the file `" + reference + "` can't be reached: " + e.getMessage(), "");
+        }
+        return null;
+    }
+
+    private List<Path> realRoots() throws IOException {
+        List<Path> real = new ArrayList<>();
+        for (Path allowed : roots) {
+            if (Files.exists(allowed)) {
+                real.add(realPath(allowed));
+            }
+        }
+        return real;
+    }
+
+    private static Path realPath(Path path) throws IOException {
+        return path.toRealPath();
+    }
+
+    private String name(Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
+    }
+
+    private static Source lifted(Source source) {
+        if (source.tree() instanceof ObjectNode tree && tree.has("openapi")) {
+            Lift30.document(tree);
+        }
+        return source;
+    }
+
+    private @Nullable Source remote(String base, String reference, String place) {
+        String address = RemoteFile.resolve(base, reference);
+        if (!access.allowsUrl(address)) {
+            refuse(place, reference, isWeb(address) ? "is on the network" : "is no relative path");
+            return null;
+        }
+        if (!byLocation.containsKey(address)) {
+            byLocation.put(address, fetch(address, place));
+        }
+        return byLocation.get(address);
+    }
+
+    private @Nullable Source fetch(String address, String place) {
+        try {
+            byte[] bytes = RemoteFile.fetch(address);
+            return lifted(new Source(address, address, TreeReader.parse(bytes, address, address, null)));
+        } catch (ProblemsException e) {
+            e.problems().forEach(problems::add);
+        } catch (IOException e) {
+            problems.error(place, "`" + address + "` can't be fetched: " + e.getMessage(), "copy it beside the document");
+        }
+        return null;
+    }
+}

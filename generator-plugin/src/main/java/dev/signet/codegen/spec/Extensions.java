@@ -1,0 +1,67 @@
+package dev.signet.codegen.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads vendor extensions, and warns of one that is not of the type it should be. */
+record Extensions(Problems problems) {
+    @Nullable String text(Cursor at, String key) {
+        JsonNode value = at.node().get(key);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : wrong(at, key, "a text");
+    }
+
+    boolean flag(Cursor at, String key) {
+        JsonNode value = at.node().get(key);
+        if (value != null && !value.isBoolean()) {
+            wrong(at, key, "`true` or `false`");
+        }
+        return value != null && value.booleanValue();
+    }
+
+    /** A list of texts; one text counts as a list of one. */
+    List<String> texts(Cursor at, String key) {
+        JsonNode value = at.node().get(key);
+        if (value == null) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        (value.isArray() ? value : List.of(value)).forEach(each -> {
+            if (each.isTextual()) {
+                texts.add(each.textValue());
+            } else {
+                wrong(at, key, "a list of texts");
+            }
+        });
+        return texts;
+    }
+
+    /** A map of texts, in document order. */
+    Map<String, String> map(Cursor at, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        JsonNode value = at.node().get(key);
+        if (value != null && !value.isObject()) {
+            wrong(at, key, "an object of texts");
+        }
+        for (Cursor each : at.children(key)) {
+            if (each.node().isValueNode() && !each.node().isNull()) {
+                texts.put(each.key(), each.node().asText());
+            } else {
+                wrong(at, key, "an object of texts");
+            }
+        }
+        return texts;
+    }
+
+    private @Nullable String wrong(Cursor at, String key, String expected) {
+        problems.warn(at.place(key), "`" + key + "` must be " + expected + "; it is ignored", "correct its value");
+        return null;
+    }
+}

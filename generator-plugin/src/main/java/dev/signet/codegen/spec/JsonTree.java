@@ -1,0 +1,82 @@
+package dev.signet.codegen.spec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import dev.signet.codegen.problem.ProblemsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** JSON (RFC 8259) into a tree: no comments, no duplicate keys, numbers exact. */
+final class JsonTree {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.DEPTH * 2)
+                    .maxStringLength((int) Limits.FILE_BYTES)
+                    .build())
+            .build();
+
+    private JsonTree() {}
+
+    static void read(String text, String file, TreeBuilder builder) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                event(parser, token, builder);
+                if (builder.depth() == 0) {
+                    break;
+                }
+            }
+            if (parser.nextToken() != null) {
+                throw new ProblemsException(
+                        file + "#",
+                        "line " + line(parser) + ": something follows the end of the JSON value",
+                        "a file is one JSON value");
+            }
+        } catch (JsonProcessingException e) {
+            throw malformed(file, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void event(JsonParser parser, JsonToken token, TreeBuilder builder) throws IOException {
+        switch (token) {
+            case START_OBJECT -> builder.start(true, line(parser));
+            case START_ARRAY -> builder.start(false, line(parser));
+            case END_OBJECT, END_ARRAY -> builder.end();
+            case FIELD_NAME -> builder.key(parser.currentName(), line(parser));
+            default -> builder.value(scalar(parser, token), line(parser));
+        }
+    }
+
+    private static JsonNode scalar(JsonParser parser, JsonToken token) throws IOException {
+        return switch (token) {
+            case VALUE_TRUE -> TreeBuilder.NODES.booleanNode(true);
+            case VALUE_FALSE -> TreeBuilder.NODES.booleanNode(false);
+            case VALUE_NULL -> TreeBuilder.NODES.nullNode();
+            case VALUE_NUMBER_INT -> switch (parser.getNumberType()) {
+                case INT -> TreeBuilder.NODES.numberNode(parser.getIntValue());
+                case LONG -> TreeBuilder.NODES.numberNode(parser.getLongValue());
+                default -> TreeBuilder.NODES.numberNode(parser.getBigIntegerValue());
+            };
+            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+            default -> TreeBuilder.NODES.textNode(parser.getText());
+        };
+    }
+
+    private static int line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private static ProblemsException malformed(String file, JsonProcessingException e) {
+        String where = e.getLocation() == null
+                ? ""
+                : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ": ";
+        String why = e.getOriginalMessage().lines().findFirst().orElse("");
+        return new ProblemsException(file + "#", where + "not valid JSON: " + why, "correct the file's syntax");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.signet.codegen.spec;
+
+/** How much a document may ask for. Real documents stay far below; what exceeds them is an attack or a mistake. */
+final class Limits {
+    /** Bytes of one file. */
+    static final long FILE_BYTES = 64L << 20;
+
+    /** Objects and arrays inside each other. */
+    static final int DEPTH = 500;
+
+    /** Values that YAML aliases may add to what is written out. */
+    static final int ALIASED_VALUES = 200_000;
+
+    /** Files that one document may refer to. */
+    static final int FILES = 1_000;
+
+    private Limits() {}
+}

@@ -1,0 +1,71 @@
+package dev.signet.codegen.spec;
+
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.Info;
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.ApiModel.SecurityScheme;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.problem.Problems;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A document that has been read into an {@link ApiModel}. */
+final class ModelMapper {
+    private final Problems problems;
+    private final SwaggerReader swagger;
+    private final RefFollower refs;
+
+    ModelMapper(Problems problems, SwaggerReader swagger, RefFollower refs) {
+        this.problems = problems;
+        this.swagger = swagger;
+        this.refs = refs;
+    }
+
+    ApiModel map(Cursor root, OpenAPI api, String file) {
+        SchemaIds ids = new SchemaIds();
+        SchemaMapper schemas = new SchemaMapper(problems, swagger, refs, ids);
+        Cursor components = root.object("components");
+        if (components != null) {
+            components.children("schemas").forEach(ids::of);
+        }
+        List<NamedSchema> named = new ArrayList<>();
+        drain(ids, schemas, named);
+        List<Operation> operations = new OperationMapper(problems, swagger, refs, schemas).map(root);
+        drain(ids, schemas, named);
+        new CycleCheck(problems).check(named);
+        SecurityReader security = new SecurityReader(problems, swagger, refs);
+        List<SecurityScheme> schemes = security.schemes(root);
+        return new ApiModel(info(root, api, file), named, operations, schemes, security.required(root, schemes));
+    }
+
+    private static void drain(SchemaIds ids, SchemaMapper schemas, List<NamedSchema> named) {
+        for (Cursor next = ids.next(); next != null; next = ids.next()) {
+            named.add(new NamedSchema(next.place(), SchemaIds.name(next), schemas.map(next)));
+        }
+    }
+
+    private Info info(Cursor root, OpenAPI api, String file) {
+        List<String> servers = new ArrayList<>();
+        for (Cursor server : root.children("servers")) {
+            String url = server.text("url");
+            if (url != null) {
+                servers.add(url);
+            }
+        }
+        io.swagger.v3.oas.models.info.Info info =
+                api.getInfo() == null ? new io.swagger.v3.oas.models.info.Info() : api.getInfo();
+        return new Info(
+                file,
+                orEmpty(info.getTitle()),
+                orEmpty(info.getVersion()),
+                orEmpty(info.getDescription()),
+                servers,
+                new Extensions(problems).map(root, "x-default-headers"));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

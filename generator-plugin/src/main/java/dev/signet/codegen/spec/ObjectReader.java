@@ -1,0 +1,92 @@
+package dev.signet.codegen.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.model.Schema.Property;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Objects and arrays. */
+record ObjectReader(Problems problems, SchemaMapper schemas) {
+    /** @param part whether the object is part of an {@code allOf}, and so may require what another part declares */
+    Schema object(Cursor at, Meta meta, Schema.@Nullable Discriminator discriminator, boolean part) {
+        Set<String> required = new LinkedHashSet<>();
+        at.children("required").forEach(each -> required.add(each.node().asText()));
+        List<Property> properties = new ArrayList<>();
+        Cursor declared = at.object("properties");
+        for (Cursor child : declared == null ? List.<Cursor>of() : declared.children()) {
+            String name = child.key();
+            properties.add(new Property(name, required.remove(name), schemas.map(child)));
+        }
+        int index = 0;
+        for (String name : required) {
+            Meta place = Meta.at(at.place("required") + "/" + index++);
+            if (part) {
+                properties.add(new Property(name, true, new Schema.Any(place)));
+            } else if (declared != null) {
+                problems.warn(
+                        at.place("required"),
+                        "`" + name + "` is required but is no property; it is ignored",
+                        NearMiss.hint(name, properties.stream().map(Property::name).toList(), "declare it"));
+            }
+        }
+        return new Schema.Obj(meta, properties, additional(at), discriminator);
+    }
+
+    private @Nullable Schema additional(Cursor at) {
+        Cursor additional = at.get("additionalProperties");
+        if (additional == null) {
+            additional = at.get("unevaluatedProperties");
+        }
+        boolean closed = additional == null || !additional.node().booleanValue() && additional.node().isBoolean();
+        List<Schema> kinds = new ArrayList<>();
+        at.children("patternProperties").forEach(child -> kinds.add(schemas.map(child)));
+        if (!closed) {
+            kinds.add(schemas.map(additional));
+        }
+        if (kinds.isEmpty()) {
+            return null;
+        }
+        return common(at, "patternProperties", kinds, "properties of several patterns differ in type");
+    }
+
+    Schema array(Cursor at, Meta meta) {
+        List<Cursor> tuple = new ArrayList<>(at.children("prefixItems"));
+        Cursor items = at.get("items");
+        if (items != null && items.node().isArray()) {
+            tuple.addAll(items.children());
+            items = at.get("additionalItems");
+        }
+        if (tuple.isEmpty()) {
+            return new Schema.Array(meta, items == null ? new Schema.Any(Meta.at(at.place("items"))) : schemas.map(items));
+        }
+        List<Schema> kinds = new ArrayList<>();
+        tuple.forEach(each -> kinds.add(schemas.map(each)));
+        JsonNode rest = items == null ? null : items.node();
+        if (rest != null && rest.isObject()) {
+            kinds.add(schemas.map(items));
+        }
+        return new Schema.Array(meta, common(at, "prefixItems", kinds, "the places of a tuple differ in type"));
+    }
+
+    /** The one shape that all have, or any value and a warning. */
+    private Schema common(Cursor at, String key, List<Schema> kinds, String why) {
+        Schema first = kinds.get(0);
+        if (kinds.stream().allMatch(kind -> sameShape(first, kind))) {
+            return first;
+        }
+        String place = at.has(key) ? at.place(key) : at.place();
+        problems.warn(place, why, "any JSON value is accepted for each");
+        return new Schema.Any(Meta.at(place));
+    }
+
+    private static boolean sameShape(Schema a, Schema b) {
+        Meta none = Meta.at("");
+        return a.withMeta(none).equals(b.withMeta(none));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.signet.codegen.spec;
+
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.Operation.Body;
+import dev.signet.codegen.model.Operation.Content;
+import dev.signet.codegen.model.Operation.Response;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code paths} into {@link Operation}s, in document order. */
+final class OperationMapper {
+    private final Problems problems;
+    private final SwaggerReader swagger;
+    private final RefFollower refs;
+    private final SchemaMapper schemas;
+    private final ParameterReader parameters;
+    private final PathParameters pathParameters;
+    private final HintsReader hints;
+    private final Map<String, String> placesById = new HashMap<>();
+
+    OperationMapper(Problems problems, SwaggerReader swagger, RefFollower refs, SchemaMapper schemas) {
+        this.problems = problems;
+        this.swagger = swagger;
+        this.refs = refs;
+        this.schemas = schemas;
+        Extensions extensions = new Extensions(problems);
+        this.parameters = new ParameterReader(problems, swagger, refs, schemas, extensions);
+        this.pathParameters = new PathParameters(problems);
+        this.hints = new HintsReader(problems, extensions);
+    }
+
+    List<Operation> map(Cursor root) {
+        List<Operation> operations = new ArrayList<>();
+        for (Cursor child : root.children("paths")) {
+            if (!child.key().startsWith("x-")) {
+                path(child, operations);
+            }
+        }
+        return operations;
+    }
+
+    private void path(Cursor use, List<Operation> operations) {
+        String path = use.key();
+        if (!path.startsWith("/")) {
+            problems.error(use.place(), "a path must start with `/`", "write `/" + path + "`");
+        }
+        if (path.contains("?") || path.contains("#")) {
+            problems.warn(
+                    use.place(), "the path has a query or a fragment, which is no part of a path",
+                    "remove it with an overlay, or declare query parameters");
+        }
+        Cursor item = refs.follow(use);
+        if (item == null) {
+            return;
+        }
+        for (Cursor child : item.children()) {
+            if (SchemaWalk.METHODS.contains(child.key())) {
+                if (child.node().isObject()) {
+                    operations.add(operation(path, item, child));
+                } else {
+                    problems.error(child.place(), "an operation must be an object", "correct the value");
+                }
+            }
+        }
+    }
+
+    private Operation operation(String path, Cursor item, Cursor at) {
+        io.swagger.v3.oas.models.Operation typed = swagger.operation(at.object());
+        String id = typed.getOperationId() == null ? "" : typed.getOperationId();
+        String other = id.isEmpty() ? null : placesById.putIfAbsent(id, at.place());
+        if (other != null) {
+            problems.warn(
+                    at.place("operationId"), "the operationId `" + id + "` is also that of " + other,
+                    "give each operation an id of its own, by an overlay if the document is not yours");
+        }
+        String summary = typed.getSummary() != null ? typed.getSummary() : item.text("summary");
+        return new Operation(
+                at.place(),
+                id,
+                at.key().toUpperCase(Locale.ROOT),
+                path,
+                summary,
+                typed.getDescription() != null ? typed.getDescription() : item.text("description"),
+                Boolean.TRUE.equals(typed.getDeprecated()),
+                typed.getTags() == null ? List.of() : typed.getTags(),
+                pathParameters.matched(path, at, parameters.read(item, at)),
+                body(at),
+                responses(at),
+                hints.read(at));
+    }
+
+    private @Nullable Body body(Cursor operation) {
+        Cursor use = operation.get("requestBody");
+        Cursor at = use == null ? null : refs.follow(use);
+        return at == null || use == null
+                ? null
+                : new Body(at.place(), at.flag("required"), description(use, at), contents(at));
+    }
+
+    private List<Response> responses(Cursor operation) {
+        List<Response> responses = new ArrayList<>();
+        for (Cursor use : operation.children("responses")) {
+            String status = use.key();
+            Cursor at = status.startsWith("x-") ? null : refs.follow(use);
+            if (at != null) {
+                String known = status.equals("default") ? status : status.toUpperCase(Locale.ROOT);
+                if (!known.matches("default|[1-5]([0-9][0-9]|XX)")) {
+                    problems.warn(use.place(), "`" + status + "` is no HTTP status", "write `200`, `4XX` or `default`");
+                }
+                responses.add(new Response(at.place(), known, description(use, at), contents(at)));
+            }
+        }
+        return responses;
+    }
+
+    /** What stands beside a {@code $ref} wins over what it refers to (OpenAPI 3.1, Reference Object). */
+    private static @Nullable String description(Cursor use, Cursor at) {
+        String prose = use.text("description");
+        return prose != null ? prose : at.text("description");
+    }
+
+    private List<Content> contents(Cursor message) {
+        List<Content> contents = new ArrayList<>();
+        for (Cursor at : message.children("content")) {
+            Cursor schema = at.get("schema");
+            contents.add(new Content(
+                    at.place(),
+                    at.key(),
+                    schema == null ? new Schema.Any(Meta.at(at.place("schema"))) : schemas.map(schema)));
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.signet.codegen.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.jayway.jsonpath.InvalidPathException;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Applies overlays (OpenAPI Overlay Specification 1.0) to a document's tree, in place. */
+final class OverlayApplier {
+    private final ObjectNode document;
+    private final Problems problems;
+    private final JsonPaths paths = new JsonPaths();
+    private final List<Applied> applied = new ArrayList<>();
+
+    /**
+     * An update that was made: what the locator needs.
+     *
+     * @param target pointer in the document
+     * @param update what was merged there
+     * @param from where {@code update} stands
+     */
+    record Applied(String target, JsonNode update, Cursor from) {}
+
+    OverlayApplier(ObjectNode document, Problems problems) {
+        this.document = document;
+        this.problems = problems;
+    }
+
+    List<Applied> applied() {
+        return applied;
+    }
+
+    /** Reads an overlay and applies its actions one after the other. */
+    void apply(Path file, String name) {
+        Cursor overlay;
+        try {
+            overlay = new Source(name, file.toString(), TreeReader.read(file, name)).root();
+        } catch (ProblemsException e) {
+            e.problems().forEach(problems::add);
+            return;
+        }
+        for (Cursor action : new OverlayFile(problems).actions(overlay)) {
+            act(action);
+        }
+    }
+
+    private void act(Cursor action) {
+        String target = String.valueOf(action.text("target"));
+        List<String> found;
+        try {
+            found = paths.select(document, target);
+        } catch (InvalidPathException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            problems.error(
+                    action.place("target"), "`" + target + "` is no JSONPath: " + why, "quote keys: `$.paths['/pets'].get`");
+            return;
+        }
+        Cursor update = action.get("update");
+        if (found.isEmpty()) {
+            problems.error(action.place("target"), "`" + target + "` matches nothing", nearest(target));
+        } else if (update != null) {
+            // merged into each match; a match inside another one is still there
+            found.forEach(pointer -> update(pointer, update));
+        } else {
+            // from the back, so that the indexes of array elements stay right
+            List<String> backwards = new ArrayList<>(found);
+            Collections.reverse(backwards);
+            backwards.forEach(pointer -> remove(pointer, action));
+        }
+    }
+
+    /** How far the target does match, and what it may have meant there. */
+    private String nearest(String target) {
+        String matched = "$";
+        List<String> last = List.of("");
+        for (String prefix : JsonPaths.prefixes(target)) {
+            List<String> found = select(prefix);
+            if (found.isEmpty()) {
+                String missing = prefix.substring(Math.min(matched.length(), prefix.length()))
+                        .replaceAll("^\\.+|^\\[['\"]?|['\"]?]$", "");
+                JsonNode node = Pointers.find(document, Pointers.keys(last.get(0)));
+                List<String> keys = new ArrayList<>();
+                if (node != null) {
+                    node.fieldNames().forEachRemaining(keys::add);
+                }
+                return "`" + matched + "` does match; in it " + NearMiss.hint(missing, keys, "there is nothing");
+            }
+            matched = prefix;
+            last = found;
+        }
+        return "the filter lets nothing through";
+    }
+
+    private List<String> select(String path) {
+        try {
+            return path.equals("$") ? List.of("") : paths.select(document, path);
+        } catch (InvalidPathException | IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    private void update(String pointer, Cursor update) {
+        JsonNode target = Pointers.find(document, Pointers.keys(pointer));
+        if (target instanceof ObjectNode object && update.node() instanceof ObjectNode changes) {
+            merge(object, changes);
+        } else if (target instanceof ArrayNode array) {
+            append(array, update.node());
+        } else {
+            problems.error(
+                    update.place(),
+                    "`#" + pointer + "` can't be updated: it is no object that an object could be merged into",
+                    "target the object that holds it");
+            return;
+        }
+        applied.add(new Applied(pointer, update.node(), update));
+    }
+
+    private static void merge(ObjectNode target, ObjectNode changes) {
+        changes.properties().forEach(change -> {
+            JsonNode old = target.get(change.getKey());
+            JsonNode value = change.getValue();
+            if (old instanceof ObjectNode object && value instanceof ObjectNode inner) {
+                merge(object, inner);
+            } else if (old instanceof ArrayNode array && value.isArray()) {
+                append(array, value);
+            } else {
+                target.set(change.getKey(), value.deepCopy());
+            }
+        });
+    }
+
+    private static void append(ArrayNode array, JsonNode value) {
+        if (value.isArray()) {
+            value.forEach(each -> array.add(each.<JsonNode>deepCopy()));
+        } else {
+            array.add(value.<JsonNode>deepCopy());
+        }
+    }
+
+    private void remove(String pointer, Cursor action) {
+        List<String> keys = Pointers.keys(pointer);
+        if (keys.isEmpty()) {
+            problems.error(action.place("target"), "the whole document can't be removed", "target a part of it");
+            return;
+        }
+        String key = keys.get(keys.size() - 1);
+        JsonNode parent = parent(keys);
+        if (parent instanceof ObjectNode object) {
+            object.remove(key);
+        } else if (parent instanceof ArrayNode array) {
+            array.remove(Integer.parseInt(key));
+        }
+    }
+
+    /** Null if a longer match was removed before. */
+    private @Nullable JsonNode parent(List<String> keys) {
+        return Pointers.find(document, keys.subList(0, keys.size() - 1));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.signet.codegen.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Follows {@code $ref}s: JSON pointers, anchors and {@code $id}s, in the same file and in others. */
+final class RefFollower {
+    private final Documents documents;
+    private final Problems problems;
+    private final Map<Source, Map<String, Cursor>> anchors = new IdentityHashMap<>();
+
+    RefFollower(Documents documents, Problems problems) {
+        this.documents = documents;
+        this.problems = problems;
+    }
+
+    /**
+     * What a reference points to.
+     *
+     * @return null if there is nothing, which has been reported
+     */
+    @Nullable Cursor target(Reference reference) {
+        String ref = reference.text();
+        int hash = ref.indexOf('#');
+        String file = hash < 0 ? ref : ref.substring(0, hash);
+        String fragment = hash < 0 ? "" : Pointers.percentDecoded(ref.substring(hash + 1));
+        Cursor identified = file.isEmpty() ? null : named(reference.source()).get(file);
+        Cursor base;
+        if (file.isEmpty()) {
+            base = reference.source().root();
+        } else if (identified != null) {
+            base = identified;
+        } else {
+            Source source = documents.open(reference, file);
+            base = source == null ? null : source.root();
+        }
+        return base == null ? null : within(reference, base, fragment);
+    }
+
+    private @Nullable Cursor within(Reference reference, Cursor base, String fragment) {
+        if (fragment.isEmpty()) {
+            return base;
+        }
+        if (!fragment.startsWith("/")) {
+            Cursor anchored = named(base.source()).get("#" + fragment);
+            if (anchored == null) {
+                dangling(reference, "no schema has the `$anchor` `" + fragment + "`", "a pointer starts with `#/`");
+            }
+            return anchored;
+        }
+        List<String> keys = Pointers.keys(fragment);
+        JsonNode node = base.node();
+        for (int i = 0; i < keys.size(); i++) {
+            JsonNode next = Pointers.step(node, keys.get(i));
+            if (next == null) {
+                String reached = base.source().name() + "#" + base.pointer() + Pointers.of(keys.subList(0, i));
+                String hint = NearMiss.hint(keys.get(i), names(node), "nothing stands at `" + reached + "`");
+                dangling(reference, "`" + reached + "` has no `" + keys.get(i) + "`", hint);
+                return null;
+            }
+            node = next;
+        }
+        return new Cursor(base.source(), base.pointer() + Pointers.of(keys), node);
+    }
+
+    private void dangling(Reference reference, String why, String hint) {
+        problems.error(reference.place(), "`" + reference.text() + "` points to nothing: " + why, hint);
+    }
+
+    private static Collection<String> names(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /**
+     * Follows a chain of references to what is none: for parameters, bodies, responses, path items.
+     *
+     * @return null if it ends nowhere, which has been reported
+     */
+    @Nullable Cursor follow(Cursor start) {
+        Set<String> seen = new LinkedHashSet<>();
+        Cursor at = start;
+        while (at != null) {
+            Reference reference = Reference.of(at);
+            if (reference == null) {
+                break;
+            }
+            if (!seen.add(at.place())) {
+                problems.error(start.place(), "`$ref`s go round in a circle: " + String.join(" → ", seen), "break it");
+                return null;
+            }
+            at = target(reference);
+        }
+        if (at != null && !at.node().isObject()) {
+            problems.error(at.place(), "an object is expected here", "correct the value");
+            return null;
+        }
+        return at;
+    }
+
+    /** The schemas of a file by {@code $id}, and by {@code #} and their anchor. */
+    private Map<String, Cursor> named(Source source) {
+        Map<String, Cursor> known = anchors.get(source);
+        if (known != null) {
+            return known;
+        }
+        Map<String, Cursor> found = new HashMap<>();
+        Deque<Cursor> todo = new ArrayDeque<>(List.of(source.root()));
+        while (!todo.isEmpty()) {
+            Cursor cursor = todo.poll();
+            String id = cursor.text("$id");
+            if (id != null) {
+                found.putIfAbsent(id.endsWith("#") ? id.substring(0, id.length() - 1) : id, cursor);
+            }
+            for (String key : List.of("$anchor", "$dynamicAnchor")) {
+                String anchor = cursor.text(key);
+                if (anchor != null) {
+                    found.putIfAbsent("#" + anchor, cursor);
+                }
+            }
+            cursor.children().stream().filter(child -> child.node().isContainerNode()).forEach(todo::add);
+        }
+        anchors.put(source, found);
+        return found;
+    }
+}

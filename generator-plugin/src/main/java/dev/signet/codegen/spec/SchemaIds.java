@@ -1,0 +1,50 @@
+package dev.signet.codegen.spec;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which schemas have a name: those under {@code components}, and whatever else a reference points to. */
+final class SchemaIds {
+    private static final Pattern STRUCTURAL = Pattern.compile(
+            "[0-9]+|[0-9]XX|default|schema|schemas|items|properties|oneOf|anyOf|allOf|additionalProperties|content|"
+                    + "responses|requestBody|parameters|[a-z*]+/[a-zA-Z0-9.+*;= -]+|" + String.join("|", SchemaWalk.METHODS));
+
+    private final Set<String> known = new HashSet<>();
+    private final Deque<Cursor> todo = new ArrayDeque<>();
+
+    /** The id of a schema; it will be mapped if it has not been. */
+    String of(Cursor schema) {
+        String id = schema.place();
+        if (known.add(id)) {
+            todo.add(schema);
+        }
+        return id;
+    }
+
+    /** The next schema to be mapped, in the order in which they were met; null if there is none left. */
+    @Nullable Cursor next() {
+        return todo.poll();
+    }
+
+    /** A name for a schema: its last key that tells more than where it stands, or else its file's name. */
+    static String name(Cursor schema) {
+        List<String> keys = Pointers.keys(schema.pointer());
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            String key = keys.get(i);
+            // under `properties` and the like, any key is a name
+            boolean named = i > 0 && Set.of("properties", "schemas", "$defs", "definitions").contains(keys.get(i - 1));
+            if (named || !STRUCTURAL.matcher(key).matches()) {
+                return key;
+            }
+        }
+        String file = schema.source().location();
+        String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        int dot = last.indexOf('.');
+        return dot > 0 ? last.substring(0, dot) : last;
+    }
+}

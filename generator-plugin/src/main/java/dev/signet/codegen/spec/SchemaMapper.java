@@ -1,0 +1,206 @@
+package dev.signet.codegen.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A schema of the document into {@link Schema}, by its structure. */
+final class SchemaMapper {
+    private static final List<String> SHAPES =
+            List.of("properties", "patternProperties", "items", "prefixItems", "enum", "const", "required");
+    private static final Set<String> TYPES =
+            Set.of("string", "integer", "number", "boolean", "object", "array", "null");
+
+    private final Problems problems;
+    private final SwaggerReader swagger;
+    private final RefFollower refs;
+    private final SchemaIds ids;
+    private final MetaReader metas;
+    private final EnumReader enums;
+    private final ObjectReader objects;
+    private final UnionReader unions;
+    private final DiscriminatorReader discriminators;
+
+    SchemaMapper(Problems problems, SwaggerReader swagger, RefFollower refs, SchemaIds ids) {
+        this.problems = problems;
+        this.swagger = swagger;
+        this.refs = refs;
+        this.ids = ids;
+        Extensions extensions = new Extensions(problems);
+        this.metas = new MetaReader(extensions);
+        this.enums = new EnumReader(problems, extensions);
+        this.discriminators = new DiscriminatorReader(problems, refs, ids);
+        this.objects = new ObjectReader(problems, this);
+        this.unions = new UnionReader(this);
+    }
+
+    Schema map(Cursor at) {
+        return map(at, "");
+    }
+
+    /** @param inherited the scalar type that a member of a union has from the schema around it; empty if none */
+    Schema map(Cursor at, String inherited) {
+        if (at.node().isBoolean()) {
+            return new Schema.Any(Meta.at(at.place()));
+        }
+        if (!at.node().isObject()) {
+            problems.error(
+                    at.place(),
+                    "a schema is expected here, not "
+                            + at.node().getNodeType().name().toLowerCase(Locale.ROOT),
+                    "write an object such as `{type: string}`");
+            return new Schema.Any(Meta.at(at.place()));
+        }
+        return compose(at, inherited);
+    }
+
+    /** Joins what {@code $ref}, {@code allOf}, the unions and the schema's own shape say. */
+    private Schema compose(Cursor at, String inherited) {
+        io.swagger.v3.oas.models.media.Schema<?> typed = swagger.schema(at.object());
+        Meta meta = metas.read(at, typed);
+        List<Schema> parts = new ArrayList<>();
+        Reference reference = Reference.of(at);
+        if (reference != null) {
+            parts.add(reference(at, reference));
+        }
+        for (Cursor child : at.children("allOf")) {
+            Schema part = map(child);
+            if (part instanceof Schema.Any) {
+                meta = meta.or(part.meta());
+            } else {
+                parts.add(part);
+            }
+        }
+        boolean combined = !parts.isEmpty();
+        Schema.Discriminator discriminator = discriminators.read(at, typed);
+        String type = scalarType(at, inherited);
+        int before = parts.size();
+        for (String key : List.of("oneOf", "anyOf")) {
+            Schema union = unions.read(at, key, type, discriminator);
+            if (union != null) {
+                parts.add(union);
+            }
+        }
+        boolean hasUnion = parts.size() > before;
+        if (parts.isEmpty()) {
+            return plain(at, meta, inherited, discriminator, false);
+        }
+        if (hasShape(at, combined, hasUnion)) {
+            parts.add(plain(at, Meta.at(at.place()), inherited, hasUnion ? null : discriminator, combined));
+        }
+        return parts.size() > 1
+                ? new Schema.AllOf(meta, parts)
+                : parts.get(0).withMeta(meta.or(parts.get(0).meta()));
+    }
+
+    private Schema reference(Cursor at, Reference reference) {
+        Cursor target = refs.target(reference);
+        if (target == null) {
+            return new Schema.Any(Meta.at(at.place()));
+        }
+        if (!target.node().isObject() && !target.node().isBoolean()) {
+            problems.error(
+                    reference.place(), "`" + reference.text() + "` is no schema", "refer to a schema object");
+        }
+        return new Schema.Ref(Meta.at(at.place()), ids.of(target));
+    }
+
+    private String scalarType(Cursor at, String inherited) {
+        JsonNode type = at.node().path("type");
+        List<String> types = new ArrayList<>();
+        (type.isArray() ? type : List.of(type)).forEach(each -> types.add(each.asText()));
+        types.remove("null");
+        String own = types.size() == 1 ? types.get(0) : "";
+        return ScalarReader.isScalar(own) ? own : own.isEmpty() ? inherited : "";
+    }
+
+    /** Whether a schema says more of its own than what stands in its {@code $ref}, {@code allOf} or union. */
+    private static boolean hasShape(Cursor at, boolean combined, boolean hasUnion) {
+        for (String key : SHAPES) {
+            boolean counts = !key.equals("required") || !hasUnion;
+            if (counts && at.has(key) && !at.node().get(key).isEmpty() || key.equals("const") && at.has(key)) {
+                return true;
+            }
+        }
+        JsonNode additional = at.node().path("additionalProperties");
+        return additional.isObject() || (combined && (additional.asBoolean() || (at.has("discriminator") && !hasUnion)));
+    }
+
+    /** What the schema says without {@code $ref}, {@code allOf} and unions. */
+    private Schema plain(
+            Cursor at, Meta meta, String inherited, Schema.@Nullable Discriminator discriminator,
+            boolean part) {
+        Set<String> types = types(at, inherited);
+        String only = types.size() == 1 ? types.iterator().next() : "";
+        if (at.has("const")) {
+            return enums.constant(at, meta, only);
+        }
+        Schema enumeration = at.has("enum") ? enums.enumeration(at, meta, only) : null;
+        if (enumeration != null) {
+            return enumeration;
+        }
+        if (types.size() < 2) {
+            return ofType(at, meta, only, discriminator, part);
+        }
+        List<Schema> members = new ArrayList<>();
+        for (String type : types) {
+            Meta member = Meta.at(at.place("type") + "/" + members.size());
+            members.add(ofType(at, member, type, discriminator, part));
+        }
+        return new Schema.Union(meta, members, null);
+    }
+
+    private Schema ofType(
+            Cursor at, Meta meta, String type, Schema.@Nullable Discriminator discriminator,
+            boolean part) {
+        return switch (type) {
+            case "object" -> objects.object(at, meta, discriminator, part || at.pointer().matches(".*/allOf/[0-9]+"));
+            case "array" -> objects.array(at, meta);
+            case "null" -> new Schema.Null(meta);
+            case "" -> new Schema.Any(meta);
+            default -> new Schema.Scalar(meta, ScalarReader.kind(type, at.text("format"), at.text("contentEncoding")));
+        };
+    }
+
+    /** The types a value may have, {@code null} left out unless it is the only one; empty if nothing tells. */
+    private Set<String> types(Cursor at, String inherited) {
+        Set<String> types = new LinkedHashSet<>();
+        Cursor type = at.get("type");
+        for (JsonNode each : type == null ? List.<JsonNode>of() : type.node().isArray() ? type.node() : List.of(type.node())) {
+            String name = each.isNull() ? "null" : each.asText();
+            if (TYPES.contains(name)) {
+                types.add(name);
+            } else {
+                problems.warn(
+                        at.place("type"), "`" + name + "` is no type; it is ignored",
+                        NearMiss.hint(name, TYPES.stream().sorted().toList(), ""));
+            }
+        }
+        if (types.size() > 1) {
+            types.remove("null");
+        }
+        if (types.isEmpty()) {
+            types.addAll(implied(at));
+        }
+        if (types.isEmpty() && !inherited.isEmpty()) {
+            types.add(inherited);
+        }
+        return types;
+    }
+
+    private static Set<String> implied(Cursor at) {
+        for (String key : List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator")) {
+            if (at.has(key)) {
+                return Set.of("object");
+            }
+        }
+        return at.has("items") || at.has("prefixItems") ? Set.of("array") : Set.of();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.signet.codegen.spec;
+
+import dev.signet.codegen.model.ApiModel.SecurityScheme;
+import dev.signet.codegen.problem.Problems;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How calls are authenticated. */
+record SecurityReader(Problems problems, SwaggerReader swagger, RefFollower refs) {
+    List<SecurityScheme> schemes(Cursor root) {
+        List<SecurityScheme> schemes = new ArrayList<>();
+        Cursor components = root.object("components");
+        for (Cursor use : components == null ? List.<Cursor>of() : components.children("securitySchemes")) {
+            Cursor at = refs.follow(use);
+            String type = at == null ? null : at.text("type");
+            if (at != null && type == null) {
+                problems.error(at.place(), "the security scheme has no `type`", "state `apiKey`, `http` or `oauth2`");
+            } else if (at != null && type != null) {
+                schemes.add(scheme(use.key(), type, swagger.securityScheme(at.object())));
+            }
+        }
+        return schemes;
+    }
+
+    private static SecurityScheme scheme(
+            String name, String type, io.swagger.v3.oas.models.security.SecurityScheme typed) {
+        boolean key = type.equals("apiKey");
+        String parameter = switch (type) {
+            case "apiKey" -> typed.getName();
+            case "http" -> typed.getScheme();
+            case "oauth2" -> tokenUrl(typed.getFlows());
+            default -> "";
+        };
+        String in = key && typed.getIn() != null ? typed.getIn().toString() : "";
+        return new SecurityScheme(name, type, in, parameter == null ? "" : parameter);
+    }
+
+    private static @Nullable String tokenUrl(@Nullable OAuthFlows flows) {
+        OAuthFlow flow = flows == null ? null : flows.getClientCredentials();
+        return flow == null ? null : flow.getTokenUrl();
+    }
+
+    /** The schemes that the document as a whole asks for. */
+    List<String> required(Cursor root, List<SecurityScheme> schemes) {
+        List<String> known = schemes.stream().map(SecurityScheme::name).toList();
+        Set<String> names = new LinkedHashSet<>();
+        for (Cursor requirement : root.children("security")) {
+            for (Cursor scheme : requirement.children()) {
+                if (known.contains(scheme.key())) {
+                    names.add(scheme.key());
+                } else {
+                    problems.warn(
+                            scheme.place(), "no security scheme is called `" + scheme.key() + "`",
+                            NearMiss.hint(scheme.key(), known, "define it under `components.securitySchemes`"));
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+}

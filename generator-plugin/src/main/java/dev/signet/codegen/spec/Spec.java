@@ -1,0 +1,18 @@
+package dev.signet.codegen.spec;
+
+import dev.signet.codegen.model.ApiModel;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What was read.
+ *
+ * @param model what the document says
+ * @param files every file that was read, in the order of reading: what a fingerprint must cover
+ * @param locator tells the line of a pointer
+ */
+public record Spec(ApiModel model, List<Path> files, Locator locator) {
+    public Spec {
+        files = List.copyOf(files);
+    }
+}

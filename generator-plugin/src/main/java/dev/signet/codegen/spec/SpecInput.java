@@ -1,0 +1,17 @@
+package dev.signet.codegen.spec;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to read.
+ *
+ * @param document the OpenAPI document, absolute
+ * @param overlays OpenAPI overlays, applied in this order
+ * @param access what the document's {@code $ref}s may reach
+ */
+public record SpecInput(Path document, List<Path> overlays, AccessRules access) {
+    public SpecInput {
+        overlays = List.copyOf(overlays);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.signet.codegen.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an OpenAPI 3.0 or 3.1 document and its overlays. */
+public final class SpecReader {
+    private SpecReader() {}
+
+    /**
+     * Reads a document.
+     *
+     * @param problems takes every problem found; warnings stay there if the reading succeeds
+     * @throws ProblemsException with every error found, if there is any
+     */
+    public static Spec read(SpecInput input, Problems problems) {
+        Path document = input.document().toAbsolutePath().normalize();
+        ObjectNode tree = DocumentKind.openApi(root(document, problems), problems);
+        OverlayApplier overlays = new OverlayApplier(tree, problems);
+        List<Path> overlayFiles = new ArrayList<>();
+        for (Path overlay : input.overlays()) {
+            Path file = overlay.toAbsolutePath().normalize();
+            overlayFiles.add(file);
+            overlays.apply(file, Locator.nameOf(document, file));
+        }
+        problems.throwIfErrors();
+        Lift30.document(tree);
+        Documents documents = new Documents(document, tree, input.access(), problems);
+        ApiModel model = model(documents, String.valueOf(document.getFileName()), problems);
+        problems.throwIfErrors();
+        List<Path> files = new ArrayList<>(documents.files());
+        files.addAll(1, overlayFiles);
+        return new Spec(model, files, Locator.of(input));
+    }
+
+    private static JsonNode root(Path document, Problems problems) {
+        try {
+            return TreeReader.read(document, "");
+        } catch (ProblemsException e) {
+            e.problems().forEach(problems::add);
+            throw new ProblemsException(problems.all());
+        }
+    }
+
+    private static ApiModel model(Documents documents, String file, Problems problems) {
+        SwaggerReader swagger = new SwaggerReader();
+        OpenAPI api = swagger.document(documents.root(), problems);
+        problems.throwIfErrors();
+        RefFollower refs = new RefFollower(documents, problems);
+        ApiModel model = new ModelMapper(problems, swagger, refs).map(documents.root().root(), api, file);
+        swagger.report(documents.root(), problems);
+        return model;
+    }
+}

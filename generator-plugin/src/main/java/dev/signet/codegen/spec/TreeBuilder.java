@@ -1,0 +1,146 @@
+package dev.signet.codegen.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a tree from the events of a JSON or YAML parser, and watches depth and duplicate keys while doing so. */
+final class TreeBuilder {
+    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final String file;
+    private final Problems problems;
+    private final @Nullable Map<String, Integer> lines;
+    private final Deque<Frame> open = new ArrayDeque<>();
+    private @Nullable JsonNode root;
+
+    /**
+     * @param file the source's name, for places
+     * @param lines if not null, takes the line (from 1) of every pointer
+     */
+    TreeBuilder(String file, Problems problems, @Nullable Map<String, Integer> lines) {
+        this.file = file;
+        this.problems = problems;
+        this.lines = lines;
+    }
+
+    /** A finished value, how many values it has in all, and how deep it goes. */
+    record Built(JsonNode node, int size, int height) {}
+
+    private static final class Frame {
+        final ContainerNode<?> node;
+        @Nullable String key;
+        int size = 1;
+        int height;
+
+        Frame(ContainerNode<?> node) {
+            this.node = node;
+        }
+    }
+
+    void start(boolean object, int line) {
+        ContainerNode<?> node = object ? new ObjectNode(NODES) : new ArrayNode(NODES);
+        if (open.size() >= Limits.DEPTH) {
+            throw tooDeep();
+        }
+        attach(node, line);
+        open.push(new Frame(node));
+    }
+
+    /** Ends the innermost object or array. */
+    Built end() {
+        Frame frame = open.pop();
+        Built built = new Built(frame.node, frame.size, frame.height + 1);
+        count(built);
+        return built;
+    }
+
+    void key(String key, int line) {
+        Frame frame = open.getFirst();
+        frame.key = key;
+        if (frame.node.has(key)) {
+            problems.error(
+                    place(), "line " + line + " gives the key `" + key + "` a second time", "remove one of the two");
+        }
+    }
+
+    void value(JsonNode node, int line) {
+        copy(new Built(node, 1, 0), line);
+    }
+
+    /** Attaches a value that was built before: what a YAML alias stands for. */
+    void copy(Built built, int line) {
+        if (open.size() + built.height > Limits.DEPTH) {
+            throw tooDeep();
+        }
+        attach(built.node, line);
+        count(built);
+    }
+
+    private void count(Built built) {
+        Frame parent = open.peek();
+        if (parent != null) {
+            parent.size += built.size;
+            parent.height = Math.max(parent.height, built.height);
+        }
+    }
+
+    private void attach(JsonNode node, int line) {
+        if (lines != null) {
+            lines.putIfAbsent(pointer(), line);
+        }
+        Frame parent = open.peek();
+        if (parent == null) {
+            root = node;
+        } else if (parent.node instanceof ArrayNode array) {
+            array.add(node);
+        } else if (parent.key != null) {
+            ((ObjectNode) parent.node).set(parent.key, node);
+        }
+    }
+
+    boolean inObject() {
+        Frame frame = open.peek();
+        return frame != null && frame.node.isObject();
+    }
+
+    int depth() {
+        return open.size();
+    }
+
+    /** What was built, or null if nothing was. */
+    @Nullable JsonNode root() {
+        return root;
+    }
+
+    String place() {
+        return file + "#" + pointer();
+    }
+
+    private String pointer() {
+        List<String> keys = new ArrayList<>();
+        for (Frame frame : open) {
+            keys.add(frame.node.isArray() ? String.valueOf(frame.node.size()) : String.valueOf(frame.key));
+        }
+        Collections.reverse(keys);
+        return Pointers.of(keys);
+    }
+
+    private ProblemsException tooDeep() {
+        return new ProblemsException(
+                file + "#",
+                "the file nests objects and arrays deeper than " + Limits.DEPTH + " levels",
+                "name the inner schemas and refer to them");
+    }
+}

@@ -1,0 +1,170 @@
+package dev.signet.codegen.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.problem.ProblemsException;
+import dev.signet.codegen.spec.TreeBuilder.Built;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * YAML 1.2 with the core schema into a tree: {@code on}, {@code no}, dates and {@code 1_000} are strings. Works on the parser's
+ * events, so that depth and aliases are watched before anything is expanded.
+ */
+final class YamlTree {
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setCodePointLimit((int) Limits.FILE_BYTES)
+            .setUseMarks(true)
+            .build();
+
+    private final String file;
+    private final TreeBuilder builder;
+    private final Map<String, Built> anchors = new HashMap<>();
+    private final Deque<Optional<Anchor>> open = new ArrayDeque<>();
+    private final Deque<Boolean> keyNext = new ArrayDeque<>();
+    private int documents;
+    private long aliased;
+
+    private YamlTree(String file, TreeBuilder builder) {
+        this.file = file;
+        this.builder = builder;
+    }
+
+    static void read(String text, String file, TreeBuilder builder) {
+        YamlTree tree = new YamlTree(file, builder);
+        try {
+            for (Event event : new Parse(SETTINGS).parseString(text)) {
+                tree.event(event);
+            }
+        } catch (MarkedYamlEngineException e) {
+            Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+            throw refused(mark.map(YamlTree::position).orElse(""), e.getProblem(), file);
+        } catch (YamlEngineException e) {
+            throw refused("", String.valueOf(e.getMessage()), file);
+        }
+    }
+
+    private static ProblemsException refused(String position, String why, String file) {
+        String hint = why.contains("TAB") || why.contains("\\t")
+                ? "YAML is indented with spaces, never with tabs"
+                : "correct the file's syntax";
+        String first = why.lines().findFirst().orElse("");
+        return new ProblemsException(file + "#", position + "not valid YAML: " + first, hint);
+    }
+
+    private static String position(Mark mark) {
+        return "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ": ";
+    }
+
+    private void event(Event event) {
+        int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        switch (event.getEventId()) {
+            case DocumentStart -> startDocument(line);
+            case MappingStart, SequenceStart -> start((CollectionStartEvent) event, line);
+            case MappingEnd, SequenceEnd -> end();
+            case Scalar -> scalar((ScalarEvent) event, line);
+            case Alias -> alias(((AliasEvent) event).getAlias().getValue(), line);
+            default -> {}
+        }
+    }
+
+    private void startDocument(int line) {
+        if (++documents > 1) {
+            throw new ProblemsException(
+                    file + "#", "line " + line + " starts a second YAML document", "keep one document per file");
+        }
+    }
+
+    private void start(CollectionStartEvent event, int line) {
+        if (isKeyNext()) {
+            throw complexKey(line);
+        }
+        boolean object = event.getEventId() == Event.ID.MappingStart;
+        builder.start(object, line);
+        open.push(event.getAnchor());
+        event.getAnchor().ifPresent(anchor -> anchors.remove(anchor.getValue()));
+        keyNext.push(object);
+    }
+
+    private void end() {
+        keyNext.pop();
+        Built built = builder.end();
+        open.pop().ifPresent(anchor -> anchors.put(anchor.getValue(), built));
+        valueSeen();
+    }
+
+    private void scalar(ScalarEvent event, int line) {
+        if (isKeyNext()) {
+            if (event.isPlain() && event.getValue().equals("<<")) {
+                throw new ProblemsException(
+                        builder.place(), "line " + line + " uses the merge key `<<`, which YAML 1.2 does not have",
+                        "write the merged members out, or use `allOf`");
+            }
+            builder.key(event.getValue(), line);
+            keyNext.pop();
+            keyNext.push(false);
+            return;
+        }
+        JsonNode node = YamlScalar.of(event, builder, line);
+        builder.value(node, line);
+        event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), new Built(node, 1, 0)));
+        valueSeen();
+    }
+
+    private void alias(String name, int line) {
+        Built built = anchors.get(name);
+        if (built == null) {
+            boolean recursive = open.stream().flatMap(Optional::stream).anyMatch(a -> a.getValue().equals(name));
+            throw new ProblemsException(
+                    builder.place(),
+                    "line " + line + ": the alias `*" + name + "` " + (recursive ? "contains itself" : "has no anchor"),
+                    recursive ? "refer to a named schema with `$ref`" : "define `&" + name + "` before it is used");
+        }
+        if (isKeyNext()) {
+            if (!built.node().isValueNode()) {
+                throw complexKey(line);
+            }
+            builder.key(built.node().asText(), line);
+            keyNext.pop();
+            keyNext.push(false);
+            return;
+        }
+        aliased += built.size();
+        if (aliased > Limits.ALIASED_VALUES) {
+            throw new ProblemsException(
+                    builder.place(),
+                    "line " + line + ": aliases expand to more than " + Limits.ALIASED_VALUES + " values",
+                    "name what is shared under `components` and refer to it with `$ref`");
+        }
+        builder.copy(new Built(built.node().deepCopy(), built.size(), built.height()), line);
+        valueSeen();
+    }
+
+    private boolean isKeyNext() {
+        return builder.inObject() && Boolean.TRUE.equals(keyNext.peek());
+    }
+
+    private void valueSeen() {
+        if (builder.inObject()) {
+            keyNext.pop();
+            keyNext.push(true);
+        }
+    }
+
+    private ProblemsException complexKey(int line) {
+        return new ProblemsException(
+                builder.place(), "line " + line + ": a key is no plain text", "JSON knows only strings as keys");
+    }
+}

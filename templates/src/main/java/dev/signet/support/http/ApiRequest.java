@@ -86,7 +86,8 @@ public final class ApiRequest {
         return headers;
     }
 
-    @Nullable RequestBody body() {
+    @Nullable
+    RequestBody body() {
         return body;
     }
 
@@ -146,7 +147,8 @@ public final class ApiRequest {
 
         /** A list in the path, separated by commas (style {@code simple}). */
         public Builder path(String name, List<String> values) {
-            String joined = values.stream().map(v -> PathTemplate.encode(name, v)).collect(Collectors.joining(","));
+            String joined =
+                    values.stream().map(v -> PathTemplate.encode(name, v)).collect(Collectors.joining(","));
             if (joined.isEmpty()) {
                 throw new IllegalArgumentException("The path parameter " + name + " can't be empty");
             }

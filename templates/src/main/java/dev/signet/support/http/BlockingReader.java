@@ -20,7 +20,8 @@ final class BlockingReader<E> {
      *
      * @throws ApiException if the stream failed, was closed, or this thread was interrupted
      */
-    @Nullable E take() {
+    @Nullable
+    E take() {
         E event = session.poll();
         while (event == null && !session.isFinished()) {
             waiter = Thread.currentThread();

@@ -43,7 +43,13 @@ final class Call<R> implements Engine.Ongoing {
     private volatile int attempts;
     private volatile int redirects;
 
-    Call(Engine engine, Report report, ApiRequest request, CallOptions options, Deadline deadline, Accept accept,
+    Call(
+            Engine engine,
+            Report report,
+            ApiRequest request,
+            CallOptions options,
+            Deadline deadline,
+            Accept accept,
             Reception<R> reception) {
         this.engine = engine;
         this.report = report;
@@ -58,8 +64,8 @@ final class Call<R> implements Engine.Ongoing {
 
     /** Begins; the future fails with an {@link ApiException}, or with what the request or a credential threw. */
     CompletableFuture<R> start() {
-        Future<?> timer = engine.after(
-                deadline.left(), () -> abort(timeout(CallTimeoutException.Phase.CALL, timeouts.call())));
+        Future<?> timer =
+                engine.after(deadline.left(), () -> abort(timeout(CallTimeoutException.Phase.CALL, timeouts.call())));
         result.whenComplete((value, failure) -> {
             timer.cancel(false);
             engine.end(this);
@@ -109,8 +115,8 @@ final class Call<R> implements Engine.Ongoing {
         exchange = next;
         long limit = Deadline.nanos(timeouts.headers());
         if (limit < deadline.left()) {
-            headersTimer = engine.after(
-                    limit, () -> abort(timeout(CallTimeoutException.Phase.HEADERS, timeouts.headers())));
+            headersTimer =
+                    engine.after(limit, () -> abort(timeout(CallTimeoutException.Phase.HEADERS, timeouts.headers())));
         }
         next.send(client, http, (response, failure) -> headed(address, response, failure));
         if (result.isDone()) {
@@ -204,13 +210,16 @@ final class Call<R> implements Engine.Ongoing {
         BodyCollector.beginning(response.body(), MediaTypes.isGzip(response.headers()), ErrorAnswer.MOST_BYTES)
                 .whenComplete((body, never) -> {
                     timer.cancel(false);
-                    failed(new StatusException(report.call(), ErrorAnswer.of(
-                            response.statusCode(), response.headers(), body, address, engine.redactor())));
+                    failed(new StatusException(
+                            report.call(),
+                            ErrorAnswer.of(
+                                    response.statusCode(), response.headers(), body, address, engine.redactor())));
                 });
     }
 
     private ApiException bodyFailure(int status, Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof ApiException named) {
             return named;
         }

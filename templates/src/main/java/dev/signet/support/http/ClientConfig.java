@@ -80,11 +80,13 @@ public final class ClientConfig {
         return listener;
     }
 
-    @Nullable HttpClient httpClient() {
+    @Nullable
+    HttpClient httpClient() {
         return httpClient;
     }
 
-    @Nullable Executor executor() {
+    @Nullable
+    Executor executor() {
         return executor;
     }
 

@@ -29,7 +29,9 @@ final class ErrorBody {
     }
 
     private static @Nullable ServiceError of(JsonValue value) {
-        JsonValue first = value instanceof JsonArray array && !array.values().isEmpty() ? array.values().get(0) : value;
+        JsonValue first = value instanceof JsonArray array && !array.values().isEmpty()
+                ? array.values().get(0)
+                : value;
         if (!(first instanceof JsonObject object)) {
             return null;
         }

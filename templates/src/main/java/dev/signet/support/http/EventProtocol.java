@@ -15,7 +15,8 @@ public interface EventProtocol<E> {
      *
      * @throws RuntimeException if it is malformed; ends the stream with a {@link ResponseFormatException}
      */
-    @Nullable E decode(SseEvent event);
+    @Nullable
+    E decode(SseEvent event);
 
     /** Whether this event ends the stream. It is delivered as the last one. */
     default boolean isLast(E event) {

@@ -63,7 +63,8 @@ final class Exchange {
 
     /** Gives a failure of the JDK's its name. */
     static ApiException name(CallInfo call, Throwable thrown, Origin origin, Duration connectLimit) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof HttpConnectTimeoutException) {
             return new CallTimeoutException(call, CallTimeoutException.Phase.CONNECT, connectLimit, cause);
         }

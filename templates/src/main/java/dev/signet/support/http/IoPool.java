@@ -22,8 +22,7 @@ final class IoPool implements Executor {
 
     IoPool(DaemonThreads threads) {
         int size = Math.max(FEWEST_THREADS, Runtime.getRuntime().availableProcessors());
-        pool = new ThreadPoolExecutor(
-                size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        pool = new ThreadPoolExecutor(size, size, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         pool.allowCoreThreadTimeOut(true);
         // What the HttpClient still does after close() is to free its connections: let it.
         pool.setRejectedExecutionHandler((task, closed) -> task.run());

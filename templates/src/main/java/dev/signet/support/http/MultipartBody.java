@@ -26,8 +26,7 @@ public final class MultipartBody {
 
     /** A text field. */
     public MultipartBody field(String name, String value) {
-        return add(name, null, RequestBody.bytes(
-                "text/plain; charset=utf-8", value.getBytes(StandardCharsets.UTF_8)));
+        return add(name, null, RequestBody.bytes("text/plain; charset=utf-8", value.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A part of any media type, without a file name. */

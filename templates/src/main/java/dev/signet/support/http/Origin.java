@@ -38,7 +38,8 @@ record Origin(String scheme, String host, int port) {
 
     /** The address without query, fragment and user. */
     private static String show(URI uri) {
-        return (uri.getScheme() == null ? "" : uri.getScheme() + "://") + (uri.getHost() == null ? "" : uri.getHost())
+        return (uri.getScheme() == null ? "" : uri.getScheme() + "://")
+                + (uri.getHost() == null ? "" : uri.getHost())
                 + (uri.getRawPath() == null ? "" : uri.getRawPath());
     }
 

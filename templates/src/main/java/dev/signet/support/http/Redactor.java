@@ -18,7 +18,8 @@ final class Redactor {
         this.credentials = credentials;
     }
 
-    @Nullable String cleanOrNull(@Nullable String text) {
+    @Nullable
+    String cleanOrNull(@Nullable String text) {
         return text == null ? null : clean(text);
     }
 

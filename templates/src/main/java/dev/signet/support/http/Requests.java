@@ -26,8 +26,7 @@ final class Requests {
         return request.uri(config.baseUri(), keys.toString());
     }
 
-    static HttpRequest build(
-            ClientConfig config, ApiRequest request, CallOptions options, URI address, Accept accept) {
+    static HttpRequest build(ClientConfig config, ApiRequest request, CallOptions options, URI address, Accept accept) {
         Origin origin = Origin.of(address);
         HttpRequest.Builder http = HttpRequest.newBuilder(address);
         if (origin.isPlain()) {

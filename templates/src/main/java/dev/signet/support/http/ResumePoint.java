@@ -11,7 +11,8 @@ final class ResumePoint {
     private boolean mayRepeatLast;
 
     /** The id of the last delivered event that had one of its own. */
-    @Nullable String lastId() {
+    @Nullable
+    String lastId() {
         return lastId;
     }
 

@@ -47,7 +47,8 @@ final class SseParser {
     }
 
     /** The next event, or null if the chunk holds no further complete one. */
-    @Nullable SseEvent next() throws TooLargeException {
+    @Nullable
+    SseEvent next() throws TooLargeException {
         while (at < limit) {
             if (afterCr) {
                 afterCr = false;
@@ -79,7 +80,8 @@ final class SseParser {
     }
 
     /** At the end of the input: bare JSON that is complete but for its line end. Unfinished events are dropped. */
-    @Nullable SseEvent finish() throws TooLargeException {
+    @Nullable
+    SseEvent finish() throws TooLargeException {
         byte[] rest = line.toBytes();
         line.clear();
         return bare.isOpen() || !hasData && BareJson.begins(rest, 0, rest.length) ? bare(rest, 0, rest.length) : null;

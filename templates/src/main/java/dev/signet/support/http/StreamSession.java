@@ -58,8 +58,8 @@ final class StreamSession<E> implements Engine.Ongoing {
         this.protocol = protocol;
         String mark = protocol.sentinel();
         this.sentinel = mark == null ? null : mark.getBytes(StandardCharsets.UTF_8);
-        this.callTimer = engine.after(
-                deadline.left(), () -> timedOut(CallTimeoutException.Phase.CALL, timeouts.call()));
+        this.callTimer =
+                engine.after(deadline.left(), () -> timedOut(CallTimeoutException.Phase.CALL, timeouts.call()));
     }
 
     /** Begins with the first answer. */
@@ -81,7 +81,8 @@ final class StreamSession<E> implements Engine.Ongoing {
      *
      * @throws ApiException if the stream failed or was closed
      */
-    @Nullable E poll() {
+    @Nullable
+    E poll() {
         while (true) {
             Object ending = end.get();
             if (ending instanceof ApiException failure) {
@@ -143,7 +144,8 @@ final class StreamSession<E> implements Engine.Ongoing {
         onSignal = action;
     }
 
-    @Nullable String lastEventId() {
+    @Nullable
+    String lastEventId() {
         return point.lastId();
     }
 
@@ -242,7 +244,8 @@ final class StreamSession<E> implements Engine.Ongoing {
         StreamInterruptedException interruption = interruption(reason, cause);
         ApiRequest next = resumes < retries.maxResumes() ? resumption() : null;
         long asked = in.parser().retryMillis() * 1_000_000;
-        long pause = Math.max(asked, retries.pause(resumes + 1, ThreadLocalRandom.current().nextDouble()));
+        long pause = Math.max(
+                asked, retries.pause(resumes + 1, ThreadLocalRandom.current().nextDouble()));
         if (next == null || pause >= deadline.left() || asked > Deadline.nanos(retries.maxRetryAfter())) {
             fail(interruption);
             return;

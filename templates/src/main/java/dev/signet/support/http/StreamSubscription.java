@@ -13,6 +13,7 @@ final class StreamSubscription<E> implements Flow.Subscription {
     private final AtomicLong demand = new AtomicLong();
     /** Counts what happened since the last turn began; above zero, a turn is running or about to. */
     private final AtomicInteger news = new AtomicInteger(1);
+
     private volatile boolean misused;
     private volatile boolean over;
 

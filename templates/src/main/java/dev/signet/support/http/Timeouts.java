@@ -14,8 +14,8 @@ import java.time.Duration;
 public record Timeouts(Duration connect, Duration headers, Duration idle, Duration call) {
 
     /** 10 s to connect, 5 min to the headers, 2 min idle, one hour for the call. */
-    public static final Timeouts DEFAULT = new Timeouts(
-            Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(2), Duration.ofHours(1));
+    public static final Timeouts DEFAULT =
+            new Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(2), Duration.ofHours(1));
 
     public Timeouts {
         positive("connect", connect);

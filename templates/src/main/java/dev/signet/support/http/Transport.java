@@ -116,17 +116,18 @@ public final class Transport implements AutoCloseable {
             }
             call.abort(cancelled(report, failure));
         });
-        call.start().whenComplete((answer, failure) -> engine.callback(() -> {
-            try {
-                if (failure == null) {
-                    then.accept(answer);
-                } else {
-                    throw failed(report, failure);
-                }
-            } catch (RuntimeException e) {
-                future.completeExceptionally(e);
-            }
-        }));
+        call.start()
+                .whenComplete((answer, failure) -> engine.callback(() -> {
+                    try {
+                        if (failure == null) {
+                            then.accept(answer);
+                        } else {
+                            throw failed(report, failure);
+                        }
+                    } catch (RuntimeException e) {
+                        future.completeExceptionally(e);
+                    }
+                }));
     }
 
     private <A> A await(Call<A> call, Report report) {
@@ -162,8 +163,9 @@ public final class Transport implements AutoCloseable {
             return decoded;
         } catch (RuntimeException e) {
             String why = engine.redactor().clean(String.valueOf(e.getMessage()));
-            throw failed(report, new ResponseFormatException(
-                    report.call(), answer.status(), "the answer can't be read, " + why, e));
+            throw failed(
+                    report,
+                    new ResponseFormatException(report.call(), answer.status(), "the answer can't be read, " + why, e));
         }
     }
 
@@ -171,7 +173,13 @@ public final class Transport implements AutoCloseable {
             Report report, ApiRequest request, Decoder<?> decoder, CallOptions options) {
         boolean json = MediaTypes.isJson(decoder.accept());
         long most = engine.config().maxResponseBytes();
-        return new Call<>(engine, report, request, options, deadline(options), Accept.whole(decoder.accept()),
+        return new Call<>(
+                engine,
+                report,
+                request,
+                options,
+                deadline(options),
+                Accept.whole(decoder.accept()),
                 new WholeReception(report.call(), json, most));
     }
 

@@ -35,7 +35,11 @@ class ApiRequestTest {
 
     @Test
     void aListInThePathIsSeparatedByCommas() {
-        assertThat(ApiRequest.get("/{ids}").path("ids", List.of("a", "b,c")).build().path()).isEqualTo("/a,b%2Cc");
+        assertThat(ApiRequest.get("/{ids}")
+                        .path("ids", List.of("a", "b,c"))
+                        .build()
+                        .path())
+                .isEqualTo("/a,b%2Cc");
     }
 
     @ParameterizedTest
@@ -56,27 +60,36 @@ class ApiRequestTest {
     @Test
     void scalarsInTheQueryAreEncodedAndNullsLeftOut() {
         String absent = null;
-        assertThat(query(r -> r.query("a b", "x&y=z+ü").query("n", 7).query("t", true).query("no", absent)))
+        assertThat(query(r ->
+                        r.query("a b", "x&y=z+ü").query("n", 7).query("t", true).query("no", absent)))
                 .isEqualTo("?a%20b=x%26y%3Dz%2B%C3%BC&n=7&t=true");
         assertThat(query(r -> r)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {
-        "FORM true ?q=a&q=b%2Cc", "FORM false ?q=a,b%2Cc",
-        "SPACE_DELIMITED false ?q=a%20b%2Cc", "SPACE_DELIMITED true ?q=a&q=b%2Cc",
-        "PIPE_DELIMITED false ?q=a%7Cb%2Cc", "PIPE_DELIMITED true ?q=a&q=b%2Cc",
-    })
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "FORM true ?q=a&q=b%2Cc", "FORM false ?q=a,b%2Cc",
+                "SPACE_DELIMITED false ?q=a%20b%2Cc", "SPACE_DELIMITED true ?q=a&q=b%2Cc",
+                "PIPE_DELIMITED false ?q=a%7Cb%2Cc", "PIPE_DELIMITED true ?q=a&q=b%2Cc",
+            })
     void listsInTheQueryFollowTheirStyle(QueryStyle style, boolean explode, String expected) {
-        assertThat(query(r -> r.query("q", List.of("a", "b,c"), style, explode))).isEqualTo(expected);
+        assertThat(query(r -> r.query("q", List.of("a", "b,c"), style, explode)))
+                .isEqualTo(expected);
         assertThat(query(r -> r.query("q", List.of(), style, explode))).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {
-        "FORM true ?R=1&G=2", "FORM false ?q=R,1,G,2", "DEEP_OBJECT true ?q%5BR%5D=1&q%5BG%5D=2",
-        "SPACE_DELIMITED false ?q=R%201%20G%202", "PIPE_DELIMITED false ?q=R%7C1%7CG%7C2",
-    })
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "FORM true ?R=1&G=2",
+                "FORM false ?q=R,1,G,2",
+                "DEEP_OBJECT true ?q%5BR%5D=1&q%5BG%5D=2",
+                "SPACE_DELIMITED false ?q=R%201%20G%202",
+                "PIPE_DELIMITED false ?q=R%7C1%7CG%7C2",
+            })
     void mapsInTheQueryFollowTheirStyle(QueryStyle style, boolean explode, String expected) {
         Map<String, String> colour = new LinkedHashMap<>();
         colour.put("R", "1");
@@ -86,8 +99,10 @@ class ApiRequestTest {
 
     @Test
     void headersTheClientSetsItselfAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> ApiRequest.get("/x").header("Host", "evil"));
-        assertThatIllegalArgumentException().isThrownBy(() -> ApiRequest.get("/x").header("A b", "c"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("/x").header("Host", "evil"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("/x").header("A b", "c"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ApiRequest.get("/x").header("A", "b\nc: secret"))
                 .withMessageNotContaining("secret");

@@ -186,7 +186,8 @@ class CancellationTest {
                         answer.respond(200, "text/event-stream", "data: one\n\ndata: end\n\n: bye\n\n".getBytes()));
                 Transport transport = client(server)) {
             for (int i = 0; i < 5; i++) {
-                assertThat(transport.stream(CREATE, new TextProtocol(), CallOptions.NONE)).hasSize(2);
+                assertThat(transport.stream(CREATE, new TextProtocol(), CallOptions.NONE))
+                        .hasSize(2);
                 Thread.sleep(20);
             }
             assertThat(server.accepted()).isEqualTo(1);

@@ -11,8 +11,7 @@ final class Clients {
 
     static final String KEY = "s3cr3t-key-0123456789";
 
-    static final RetryPolicy QUICK =
-            RetryPolicy.DEFAULT.withDelays(Duration.ofMillis(5), Duration.ofMillis(20));
+    static final RetryPolicy QUICK = RetryPolicy.DEFAULT.withDelays(Duration.ofMillis(5), Duration.ofMillis(20));
 
     static final ApiRequest GET = ApiRequest.get("/v1/things").build();
 
@@ -26,8 +25,9 @@ final class Clients {
     }
 
     static Transport client(URI uri, UnaryOperator<ClientConfig.Builder> change) {
-        ClientConfig.Builder builder =
-                ClientConfig.builder(uri).credential(Credential.header("x-api-key", KEY)).retries(QUICK);
+        ClientConfig.Builder builder = ClientConfig.builder(uri)
+                .credential(Credential.header("x-api-key", KEY))
+                .retries(QUICK);
         return new Transport(change.apply(builder).build());
     }
 

@@ -27,7 +27,9 @@ class CutStreamTest {
         StringBuilder text = new StringBuilder(mark ? "\uFEFF" : "").append(": hello\nretry: 1\n");
         for (int i = from; i < EVENTS.size(); i++) {
             text.append("event: step\nid: ").append(i + 1);
-            text.append("\ndata: ").append(EVENTS.get(i).replace("\n", "\ndata: ")).append("\n\n: between\n");
+            text.append("\ndata: ")
+                    .append(EVENTS.get(i).replace("\n", "\ndata: "))
+                    .append("\n\n: between\n");
         }
         return text.toString().replace("\n", lineEnd).getBytes(StandardCharsets.UTF_8);
     }
@@ -63,8 +65,7 @@ class CutStreamTest {
         byte[] recording = recording(lineEnd(lineEnd), mark, 0);
         Random random = new Random(1);
         int[] offset = {0};
-        try (FaultServer server =
-                        FaultServer.playing(answer -> play(answer, recording, offset[0], random));
+        try (FaultServer server = FaultServer.playing(answer -> play(answer, recording, offset[0], random));
                 Transport transport = client(server)) {
             for (offset[0] = 0; offset[0] <= recording.length; offset[0]++) {
                 List<String> seen = new ArrayList<>();

@@ -54,7 +54,8 @@ class EventStreamTest {
     void asksForEventsUncompressed() throws Exception {
         try (FaultServer server = FaultServer.playing(events("data: end\n\n"));
                 Transport transport = client(server)) {
-            assertThat(transport.stream(CREATE, new TextProtocol(), CallOptions.NONE)).hasSize(1);
+            assertThat(transport.stream(CREATE, new TextProtocol(), CallOptions.NONE))
+                    .hasSize(1);
             assertThat(server.seen().get(0).headers())
                     .containsEntry("accept", "text/event-stream")
                     .containsEntry("accept-encoding", "identity");
@@ -92,8 +93,7 @@ class EventStreamTest {
         read(events("data: one\n\n: bye\n"), new Quiet());
         assertThat(seen).containsExactly("one");
         assertThat(catchThrowableOfType(
-                        StreamInterruptedException.class,
-                        () -> read(events("data: two\n\ndata: thr"), new Quiet())))
+                        StreamInterruptedException.class, () -> read(events("data: two\n\ndata: thr"), new Quiet())))
                 .isNotNull();
     }
 
@@ -111,8 +111,7 @@ class EventStreamTest {
     void bareJsonIsAnError() {
         String json = "{\"error\": {\"code\": 429, \"status\": \"RESOURCE_EXHAUSTED\", \"message\": \"too much\"}}";
         StreamErrorException error = failure(StreamErrorException.class, events("data: one\n\n" + json));
-        assertThat(error)
-                .hasMessage("POST /v1/things: the stream reports an error: RESOURCE_EXHAUSTED: too much");
+        assertThat(error).hasMessage("POST /v1/things: the stream reports an error: RESOURCE_EXHAUSTED: too much");
         assertThat(error.body()).isEqualTo(json);
         assertThat(seen).containsExactly("one");
     }
@@ -129,24 +128,22 @@ class EventStreamTest {
 
     @Test
     void jsonInPlaceOfAStreamIsAnError() {
-        StreamErrorException error = failure(
-                StreamErrorException.class, answer -> answer.json(200, "{\"error\": {\"message\": \"no\"}}"));
+        StreamErrorException error =
+                failure(StreamErrorException.class, answer -> answer.json(200, "{\"error\": {\"message\": \"no\"}}"));
         assertThat(error.explanation()).isEqualTo("no");
     }
 
     @Test
     void anythingElseInPlaceOfAStreamIsRefused() {
-        ResponseFormatException wrong = failure(
-                ResponseFormatException.class, answer -> answer.respond(200, "text/html", "<p>".getBytes()));
-        assertThat(wrong)
-                .hasMessage("POST /v1/things: status 200, expected text/event-stream, found text/html");
+        ResponseFormatException wrong =
+                failure(ResponseFormatException.class, answer -> answer.respond(200, "text/html", "<p>".getBytes()));
+        assertThat(wrong).hasMessage("POST /v1/things: status 200, expected text/event-stream, found text/html");
     }
 
     @Test
     void aMalformedEventEndsTheStream() {
         ResponseFormatException malformed = failure(
-                ResponseFormatException.class,
-                events("data: one\n\nevent: step\ndata: malformed!\n\ndata: end\n\n"));
+                ResponseFormatException.class, events("data: one\n\nevent: step\ndata: malformed!\n\ndata: end\n\n"));
         assertThat(malformed)
                 .hasMessage("POST /v1/things: event 2 (step) can't be read, expected sense, found malformed!")
                 .hasCauseInstanceOf(IllegalArgumentException.class);
@@ -234,7 +231,8 @@ class EventStreamTest {
             assertThat(iterator.hasNext()).isTrue();
             assertThat(iterator.next()).isEqualTo("end");
             assertThat(iterator.hasNext()).isFalse();
-            assertThat(catchThrowableOfType(NoSuchElementException.class, iterator::next)).isNotNull();
+            assertThat(catchThrowableOfType(NoSuchElementException.class, iterator::next))
+                    .isNotNull();
             assertThatIllegalStateException().isThrownBy(stream::iterator);
         }
     }

@@ -63,7 +63,9 @@ class ExitTest {
         try (FaultServer server = FaultServer.playing(answer -> answer.json(200, "\"fine\""))) {
             for (int i = 0; i < 5; i++) {
                 try (Transport transport = client(server)) {
-                    transport.callAsync(CREATE, Decoder.text(), CallOptions.NONE).get(20, TimeUnit.SECONDS);
+                    transport
+                            .callAsync(CREATE, Decoder.text(), CallOptions.NONE)
+                            .get(20, TimeUnit.SECONDS);
                 }
             }
             Wait.until("the threads are gone", () -> left(before).isEmpty());

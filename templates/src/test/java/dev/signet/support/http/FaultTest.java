@@ -68,7 +68,9 @@ class FaultTest {
 
     @Test
     void anErrorInPlainText() throws Exception {
-        assertThat(failure(StatusException.class, answer -> answer.respond(500, "text/plain", "out of\nluck\n".getBytes())))
+        assertThat(failure(
+                        StatusException.class,
+                        answer -> answer.respond(500, "text/plain", "out of\nluck\n".getBytes())))
                 .hasMessage("POST /v1/things: status 500, out of luck");
     }
 
@@ -96,8 +98,8 @@ class FaultTest {
                     answer.stall();
                 });
                 Transport transport = client(server)) {
-            StatusException failure = catchThrowableOfType(
-                    StatusException.class, () -> transport.call(CREATE, JSON, patient));
+            StatusException failure =
+                    catchThrowableOfType(StatusException.class, () -> transport.call(CREATE, JSON, patient));
             assertThat(failure.body()).isEqualTo("because");
         }
     }
@@ -141,8 +143,9 @@ class FaultTest {
     @Test
     void compressionThatIsCutShort() throws Exception {
         byte[] whole = gzip("{\"a\": 1}".getBytes(StandardCharsets.UTF_8));
-        ResponseFormatException failure = failure(ResponseFormatException.class, answer ->
-                answer.respond(200, "application/json", Arrays.copyOf(whole, 20), "Content-Encoding: gzip"));
+        ResponseFormatException failure = failure(
+                ResponseFormatException.class,
+                answer -> answer.respond(200, "application/json", Arrays.copyOf(whole, 20), "Content-Encoding: gzip"));
         assertThat(failure).hasMessageContaining("the gzip data is cut short");
     }
 
@@ -156,8 +159,7 @@ class FaultTest {
 
     @Test
     void compressionOfAnUnknownKind() throws Exception {
-        assertThat(failure(
-                        ResponseFormatException.class, answer -> answer.json(200, "?", "Content-Encoding: br")))
+        assertThat(failure(ResponseFormatException.class, answer -> answer.json(200, "?", "Content-Encoding: br")))
                 .hasMessage("POST /v1/things: status 200, expected the coding gzip, found br");
     }
 
@@ -204,7 +206,10 @@ class FaultTest {
                     answer.endHead();
                 });
                 Transport transport = client(server)) {
-            assertThat(transport.exchange(CREATE, Decoder.nothing(), CallOptions.NONE).status()).isEqualTo(204);
+            assertThat(transport
+                            .exchange(CREATE, Decoder.nothing(), CallOptions.NONE)
+                            .status())
+                    .isEqualTo(204);
         }
     }
 }

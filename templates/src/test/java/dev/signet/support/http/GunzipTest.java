@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class GunzipTest {
 
-    private static final byte[] PLAIN = "a small text, a small text. ".repeat(40).getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PLAIN =
+            "a small text, a small text. ".repeat(40).getBytes(StandardCharsets.UTF_8);
 
     private static byte[] unpack(byte[] packed, int longest, Random random) throws IOException {
         Gunzip gunzip = new Gunzip(Chunks.random(packed, longest, random));
@@ -55,12 +56,15 @@ class GunzipTest {
         byte[] head = Arrays.copyOf(plainHeader, 10);
         head[3] = 2 | 4 | 8 | 16;
         byte[] optional = concat(
-                new byte[] {3, 0, 1, 2, 3}, "name\0".getBytes(StandardCharsets.UTF_8), "c\0".getBytes(StandardCharsets.UTF_8));
+                new byte[] {3, 0, 1, 2, 3},
+                "name\0".getBytes(StandardCharsets.UTF_8),
+                "c\0".getBytes(StandardCharsets.UTF_8));
         CRC32 sum = new CRC32();
         sum.update(concat(head, optional));
         byte[] check = {(byte) sum.getValue(), (byte) (sum.getValue() >> 8)};
         byte[] rest = Arrays.copyOfRange(plainHeader, 10, plainHeader.length);
-        assertThat(unpack(concat(head, optional, check, rest), 3, new Random(5))).isEqualTo(PLAIN);
+        assertThat(unpack(concat(head, optional, check, rest), 3, new Random(5)))
+                .isEqualTo(PLAIN);
     }
 
     @Test
@@ -74,7 +78,9 @@ class GunzipTest {
         for (int length = 1; length < packed.length; length++) {
             byte[] cut = Arrays.copyOf(packed, length);
             assertThatThrownBy(() -> unpack(cut, 1000, new Random(7)))
-                    .isInstanceOfSatisfying(GzipException.class, e -> assertThat(e.isTruncated()).isTrue());
+                    .isInstanceOfSatisfying(
+                            GzipException.class,
+                            e -> assertThat(e.isTruncated()).isTrue());
         }
     }
 
@@ -85,7 +91,9 @@ class GunzipTest {
             byte[] wrong = packed.clone();
             wrong[wrong.length - back] ^= 1;
             assertThatThrownBy(() -> unpack(wrong, 1000, new Random(8)))
-                    .isInstanceOfSatisfying(GzipException.class, e -> assertThat(e.isTruncated()).isFalse());
+                    .isInstanceOfSatisfying(
+                            GzipException.class,
+                            e -> assertThat(e.isTruncated()).isFalse());
         }
     }
 }

@@ -51,7 +51,8 @@ class LoadTest {
 
     private static long ownThreads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("api-") || thread.getName().startsWith("HttpClient"))
+                .filter(thread ->
+                        thread.getName().startsWith("api-") || thread.getName().startsWith("HttpClient"))
                 .count();
     }
 
@@ -74,7 +75,9 @@ class LoadTest {
                         .thenAccept(stream -> stream.subscribe(counter)));
             }
             CompletableFuture.allOf(opening.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
-            Wait.until("two events of each stream have come", () -> counter.events().get() == 2 * STREAMS);
+            Wait.until(
+                    "two events of each stream have come",
+                    () -> counter.events().get() == 2 * STREAMS);
             assertThat(server.connections()).isEqualTo(STREAMS);
             assertThat(ownThreads()).isLessThan(64);
 

@@ -34,7 +34,8 @@ class PagedTest {
 
     @Test
     void givesThePagesThemselves() {
-        assertThat(new Paged<>(this::page).pages()).extracting(Page::items)
+        assertThat(new Paged<>(this::page).pages())
+                .extracting(Page::items)
                 .containsExactly(List.of(1, 2), List.of(), List.of(3));
     }
 

@@ -121,7 +121,9 @@ class PublisherTest {
                 before = written.get();
                 Thread.sleep(300);
             } while (written.get() != before);
-            assertThat(written.get()).as("what fits the sockets and a small buffer").isLessThan(50_000_000);
+            assertThat(written.get())
+                    .as("what fits the sockets and a small buffer")
+                    .isLessThan(50_000_000);
             collector.subscription.join().cancel();
             Wait.until("the connection is closed", () -> server.connections() == 0);
         }
@@ -143,9 +145,8 @@ class PublisherTest {
 
     @Test
     void silenceIsATimeout() throws Exception {
-        CallOptions brief = CallOptions.builder()
-                .idleTimeout(Duration.ofMillis(300))
-                .build();
+        CallOptions brief =
+                CallOptions.builder().idleTimeout(Duration.ofMillis(300)).build();
         try (FaultServer server = FaultServer.playing(answer -> {
                     answer.events();
                     answer.stall();

@@ -58,7 +58,8 @@ class RequestBodyTest {
         FaultServer.Seen seen = sent(MultipartBody.builder()
                 .field("title", "Ü")
                 .part("meta", RequestBody.json("{}"))
-                .file("upload", "x\"\r\ny.bin", RequestBody.bytes("application/octet-stream", new byte[] {'b', 'i', 'n'}))
+                .file("upload", "x\"\r\ny.bin", RequestBody.bytes("application/octet-stream", new byte[] {'b', 'i', 'n'
+                }))
                 .file("disk", "text/plain", file)
                 .build());
         String type = seen.headers().get("content-type");

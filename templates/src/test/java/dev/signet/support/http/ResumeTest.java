@@ -151,10 +151,11 @@ class ResumeTest {
     void theServicesRetryFieldIsKeptInsideTheDeadline() throws Exception {
         Notes notes = new Notes();
         try (FaultServer server = FaultServer.playing(
-                        events("retry: 300\nid: 1\ndata: one\n\n"),
-                        events("retry: 30000\nid: 2\ndata: two\n\n"));
-                Transport transport = client(server.uri(), builder -> builder.listener(notes)
-                        .timeouts(Timeouts.DEFAULT.withCall(Duration.ofSeconds(10))))) {
+                        events("retry: 300\nid: 1\ndata: one\n\n"), events("retry: 30000\nid: 2\ndata: two\n\n"));
+                Transport transport = client(
+                        server.uri(),
+                        builder ->
+                                builder.listener(notes).timeouts(Timeouts.DEFAULT.withCall(Duration.ofSeconds(10))))) {
             StreamInterruptedException cut =
                     catchThrowableOfType(StreamInterruptedException.class, () -> read(transport, new Resuming()));
             assertThat(cut.events()).isEqualTo(2);
@@ -175,8 +176,7 @@ class ResumeTest {
     void aCreateThatBrokeBeforeItsFirstEventIsNot() throws Exception {
         try (FaultServer server = FaultServer.playing(events(": hello\n"));
                 Transport transport = client(server)) {
-            assertThat(catchThrowableOfType(
-                            StreamInterruptedException.class, () -> read(transport, new Resuming())))
+            assertThat(catchThrowableOfType(StreamInterruptedException.class, () -> read(transport, new Resuming())))
                     .isNotNull();
             assertThat(server.seen()).hasSize(1);
         }
@@ -188,8 +188,8 @@ class ResumeTest {
                 Transport transport = client(server);
                 EventStream<String> stream = transport.stream(CREATE, new Resuming(), CallOptions.NONE)) {
             Thread closer = new Thread(stream::close);
-            CallCancelledException closed = catchThrowableOfType(
-                    CallCancelledException.class, () -> stream.forEach(event -> closer.start()));
+            CallCancelledException closed =
+                    catchThrowableOfType(CallCancelledException.class, () -> stream.forEach(event -> closer.start()));
             assertThat(closed).isNotNull();
         }
     }

@@ -74,15 +74,26 @@ class RetryTest {
 
             assertThat(failure.requestSent()).isFalse();
             assertThat(failure).hasMessage("POST /v1/things: no connection to " + nobody);
-            assertThat(notes.lines).filteredOn(line -> line.startsWith("started")).hasSize(3);
+            assertThat(notes.lines)
+                    .filteredOn(line -> line.startsWith("started"))
+                    .hasSize(3);
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "408, true, true", "429, true, true", "503, true, true",
-        "500, false, true", "502, false, true", "504, false, true", "529, false, true",
-        "501, false, false", "505, false, false", "400, false, false", "404, false, false", "409, false, false",
+        "408, true, true",
+        "429, true, true",
+        "503, true, true",
+        "500, false, true",
+        "502, false, true",
+        "504, false, true",
+        "529, false, true",
+        "501, false, false",
+        "505, false, false",
+        "400, false, false",
+        "404, false, false",
+        "409, false, false",
     })
     void theStatusDecidesWhatIsRepeated(int status, boolean create, boolean read) throws Exception {
         FaultServer.Script refusal = answer -> answer.json(status, "{}");
@@ -91,7 +102,8 @@ class RetryTest {
             try (FaultServer server = FaultServer.playing(refusal, OK);
                     Transport transport = client(server)) {
                 if (repeated) {
-                    assertThat(transport.call(request, Decoder.text(), CallOptions.NONE)).isEqualTo("\"fine\"");
+                    assertThat(transport.call(request, Decoder.text(), CallOptions.NONE))
+                            .isEqualTo("\"fine\"");
                 } else {
                     assertThatThrownBy(() -> transport.call(request, Decoder.text(), CallOptions.NONE))
                             .isInstanceOf(StatusException.class);
@@ -120,8 +132,8 @@ class RetryTest {
         Notes notes = new Notes();
         String inTwoSeconds = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2));
-        try (FaultServer server = FaultServer.playing(
-                        answer -> answer.json(503, "{}", "Retry-After: " + inTwoSeconds), OK);
+        try (FaultServer server =
+                        FaultServer.playing(answer -> answer.json(503, "{}", "Retry-After: " + inTwoSeconds), OK);
                 Transport transport = client(server.uri(), builder -> builder.listener(notes))) {
             transport.call(CREATE, Decoder.text(), CallOptions.NONE);
 
@@ -157,7 +169,8 @@ class RetryTest {
         RetryPolicy once = Clients.QUICK.withMaxRetries(1);
         Notes notes = new Notes();
         try (FaultServer server = FaultServer.playing(answer -> answer.json(429, "{}", "retry-after-ms: 50"));
-                Transport transport = client(server.uri(), builder -> builder.retries(once).listener(notes))) {
+                Transport transport =
+                        client(server.uri(), builder -> builder.retries(once).listener(notes))) {
             assertThatThrownBy(() -> transport.call(CREATE, Decoder.text(), CallOptions.NONE))
                     .isInstanceOf(StatusException.class);
             assertThat(notes.pauses).hasSize(1);

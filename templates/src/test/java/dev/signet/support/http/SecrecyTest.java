@@ -50,8 +50,7 @@ class SecrecyTest {
 
     @Test
     void aReadFollowsARedirectWithinTheOrigin() throws Exception {
-        try (FaultServer server =
-                        FaultServer.playing(answer -> answer.json(307, "", "Location: /v2/things?x=1"), OK);
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(307, "", "Location: /v2/things?x=1"), OK);
                 Transport transport = client(server)) {
             assertThat(transport.call(GET, Decoder.text(), CallOptions.NONE)).isEqualTo("\"fine\"");
             assertThat(server.seen().get(1).target()).isEqualTo("/v2/things?x=1");
@@ -85,8 +84,7 @@ class SecrecyTest {
     void aKeyQuotedByTheServiceIsMasked() throws Exception {
         Notes notes = new Notes();
         String body = "{\"error\": {\"message\": \"the key " + KEY + " is not valid\"}}";
-        try (FaultServer server = FaultServer.playing(
-                        answer -> answer.json(403, body, "X-Request-Id: for-" + KEY));
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(403, body, "X-Request-Id: for-" + KEY));
                 Transport transport = client(server.uri(), builder -> builder.listener(notes))) {
             StatusException failure = catchThrowableOfType(
                     StatusException.class, () -> transport.call(CREATE, Decoder.text(), CallOptions.NONE));
@@ -106,15 +104,18 @@ class SecrecyTest {
                     answer.close();
                 });
                 Transport transport = client(server)) {
-            StreamErrorException reported = catchThrowableOfType(StreamErrorException.class, () -> transport
-                    .stream(CREATE, new TextProtocol(), CallOptions.NONE)
-                    .forEach(event -> {}));
-            assertThat(everything(reported) + reported.body() + reported.explanation()).doesNotContain(KEY);
+            StreamErrorException reported = catchThrowableOfType(
+                    StreamErrorException.class,
+                    () -> transport.stream(CREATE, new TextProtocol(), CallOptions.NONE)
+                            .forEach(event -> {}));
+            assertThat(everything(reported) + reported.body() + reported.explanation())
+                    .doesNotContain(KEY);
 
             ApiRequest other = ApiRequest.post("/x").build();
-            ResponseFormatException malformed = catchThrowableOfType(ResponseFormatException.class, () -> transport
-                    .stream(other, new TextProtocol(), CallOptions.NONE)
-                    .forEach(event -> {}));
+            ResponseFormatException malformed = catchThrowableOfType(
+                    ResponseFormatException.class,
+                    () -> transport.stream(other, new TextProtocol(), CallOptions.NONE)
+                            .forEach(event -> {}));
             assertThat(malformed).hasMessageContaining("malformed ***");
         }
     }
@@ -151,7 +152,8 @@ class SecrecyTest {
                 .header("X-Tenant", "hidden")
                 .build();
         CallOptions options = CallOptions.builder().header("X-Trace", "hidden").build();
-        ApiRequest request = ApiRequest.get("/v1/things").query("secret", "hidden").build();
+        ApiRequest request =
+                ApiRequest.get("/v1/things").query("secret", "hidden").build();
         try (Transport transport = new Transport(config)) {
             assertThat(transport.toString() + config + options + request + config.credentials())
                     .contains("x-api-key=***", "Authorization=***", "X-Tenant")
@@ -169,14 +171,16 @@ class SecrecyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://api.example.com", "http://127.0.0.1.example.com", "http://10.0.0.1", "ftp://x", "/x"})
+    @ValueSource(
+            strings = {"http://api.example.com", "http://127.0.0.1.example.com", "http://10.0.0.1", "ftp://x", "/x"})
     void plainHttpIsForLoopbackOnly(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClientConfig.builder(URI.create(address)).build());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:80/x", "http://127.9.9.9", "http://[::1]:8080", "https://api.example.com/v1/"})
+    @ValueSource(
+            strings = {"http://localhost:80/x", "http://127.9.9.9", "http://[::1]:8080", "https://api.example.com/v1/"})
     void loopbackAndHttpsAreFine(String address) {
         assertThat(ClientConfig.builder(URI.create(address)).build().baseUri()).hasToString(address);
     }
@@ -187,7 +191,8 @@ class SecrecyTest {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClientConfig.builder(URI.create("https://api.example.com")).httpClient(follower));
+                .isThrownBy(() -> ClientConfig.builder(URI.create("https://api.example.com"))
+                        .httpClient(follower));
     }
 
     @Test

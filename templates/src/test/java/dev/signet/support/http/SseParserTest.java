@@ -144,13 +144,15 @@ class SseParserTest {
 
     @Test
     void cutsBetweenChunksChangeNothing() throws IOException {
-        String text = "\uFEFFevent: ä\nid: 日本\r\ndata: 😀 é\r\rdata: x\ndata: y\n\n{\"e\":\n1}\r\n: c\nretry: 5\ndata: z\n\n";
+        String text =
+                "\uFEFFevent: ä\nid: 日本\r\ndata: 😀 é\r\rdata: x\ndata: y\n\n{\"e\":\n1}\r\n: c\nretry: 5\ndata: z\n\n";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         List<String> whole = parse(text);
         assertThat(whole).hasSize(4).startsWith("ä|日本|😀 é");
         Random random = new Random(7);
         for (int round = 0; round < 2000; round++) {
-            assertThat(parse(Chunks.random(bytes, 1 + round % 9, random), new SseParser(1000))).isEqualTo(whole);
+            assertThat(parse(Chunks.random(bytes, 1 + round % 9, random), new SseParser(1000)))
+                    .isEqualTo(whole);
         }
     }
 }

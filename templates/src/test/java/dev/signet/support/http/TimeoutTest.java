@@ -176,7 +176,8 @@ class TimeoutTest {
 
     @Test
     void aReaderThatTakesItsTimeIsNoIdleService() throws Exception {
-        CallOptions options = CallOptions.builder().idleTimeout(Duration.ofMillis(400)).build();
+        CallOptions options =
+                CallOptions.builder().idleTimeout(Duration.ofMillis(400)).build();
         try (FaultServer server = FaultServer.playing(answer -> {
                     answer.events();
                     answer.send("data: one\n\n");

@@ -71,7 +71,8 @@ class TransportTest {
     void asynchronousCallsFailWithTheSameExceptions() throws Exception {
         try (FaultServer server = FaultServer.playing(answer -> answer.json(404, "{\"message\":\"no such thing\"}"));
                 Transport transport = client(server)) {
-            assertThatThrownBy(() -> transport.callAsync(GET, NAME, CallOptions.NONE).join())
+            assertThatThrownBy(() ->
+                            transport.callAsync(GET, NAME, CallOptions.NONE).join())
                     .isInstanceOf(CompletionException.class)
                     .cause()
                     .isInstanceOf(StatusException.class)
@@ -120,9 +121,7 @@ class TransportTest {
             try (Transport transport = client(server.uri(), builder -> builder.httpClient(mine))) {
                 assertThat(transport.call(CREATE, NAME, CallOptions.NONE)).isEqualTo("Ada");
             }
-            assertThat(mine.send(
-                                    HttpRequest.newBuilder(server.uri()).build(),
-                                    HttpResponse.BodyHandlers.discarding())
+            assertThat(mine.send(HttpRequest.newBuilder(server.uri()).build(), HttpResponse.BodyHandlers.discarding())
                             .statusCode())
                     .isEqualTo(200);
         }
@@ -145,8 +144,8 @@ class TransportTest {
     @Test
     void aServerThatSpeaksNoTlsIsAFailedConnection() throws Exception {
         try (FaultServer server = FaultServer.playing(answer -> answer.json(200, "{}"));
-                Transport transport = client(
-                        URI.create(server.uri().toString().replace("http:", "https:")), builder -> builder)) {
+                Transport transport =
+                        client(URI.create(server.uri().toString().replace("http:", "https:")), builder -> builder)) {
             assertThatThrownBy(() -> transport.call(CREATE, NAME, CallOptions.NONE))
                     .isInstanceOf(ConnectionException.class);
         }

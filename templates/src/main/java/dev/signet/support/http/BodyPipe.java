@@ -20,6 +20,7 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
     /** Deliveries under way or waiting; each is up to 16 KiB on HTTP/1.1 and a frame on HTTP/2. */
     private static final int WINDOW = 4;
 
+    @SuppressWarnings("UnnecessaryLambda") // compared with, so it must be one object
     private static final Runnable NOBODY = () -> {};
 
     private final ArrayDeque<List<ByteBuffer>> deliveries = new ArrayDeque<>();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What happens behind an {@link EventStream}. The consumer, one thread at a time, asks with {@link #poll()}; whoever
  * brings something new (bytes, a resumed connection, the end) gives a signal. Nothing here waits.
  */
+@SuppressWarnings({"FutureReturnValueIgnored", "NonAtomicVolatileUpdate"}) // continuations deal with failure; counters have one writer at a time
 final class StreamSession<E> implements Engine.Ongoing {
 
     private static final Object FINISHED = new Object();
@@ -231,7 +232,7 @@ final class StreamSession<E> implements Engine.Ongoing {
         if (isOver()) {
             return;
         }
-        if (cause instanceof TooLargeException || cause instanceof GzipException broken && !broken.isTruncated()) {
+        if (cause instanceof TooLargeException || (cause instanceof GzipException broken && !broken.isTruncated())) {
             fail(new ResponseFormatException(
                     report.call(), 200, "the stream can't be read, " + cause.getMessage(), cause));
         } else {

@@ -161,12 +161,17 @@ final class SchemaMapper {
             Cursor at, Meta meta, String type, Schema.@Nullable Discriminator discriminator,
             boolean part) {
         return switch (type) {
-            case "object" -> objects.object(at, meta, discriminator, part || at.pointer().matches(".*/allOf/[0-9]+"));
+            case "object" -> objects.object(at, meta, discriminator, part || isPart(at));
             case "array" -> objects.array(at, meta);
             case "null" -> new Schema.Null(meta);
             case "" -> new Schema.Any(meta);
             default -> new Schema.Scalar(meta, ScalarReader.kind(type, at.text("format"), at.text("contentEncoding")));
         };
+    }
+
+    private static boolean isPart(Cursor at) {
+        int last = at.pointer().lastIndexOf('/');
+        return last > 0 && at.pointer().startsWith("/allOf", last - "/allOf".length());
     }
 
     /** The types a value may have, {@code null} left out unless it is the only one; empty if nothing tells. */

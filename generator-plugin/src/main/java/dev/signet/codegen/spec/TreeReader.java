@@ -40,7 +40,7 @@ final class TreeReader {
 
     private static void parse(String text, String location, String file, TreeBuilder builder) {
         String start = text.stripLeading();
-        if (start.startsWith("<")) {
+        if (start.startsWith("<") && !start.startsWith("<<")) {
             throw new ProblemsException(
                     file + "#", "the file is HTML or XML, not JSON or YAML", "save the document itself, not a page about it");
         }

@@ -39,6 +39,12 @@ final class CycleCheck {
         if (schema == null || done.contains(id)) {
             return;
         }
+        if (path.size() > Limits.HOPS) {
+            problems.error(
+                    path.get(0), "more than " + Limits.HOPS + " schemas build on each other by `$ref` and `allOf`",
+                    "shorten the chain");
+            return;
+        }
         path.add(id);
         targets(schema).forEach(target -> visit(target, path));
         path.remove(path.size() - 1);

@@ -51,7 +51,7 @@ record DiscriminatorReader(Problems problems, RefFollower refs, SchemaIds ids) {
         if (schemas != null) {
             schemas.node().fieldNames().forEachRemaining(names::add);
         }
-        problems.error(
+        refs.dangling(
                 entry.place(), "no schema is called `" + text + "`", NearMiss.hint(text, names, "write a reference"));
         return null;
     }

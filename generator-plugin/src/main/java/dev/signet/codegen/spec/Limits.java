@@ -14,5 +14,11 @@ final class Limits {
     /** Files that one document may refer to. */
     static final int FILES = 1_000;
 
+    /** References to nothing that are reported before reading is given up. */
+    static final int DANGLING = 200;
+
+    /** References and {@code allOf}s that may be followed from one schema to the next. */
+    static final int HOPS = 200;
+
     private Limits() {}
 }

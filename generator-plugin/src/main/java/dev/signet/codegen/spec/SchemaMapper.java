@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A schema of the document into {@link Schema}, by its structure. */
@@ -17,6 +18,8 @@ final class SchemaMapper {
             List.of("properties", "patternProperties", "items", "prefixItems", "enum", "const", "required");
     private static final Set<String> TYPES =
             Set.of("string", "integer", "number", "boolean", "object", "array", "null");
+
+    private static final Pattern OTHER_COMPONENT = Pattern.compile("/components/(?!schemas/)[A-Za-z]+/[^/]+");
 
     private final Problems problems;
     private final SwaggerReader swagger;
@@ -105,9 +108,11 @@ final class SchemaMapper {
         if (target == null) {
             return new Schema.Any(Meta.at(at.place()));
         }
-        if (!target.node().isObject() && !target.node().isBoolean()) {
+        boolean schema = target.node().isObject() || target.node().isBoolean();
+        if (!schema || OTHER_COMPONENT.matcher(target.pointer()).matches()) {
             problems.error(
-                    reference.place(), "`" + reference.text() + "` is no schema", "refer to a schema object");
+                    reference.place(), "`" + reference.text() + "` is no schema",
+                    target.has("schema") ? "did you mean `" + reference.text() + "/schema`?" : "refer to a schema object");
         }
         return new Schema.Ref(Meta.at(at.place()), ids.of(target));
     }

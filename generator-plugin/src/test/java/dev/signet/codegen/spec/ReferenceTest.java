@@ -1,6 +1,7 @@
 package dev.signet.codegen.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
@@ -14,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +132,21 @@ class ReferenceTest {
     }
 
     @Test
+    void endlessChainsOfReferencesAreRefusedQuickly() {
+        StringBuilder chain = new StringBuilder();
+        StringBuilder dangling = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            chain.append("S%d: {$ref: '#/components/schemas/S%d'}\n".formatted(i, i + 1));
+            dangling.append("S%d: {$ref: '#/components/schemas/T%d'}\n".formatted(i, i));
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            assertThat(reading(chain + "S20000: {type: string}\n").errors())
+                    .isNotEmpty().allSatisfy(text -> assertThat(text).contains("more than 200 schemas build on each other"));
+            assertThat(reading(dangling.toString()).errors()).last().asString().contains("references point to nothing");
+        });
+    }
+
+    @Test
     void recursionThroughPropertiesAndUnionsIsFine() {
         Reading reading = reading("""
                 Tree: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}
@@ -149,10 +166,17 @@ class ReferenceTest {
         "other.yaml#/Nothing               | `other.yaml#` has no `Nothing`",
         "other.yaml#/list/7                | has no `7`",
         "#/info/title                      | is no schema",
+        "#/components/parameters/P         | did you mean `#/components/parameters/P/schema`?",
     })
     void danglingReferencesAreErrorsWithNearMisses(String ref, String expected) {
         Reading.write(inner(), "other.yaml", "A: {type: string}\nlist: [{}]\n");
-        List<String> errors = reading("User: {type: object, properties: {a: {$ref: '" + ref + "'}}}").errors();
+        List<String> errors = Reading.document(inner(), """
+                openapi: 3.1.0
+                info: {title: t}
+                components:
+                  parameters: {P: {name: p, in: query, schema: {}}}
+                  schemas: {User: {type: object, properties: {a: {$ref: '%s'}}}}
+                """.formatted(ref)).errors();
         assertThat(errors).anySatisfy(text -> assertThat(text).contains(expected));
         assertThat(errors).anySatisfy(text -> assertThat(text).contains("/properties/a/$ref"));
     }

@@ -1,0 +1,62 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType;
+import dev.signet.codegen.java.JavaType.RecordType;
+import dev.signet.codegen.java.JavaType.UnionType;
+import dev.signet.codegen.java.TypeRef;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Deprecated stays deprecated for callers, without warnings inside the generated code itself. */
+final class Deprecations {
+    private final Set<String> deprecated = new HashSet<>();
+
+    Deprecations(JavaModel model) {
+        model.types().stream().filter(t -> t.doc().deprecated()).forEach(t -> deprecated.add(t.name()));
+    }
+
+    /** What stands on the type itself. */
+    List<AnnotationSpec> onType(JavaType type) {
+        List<AnnotationSpec> annotations = new ArrayList<>();
+        if (type.doc().deprecated()) {
+            annotations.add(AnnotationSpec.builder(Deprecated.class).build());
+        }
+        if (mentionsDeprecated(type)) {
+            annotations.add(RecordEmitter.suppressDeprecation());
+        }
+        return annotations;
+    }
+
+    /** What stands on the codec of a type. */
+    List<AnnotationSpec> onCodec(JavaType type) {
+        boolean uses = type.doc().deprecated()
+                || mentionsDeprecated(type)
+                || type instanceof RecordType r && r.components().stream().anyMatch(c -> c.doc().deprecated());
+        return uses ? List.of(RecordEmitter.suppressDeprecation()) : List.of();
+    }
+
+    private boolean mentionsDeprecated(JavaType type) {
+        boolean memberOf = type.unions().stream().anyMatch(deprecated::contains);
+        if (type instanceof RecordType r) {
+            return memberOf || r.components().stream().anyMatch(c -> mentions(c.type()));
+        }
+        if (type instanceof UnionType u) {
+            return memberOf || u.variants().stream().anyMatch(v -> mentions(v.type()));
+        }
+        return memberOf || type instanceof JavaType.ValueType v && mentions(v.type());
+    }
+
+    private boolean mentions(TypeRef type) {
+        if (type instanceof TypeRef.ListOf list) {
+            return mentions(list.element());
+        }
+        if (type instanceof TypeRef.MapOf map) {
+            return mentions(map.value());
+        }
+        return type instanceof TypeRef.Named named && deprecated.contains(named.name());
+    }
+}

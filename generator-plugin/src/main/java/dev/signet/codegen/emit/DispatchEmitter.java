@@ -1,0 +1,210 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.signet.codegen.java.Dispatch;
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType.JsonKind;
+import dev.signet.codegen.java.JavaType.RecordType;
+import dev.signet.codegen.java.JavaType.UnionType;
+import dev.signet.codegen.java.JavaType.Variant;
+import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.java.TypeRef.Category;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** {@link Dispatch} → the methods that read a union. */
+final class DispatchEmitter {
+    private final Types types;
+    private final Kit kit;
+    private final ValueIo io;
+    private final UnionType union;
+    private final ClassName self;
+    private final Map<String, RecordType> records = new HashMap<>();
+
+    DispatchEmitter(JavaModel model, Types types, Kit kit, ValueIo io, UnionType union) {
+        this.types = types;
+        this.kit = kit;
+        this.io = io;
+        this.union = union;
+        this.self = types.named(union.name());
+        model.records().forEach(r -> records.put(r.name(), r));
+    }
+
+    List<MethodSpec> readMethods() {
+        if (union.tag() != null && union.byKind().get(JsonKind.OBJECT) instanceof Dispatch.ByTag byTag) {
+            return List.of(byTagOnly(byTag));
+        }
+        List<MethodSpec> methods = new ArrayList<>();
+        CodeBlock.Builder cases = CodeBlock.builder();
+        cases.beginControlFlow("return switch (in.kind())");
+        union.byKind().forEach((kind, dispatch) -> {
+            if (isExpression(dispatch)) {
+                cases.addStatement("case $L -> $L", kind, expression(dispatch));
+            } else {
+                String name = "read" + kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
+                cases.addStatement("case $L -> $L(in)", kind, name);
+                methods.add(method(name).addModifiers(Modifier.PRIVATE).addCode(statements(dispatch)).build());
+            }
+        });
+        cases.addStatement("default -> new $T.Unknown(in.json())", self).add("$<};\n");
+        methods.add(0, method("read").addCode(cases.build()).build());
+        return methods;
+    }
+
+    private MethodSpec.Builder method(String name) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.STATIC)
+                .returns(self)
+                .addParameter(kit.reader(), "in");
+    }
+
+    /** The usual case: every member is an object with the same tag. */
+    private MethodSpec byTagOnly(Dispatch.ByTag byTag) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("String tag = in.discriminator($S)", byTag.property())
+                .beginControlFlow("if (tag == null)")
+                .addStatement("throw in.unexpected($S)", "an object with a string \"" + byTag.property() + "\"")
+                .endControlFlow()
+                .addStatement("long mark = in.mark()")
+                .beginControlFlow("$T value = switch (tag)", self);
+        grouped(byTag.cases()).forEach((variant, labels) -> code.addStatement("case $L -> $L", labels, readOrNull(variant)));
+        code.addStatement("default -> new $T.Unknown(tag, in.object())", self)
+                .add("$<};\n")
+                .addStatement("return value != null ? value : new $T.Unknown(tag, in.rereadObject(mark))", self);
+        return method("read").addCode(code.build()).build();
+    }
+
+    /** One case for each variant, with all its values. */
+    private static Map<Variant, CodeBlock> grouped(Map<String, Variant> cases) {
+        Map<Variant, CodeBlock> groups = new LinkedHashMap<>();
+        cases.forEach((value, variant) ->
+                groups.merge(variant, CodeBlock.of("$S", value), (a, b) -> CodeBlock.of("$L, $L", a, b)));
+        return groups;
+    }
+
+    private boolean isExpression(Dispatch dispatch) {
+        return dispatch instanceof Dispatch.ToUnknown
+                || dispatch instanceof Dispatch.To to && !canLack(to.variant()) && !isInexact(to.variant());
+    }
+
+    private CodeBlock expression(Dispatch dispatch) {
+        return dispatch instanceof Dispatch.To to
+                ? readOrNull(to.variant())
+                : CodeBlock.of("new $T.Unknown(in.json())", self);
+    }
+
+    private CodeBlock statements(Dispatch dispatch) {
+        if (dispatch instanceof Dispatch.To to) {
+            return returning(to.variant());
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (dispatch instanceof Dispatch.ByTag d) {
+            code.addStatement("String tag = in.discriminator($S)", d.property());
+            chain(code, "tag", d.cases());
+            return code.add(statements(d.otherwise())).build();
+        }
+        if (dispatch instanceof Dispatch.ByElementTag d) {
+            code.addStatement("String tag = in.elementDiscriminator($S)", d.property())
+                    .beginControlFlow("if (tag == null)")
+                    .add(statements(d.otherwise()))
+                    .endControlFlow();
+            chain(code, null, d.cases());
+            return code.addStatement("return new $T.Unknown(in.json())", self).build();
+        }
+        if (dispatch instanceof Dispatch.ByPresence d) {
+            for (Dispatch.Case c : d.cases()) {
+                CodeBlock test = c.properties().stream()
+                        .map(p -> CodeBlock.of("in.has($S)", p))
+                        .collect(CodeBlock.joining(" && "));
+                code.beginControlFlow("if ($L)", test).add(returning(c.variant())).endControlFlow();
+            }
+            return code.add(statements(d.otherwise())).build();
+        }
+        if (dispatch instanceof Dispatch.ByElementKind d) {
+            return byElementKind(d);
+        }
+        if (dispatch instanceof Dispatch.ByText d) {
+            code.addStatement("String text = in.peekString()");
+            chain(code, "text", d.cases());
+            return code.add(statements(d.otherwise())).build();
+        }
+        if (dispatch instanceof Dispatch.ByIntegral d) {
+            code.beginControlFlow("if (in.isIntegral())").add(returning(d.integral())).endControlFlow();
+            return code.add(returning(d.other())).build();
+        }
+        return code.addStatement("return new $T.Unknown(in.json())", self).build();
+    }
+
+    private CodeBlock byElementKind(Dispatch.ByElementKind d) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("$T kind = in.elementKind()", kit.reader().nestedClass("Kind"))
+                .beginControlFlow("if (kind == null)")
+                .add(statements(d.otherwise()))
+                .endControlFlow();
+        d.cases().forEach((kind, inner) -> code.beginControlFlow("if (kind == $T.$L)", kit.reader().nestedClass("Kind"), kind)
+                .add(statements(inner))
+                .endControlFlow());
+        return code.addStatement("return new $T.Unknown(in.json())", self).build();
+    }
+
+    /** A switch over a string that may be null when {@code nullable} names it; what matches returns. */
+    private void chain(CodeBlock.Builder code, @org.jspecify.annotations.Nullable String nullable, Map<String, Variant> cases) {
+        String subject = nullable == null ? "tag" : nullable;
+        if (nullable != null) {
+            code.beginControlFlow("if ($L != null)", subject);
+        }
+        code.beginControlFlow("switch ($L)", subject);
+        grouped(cases).forEach((variant, labels) ->
+                code.beginControlFlow("case $L ->", labels).add(returning(variant)).endControlFlow());
+        code.beginControlFlow("default ->").add("// none of these\n").endControlFlow();
+        code.endControlFlow();
+        if (nullable != null) {
+            code.endControlFlow();
+        }
+    }
+
+    /** Reads a variant and returns it; one that lacks something, or that its Java value can't fully say, is unknown. */
+    private CodeBlock returning(Variant variant) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (canLack(variant)) {
+            return code.addStatement("long mark = in.mark()")
+                    .addStatement("$T value = $L", self, readOrNull(variant))
+                    .addStatement("return value != null ? value : new $T.Unknown(in.reread(mark))", self)
+                    .build();
+        }
+        if (isInexact(variant)) {
+            return code.addStatement("long mark = in.mark()")
+                    .addStatement("$T value = $L", self, readOrNull(variant))
+                    .addStatement("return in.inexact() ? new $T.Unknown(in.reread(mark)) : value", self)
+                    .build();
+        }
+        return code.addStatement("return $L", readOrNull(variant)).build();
+    }
+
+    private boolean canLack(Variant variant) {
+        RecordType record = variant instanceof Variant.Member ? records.get(variant.name()) : null;
+        return record != null && RecordCodecEmitter.canLack(record);
+    }
+
+    private static boolean isInexact(Variant variant) {
+        return variant instanceof Variant.Wrapper w && Types.isInexact(w.type());
+    }
+
+    private CodeBlock readOrNull(Variant variant) {
+        if (variant instanceof Variant.Wrapper w) {
+            return CodeBlock.of("new $T($L)", self.nestedClass(w.name()), io.read(w.type(), "in"));
+        }
+        TypeRef.Named named = (TypeRef.Named) variant.type();
+        if (named.category() == Category.ENUM) {
+            return io.read(named, "in");
+        }
+        return CodeBlock.of("$T.$L(in)", types.codec(named.name()), canLack(variant) ? "readOrNull" : "read");
+    }
+}

@@ -1,0 +1,185 @@
+package dev.signet.codegen.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * CommonMark prose → Javadoc. Whatever the text holds, it can't end the comment, start a tag or be taken for an escape: only
+ * the markup made here is markup.
+ */
+final class Docs {
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern PLAIN_CODE = Pattern.compile("[A-Za-z0-9_ .,:;/=+\\-()\\[\\]'\"?!#%]+");
+    private static final Pattern BULLET = Pattern.compile("^\\s*[*+-]\\s+(.*)$");
+
+    private Docs() {}
+
+    /** Paragraphs of HTML, for a block that is wrapped to {@code width}. */
+    static List<String> lines(String prose, int width) {
+        List<String> lines = new ArrayList<>();
+        boolean first = true;
+        for (String paragraph : clean(prose).strip().split("\n\\s*\n")) {
+            String start = first ? "" : "<p>";
+            if (!first) {
+                lines.add("");
+            }
+            lines.addAll(block(start, paragraph, width));
+            first = false;
+        }
+        return lines;
+    }
+
+    /** One run of text without paragraphs, for a {@code @param}. */
+    static List<String> inline(String prefix, String prose, String indent, int width) {
+        return wrap(prefix + html(clean(prose).replaceAll("\\s+", " ").strip()), indent, width);
+    }
+
+    /** The first sentence, lower-case enough to follow a dash; or nothing. */
+    static String phrase(String prose) {
+        String text = clean(prose).replaceAll("\\s+", " ").strip();
+        return text.endsWith(".") && text.indexOf(". ") < 0 ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static List<String> block(String start, String paragraph, int width) {
+        List<String> lines = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        StringBuilder text = new StringBuilder(start);
+        for (String line : paragraph.split("\n")) {
+            Matcher bullet = BULLET.matcher(line);
+            if (bullet.matches()) {
+                items.add(bullet.group(1));
+            } else if (items.isEmpty()) {
+                text.append(text.length() > start.length() ? " " : "").append(line.strip());
+            } else {
+                items.set(items.size() - 1, items.get(items.size() - 1) + " " + line.strip());
+            }
+        }
+        String before = text.substring(start.length());
+        if (!before.isEmpty()) {
+            lines.addAll(wrap(start + html(before), "", width));
+        }
+        if (!items.isEmpty()) {
+            lines.add("<ul>");
+            items.forEach(item -> lines.addAll(wrap("  <li>" + html(item), "      ", width)));
+            lines.add("</ul>");
+        }
+        return lines;
+    }
+
+    /** Line ends made one, other control characters and lone surrogates gone. */
+    private static String clean(String prose) {
+        StringBuilder text = new StringBuilder(prose.length());
+        prose.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(c -> {
+            if (c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029) {
+                text.append('\n');
+            } else if (c == '\t') {
+                text.append(' ');
+            } else if (!isUnprintable(c)) {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.toString();
+    }
+
+    /** Control, private and unpaired code points, and those that reorder what a reader sees. */
+    private static boolean isUnprintable(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.UNASSIGNED
+                || type == Character.PRIVATE_USE;
+    }
+
+    private static String html(String text) {
+        StringBuilder html = new StringBuilder();
+        Matcher code = CODE.matcher(text);
+        int end = 0;
+        while (code.find()) {
+            html.append(escape(text.substring(end, code.start())));
+            String inner = code.group(1);
+            html.append(
+                    isPlainCode(inner) ? "{@code " + inner + "}" : "<code>" + escape(inner) + "</code>");
+            end = code.end();
+        }
+        return html.append(escape(text.substring(end))).toString();
+    }
+
+    private static boolean isPlainCode(String code) {
+        return PLAIN_CODE.matcher(code).matches() && !code.contains("*/");
+    }
+
+    /** Only ASCII that means nothing to javac, javadoc or HTML stays as it is; other scripts stay readable. */
+    static String escape(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '@' -> out.append("&#64;");
+                case '{' -> out.append("&#123;");
+                case '}' -> out.append("&#125;");
+                case '\\' -> out.append("&#92;");
+                case '*' -> out.append("&#42;");
+                default -> out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    /** Text for a {@code //} comment or a message: printable ASCII on one line. */
+    static String plain(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> out.append(c < 0x20 || c > 0x7e || c == '\\' ? "?" : Character.toString(c)));
+        return out.toString();
+    }
+
+    private static List<String> wrap(String text, String indent, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : words(text)) {
+            if (line.length() > indent.length() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+                line.append(indent).append(word);
+            } else {
+                line.append(line.length() == 0 || line.toString().equals(indent) ? "" : " ").append(word);
+            }
+        }
+        if (!line.toString().isBlank()) {
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    /** Words; an inline tag is one word, since a break inside it hurts the eye. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder(leading(text));
+        int depth = 0;
+        for (char c : text.strip().toCharArray()) {
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (c == ' ' && depth == 0) {
+                words.add(word.toString());
+                word.setLength(0);
+            } else {
+                word.append(c);
+            }
+        }
+        words.add(word.toString());
+        return words;
+    }
+
+    private static String leading(String text) {
+        return text.substring(0, text.length() - text.stripLeading().length());
+    }
+
+    /** {@code FunctionCallStep} → {@code function call step}, for sentences that name a type. */
+    static String spoken(String typeName) {
+        return typeName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+}

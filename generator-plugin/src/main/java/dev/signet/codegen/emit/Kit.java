@@ -1,0 +1,39 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import dev.signet.codegen.java.JavaModel;
+
+/** The support kit's types, in the package that this run puts them. */
+final class Kit {
+    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
+    private final String support;
+
+    Kit(JavaModel model) {
+        this.support = model.packages().support();
+    }
+
+    ClassName reader() {
+        return type("JsonReader");
+    }
+
+    ClassName writer() {
+        return type("JsonWriter");
+    }
+
+    ClassName name() {
+        return type("JsonName");
+    }
+
+    ClassName object() {
+        return type("JsonObject");
+    }
+
+    ClassName value() {
+        return type("JsonValue");
+    }
+
+    ClassName type(String simpleName) {
+        return ClassName.get(support, simpleName);
+    }
+}

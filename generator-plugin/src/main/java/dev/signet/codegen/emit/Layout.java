@@ -1,0 +1,180 @@
+package dev.signet.codegen.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays out Java text: what JavaPoet wrapped is joined and wrapped again at 120 columns the way a person would, with the
+ * variants of a sealed interface on lines of their own. Comments and string literals are left alone.
+ */
+final class Layout {
+    private static final int WIDTH = 120;
+    private static final String CONTINUATION = "        ";
+
+    private Layout() {}
+
+    static String layOut(String source) {
+        List<String> lines = new ArrayList<>();
+        for (String line : join(source.split("\n", -1))) {
+            List<String> pieces = wrap(line);
+            pieces.forEach(piece -> lines.add(piece.stripTrailing()));
+            if (pieces.size() > 1 && pieces.get(pieces.size() - 1).endsWith("{") && isHeader(line)) {
+                lines.add("");
+            }
+        }
+        return String.join("\n", Spacing.tidy(lines)).stripTrailing() + "\n";
+    }
+
+    private static boolean isHeader(String line) {
+        return line.contains(" permits ") || line.contains(" record ") || line.contains(" class ");
+    }
+
+    /** Lines whose parentheses close where they open. */
+    private static List<String> join(String[] lines) {
+        List<String> joined = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        for (String line : lines) {
+            if (open.isEmpty() && isComment(line)) {
+                joined.add(line);
+                continue;
+            }
+            if (open.isEmpty()) {
+                open.append(line);
+            } else {
+                String next = line.strip();
+                boolean tight = open.charAt(open.length() - 1) == '(' || next.startsWith(")") || next.startsWith(".");
+                open.append(tight ? "" : " ").append(next);
+            }
+            if (Nesting.balance(open) <= 0 && !continues(open)) {
+                joined.add(open.toString());
+                open.setLength(0);
+            }
+        }
+        if (!open.isEmpty()) {
+            joined.add(open.toString());
+        }
+        return joined;
+    }
+
+    /** A header whose brace is yet to come: JavaPoet wraps {@code implements} and {@code permits} too. */
+    private static boolean continues(CharSequence line) {
+        String text = line.toString().strip();
+        boolean header = text.contains(" record ") || text.contains(" interface ") || text.contains(" class ")
+                || text.startsWith("record ") || text.startsWith("interface ") || text.startsWith("class ");
+        return header && !isComment(text) && !text.endsWith("{") && !text.endsWith("}") && !text.endsWith(";");
+    }
+
+    private static boolean isComment(String line) {
+        String text = line.strip();
+        return text.startsWith("*") || text.startsWith("/*") || text.startsWith("//");
+    }
+
+    private static List<String> wrap(String line) {
+        String indent = line.substring(0, line.length() - line.stripLeading().length());
+        int permits = line.indexOf(" permits ");
+        if (permits > 0 && line.endsWith("{")) {
+            return permits(line, permits, indent);
+        }
+        if (line.length() <= WIDTH || isComment(line)) {
+            return List.of(line);
+        }
+        if (line.stripLeading().startsWith("case \"")) {
+            return fill(line, indent);
+        }
+        return breakLine(line, indent);
+    }
+
+    private static List<String> permits(String line, int at, String indent) {
+        int brace = line.lastIndexOf('{');
+        String[] names = line.substring(at + " permits ".length(), brace).strip().split(",\\s*");
+        if (names.length <= 2 && line.length() <= WIDTH) {
+            return List.of(line);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(line.substring(0, at));
+        for (int i = 0; i < names.length; i++) {
+            String lead = i == 0 ? CONTINUATION + "permits " : CONTINUATION + CONTINUATION;
+            lines.add(indent + lead + names[i] + (i < names.length - 1 ? "," : " " + line.substring(brace)));
+        }
+        return lines;
+    }
+
+    /** Case labels: as many to a line as fit. */
+    private static List<String> fill(String line, String indent) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder current = new StringBuilder(indent);
+        for (String label : Nesting.split(line.strip())) {
+            String next = label.strip();
+            boolean last = line.endsWith(next);
+            if (!current.toString().isBlank() && current.length() + next.length() + 2 > WIDTH) {
+                lines.add(current.toString());
+                current = new StringBuilder(indent + CONTINUATION);
+            }
+            current.append(current.toString().isBlank() ? "" : " ").append(next).append(last ? "" : ",");
+        }
+        lines.add(current.toString());
+        return lines;
+    }
+
+    private static List<String> breakLine(String line, String indent) {
+        int operator = Nesting.firstOperator(line);
+        if (operator > 0) {
+            return atOperators(line, indent);
+        }
+        int open = Nesting.lastGroup(line);
+        if (open < 0) {
+            return atAssignment(line, indent);
+        }
+        int close = Nesting.closing(line, open);
+        List<String> lines = new ArrayList<>();
+        lines.add(line.substring(0, open + 1));
+        String inner = line.substring(open + 1, close);
+        String tail = line.substring(close);
+        String deep = indent + CONTINUATION;
+        int implement = tail.indexOf(" implements ");
+        String last = implement > 0 ? ")" : tail;
+        if (deep.length() + inner.length() + last.length() <= WIDTH) {
+            lines.add(deep + inner + last);
+        } else {
+            List<String> arguments = Nesting.split(inner);
+            for (int i = 0; i < arguments.size(); i++) {
+                lines.addAll(wrap(deep + arguments.get(i).strip() + (i < arguments.size() - 1 ? "," : last)));
+            }
+        }
+        if (implement > 0) {
+            lines.addAll(implementing(deep, tail.substring(implement + 1)));
+        }
+        return lines;
+    }
+
+    private static List<String> implementing(String deep, String clause) {
+        if (deep.length() + clause.length() <= WIDTH) {
+            return List.of(deep + clause);
+        }
+        List<String> lines = new ArrayList<>();
+        String[] names = clause.split(",\\s*");
+        for (int i = 0; i < names.length; i++) {
+            lines.add(deep + (i == 0 ? "" : CONTINUATION) + names[i] + (i < names.length - 1 ? "," : ""));
+        }
+        return lines;
+    }
+
+    private static List<String> atOperators(String line, String indent) {
+        List<String> lines = new ArrayList<>();
+        String rest = line;
+        for (int at = Nesting.firstOperator(rest); at > 0; at = Nesting.firstOperator(rest)) {
+            lines.add((lines.isEmpty() ? "" : indent + CONTINUATION) + rest.substring(0, at).stripTrailing());
+            rest = rest.substring(at);
+        }
+        lines.add(indent + CONTINUATION + rest.strip());
+        return lines;
+    }
+
+    private static List<String> atAssignment(String line, String indent) {
+        int equals = line.indexOf(" = ");
+        if (equals < 0 || line.indexOf('"') >= 0 && line.indexOf('"') < equals) {
+            return List.of(line);
+        }
+        return List.of(line.substring(0, equals + 2), indent + CONTINUATION + line.substring(equals + 3));
+    }
+}

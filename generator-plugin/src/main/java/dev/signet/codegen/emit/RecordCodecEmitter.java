@@ -1,0 +1,248 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType.Component;
+import dev.signet.codegen.java.JavaType.Constant;
+import dev.signet.codegen.java.JavaType.Presence;
+import dev.signet.codegen.java.JavaType.RecordType;
+import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.output.SourceFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Record → its codec. */
+final class RecordCodecEmitter implements Emitter {
+    @Override
+    public Stream<SourceFile> emit(JavaModel model) {
+        Deprecations deprecations = new Deprecations(model);
+        Collections collections = new Collections(model);
+        return model.records().stream().map(r -> {
+            TypeSpec codec = new One(model, collections, r).spec(deprecations.onCodec(r));
+            return Sources.file(model, codec, r.doc());
+        });
+    }
+
+    /** Whether reading may find that something required is not there. */
+    static boolean canLack(RecordType record) {
+        return !record.constants().isEmpty() || !record.required().isEmpty();
+    }
+
+    /** One codec in the making. */
+    private static final class One {
+        private final RecordType record;
+        private final Types types;
+        private final Kit kit;
+        private final ValueIo io;
+        private final Collections collections;
+        private final ClassName self;
+        private final Map<String, String> fields = new LinkedHashMap<>();
+        private final Locals locals;
+
+        One(JavaModel model, Collections collections, RecordType record) {
+            this.record = record;
+            this.types = new Types(model);
+            this.kit = new Kit(model);
+            this.io = new ValueIo(types, kit);
+            this.collections = collections;
+            this.self = types.named(record.name());
+            this.locals = new Locals(record);
+            List<String> wireNames = new ArrayList<>();
+            record.constants().forEach(c -> wireNames.add(c.wireName()));
+            record.components().forEach(c -> wireNames.add(c.wireName()));
+            Locals.fieldNames(wireNames, fields);
+        }
+
+        TypeSpec spec(List<AnnotationSpec> annotations) {
+            TypeSpec.Builder codec = Codecs.type(types.codec(record.name()), self).addAnnotations(annotations);
+            for (Map.Entry<String, String> field : fields.entrySet()) {
+                codec.addField(FieldSpec.builder(kit.name(), field.getValue(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer("$T.of($S)", kit.name(), field.getKey())
+                        .build());
+            }
+            if (!fields.isEmpty()) {
+                codec.addField(FieldSpec.builder(ArrayTypeName.of(String.class), "NAMES", Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("The names that components say, so that extras need not.")
+                        .initializer("{$L}", fields.keySet().stream()
+                                .map(n -> CodeBlock.of("$S", n))
+                                .collect(CodeBlock.joining(", ")))
+                        .build());
+            }
+            Codecs.addEntryPoints(codec, self, kit);
+            if (canLack(record)) {
+                codec.addMethod(strictRead()).addMethod(read("readOrNull", Types.nullable(self)));
+            } else {
+                codec.addMethod(read("read", self));
+            }
+            codec.addMethod(write());
+            collections.addTo(
+                    codec, record.name(), self, CodeBlock.of("read(in)"), CodeBlock.of("write(value, out)"),
+                    CodeBlock.of("write(value.getValue(), out)"), kit);
+            return codec.addMethods(io.helperMethods()).build();
+        }
+
+        private MethodSpec strictRead() {
+            return MethodSpec.methodBuilder("read")
+                    .addModifiers(Modifier.STATIC)
+                    .returns(self)
+                    .addParameter(kit.reader(), "in")
+                    .addStatement("$T value = readOrNull(in)", self)
+                    .beginControlFlow("if (value == null)")
+                    .addStatement("throw in.missing()")
+                    .endControlFlow()
+                    .addStatement("return value")
+                    .build();
+        }
+
+        private MethodSpec read(String name, TypeName returns) {
+            CodeBlock.Builder code = CodeBlock.builder();
+            for (Constant c : record.constants()) {
+                code.addStatement("boolean $N = false", c.accessor());
+            }
+            for (Component c : record.components()) {
+                declare(code, c);
+            }
+            code.addStatement("$T.Builder extras = null", kit.object())
+                    .addStatement("$L.beginObject()", locals.in())
+                    .beginControlFlow(
+                            "for (String $L = $L.nextName(); $L != null; $L = $L.nextName())",
+                            locals.key(), locals.in(), locals.key(), locals.key(), locals.in())
+                    .beginControlFlow("switch ($L)", locals.key());
+            for (Constant c : record.constants()) {
+                code.addStatement("case $S -> $N = $L.constant($T.$N)", c.wireName(), c.accessor(), locals.in(), self, c.field());
+            }
+            record.components().forEach(c -> readCase(code, c));
+            code.addStatement("default -> $L.unknown()", locals.in())
+                    .endControlFlow()
+                    .addStatement("extras = $L.keep(extras, $L)", locals.in(), locals.key())
+                    .endControlFlow();
+            returnNullIfLacking(code);
+            List<String> arguments = new ArrayList<>(record.components().stream().map(Component::name).toList());
+            arguments.add(locals.in() + ".extras(extras)");
+            code.addStatement("return new $T($L)", self, String.join(", ", arguments));
+            MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                    .addModifiers(Modifier.STATIC)
+                    .returns(returns)
+                    .addParameter(kit.reader(), locals.in());
+            if (name.equals("readOrNull")) {
+                method.addJavadoc("Null if the object lacks something required: the reader knows what.");
+            }
+            return method.addCode(code.build()).build();
+        }
+
+        private void declare(CodeBlock.Builder code, Component c) {
+            if (c.presence() == Presence.NULLABLE) {
+                code.addStatement("boolean $L = false", locals.seen(c));
+            }
+            if (c.presence() == Presence.OPTIONAL && c.type().isCollection()) {
+                Class<?> empty = c.type() instanceof TypeRef.ListOf ? List.class : Map.class;
+                code.addStatement("$T $N = $T.of()", types.of(c.type()), c.name(), empty);
+            } else {
+                code.addStatement("$T $N = null", types.of(c.type()).box(), c.name());
+            }
+        }
+
+        private void readCase(CodeBlock.Builder code, Component c) {
+            String in = locals.in();
+            if (c.presence() == Presence.NULLABLE) {
+                code.beginControlFlow("case $S ->", c.wireName())
+                        .addStatement("$L = true", locals.seen(c))
+                        .addStatement("$N = $L.isNullValue() ? null : $L", c.name(), in, io.read(c.type(), in))
+                        .endControlFlow();
+            } else {
+                boolean emptyForNull = c.presence() == Presence.OPTIONAL;
+                code.addStatement("case $S -> $N = $L", c.wireName(), c.name(), io.readOptional(c.type(), in, emptyForNull));
+            }
+        }
+
+        private void returnNullIfLacking(CodeBlock.Builder code) {
+            List<CodeBlock> tests = new ArrayList<>();
+            record.constants().forEach(c -> tests.add(CodeBlock.of("!$N && $L.lacks($S, extras)", c.accessor(), locals.in(), c.wireName())));
+            for (Component c : record.required()) {
+                CodeBlock absent = c.presence() == Presence.NULLABLE
+                        ? CodeBlock.of("!$L", locals.seen(c))
+                        : CodeBlock.of("$N == null", c.name());
+                tests.add(CodeBlock.of("$L && $L.lacks($S, extras)", absent, locals.in(), c.wireName()));
+            }
+            if (tests.isEmpty()) {
+                return;
+            }
+            // One test a line reads best, and a long chain would nest the compiler too deep.
+            for (CodeBlock test : tests) {
+                code.beginControlFlow("if ($L)", test).addStatement("return null").endControlFlow();
+            }
+        }
+
+        private MethodSpec write() {
+            CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginObject()");
+            for (Constant c : record.constants()) {
+                code.addStatement("out.member($L, $T.$N)", fields.get(c.wireName()), self, c.field());
+            }
+            record.components().forEach(c -> writeMember(code, c));
+            code.addStatement("out.members(value.extras())").addStatement("out.endObject()");
+            return MethodSpec.methodBuilder("write")
+                    .addModifiers(Modifier.STATIC)
+                    .addParameter(self, "value")
+                    .addParameter(kit.writer(), "out")
+                    .addCode(code.build())
+                    .build();
+        }
+
+        private void writeMember(CodeBlock.Builder code, Component c) {
+            String field = fields.get(c.wireName());
+            CodeBlock value = CodeBlock.of("value.$N()", c.name());
+            boolean optionalCollection = c.type().isCollection() && c.presence() == Presence.OPTIONAL;
+            if (c.presence() == Presence.NULLABLE) {
+                code.addStatement("out.name($L)", field)
+                        .beginControlFlow("if ($L == null)", value)
+                        .addStatement("out.nullValue()")
+                        .nextControlFlow("else")
+                        .addStatement(io.write(c.type(), value, "out"))
+                        .endControlFlow();
+            } else if (ValueIo.isSimple(c.type()) && Types.isInexact(c.type())) {
+                guardedBy(code, optionalCollection, value, CodeBlock.of("out.memberUnlessKept($L, $L, value.extras())", field, value));
+            } else if (ValueIo.isSimple(c.type())) {
+                code.addStatement("out.$L($L, $L)", optionalCollection ? "memberUnlessEmpty" : "member", field, value);
+            } else {
+                writeNamed(code, c, field, value, optionalCollection);
+            }
+        }
+
+        private void guardedBy(CodeBlock.Builder code, boolean optionalCollection, CodeBlock value, CodeBlock statement) {
+            if (optionalCollection) {
+                code.beginControlFlow("if (!$L.isEmpty())", value).addStatement(statement).endControlFlow();
+            } else {
+                code.addStatement(statement);
+            }
+        }
+
+        private void writeNamed(CodeBlock.Builder code, Component c, String field, CodeBlock value, boolean optionalCollection) {
+            CodeBlock condition = optionalCollection
+                    ? CodeBlock.of("!$L.isEmpty()", value)
+                    : c.isNullable() ? CodeBlock.of("$L != null", value) : null;
+            boolean inexact = Types.isInexact(c.type());
+            if (inexact) {
+                CodeBlock free = CodeBlock.of("!value.extras().has($S)", c.wireName());
+                condition = condition == null ? free : CodeBlock.of("$L && $L", condition, free);
+            }
+            if (condition != null) {
+                code.beginControlFlow("if ($L)", condition);
+            }
+            code.addStatement("out.name($L)", field).addStatement(io.write(c.type(), value, "out"));
+            if (condition != null) {
+                code.endControlFlow();
+            }
+        }
+    }
+}

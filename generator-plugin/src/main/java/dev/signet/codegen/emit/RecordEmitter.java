@@ -1,0 +1,183 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType.Component;
+import dev.signet.codegen.java.JavaType.Constant;
+import dev.signet.codegen.java.JavaType.RecordType;
+import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.output.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Object → record with its checks, builder and entry points. */
+final class RecordEmitter implements Emitter {
+    private static final String EXTRAS_DOC = "what the service sent beyond the components above; written back as it came";
+
+    @Override
+    public Stream<SourceFile> emit(JavaModel model) {
+        Deprecations deprecations = new Deprecations(model);
+        return model.records().stream().map(r -> Sources.file(model, spec(model, deprecations, r), r.doc()));
+    }
+
+    private static TypeSpec spec(JavaModel model, Deprecations deprecations, RecordType record) {
+        Types types = new Types(model);
+        Kit kit = new Kit(model);
+        ClassName self = types.named(record.name());
+        TypeSpec.Builder type = TypeSpec.recordBuilder(self)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(Sources.javadoc(docs(record)))
+                .recordConstructor(header(types, kit, record))
+                .addAnnotations(deprecations.onType(record));
+        record.unions().forEach(u -> type.addSuperinterface(types.named(u)));
+        record.mixins().forEach(m -> type.addSuperinterface(ClassName.bestGuess(m)));
+        for (Constant constant : record.constants()) {
+            type.addField(FieldSpec.builder(String.class, constant.field(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .addJavadoc("The {@code $L} of every such object.", Docs.escape(constant.wireName()))
+                    .initializer("$S", constant.value())
+                    .build());
+        }
+        type.addMethod(compactConstructor(types, kit, record));
+        record.constants().forEach(c -> type.addMethod(accessor(c, isTag(model, record, c))));
+        record.components().stream().filter(c -> c.doc().deprecated()).forEach(c -> type.addMethod(deprecated(types, c)));
+        BuilderEmitter builder = new BuilderEmitter(types, kit, record);
+        type.addMethod(builder.factory()).addMethod(builder.toBuilder());
+        new EntryPoints(kit, types.codec(record.name()), self, Docs.spoken(record.name())).addTo(type, false, !record.unions().isEmpty());
+        if (record.hasSecrets()) {
+            type.addMethod(maskedToString(record));
+        }
+        return type.addType(builder.type()).build();
+    }
+
+    private static List<String> docs(RecordType record) {
+        List<String> lines = new ArrayList<>(
+                Sources.typeDoc(record.doc(), "A " + Docs.spoken(record.name()) + ".", List.of()));
+        lines.add("");
+        for (Component c : record.components()) {
+            String prose = c.doc().text().isBlank() ? "{@code " + Docs.escape(c.wireName()) + "} in JSON" : null;
+            lines.addAll(
+                    prose != null
+                            ? List.of("@param " + c.name() + " " + prose)
+                            : Docs.inline("@param " + c.name() + " ", Docs.phrase(c.doc().text()), "    ", Sources.WIDTH));
+        }
+        lines.add("@param extras " + (record.components().isEmpty() ? "what the service sent; written back as it came" : EXTRAS_DOC));
+        if (record.doc().deprecated()) {
+            lines.add("@deprecated by the API");
+        }
+        return lines;
+    }
+
+    private static MethodSpec header(Types types, Kit kit, RecordType record) {
+        MethodSpec.Builder header = MethodSpec.constructorBuilder();
+        for (Component c : record.components()) {
+            header.addParameter(types.of(c), c.name());
+        }
+        return header.addParameter(kit.object(), "extras").build();
+    }
+
+    private static MethodSpec compactConstructor(Types types, Kit kit, RecordType record) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Component c : record.components()) {
+            if (c.type() instanceof TypeRef.ListOf) {
+                code.add(guarded(c, CodeBlock.of("$T.copyOf($N)", List.class, c.name())));
+            } else if (c.type() instanceof TypeRef.MapOf) {
+                code.add(guarded(c, CodeBlock.of("$T.copyOf($N)", kit.type("Immutable"), c.name())));
+            } else if (!c.isNullable() && !Types.isPrimitive(c.type())) {
+                code.addStatement("$T.requireNonNull($N, $S)", Objects.class, c.name(), c.name());
+            }
+        }
+        List<CodeBlock> said = new ArrayList<>();
+        record.constants().forEach(c -> said.add(CodeBlock.of("$N", c.field())));
+        // An empty list that is required is still said.
+        record.components().forEach(c -> said.add(
+                c.isRequired() && (c.type().isCollection() || c.isNullable())
+                        ? CodeBlock.of("$T.SPEAKS", kit.type("Extras"))
+                        : CodeBlock.of("$N", c.name())));
+        if (said.isEmpty()) {
+            code.addStatement("$T.requireNonNull(extras, $S)", Objects.class, "extras");
+        } else {
+            code.beginControlFlow("if (!extras.isEmpty())")
+                    .addStatement(
+                            "extras = $T.settle(extras, $T.NAMES, $L)",
+                            kit.type("Extras"), types.codec(record.name()), CodeBlock.join(said, ", "))
+                    .endControlFlow();
+        }
+        return MethodSpec.compactConstructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Checks and copies, so that a value never changes.")
+                .addCode(code.build())
+                .build();
+    }
+
+    private static CodeBlock guarded(Component c, CodeBlock copy) {
+        return c.isNullable()
+                ? CodeBlock.of("$N = $N == null ? null : $L;\n", c.name(), c.name(), copy)
+                : CodeBlock.of("$N = $L;\n", c.name(), copy);
+    }
+
+    /** Whether a union that the record is a member of declares the accessor. */
+    private static boolean isTag(JavaModel model, RecordType record, Constant constant) {
+        return model.unions().stream()
+                .filter(u -> record.unions().contains(u.name()))
+                .anyMatch(u -> u.tag() != null && u.tag().accessor().equals(constant.accessor()));
+    }
+
+    private static MethodSpec accessor(Constant constant, boolean overrides) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(constant.accessor())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return $N", constant.field());
+        return overrides
+                ? method.addAnnotation(Override.class).build()
+                : method.addJavadoc("{@return {@link #$L}}", constant.field()).build();
+    }
+
+    /** A record's component can't be deprecated, but its accessor can. */
+    private static MethodSpec deprecated(Types types, Component c) {
+        return MethodSpec.methodBuilder(c.name())
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotation(Deprecated.class)
+                .returns(types.of(c))
+                .addJavadoc("{@return see the component}\n\n@deprecated by the API")
+                .addStatement("return $N", c.name())
+                .build();
+    }
+
+    private static MethodSpec maskedToString(RecordType record) {
+        CodeBlock.Builder text = CodeBlock.builder().add("return $S", record.name() + "[");
+        String separator = "";
+        for (Component c : record.components()) {
+            text.add(" + $S", separator + c.name() + "=");
+            if (!c.secret()) {
+                text.add(" + $N", c.name());
+            } else if (c.type().isCollection()) {
+                text.add(" + ($N.isEmpty() ? $S : $S)", c.name(), "[]", "***");
+            } else if (c.isNullable()) {
+                text.add(" + ($N == null ? null : $S)", c.name(), "***");
+            } else {
+                text.add(" + $S", "***");
+            }
+            separator = ", ";
+        }
+        text.add(" + $S + extras + $S", separator + "extras=", "]");
+        return MethodSpec.methodBuilder("toString")
+                .addJavadoc("The components, secrets masked.")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement(text.build())
+                .build();
+    }
+
+    static AnnotationSpec suppressDeprecation() {
+        return AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "deprecation").build();
+    }
+}

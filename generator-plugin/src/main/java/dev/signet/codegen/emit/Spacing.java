@@ -1,0 +1,75 @@
+package dev.signet.codegen.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Blank lines and short comments the way a person sets them. */
+final class Spacing {
+    private Spacing() {}
+
+    static List<String> tidy(List<String> lines) {
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.strip().equals("/**") && i + 2 < lines.size() && isShort(lines, i)) {
+                out.add(line + lines.get(i + 1).strip().substring(1) + " */");
+                i += 2;
+            } else if (line.strip().equals("}") && endsWith(out, "() {")) {
+                out.set(out.size() - 1, last(out) + "}");
+            } else if (!line.isBlank()) {
+                out.add(line);
+            } else if (isWanted(out, following(lines, i))) {
+                out.add("");
+            }
+        }
+        return out;
+    }
+
+    /** A comment of one line of text, which fits between its marks. */
+    private static boolean isShort(List<String> lines, int i) {
+        String text = lines.get(i + 1).strip();
+        return lines.get(i + 2).strip().equals("*/")
+                && text.startsWith("* ")
+                && !text.startsWith("* @")
+                && lines.get(i).length() + text.length() + 3 <= 120;
+    }
+
+    private static boolean isWanted(List<String> before, String after) {
+        if (before.isEmpty() || last(before).isBlank()) {
+            return false;
+        }
+        String previous = last(before).strip();
+        boolean opens = previous.endsWith("{") && !after.startsWith("/**");
+        boolean betweenFields = isPlainField(previous) && isPlainField(after);
+        boolean betweenConstants = previous.endsWith("),") && after.startsWith("/** See");
+        boolean closes = after.equals("}");
+        return !opens && !betweenFields && !betweenConstants && !closes && !(isOneLineHeader(previous));
+    }
+
+    private static boolean isOneLineHeader(String line) {
+        return line.endsWith("{") && (line.contains("(") || line.contains("class ") || line.contains("enum ") || line.contains("interface "));
+    }
+
+    private static boolean isPlainField(String line) {
+        return line.startsWith("private ") && (line.endsWith(";") && !line.contains("("))
+                || line.startsWith("private static final ") && line.endsWith(";")
+                || line.startsWith("private ") && line.endsWith(".of();");
+    }
+
+    private static String following(List<String> lines, int i) {
+        for (int j = i + 1; j < lines.size(); j++) {
+            if (!lines.get(j).isBlank()) {
+                return lines.get(j).strip();
+            }
+        }
+        return "";
+    }
+
+    private static boolean endsWith(List<String> lines, String end) {
+        return !lines.isEmpty() && last(lines).endsWith(end);
+    }
+
+    private static String last(List<String> lines) {
+        return lines.get(lines.size() - 1);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType.Component;
+import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.model.ScalarKind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** {@link TypeRef} → what stands in the source. */
+final class Types {
+    private final JavaModel model;
+    private final Kit kit;
+
+    Types(JavaModel model) {
+        this.model = model;
+        this.kit = new Kit(model);
+    }
+
+    ClassName named(String simpleName) {
+        return ClassName.get(model.packages().model(), simpleName);
+    }
+
+    ClassName codec(String simpleName) {
+        return named(simpleName + "Codec");
+    }
+
+    /** The type of a value that is there; primitives stay primitive. */
+    TypeName of(TypeRef type) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            return scalar(scalar.kind());
+        }
+        if (type instanceof TypeRef.ListOf list) {
+            return ParameterizedTypeName.get(ClassName.get(List.class), of(list.element()).box());
+        }
+        if (type instanceof TypeRef.MapOf map) {
+            return ParameterizedTypeName.get(
+                    ClassName.get(Map.class), ClassName.get(String.class), of(map.value()).box());
+        }
+        if (type instanceof TypeRef.Named n) {
+            return named(n.name());
+        }
+        return ((TypeRef.Json) type).object() ? kit.object() : kit.value();
+    }
+
+    /** The type of a component: annotated where it may be null. */
+    TypeName of(Component component) {
+        return component.isNullable() ? nullable(of(component.type())) : of(component.type());
+    }
+
+    static TypeName nullable(TypeName type) {
+        return type.box().annotated(AnnotationSpec.builder(Kit.NULLABLE).build());
+    }
+
+    private static TypeName scalar(ScalarKind kind) {
+        return switch (kind) {
+            case STRING, BASE64, BINARY -> ClassName.get(String.class);
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case INT32 -> TypeName.INT;
+            case INT64 -> TypeName.LONG;
+            case INTEGER -> ClassName.get(BigInteger.class);
+            case FLOAT64 -> TypeName.DOUBLE;
+            case DECIMAL -> ClassName.get(BigDecimal.class);
+            case DATE_TIME -> ClassName.get(OffsetDateTime.class);
+            case DATE -> ClassName.get(LocalDate.class);
+            case TIME -> ClassName.get(OffsetTime.class);
+            case DURATION -> ClassName.get(Duration.class);
+            case UUID -> ClassName.get(UUID.class);
+            case URI -> ClassName.get(URI.class);
+        };
+    }
+
+    /** Whether a value can have a JSON form that its Java value does not fully say. */
+    static boolean isInexact(TypeRef type) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            return switch (scalar.kind()) {
+                case FLOAT64, DATE_TIME, TIME, DURATION, UUID -> true;
+                default -> false;
+            };
+        }
+        if (type instanceof TypeRef.ListOf list) {
+            return isInexact(list.element());
+        }
+        return type instanceof TypeRef.MapOf map && isInexact(map.value());
+    }
+
+    static boolean isPrimitive(TypeRef type) {
+        return type instanceof TypeRef.Scalar scalar && scalar(scalar.kind()).isPrimitive();
+    }
+}

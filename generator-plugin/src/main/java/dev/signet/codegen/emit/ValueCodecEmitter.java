@@ -1,0 +1,44 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType.ValueType;
+import dev.signet.codegen.output.SourceFile;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Record around one value → its codec. */
+final class ValueCodecEmitter implements Emitter {
+    @Override
+    public Stream<SourceFile> emit(JavaModel model) {
+        Deprecations deprecations = new Deprecations(model);
+        return model.values().stream()
+                .map(v -> Sources.file(model, spec(model, v).addAnnotations(deprecations.onCodec(v)).build(), v.doc()));
+    }
+
+    private static TypeSpec.Builder spec(JavaModel model, ValueType value) {
+        Types types = new Types(model);
+        Kit kit = new Kit(model);
+        ValueIo io = new ValueIo(types, kit);
+        ClassName self = types.named(value.name());
+        TypeSpec.Builder codec = Codecs.type(types.codec(value.name()), self);
+        Codecs.addEntryPoints(codec, self, kit);
+        codec.addMethod(MethodSpec.methodBuilder("read")
+                .addModifiers(Modifier.STATIC)
+                .returns(self)
+                .addParameter(kit.reader(), "in")
+                .addStatement("return new $T($L)", self, io.read(value.type(), "in"))
+                .build());
+        String component = value.type().isCollection() ? "values" : "value";
+        codec.addMethod(MethodSpec.methodBuilder("write")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(self, "value")
+                .addParameter(kit.writer(), "out")
+                .addStatement(io.write(value.type(), CodeBlock.of("value.$L()", component), "out"))
+                .build());
+        return codec.addMethods(io.helperMethods());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.java.TypeRef.Category;
+import dev.signet.codegen.model.ScalarKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** How one codec reads and writes values of each type; collections of collections get helper methods of the codec's own. */
+final class ValueIo {
+    private final Types types;
+    private final Kit kit;
+    private final Map<TypeRef, String> helpers = new LinkedHashMap<>();
+
+    ValueIo(Types types, Kit kit) {
+        this.types = types;
+        this.kit = kit;
+    }
+
+    /** Reads a value that must be there. */
+    CodeBlock read(TypeRef type, String in) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            return CodeBlock.of("$L.$L()", in, reading(scalar.kind()));
+        }
+        if (type instanceof TypeRef.Json json) {
+            return CodeBlock.of("$L.$L()", in, json.object() ? "object" : "json");
+        }
+        if (type instanceof TypeRef.Named named) {
+            return named.category() == Category.ENUM
+                    ? CodeBlock.of("$T.of($L.string())", types.named(named.name()), in)
+                    : CodeBlock.of("$T.read($L)", types.codec(named.name()), in);
+        }
+        TypeRef element = element(type);
+        String many = type instanceof TypeRef.ListOf ? "s" : "Map";
+        if (element instanceof TypeRef.Scalar scalar) {
+            return CodeBlock.of("$L.$L()", in, reading(scalar.kind()) + many);
+        }
+        if (element instanceof TypeRef.Json json) {
+            return CodeBlock.of("$L.$L()", in, (json.object() ? "object" : "json") + many);
+        }
+        if (element instanceof TypeRef.Named named) {
+            String method = type instanceof TypeRef.ListOf ? "readList" : "readMap";
+            return CodeBlock.of("$T.$L($L)", types.codec(named.name()), method, in);
+        }
+        return CodeBlock.of("read$L($L)", helper(type), in);
+    }
+
+    /** Reads a value that may be null: then the reader keeps the null, and what is given is null, or empty for a collection. */
+    CodeBlock readOptional(TypeRef type, String in, boolean emptyForNull) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            String name = reading(scalar.kind());
+            return CodeBlock.of("$L.optional$L()", in, Character.toUpperCase(name.charAt(0)) + name.substring(1));
+        }
+        if (type instanceof TypeRef.Json json) {
+            return CodeBlock.of("$L.$L()", in, json.object() ? "optionalObject" : "json");
+        }
+        if (type.isCollection()) {
+            CodeBlock read = emptyForNull ? CodeBlock.of("$L.optional($L)", in, read(type, in)) : read(type, in);
+            String empty = type instanceof TypeRef.ListOf ? "List" : "Map";
+            CodeBlock none = emptyForNull ? CodeBlock.of("$T.of()", empty.equals("List") ? List.class : Map.class) : CodeBlock.of("null");
+            return CodeBlock.of("$L.isNull() ? $L : $L", in, none, read);
+        }
+        return CodeBlock.of("$L.isNull() ? null : $L", in, read(type, in));
+    }
+
+    private static String reading(ScalarKind kind) {
+        return switch (kind) {
+            case STRING, BASE64, BINARY -> "string";
+            case BOOLEAN -> "bool";
+            case INT32 -> "int32";
+            case INT64 -> "int64";
+            case INTEGER -> "integer";
+            case FLOAT64 -> "float64";
+            case DECIMAL -> "decimal";
+            case DATE_TIME -> "dateTime";
+            case DATE -> "date";
+            case TIME -> "time";
+            case DURATION -> "duration";
+            case UUID -> "uuid";
+            case URI -> "uri";
+        };
+    }
+
+    /** Writes a value after its name. */
+    CodeBlock write(TypeRef type, CodeBlock value, String out) {
+        if (type instanceof TypeRef.Named named) {
+            return named.category() == Category.ENUM
+                    ? CodeBlock.of("$L.value($L.value())", out, value)
+                    : CodeBlock.of("$T.write($L, $L)", types.codec(named.name()), value, out);
+        }
+        if (!type.isCollection() || isSimple(element(type))) {
+            return CodeBlock.of("$L.value($L)", out, value);
+        }
+        if (element(type) instanceof TypeRef.Named named) {
+            String method = type instanceof TypeRef.ListOf ? "writeList" : "writeMap";
+            return CodeBlock.of("$T.$L($L, $L)", types.codec(named.name()), method, value, out);
+        }
+        return CodeBlock.of("write$L($L, $L)", helper(type), value, out);
+    }
+
+    /** Whether the kit writes it whole: scalars, JSON, and collections of them. */
+    static boolean isSimple(TypeRef type) {
+        if (type.isCollection()) {
+            TypeRef element = element(type);
+            return element instanceof TypeRef.Scalar || element instanceof TypeRef.Json;
+        }
+        return !(type instanceof TypeRef.Named);
+    }
+
+    private static TypeRef element(TypeRef type) {
+        return type instanceof TypeRef.ListOf list ? list.element() : ((TypeRef.MapOf) type).value();
+    }
+
+    private String helper(TypeRef type) {
+        return helpers.computeIfAbsent(type, t -> "Nested" + (helpers.isEmpty() ? "" : String.valueOf(helpers.size() + 1)));
+    }
+
+    /** The helper methods that reading and writing above turned out to need. */
+    List<MethodSpec> helperMethods() {
+        List<MethodSpec> methods = new ArrayList<>();
+        for (int done = 0; done < helpers.size(); done++) {
+            Map.Entry<TypeRef, String> helper = List.copyOf(helpers.entrySet()).get(done);
+            methods.add(readHelper(helper.getKey(), helper.getValue()));
+            methods.add(writeHelper(helper.getKey(), helper.getValue()));
+        }
+        return methods;
+    }
+
+    private MethodSpec readHelper(TypeRef type, String name) {
+        TypeName javaType = types.of(type);
+        CodeBlock body = type instanceof TypeRef.ListOf
+                ? Collections.readList(javaType, read(element(type), "in"), Types.isInexact(type))
+                : Collections.readMap(javaType, read(element(type), "in"), kit, Types.isInexact(type));
+        return MethodSpec.methodBuilder("read" + name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(javaType)
+                .addParameter(kit.reader(), "in")
+                .addCode(body)
+                .build();
+    }
+
+    private MethodSpec writeHelper(TypeRef type, String name) {
+        TypeName element = types.of(element(type)).box();
+        CodeBlock body = type instanceof TypeRef.ListOf
+                ? Collections.writeList(element, write(element(type), CodeBlock.of("value"), "out"))
+                : Collections.writeMap(element, write(element(type), CodeBlock.of("value.getValue()"), "out"));
+        return MethodSpec.methodBuilder("write" + name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(types.of(type), "values")
+                .addParameter(kit.writer(), "out")
+                .addCode(body)
+                .build();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.java.JavaType.Variant;
+import dev.signet.codegen.java.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** A scalar, list, map or free-form object of a union → the record around it, nested in the union. */
+final class WrapperEmitter {
+    private final Types types;
+    private final Kit kit;
+    private final ClassName union;
+    private final ClassName codec;
+
+    WrapperEmitter(Types types, Kit kit, ClassName union, ClassName codec) {
+        this.types = types;
+        this.kit = kit;
+        this.union = union;
+        this.codec = codec;
+    }
+
+    TypeSpec spec(Variant.Wrapper wrapper) {
+        TypeSpec.Builder type = TypeSpec.recordBuilder(wrapper.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addSuperinterface(union)
+                .addJavadoc(Sources.javadoc(docs(wrapper)));
+        addValue(type, types, kit, wrapper.type());
+        return type.addMethod(MethodSpec.methodBuilder("toJson")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(String.class)
+                        .addStatement("return $T.toJson(this)", codec)
+                        .build())
+                .build();
+    }
+
+    private static List<String> docs(Variant.Wrapper wrapper) {
+        String fallback = wrapper.type().isCollection() ? "As several." : "As one value.";
+        List<String> lines = new ArrayList<>(Sources.typeDoc(wrapper.doc(), fallback, List.of()));
+        lines.add("");
+        lines.add(wrapper.type().isCollection() ? "@param values what it holds; unmodifiable" : "@param value what it holds");
+        return lines;
+    }
+
+    /** The one component and its check. */
+    static void addValue(TypeSpec.Builder type, Types types, Kit kit, TypeRef ref) {
+        TypeName value = types.of(ref);
+        String name = ref.isCollection() ? "values" : "value";
+        type.recordConstructor(
+                MethodSpec.constructorBuilder().addParameter(value, name).build());
+        if (Types.isPrimitive(ref)) {
+            return;
+        }
+        MethodSpec.Builder check = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
+        if (ref instanceof TypeRef.ListOf) {
+            check.addJavadoc("Copies the list.").addStatement("values = $T.copyOf(values)", List.class);
+        } else if (ref instanceof TypeRef.MapOf) {
+            check.addJavadoc("Copies the map.").addStatement("values = $T.copyOf(values)", kit.type("Immutable"));
+        } else {
+            check.addJavadoc("Never null.").addStatement("$T.requireNonNull(value, $S)", Objects.class, "value");
+        }
+        type.addMethod(check.build());
+    }
+}

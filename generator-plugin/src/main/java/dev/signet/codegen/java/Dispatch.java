@@ -1,0 +1,62 @@
+package dev.signet.codegen.java;
+
+import dev.signet.codegen.java.JavaType.JsonKind;
+import dev.signet.codegen.java.JavaType.Variant;
+import dev.signet.codegen.model.Ordered;
+import java.util.List;
+import java.util.Map;
+
+/** How a union tells its members apart, decided when generating: one look ahead, no trial and error. */
+public sealed interface Dispatch {
+
+    /** It is this one. */
+    record To(Variant variant) implements Dispatch {}
+
+    /** It is none that is known. */
+    record ToUnknown() implements Dispatch {}
+
+    /** By the string value of a property of the object. */
+    record ByTag(String property, Map<String, Variant> cases, Dispatch otherwise) implements Dispatch {
+        public ByTag {
+            cases = Ordered.copyOf(cases);
+        }
+    }
+
+    /** By the properties that are there: the first case all of whose properties the object has. */
+    record ByPresence(List<Case> cases, Dispatch otherwise) implements Dispatch {
+        public ByPresence {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** @param properties all of these must be there */
+    record Case(List<String> properties, Variant variant) {
+        public Case {
+            properties = List.copyOf(properties);
+        }
+    }
+
+    /** For arrays: by the tag of the first element that has one. */
+    record ByElementTag(String property, Map<String, Variant> cases, Dispatch otherwise) implements Dispatch {
+        public ByElementTag {
+            cases = Ordered.copyOf(cases);
+        }
+    }
+
+    /** For arrays: by the kind of the first element. */
+    record ByElementKind(Map<JsonKind, Dispatch> cases, Dispatch otherwise) implements Dispatch {
+        public ByElementKind {
+            cases = Ordered.copyOf(cases);
+        }
+    }
+
+    /** For strings: by the value itself. */
+    record ByText(Map<String, Variant> cases, Dispatch otherwise) implements Dispatch {
+        public ByText {
+            cases = Ordered.copyOf(cases);
+        }
+    }
+
+    /** For numbers: whether the number is integral. */
+    record ByIntegral(Variant integral, Variant other) implements Dispatch {}
+}

@@ -1,0 +1,94 @@
+package dev.signet.codegen.java;
+
+import dev.signet.codegen.java.JavaType.Doc;
+import dev.signet.codegen.java.JavaType.Variant;
+import dev.signet.codegen.java.TypeRef.Category;
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.resolve.SchemaIndex;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ApiModel} → {@link JavaModel}. The document must have gone through the passes. */
+public final class JavaModelBuilder {
+    private final ApiModel model;
+    private final TypeTable table;
+    private final UnionBuilder unions;
+    private final RecordBuilder records;
+
+    private JavaModelBuilder(ApiModel model, Problems problems) {
+        this.model = model;
+        SchemaIndex index = SchemaIndex.of(model);
+        this.table = new TypeTable(model, index, problems);
+        this.unions = new UnionBuilder(model, table, index, problems);
+        this.records = new RecordBuilder(table, index, unions, problems);
+    }
+
+    /** Decides every name and type; what is doubtful is told to {@code problems}. */
+    public static JavaModel build(ApiModel resolved, JavaModel.Packages packages, Problems problems) {
+        List<JavaType> types = new JavaModelBuilder(resolved, problems).types();
+        return new JavaModel(packages, resolved.info().source(), revision(resolved), Unused.prune(types));
+    }
+
+    /** What every request says of the version it speaks. The document's own version is left out: it changes with each release. */
+    private static String revision(ApiModel model) {
+        return model.info().defaultHeaders().entrySet().stream()
+                .map(h -> h.getKey() + " " + h.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<JavaType> types() {
+        List<JavaType> types = new ArrayList<>();
+        for (NamedSchema named : model.schemas()) {
+            TypeRef.Named type = table.find(named.id());
+            if (type != null) {
+                types.add(type(named, type));
+            }
+        }
+        return types;
+    }
+
+    private JavaType type(NamedSchema named, TypeRef.Named type) {
+        Schema schema = named.schema();
+        List<String> memberOf = unions.of(type.name());
+        return switch (type.category()) {
+            case RECORD -> records.build(type.name(), (Schema.Obj) schema, memberOf);
+            case UNION -> unions.build(named.id());
+            case ENUM -> enumeration(type.name(), (Schema.Enumeration) schema, memberOf);
+            case VALUE -> new JavaType.ValueType(
+                    type.name(), doc(schema), table.typeOf(schema), memberOf, schema.meta().mixins());
+        };
+    }
+
+    private static JavaType enumeration(String name, Schema.Enumeration schema, List<String> memberOf) {
+        Names names = Names.ofMembers();
+        Map<String, JavaType.EnumValue> values = new LinkedHashMap<>();
+        for (Schema.Value value : schema.values()) {
+            if (!values.containsKey(value.text())) {
+                String wanted = value.javaName() != null && Names.isIdentifier(value.javaName())
+                        ? value.javaName()
+                        : Names.constant(value.text());
+                String text = value.description() == null ? "" : value.description();
+                values.put(value.text(), new JavaType.EnumValue(names.allot(wanted, "_"), value.text(), text));
+            }
+        }
+        return new JavaType.EnumType(
+                name, doc(schema), List.copyOf(values.values()), memberOf, schema.meta().mixins());
+    }
+
+    static Doc doc(Schema schema) {
+        String text = schema.meta().description();
+        return new Doc(schema.meta().pointer(), text == null ? "" : text, schema.meta().deprecated());
+    }
+
+    /** The variant's type if it is a union itself. */
+    static @Nullable String unionName(Variant variant) {
+        return variant instanceof Variant.Member m && m.type().category() == Category.UNION ? m.name() : null;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.signet.codegen.java;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A scope of Java names in which each is given once. */
+final class Names {
+    /** Words that no identifier may be (JLS 3.9), with the restricted ones that hurt as a name. */
+    private static final Set<String> KEYWORDS = Set.of(
+            "abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class", "const", "continue", "default",
+            "do", "double", "else", "enum", "extends", "false", "final", "finally", "float", "for", "goto", "if", "implements",
+            "import", "instanceof", "int", "interface", "long", "native", "new", "null", "package", "private", "protected",
+            "public", "return", "short", "static", "strictfp", "super", "switch", "synchronized", "this", "throw", "throws",
+            "transient", "true", "try", "void", "volatile", "while", "_", "var", "yield", "record", "sealed", "permits",
+            "non-sealed", "when");
+
+    /** Methods that a record has anyway, or that generated ones have. */
+    private static final Set<String> RECORD_MEMBERS = Set.of(
+            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "extras", "toJson",
+            "toBuilder", "builder", "fromJson", "build");
+
+    private static final Set<String> JAVA_LANG = Set.of(
+            "AbstractMethodError", "Appendable", "ArithmeticException", "AssertionError", "AutoCloseable", "Boolean", "Byte",
+            "CharSequence", "Character", "Class", "ClassLoader", "ClassValue", "Cloneable", "Comparable", "Compiler",
+            "Deprecated", "Double", "Enum", "Error", "Exception", "Float", "FunctionalInterface", "IO", "Integer", "Iterable",
+            "Long", "Math", "Module", "ModuleLayer", "Number", "Object", "Override", "Package", "Process", "ProcessBuilder",
+            "ProcessHandle", "Readable", "Record", "Runnable", "Runtime", "RuntimeException", "RuntimePermission",
+            "SafeVarargs", "ScopedValue", "SecurityException", "SecurityManager", "Short", "StableValue", "StackWalker",
+            "StrictMath", "String", "StringBuffer", "StringBuilder", "StringTemplate", "SuppressWarnings", "System", "Thread",
+            "ThreadDeath", "ThreadGroup", "ThreadLocal", "Throwable", "VerifyError", "VirtualMachineError", "Void");
+
+    /** Names of nested types, which would hide a top-level one of the same name. */
+    private static final Set<String> NESTED = Set.of("Builder", "Known", "Unknown");
+
+    private final Set<String> taken = new HashSet<>();
+    private final UnaryOperator<String> key;
+
+    private Names(UnaryOperator<String> key) {
+        this.key = key;
+    }
+
+    /** Types of one package: their files must differ on disks that ignore case, and {@code XCodec} is taken by {@code X}. */
+    static Names ofTypes() {
+        return new Names(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    static Names ofMembers() {
+        return new Names(UnaryOperator.identity());
+    }
+
+    /** Whether the name was still free; it is taken now. */
+    boolean take(String name) {
+        return taken.add(key.apply(name));
+    }
+
+    boolean isTaken(String name) {
+        return taken.contains(key.apply(name));
+    }
+
+    /** The name, or the first of {@code name2}, {@code name3} … that is free. */
+    String allot(String name, String separator) {
+        String candidate = name;
+        for (int n = 2; !take(candidate); n++) {
+            candidate = name + separator + n;
+        }
+        return candidate;
+    }
+
+    static String type(String raw) {
+        String name = Words.pascal(raw);
+        return JAVA_LANG.contains(name) || NESTED.contains(name) ? name + "Model" : name;
+    }
+
+    static String component(String raw) {
+        String name = Words.camel(raw);
+        return KEYWORDS.contains(name) || RECORD_MEMBERS.contains(name) ? name + "_" : name;
+    }
+
+    static String constant(String raw) {
+        String name = Words.constant(raw);
+        return name.equals("_") ? "UNDERSCORE" : name;
+    }
+
+    static boolean isIdentifier(String name) {
+        return !name.isEmpty()
+                && Character.isJavaIdentifierStart(name.codePointAt(0))
+                && name.codePoints().allMatch(Character::isJavaIdentifierPart)
+                && !KEYWORDS.contains(name);
+    }
+}

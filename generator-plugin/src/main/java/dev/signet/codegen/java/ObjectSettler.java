@@ -1,0 +1,149 @@
+package dev.signet.codegen.java;
+
+import dev.signet.codegen.java.Dispatch.To;
+import dev.signet.codegen.java.JavaType.Variant;
+import dev.signet.codegen.java.UnionSettler.Candidate;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the objects of a union apart: by a tag, then by what each must have, then by what only one of them has. */
+final class ObjectSettler {
+    private final Shapes shapes;
+    private final Problems problems;
+
+    ObjectSettler(Shapes shapes, Problems problems) {
+        this.shapes = shapes;
+        this.problems = problems;
+    }
+
+    Dispatch settle(Schema.Union union, List<Candidate> able) {
+        Schema.Discriminator stated = union.discriminator();
+        if (able.size() == 1 && shapes.follow(able.get(0).schema()) instanceof Schema.Union) {
+            return new To(able.get(0).variant());
+        }
+        String property = stated != null ? stated.property() : inferredTag(able);
+        if (property == null) {
+            return byShape(union, able);
+        }
+        Map<String, Variant> cases = new LinkedHashMap<>();
+        List<Candidate> rest = new ArrayList<>();
+        for (Candidate c : able) {
+            Set<String> values = values(c, property, stated);
+            for (String value : values) {
+                if (cases.putIfAbsent(value, c.variant()) != null) {
+                    ambiguous(problems, union, able);
+                }
+            }
+            if (values.isEmpty() || stated == null && !shapes.requires(c.schema(), property)) {
+                rest.add(c);
+            }
+        }
+        if (cases.isEmpty()) {
+            return byShape(union, able);
+        }
+        return new Dispatch.ByTag(property, cases, rest.isEmpty() ? UnionSettler.unknown() : byShape(union, rest));
+    }
+
+    private Set<String> values(Candidate c, String property, Schema.@Nullable Discriminator stated) {
+        return stated != null
+                ? shapes.stated(stated, c.schema())
+                : shapes.tags(c.schema()).getOrDefault(property, Set.of());
+    }
+
+    /** The property whose listed values tell most members apart, or null if there is none. */
+    private @Nullable String inferredTag(List<Candidate> able) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Set<String> overlapping = new HashSet<>();
+        Map<String, Set<String>> seen = new LinkedHashMap<>();
+        for (Candidate c : able) {
+            shapes.tags(c.schema()).forEach((property, values) -> {
+                counts.merge(property, 1, Integer::sum);
+                Set<String> before = seen.computeIfAbsent(property, p -> new HashSet<>());
+                if (!values.stream().allMatch(before::add)) {
+                    overlapping.add(property);
+                }
+            });
+        }
+        return counts.entrySet().stream()
+                .filter(e -> !overlapping.contains(e.getKey()))
+                .filter(e -> able.size() > 1 && e.getValue() >= Math.max(1, able.size() - 1) || isRequiredTag(able, e.getKey()))
+                .max(Comparator.comparingInt(Map.Entry::getValue))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    /** Whether every member that lists values for the property must have it. */
+    private boolean isRequiredTag(List<Candidate> able, String property) {
+        return able.stream()
+                .filter(c -> shapes.tags(c.schema()).containsKey(property))
+                .allMatch(c -> shapes.requires(c.schema(), property));
+    }
+
+    private Dispatch byShape(Schema.Union union, List<Candidate> able) {
+        if (able.size() == 1) {
+            return new To(able.get(0).variant());
+        }
+        List<Dispatch.Case> cases = new ArrayList<>();
+        List<Candidate> rest = new ArrayList<>();
+        Set<Set<String>> told = new HashSet<>();
+        able.stream()
+                .sorted(Comparator.comparingInt(
+                        c -> -shapes.required(c.schema()).size()))
+                .forEach(c -> {
+                    Set<String> required = shapes.required(c.schema());
+                    if (!required.isEmpty() && told.add(required)) {
+                        cases.add(new Dispatch.Case(List.copyOf(required), c.variant()));
+                    } else {
+                        rest.add(c);
+                    }
+                });
+        List<Candidate> last = new ArrayList<>();
+        for (Candidate c : rest) {
+            Set<String> unique = unique(c, able);
+            unique.forEach(p -> cases.add(new Dispatch.Case(List.of(p), c.variant())));
+            if (unique.isEmpty() || shapes.required(c.schema()).isEmpty()) {
+                last.add(c);
+            }
+        }
+        if (last.stream().filter(c -> unique(c, able).isEmpty()).count() > 1) {
+            ambiguous(problems, union, last);
+        }
+        Dispatch otherwise = last.isEmpty() ? UnionSettler.unknown() : new To(catchAll(last, able).variant());
+        return cases.isEmpty() ? otherwise : new Dispatch.ByPresence(cases, otherwise);
+    }
+
+    /** Who takes an object that shows nothing: one that can't be told by its properties at all, else the first. */
+    private Candidate catchAll(List<Candidate> last, List<Candidate> able) {
+        return last.stream().filter(c -> unique(c, able).isEmpty()).findFirst().orElse(last.get(0));
+    }
+
+    /** Properties that no other member declares. */
+    private Set<String> unique(Candidate c, List<Candidate> able) {
+        Set<String> names = new LinkedHashSet<>(shapes.declared(c.schema()));
+        for (Candidate other : able) {
+            if (other != c) {
+                names.removeAll(shapes.declared(other.schema()));
+            }
+        }
+        return names;
+    }
+
+    static void ambiguous(Problems problems, Schema.Union union, List<Candidate> able) {
+        String names = able.stream().map(c -> c.variant().name()).distinct().collect(Collectors.joining(", "));
+        problems.warn(
+                union.meta().pointer(),
+                "some values of " + names + " can't be told apart by their JSON",
+                "such a value reads as " + able.get(0).variant().name()
+                        + "; an overlay can add a discriminator or required properties, or remove a member");
+    }
+}

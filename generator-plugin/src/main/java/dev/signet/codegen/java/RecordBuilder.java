@@ -1,0 +1,111 @@
+package dev.signet.codegen.java;
+
+import dev.signet.codegen.java.JavaType.Component;
+import dev.signet.codegen.java.JavaType.Constant;
+import dev.signet.codegen.java.JavaType.Doc;
+import dev.signet.codegen.java.JavaType.Presence;
+import dev.signet.codegen.java.JavaType.RecordType;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.resolve.SchemaIndex;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Object → record. */
+final class RecordBuilder {
+    private final TypeTable table;
+    private final SchemaIndex index;
+    private final UnionBuilder unions;
+    private final Problems problems;
+
+    RecordBuilder(TypeTable table, SchemaIndex index, UnionBuilder unions, Problems problems) {
+        this.table = table;
+        this.index = index;
+        this.unions = unions;
+        this.problems = problems;
+    }
+
+    RecordType build(String name, Schema.Obj schema, List<String> memberOf) {
+        Map<String, Set<String>> tags = unions.tagsOf(name);
+        Map<String, String> constants = new LinkedHashMap<>();
+        List<Schema.Property> rest = new ArrayList<>();
+        for (Schema.Property p : schema.properties()) {
+            String constant = constant(p, tags.getOrDefault(p.name(), Set.of()));
+            if (constant != null) {
+                constants.put(p.name(), constant);
+            } else {
+                rest.add(p);
+            }
+        }
+        tags.forEach((property, values) -> {
+            boolean undeclared = schema.properties().stream().noneMatch(p -> p.name().equals(property));
+            if (undeclared && values.size() == 1) {
+                constants.put(property, values.iterator().next());
+            }
+        });
+        if (schema.additional() != null && !(index.follow(schema.additional()) instanceof Schema.Any)) {
+            problems.warn(
+                    schema.meta().pointer(), "further properties have a type of their own",
+                    "they are kept in extras as JSON values");
+        }
+        Names names = Names.ofMembers();
+        List<Constant> fixed = constants(constants, names);
+        return new RecordType(
+                name, JavaModelBuilder.doc(schema), components(rest, names), fixed, memberOf, schema.meta().mixins());
+    }
+
+    /** The one value that a property always has, or null. */
+    private @Nullable String constant(Schema.Property property, Set<String> tagValues) {
+        Schema schema = index.follow(property.schema());
+        if (schema instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING && e.values().size() == 1 && !e.open()) {
+            String only = e.values().get(0).text();
+            boolean tells = tagValues.contains(only);
+            return tells || e.constant() && property.required() && !table.isNullable(property.schema()) ? only : null;
+        }
+        boolean plain = schema instanceof Schema.Scalar s && s.kind() == ScalarKind.STRING;
+        return plain && tagValues.size() == 1 ? tagValues.iterator().next() : null;
+    }
+
+    private static List<Constant> constants(Map<String, String> constants, Names names) {
+        Names fields = Names.ofMembers();
+        List<Constant> result = new ArrayList<>();
+        constants.forEach((wire, value) -> {
+            String accessor = Names.component(wire);
+            names.take(accessor);
+            result.add(new Constant(fields.allot(Names.constant(wire), "_"), accessor, wire, value));
+        });
+        return result;
+    }
+
+    private List<Component> components(List<Schema.Property> properties, Names names) {
+        List<Component> components = new ArrayList<>();
+        for (Schema.Property p : properties) {
+            String chosen = p.schema() instanceof Schema.Ref ? null : p.schema().meta().javaName();
+            String wanted = chosen != null && Names.isIdentifier(chosen) ? chosen : Names.component(p.name());
+            components.add(new Component(
+                    names.allot(wanted, "_"), p.name(), table.typeOf(p.schema()), presence(p), doc(p),
+                    p.schema().meta().secret()));
+        }
+        return components;
+    }
+
+    private Presence presence(Schema.Property property) {
+        if (!property.required()) {
+            return Presence.OPTIONAL;
+        }
+        return table.isNullable(property.schema()) ? Presence.NULLABLE : Presence.REQUIRED;
+    }
+
+    /** A use without prose of its own says what its type says. */
+    private Doc doc(Schema.Property property) {
+        Schema use = property.schema();
+        Schema target = index.follow(use);
+        String text = use.meta().description() != null ? use.meta().description() : target.meta().description();
+        return new Doc(use.meta().pointer(), text == null ? "" : text, use.meta().deprecated());
+    }
+}

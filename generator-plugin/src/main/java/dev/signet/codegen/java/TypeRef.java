@@ -1,0 +1,38 @@
+package dev.signet.codegen.java;
+
+import dev.signet.codegen.model.ScalarKind;
+
+/** The Java type of a component, element or parameter. */
+public sealed interface TypeRef {
+
+    record Scalar(ScalarKind kind) implements TypeRef {}
+
+    record ListOf(TypeRef element) implements TypeRef {}
+
+    /** A map with string keys. */
+    record MapOf(TypeRef value) implements TypeRef {}
+
+    /** A generated top-level type, by its simple name. */
+    record Named(String name, Category category) implements TypeRef {}
+
+    /** Free-form JSON: any value, or an object. */
+    record Json(boolean object) implements TypeRef {}
+
+    /** What kind of generated type it is: it decides how a value is read and written. */
+    enum Category {
+        RECORD,
+        UNION,
+        ENUM,
+        /** A record around one scalar, list or map, since a named schema is a member of a union. */
+        VALUE
+    }
+
+    TypeRef STRING = new Scalar(ScalarKind.STRING);
+    TypeRef ANY = new Json(false);
+    TypeRef OBJECT = new Json(true);
+
+    /** Whether an absent value reads as empty rather than as null. */
+    default boolean isCollection() {
+        return this instanceof ListOf || this instanceof MapOf;
+    }
+}

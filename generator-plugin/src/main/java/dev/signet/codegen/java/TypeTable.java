@@ -1,0 +1,173 @@
+package dev.signet.codegen.java;
+
+import dev.signet.codegen.java.TypeRef.Category;
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.resolve.SchemaIndex;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which named schemas become types, and what they are called. */
+final class TypeTable {
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    private final SchemaIndex index;
+    private final Problems problems;
+    private final Names names = Names.ofTypes();
+    private final Map<String, TypeRef.Named> types = new LinkedHashMap<>();
+
+    TypeTable(ApiModel model, SchemaIndex index, Problems problems) {
+        this.index = index;
+        this.problems = problems;
+        Set<String> wrapped = unionMembers(model);
+        allot(model, wrapped, Rank.CHOSEN);
+        allot(model, wrapped, Rank.COMPONENT);
+        allot(model, wrapped, Rank.INLINE);
+    }
+
+    /** Who gets the name when two want it. */
+    private enum Rank {
+        /** {@code x-java-name}. */
+        CHOSEN,
+        COMPONENT,
+        INLINE;
+
+        static Rank of(NamedSchema named) {
+            if (named.schema().meta().javaName() != null) {
+                return CHOSEN;
+            }
+            String id = named.id();
+            boolean component = id.startsWith(SCHEMAS) && id.indexOf('/', SCHEMAS.length()) < 0;
+            return component ? COMPONENT : INLINE;
+        }
+    }
+
+    private static Set<String> unionMembers(ApiModel model) {
+        Set<String> ids = new HashSet<>();
+        for (NamedSchema named : model.schemas()) {
+            if (named.schema() instanceof Schema.Union union) {
+                for (Schema member : union.members()) {
+                    if (member instanceof Schema.Ref ref) {
+                        ids.add(ref.target());
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+
+    private void allot(ApiModel model, Set<String> wrapped, Rank rank) {
+        for (NamedSchema named : model.schemas()) {
+            Category category = category(named, wrapped);
+            if (category != null && Rank.of(named) == rank) {
+                types.put(named.id(), new TypeRef.Named(name(named, rank), category));
+            }
+        }
+    }
+
+    private String name(NamedSchema named, Rank rank) {
+        String chosen = named.schema().meta().javaName();
+        String wanted = chosen != null ? chosen : Names.type(named.name());
+        String pointer = named.schema().meta().pointer();
+        if (chosen != null && !Names.isIdentifier(chosen)) {
+            wanted = Names.type(chosen);
+            problems.error(pointer, "x-java-name '" + chosen + "' is no Java identifier", "use a name such as " + wanted);
+        }
+        String given = wanted;
+        for (int n = 2; names.isTaken(given) || names.isTaken(given + "Codec"); n++) {
+            given = wanted + n;
+        }
+        names.take(given);
+        names.take(given + "Codec");
+        if (!given.equals(wanted) && rank != Rank.INLINE) {
+            problems.warn(
+                    pointer, "the name " + wanted + " is taken by another schema, so this one is " + given,
+                    "give one of them an x-java-name");
+        }
+        return given;
+    }
+
+    /** The category of a named schema, or null if its uses are written out (a list, a map, a scalar, another's name). */
+    private static @Nullable Category category(NamedSchema named, Set<String> wrapped) {
+        Schema schema = named.schema();
+        if (schema instanceof Schema.Obj obj && (!obj.properties().isEmpty() || obj.additional() == null)) {
+            return Category.RECORD;
+        }
+        if (schema instanceof Schema.Union) {
+            return Category.UNION;
+        }
+        if (schema instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING) {
+            return Category.ENUM;
+        }
+        boolean isAlias = schema instanceof Schema.Ref || schema instanceof Schema.Null;
+        return !isAlias && wrapped.contains(named.id()) ? Category.VALUE : null;
+    }
+
+    /** The type that a named schema becomes, or null. */
+    TypeRef.@Nullable Named find(String id) {
+        return types.get(id);
+    }
+
+    /** Whether a nested type of that name would hide a top-level one. */
+    boolean isTaken(String name) {
+        return names.isTaken(name);
+    }
+
+    /** The Java type of a value of a schema. */
+    TypeRef typeOf(Schema schema) {
+        return typeOf(schema, new HashSet<>());
+    }
+
+    private TypeRef typeOf(Schema schema, Set<String> path) {
+        if (schema instanceof Schema.Ref ref) {
+            TypeRef.Named type = types.get(ref.target());
+            if (type != null && type.category() != Category.VALUE) {
+                return type;
+            }
+            NamedSchema target = index.find(ref.target());
+            if (target == null || !path.add(ref.target())) {
+                problems.warn(
+                        schema.meta().pointer(), ref.target() + " contains nothing but itself",
+                        "it is read as any JSON value; give it an object in between");
+                return TypeRef.ANY;
+            }
+            return typeOf(target.schema(), path);
+        }
+        if (schema instanceof Schema.Array array) {
+            return new TypeRef.ListOf(element(array.items(), path));
+        }
+        if (schema instanceof Schema.Obj obj) {
+            return obj.additional() == null || index.follow(obj.additional()) instanceof Schema.Any
+                    ? TypeRef.OBJECT
+                    : new TypeRef.MapOf(element(obj.additional(), path));
+        }
+        if (schema instanceof Schema.Scalar scalar) {
+            return new TypeRef.Scalar(scalar.kind());
+        }
+        return schema instanceof Schema.Enumeration e ? new TypeRef.Scalar(e.kind()) : TypeRef.ANY;
+    }
+
+    private TypeRef element(Schema element, Set<String> path) {
+        if (isNullable(element) && !(index.follow(element) instanceof Schema.Any)) {
+            problems.warn(
+                    element.meta().pointer(), "elements may be null", "they are read as JsonValue, so that null is kept");
+            return TypeRef.ANY;
+        }
+        return typeOf(element, path);
+    }
+
+    boolean isNullable(Schema schema) {
+        return schema.meta().nullable() || index.follow(schema).meta().nullable();
+    }
+
+    List<String> names() {
+        return types.values().stream().map(TypeRef.Named::name).toList();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.signet.codegen.java;
+
+import dev.signet.codegen.java.Dispatch.To;
+import dev.signet.codegen.java.Dispatch.ToUnknown;
+import dev.signet.codegen.java.JavaType.JsonKind;
+import dev.signet.codegen.java.JavaType.Variant;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Decides for each JSON kind how a union tells its members apart. What stays ambiguous is a warning. */
+final class UnionSettler {
+    private final Shapes shapes;
+    private final Problems problems;
+
+    UnionSettler(Shapes shapes, Problems problems) {
+        this.shapes = shapes;
+        this.problems = problems;
+    }
+
+    /**
+     * A member with the variant that stands for it.
+     *
+     * @param schema as the union lists it
+     */
+    record Candidate(Schema schema, Variant variant) {}
+
+    Map<JsonKind, Dispatch> settle(Schema.Union union, List<Candidate> candidates) {
+        Map<JsonKind, Dispatch> byKind = new EnumMap<>(JsonKind.class);
+        for (JsonKind kind : JsonKind.values()) {
+            List<Candidate> able = candidates.stream()
+                    .filter(c -> shapes.kinds(c.schema()).contains(kind))
+                    .toList();
+            if (!able.isEmpty()) {
+                byKind.put(kind, settle(kind, union, able));
+            }
+        }
+        return byKind;
+    }
+
+    private Dispatch settle(JsonKind kind, Schema.Union union, List<Candidate> able) {
+        if (kind == JsonKind.OBJECT) {
+            return new ObjectSettler(shapes, problems).settle(union, able);
+        }
+        if (able.size() == 1) {
+            return new To(able.get(0).variant());
+        }
+        return switch (kind) {
+            case ARRAY -> arrays(union, able);
+            case STRING -> texts(union, able);
+            case NUMBER -> numbers(union, able);
+            default -> first(union, able);
+        };
+    }
+
+    private Dispatch arrays(Schema.Union union, List<Candidate> able) {
+        Map<JsonKind, Dispatch> byElement = new EnumMap<>(JsonKind.class);
+        boolean disjoint = true;
+        for (Candidate c : able) {
+            for (JsonKind kind : shapes.kinds(items(c))) {
+                disjoint &= byElement.put(kind, new To(c.variant())) == null;
+            }
+        }
+        Dispatch first = new To(able.get(0).variant());
+        if (disjoint) {
+            return new Dispatch.ByElementKind(byElement, first);
+        }
+        for (String property : shapes.tags(items(able.get(0))).keySet()) {
+            Map<String, Variant> cases = elementTags(property, able);
+            if (!cases.isEmpty()) {
+                return new Dispatch.ByElementTag(property, cases, first);
+            }
+        }
+        return first(union, able);
+    }
+
+    private Schema items(Candidate c) {
+        return shapes.follow(c.schema()) instanceof Schema.Array array ? array.items() : c.schema();
+    }
+
+    /** Value → list, or nothing if the values of two lists overlap or one has none. */
+    private Map<String, Variant> elementTags(String property, List<Candidate> able) {
+        Map<String, Variant> cases = new LinkedHashMap<>();
+        for (Candidate c : able) {
+            Set<String> values = shapes.tags(items(c)).getOrDefault(property, Set.of());
+            if (values.isEmpty()) {
+                return Map.of();
+            }
+            for (String value : values) {
+                if (cases.put(value, c.variant()) != null) {
+                    return Map.of();
+                }
+            }
+        }
+        return cases;
+    }
+
+    private Dispatch texts(Schema.Union union, List<Candidate> able) {
+        Map<String, Variant> cases = new LinkedHashMap<>();
+        List<Candidate> free = able.stream().filter(c -> !isClosed(c)).toList();
+        for (Candidate c : able) {
+            if (isClosed(c)) {
+                Schema.Enumeration e = (Schema.Enumeration) shapes.follow(c.schema());
+                e.values().forEach(v -> cases.putIfAbsent(v.text(), c.variant()));
+            }
+        }
+        if (free.size() > 1 || cases.isEmpty()) {
+            return first(union, able);
+        }
+        Candidate other = free.isEmpty() ? able.get(0) : free.get(0);
+        return new Dispatch.ByText(cases, new To(other.variant()));
+    }
+
+    private boolean isClosed(Candidate c) {
+        return shapes.follow(c.schema()) instanceof Schema.Enumeration e && !e.open();
+    }
+
+    private Dispatch numbers(Schema.Union union, List<Candidate> able) {
+        List<Candidate> integral = able.stream().filter(this::isIntegral).toList();
+        List<Candidate> other = able.stream().filter(c -> !isIntegral(c)).toList();
+        if (integral.size() == 1 && other.size() == 1) {
+            return new Dispatch.ByIntegral(integral.get(0).variant(), other.get(0).variant());
+        }
+        return first(union, able);
+    }
+
+    private boolean isIntegral(Candidate c) {
+        return shapes.follow(c.schema()) instanceof Schema.Scalar s
+                && (s.kind() == ScalarKind.INT32 || s.kind() == ScalarKind.INT64 || s.kind() == ScalarKind.INTEGER);
+    }
+
+    private Dispatch first(Schema.Union union, List<Candidate> able) {
+        ObjectSettler.ambiguous(problems, union, able);
+        return new To(able.get(0).variant());
+    }
+
+    /** What nothing matched is unknown. */
+    static Dispatch unknown() {
+        return new ToUnknown();
+    }
+}

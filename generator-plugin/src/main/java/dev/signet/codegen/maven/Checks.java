@@ -1,0 +1,196 @@
+package dev.signet.codegen.maven;
+
+import dev.signet.codegen.GeneratorConfig.Access;
+import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.output.SourceFile;
+import dev.signet.codegen.problem.Problems;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the texts of parameters into paths, packages and maps. Whatever is wrong with one is reported and gives some harmless
+ * value, so that all mistakes come to light in one run.
+ */
+final class Checks {
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://?.*");
+
+    /** A comma ends an entry only before another {@code key=}: values may be generic types. */
+    private static final Pattern NEXT_ENTRY = Pattern.compile(",(?=[^,=<>]*=)");
+
+    private final Path base;
+    private final Problems problems;
+
+    Checks(Path base, Problems problems) {
+        this.base = base;
+        this.problems = problems;
+    }
+
+    /** The document, which must be an existing file. */
+    Path document(@Nullable String inputSpec) {
+        String spec = inputSpec == null ? "" : inputSpec.trim();
+        if (spec.isEmpty()) {
+            problems.error("", "<inputSpec> is empty", "name the OpenAPI document, as a path relative to " + base);
+            return base;
+        }
+        if (URL.matcher(spec).matches()) {
+            problems.error(
+                    "",
+                    "<inputSpec> is an address: " + spec,
+                    "download the document and name the file: a build must not depend on what a server says today");
+            return base;
+        }
+        return file("inputSpec", spec);
+    }
+
+    /** Files that must exist; entries that are blank don't count. */
+    List<Path> files(String parameter, List<String> values) {
+        return values.stream()
+                .map(String::trim)
+                .filter(value -> !value.isEmpty())
+                .map(value -> file(parameter, value))
+                .toList();
+    }
+
+    private Path file(String parameter, String value) {
+        Path file = path(parameter, value);
+        if (Files.isDirectory(file)) {
+            problems.error("", "<" + parameter + "> names a folder: " + file, "name a file in it");
+        } else if (!Files.exists(file)) {
+            missing(parameter, "file", file);
+        }
+        return file;
+    }
+
+    /** A folder that must exist if it is given at all. */
+    @Nullable
+    Path folder(String parameter, @Nullable File value) {
+        return value == null ? null : folder(parameter, value.getPath());
+    }
+
+    private Path folder(String parameter, String value) {
+        Path folder = path(parameter, value);
+        if (!Files.exists(folder)) {
+            missing(parameter, "folder", folder);
+        } else if (!Files.isDirectory(folder)) {
+            problems.error("", "<" + parameter + "> names a file: " + folder, "name a folder");
+        }
+        return folder;
+    }
+
+    private void missing(String parameter, String kind, Path path) {
+        Optional<Path> near = NearMiss.of(path);
+        problems.error(
+                "",
+                "<" + parameter + "> names a " + kind + " that does not exist: " + path,
+                near.map(meant -> "did you mean " + meant + "?").orElse("relative paths start at " + base));
+    }
+
+    private Path path(String parameter, String value) {
+        try {
+            return base.resolve(value).normalize();
+        } catch (InvalidPathException e) {
+            problems.error("", "<" + parameter + "> is no path: " + e.getMessage(), "");
+            return base;
+        }
+    }
+
+    /** The packages, of which only the model's must be given. */
+    Packages packages(@Nullable String model, @Nullable String api, @Nullable String support) {
+        String modelPackage = javaPackage("modelPackage", model == null ? "" : model);
+        Packages usual = Packages.around(modelPackage);
+        Packages packages = new Packages(
+                modelPackage,
+                api == null ? usual.api() : javaPackage("apiPackage", api),
+                support == null ? usual.support() : javaPackage("supportPackage", support));
+        if (packages.support().equals(packages.model()) || packages.support().equals(packages.api())) {
+            problems.error(
+                    "",
+                    "<supportPackage> is also the model's or the client's: " + packages.support(),
+                    "give the support kit a package of its own: names of a document must not meet its names");
+        }
+        return packages;
+    }
+
+    private String javaPackage(String parameter, String value) {
+        String name = value.trim();
+        if (name.isEmpty()) {
+            problems.error("", "<" + parameter + "> is empty", "name a Java package, such as com.example.pets.model");
+        } else if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)
+                || SourceFile.fault(name.replace('.', '/')).isPresent()) {
+            problems.error(
+                    "",
+                    "<" + parameter + "> is no name for a Java package: " + name,
+                    "each part starts with a letter, goes on with letters, digits and _, and is neither a keyword nor a"
+                            + " device name of Windows, as in com.example.pets.model");
+        } else if (name.equals("java") || name.startsWith("java.")) {
+            problems.error("", "<" + parameter + "> belongs to the JDK: " + name, "choose a package of your own");
+        }
+        return name;
+    }
+
+    /** Entries {@code key=value}; a single text may hold several with commas between them. */
+    Map<String, String> mapping(String parameter, List<String> entries) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (String entry : entries) {
+            for (String part : NEXT_ENTRY.split(entry, -1)) {
+                if (!part.isBlank()) {
+                    put(parameter, part, map);
+                }
+            }
+        }
+        return map;
+    }
+
+    private void put(String parameter, String entry, Map<String, String> map) {
+        int equals = entry.indexOf('=');
+        String key = entry.substring(0, Math.max(0, equals)).trim();
+        String value = entry.substring(equals + 1).trim();
+        if (key.isEmpty() || value.isEmpty()) {
+            problems.error("", "<" + parameter + "> has an entry that is no key=value: " + entry.trim(), "");
+            return;
+        }
+        String other = map.putIfAbsent(key, value);
+        if (other != null && !other.equals(value)) {
+            problems.error("", "<" + parameter + "> maps " + key + " to both " + other + " and " + value, "keep one");
+        }
+    }
+
+    /** The same, with values that are names of Java types. */
+    Map<String, String> typeNames(String parameter, List<String> entries) {
+        Map<String, String> map = mapping(parameter, entries);
+        map.forEach((key, value) -> {
+            if (!SourceVersion.isName(value, SourceVersion.RELEASE_17)) {
+                problems.error(
+                        "",
+                        "<" + parameter + "> maps " + key + " to what is no name of a Java type: " + value,
+                        "give the qualified name, such as com.example.Money");
+            }
+        });
+        return map;
+    }
+
+    /** Folders, which must exist, and prefixes of addresses. */
+    Access access(List<String> allowedRefs) {
+        List<Path> roots = new ArrayList<>();
+        List<String> urls = new ArrayList<>();
+        for (String allowed : allowedRefs) {
+            String value = allowed.trim();
+            if (URL.matcher(value).matches()) {
+                urls.add(value);
+            } else if (!value.isEmpty()) {
+                roots.add(folder("allowedRefs", value));
+            }
+        }
+        return new Access(roots, urls);
+    }
+}

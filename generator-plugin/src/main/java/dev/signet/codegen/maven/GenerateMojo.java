@@ -1,0 +1,242 @@
+package dev.signet.codegen.maven;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.signet.codegen.Generator;
+import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.GeneratorConfig.Mappings;
+import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.LocatedProblems;
+import dev.signet.codegen.LocatedProblemsException;
+import dev.signet.codegen.Outcome;
+import dev.signet.codegen.DefaultPipeline;
+import dev.signet.codegen.Pipeline;
+import dev.signet.codegen.problem.Problems;
+import java.io.File;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates immutable Java records, sealed unions and a typed client from an OpenAPI document.
+ *
+ * <p>A run whose inputs have not changed writes nothing; otherwise files that have not changed keep their time stamps, and files
+ * of an earlier run that are produced no more are deleted. Also works without a project, in any folder:
+ *
+ * <pre>{@code mvn dev.signet:signet-maven-plugin:generate -Dsignet.inputSpec=openapi.yaml -Dsignet.modelPackage=com.example.pets.model}</pre>
+ */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
+public final class GenerateMojo extends AbstractMojo {
+
+    /**
+     * The OpenAPI 3.0 or 3.1 document, YAML or JSON: a path, relative to the project's folder, such as
+     * {@code src/main/openapi/pets.yaml}. Addresses ({@code http:}, {@code https:}) are refused: download the document, so that
+     * the build says the same tomorrow.
+     */
+    @Parameter(property = "signet.inputSpec", required = true)
+    @Nullable
+    String inputSpec;
+
+    /**
+     * OpenAPI Overlays (1.0) that correct or enrich the document before it is read, applied in the order given; paths relative
+     * to the project's folder. On the command line: {@code -Dsignet.overlays=one.yaml,two.yaml}.
+     */
+    @Parameter(property = "signet.overlays")
+    @Nullable
+    List<String> overlays;
+
+    /** A single overlay, for brevity; applied before {@code overlays}. */
+    @Parameter(property = "signet.overlay")
+    @Nullable
+    String overlay;
+
+    /**
+     * The folder that receives the files. It is itself the source root: {@code com.example.Pet} becomes
+     * {@code <output>/com/example/Pet.java}, without a {@code src/main/java} between them. It belongs to this execution: give
+     * each execution its own. Default: {@code generated-sources/signet} in the project's build folder; without a project, the
+     * folder {@code generated} where Maven was started.
+     */
+    @Parameter(property = "signet.output")
+    @Nullable
+    File output;
+
+    /** The Java package of records, unions and enumerations, such as {@code com.example.pets.model}. */
+    @Parameter(property = "signet.modelPackage", required = true)
+    @Nullable
+    String modelPackage;
+
+    /** The Java package of the client. Default: the parent of {@code modelPackage}, such as {@code com.example.pets}. */
+    @Parameter(property = "signet.apiPackage")
+    @Nullable
+    String apiPackage;
+
+    /**
+     * The Java package of the support kit, the few classes that models and client need at run time. Default: {@code support}
+     * beside {@code modelPackage}, such as {@code com.example.pets.support}.
+     */
+    @Parameter(property = "signet.supportPackage")
+    @Nullable
+    String supportPackage;
+
+    /** Whether to write the support kit; {@code false} if another module brings it in the same {@code supportPackage}. */
+    @Parameter(property = "signet.generateSupport", defaultValue = "true")
+    boolean generateSupport = true;
+
+    /** Whether to write records, unions and enumerations. */
+    @Parameter(property = "signet.generateModels", defaultValue = "true")
+    boolean generateModels = true;
+
+    /** Whether to write the client. */
+    @Parameter(property = "signet.generateApis", defaultValue = "true")
+    boolean generateApis = true;
+
+    /**
+     * Java types to use for types of the document, as {@code type=JavaType} or {@code type+format=JavaType}, one per entry. On
+     * the command line with commas between them: {@code -Dsignet.typeMappings=string+uuid=String,number=BigDecimal}.
+     */
+    @Parameter(property = "signet.typeMappings")
+    @Nullable
+    List<String> typeMappings;
+
+    /** Qualified names for simple names in {@code typeMappings}, as {@code Money=com.example.Money}, one per entry. */
+    @Parameter(property = "signet.importMappings")
+    @Nullable
+    List<String> importMappings;
+
+    /**
+     * Schemas for which a Java type exists already, as {@code Schema=com.example.Type}, one per entry; nothing is generated for
+     * them.
+     */
+    @Parameter(property = "signet.schemaMappings")
+    @Nullable
+    List<String> schemaMappings;
+
+    /**
+     * What the document may refer to by {@code $ref}, beside files in its own folder and below: folders, relative to the
+     * project's, and prefixes of addresses such as {@code https://example.com/schemas/}. With an address among them, every run
+     * generates anew. Default: nothing.
+     */
+    @Parameter(property = "signet.allowedRefs")
+    @Nullable
+    List<String> allowedRefs;
+
+    /** A folder with templates that take the place of Signet's own of the same name. */
+    @Parameter(property = "signet.templateDirectory")
+    @Nullable
+    File templateDirectory;
+
+    /** Whether to do nothing at all. */
+    @Parameter(property = "signet.skip", defaultValue = "false")
+    boolean skip;
+
+    /** Whether {@code output} becomes a source root of the project. */
+    @Parameter(property = "signet.addCompileSourceRoot", defaultValue = "true")
+    boolean addCompileSourceRoot = true;
+
+    /** Whether {@code output} becomes a test source root of the project, instead of a source root. */
+    @Parameter(property = "signet.addTestCompileSourceRoot", defaultValue = "false")
+    boolean addTestCompileSourceRoot;
+
+    /** Whether a warning fails the build, before anything is written. */
+    @Parameter(property = "signet.failOnWarnings", defaultValue = "false")
+    boolean failOnWarnings;
+
+    /** Whether to log the configuration as it was understood. */
+    @Parameter(property = "signet.verbose", defaultValue = "false")
+    boolean verbose;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    @Nullable
+    MavenProject project;
+
+    @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
+    @Nullable
+    String startFolder;
+
+    @Parameter(defaultValue = "${mojo.executionId}", readonly = true)
+    @Nullable
+    String executionId;
+
+    @Parameter(defaultValue = "${plugin.artifacts}", readonly = true)
+    @Nullable
+    List<Artifact> pluginArtifacts;
+
+    private final Pipeline pipeline;
+
+    /** What Maven calls. */
+    public GenerateMojo() {
+        this(new DefaultPipeline());
+    }
+
+    GenerateMojo(Pipeline pipeline) {
+        this.pipeline = pipeline;
+    }
+
+    /** Does what the parameters say. */
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Signet: skipped, as signet.skip says");
+            return;
+        }
+        try {
+            generate();
+        } catch (LocatedProblemsException e) {
+            throw new Report(getLog()).failure(e.problems());
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException("Signet can't read or write: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException("Signet failed, by a fault of its own: " + e, e);
+        }
+    }
+
+    private void generate() {
+        Workspace workspace = new Workspace(project, startFolder);
+        Problems problems = new Problems();
+        GeneratorConfig config = config(workspace, problems);
+        workspace.claim(config.output(), requireNonNullElse(executionId, ""), getPluginContext(), problems);
+        if (problems.hasErrors()) {
+            throw new LocatedProblemsException(LocatedProblems.unlocated(problems.all()));
+        }
+        Consumer<String> detail = verbose ? getLog()::info : getLog()::debug;
+        detail.accept("Signet: " + config);
+        Outcome outcome = new Generator(pipeline, Tool.identity(orEmpty(pluginArtifacts))).run(config);
+        if (addCompileSourceRoot || addTestCompileSourceRoot) {
+            workspace.compile(config.output(), addTestCompileSourceRoot);
+        }
+        new Report(getLog()).success(outcome);
+    }
+
+    private GeneratorConfig config(Workspace workspace, Problems problems) {
+        Checks checks = new Checks(workspace.base(), problems);
+        List<String> allOverlays = new ArrayList<>(orEmpty(overlays));
+        allOverlays.add(0, requireNonNullElse(overlay, ""));
+        return new GeneratorConfig(
+                checks.document(inputSpec),
+                checks.files("overlays", allOverlays),
+                workspace.output(output),
+                checks.packages(modelPackage, apiPackage, supportPackage),
+                new Parts(generateModels, generateApis, generateSupport),
+                new Mappings(
+                        checks.mapping("typeMappings", orEmpty(typeMappings)),
+                        checks.typeNames("importMappings", orEmpty(importMappings)),
+                        checks.typeNames("schemaMappings", orEmpty(schemaMappings))),
+                checks.access(orEmpty(allowedRefs)),
+                checks.folder("templateDirectory", templateDirectory),
+                failOnWarnings);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

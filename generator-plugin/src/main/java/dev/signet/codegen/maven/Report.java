@@ -1,0 +1,33 @@
+package dev.signet.codegen.maven;
+
+import dev.signet.codegen.LocatedProblems;
+import dev.signet.codegen.Outcome;
+import dev.signet.codegen.problem.Severity;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Tells the user how a run went: one line per problem, and one for the run. */
+record Report(Log log) {
+
+    void success(Outcome outcome) {
+        outcome.problems().lines(Severity.WARNING).forEach(log::warn);
+        log.info("Signet: " + outcome.summary());
+    }
+
+    /** Logs every problem; the exception repeats those that keep Signet from writing. */
+    MojoFailureException failure(LocatedProblems problems) {
+        List<String> errors = problems.lines(Severity.ERROR);
+        List<String> warnings = problems.lines(Severity.WARNING);
+        warnings.forEach(log::warn);
+        errors.forEach(log::error);
+        return errors.isEmpty()
+                ? failure(warnings, "warning", " and wrote nothing, since signet.failOnWarnings is set")
+                : failure(errors, "error", " and wrote nothing");
+    }
+
+    private static MojoFailureException failure(List<String> lines, String noun, String rest) {
+        String count = lines.size() + " " + noun + (lines.size() == 1 ? "" : "s");
+        return new MojoFailureException("Signet found " + count + rest + ":\n  " + String.join("\n  ", lines));
+    }
+}

@@ -1,0 +1,205 @@
+package dev.signet.codegen.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A folder of generated files. It belongs to Signet: files of an earlier run that are produced no more are deleted, but a file
+ * that Signet never wrote is neither deleted nor overwritten.
+ *
+ * <p>What Signet wrote, and from what, is kept in {@code .signet/state}. Before anything is touched, the state is marked
+ * unfinished and lists the old and the new files, so the run after an interrupted one knows what is Signet's and completes it.
+ * Runs on the same folder wait for each other, in this process and in others.
+ */
+public final class OutputTree {
+    private static final String TEMPORARY = ".signet-tmp";
+
+    private final Path root;
+    private final Path home;
+    private final Path stateFile;
+
+    private OutputTree(Path root) {
+        this.root = root;
+        this.home = root.resolve(".signet");
+        this.stateFile = home.resolve("state");
+    }
+
+    /** The folder {@code root}, which need not exist yet. */
+    public static OutputTree at(Path root) {
+        return new OutputTree(root.toAbsolutePath().normalize());
+    }
+
+    /** Whether a run of this fingerprint would read what the last run read and write what is there already. */
+    public boolean isUpToDate(Fingerprint fingerprint) {
+        return upToDate(fingerprint).isPresent();
+    }
+
+    /**
+     * The figures of the last run, if nothing has changed since: the fingerprint is the same, and every input and every output
+     * still has the content it had.
+     */
+    public Optional<Map<String, Integer>> upToDate(Fingerprint fingerprint) {
+        State state = State.read(stateFile);
+        return state.fingerprint().equals(fingerprint.hash()) && holds(state.inputs()) && holds(state.outputs())
+                ? Optional.of(state.counts())
+                : Optional.empty();
+    }
+
+    private boolean holds(Map<String, String> hashes) {
+        try {
+            for (Map.Entry<String, String> entry : hashes.entrySet()) {
+                Path path = root.resolve(entry.getKey()).normalize();
+                if (!Fingerprint.of(path).equals(entry.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException | UncheckedIOException missing) {
+            return false;
+        }
+    }
+
+    /**
+     * Makes the folder hold exactly {@code files}, beside what is not Signet's. A file whose content stays is not touched; any
+     * other is replaced at once, so that nobody ever sees half of one.
+     *
+     * @throws ProblemsException with everything that stands in the way; nothing was written then
+     * @throws UncheckedIOException if writing fails; the next run will complete what this one began
+     */
+    public Written write(List<SourceFile> files, Run run) {
+        Problems problems = new Problems();
+        Clashes.report(files, problems);
+        checkPlace(problems);
+        problems.throwIfErrors();
+        try {
+            return FolderLock.holding(home, () -> writeAlone(files, run));
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't write to " + root + ": " + e, e);
+        }
+    }
+
+    private void checkPlace(Problems problems) {
+        for (Path part = root; part != null; part = part.getParent()) {
+            if (Files.exists(part) && !Files.isDirectory(part)) {
+                problems.error(
+                        "", part + " is a file, so " + root + " can't be the output folder", "choose another <output>");
+            }
+        }
+        for (Path ours : List.of(home, stateFile, home.resolve(FolderLock.NAME))) {
+            if (Files.isSymbolicLink(ours)) {
+                problems.error("", ours + " is a symbolic link, which Signet never made", "remove the link");
+            }
+        }
+    }
+
+    private Written writeAlone(List<SourceFile> files, Run run) throws IOException {
+        State before = State.read(stateFile);
+        Problems problems = new Problems();
+        Plan plan = Plan.of(root, before, files, problems);
+        problems.throwIfErrors();
+        if (before.fingerprint().isEmpty()) {
+            sweep(before);
+        }
+        int deleted = 0;
+        if (!plan.isEmpty()) {
+            Map<String, String> both = new LinkedHashMap<>(before.outputs());
+            both.putAll(plan.hashes());
+            save(new State("", Map.of(), Map.of(), both));
+            // Deleting comes first: where case is ignored, a new spelling would fall victim to the old one.
+            deleted = delete(plan);
+            for (Map.Entry<String, byte[]> file : plan.changed().entrySet()) {
+                replace(root.resolve(file.getKey()), file.getValue());
+            }
+        }
+        save(new State(trusted(run), run.counts(), inputHashes(run.inputs()), plan.hashes()));
+        int written = plan.changed().size();
+        return new Written(written, files.size() - written, deleted);
+    }
+
+    /** Removes what a run that did not finish may have left behind. */
+    private void sweep(State before) throws IOException {
+        Files.deleteIfExists(root.resolve(TEMPORARY));
+        for (String folder : Plan.folders(before.outputs().keySet())) {
+            Files.deleteIfExists(root.resolve(folder).resolve(TEMPORARY));
+        }
+    }
+
+    private int delete(Plan plan) throws IOException {
+        int deleted = 0;
+        for (String path : plan.stale()) {
+            Path file = root.resolve(path);
+            if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && Files.deleteIfExists(file)) {
+                deleted++;
+            }
+        }
+        for (String folder : Plan.folders(plan.stale())) {
+            deleteIfEmpty(root.resolve(folder));
+        }
+        return deleted;
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try {
+                Files.delete(folder);
+            } catch (DirectoryNotEmptyException inUse) {
+                // It stays for what else is in it.
+            }
+        }
+    }
+
+    private static void replace(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        // One name per folder, so that the next run finds it if this one is interrupted.
+        Path temporary = file.resolveSibling(TEMPORARY);
+        Files.deleteIfExists(temporary);
+        Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void save(State state) throws IOException {
+        replace(stateFile, state.format().getBytes(UTF_8));
+    }
+
+    /** An input that changed after the run began may have been read before or after: then the next run reads again. */
+    private static String trusted(Run run) throws IOException {
+        for (Path input : run.inputs()) {
+            if (Files.getLastModifiedTime(input).toInstant().isAfter(run.started())) {
+                return "";
+            }
+        }
+        return run.fingerprint().hash();
+    }
+
+    /** Relative paths let the whole project move, and keep the machine's folders out of the state. */
+    private Map<String, String> inputHashes(List<Path> inputs) throws IOException {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (Path input : inputs) {
+            Path absolute = input.toAbsolutePath().normalize();
+            boolean sameDisk = Objects.equals(absolute.getRoot(), root.getRoot());
+            String path = (sameDisk ? root.relativize(absolute) : absolute).toString();
+            hashes.put(path.replace(root.getFileSystem().getSeparator(), "/"), Fingerprint.of(absolute));
+        }
+        return hashes;
+    }
+}

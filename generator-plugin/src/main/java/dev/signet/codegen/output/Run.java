@@ -1,0 +1,27 @@
+package dev.signet.codegen.output;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What produced a set of files, kept beside them so that the next run can tell whether it is needed.
+ *
+ * @param fingerprint everything but the content of {@code inputs}
+ * @param started when the run began to read; an input that changed since is not trusted
+ * @param inputs every file, or folder with all its files, that was read
+ * @param counts figures that a later run without work may want to repeat, by name
+ */
+public record Run(Fingerprint fingerprint, Instant started, List<Path> inputs, Map<String, Integer> counts) {
+    public Run {
+        requireNonNull(fingerprint, "fingerprint");
+        requireNonNull(started, "started");
+        inputs = List.copyOf(inputs);
+        counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+    }
+}

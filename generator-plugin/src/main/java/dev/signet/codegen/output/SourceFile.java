@@ -1,0 +1,37 @@
+package dev.signet.codegen.output;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.signet.codegen.problem.ProblemsException;
+import java.util.Optional;
+
+/**
+ * A file to be written, whole. Names come from documents, and documents are hostile: any other path than described below is a
+ * {@link ProblemsException}.
+ *
+ * @param path where, relative to the output folder, with {@code /} between segments; ASCII letters, digits and
+ *     {@code _ $ . -} only, no segment that is empty, starts or ends with a dot, or is a device name on Windows
+ * @param content its text; written as UTF-8, exactly as it is
+ */
+public record SourceFile(String path, String content) {
+    public SourceFile {
+        requireNonNull(path, "path");
+        requireNonNull(content, "content");
+        Optional<String> fault = fault(path);
+        if (fault.isPresent()) {
+            throw new ProblemsException(
+                    "",
+                    "file name \"" + SafePath.printable(path) + "\" " + fault.get(),
+                    "give the schema, operation or package it comes from another name");
+        }
+    }
+
+    /**
+     * Whether a file of this path could be written.
+     *
+     * @return what is wrong, to be read after the path, such as {@code is absolute}; empty if nothing is
+     */
+    public static Optional<String> fault(String path) {
+        return SafePath.fault(path);
+    }
+}

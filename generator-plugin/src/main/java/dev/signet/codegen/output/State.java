@@ -1,0 +1,110 @@
+package dev.signet.codegen.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is known of an output folder, as the text of {@code .signet/state}: one line per fact, first {@code signet-state 1},
+ * last {@code end}.
+ *
+ * <p>Reading never fails. Whatever can't be understood makes the state unfinished, so that the next run writes everything it
+ * misses; which files are Signet's is still taken from the lines that can be.
+ *
+ * @param fingerprint the last run's; empty if it did not finish
+ * @param counts the last run's figures, by name
+ * @param inputs hash of each input, by its path relative to the output folder
+ * @param outputs hash of each file written, by its path relative to the output folder
+ */
+record State(String fingerprint, Map<String, Integer> counts, Map<String, String> inputs, Map<String, String> outputs) {
+    private static final String FIRST = "signet-state 1";
+    private static final String LAST = "end";
+    private static final Pattern FINGERPRINT = Pattern.compile("fingerprint ([0-9a-f]{64})");
+    private static final Pattern COUNT = Pattern.compile("count (\\w+) ([0-9]{1,9})");
+    private static final Pattern FILE = Pattern.compile("(input|output) ([0-9a-f]{64}) (.+)");
+
+    /** Nothing is known. */
+    static State none() {
+        return new State("", new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    }
+
+    static State read(Path file) {
+        try {
+            return parse(new String(Files.readAllBytes(file), UTF_8));
+        } catch (IOException e) {
+            return none();
+        }
+    }
+
+    static State parse(String text) {
+        List<String> lines = Arrays.asList(text.split("\n"));
+        State state = none();
+        String fingerprint = "";
+        boolean whole = lines.size() >= 2
+                && lines.get(0).equals(FIRST)
+                && lines.get(lines.size() - 1).equals(LAST);
+        for (String line : lines) {
+            Matcher matcher = FINGERPRINT.matcher(line);
+            if (matcher.matches()) {
+                fingerprint = matcher.group(1);
+            } else {
+                whole &= state.understands(line) || line.equals(FIRST) || line.equals(LAST);
+            }
+        }
+        return new State(whole ? fingerprint : "", state.counts, state.inputs, state.outputs);
+    }
+
+    private boolean understands(String line) {
+        Matcher count = COUNT.matcher(line);
+        if (count.matches()) {
+            counts.put(count.group(1), Integer.valueOf(count.group(2)));
+            return true;
+        }
+        Matcher file = FILE.matcher(line);
+        if (!file.matches()) {
+            return false;
+        }
+        String path = unescape(file.group(3));
+        if (file.group(1).equals("input")) {
+            inputs.put(path, file.group(2));
+            return true;
+        }
+        // The state may have been tampered with: a path that leads out must never be deleted.
+        if (SafePath.fault(path).isPresent()) {
+            return false;
+        }
+        outputs.put(path, file.group(2));
+        return true;
+    }
+
+    String format() {
+        StringBuilder text = new StringBuilder(FIRST).append('\n');
+        if (!fingerprint.isEmpty()) {
+            text.append("fingerprint ").append(fingerprint).append('\n');
+        }
+        counts.forEach((name, count) -> line(text, "count", name, count.toString()));
+        inputs.forEach((path, hash) -> line(text, "input", hash, escape(path)));
+        outputs.forEach((path, hash) -> line(text, "output", hash, path));
+        return text.append(LAST).append('\n').toString();
+    }
+
+    private static void line(StringBuilder text, String kind, String first, String second) {
+        text.append(kind).append(' ').append(first).append(' ').append(second).append('\n');
+    }
+
+    private static String escape(String path) {
+        return path.replace("%", "%25").replace("\n", "%0A").replace("\r", "%0D");
+    }
+
+    private static String unescape(String path) {
+        return path.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%");
+    }
+}

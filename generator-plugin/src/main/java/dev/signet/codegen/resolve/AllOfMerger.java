@@ -1,0 +1,203 @@
+package dev.signet.codegen.resolve;
+
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns every {@code allOf} into one schema. Objects merge property by property; an object beside a union is merged into
+ * each member; a parent with a discriminator becomes the union of those that extend it.
+ */
+final class AllOfMerger implements SchemaMap {
+    private final SchemaIndex index;
+    private final Problems problems;
+    private final Set<String> merging = new HashSet<>();
+    private final Map<String, List<NamedSchema>> children = new LinkedHashMap<>();
+
+    private AllOfMerger(ApiModel model, Problems problems) {
+        this.index = SchemaIndex.of(model);
+        this.problems = problems;
+        for (NamedSchema named : model.schemas()) {
+            if (named.schema() instanceof Schema.AllOf all) {
+                for (Schema part : all.parts()) {
+                    if (part instanceof Schema.Ref ref) {
+                        children.computeIfAbsent(ref.target(), k -> new ArrayList<>()).add(named);
+                    }
+                }
+            }
+        }
+    }
+
+    static ApiModel merge(ApiModel model, Problems problems) {
+        AllOfMerger pass = new AllOfMerger(model, problems);
+        List<NamedSchema> merged = new ArrayList<>();
+        for (NamedSchema named : model.schemas()) {
+            Schema schema = pass.apply(named.schema(), named.name(), "");
+            merged.add(new NamedSchema(named.id(), named.name(), pass.asHierarchy(named, schema)));
+        }
+        List<dev.signet.codegen.model.Operation> operations = new ArrayList<>();
+        for (var op : model.operations()) {
+            operations.add(pass.operation(op, OperationNames.of(op)));
+        }
+        return model.with(merged, operations);
+    }
+
+    /** A parent that states a discriminator stands for its children. */
+    private Schema asHierarchy(NamedSchema named, Schema schema) {
+        List<NamedSchema> heirs = descendants(named.id(), new HashSet<>());
+        if (!(schema instanceof Schema.Obj obj) || obj.discriminator() == null || heirs.isEmpty()) {
+            return schema;
+        }
+        List<Schema> members = new ArrayList<>();
+        for (NamedSchema heir : heirs) {
+            members.add(new Schema.Ref(Meta.at(heir.schema().meta().pointer()), heir.id()));
+        }
+        return new Schema.Union(schema.meta(), members, obj.discriminator());
+    }
+
+    /** Those that extend a schema, directly or not; one that is itself such a parent stands for its own. */
+    private List<NamedSchema> descendants(String id, Set<String> seen) {
+        List<NamedSchema> found = new ArrayList<>();
+        for (NamedSchema child : children.getOrDefault(id, List.of())) {
+            if (seen.add(child.id())) {
+                found.add(child);
+                if (!hasOwnDiscriminator(child)) {
+                    found.addAll(descendants(child.id(), seen));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean hasOwnDiscriminator(NamedSchema named) {
+        return named.schema() instanceof Schema.AllOf all
+                && all.parts().stream().anyMatch(p -> p instanceof Schema.Obj o && o.discriminator() != null);
+    }
+
+    @Override
+    public Schema apply(Schema schema, String owner, String role) {
+        if (schema instanceof Schema.AllOf all) {
+            return mergeParts(all, owner);
+        }
+        return children(schema, owner);
+    }
+
+    private Schema mergeParts(Schema.AllOf all, String owner) {
+        Schema result = null;
+        for (Schema part : all.parts()) {
+            Schema next = open(part, owner);
+            result = result == null ? next : both(result, next, all.meta().pointer());
+        }
+        if (result == null) {
+            return new Schema.Any(all.meta());
+        }
+        Meta own = all.meta();
+        Meta type = result.meta();
+        boolean singleRef = all.parts().size() == 1;
+        return result.withMeta(singleRef ? own.or(type) : own.or(Meta.at(own.pointer()).withNullable(false)));
+    }
+
+    /** A part with its reference followed, so that it can be merged. */
+    private Schema open(Schema part, String owner) {
+        if (part instanceof Schema.Ref ref) {
+            if (!merging.add(ref.target())) {
+                problems.error(
+                        part.meta().pointer(), "allOf leads back to " + ref.target(), "a schema can't contain itself this way: remove one of the references");
+                return new Schema.Any(part.meta());
+            }
+            try {
+                NamedSchema target = index.find(ref.target());
+                return target == null ? new Schema.Any(part.meta()) : open(target.schema(), target.name());
+            } finally {
+                merging.remove(ref.target());
+            }
+        }
+        return apply(part, owner, "");
+    }
+
+    private Schema both(Schema a, Schema b, String pointer) {
+        if (a instanceof Schema.Any) {
+            return b.withMeta(b.meta().or(a.meta()));
+        }
+        if (b instanceof Schema.Any || Structure.of(a).equals(Structure.of(b))) {
+            return a.withMeta(a.meta().or(b.meta()));
+        }
+        if (a instanceof Schema.Obj x && b instanceof Schema.Obj y) {
+            return mergeObjects(x, y);
+        }
+        if (a instanceof Schema.Union u) {
+            return distribute(u, b, pointer);
+        }
+        if (b instanceof Schema.Union u) {
+            return distribute(u, a, pointer);
+        }
+        Schema narrower = narrower(a, b);
+        if (narrower == null) {
+            problems.warn(pointer, "the parts of allOf contradict each other", "the first is used; correct it with an overlay");
+            return a;
+        }
+        return narrower;
+    }
+
+    /** Of two descriptions of the same scalar: the one that says more. */
+    private static @Nullable Schema narrower(Schema a, Schema b) {
+        if (a instanceof Schema.Scalar && b instanceof Schema.Enumeration) {
+            return b;
+        }
+        if (a instanceof Schema.Enumeration && (b instanceof Schema.Scalar || b instanceof Schema.Enumeration)) {
+            return a;
+        }
+        return a instanceof Schema.Scalar x && b instanceof Schema.Scalar y && x.kind().isText() == y.kind().isText() ? b : null;
+    }
+
+    private Schema distribute(Schema.Union union, Schema with, String pointer) {
+        List<Schema> members = new ArrayList<>();
+        for (Schema member : union.members()) {
+            String name = member instanceof Schema.Ref ref ? titleOf(ref) : member.meta().title();
+            Schema merged = both(open(member, ""), with, pointer);
+            members.add(merged.withMeta(merged.meta().withTitle(name)));
+        }
+        return new Schema.Union(union.meta(), members, withoutMapping(union.discriminator()));
+    }
+
+    private @Nullable String titleOf(Schema.Ref ref) {
+        NamedSchema target = index.find(ref.target());
+        return target == null ? null : target.name();
+    }
+
+    /** A mapping names the members as they were; the merged ones are told by their constants. */
+    private static Schema.@Nullable Discriminator withoutMapping(Schema.@Nullable Discriminator d) {
+        return d == null ? null : new Schema.Discriminator(d.property(), Map.of());
+    }
+
+    private Schema mergeObjects(Schema.Obj a, Schema.Obj b) {
+        Map<String, Schema.Property> properties = new LinkedHashMap<>();
+        for (Schema.Property p : a.properties()) {
+            properties.put(p.name(), p);
+        }
+        for (Schema.Property p : b.properties()) {
+            properties.merge(p.name(), p, (x, y) -> new Schema.Property(
+                    x.name(), x.required() || y.required(), mergeProperty(x.schema(), y.schema())));
+        }
+        Schema additional = a.additional() != null ? a.additional() : b.additional();
+        Schema.Discriminator d = a.discriminator() != null ? a.discriminator() : b.discriminator();
+        return new Schema.Obj(a.meta().or(b.meta()), List.copyOf(properties.values()), additional, d);
+    }
+
+    /** The later part refines the earlier one; where they differ in kind the later wins. */
+    private Schema mergeProperty(Schema first, Schema second) {
+        if (second instanceof Schema.Any) {
+            return first.withMeta(second.meta().or(first.meta()));
+        }
+        return second.withMeta(second.meta().or(first.meta()));
+    }
+}

@@ -1,0 +1,180 @@
+package dev.signet.codegen.resolve;
+
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives every inline object, union and enum a name: {@code x-java-name} if it has one, else its owner's name and its place.
+ * Inline schemas with the same {@code x-java-name} and the same structure become one.
+ */
+final class Hoister implements SchemaMap {
+    private final Problems problems;
+    private final List<NamedSchema> hoisted = new ArrayList<>();
+    private final Map<String, NamedSchema> byJavaName = new LinkedHashMap<>();
+    private final Map<String, String> owners = new LinkedHashMap<>();
+    private final Map<String, NamedSchema> byPointer = new LinkedHashMap<>();
+    private final Map<String, NamedSchema> redescribed = new LinkedHashMap<>();
+
+    private Hoister(Problems problems) {
+        this.problems = problems;
+    }
+
+    static ApiModel hoist(ApiModel model, Problems problems) {
+        Hoister pass = new Hoister(problems);
+        model.schemas().forEach(named -> pass.owners.put(named.id(), ownerName(named.name(), named.schema())));
+        List<NamedSchema> all = new ArrayList<>();
+        for (NamedSchema named : model.schemas()) {
+            pass.hoisted.clear();
+            Schema schema = pass.children(named.schema(), ownerName(named.name(), named.schema()));
+            all.add(new NamedSchema(named.id(), named.name(), schema));
+            all.addAll(pass.hoisted);
+        }
+        List<Operation> operations = new ArrayList<>();
+        pass.hoisted.clear();
+        for (Operation op : model.operations()) {
+            operations.add(pass.operation(op, OperationNames.of(op)));
+        }
+        all.addAll(pass.hoisted);
+        all.replaceAll(named -> pass.redescribed.getOrDefault(named.id(), named));
+        return model.with(all, operations);
+    }
+
+    private static String ownerName(String name, Schema schema) {
+        String wanted = schema.meta().javaName();
+        return wanted != null ? wanted : name;
+    }
+
+    @Override
+    public Schema apply(Schema schema, String place, String role) {
+        String owner = declaringOwner(schema, place);
+        String name = ownerName(role.isEmpty() ? owner + " " + variantRole(schema) : owner + " " + role, schema);
+        if (!needsType(schema)) {
+            return children(schema, schema instanceof Schema.Array ? owner + " " + role : name);
+        }
+        String javaName = schema.meta().javaName();
+        NamedSchema known = javaName == null ? byPointer.get(schema.meta().pointer()) : byJavaName.get(javaName);
+        if (known != null && Structure.of(known.schema()).equals(Structure.of(childrenQuietly(schema, name)))) {
+            describeBy(schema, owner + " " + role, known);
+            return new Schema.Ref(schema.meta().asUse(), known.id());
+        }
+        NamedSchema named = reserve(schema, name);
+        byPointer.putIfAbsent(schema.meta().pointer(), named);
+        if (javaName != null) {
+            if (known != null) {
+                problems.warn(
+                        schema.meta().pointer(),
+                        "x-java-name " + javaName + " is also given to " + known.id() + ", which has another structure",
+                        "give one of them another name, or make the two equal");
+            }
+            byJavaName.put(javaName, named);
+        }
+        return new Schema.Ref(schema.meta().asUse(), named.id());
+    }
+
+    /** Of several places that share a type, the one that it is named after describes it. */
+    private void describeBy(Schema place, String ownName, NamedSchema known) {
+        String wanted = String.valueOf(place.meta().javaName());
+        if (ownName.replaceAll("[^A-Za-z0-9]", "").equalsIgnoreCase(wanted)) {
+            NamedSchema described =
+                    new NamedSchema(known.id(), known.name(), known.schema().withMeta(typeMeta(place)));
+            byJavaName.put(wanted, described);
+            redescribed.put(known.id(), described);
+        }
+    }
+
+    /** Takes a place in the list before the children take theirs, so that types appear in document order. */
+    private NamedSchema reserve(Schema schema, String name) {
+        int place = hoisted.size();
+        String pointer = schema.meta().pointer();
+        String id = byPointer.containsKey(pointer) ? pointer + " in " + name : pointer;
+        NamedSchema empty = new NamedSchema(id, name, schema);
+        hoisted.add(empty);
+        NamedSchema full = new NamedSchema(empty.id(), name, children(schema.withMeta(typeMeta(schema)), name));
+        hoisted.set(place, full);
+        return full;
+    }
+
+    /** Hoists the children of a schema that turns out to be a repetition: what they would add is dropped. */
+    private Schema childrenQuietly(Schema schema, String name) {
+        List<NamedSchema> before = List.copyOf(hoisted);
+        Map<String, NamedSchema> namesBefore = new LinkedHashMap<>(byJavaName);
+        Set<String> pointersBefore = Set.copyOf(byPointer.keySet());
+        Schema result = children(schema.withMeta(typeMeta(schema)), name);
+        hoisted.clear();
+        hoisted.addAll(before);
+        byJavaName.clear();
+        byJavaName.putAll(namesBefore);
+        byPointer.keySet().retainAll(pointersBefore);
+        return result;
+    }
+
+    /** What {@code allOf} brought in is named after where it was declared, and so shared by all that inherit it. */
+    private String declaringOwner(Schema schema, String place) {
+        if (!owners.containsValue(place)) {
+            return place;
+        }
+        String pointer = schema.meta().pointer();
+        int end = pointer.indexOf("/properties/");
+        String declaring = end < 0 ? null : owners.get(pointer.substring(0, end).replaceAll("/allOf/\\d+$", ""));
+        return declaring == null ? place : declaring;
+    }
+
+    /** A type is not nullable, read-only or deprecated because one use of it is. */
+    private static Meta typeMeta(Schema schema) {
+        Meta m = schema.meta();
+        return new Meta(
+                m.pointer(), m.title(), m.description(), false, false, false, false, m.javaName(), m.mixins(), false,
+                m.constraints());
+    }
+
+    private static boolean needsType(Schema schema) {
+        if (schema instanceof Schema.Obj obj) {
+            return !obj.properties().isEmpty();
+        }
+        if (schema instanceof Schema.Enumeration e) {
+            return e.kind() == ScalarKind.STRING && !e.constant();
+        }
+        return schema instanceof Schema.Union;
+    }
+
+    /** What tells an inline member from the others of its union. */
+    private static String variantRole(Schema schema) {
+        Meta meta = schema.meta();
+        if (meta.title() != null) {
+            return meta.title();
+        }
+        if (schema instanceof Schema.Obj obj) {
+            for (Schema.Property p : obj.properties()) {
+                if (p.required() && p.schema() instanceof Schema.Enumeration e && e.values().size() == 1) {
+                    return e.values().get(0).text();
+                }
+            }
+            return "Object" + ordinal(meta.pointer());
+        }
+        if (schema instanceof Schema.Enumeration) {
+            return "Value" + ordinal(meta.pointer());
+        }
+        return "Option" + ordinal(meta.pointer());
+    }
+
+    /** The place within the union, from 1; nothing for the first, which is often the only one of its kind. */
+    private static String ordinal(String pointer) {
+        String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+        try {
+            int index = Integer.parseInt(last);
+            return index == 0 ? "" : String.valueOf(index + 1);
+        } catch (NumberFormatException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.signet.codegen.resolve;
+
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.problem.Problems;
+
+/** Runs the passes in their order. */
+public final class Resolver {
+    private Resolver() {}
+
+    /** The same API with nothing left to look up or to name; what can't be kept is told to {@code problems}. */
+    public static ApiModel resolve(ApiModel document, Problems problems) {
+        ApiModel merged = AllOfMerger.merge(document, problems);
+        ApiModel flat = UnionFlattener.flatten(merged);
+        return Hoister.hoist(flat, problems);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.signet.codegen.resolve;
+
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes unions plain: an anonymous union inside a union dissolves into it, {@code null} members become nullability, a member
+ * that is said twice counts once, and a union of one is that one.
+ */
+final class UnionFlattener implements SchemaMap {
+    private UnionFlattener() {}
+
+    static ApiModel flatten(ApiModel model) {
+        UnionFlattener pass = new UnionFlattener();
+        ApiModel inside = pass.document(model);
+        List<NamedSchema> schemas = new ArrayList<>();
+        for (NamedSchema named : inside.schemas()) {
+            schemas.add(new NamedSchema(named.id(), named.name(), pass.flattenOne(named.schema())));
+        }
+        return inside.with(schemas, inside.operations());
+    }
+
+    @Override
+    public Schema apply(Schema schema, String owner, String role) {
+        return flattenOne(children(schema, owner));
+    }
+
+    private Schema flattenOne(Schema schema) {
+        if (!(schema instanceof Schema.Union union)) {
+            return schema;
+        }
+        List<Schema> members = new ArrayList<>();
+        boolean nullable = collect(union, members);
+        Map<Object, Schema> distinct = new LinkedHashMap<>();
+        for (Schema member : members) {
+            distinct.putIfAbsent(Structure.of(member), member);
+        }
+        List<Schema> rest = List.copyOf(distinct.values());
+        var meta = union.meta().withNullable(union.meta().nullable() || nullable);
+        if (rest.isEmpty()) {
+            return new Schema.Null(meta);
+        }
+        if (rest.size() == 1) {
+            Schema only = rest.get(0);
+            return only.withMeta(meta.or(only.meta()));
+        }
+        return new Schema.Union(meta, rest, union.discriminator());
+    }
+
+    private static boolean collect(Schema.Union union, List<Schema> into) {
+        boolean nullable = false;
+        for (Schema member : union.members()) {
+            if (member instanceof Schema.Null) {
+                nullable = true;
+            } else if (member instanceof Schema.Union inner && isAnonymous(inner)) {
+                nullable |= inner.meta().nullable() | collect(inner, into);
+            } else {
+                into.add(member);
+            }
+        }
+        return nullable;
+    }
+
+    private static boolean isAnonymous(Schema.Union union) {
+        return union.discriminator() == null
+                && union.meta().javaName() == null
+                && union.meta().title() == null;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.signet.codegen;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.signet.codegen.output.SourceFile;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The walls of the house: each package has one job, and the arrows point one way.
+ *
+ * <p>{@code problem ← model ← spec, resolve ← java ← emit}, with {@code output} beside them, the coordinator above them and
+ * {@code maven} on top.
+ */
+@AnalyzeClasses(packages = "dev.signet.codegen", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String HOME = "dev.signet.codegen";
+    private static final Pattern WRITERS =
+            Pattern.compile("write.*|new(OutputStream|BufferedWriter|ByteChannel)|create.*"
+                    + "|delete.*|move|copy|set.*|mkdirs?|renameTo");
+
+    @ArchTest
+    static final ArchRule problem = mayUse("problem");
+
+    @ArchTest
+    static final ArchRule model = mayUse("model", "problem");
+
+    @ArchTest
+    static final ArchRule spec = mayUse("spec", "model", "problem");
+
+    @ArchTest
+    static final ArchRule resolve = mayUse("resolve", "model", "problem");
+
+    @ArchTest
+    static final ArchRule java = mayUse("java", "resolve", "model", "problem");
+
+    @ArchTest
+    static final ArchRule emit = mayUse("emit", "java", "model", "problem", "output");
+
+    @ArchTest
+    static final ArchRule output = mayUse("output", "problem");
+
+    @ArchTest
+    static final ArchRule diff = mayUse("diff", "java", "resolve", "model", "problem");
+
+    @ArchTest
+    static final ArchRule onlyMavenStandsAboveTheCoordinator = noClasses()
+            .that(resideOutsideOfPackages(HOME, HOME + ".maven.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(HOME, HOME + ".maven.."))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule theCoordinatorKnowsNoGoals =
+            noClasses().that(resideInAPackage(HOME)).should().dependOnClassesThat(resideInAPackage(HOME + ".maven.."));
+
+    @ArchTest
+    static final ArchRule problemAndModelNeedTheJdkOnly = classes()
+            .that(resideInAnyPackage(HOME + ".problem..", HOME + ".model.."))
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.jspecify..", HOME + ".problem..", HOME + ".model.."));
+
+    @ArchTest
+    static final ArchRule emittersOnlyNameFiles = noClasses()
+            .that(resideInAPackage(HOME + ".emit.."))
+            .should()
+            .dependOnClassesThat(describe(
+                    "write files",
+                    target -> target.getPackageName().equals(HOME + ".output")
+                            && !target.isEquivalentTo(SourceFile.class)))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlySpecReadsDocuments =
+            onlyIn("spec", "io.swagger..", "org.snakeyaml..", "org.yaml..", "com.jayway..", "com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule onlyEmitWritesJava = onlyIn("emit", "com.palantir..", "com.samskivert..");
+
+    @ArchTest
+    static final ArchRule onlyMavenKnowsMaven = onlyIn("maven", "org.apache.maven..", "org.codehaus.plexus..");
+
+    @ArchTest
+    static final ArchRule onlyOutputWritesFiles = noClasses()
+            .that(resideOutsideOfPackages(HOME + ".output.."))
+            .should()
+            .accessTargetWhere(writesFiles());
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycles =
+            slices().matching(HOME + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    void everyPackageHasItsWalls(JavaClasses classes) {
+        assertThat(classes.stream().map(JavaClass::getPackageName).distinct())
+                .isSubsetOf(Stream.concat(
+                                Stream.of(HOME),
+                                Stream.of(
+                                                "problem", "model", "spec", "resolve", "java", "emit", "output", "diff",
+                                                "maven")
+                                        .map(name -> HOME + "." + name))
+                        .toList());
+    }
+
+    @ArchTest
+    void theRulesSeeWhatTheyForbid(JavaClasses classes) {
+        JavaClasses withTests = new ClassFileImporter().importPackages(HOME + ".maven");
+
+        assertThatExceptionOfType(AssertionError.class)
+                .describedAs("tests of the goals write files")
+                .isThrownBy(() -> onlyOutputWritesFiles.check(withTests))
+                .withMessageContaining("writeString");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> onlyIn("spec", "org.apache.maven..").check(classes))
+                .withMessageContaining("GenerateMojo");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> mayUse("maven", "problem").check(classes))
+                .withMessageContaining("Generator");
+    }
+
+    /** A package may use these others of Signet, and nothing else of it. */
+    private static ArchRule mayUse(String name, String... others) {
+        Set<String> allowed = new TreeSet<>(Arrays.asList(others));
+        allowed.add(name);
+        return noClasses()
+                .that(resideInAPackage(HOME + "." + name + ".."))
+                .should()
+                .dependOnClassesThat(describe(
+                        "are of Signet's packages other than " + allowed,
+                        target -> isOurs(target) && allowed.stream().noneMatch(part -> isIn(target, part))))
+                .allowEmptyShould(true);
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().equals(HOME) || type.getPackageName().startsWith(HOME + ".");
+    }
+
+    private static boolean isIn(JavaClass type, String part) {
+        return (type.getPackageName() + ".").startsWith(HOME + "." + part + ".");
+    }
+
+    private static ArchRule onlyIn(String name, String... libraries) {
+        return noClasses()
+                .that(resideOutsideOfPackages(HOME + "." + name + ".."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(libraries));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> writesFiles() {
+        return describe("writes files", access -> {
+            JavaClass owner = access.getTargetOwner();
+            boolean writer = WRITERS.matcher(access.getName()).matches();
+            return (writer && (owner.isEquivalentTo(Files.class) || owner.isEquivalentTo(File.class)))
+                    || (owner.isEquivalentTo(FileChannel.class)
+                            && access.getName().equals("open"))
+                    || owner.isEquivalentTo(FileOutputStream.class)
+                    || owner.isEquivalentTo(FileWriter.class)
+                    || owner.isEquivalentTo(RandomAccessFile.class);
+        });
+    }
+}

@@ -1,0 +1,146 @@
+package dev.signet.codegen.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
+
+class GenerateMojoFailureTest extends MojoFixture {
+
+    @Test
+    void reportsAllMistakesInParametersAtOnce() {
+        mojo.inputSpec = " ";
+        mojo.overlays = List.of("spec/opnapi.yaml", "spec");
+        mojo.modelPackage = "com.my-company.model";
+        mojo.apiPackage = "com.class";
+        mojo.supportPackage = "java.util";
+        mojo.typeMappings = List.of("string");
+        mojo.importMappings = List.of("Money=no type");
+        mojo.schemaMappings = List.of("A=a.B", "A=a.C");
+        mojo.allowedRefs = List.of("nowhere");
+        mojo.templateDirectory = new File("spec/openapi.yaml");
+
+        assertThat(failure())
+                .contains(
+                        "<inputSpec> is empty → ",
+                        "<overlays> names a file that does not exist: " + folder.resolve("spec/opnapi.yaml")
+                                + " → did you mean " + folder.resolve("spec/openapi.yaml") + "?",
+                        "<overlays> names a folder: " + folder.resolve("spec"),
+                        "<modelPackage> is no name for a Java package: com.my-company.model",
+                        "<apiPackage> is no name for a Java package: com.class",
+                        "<supportPackage> belongs to the JDK: java.util",
+                        "<typeMappings> has an entry that is no key=value: string",
+                        "<importMappings> maps Money to what is no name of a Java type: no type",
+                        "<schemaMappings> maps A to both a.B and a.C",
+                        "<allowedRefs> names a folder that does not exist",
+                        "<templateDirectory> names a file");
+        assertThat(log.lines).hasSize(11).allMatch(line -> line.startsWith("error "));
+        assertThat(folder.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void refusesAddresses() {
+        mojo.inputSpec = "https://example.com/openapi.yaml";
+
+        assertThat(failure()).contains("<inputSpec> is an address", "→ download the document");
+    }
+
+    @Test
+    void refusesPackagesThatNoFolderOnWindowsCanHold() {
+        mojo.modelPackage = "com.example.aux";
+
+        assertThat(failure()).contains("<modelPackage> is no name for a Java package: com.example.aux");
+    }
+
+    @Test
+    void refusesASupportPackageThatIsTheModels() {
+        mojo.supportPackage = mojo.modelPackage;
+
+        assertThat(failure()).contains("<supportPackage> is also the model's");
+    }
+
+    @Test
+    void refusesTwoExecutionsInOneFolderButNotOneThatRunsTwice() throws Exception {
+        Map<Object, Object> context = new HashMap<>();
+        mojo.setPluginContext(context);
+        mojo.executionId = "first";
+        mojo.execute();
+        mojo.execute();
+
+        mojo.executionId = "second";
+
+        assertThat(failure()).contains("execution first of this build already writes to", "→ give each execution");
+    }
+
+    @Test
+    void logsWarningsWithTheirPlaces() throws Exception {
+        mojo = mojo((config, problems) -> {
+            problems.warn("#/a", "odd", "mend it");
+            return generated(config);
+        });
+        mojo.execute();
+
+        assertThat(log.lines.get(0)).isEqualTo("warn openapi.yaml:7 #/a odd → mend it");
+    }
+
+    @Test
+    void failsWithEveryErrorOfTheDocument() {
+        mojo = mojo((config, problems) -> {
+            problems.warn("#/w", "odd", "");
+            problems.error("#/a", "wrong", "mend it");
+            problems.error("#/b", "bad", "");
+            return generated(config);
+        });
+
+        assertThat(failure()).isEqualTo("""
+                Signet found 2 errors and wrote nothing:
+                  openapi.yaml:7 #/a wrong → mend it
+                  openapi.yaml:7 #/b bad""");
+        assertThat(log.lines)
+                .containsExactly(
+                        "warn openapi.yaml:7 #/w odd",
+                        "error openapi.yaml:7 #/a wrong → mend it",
+                        "error openapi.yaml:7 #/b bad");
+        assertThat(mojo.project.getCompileSourceRoots()).isEmpty();
+    }
+
+    @Test
+    void failsOnWarningsIfThatIsWanted() {
+        mojo = mojo((config, problems) -> {
+            problems.warn("#/a", "odd", "mend it");
+            return generated(config);
+        });
+        mojo.failOnWarnings = true;
+
+        assertThat(failure())
+                .contains("Signet found 1 warning", "signet.failOnWarnings is set", "openapi.yaml:7 #/a odd → mend it");
+    }
+
+    @Test
+    void ownsUpToItsOwnFaults() {
+        mojo = mojo((config, problems) -> {
+            throw new IllegalStateException("oops");
+        });
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(mojo::execute)
+                .withMessageContaining("oops")
+                .withCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void saysWhatCannotBeWritten() throws Exception {
+        Files.createDirectories(folder.resolve("out/com/example/pets/.signet-tmp/x"));
+        mojo.output = new File("out");
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(mojo::execute)
+                .withMessageStartingWith("Signet can't read or write: can't write to " + folder.resolve("out"));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.signet.codegen.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.GeneratorConfig.Access;
+import dev.signet.codegen.GeneratorConfig.Mappings;
+import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.GeneratorConfig.Parts;
+import java.io.File;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
+
+class GenerateMojoTest extends MojoFixture {
+
+    @Test
+    void needsOnlyADocumentAndAPackage() throws Exception {
+        mojo.execute();
+
+        assertThat(configs)
+                .containsExactly(GeneratorConfig.of(
+                        folder.resolve("spec/openapi.yaml"),
+                        folder.resolve("target/generated-sources/signet"),
+                        new Packages("com.example.pets.model", "com.example.pets", "com.example.pets.support")));
+        assertThat(folder.resolve("target/generated-sources/signet/com/example/pets/Pet.java"))
+                .exists();
+    }
+
+    @Test
+    void passesEveryParameterOn() throws Exception {
+        Files.writeString(folder.resolve("one.yaml"), "");
+        Files.writeString(folder.resolve("two.yaml"), "");
+        Files.createDirectories(folder.resolve("templates"));
+        mojo.overlay = "one.yaml";
+        mojo.overlays = List.of("two.yaml");
+        mojo.output = new File("out");
+        mojo.apiPackage = "a.api";
+        mojo.supportPackage = "a.kit";
+        mojo.generateModels = false;
+        mojo.generateApis = false;
+        mojo.generateSupport = false;
+        mojo.typeMappings = List.of("string+uuid=String, object=Map<String,Object>", "number=BigDecimal");
+        mojo.importMappings = List.of("Money=com.example.Money");
+        mojo.schemaMappings = List.of("Price=com.example.Price");
+        mojo.allowedRefs = List.of("templates", "https://example.com/");
+        mojo.templateDirectory = new File("templates");
+        mojo.failOnWarnings = true;
+
+        mojo.execute();
+
+        assertThat(configs)
+                .containsExactly(new GeneratorConfig(
+                        folder.resolve("spec/openapi.yaml"),
+                        List.of(folder.resolve("one.yaml"), folder.resolve("two.yaml")),
+                        folder.resolve("out"),
+                        new Packages("com.example.pets.model", "a.api", "a.kit"),
+                        new Parts(false, false, false),
+                        new Mappings(
+                                Map.of("string+uuid", "String", "object", "Map<String,Object>", "number", "BigDecimal"),
+                                Map.of("Money", "com.example.Money"),
+                                Map.of("Price", "com.example.Price")),
+                        new Access(List.of(folder.resolve("templates")), List.of("https://example.com/")),
+                        folder.resolve("templates"),
+                        true));
+    }
+
+    @Test
+    void addsTheOutputToTheSourceRootsEvenWhenUpToDate() throws Exception {
+        String output = folder.resolve("target/generated-sources/signet").toString();
+        mojo.execute();
+        assertThat(mojo.project.getCompileSourceRoots()).containsExactly(output);
+
+        GenerateMojo again = mojo((config, problems) -> generated(config));
+        again.execute();
+        assertThat(configs).hasSize(1);
+        assertThat(again.project.getCompileSourceRoots()).containsExactly(output);
+    }
+
+    @Test
+    void addsTheOutputToTheTestSourceRootsInstead() throws Exception {
+        mojo.addTestCompileSourceRoot = true;
+        mojo.execute();
+
+        assertThat(mojo.project.getCompileSourceRoots()).isEmpty();
+        assertThat(mojo.project.getTestCompileSourceRoots()).hasSize(1);
+    }
+
+    @Test
+    void addsNoSourceRootIfNoneIsWanted() throws Exception {
+        mojo.addCompileSourceRoot = false;
+        mojo.execute();
+
+        assertThat(mojo.project.getCompileSourceRoots()).isEmpty();
+    }
+
+    @Test
+    void worksWithoutAProject() throws Exception {
+        mojo.project = new MavenProject();
+        mojo.startFolder = folder.toString();
+        mojo.execute();
+
+        assertThat(folder.resolve("generated/com/example/pets/Pet.java")).exists();
+    }
+
+    @Test
+    void endsWithOneLine() throws Exception {
+        mojo.execute();
+        assertThat(log.lines)
+                .singleElement()
+                .asString()
+                .matches("info Signet: 3 records, 2 unions, 1 enum; 1 file written, 0 unchanged, 0 deleted in \\d+ ms");
+
+        log.lines.clear();
+        mojo.execute();
+        assertThat(log.lines)
+                .singleElement()
+                .asString()
+                .matches("info Signet: 3 records, 2 unions, 1 enum; up to date in \\d+ ms");
+    }
+
+    @Test
+    void saysMoreIfAsked() throws Exception {
+        mojo.verbose = true;
+        mojo.execute();
+
+        assertThat(log.lines.get(0)).contains("openapi.yaml", "com.example.pets.support");
+    }
+
+    @Test
+    void skipsAndSaysSo() throws Exception {
+        mojo.skip = true;
+        mojo.inputSpec = null;
+        mojo.execute();
+
+        assertThat(log.lines).containsExactly("info Signet: skipped, as signet.skip says");
+        assertThat(configs).isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.signet.codegen.maven;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.signet.codegen.Generated;
+import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.Pipeline;
+import dev.signet.codegen.output.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Model;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A goal with the least it needs, and a pipeline that produces one file. */
+abstract class MojoFixture {
+
+    @TempDir
+    Path folder;
+
+    final RecordingLog log = new RecordingLog();
+    final List<GeneratorConfig> configs = new ArrayList<>();
+    GenerateMojo mojo;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        folder = folder.toRealPath();
+        Files.createDirectories(folder.resolve("spec"));
+        Files.writeString(folder.resolve("spec/openapi.yaml"), "openapi: 3.1.0");
+        mojo = mojo((config, problems) -> generated(config));
+    }
+
+    String failure() {
+        MojoFailureException[] thrown = new MojoFailureException[1];
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(mojo::execute)
+                .satisfies(e -> thrown[0] = e);
+        return thrown[0].getMessage();
+    }
+
+    GenerateMojo mojo(Pipeline pipeline) {
+        GenerateMojo result = new GenerateMojo(pipeline);
+        result.setLog(log);
+        result.inputSpec = "spec/openapi.yaml";
+        result.modelPackage = "com.example.pets.model";
+        Model model = new Model();
+        model.setBuild(new Build());
+        model.getBuild().setDirectory(folder.resolve("target").toString());
+        result.project = new MavenProject(model);
+        result.project.setFile(folder.resolve("pom.xml").toFile());
+        return result;
+    }
+
+    Generated generated(GeneratorConfig config) {
+        configs.add(config);
+        List<SourceFile> files = List.of(new SourceFile("com/example/pets/Pet.java", "record Pet() {}"));
+        return new Generated(files, List.of(config.inputSpec()), 3, 2, 1, pointer -> "openapi.yaml:7");
+    }
+}

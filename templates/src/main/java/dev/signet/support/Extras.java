@@ -1,0 +1,143 @@
+package dev.signet.support;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Extras speak only where components are silent. */
+public final class Extras {
+
+    /** Stands for a component that always speaks, so that extras never do: a constant, or an empty list that is required. */
+    public static final Object SPEAKS = new Object();
+
+    private Extras() {}
+
+    /**
+     * Drops the members of {@code extras} that a component says already. A component that is null, or an empty list or map, is
+     * silent. One that speaks tolerates only the literal it was read from, if that says more than it does itself: a number that
+     * rounds to its double, a date-time with a longer fraction; for a list or map, the JSON that reads as the same values.
+     *
+     * @param extras what to look through, not empty
+     * @param names the components' names on the wire
+     * @param values the components' values, in the same order
+     * @return {@code extras} itself if nothing is to be dropped
+     */
+    public static JsonObject settle(JsonObject extras, String[] names, @Nullable Object... values) {
+        LinkedHashMap<String, JsonValue> left = null;
+        for (int i = 0; i < names.length; i++) {
+            JsonValue kept = extras.get(names[i]);
+            if (kept != null && speaks(values[i]) && !isLiteral(kept, values[i])) {
+                left = left == null ? new LinkedHashMap<>(extras.members()) : left;
+                left.remove(names[i]);
+            }
+        }
+        return left == null ? extras : JsonObject.adopt(left);
+    }
+
+    private static boolean speaks(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return !list.isEmpty();
+        }
+        return value instanceof Map<?, ?> map ? !map.isEmpty() : value != null;
+    }
+
+    /** Whether {@code kept} reads as {@code value}, but {@code value} is not written as {@code kept}. */
+    private static boolean isLiteral(JsonValue kept, @Nullable Object value) {
+        return reads(kept, value) == Reading.INEXACT;
+    }
+
+    /** How a kept value relates to a component's, from worst to best. */
+    private enum Reading {
+        OTHER,
+        INEXACT,
+        EXACT
+    }
+
+    private static Reading reads(JsonValue kept, @Nullable Object value) {
+        if (kept instanceof JsonNumber number) {
+            return number(number.text(), value);
+        }
+        if (kept instanceof JsonString string) {
+            return string(string.value().toCharArray(), value);
+        }
+        if (kept instanceof JsonArray array && value instanceof List<?> list) {
+            return list(array, list);
+        }
+        if (kept instanceof JsonObject object && value instanceof Map<?, ?> map) {
+            return map(object, map);
+        }
+        return Reading.OTHER;
+    }
+
+    private static Reading number(String literal, @Nullable Object value) {
+        if (value instanceof Double number && Double.isFinite(number)) {
+            return reading(number.equals(Double.valueOf(literal)), Numbers.same(literal, Numbers.shortest(number)));
+        }
+        if (value instanceof Float number && Float.isFinite(number)) {
+            return reading(number.equals(Float.valueOf(literal)), Numbers.same(literal, Numbers.shortest(number)));
+        }
+        return Reading.OTHER;
+    }
+
+    private static Reading string(char[] text, @Nullable Object value) {
+        int length = text.length;
+        if (value instanceof OffsetDateTime dateTime) {
+            boolean equal = dateTime.equals(Times.dateTime(text, 0, length));
+            return reading(equal, equal && Times.isCanonicalDateTime(text, 0, length));
+        }
+        if (value instanceof OffsetTime time) {
+            boolean equal = time.equals(Times.time(text, 0, length));
+            return reading(equal, equal && Times.isCanonicalTime(text, 0, length));
+        }
+        if (value instanceof LocalTime time) {
+            boolean equal = time.equals(Times.localTime(text, 0, length));
+            return reading(equal, equal && Times.isCanonicalLocalTime(text, 0, length));
+        }
+        if (value instanceof Duration duration) {
+            String string = new String(text);
+            return reading(duration.equals(Times.duration(string)), duration.toString().equals(string));
+        }
+        if (value instanceof UUID uuid) {
+            return reading(uuid.equals(Uuids.parse(text, 0, length)), Uuids.isCanonical(text, 0, length));
+        }
+        return Reading.OTHER;
+    }
+
+    private static Reading list(JsonArray kept, List<?> list) {
+        if (kept.size() != list.size()) {
+            return Reading.OTHER;
+        }
+        Reading worst = Reading.EXACT;
+        Iterator<?> values = list.iterator();
+        for (JsonValue element : kept.values()) {
+            worst = worse(worst, reads(element, values.next()));
+        }
+        return worst;
+    }
+
+    private static Reading map(JsonObject kept, Map<?, ?> map) {
+        if (kept.size() != map.size()) {
+            return Reading.OTHER;
+        }
+        Reading worst = Reading.EXACT;
+        for (Map.Entry<String, JsonValue> member : kept.members().entrySet()) {
+            worst = worse(worst, reads(member.getValue(), map.get(member.getKey())));
+        }
+        return worst;
+    }
+
+    private static Reading reading(boolean same, boolean canonical) {
+        return !same ? Reading.OTHER : canonical ? Reading.EXACT : Reading.INEXACT;
+    }
+
+    private static Reading worse(Reading left, Reading right) {
+        return left.compareTo(right) < 0 ? left : right;
+    }
+}

@@ -1,0 +1,236 @@
+package dev.signet.support;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads strings that have a format, and free-form JSON. A plain method wants a value that its type can hold; its {@code optional}
+ * twin gives null for JSON null, and for a string that its format can't hold, such as an empty date. Whatever the result does
+ * not say exactly, down to the last zero of a fraction of a second, is kept in {@link #pending}.
+ */
+abstract sealed class FormatReader extends BasicReader permits CollectionReader {
+
+    private static final String DATE_TIME = "a date-time (RFC 3339)";
+    private static final String DATE = "a date (RFC 3339)";
+    private static final String TIME = "a time with offset (RFC 3339)";
+    private static final String LOCAL_TIME = "a time without offset (RFC 3339)";
+    private static final String DURATION = "a duration (ISO 8601) without years and months";
+    private static final String UUID_TEXT = "a UUID (RFC 9562)";
+    private static final String URI_TEXT = "a URI reference (RFC 3986)";
+
+    FormatReader(Source source) {
+        super(source);
+    }
+
+    /** Reads an RFC 3339 {@code date-time}. */
+    public OffsetDateTime dateTime() {
+        return held(nextDateTime(), DATE_TIME);
+    }
+
+    /** Reads an RFC 3339 {@code date-time}, or null. */
+    public @Nullable OffsetDateTime optionalDateTime() {
+        return isNull() ? null : nextDateTime();
+    }
+
+    /** Reads an RFC 3339 {@code full-date}. */
+    public LocalDate date() {
+        return held(nextDate(), DATE);
+    }
+
+    /** Reads an RFC 3339 {@code full-date}, or null. */
+    public @Nullable LocalDate optionalDate() {
+        return isNull() ? null : nextDate();
+    }
+
+    /** Reads an RFC 3339 {@code full-time}, which has an offset. */
+    public OffsetTime time() {
+        return held(nextTime(), TIME);
+    }
+
+    /** Reads an RFC 3339 {@code full-time}, which has an offset, or null. */
+    public @Nullable OffsetTime optionalTime() {
+        return isNull() ? null : nextTime();
+    }
+
+    /** Reads an RFC 3339 {@code partial-time}, which has no offset. */
+    public LocalTime localTime() {
+        return held(nextLocalTime(), LOCAL_TIME);
+    }
+
+    /** Reads an RFC 3339 {@code partial-time}, which has no offset, or null. */
+    public @Nullable LocalTime optionalLocalTime() {
+        return isNull() ? null : nextLocalTime();
+    }
+
+    /** Reads an ISO 8601 duration of fixed length: weeks, days, hours, minutes, seconds. */
+    public Duration duration() {
+        return held(nextDuration(), DURATION);
+    }
+
+    /** Reads an ISO 8601 duration of fixed length, or null. */
+    public @Nullable Duration optionalDuration() {
+        return isNull() ? null : nextDuration();
+    }
+
+    /** Reads a UUID in its 36 characters, in letters of either case. */
+    public UUID uuid() {
+        return held(nextUuid(), UUID_TEXT);
+    }
+
+    /** Reads a UUID in its 36 characters, or null. */
+    public @Nullable UUID optionalUuid() {
+        return isNull() ? null : nextUuid();
+    }
+
+    /** Reads a URI or a relative reference. */
+    public URI uri() {
+        return held(nextUri(), URI_TEXT);
+    }
+
+    /** Reads a URI or a relative reference, or null. */
+    public @Nullable URI optionalUri() {
+        return isNull() ? null : nextUri();
+    }
+
+    /** Reads any value. */
+    public JsonValue json() {
+        advance();
+        try {
+            return Trees.read(parser);
+        } catch (IOException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** Reads any value. JSON null is {@link JsonNull#NULL} here too: this type can say it, so nothing is kept. */
+    public JsonValue optionalJson() {
+        return json();
+    }
+
+    /** Reads an object. */
+    public JsonObject object() {
+        return advance() == JsonToken.START_OBJECT && json() instanceof JsonObject object ? object : fail("an object");
+    }
+
+    /** Reads an object, or null. */
+    public @Nullable JsonObject optionalObject() {
+        return isNull() ? null : object();
+    }
+
+    /** Reads an array. */
+    public JsonArray array() {
+        return advance() == JsonToken.START_ARRAY && json() instanceof JsonArray array ? array : fail("an array");
+    }
+
+    /** Reads an array, or null. */
+    public @Nullable JsonArray optionalArray() {
+        return isNull() ? null : array();
+    }
+
+    private <T> T fail(String expected) {
+        throw unexpected(expected);
+    }
+
+    private @Nullable OffsetDateTime nextDateTime() {
+        char[] c = chars(DATE_TIME);
+        int from = textOffset();
+        int length = textLength();
+        OffsetDateTime value = Times.dateTime(c, from, length);
+        keepUnless(value != null && Times.isCanonicalDateTime(c, from, length));
+        return value;
+    }
+
+    private @Nullable LocalDate nextDate() {
+        char[] c = chars(DATE);
+        LocalDate value = Times.date(c, textOffset(), textLength());
+        keepUnless(value != null);
+        return value;
+    }
+
+    private @Nullable OffsetTime nextTime() {
+        char[] c = chars(TIME);
+        int from = textOffset();
+        int length = textLength();
+        OffsetTime value = Times.time(c, from, length);
+        keepUnless(value != null && Times.isCanonicalTime(c, from, length));
+        return value;
+    }
+
+    private @Nullable LocalTime nextLocalTime() {
+        char[] c = chars(LOCAL_TIME);
+        int from = textOffset();
+        int length = textLength();
+        LocalTime value = Times.localTime(c, from, length);
+        keepUnless(value != null && Times.isCanonicalLocalTime(c, from, length));
+        return value;
+    }
+
+    private @Nullable Duration nextDuration() {
+        chars(DURATION);
+        String text = text();
+        Duration value = Times.duration(text);
+        keepUnless(value != null && value.toString().equals(text));
+        return value;
+    }
+
+    private @Nullable UUID nextUuid() {
+        char[] c = chars(UUID_TEXT);
+        int from = textOffset();
+        int length = textLength();
+        UUID value = Uuids.parse(c, from, length);
+        keepUnless(value != null && Uuids.isCanonical(c, from, length));
+        return value;
+    }
+
+    private @Nullable URI nextUri() {
+        chars(URI_TEXT);
+        try {
+            return new URI(text());
+        } catch (URISyntaxException e) {
+            keepUnless(false);
+            return null;
+        }
+    }
+
+    private void keepUnless(boolean canonical) {
+        if (!canonical) {
+            pending = new JsonString(text());
+        }
+    }
+
+    private char[] chars(String expected) {
+        if (advance() != JsonToken.VALUE_STRING) {
+            throw unexpected(expected);
+        }
+        try {
+            return parser.getTextCharacters();
+        } catch (IOException e) {
+            throw malformed(e);
+        }
+    }
+
+    private int textOffset() {
+        try {
+            return parser.getTextOffset();
+        } catch (IOException e) {
+            throw malformed(e);
+        }
+    }
+
+    private int textLength() {
+        try {
+            return parser.getTextLength();
+        } catch (IOException e) {
+            throw malformed(e);
+        }
+    }
+}

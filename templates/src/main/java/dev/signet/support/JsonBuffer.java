@@ -1,0 +1,208 @@
+package dev.signet.support;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** JSON text in the making: UTF-8 in a growing array, and whether the next value needs a comma before it. */
+final class JsonBuffer {
+
+    private static final int FIRST_SIZE = 512;
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int length;
+    private boolean comma;
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+
+    void open(char bracket) {
+        separate();
+        put(bracket);
+        comma = false;
+    }
+
+    void close(char bracket) {
+        ensure(1);
+        put(bracket);
+        comma = true;
+    }
+
+    /** A name in quotes with its colon, encoded before. */
+    void name(byte[] encoded) {
+        separate(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+        comma = false;
+    }
+
+    void name(String name) {
+        string(name);
+        ensure(1);
+        put(':');
+        comma = false;
+    }
+
+    /** Literals, numbers: what needs neither quotes nor escapes. */
+    void ascii(String text) {
+        separate(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            put(text.charAt(i));
+        }
+        comma = true;
+    }
+
+    void number(long value) {
+        if (value == Long.MIN_VALUE) {
+            ascii("-9223372036854775808");
+            return;
+        }
+        separate(20);
+        long rest = value;
+        if (rest < 0) {
+            put('-');
+            rest = -rest;
+        }
+        int digits = 1;
+        for (long bound = rest; bound >= 10; bound /= 10) {
+            digits++;
+        }
+        digits(rest, digits);
+        comma = true;
+    }
+
+    /** A string in quotes without anything to escape, made by {@link #put} and {@link #digits}: {@code size} is enough. */
+    void openQuote(int size) {
+        separate(size + 2);
+        put('"');
+    }
+
+    void closeQuote() {
+        put('"');
+        comma = true;
+    }
+
+    /** A number with leading zeros. There must be room. */
+    void digits(long value, int digits) {
+        long rest = value;
+        for (int i = length + digits - 1; i >= length; i--) {
+            long tenth = rest / 10;
+            bytes[i] = (byte) ('0' + (rest - tenth * 10));
+            rest = tenth;
+        }
+        length += digits;
+    }
+
+    /** An ASCII character. There must be room. */
+    void put(char c) {
+        bytes[length++] = (byte) c;
+    }
+
+    void string(String text) {
+        int end = text.length();
+        separate(end + 2);
+        put('"');
+        byte[] target = bytes;
+        int at = length;
+        int i = 0;
+        for (; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
+                break;
+            }
+            target[at++] = (byte) c;
+        }
+        length = at;
+        if (i < end) {
+            escaped(text, i);
+        }
+        ensure(1);
+        put('"');
+        comma = true;
+    }
+
+    private void escaped(String text, int from) {
+        int end = text.length();
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            ensure(6);
+            if (c < 0x80) {
+                ascii(c);
+            } else if (c < 0x800) {
+                bytes[length++] = (byte) (0xC0 | c >> 6);
+                continuation(c);
+            } else if (!Character.isSurrogate(c)) {
+                bytes[length++] = (byte) (0xE0 | c >> 12);
+                continuation(c >> 6);
+                continuation(c);
+            } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))) {
+                int point = Character.toCodePoint(c, text.charAt(++i));
+                bytes[length++] = (byte) (0xF0 | point >> 18);
+                continuation(point >> 12);
+                continuation(point >> 6);
+                continuation(point);
+            } else {
+                unicodeEscape(c);
+            }
+        }
+    }
+
+    private void continuation(int bits) {
+        bytes[length++] = (byte) (0x80 | bits & 0x3F);
+    }
+
+    private void ascii(char c) {
+        if (c >= ' ' && c != '"' && c != '\\') {
+            put(c);
+            return;
+        }
+        char letter =
+                switch (c) {
+                    case '"', '\\' -> c;
+                    case '\b' -> 'b';
+                    case '\f' -> 'f';
+                    case '\n' -> 'n';
+                    case '\r' -> 'r';
+                    case '\t' -> 't';
+                    default -> 'u';
+                };
+        if (letter == 'u') {
+            unicodeEscape(c);
+        } else {
+            put('\\');
+            put(letter);
+        }
+    }
+
+    private void unicodeEscape(char c) {
+        put('\\');
+        put('u');
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            bytes[length++] = HEX[c >> shift & 0xF];
+        }
+    }
+
+    private void separate() {
+        separate(1);
+    }
+
+    private void separate(int size) {
+        ensure(size + 1);
+        if (comma) {
+            put(',');
+        }
+    }
+
+    private void ensure(int size) {
+        if (bytes.length - length < size) {
+            long wanted = Math.max(2L * bytes.length, (long) length + size);
+            bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, Integer.MAX_VALUE - 8));
+        }
+    }
+}

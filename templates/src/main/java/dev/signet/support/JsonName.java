@@ -1,0 +1,36 @@
+package dev.signet.support;
+
+/** A property name, escaped and encoded once so that writing it is a copy. */
+public final class JsonName {
+
+    private final String value;
+    private final byte[] encoded;
+
+    private JsonName(String value) {
+        this.value = value;
+        try (JsonWriter writer = JsonWriter.create()) {
+            this.encoded = writer.name(value).toBytes();
+        }
+    }
+
+    /** The name as it is on the wire. */
+    public static JsonName of(String value) {
+        return new JsonName(value);
+    }
+
+    /** The name, unescaped. */
+    public String value() {
+        return value;
+    }
+
+    /** The name in quotes and the colon, in UTF-8; not to be changed. */
+    byte[] encoded() {
+        return encoded;
+    }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.signet.support;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object. The order of its members is kept but does not count in comparisons.
+ *
+ * @param members the members by name, unmodifiable
+ */
+public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
+
+    /** The object without members. */
+    public static final JsonObject EMPTY = new JsonObject(Immutable.adopt(new LinkedHashMap<>()));
+
+    /** Copies the members, unless they are such a copy. */
+    public JsonObject {
+        members = Immutable.copyOf(members);
+    }
+
+    /** The object with one member. */
+    public static JsonObject of(String name, JsonValue value) {
+        return builder().put(name, value).build();
+    }
+
+    /** The object with two members. */
+    public static JsonObject of(String name1, JsonValue value1, String name2, JsonValue value2) {
+        return builder().put(name1, value1).put(name2, value2).build();
+    }
+
+    /** The object with three members. */
+    public static JsonObject of(
+            String name1, JsonValue value1, String name2, JsonValue value2, String name3, JsonValue value3) {
+        return builder().put(name1, value1).put(name2, value2).put(name3, value3).build();
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @throws JsonFormatException if {@code json} is anything but one well-formed object
+     */
+    public static JsonObject fromJson(String json) {
+        return only(JsonValue.fromJson(json));
+    }
+
+    /**
+     * Reads an object in UTF-8.
+     *
+     * @throws JsonFormatException if {@code json} is anything but one well-formed object
+     */
+    public static JsonObject fromJson(byte[] json) {
+        return only(JsonValue.fromJson(json));
+    }
+
+    /**
+     * Reads an object in UTF-8 up to the end of the stream.
+     *
+     * @throws JsonFormatException if the stream holds anything but one well-formed object
+     * @throws java.io.UncheckedIOException if the stream fails
+     */
+    public static JsonObject fromJson(InputStream json) {
+        return only(JsonValue.fromJson(json));
+    }
+
+    /** Starts an object. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The member of that name, or null if there is none; an explicit JSON null is {@link JsonNull#NULL}. */
+    public @Nullable JsonValue get(String name) {
+        return members.get(name);
+    }
+
+    /** The content of the member of that name if it is a string, else null. */
+    public @Nullable String string(String name) {
+        return members.get(name) instanceof JsonString string ? string.value() : null;
+    }
+
+    /** The member of that name if it is an object, else null. */
+    public @Nullable JsonObject object(String name) {
+        return members.get(name) instanceof JsonObject object ? object : null;
+    }
+
+    /** The member of that name if it is an array, else null. */
+    public @Nullable JsonArray array(String name) {
+        return members.get(name) instanceof JsonArray array ? array : null;
+    }
+
+    /** Whether there is a member of that name, be it null. */
+    public boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    /** Whether there are no members. */
+    public boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    /** How many members there are. */
+    public int size() {
+        return members.size();
+    }
+
+    /** The names in order, unmodifiable. */
+    public Set<String> names() {
+        return members.keySet();
+    }
+
+    /** This object with that member set: in its place if the name is there, else at the end. */
+    public JsonObject with(String name, JsonValue value) {
+        return toBuilder().put(name, value).build();
+    }
+
+    /** This object without the member of that name. */
+    public JsonObject without(String name) {
+        if (!has(name)) {
+            return this;
+        }
+        LinkedHashMap<String, JsonValue> rest = new LinkedHashMap<>(members);
+        rest.remove(name);
+        return adopt(rest);
+    }
+
+    /** Starts from the members of this object. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.members.putAll(members);
+        return builder;
+    }
+
+    /** Wraps members that nobody else holds. */
+    static JsonObject adopt(LinkedHashMap<String, JsonValue> members) {
+        return members.isEmpty() ? EMPTY : new JsonObject(Immutable.adopt(members));
+    }
+
+    private static JsonObject only(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        throw new JsonFormatException("", "an object", JsonReader.Kind.of(value).toString());
+    }
+
+    // One frame for each level of nesting, so that deep values can be compared on small stacks.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof JsonObject that) || size() != that.size()) {
+            return false;
+        }
+        for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+            if (!member.getValue().equals(that.members.get(member.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 0;
+        for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+            hash += member.getKey().hashCode() ^ member.getValue().hashCode();
+        }
+        return hash;
+    }
+
+    /** The JSON text. */
+    @Override
+    public String toString() {
+        return toJson();
+    }
+
+    /** Collects members in order; a name that comes again replaces the value in its place. */
+    public static final class Builder {
+        private LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /** Sets a member. */
+        public Builder put(String name, JsonValue value) {
+            members.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
+            return this;
+        }
+
+        /** The object with the members so far. The builder can go on. */
+        public JsonObject build() {
+            return adopt(new LinkedHashMap<>(members));
+        }
+
+        /** The member so far, or null. */
+        @Nullable JsonValue peek(String name) {
+            return members.get(name);
+        }
+
+        /** As {@link #build}, without a copy: the builder is done. */
+        JsonObject finish() {
+            JsonObject object = adopt(members);
+            members = new LinkedHashMap<>();
+            return object;
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package dev.signet.support;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON text token by token, for codecs.
+ *
+ * <p>A method that reads a value is called with the cursor on the property's name, or on the value's first token (at the root,
+ * and for elements of arrays); it leaves the cursor on the value's last token. Whatever is wrong, be it malformed or just not
+ * what was asked for, is a {@link JsonFormatException} with a JSON pointer; after one the reader is of no more use.
+ *
+ * <p>What a value read can't say exactly goes to a slot, from which {@link #keep} takes it: an explicit null, the literal of a
+ * number that is no exact double, a date-time with an unusual fraction, a string that is no date.
+ */
+public final class JsonReader extends CollectionReader {
+
+    private @Nullable String lacking;
+    private @Nullable JsonValue instead;
+
+    private JsonReader(Source source) {
+        super(source);
+    }
+
+    /** A reader of this text. Lone surrogates in it are content like any other. */
+    public static JsonReader of(String json) {
+        return new JsonReader(Source.of(json));
+    }
+
+    /** A reader of this text in UTF-8, which must not change while it is read. */
+    public static JsonReader of(byte[] json) {
+        return new JsonReader(Source.of(json));
+    }
+
+    /**
+     * A reader of all that the stream gives, in UTF-8. The stream stays open.
+     *
+     * @throws UncheckedIOException if the stream fails
+     */
+    public static JsonReader of(InputStream json) {
+        try {
+            return of(json.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What kind of value the cursor is on, without consuming it. */
+    public Kind kind() {
+        Kind kind = Kind.of(source.at(offset()));
+        if (kind == null) {
+            throw unexpected("a value");
+        }
+        return kind;
+    }
+
+    /** The kind of the first element of the array at the cursor; null if it is empty or no array. */
+    public @Nullable Kind elementKind() {
+        int element = scanner.firstElement(offset());
+        return element < 0 ? null : Kind.of(source.at(element));
+    }
+
+    /**
+     * The content of a property of the object at the cursor, without consuming anything; null if there is none, or it is no
+     * string, or the value at the cursor is no object.
+     */
+    public @Nullable String discriminator(String property) {
+        return scanner.string(offset(), property);
+    }
+
+    /** As {@link #discriminator}, for the first element of the array at the cursor that has an answer. */
+    public @Nullable String elementDiscriminator(String property) {
+        return scanner.elementString(offset(), property);
+    }
+
+    /** Whether the value at the cursor is an object that has the property, be it null. */
+    public boolean has(String property) {
+        return scanner.find(offset(), property) >= 0;
+    }
+
+    /** A mark on the value at the cursor, for {@link #reread}. */
+    public long mark() {
+        return offset();
+    }
+
+    /** Reads the marked value again, as free-form JSON. The cursor stays where it is. */
+    public JsonValue reread(long mark) {
+        return Trees.read(source, (int) mark);
+    }
+
+    /**
+     * As {@link #reread}, for an object.
+     *
+     * @throws IllegalArgumentException if the marked value is none
+     */
+    public JsonObject rereadObject(long mark) {
+        if (reread(mark) instanceof JsonObject object) {
+            return object;
+        }
+        throw new IllegalArgumentException("the mark is on no object");
+    }
+
+    /** Reads the value of a property that the type does not know, to be kept. */
+    public void unknown() {
+        pending = json();
+    }
+
+    /** Gives back {@code list}; if it is empty, the empty array just read is kept. */
+    public <E> List<E> optional(List<E> list) {
+        if (list.isEmpty()) {
+            pending = JsonArray.EMPTY;
+        }
+        return list;
+    }
+
+    /** Gives back {@code map}; if it is empty, the empty object just read is kept. */
+    public <V> Map<String, V> optional(Map<String, V> map) {
+        if (map.isEmpty()) {
+            pending = JsonObject.EMPTY;
+        }
+        return map;
+    }
+
+    /**
+     * Whether something is to be kept from the value just read, which is thereby forgotten. For collections of values that can't
+     * keep anything themselves: see {@link #keepWhole}.
+     */
+    public boolean inexact() {
+        boolean inexact = pending != null;
+        pending = null;
+        return inexact;
+    }
+
+    /** Keeps the whole marked value, which must have been read. */
+    public void keepWhole(long mark) {
+        pending = reread(mark);
+    }
+
+    /**
+     * Puts what the property just read could not say under its name. Called once after each property.
+     *
+     * @param extras what was kept so far; null if nothing
+     * @return {@code extras}, or a new one if this is the first thing to keep
+     */
+    public JsonObject.@Nullable Builder keep(JsonObject.@Nullable Builder extras, String name) {
+        JsonValue kept = pending;
+        if (kept == null) {
+            return extras;
+        }
+        pending = null;
+        return (extras == null ? JsonObject.builder() : extras).put(name, kept);
+    }
+
+    /** What was kept, as an object. */
+    public JsonObject extras(JsonObject.@Nullable Builder extras) {
+        return extras == null ? JsonObject.EMPTY : extras.finish();
+    }
+
+    /**
+     * Reads a string that can only be one.
+     *
+     * @return true, always
+     * @throws JsonFormatException if it is anything else
+     */
+    public boolean constant(String expected) {
+        if (!string().equals(expected)) {
+            throw unexpected('"' + expected + '"');
+        }
+        return true;
+    }
+
+    /** The string at the cursor, without consuming it; null if the value is none. */
+    public @Nullable String peekString() {
+        return advance() == JsonToken.VALUE_STRING ? text() : null;
+    }
+
+    /** Whether the value at the cursor is a number written without fraction and exponent. It is not consumed. */
+    public boolean isIntegral() {
+        return advance() == JsonToken.VALUE_NUMBER_INT;
+    }
+
+    /** Whether the value at the cursor is null; if so, it is consumed, and nothing is kept: null is a value here. */
+    public boolean isNullValue() {
+        boolean isNull = isNull();
+        if (isNull) {
+            pending = null;
+        }
+        return isNull;
+    }
+
+    /** Notes that the object just ended lacks a property; always true. */
+    public boolean lacks(String name) {
+        return lacks(name, null);
+    }
+
+    /**
+     * Notes that the object just ended lacks a property, or has only what is no value of it; always true.
+     *
+     * @param extras what was kept of the object: the property, if it was there and no value of it
+     */
+    public boolean lacks(String name, JsonObject.@Nullable Builder extras) {
+        lacking = name;
+        instead = extras == null ? null : extras.peek(name);
+        return true;
+    }
+
+    /**
+     * An exception for the property last {@linkplain #lacks noted}. To be asked for while the cursor is on the end of the object.
+     *
+     * @throws IllegalStateException if none was noted
+     */
+    public JsonFormatException missing() {
+        if (lacking == null) {
+            throw new IllegalStateException("no property was noted as lacking");
+        }
+        String found = instead == null ? "nothing" : Quotes.brief(instead.toJson());
+        return new JsonFormatException(pointer() + Failures.segment(requireNonNull(lacking)), "a value", found);
+    }
+
+    /** What a JSON value can be. */
+    public enum Kind {
+        /** Members in braces. */
+        OBJECT("an object"),
+        /** Elements in brackets. */
+        ARRAY("an array"),
+        /** Text in quotes. */
+        STRING("a string"),
+        /** A number. */
+        NUMBER("a number"),
+        /** {@code true} or {@code false}. */
+        BOOLEAN("a boolean"),
+        /** {@code null}. */
+        NULL("null");
+
+        private final String phrase;
+
+        Kind(String phrase) {
+            this.phrase = phrase;
+        }
+
+        /** The kind of a value. */
+        public static Kind of(JsonValue value) {
+            if (value instanceof JsonObject) {
+                return OBJECT;
+            }
+            if (value instanceof JsonArray) {
+                return ARRAY;
+            }
+            if (value instanceof JsonString) {
+                return STRING;
+            }
+            if (value instanceof JsonNumber) {
+                return NUMBER;
+            }
+            return value instanceof JsonBoolean ? BOOLEAN : NULL;
+        }
+
+        /** The kind of value that begins with this character; null if none does. */
+        static @Nullable Kind of(int first) {
+            return switch (first) {
+                case '{' -> OBJECT;
+                case '[' -> ARRAY;
+                case '"' -> STRING;
+                case 't', 'f' -> BOOLEAN;
+                case 'n' -> NULL;
+                case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> NUMBER;
+                default -> null;
+            };
+        }
+
+        /** The kind in words, such as {@code a number}. */
+        @Override
+        public String toString() {
+            return phrase;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.signet.support;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON string.
+ *
+ * @param value its content, unescaped; lone surrogates are allowed and survive
+ */
+public record JsonString(String value) implements JsonValue {
+
+    public JsonString {
+        requireNonNull(value, "value");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JsonString that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    /** The JSON text, quoted and escaped. */
+    @Override
+    public String toString() {
+        return toJson();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.signet.support;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * Any JSON value (RFC 8259), immutable to its last leaf. Numbers keep their literal to the last digit, objects the order of
+ * their members.
+ */
+public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, JsonNumber, JsonBoolean, JsonNull {
+
+    /** This value as compact JSON text. */
+    default String toJson() {
+        try (JsonWriter writer = JsonWriter.create()) {
+            writer.value(this);
+            return writer.toString();
+        }
+    }
+
+    /**
+     * Reads one JSON text. Where an object repeats a name, the last member counts.
+     *
+     * @throws JsonFormatException if {@code json} is anything but one well-formed value
+     */
+    static JsonValue fromJson(String json) {
+        try (JsonReader reader = JsonReader.of(json)) {
+            return read(reader);
+        }
+    }
+
+    /**
+     * Reads one JSON text in UTF-8, with or without a byte order mark.
+     *
+     * @throws JsonFormatException if {@code json} is anything but one well-formed value in well-formed UTF-8
+     */
+    static JsonValue fromJson(byte[] json) {
+        try (JsonReader reader = JsonReader.of(json)) {
+            return read(reader);
+        }
+    }
+
+    /**
+     * Reads one JSON text in UTF-8 up to the end of the stream, which stays open.
+     *
+     * @throws JsonFormatException if the stream holds anything but one well-formed value
+     * @throws java.io.UncheckedIOException if the stream fails
+     */
+    static JsonValue fromJson(InputStream json) {
+        try (JsonReader reader = JsonReader.of(json)) {
+            return read(reader);
+        }
+    }
+
+    /** The JSON string with this content. */
+    static JsonValue of(String value) {
+        return new JsonString(value);
+    }
+
+    /** The JSON number with this value. */
+    static JsonValue of(long value) {
+        return JsonNumber.of(value);
+    }
+
+    /**
+     * The JSON number with this value, in the fewest digits that tell it from other doubles.
+     *
+     * @throws IllegalArgumentException if {@code value} is not finite
+     */
+    static JsonValue of(double value) {
+        return JsonNumber.of(value);
+    }
+
+    /** {@code true} or {@code false}. */
+    static JsonValue of(boolean value) {
+        return JsonBoolean.of(value);
+    }
+
+    /** The JSON number with this value and scale. */
+    static JsonValue of(BigDecimal value) {
+        return JsonNumber.of(value);
+    }
+
+    /** The JSON number with this value. */
+    static JsonValue of(BigInteger value) {
+        return JsonNumber.of(value);
+    }
+
+    private static JsonValue read(JsonReader reader) {
+        reader.start();
+        return reader.end(reader.json());
+    }
+}

@@ -1,0 +1,223 @@
+package dev.signet.support;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one compact JSON text, for codecs. Commas and colons come by themselves; that every name gets a value and every
+ * bracket its end is the caller's business.
+ *
+ * <p>Lone surrogates are written as escapes, so that no encoding of the text can lose them. Where a {@code member} is null,
+ * neither its name nor a value is written; {@link #nullValue()} writes an explicit null.
+ *
+ * <p>Methods throw {@link IllegalArgumentException} for what JSON or a format can't say, naming the place: numbers that are not
+ * finite, years beyond 9999, offsets with seconds.
+ */
+public final class JsonWriter extends ValueWriter {
+
+    private JsonWriter() {}
+
+    /** A writer of a new text. */
+    public static JsonWriter create() {
+        return new JsonWriter();
+    }
+
+    /** Writes a member. */
+    public JsonWriter member(JsonName name, boolean value) {
+        return name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable Boolean value) {
+        return value == null ? this : member(name, value.booleanValue());
+    }
+
+    /** Writes a member. */
+    public JsonWriter member(JsonName name, int value) {
+        return name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable Integer value) {
+        return value == null ? this : member(name, value.intValue());
+    }
+
+    /** Writes a member. */
+    public JsonWriter member(JsonName name, long value) {
+        return name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable Long value) {
+        return value == null ? this : member(name, value.longValue());
+    }
+
+    /** Writes a member. */
+    public JsonWriter member(JsonName name, double value) {
+        return name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable Double value) {
+        return value == null ? this : member(name, value.doubleValue());
+    }
+
+    /** Writes a member. */
+    public JsonWriter member(JsonName name, float value) {
+        return name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable Float value) {
+        return value == null ? this : member(name, value.floatValue());
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable String value) {
+        return value == null ? this : name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable BigInteger value) {
+        return value == null ? this : name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable BigDecimal value) {
+        return value == null ? this : name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable OffsetDateTime value) {
+        return value == null ? this : name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable LocalDate value) {
+        return value == null ? this : name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable OffsetTime value) {
+        return value == null ? this : name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable LocalTime value) {
+        return value == null ? this : name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable Duration value) {
+        return value == null ? this : name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable UUID value) {
+        return value == null ? this : name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable URI value) {
+        return value == null ? this : name(name).value(value);
+    }
+
+    /** Writes a member, unless it is null. */
+    public JsonWriter member(JsonName name, @Nullable JsonValue value) {
+        return value == null ? this : name(name).value(value);
+    }
+
+    /** Writes a member that is a list of scalars, empty or not. */
+    public JsonWriter member(JsonName name, List<?> values) {
+        return name(name).value(values);
+    }
+
+    /** Writes a member that is a map of scalars, empty or not. */
+    public JsonWriter member(JsonName name, Map<String, ?> values) {
+        return name(name).value(values);
+    }
+
+    /** Writes a member that is a list of scalars, unless it is empty. */
+    public JsonWriter memberUnlessEmpty(JsonName name, List<?> values) {
+        return values.isEmpty() ? this : name(name).value(values);
+    }
+
+    /** Writes a member that is a map of scalars, unless it is empty. */
+    public JsonWriter memberUnlessEmpty(JsonName name, Map<String, ?> values) {
+        return values.isEmpty() ? this : name(name).value(values);
+    }
+
+    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    public JsonWriter memberUnlessKept(JsonName name, @Nullable Double value, JsonObject extras) {
+        return value == null || kept(name, extras) ? this : member(name, value);
+    }
+
+    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    public JsonWriter memberUnlessKept(JsonName name, @Nullable Float value, JsonObject extras) {
+        return value == null || kept(name, extras) ? this : member(name, value);
+    }
+
+    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    public JsonWriter memberUnlessKept(JsonName name, @Nullable OffsetDateTime value, JsonObject extras) {
+        return value == null || kept(name, extras) ? this : member(name, value);
+    }
+
+    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    public JsonWriter memberUnlessKept(JsonName name, @Nullable OffsetTime value, JsonObject extras) {
+        return value == null || kept(name, extras) ? this : member(name, value);
+    }
+
+    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    public JsonWriter memberUnlessKept(JsonName name, @Nullable LocalTime value, JsonObject extras) {
+        return value == null || kept(name, extras) ? this : member(name, value);
+    }
+
+    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    public JsonWriter memberUnlessKept(JsonName name, @Nullable Duration value, JsonObject extras) {
+        return value == null || kept(name, extras) ? this : member(name, value);
+    }
+
+    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    public JsonWriter memberUnlessKept(JsonName name, @Nullable UUID value, JsonObject extras) {
+        return value == null || kept(name, extras) ? this : member(name, value);
+    }
+
+    /** Writes a member, empty or not, unless {@code extras} has its literal. */
+    public JsonWriter memberUnlessKept(JsonName name, List<?> values, JsonObject extras) {
+        return kept(name, extras) ? this : member(name, values);
+    }
+
+    /** Writes a member, empty or not, unless {@code extras} has its literal. */
+    public JsonWriter memberUnlessKept(JsonName name, Map<String, ?> values, JsonObject extras) {
+        return kept(name, extras) ? this : member(name, values);
+    }
+
+    /** Writes all members of {@code extras}. */
+    public JsonWriter members(JsonObject extras) {
+        if (!extras.isEmpty()) {
+            for (Map.Entry<String, JsonValue> member : extras.members().entrySet()) {
+                name(member.getKey()).value(member.getValue());
+            }
+        }
+        return this;
+    }
+
+    private static boolean kept(JsonName name, JsonObject extras) {
+        return !extras.isEmpty() && extras.has(name.value());
+    }
+
+    @Override
+    JsonWriter self() {
+        return this;
+    }
+}

@@ -1,0 +1,200 @@
+package dev.signet.support;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks ahead in a JSON text without parsing it: strings and brackets are all it knows. Where the text is malformed it finds
+ * nothing; the parser will say what is wrong.
+ */
+final class Scanner {
+
+    /** Containers longer than this are remembered, so that nested look-ahead does not pass over them again and again. */
+    private static final int LONG = 1024;
+
+    private final Source source;
+    private int[] open = {};
+    private @Nullable Spans known;
+
+    Scanner(Source source) {
+        this.source = source;
+    }
+
+    /** The first place from {@code i} on that is no white space. */
+    int skipSpace(int i) {
+        int at = i;
+        int c = source.at(at);
+        while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+            c = source.at(++at);
+        }
+        return at;
+    }
+
+    /** The place after the value that starts at {@code i}, or -1 if it does not end. */
+    int skipValue(int i) {
+        int c = source.at(i);
+        if (c == '"') {
+            return skipString(i);
+        }
+        return c == '{' || c == '[' ? skipContainer(i) : skipLiteral(i);
+    }
+
+    private int skipContainer(int i) {
+        int end = known == null ? -1 : known.end(i);
+        if (end >= 0) {
+            return end;
+        }
+        int depth = 0;
+        int at = i;
+        do {
+            int c = source.at(at);
+            if (c == '"') {
+                at = skipString(at);
+                if (at < 0) {
+                    return -1;
+                }
+                continue;
+            }
+            if (c == '{' || c == '[') {
+                push(depth++, at);
+            } else if (c == '}' || c == ']') {
+                depth--;
+                if (at - open[depth] > LONG) {
+                    remember(open[depth], at + 1);
+                }
+            } else if (c < 0) {
+                return -1;
+            }
+            at++;
+        } while (depth > 0);
+        return at;
+    }
+
+    private void push(int depth, int at) {
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, Math.max(16, depth * 2));
+        }
+        open[depth] = at;
+    }
+
+    private void remember(int start, int end) {
+        if (known == null) {
+            known = new Spans();
+        }
+        known.put(start, end);
+    }
+
+    private int skipLiteral(int i) {
+        int at = i;
+        int c = source.at(at);
+        while (c > ' ' && c != ',' && c != ']' && c != '}') {
+            c = source.at(++at);
+        }
+        return at == i ? -1 : at;
+    }
+
+    private int skipString(int i) {
+        int at = i + 1;
+        while (true) {
+            int c = source.at(at);
+            if (c == '"') {
+                return at + 1;
+            }
+            if (c < 0) {
+                return -1;
+            }
+            at += c == '\\' ? 2 : 1;
+        }
+    }
+
+    /** Where the value of a property starts, in the object that starts at {@code object}; -1 if it has none or is none. */
+    int find(int object, String property) {
+        if (source.at(object) != '{') {
+            return -1;
+        }
+        int i = skipSpace(object + 1);
+        while (source.at(i) == '"') {
+            boolean found = isPlain(property, i);
+            int end = found ? i + property.length() + 2 : skipString(i);
+            int colon = end < 0 ? -1 : skipSpace(end);
+            if (colon < 0 || source.at(colon) != ':') {
+                return -1;
+            }
+            int value = skipSpace(colon + 1);
+            if (found || isEscaped(property, i, end)) {
+                return value;
+            }
+            end = skipValue(value);
+            if (end < 0) {
+                return -1;
+            }
+            i = skipSpace(end);
+            if (source.at(i) != ',') {
+                return -1;
+            }
+            i = skipSpace(i + 1);
+        }
+        return -1;
+    }
+
+    /** The string value of a property of the object that starts at {@code object}, or null. */
+    @Nullable String string(int object, String property) {
+        int value = find(object, property);
+        if (value < 0 || source.at(value) != '"') {
+            return null;
+        }
+        String shared = Texts.shared(source, value + 1);
+        if (shared != null) {
+            return shared;
+        }
+        int end = skipString(value);
+        return end < 0 ? null : Texts.unescape(source.text(value + 1, end - 1));
+    }
+
+    /** The first such string among the objects in the array that starts at {@code array}, or null. */
+    @Nullable String elementString(int array, String property) {
+        int i = firstElement(array);
+        while (i >= 0) {
+            String text = string(i, property);
+            if (text != null) {
+                return text;
+            }
+            int end = skipValue(i);
+            int comma = end < 0 ? -1 : skipSpace(end);
+            i = comma < 0 || source.at(comma) != ',' ? -1 : skipSpace(comma + 1);
+        }
+        return null;
+    }
+
+    /** Where the first element of the array that starts at {@code array} starts; -1 if it has none or is none. */
+    int firstElement(int array) {
+        if (source.at(array) != '[') {
+            return -1;
+        }
+        int i = skipSpace(array + 1);
+        return source.at(i) == ']' ? -1 : i;
+    }
+
+    /** Whether the quoted text at {@code from} is {@code name}, in ASCII and without escapes. */
+    private boolean isPlain(String name, int from) {
+        int length = name.length();
+        for (int i = 0; i < length; i++) {
+            int c = source.at(from + 1 + i);
+            if (c != name.charAt(i) || c >= 0x80 || c == '\\' || c == '"') {
+                return false;
+            }
+        }
+        return source.at(from + 1 + length) == '"';
+    }
+
+    /** Whether the quoted text between two places says {@code name} in other ways. */
+    private boolean isEscaped(String name, int from, int to) {
+        for (int i = from + 1; i < to - 1; i++) {
+            int c = source.at(i);
+            if (c == '\\' || c >= 0x80) {
+                return name.equals(Texts.unescape(source.text(from + 1, to - 1)));
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.signet.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the reader sees ahead of the cursor is what a full parse says. */
+class LookAheadTest {
+
+    private static final List<String> PROPERTIES = List.of("type", "id", "größe", "日本", "", "\"q\"", "\uD83D\uDE00", "absent", "a/b");
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void agreesWithFullParseOnRandomDocuments(long seed) {
+        RandomJson json = new RandomJson(seed);
+        for (int i = 0; i < 600; i++) {
+            JsonValue value = json.value(5);
+            String text = json.text(value);
+            walk(JsonReader.of(text), value);
+            walk(JsonReader.of("\uFEFF" + text), value);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            walk(JsonReader.of(bytes), value);
+            byte[] marked = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
+            walk(JsonReader.of(marked), value);
+        }
+    }
+
+    private static void walk(JsonReader reader, JsonValue value) {
+        reader.start();
+        walkValue(reader, value);
+        reader.end(value);
+    }
+
+    private static void walkValue(JsonReader reader, JsonValue value) {
+        check(reader, value);
+        long mark = reader.mark();
+        if (value instanceof JsonObject object) {
+            reader.beginObject();
+            for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+                assertThat(reader.nextName()).isEqualTo(member.getKey());
+                walkValue(reader, member.getValue());
+            }
+            assertThat(reader.nextName()).isNull();
+            assertThat(reader.rereadObject(mark)).isEqualTo(object);
+        } else if (value instanceof JsonArray array) {
+            reader.beginArray();
+            for (JsonValue element : array.values()) {
+                assertThat(reader.nextElement()).isTrue();
+                walkValue(reader, element);
+            }
+            assertThat(reader.nextElement()).isFalse();
+            assertThat(reader.reread(mark)).isEqualTo(array);
+        } else {
+            assertThat(reader.json()).isEqualTo(value);
+            assertThat(reader.reread(mark)).isEqualTo(value);
+        }
+    }
+
+    private static void check(JsonReader reader, JsonValue value) {
+        assertThat(reader.kind()).isEqualTo(JsonReader.Kind.of(value));
+        JsonArray array = value instanceof JsonArray a ? a : JsonArray.EMPTY;
+        assertThat(reader.elementKind()).isEqualTo(array.isEmpty() ? null : JsonReader.Kind.of(array.get(0)));
+        for (String property : PROPERTIES) {
+            assertThat(reader.discriminator(property)).isEqualTo(string(value, property));
+            assertThat(reader.has(property)).isEqualTo(value instanceof JsonObject object && object.has(property));
+            String first = array.values().stream()
+                    .map(element -> string(element, property))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            assertThat(reader.elementDiscriminator(property)).isEqualTo(first);
+        }
+    }
+
+    private static @Nullable String string(JsonValue value, String property) {
+        return value instanceof JsonObject object ? object.string(property) : null;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"te",
+                "{\"type\"",
+                "{\"other\":[1,2",
+                "{\"other\" 1,\"type\":\"text\"}",
+                "{\"other\":1 \"type\":\"text\"}",
+                "{\"type\":\"\\x\"}",
+                "{\"type\":\"\\u12\"}",
+                "{\"ty\\",
+                "{,}",
+                "{\"other\":,\"type\":\"text\"}"
+            })
+    void findsNothingInMalformedText(String text) {
+        try (JsonReader chars = JsonReader.of(text);
+                JsonReader bytes = JsonReader.of(text.getBytes(StandardCharsets.UTF_8))) {
+            chars.start();
+            bytes.start();
+            assertThat(chars.discriminator("type")).isNull();
+            assertThat(bytes.discriminator("type")).isNull();
+        }
+    }
+
+    @Test
+    void discriminatorIsReadBeforeAndAfterTheName() {
+        try (JsonReader reader = JsonReader.of("{\"ä\" : {\"x\":[{}], \"type\":\"text\"}}")) {
+            reader.start();
+            reader.beginObject();
+            reader.nextName();
+            assertThat(reader.discriminator("type")).isEqualTo("text");
+            assertThat(reader.mark()).isEqualTo(7);
+            reader.beginObject();
+            assertThat(reader.mark()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void shortDiscriminatorsAreOneSharedString() {
+        String text = "{\"type\":\"shared_value\"}";
+        try (JsonReader one = JsonReader.of(text);
+                JsonReader other = JsonReader.of(text.getBytes(StandardCharsets.UTF_8))) {
+            one.start();
+            other.start();
+            assertThat(one.discriminator("type")).isSameAs(other.discriminator("type"));
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void nestedLookAheadPassesOverEachPartOnlyOnce() {
+        int depth = 1400;
+        String padding = ",\"x\":\"" + "x".repeat(1500) + "\",\"type\":\"nested\"}";
+        String text = "{\"a\":".repeat(depth) + "{}" + padding.repeat(depth);
+        for (int round = 0; round < 20; round++) { // tens of billions of steps if every level were scanned to its end
+            JsonReader reader = JsonReader.of(text.getBytes(StandardCharsets.UTF_8));
+            reader.start();
+            for (int level = 0; level < depth; level++) {
+                assertThat(reader.discriminator("type")).isEqualTo("nested");
+                reader.beginObject();
+                reader.nextName();
+            }
+            assertThat(reader.discriminator("type")).isNull();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the support kit. */
+@NullMarked
+package dev.signet.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,9 @@ final class Limits {
     /** Objects and arrays inside each other. */
     static final int DEPTH = 500;
 
+    /** Inline schemas inside each other. Every later step descends into them, so this is what the stack must hold. */
+    static final int SCHEMA_DEPTH = 100;
+
     /** Values that YAML aliases may add to what is written out. */
     static final int ALIASED_VALUES = 200_000;
 

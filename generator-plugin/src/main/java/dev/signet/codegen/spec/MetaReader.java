@@ -11,11 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** What a schema says beside its shape. */
 record MetaReader(Extensions extensions) {
     private static final List<String> LIMITS = List.of(
-            "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
-            "minItems", "maxItems", "minProperties", "maxProperties", "uniqueItems");
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties",
+            "uniqueItems");
 
     Meta read(Cursor at, Schema<?> typed) {
-        boolean deprecated = Boolean.TRUE.equals(typed.getDeprecated()) || truthy(at.node().get("x-deprecated"));
+        boolean deprecated =
+                Boolean.TRUE.equals(typed.getDeprecated()) || truthy(at.node().get("x-deprecated"));
         return new Meta(
                 at.place(),
                 typed.getTitle(),

@@ -43,10 +43,9 @@ record ObjectReader(Problems problems, SchemaMapper schemas) {
         if (additional == null) {
             additional = at.get("unevaluatedProperties");
         }
-        boolean closed = additional == null || !additional.node().booleanValue() && additional.node().isBoolean();
         List<Schema> kinds = new ArrayList<>();
         at.children("patternProperties").forEach(child -> kinds.add(schemas.map(child)));
-        if (!closed) {
+        if (additional != null && !isFalse(additional.node())) {
             kinds.add(schemas.map(additional));
         }
         if (kinds.isEmpty()) {
@@ -63,15 +62,19 @@ record ObjectReader(Problems problems, SchemaMapper schemas) {
             items = at.get("additionalItems");
         }
         if (tuple.isEmpty()) {
-            return new Schema.Array(meta, items == null ? new Schema.Any(Meta.at(at.place("items"))) : schemas.map(items));
+            return new Schema.Array(
+                    meta, items == null ? new Schema.Any(Meta.at(at.place("items"))) : schemas.map(items));
         }
         List<Schema> kinds = new ArrayList<>();
         tuple.forEach(each -> kinds.add(schemas.map(each)));
-        JsonNode rest = items == null ? null : items.node();
-        if (rest != null && rest.isObject()) {
+        if (items != null && items.node().isObject()) {
             kinds.add(schemas.map(items));
         }
         return new Schema.Array(meta, common(at, "prefixItems", kinds, "the places of a tuple differ in type"));
+    }
+
+    private static boolean isFalse(JsonNode node) {
+        return node.isBoolean() && !node.booleanValue();
     }
 
     /** The one shape that all have, or any value and a warning. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RefFollower {
     private final Documents documents;
     private final Problems problems;
-    private final Map<Source, Map<String, Cursor>> anchors = new IdentityHashMap<>();
+    private final Map<Source, Map<String, Cursor>> anchors = new HashMap<>();
     private int dangling;
 
     RefFollower(Documents documents, Problems problems) {
@@ -33,7 +32,8 @@ final class RefFollower {
      *
      * @return null if there is nothing, which has been reported
      */
-    @Nullable Cursor target(Reference reference) {
+    @Nullable
+    Cursor target(Reference reference) {
         String ref = reference.text();
         int hash = ref.indexOf('#');
         String file = hash < 0 ? ref : ref.substring(0, hash);
@@ -101,7 +101,8 @@ final class RefFollower {
      *
      * @return null if it ends nowhere, which has been reported
      */
-    @Nullable Cursor follow(Cursor start) {
+    @Nullable
+    Cursor follow(Cursor start) {
         Set<String> seen = new LinkedHashSet<>();
         Cursor at = start;
         while (at != null) {
@@ -146,7 +147,9 @@ final class RefFollower {
                     found.putIfAbsent("#" + anchor, cursor);
                 }
             }
-            cursor.children().stream().filter(child -> child.node().isContainerNode()).forEach(todo::add);
+            cursor.children().stream()
+                    .filter(child -> child.node().isContainerNode())
+                    .forEach(todo::add);
         }
         anchors.put(source, found);
         return found;

@@ -27,7 +27,8 @@ final class SchemaIds {
     }
 
     /** The next schema to be mapped, in the order in which they were met; null if there is none left. */
-    @Nullable Cursor next() {
+    @Nullable
+    Cursor next() {
         return todo.poll();
     }
 
@@ -37,7 +38,8 @@ final class SchemaIds {
         for (int i = keys.size() - 1; i >= 0; i--) {
             String key = keys.get(i);
             // under `properties` and the like, any key is a name
-            boolean named = i > 0 && Set.of("properties", "schemas", "$defs", "definitions").contains(keys.get(i - 1));
+            boolean named = i > 0
+                    && Set.of("properties", "schemas", "$defs", "definitions").contains(keys.get(i - 1));
             boolean mediaType = i > 0 && keys.get(i - 1).equals("content");
             if (named || !(mediaType || STRUCTURAL.matcher(key).matches())) {
                 return key;

@@ -66,7 +66,7 @@ final class SchemaMapper {
 
     /** Joins what {@code $ref}, {@code allOf}, the unions and the schema's own shape say. */
     private Schema compose(Cursor at, String inherited) {
-        io.swagger.v3.oas.models.media.Schema<?> typed = swagger.schema(at.object());
+        io.swagger.v3.oas.models.media.Schema<?> typed = swagger.schema(at);
         Meta meta = metas.read(at, typed);
         List<Schema> parts = new ArrayList<>();
         Reference reference = Reference.of(at);
@@ -111,8 +111,11 @@ final class SchemaMapper {
         boolean schema = target.node().isObject() || target.node().isBoolean();
         if (!schema || OTHER_COMPONENT.matcher(target.pointer()).matches()) {
             problems.error(
-                    reference.place(), "`" + reference.text() + "` is no schema",
-                    target.has("schema") ? "did you mean `" + reference.text() + "/schema`?" : "refer to a schema object");
+                    reference.place(),
+                    "`" + reference.text() + "` is no schema",
+                    target.has("schema")
+                            ? "did you mean `" + reference.text() + "/schema`?"
+                            : "refer to a schema object");
         }
         return new Schema.Ref(Meta.at(at.place()), ids.of(target));
     }
@@ -129,19 +132,20 @@ final class SchemaMapper {
     /** Whether a schema says more of its own than what stands in its {@code $ref}, {@code allOf} or union. */
     private static boolean hasShape(Cursor at, boolean combined, boolean hasUnion) {
         for (String key : SHAPES) {
-            boolean counts = !key.equals("required") || !hasUnion;
-            if (counts && at.has(key) && !at.node().get(key).isEmpty() || key.equals("const") && at.has(key)) {
+            JsonNode value = at.node().get(key);
+            boolean counts = value != null && (key.equals("const") || !value.isEmpty());
+            if (counts && !(hasUnion && key.equals("required"))) {
                 return true;
             }
         }
         JsonNode additional = at.node().path("additionalProperties");
-        return additional.isObject() || (combined && (additional.asBoolean() || (at.has("discriminator") && !hasUnion)));
+        return additional.isObject()
+                || (combined && (additional.asBoolean() || (at.has("discriminator") && !hasUnion)));
     }
 
     /** What the schema says without {@code $ref}, {@code allOf} and unions. */
     private Schema plain(
-            Cursor at, Meta meta, String inherited, Schema.@Nullable Discriminator discriminator,
-            boolean part) {
+            Cursor at, Meta meta, String inherited, Schema.@Nullable Discriminator discriminator, boolean part) {
         Set<String> types = types(at, inherited);
         String only = types.size() == 1 ? types.iterator().next() : "";
         if (at.has("const")) {
@@ -163,8 +167,7 @@ final class SchemaMapper {
     }
 
     private Schema ofType(
-            Cursor at, Meta meta, String type, Schema.@Nullable Discriminator discriminator,
-            boolean part) {
+            Cursor at, Meta meta, String type, Schema.@Nullable Discriminator discriminator, boolean part) {
         return switch (type) {
             case "object" -> objects.object(at, meta, discriminator, part || isPart(at));
             case "array" -> objects.array(at, meta);
@@ -183,13 +186,15 @@ final class SchemaMapper {
     private Set<String> types(Cursor at, String inherited) {
         Set<String> types = new LinkedHashSet<>();
         Cursor type = at.get("type");
-        for (JsonNode each : type == null ? List.<JsonNode>of() : type.node().isArray() ? type.node() : List.of(type.node())) {
+        for (JsonNode each :
+                type == null ? List.<JsonNode>of() : type.node().isArray() ? type.node() : List.of(type.node())) {
             String name = each.isNull() ? "null" : each.asText();
             if (TYPES.contains(name)) {
                 types.add(name);
             } else {
                 problems.warn(
-                        at.place("type"), "`" + name + "` is no type; it is ignored",
+                        at.place("type"),
+                        "`" + name + "` is no type; it is ignored",
                         NearMiss.hint(name, TYPES.stream().sorted().toList(), ""));
             }
         }
@@ -206,7 +211,8 @@ final class SchemaMapper {
     }
 
     private static Set<String> implied(Cursor at) {
-        for (String key : List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator")) {
+        for (String key :
+                List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator")) {
             if (at.has(key)) {
                 return Set.of("object");
             }

@@ -40,7 +40,10 @@ final class TreeBuilder {
 
     private static final class Frame {
         final ContainerNode<?> node;
-        @Nullable String key;
+
+        @Nullable
+        String key;
+
         int index = -1;
         int size = 1;
         int height;
@@ -124,7 +127,8 @@ final class TreeBuilder {
     }
 
     /** What was built, or null if nothing was. */
-    @Nullable JsonNode root() {
+    @Nullable
+    JsonNode root() {
         return root;
     }
 

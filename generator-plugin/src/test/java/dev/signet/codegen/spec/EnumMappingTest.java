@@ -24,16 +24,18 @@ class EnumMappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{type: string, enum: [a, b]}           | STRING  | a b",
-        "{enum: [a, b, a]}                      | STRING  | a b",
-        "{type: string, enum: [1.0, 2, on]}     | STRING  | 1.0 2 on",
-        "{type: string, format: date, enum: [2026-05-20]} | STRING | 2026-05-20",
-        "{type: integer, enum: [1, 2]}          | INT64   | 1 2",
-        "{type: integer, format: int32, enum: [1]} | INT32 | 1",
-        "{enum: [1.5, 2]}                       | FLOAT64 | 1.5 2",
-        "{enum: [true]}                         | BOOLEAN | true",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: string, enum: [a, b]}           | STRING  | a b",
+                "{enum: [a, b, a]}                      | STRING  | a b",
+                "{type: string, enum: [1.0, 2, on]}     | STRING  | 1.0 2 on",
+                "{type: string, format: date, enum: [2026-05-20]} | STRING | 2026-05-20",
+                "{type: integer, enum: [1, 2]}          | INT64   | 1 2",
+                "{type: integer, format: int32, enum: [1]} | INT32 | 1",
+                "{enum: [1.5, 2]}                       | FLOAT64 | 1.5 2",
+                "{enum: [true]}                         | BOOLEAN | true",
+            })
     void valuesHaveOneTypeAndKeepTheirOrder(String schema, ScalarKind kind, String values) {
         Enumeration enumeration = (Enumeration) one(schema);
         assertThat(enumeration.kind()).isEqualTo(kind);
@@ -53,20 +55,25 @@ class EnumMappingTest {
 
     @Test
     void valuesOfSeveralTypesAreAnyValueAndAWarning() {
-        Reading reading = Reading.schemas(folder, "A: {enum: [a, 1]}\nB: {enum: [{a: 1}]}\nC: {type: integer, enum: [x]}");
+        Reading reading =
+                Reading.schemas(folder, "A: {enum: [a, 1]}\nB: {enum: [{a: 1}]}\nC: {type: integer, enum: [x]}");
         assertThat(reading.schema("A")).isInstanceOf(Any.class);
         assertThat(reading.schema("B")).isInstanceOf(Any.class);
         assertThat(reading.schema("C")).isInstanceOf(Any.class);
-        assertThat(reading.warnings()).hasSize(3).allSatisfy(text -> assertThat(text).contains("/enum "));
+        assertThat(reading.warnings())
+                .hasSize(3)
+                .allSatisfy(text -> assertThat(text).contains("/enum "));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{const: a}               | STRING  | a",
-        "{type: string, const: a} | STRING  | a",
-        "{const: 7}               | INT64   | 7",
-        "{const: false}           | BOOLEAN | false",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{const: a}               | STRING  | a",
+                "{type: string, const: a} | STRING  | a",
+                "{const: 7}               | INT64   | 7",
+                "{const: false}           | BOOLEAN | false",
+            })
     void aConstantIsAnEnumerationOfOne(String schema, ScalarKind kind, String value) {
         Enumeration constant = (Enumeration) one(schema);
         assertThat(constant.constant()).isTrue();
@@ -81,11 +88,13 @@ class EnumMappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "x-enum-descriptions: [first, '']       | x-enum-varnames: [ONE, TWO]",
-        "x-enumDescriptions: {a: first}         | x-enumNames: [ONE, TWO]",
-        "x-google-enum-descriptions: [first]    | x-enum-varnames: {a: ONE, b: TWO}",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x-enum-descriptions: [first, '']       | x-enum-varnames: [ONE, TWO]",
+                "x-enumDescriptions: {a: first}         | x-enumNames: [ONE, TWO]",
+                "x-google-enum-descriptions: [first]    | x-enum-varnames: {a: ONE, b: TWO}",
+            })
     void vendorExtensionsDescribeAndNameValues(String descriptions, String names) {
         Enumeration values = (Enumeration) one("{enum: [a, b], %s, %s}".formatted(descriptions, names));
         assertThat(values.values()).containsExactly(new Value("a", "first", "ONE"), new Value("b", null, "TWO"));

@@ -3,7 +3,6 @@ package dev.signet.codegen.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.model.Schema.Enumeration;
 import dev.signet.codegen.model.Schema.Ref;
 import java.nio.charset.StandardCharsets;
@@ -22,28 +21,30 @@ class Lift30Test {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{type: string, nullable: true}                 | {type: [string, 'null']}",
-        "{type: string, nullable: false}                | {type: string}",
-        "{type: [string, 'null'], nullable: true}       | {type: [string, 'null'], nullable: true}",
-        "{oneOf: [{type: string}], nullable: true}      | {oneOf: [{type: string}, {type: 'null'}]}",
-        "{anyOf: [{type: string}], nullable: true}      | {anyOf: [{type: string}, {type: 'null'}]}",
-        "{$ref: '#/x', nullable: true}                  | {$ref: '#/x', nullable: true}",
-        "{minimum: 1, exclusiveMinimum: true}           | {exclusiveMinimum: 1}",
-        "{minimum: 1, exclusiveMinimum: false}          | {minimum: 1}",
-        "{maximum: 1.50, exclusiveMaximum: true}        | {exclusiveMaximum: 1.50}",
-        "{exclusiveMaximum: true}                       | {}",
-        "{exclusiveMaximum: 5}                          | {exclusiveMaximum: 5}",
-        "{const: a, examples: [b], type: [string]}      | {const: a, examples: [b], type: [string]}",
-        "{items: {type: string, nullable: true}}        | {items: {type: [string, 'null']}}",
-        "{items: [{type: string, nullable: true}]}      | {items: [{type: [string, 'null']}]}",
-        "{properties: {nullable: {type: string, nullable: true}}} | {properties: {nullable: {type: [string, 'null']}}}",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: string, nullable: true}                 | {type: [string, 'null']}",
+                "{type: string, nullable: false}                | {type: string}",
+                "{type: [string, 'null'], nullable: true}       | {type: [string, 'null'], nullable: true}",
+                "{oneOf: [{type: string}], nullable: true}      | {oneOf: [{type: string}, {type: 'null'}]}",
+                "{anyOf: [{type: string}], nullable: true}      | {anyOf: [{type: string}, {type: 'null'}]}",
+                "{$ref: '#/x', nullable: true}                  | {$ref: '#/x', nullable: true}",
+                "{minimum: 1, exclusiveMinimum: true}           | {exclusiveMinimum: 1}",
+                "{minimum: 1, exclusiveMinimum: false}          | {minimum: 1}",
+                "{maximum: 1.50, exclusiveMaximum: true}        | {exclusiveMaximum: 1.50}",
+                "{exclusiveMaximum: true}                       | {}",
+                "{exclusiveMaximum: 5}                          | {exclusiveMaximum: 5}",
+                "{const: a, examples: [b], type: [string]}      | {const: a, examples: [b], type: [string]}",
+                "{items: {type: string, nullable: true}}        | {items: {type: [string, 'null']}}",
+                "{items: [{type: string, nullable: true}]}      | {items: [{type: [string, 'null']}]}",
+                "{properties: {nullable: {type: string, nullable: true}}} | {properties: {nullable: {type: [string, 'null']}}}",
+            })
     void onlyWhatIsNot31YetChanges(String before, String after) {
         JsonNode schema = tree(before);
-        Lift30.schema(schema);
+        Lift30.schema(new Source("", "x.yaml", schema).root());
         assertThat(schema).isEqualTo(tree(after));
-        Lift30.schema(schema);
+        Lift30.schema(new Source("", "x.yaml", schema).root());
         assertThat(schema).isEqualTo(tree(after));
     }
 
@@ -52,7 +53,7 @@ class Lift30Test {
         String data = "{type: object, default: {type: x, nullable: true}, example: {type: x, nullable: true}, "
                 + "enum: [{type: x, nullable: true}], const: {type: x, nullable: true}, x-any: {type: x, nullable: true}}";
         JsonNode schema = tree(data);
-        Lift30.schema(schema);
+        Lift30.schema(new Source("", "x.yaml", schema).root());
         assertThat(schema).isEqualTo(tree(data));
     }
 
@@ -60,10 +61,12 @@ class Lift30Test {
     void schemasAreFoundWhereverAnOpenApiDocumentHasThem() {
         String schema = "{type: string, nullable: true}";
         String parameter = "{name: p, in: query, schema: %s, content: {a/b: {schema: %s}}}".formatted(schema, schema);
-        String message = "{headers: {h: {schema: %s}}, content: {a/b: {schema: %s, encoding: {e: {headers: {h: {schema: %s}}}}}}}"
-                .formatted(schema, schema, schema);
-        String operation = "{parameters: [%s], requestBody: %s, responses: {'200': %s}, callbacks: {c: {u: {post: {requestBody: %s}}}}}"
-                .formatted(parameter, message, message, message);
+        String message =
+                "{headers: {h: {schema: %s}}, content: {a/b: {schema: %s, encoding: {e: {headers: {h: {schema: %s}}}}}}}"
+                        .formatted(schema, schema, schema);
+        String operation =
+                "{parameters: [%s], requestBody: %s, responses: {'200': %s}, callbacks: {c: {u: {post: {requestBody: %s}}}}}"
+                        .formatted(parameter, message, message, message);
         String text = """
                 openapi: 3.0.3
                 paths: {/a: {parameters: [%s], get: %s}}
@@ -76,7 +79,7 @@ class Lift30Test {
                   callbacks: {C: {u: {get: %s}}}
                 """.formatted(parameter, operation, schema, parameter, parameter, message, message, operation);
         JsonNode document = tree(text);
-        Lift30.document((ObjectNode) document);
+        Lift30.document(new Source("", "x.yaml", document));
         assertThat(document.toString()).doesNotContain("nullable").contains("\"openapi\":\"3.1");
     }
 

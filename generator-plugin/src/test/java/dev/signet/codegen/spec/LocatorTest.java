@@ -40,14 +40,19 @@ class LocatorTest {
 
     @Test
     void jsonPointersHaveTheLineOfTheirValue() {
-        Path document = Reading.write(folder, "openapi.json", "{\n \"openapi\": \"3.1.0\",\n \"paths\": {\n  \"/a\": {}\n }\n}");
-        assertThat(Locator.of(Reading.file(document).input()).locate("#/paths/~1a")).isEqualTo("openapi.json:4");
+        Path document = Reading.write(
+                folder, "openapi.json", "{\n \"openapi\": \"3.1.0\",\n \"paths\": {\n  \"/a\": {}\n }\n}");
+        assertThat(Locator.of(Reading.file(document).input()).locate("#/paths/~1a"))
+                .isEqualTo("openapi.json:4");
     }
 
     @Test
     void otherFilesAndOverlaysAreLocatedByTheirName() {
         Reading.write(folder, "sub/common.yaml", "A:\n  type: object\n  properties:\n    b: {}\n");
-        Path overlay = Reading.write(folder, "overlay.yaml", "overlay: 1.0.0\nactions:\n- target: $.info\n  update:\n    x-a:\n      b: 1\n");
+        Path overlay = Reading.write(
+                folder,
+                "overlay.yaml",
+                "overlay: 1.0.0\nactions:\n- target: $.info\n  update:\n    x-a:\n      b: 1\n");
         Reading reading = Reading.file(Reading.write(folder, "openapi.yaml", DOCUMENT), overlay);
         Locator locator = reading.spec().get(0).locator();
         assertThat(locator.locate("sub/common.yaml#/A/properties/b")).isEqualTo("sub/common.yaml:4");
@@ -58,9 +63,12 @@ class LocatorTest {
 
     @Test
     void filesThatCannotBeReadAreLocatedByNameAlone() {
-        assertThat(Locator.of(Reading.file(folder.resolve("none.yaml")).input()).locate("#/a")).isEqualTo("none.yaml");
-        assertThat(Locator.of(Reading.document(folder, DOCUMENT).input()).locate("gone.yaml#/a")).isEqualTo("gone.yaml");
-        Locator broken = Locator.of(Reading.document(folder, "openapi: 3.1.0\ninfo: [\n").input());
+        assertThat(Locator.of(Reading.file(folder.resolve("none.yaml")).input()).locate("#/a"))
+                .isEqualTo("none.yaml");
+        assertThat(Locator.of(Reading.document(folder, DOCUMENT).input()).locate("gone.yaml#/a"))
+                .isEqualTo("gone.yaml");
+        Locator broken =
+                Locator.of(Reading.document(folder, "openapi: 3.1.0\ninfo: [\n").input());
         assertThat(broken.locate("#/openapi")).isEqualTo("openapi.yaml:1");
     }
 }

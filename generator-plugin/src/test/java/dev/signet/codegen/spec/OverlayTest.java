@@ -15,9 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OverlayTest {
-    private static final String DOCUMENT =
-            "{info: {title: t}, tags: [{name: a}, {name: b}, {name: c}], "
-                    + "paths: {/pets: {get: {tags: [x], security: []}}, '/pets?q': {get: {}}, \"/it's\": {get: {}}}}";
+    private static final String DOCUMENT = "{info: {title: t}, tags: [{name: a}, {name: b}, {name: c}], "
+            + "paths: {/pets: {get: {tags: [x], security: []}}, '/pets?q': {get: {}}, \"/it's\": {get: {}}}}";
 
     @TempDir
     Path folder;
@@ -29,7 +28,8 @@ class OverlayTest {
     }
 
     private JsonNode applied(String... actions) {
-        return applyFile("overlay: 1.0.0\ninfo: {title: o, version: 1}\nactions:\n- " + String.join("\n- ", actions) + "\n");
+        return applyFile(
+                "overlay: 1.0.0\ninfo: {title: o, version: 1}\nactions:\n- " + String.join("\n- ", actions) + "\n");
     }
 
     private JsonNode applyFile(String overlay) {
@@ -54,16 +54,19 @@ class OverlayTest {
     @Test
     void anUpdateOfAnArrayIsAppendedToIt() {
         assertThat(applied("{target: $.tags, update: {name: d}}").get("tags")).hasSize(4);
-        assertThat(applied("{target: \"$.paths['/pets'].get.tags\", update: y}").at("/paths/~1pets/get/tags")).isEqualTo(tree("[x, y]"));
+        assertThat(applied("{target: \"$.paths['/pets'].get.tags\", update: y}").at("/paths/~1pets/get/tags"))
+                .isEqualTo(tree("[x, y]"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "$.info.title                    | /info/title",
-        "$.paths['/pets?q']              | /paths/~1pets?q",
-        "$[\"paths\"][\"/it's\"]         | /paths/~1it's",
-        "$.paths['/pets'].get.security   | /paths/~1pets/get/security",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$.info.title                    | /info/title",
+                "$.paths['/pets?q']              | /paths/~1pets?q",
+                "$[\"paths\"][\"/it's\"]         | /paths/~1it's",
+                "$.paths['/pets'].get.security   | /paths/~1pets/get/security",
+            })
     void whatIsRemovedIsGone(String target, String pointer) {
         JsonNode tree = applied("{target: '" + target.replace("'", "''") + "', remove: true}");
         assertThat(problemTexts()).isEmpty();
@@ -72,20 +75,27 @@ class OverlayTest {
 
     @Test
     void severalElementsOfAnArrayAreRemovedAtOnce() {
-        assertThat(applied("{target: \"$.tags[?(@.name != 'b')]\", remove: true}").get("tags")).isEqualTo(tree("[{name: b}]"));
+        assertThat(applied("{target: \"$.tags[?(@.name != 'b')]\", remove: true}")
+                        .get("tags"))
+                .isEqualTo(tree("[{name: b}]"));
         assertThat(applied("{target: '$.tags[0,1]', remove: true}").get("tags")).isEqualTo(tree("[{name: c}]"));
     }
 
     @Test
     void wildcardsChangeEveryMatch() {
         JsonNode tree = applied("{target: '$.paths.*.get', update: {x-seen: true}}");
-        tree.get("paths").forEach(path -> assertThat(path.at("/get/x-seen").booleanValue()).isTrue());
-        assertThat(applied("{target: '$..security', remove: true}").at("/paths/~1pets/get")).isEqualTo(tree("{tags: [x]}"));
+        tree.get("paths")
+                .forEach(path ->
+                        assertThat(path.at("/get/x-seen").booleanValue()).isTrue());
+        assertThat(applied("{target: '$..security', remove: true}").at("/paths/~1pets/get"))
+                .isEqualTo(tree("{tags: [x]}"));
     }
 
     @Test
     void oneUpdateDoesNotShareItsValuesBetweenMatches() {
-        JsonNode tree = applied("{target: '$.paths.*.get', update: {x-a: {}}}", "{target: \"$.paths['/pets'].get.x-a\", update: {b: 1}}");
+        JsonNode tree = applied(
+                "{target: '$.paths.*.get', update: {x-a: {}}}",
+                "{target: \"$.paths['/pets'].get.x-a\", update: {b: 1}}");
         assertThat(tree.at("/paths/~1pets?q/get/x-a")).isEmpty();
     }
 
@@ -96,50 +106,68 @@ class OverlayTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "$.paths['/pet'].get             | `$.paths` does match; in it did you mean `/pets`?",
-        "$.inof.title                    | `$` does match; in it did you mean `info`?",
-        "$.paths['/pets'].get.tagz[0]    | `$.paths['/pets'].get` does match; in it did you mean `tags`?",
-        "$.tags[?(@.name == 'q')]        | `$.tags` does match",
-        "$..nothing                      | does match",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$.paths['/pet'].get             | `$.paths` does match; in it did you mean `/pets`?",
+                "$.inof.title                    | `$` does match; in it did you mean `info`?",
+                "$.paths['/pets'].get.tagz[0]    | `$.paths['/pets'].get` does match; in it did you mean `tags`?",
+                "$.tags[?(@.name == 'q')]        | `$.tags` does match",
+                "$..nothing                      | does match",
+            })
     void aTargetThatMatchesNothingIsAnErrorWithNearMisses(String target, String hint) {
         applied("{target: \"" + target + "\", remove: true}");
-        assertThat(problemTexts()).singleElement().asString()
-                .startsWith("overlay.yaml#/actions/0/target ").contains("matches nothing").contains(hint);
+        assertThat(problemTexts())
+                .singleElement()
+                .asString()
+                .startsWith("overlay.yaml#/actions/0/target ")
+                .contains("matches nothing")
+                .contains(hint);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{target: '$.[', update: {}}                       | is no JSONPath",
-        "{target: '$[?(', update: {}}                      | is no JSONPath",
-        "{target: '', update: {}}                          | is no JSONPath",
-        "{target: $.info, update: {}, remove: true}        | both `update` and `remove`",
-        "{target: $.info}                                  | neither `update` nor `remove`",
-        "{target: $.info, remove: false}                   | neither `update` nor `remove`",
-        "{update: {}}                                      | no `target`",
-        "3                                                 | must be an object",
-        "{target: $.info.title, update: {a: 1}}            | can't be updated",
-        "{target: $.info, update: text}                    | can't be updated",
-        "{target: $, remove: true}                         | whole document",
-        "{target: $.info, updte: {}, remove: true}         | did you mean `update`?",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{target: '$.[', update: {}}                       | is no JSONPath",
+                "{target: '$[?(', update: {}}                      | is no JSONPath",
+                "{target: '', update: {}}                          | is no JSONPath",
+                "{target: $.info, update: {}, remove: true}        | both `update` and `remove`",
+                "{target: $.info}                                  | neither `update` nor `remove`",
+                "{target: $.info, remove: false}                   | neither `update` nor `remove`",
+                "{update: {}}                                      | no `target`",
+                "3                                                 | must be an object",
+                "{target: $.info.title, update: {a: 1}}            | can't be updated",
+                "{target: $.info, update: text}                    | can't be updated",
+                "{target: $, remove: true}                         | whole document",
+                "{target: $.info, updte: {}, remove: true}         | did you mean `update`?",
+            })
     void wrongActionsAreReportedWithTheirPlace(String action, String expected) {
         applied(action);
-        assertThat(problemTexts()).singleElement().asString().startsWith("overlay.yaml#/actions/0").contains(expected);
+        assertThat(problemTexts())
+                .singleElement()
+                .asString()
+                .startsWith("overlay.yaml#/actions/0")
+                .contains(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "overlay: 2.0.0                                    | version 2.0.0 is not supported",
-        "openapi: 3.1.0                                    | no overlay",
-        "overlay: 1.0.0                                    | has no actions",
-        "{overlay: 1.0.0, actions: []}                     | has no actions",
-        "a: [                                              | not valid YAML",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "overlay: 2.0.0                                    | version 2.0.0 is not supported",
+                "openapi: 3.1.0                                    | no overlay",
+                "overlay: 1.0.0                                    | has no actions",
+                "{overlay: 1.0.0, actions: []}                     | has no actions",
+                "a: [                                              | not valid YAML",
+            })
     void filesThatAreNoOverlayAreRefused(String overlay, String expected) {
         applyFile(overlay);
-        assertThat(problemTexts()).singleElement().asString().startsWith("overlay.yaml#").contains(expected);
+        assertThat(problemTexts())
+                .singleElement()
+                .asString()
+                .startsWith("overlay.yaml#")
+                .contains(expected);
     }
 
     @Test
@@ -156,8 +184,14 @@ class OverlayTest {
     @Test
     void everyWrongActionIsReportedAtOnce() {
         Path document = Reading.write(folder, "openapi.yaml", "openapi: 3.0.0\npaths: {}\n");
-        Path overlay = Reading.write(folder, "o.yaml", "overlay: 1.0.0\nactions: [{target: $.a, remove: true}, {target: $.b, remove: true}]");
+        Path overlay = Reading.write(
+                folder,
+                "o.yaml",
+                "overlay: 1.0.0\nactions: [{target: $.a, remove: true}, {target: $.b, remove: true}]");
         assertThat(Reading.file(document, overlay).errors()).hasSize(2);
-        assertThat(Reading.file(document, folder.resolve("none.yaml")).errors()).singleElement().asString().contains("does not exist");
+        assertThat(Reading.file(document, folder.resolve("none.yaml")).errors())
+                .singleElement()
+                .asString()
+                .contains("does not exist");
     }
 }

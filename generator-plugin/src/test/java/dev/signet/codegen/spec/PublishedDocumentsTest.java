@@ -45,7 +45,8 @@ class PublishedDocumentsTest {
         assertThat(reading.errors()).isEmpty();
         assertThat(reading.model().schemas()).hasSize(schemas);
         assertThat(reading.model().operations()).hasSize(operations);
-        Set<String> ids = reading.model().schemas().stream().map(NamedSchema::id).collect(Collectors.toSet());
+        Set<String> ids =
+                reading.model().schemas().stream().map(NamedSchema::id).collect(Collectors.toSet());
         references(reading.model()).forEach(target -> assertThat(ids).contains(target));
     }
 
@@ -71,18 +72,30 @@ class PublishedDocumentsTest {
     @Test
     void theInteractionsDocumentHasWhatItsFactsSay() {
         Reading reading = published("google-interactions-2026-05.json");
-        List<Schema> schemas = reading.model().schemas().stream().map(NamedSchema::schema).toList();
+        List<Schema> schemas =
+                reading.model().schemas().stream().map(NamedSchema::schema).toList();
         assertThat(schemas).filteredOn(Obj.class::isInstance).hasSize(116 + 4);
         assertThat(schemas).filteredOn(Union.class::isInstance).hasSize(13);
         assertThat(schemas).filteredOn(Enumeration.class::isInstance).hasSize(6 + 2);
-        assertThat(schemas).filteredOn(s -> s instanceof Enumeration values && values.open()).hasSize(2);
+        assertThat(schemas)
+                .filteredOn(s -> s instanceof Enumeration values && values.open())
+                .hasSize(2);
         assertThat(schemas).filteredOn(Schema.Array.class::isInstance).hasSize(1);
-        assertThat(schemas.stream().filter(Obj.class::isInstance).mapToInt(s -> ((Obj) s).properties().size()).sum())
+        assertThat(schemas.stream()
+                        .filter(Obj.class::isInstance)
+                        .mapToInt(s -> ((Obj) s).properties().size())
+                        .sum())
                 .isEqualTo(457);
-        assertThat(reading.model().operations()).filteredOn(o -> o.path().contains("?")).extracting(Operation::path)
+        assertThat(reading.model().operations())
+                .filteredOn(o -> o.path().contains("?"))
+                .extracting(Operation::path)
                 .containsExactly("/{api_version}/interactions?model", "/{api_version}/interactions?agent");
-        assertThat(reading.warnings()).filteredOn(text -> text.contains("the path has a query")).hasSize(2);
-        assertThat(reading.warnings()).filteredOn(text -> text.contains("`CreateInteraction` is also that of")).hasSize(2);
+        assertThat(reading.warnings())
+                .filteredOn(text -> text.contains("the path has a query"))
+                .hasSize(2);
+        assertThat(reading.warnings())
+                .filteredOn(text -> text.contains("`CreateInteraction` is also that of"))
+                .hasSize(2);
         assertThat(reading.warnings()).hasSize(4);
     }
 
@@ -91,7 +104,8 @@ class PublishedDocumentsTest {
         Reading reading = published("google-interactions-2026-05.json");
         assertThat(((Union) reading.schema("Step")).discriminator()).isNotNull();
         assertThat(((Enumeration) reading.property("FunctionCallStep", "type")).values())
-                .extracting(Schema.Value::text).containsExactly("function_call");
+                .extracting(Schema.Value::text)
+                .containsExactly("function_call");
         assertThat(reading.operation(0).parameters()).singleElement().satisfies(parameter -> {
             assertThat(parameter.name()).isEqualTo("api_version");
             assertThat(parameter.required()).isTrue();

@@ -92,6 +92,9 @@ record Reading(SpecInput input, List<Spec> spec, List<Problem> problems) {
     }
 
     private List<String> texts(Severity severity) {
-        return problems.stream().filter(p -> p.severity() == severity).map(Problem::toString).toList();
+        return problems.stream()
+                .filter(p -> p.severity() == severity)
+                .map(Problem::toString)
+                .toList();
     }
 }

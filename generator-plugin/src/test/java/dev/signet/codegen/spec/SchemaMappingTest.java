@@ -42,7 +42,9 @@ class SchemaMappingTest {
     })
     void typeAndFormatNameAScalar(String type, String format, ScalarKind kind) {
         Schema schema = one(format == null ? "{type: " + type + "}" : "{type: %s, format: %s}".formatted(type, format));
-        assertThat(schema).isInstanceOfSatisfying(Scalar.class, scalar -> assertThat(scalar.kind()).isEqualTo(kind));
+        assertThat(schema)
+                .isInstanceOfSatisfying(
+                        Scalar.class, scalar -> assertThat(scalar.kind()).isEqualTo(kind));
     }
 
     @Test
@@ -61,7 +63,8 @@ class SchemaMappingTest {
     @Test
     void nullAmongTheTypesMakesNullable() {
         Schema schema = one("{type: [string, 'null'], format: date}");
-        assertThat(schema).isInstanceOfSatisfying(Scalar.class, s -> assertThat(s.kind()).isEqualTo(ScalarKind.DATE));
+        assertThat(schema)
+                .isInstanceOfSatisfying(Scalar.class, s -> assertThat(s.kind()).isEqualTo(ScalarKind.DATE));
         assertThat(schema.meta().nullable()).isTrue();
         assertThat(one("{type: 'null'}")).isInstanceOf(Null.class);
         assertThat(one("{type: ['null']}")).isInstanceOf(Null.class);
@@ -90,14 +93,18 @@ class SchemaMappingTest {
         Obj object = (Obj) one("{type: object, required: [a, c], properties: {c: {type: string}, a: true, b: {}}}");
         assertThat(object.properties()).extracting(Property::name).containsExactly("c", "a", "b");
         assertThat(object.properties()).extracting(Property::required).containsExactly(true, true, false);
-        assertThat(object.properties().get(0).schema().meta().pointer()).isEqualTo("#/components/schemas/A/properties/c");
+        assertThat(object.properties().get(0).schema().meta().pointer())
+                .isEqualTo("#/components/schemas/A/properties/c");
         assertThat(object.additional()).isNull();
     }
 
     @Test
     void anObjectNeedsNoType() {
         for (String schema : List.of(
-                "{properties: {a: {}}}", "{additionalProperties: {}}", "{patternProperties: {a: {}}}", "{required: [a]}")) {
+                "{properties: {a: {}}}",
+                "{additionalProperties: {}}",
+                "{patternProperties: {a: {}}}",
+                "{required: [a]}")) {
             assertThat(one(schema)).as(schema).isInstanceOf(Obj.class);
         }
         assertThat(one("{items: {type: string}}")).isInstanceOf(Array.class);
@@ -107,7 +114,8 @@ class SchemaMappingTest {
     void requiringWhatIsNoPropertyIsAWarningButNotInAnAllOf() {
         Reading alone = Reading.schemas(folder, "A: {required: [naem], properties: {name: {}}}");
         assertThat(alone.warnings()).singleElement().asString().contains("did you mean `name`?");
-        Reading part = Reading.schemas(folder, "A: {allOf: [{$ref: '#/components/schemas/B'}], required: [b]}\nB: {properties: {b: {}}}");
+        Reading part = Reading.schemas(
+                folder, "A: {allOf: [{$ref: '#/components/schemas/B'}], required: [b]}\nB: {properties: {b: {}}}");
         assertThat(part.warnings()).isEmpty();
         AllOf all = (AllOf) part.schema("A");
         assertThat(all.parts()).hasSize(2);
@@ -119,17 +127,22 @@ class SchemaMappingTest {
 
     @Test
     void additionalPropertiesAreAnySchemaOrNothing() {
-        assertThat(((Obj) one("{type: object, additionalProperties: true}")).additional()).isInstanceOf(Any.class);
-        assertThat(((Obj) one("{type: object, additionalProperties: {}}")).additional()).isInstanceOf(Any.class);
-        assertThat(((Obj) one("{type: object, additionalProperties: false}")).additional()).isNull();
-        assertThat(((Obj) one("{type: object, additionalProperties: {type: string}}")).additional()).isInstanceOf(Scalar.class);
+        assertThat(((Obj) one("{type: object, additionalProperties: true}")).additional())
+                .isInstanceOf(Any.class);
+        assertThat(((Obj) one("{type: object, additionalProperties: {}}")).additional())
+                .isInstanceOf(Any.class);
+        assertThat(((Obj) one("{type: object, additionalProperties: false}")).additional())
+                .isNull();
+        assertThat(((Obj) one("{type: object, additionalProperties: {type: string}}")).additional())
+                .isInstanceOf(Scalar.class);
     }
 
     @Test
     void patternPropertiesServeAsAdditionalOnes() {
         String pattern = "{type: object, additionalProperties: false, patternProperties: {'^x': {type: string}%s}}";
         assertThat(((Obj) one(pattern.formatted(""))).additional()).isInstanceOf(Scalar.class);
-        assertThat(((Obj) one(pattern.formatted(", '^y': {type: string}"))).additional()).isInstanceOf(Scalar.class);
+        assertThat(((Obj) one(pattern.formatted(", '^y': {type: string}"))).additional())
+                .isInstanceOf(Scalar.class);
         Reading mixed = Reading.schemas(folder, "A: " + pattern.formatted(", '^y': {type: number}"));
         assertThat(((Obj) mixed.schema("A")).additional()).isInstanceOf(Any.class);
         assertThat(mixed.warnings()).singleElement().asString().contains("several patterns");
@@ -147,7 +160,11 @@ class SchemaMappingTest {
         assertThat(((Array) reading.schema("B")).items()).isInstanceOf(Any.class);
         assertThat(((Array) reading.schema("C")).items()).isInstanceOf(Any.class);
         assertThat(((Array) reading.schema("D")).items()).isInstanceOf(Any.class);
-        assertThat(reading.warnings()).singleElement().asString().contains("tuple").contains("/B/prefixItems");
+        assertThat(reading.warnings())
+                .singleElement()
+                .asString()
+                .contains("tuple")
+                .contains("/B/prefixItems");
     }
 
     @Test
@@ -157,7 +174,9 @@ class SchemaMappingTest {
                 B: {type: object}
                 """);
         Schema schema = reading.schema("A");
-        assertThat(schema).isInstanceOfSatisfying(Ref.class, ref -> assertThat(ref.target()).isEqualTo("#/components/schemas/B"));
+        assertThat(schema)
+                .isInstanceOfSatisfying(
+                        Ref.class, ref -> assertThat(ref.target()).isEqualTo("#/components/schemas/B"));
         assertThat(schema.meta().description()).isEqualTo("outer");
         assertThat(schema.meta().nullable()).isTrue();
         assertThat(schema.meta().deprecated()).isTrue();
@@ -166,9 +185,12 @@ class SchemaMappingTest {
 
     @Test
     void whatStandsBesideAllOfIsItsLastPart() {
-        AllOf all = (AllOf) one("{allOf: [{type: object, properties: {a: {}}}, {description: prose}], properties: {b: {}}}");
+        AllOf all = (AllOf)
+                one("{allOf: [{type: object, properties: {a: {}}}, {description: prose}], properties: {b: {}}}");
         assertThat(all.parts()).hasSize(2);
-        assertThat(((Obj) all.parts().get(1)).properties()).extracting(Property::name).containsExactly("b");
+        assertThat(((Obj) all.parts().get(1)).properties())
+                .extracting(Property::name)
+                .containsExactly("b");
         assertThat(all.meta().description()).isEqualTo("prose");
     }
 
@@ -181,21 +203,28 @@ class SchemaMappingTest {
         assertThat(number.exclusiveMinimum()).isTrue();
         assertThat(number.maximum()).isEqualTo(new BigDecimal("9"));
         assertThat(number.exclusiveMaximum()).isFalse();
-        Constraints text = one("{type: string, minLength: 1, maxLength: 99999999999, pattern: '^a'}").meta().constraints();
+        Constraints text = one("{type: string, minLength: 1, maxLength: 99999999999, pattern: '^a'}")
+                .meta()
+                .constraints();
         assertThat(text.minLength()).isEqualTo(1);
         assertThat(text.maxLength()).isNull();
         assertThat(text.pattern()).isEqualTo("^a");
-        Constraints list = one("{type: array, minItems: 2, maxItems: 3, uniqueItems: true}").meta().constraints();
-        assertThat(List.of(list.minItems(), list.maxItems(), list.uniqueItems())).containsExactly(2, 3, true);
-        assertThat(one("{type: object, maxProperties: 4}").meta().constraints().maxItems()).isEqualTo(4);
+        Constraints list = one("{type: array, minItems: 2, maxItems: 3, uniqueItems: true}")
+                .meta()
+                .constraints();
+        assertThat(List.of(list.minItems(), list.maxItems(), list.uniqueItems()))
+                .containsExactly(2, 3, true);
+        assertThat(one("{type: object, maxProperties: 4}").meta().constraints().maxItems())
+                .isEqualTo(4);
         assertThat(one("{type: string}").meta().constraints()).isSameAs(Constraints.NONE);
     }
 
     @Test
     void vendorExtensionsShapeTheMeta() {
-        Meta meta = one("{type: object, title: T, readOnly: true, x-java-name: Name, x-implements: [a.B, c.D], x-secret: true, "
-                        + "x-deprecated: use another}")
-                .meta();
+        Meta meta =
+                one("{type: object, title: T, readOnly: true, x-java-name: Name, x-implements: [a.B, c.D], x-secret: true, "
+                                + "x-deprecated: use another}")
+                        .meta();
         assertThat(meta.title()).isEqualTo("T");
         assertThat(meta.javaName()).isEqualTo("Name");
         assertThat(meta.mixins()).containsExactly("a.B", "c.D");

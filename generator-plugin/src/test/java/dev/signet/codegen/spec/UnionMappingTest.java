@@ -31,7 +31,8 @@ class UnionMappingTest {
     @Test
     void membersKeepOrderAndPointers() {
         Union union = (Union) one("{oneOf: [{$ref: '#/components/schemas/C'}, {type: object, properties: {a: {}}}]}");
-        assertThat(union.members()).extracting(member -> member.meta().pointer())
+        assertThat(union.members())
+                .extracting(member -> member.meta().pointer())
                 .containsExactly("#/components/schemas/A/oneOf/0", "#/components/schemas/A/oneOf/1");
         assertThat(union.members().get(0)).isInstanceOf(Ref.class);
         assertThat(union.members().get(1)).isInstanceOf(Obj.class);
@@ -63,7 +64,8 @@ class UnionMappingTest {
 
     @Test
     void propertiesBesideAUnionHoldAsWell() {
-        AllOf all = (AllOf) one("{properties: {p: {}}, oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}");
+        AllOf all = (AllOf) one(
+                "{properties: {p: {}}, oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}");
         assertThat(all.parts().get(0)).isInstanceOf(Union.class);
         assertThat(all.parts().get(1)).isInstanceOf(Obj.class);
     }
@@ -82,26 +84,31 @@ class UnionMappingTest {
 
     @Test
     void membersThatOnlyValidateAreNoUnion() {
-        assertThat(one("{properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]}")).isInstanceOf(Obj.class);
-        assertThat(one("{allOf: [{$ref: '#/components/schemas/B'}, {anyOf: [{required: [a]}, {not: {required: [b]}}]}]}"))
+        assertThat(one("{properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]}"))
+                .isInstanceOf(Obj.class);
+        assertThat(
+                        one(
+                                "{allOf: [{$ref: '#/components/schemas/B'}, {anyOf: [{required: [a]}, {not: {required: [b]}}]}]}"))
                 .isInstanceOf(Ref.class);
     }
 
     @Test
     void theTypeAroundHoldsForItsMembers() {
         assertThat(one("{type: string, oneOf: [{format: ipv4}, {format: ipv6}]}"))
-                .isInstanceOfSatisfying(Scalar.class, scalar -> assertThat(scalar.kind()).isEqualTo(ScalarKind.STRING));
+                .isInstanceOfSatisfying(
+                        Scalar.class, scalar -> assertThat(scalar.kind()).isEqualTo(ScalarKind.STRING));
         Enumeration open = (Enumeration) one("{type: string, anyOf: [{enum: [a]}, {pattern: '^x'}]}");
         assertThat(open.open()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{anyOf: [{type: string}, {const: a, description: first}, {const: b}]}",
-        "{anyOf: [{const: a, description: first}, {type: string}, {const: b}]}",
-        "{oneOf: [{enum: [a, b], x-enum-descriptions: [first, '']}, {type: string}]}",
-        "{type: string, anyOf: [{const: a, title: first}, {const: b}, {}]}",
-    })
+    @ValueSource(
+            strings = {
+                "{anyOf: [{type: string}, {const: a, description: first}, {const: b}]}",
+                "{anyOf: [{const: a, description: first}, {type: string}, {const: b}]}",
+                "{oneOf: [{enum: [a, b], x-enum-descriptions: [first, '']}, {type: string}]}",
+                "{type: string, anyOf: [{const: a, title: first}, {const: b}, {}]}",
+            })
     void valuesBesideAPlainStringAreAnOpenEnumeration(String schema) {
         assertThat(one(schema)).isInstanceOfSatisfying(Enumeration.class, values -> {
             assertThat(values.open()).isTrue();
@@ -123,20 +130,27 @@ class UnionMappingTest {
     @Test
     void discriminatorsMapNamesAndReferencesToIds() {
         Reading.write(folder, "other.yaml", "D: {type: object}");
-        Union union = (Union) one("{oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}], discriminator: "
-                + "{propertyName: k, mapping: {b: B, c: '#/components/schemas/C', d: 'other.yaml#/D'}}}");
-        assertThat(union.discriminator()).isEqualTo(new Schema.Discriminator(
-                "k", java.util.Map.of("b", "#/components/schemas/B", "c", "#/components/schemas/C", "d", "other.yaml#/D")));
+        Union union = (Union)
+                one("{oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}], discriminator: "
+                        + "{propertyName: k, mapping: {b: B, c: '#/components/schemas/C', d: 'other.yaml#/D'}}}");
+        assertThat(union.discriminator())
+                .isEqualTo(new Schema.Discriminator(
+                        "k",
+                        java.util.Map.of(
+                                "b", "#/components/schemas/B", "c", "#/components/schemas/C", "d", "other.yaml#/D")));
         assertThat(union.discriminator().mapping().keySet()).containsExactly("b", "c", "d");
     }
 
     @Test
     void danglingDiscriminatorValuesAreErrors() {
         Reading reading = Reading.schemas(
-                folder, "Cat: {oneOf: [{$ref: '#/components/schemas/B'}, {type: string}], discriminator: "
+                folder,
+                "Cat: {oneOf: [{$ref: '#/components/schemas/B'}, {type: string}], discriminator: "
                         + "{propertyName: k, mapping: {b: Catt, c: '#/components/schemas/Z'}}}" + TWO);
         assertThat(reading.errors()).hasSize(2);
-        assertThat(reading.errors().get(0)).contains("mapping/b no schema is called `Catt`").contains("`Cat`");
+        assertThat(reading.errors().get(0))
+                .contains("mapping/b no schema is called `Catt`")
+                .contains("`Cat`");
         assertThat(reading.errors().get(1)).contains("mapping/c").contains("points to nothing");
     }
 
@@ -144,7 +158,8 @@ class UnionMappingTest {
     void aParentThatOthersExtendKeepsItsDiscriminator() {
         Obj parent = (Obj) one("{type: object, properties: {k: {type: string}}, discriminator: {propertyName: k}}");
         assertThat(parent.discriminator()).isEqualTo(new Schema.Discriminator("k", java.util.Map.of()));
-        Schema named = one("{discriminator: {mapping: {b: B}}, oneOf: [{$ref: '#/components/schemas/B'}, {type: string}]}");
+        Schema named =
+                one("{discriminator: {mapping: {b: B}}, oneOf: [{$ref: '#/components/schemas/B'}, {type: string}]}");
         assertThat(((Union) named).discriminator()).isNull();
     }
 

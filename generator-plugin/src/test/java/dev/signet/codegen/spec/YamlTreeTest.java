@@ -14,32 +14,34 @@ class YamlTreeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "on          | \"on\"",
-        "no          | \"no\"",
-        "Yes         | \"Yes\"",
-        "2026-05-20  | \"2026-05-20\"",
-        "1_000       | \"1_000\"",
-        "1:30        | \"1:30\"",
-        "012         | 12",
-        "0o17        | 15",
-        "0xFF        | 255",
-        "-7          | -7",
-        "9999999999  | 9999999999",
-        "123456789012345678901234567890 | 123456789012345678901234567890",
-        "1.50        | 1.50",
-        ".5          | 0.5",
-        ".inf        | \".inf\"",
-        "true        | true",
-        "False       | false",
-        "~           | null",
-        "null        | null",
-        "\"true\"    | \"true\"",
-        "!!str 12    | \"12\"",
-        "!!int \"12\"  | 12",
-        "! 12        | \"12\"",
-        "\"a\\tb\"   | \"a\\tb\"",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "on          | \"on\"",
+                "no          | \"no\"",
+                "Yes         | \"Yes\"",
+                "2026-05-20  | \"2026-05-20\"",
+                "1_000       | \"1_000\"",
+                "1:30        | \"1:30\"",
+                "012         | 12",
+                "0o17        | 15",
+                "0xFF        | 255",
+                "-7          | -7",
+                "9999999999  | 9999999999",
+                "123456789012345678901234567890 | 123456789012345678901234567890",
+                "1.50        | 1.50",
+                ".5          | 0.5",
+                ".inf        | \".inf\"",
+                "true        | true",
+                "False       | false",
+                "~           | null",
+                "null        | null",
+                "\"true\"    | \"true\"",
+                "!!str 12    | \"12\"",
+                "!!int \"12\"  | 12",
+                "! 12        | \"12\"",
+                "\"a\\tb\"   | \"a\\tb\"",
+            })
     void scalarsAreThoseOfTheCoreSchema(String yaml, String json) {
         assertThat(tree("a: " + yaml).get("a").toString()).isEqualTo(json);
     }
@@ -58,7 +60,8 @@ class YamlTreeTest {
     @Test
     void anAliasIsACopyOfWhatItsAnchorNames() {
         JsonNode tree = tree("a: &x {k: [1, {m: 2}]}\nb: *x\nc: &k key\n*k : v\n");
-        assertThat(tree.toString()).isEqualTo("{\"a\":{\"k\":[1,{\"m\":2}]},\"b\":{\"k\":[1,{\"m\":2}]},\"c\":\"key\",\"key\":\"v\"}");
+        assertThat(tree.toString())
+                .isEqualTo("{\"a\":{\"k\":[1,{\"m\":2}]},\"b\":{\"k\":[1,{\"m\":2}]},\"c\":\"key\",\"key\":\"v\"}");
         assertThat(tree.get("b")).isNotSameAs(tree.get("a"));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * twin gives null for JSON null, and for a string that its format can't hold, such as an empty date. Whatever the result does
  * not say exactly, down to the last zero of a fraction of a second, is kept in {@link #pending}.
  */
-abstract sealed class FormatReader extends BasicReader permits CollectionReader {
+abstract sealed class FormatReader extends NumberReader permits ListReader {
 
     private static final String DATE_TIME = "a date-time (RFC 3339)";
     private static final String DATE = "a date (RFC 3339)";

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * and for elements of arrays); it leaves the cursor on the value's last token. Whatever is wrong, be it malformed or just not
  * what was asked for, is a {@link JsonFormatException} with a JSON pointer; after one the reader is of no more use.
  *
+ * <p>A property name may hold no escaped lone surrogate: the parser underneath refuses it. In strings they are welcome.
+ *
  * <p>What a value read can't say exactly goes to a slot, from which {@link #keep} takes it: an explicit null, the literal of a
  * number that is no exact double, a date-time with an unusual fraction, a string that is no date.
  */
-public final class JsonReader extends CollectionReader {
+public final class JsonReader extends MapReader {
 
     private @Nullable String lacking;
     private @Nullable JsonValue instead;

@@ -37,14 +37,20 @@ abstract sealed class Source {
         this.end = end;
     }
 
+    /** ASCII, which most texts are, is read as bytes, since that is faster; anything else as it is. */
     static Source of(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        // as many bytes as characters: ASCII, unless lone surrogates became question marks
+        if (bytes.length == json.length() && json.equals(new String(bytes, StandardCharsets.ISO_8859_1))) {
+            return new Bytes(bytes, 0, true);
+        }
         char[] chars = json.toCharArray();
         return new Chars(chars, chars.length > 0 && chars[0] == BYTE_ORDER_MARK ? 1 : 0);
     }
 
     static Source of(byte[] json) {
         boolean marked = json.length >= 3 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB && json[2] == (byte) 0xBF;
-        return new Bytes(json, marked ? 3 : 0);
+        return new Bytes(json, marked ? 3 : 0, false);
     }
 
     /** Where the text begins: after the byte order mark. */
@@ -70,10 +76,12 @@ abstract sealed class Source {
 
     private static final class Bytes extends Source {
         private final byte[] json;
+        private final boolean ascii;
 
-        Bytes(byte[] json, int start) {
+        Bytes(byte[] json, int start, boolean ascii) {
             super(start, json.length);
             this.json = json;
+            this.ascii = ascii;
         }
 
         @Override
@@ -88,7 +96,7 @@ abstract sealed class Source {
 
         @Override
         int malformed() {
-            return Utf8.malformed(json);
+            return ascii ? -1 : Utf8.malformed(json);
         }
 
         @Override

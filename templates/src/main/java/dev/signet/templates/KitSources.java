@@ -78,9 +78,10 @@ public final class KitSources {
     }
 
     private static Stream<String> inFolder(Path anchor) throws IOException {
-        try (Stream<Path> files = Files.walk(anchor.getParent())) {
+        Path root = anchor.resolve("..").normalize();
+        try (Stream<Path> files = Files.walk(root)) {
             return files.filter(f -> f.toString().endsWith(".java"))
-                    .map(f -> anchor.getParent().relativize(f).toString().replace('\\', '/'))
+                    .map(f -> root.relativize(f).toString().replace('\\', '/'))
                     .toList()
                     .stream();
         }

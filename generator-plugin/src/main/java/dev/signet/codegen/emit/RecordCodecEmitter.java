@@ -200,7 +200,7 @@ final class RecordCodecEmitter implements Emitter {
         }
 
         private void writeMember(CodeBlock.Builder code, Component c) {
-            String field = fields.get(c.wireName());
+            String field = fields.getOrDefault(c.wireName(), "");
             CodeBlock value = CodeBlock.of("value.$N()", c.name());
             boolean optionalCollection = c.type().isCollection() && c.presence() == Presence.OPTIONAL;
             if (c.presence() == Presence.NULLABLE) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType.Tag;
 import dev.signet.codegen.java.JavaType.UnionType;
 import dev.signet.codegen.java.JavaType.Variant;
 import dev.signet.codegen.java.TypeRef;
@@ -55,7 +56,7 @@ final class UnionEmitter implements Emitter {
                 type.addType(new WrapperEmitter(types, kit, self, types.codec(union.name())).spec(w));
             }
         }
-        return type.addType(unknown(types, kit, self, union)).build();
+        return type.addType(unknown(kit, self, union)).build();
     }
 
     private static List<String> docs(UnionType union) {
@@ -94,8 +95,8 @@ final class UnionEmitter implements Emitter {
         }
     }
 
-    private static TypeSpec unknown(Types types, Kit kit, ClassName self, UnionType union) {
-        boolean tagged = union.tag() != null;
+    private static TypeSpec unknown(Kit kit, ClassName self, UnionType union) {
+        Tag known = union.tag();
         MethodSpec.Builder header = MethodSpec.constructorBuilder();
         MethodSpec.Builder checks = MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
@@ -103,14 +104,14 @@ final class UnionEmitter implements Emitter {
         TypeSpec.Builder type = TypeSpec.recordBuilder("Unknown")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(self);
-        if (tagged) {
-            String tag = union.tag().accessor();
+        if (known != null) {
+            String tag = known.accessor();
             header.addParameter(String.class, tag).addParameter(kit.object(), "json");
             checks.addStatement("$T.requireNonNull($N, $S)", Objects.class, tag, tag)
                     .addStatement("$T.requireNonNull(json, $S)", Objects.class, "json");
             type.addJavadoc(
                     "One that this version does not know, or that lacks what it must have.\n\n@param $L its {@code $L}\n@param json all of it",
-                    tag, Docs.escape(union.tag().wireName()));
+                    tag, Docs.escape(known.wireName()));
         } else {
             header.addParameter(kit.value(), "json");
             checks = MethodSpec.compactConstructorBuilder()

@@ -59,7 +59,7 @@ public final class JavaModelBuilder {
         List<String> memberOf = unions.of(type.name());
         return switch (type.category()) {
             case RECORD -> records.build(type.name(), (Schema.Obj) schema, memberOf);
-            case UNION -> unions.build(named.id());
+            case UNION -> unions.build(type.name());
             case ENUM -> enumeration(type.name(), (Schema.Enumeration) schema, memberOf);
             case VALUE -> new JavaType.ValueType(
                     type.name(), doc(schema), table.typeOf(schema), memberOf, schema.meta().mixins());

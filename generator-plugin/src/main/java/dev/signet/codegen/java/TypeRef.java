@@ -27,10 +27,6 @@ public sealed interface TypeRef {
         VALUE
     }
 
-    TypeRef STRING = new Scalar(ScalarKind.STRING);
-    TypeRef ANY = new Json(false);
-    TypeRef OBJECT = new Json(true);
-
     /** Whether an absent value reads as empty rather than as null. */
     default boolean isCollection() {
         return this instanceof ListOf || this instanceof MapOf;

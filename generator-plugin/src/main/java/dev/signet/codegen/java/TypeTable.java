@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which named schemas become types, and what they are called. */
 final class TypeTable {
+    private static final TypeRef ANY = new TypeRef.Json(false);
+    private static final TypeRef OBJECT = new TypeRef.Json(true);
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final SchemaIndex index;
@@ -136,7 +138,7 @@ final class TypeTable {
                 problems.warn(
                         schema.meta().pointer(), ref.target() + " contains nothing but itself",
                         "it is read as any JSON value; give it an object in between");
-                return TypeRef.ANY;
+                return ANY;
             }
             return typeOf(target.schema(), path);
         }
@@ -145,20 +147,20 @@ final class TypeTable {
         }
         if (schema instanceof Schema.Obj obj) {
             return obj.additional() == null || index.follow(obj.additional()) instanceof Schema.Any
-                    ? TypeRef.OBJECT
+                    ? OBJECT
                     : new TypeRef.MapOf(element(obj.additional(), path));
         }
         if (schema instanceof Schema.Scalar scalar) {
             return new TypeRef.Scalar(scalar.kind());
         }
-        return schema instanceof Schema.Enumeration e ? new TypeRef.Scalar(e.kind()) : TypeRef.ANY;
+        return schema instanceof Schema.Enumeration e ? new TypeRef.Scalar(e.kind()) : ANY;
     }
 
     private TypeRef element(Schema element, Set<String> path) {
         if (isNullable(element) && !(index.follow(element) instanceof Schema.Any)) {
             problems.warn(
                     element.meta().pointer(), "elements may be null", "they are read as JsonValue, so that null is kept");
-            return TypeRef.ANY;
+            return ANY;
         }
         return typeOf(element, path);
     }

@@ -1,5 +1,7 @@
 package dev.signet.codegen.java;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.signet.codegen.java.JavaType.JsonKind;
 import dev.signet.codegen.java.JavaType.Tag;
 import dev.signet.codegen.java.JavaType.UnionType;
@@ -23,36 +25,28 @@ import org.jspecify.annotations.Nullable;
 /** Builds all unions at once, since records must know which they belong to and which tag each gives them. */
 final class UnionBuilder {
     private final TypeTable table;
-    private final Problems problems;
-    private final Map<String, Schema.Union> schemas = new LinkedHashMap<>();
-    private final Map<String, List<Candidate>> candidates = new LinkedHashMap<>();
-    private final Map<String, Map<JsonKind, Dispatch>> dispatches = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Set<String>> memberOf = new LinkedHashMap<>();
     private final Map<String, Map<String, Set<String>>> tagValues = new LinkedHashMap<>();
-    private final Map<String, String> ids = new LinkedHashMap<>();
+    /** A union as far as it is known; how it is read comes last. */
+    private record Entry(String name, Schema.Union schema, List<Candidate> candidates, Map<JsonKind, Dispatch> byKind) {}
 
     UnionBuilder(ApiModel model, TypeTable table, SchemaIndex index, Problems problems) {
         this.table = table;
-        this.problems = problems;
+        UnionSettler settler = new UnionSettler(new Shapes(index), problems);
+        Map<String, Schema.Union> schemas = new LinkedHashMap<>();
         for (NamedSchema named : model.schemas()) {
             TypeRef.Named type = table.find(named.id());
             if (type != null && named.schema() instanceof Schema.Union union) {
-                schemas.put(named.id(), union);
-                ids.put(type.name(), named.id());
+                schemas.put(type.name(), union);
             }
         }
-        schemas.forEach((id, union) -> candidates.put(id, candidates(nameOf(id), union, index)));
-        UnionSettler settler = new UnionSettler(new Shapes(index), problems);
-        schemas.forEach((id, union) -> {
-            Map<JsonKind, Dispatch> settled = settler.settle(union, candidates.get(id));
-            dispatches.put(id, settled);
-            settled.values().forEach(this::rememberTags);
+        schemas.forEach((name, union) -> {
+            List<Candidate> candidates = candidates(name, union, index);
+            Map<JsonKind, Dispatch> byKind = settler.settle(union, candidates);
+            byKind.values().forEach(this::rememberTags);
+            entries.put(name, new Entry(name, union, candidates, byKind));
         });
-    }
-
-    private String nameOf(String id) {
-        TypeRef.Named type = table.find(id);
-        return type == null ? id : type.name();
     }
 
     private List<Candidate> candidates(String union, Schema.Union schema, SchemaIndex index) {
@@ -74,7 +68,8 @@ final class UnionBuilder {
 
     /** A union can't extend one that (directly or not) extends it: then it is wrapped. */
     private boolean joins(TypeRef.Named type, String union) {
-        return type.category() != Category.UNION || !type.name().equals(union) && !ancestors(union).contains(type.name());
+        return type.category() != Category.UNION
+                || (!type.name().equals(union) && !ancestors(union).contains(type.name()));
     }
 
     private Set<String> ancestors(String union) {
@@ -91,9 +86,8 @@ final class UnionBuilder {
 
     private Variant wrapper(Schema member, SchemaIndex index, Names nested) {
         TypeRef type = table.typeOf(member);
-        String title = member.meta().title() != null ? member.meta().title() : null;
-        String javaName = member.meta().javaName();
-        String wanted = javaName != null ? Names.type(javaName) : title != null ? Names.type(title) : WrapperNames.of(type);
+        String title = member.meta().javaName() != null ? member.meta().javaName() : member.meta().title();
+        String wanted = title != null ? Names.type(title) : WrapperNames.of(type);
         String name = wanted;
         for (int n = 2; table.isTaken(name) || !nested.take(name); n++) {
             name = wanted + n;
@@ -125,38 +119,41 @@ final class UnionBuilder {
         return tagValues.getOrDefault(recordName, Map.of());
     }
 
-    UnionType build(String id) {
-        Schema.Union schema = schemas.get(id);
+    UnionType build(String name) {
+        Entry union = entry(name);
         List<Variant> variants =
-                candidates.get(id).stream().map(Candidate::variant).distinct().toList();
-        Tag tag = tag(id, new HashSet<>());
+                union.candidates().stream().map(Candidate::variant).distinct().toList();
         return new UnionType(
-                nameOf(id), JavaModelBuilder.doc(schema), variants, dispatches.get(id), tag, of(nameOf(id)),
-                schema.meta().mixins());
+                name,
+                JavaModelBuilder.doc(union.schema()),
+                variants,
+                union.byKind(),
+                tag(union, new HashSet<>()),
+                of(name),
+                union.schema().meta().mixins());
+    }
+
+    private Entry entry(String name) {
+        return requireNonNull(entries.get(name), name);
     }
 
     /** The property that every variant has as a constant, if the union is told apart by it alone. */
-    private @Nullable Tag tag(String id, Set<String> seen) {
-        Map<JsonKind, Dispatch> byKind = dispatches.get(id);
-        if (!seen.add(id) || byKind.size() != 1) {
+    private @Nullable Tag tag(Entry union, Set<String> seen) {
+        if (!seen.add(union.name()) || union.byKind().size() != 1) {
             return null;
         }
-        Dispatch objects = byKind.get(JsonKind.OBJECT);
+        Dispatch objects = union.byKind().get(JsonKind.OBJECT);
         if (!(objects instanceof Dispatch.ByTag byTag) || !(byTag.otherwise() instanceof Dispatch.ToUnknown)) {
             return null;
         }
-        for (Candidate c : candidates.get(id)) {
-            if (!bears(c.variant(), byTag.property(), seen)) {
-                return null;
-            }
-        }
-        return new Tag(byTag.property(), Names.component(byTag.property()));
+        boolean all = union.candidates().stream().allMatch(c -> bears(c.variant(), byTag.property(), seen));
+        return all ? new Tag(byTag.property(), Names.component(byTag.property())) : null;
     }
 
     private boolean bears(Variant variant, String property, Set<String> seen) {
         String inner = JavaModelBuilder.unionName(variant);
         if (inner != null) {
-            Tag tag = tag(ids.get(inner), seen);
+            Tag tag = tag(entry(inner), seen);
             return tag != null && tag.wireName().equals(property);
         }
         return variant instanceof Variant.Member m

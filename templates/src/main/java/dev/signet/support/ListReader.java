@@ -1,0 +1,174 @@
+package dev.signet.support;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Reads lists of scalars: unmodifiable, in order. A null among the elements is a {@link JsonFormatException}, except where
+ * elements are any JSON. If one element can't be said exactly, the JSON of the whole list is kept.
+ */
+abstract sealed class ListReader extends FormatReader permits MapReader {
+
+    static final int STRING = 0;
+    static final int BOOL = 1;
+    static final int INT32 = 2;
+    static final int INT64 = 3;
+    static final int FLOAT64 = 4;
+    static final int FLOAT32 = 5;
+    static final int INTEGER = 6;
+    static final int DECIMAL = 7;
+    static final int DATE_TIME = 8;
+    static final int DATE = 9;
+    static final int TIME = 10;
+    static final int LOCAL_TIME = 11;
+    static final int DURATION = 12;
+    static final int UUID = 13;
+    static final int URI = 14;
+    static final int JSON = 15;
+    static final int OBJECT = 16;
+    static final int ARRAY = 17;
+
+    ListReader(Source source) {
+        super(source);
+    }
+
+    /** Reads a list of strings. */
+    public List<String> strings() {
+        return list(STRING);
+    }
+
+    /** Reads a list of booleans. */
+    public List<Boolean> bools() {
+        return list(BOOL);
+    }
+
+    /** Reads a list of integers of 32 bits. */
+    public List<Integer> int32s() {
+        return list(INT32);
+    }
+
+    /** Reads a list of integers of 64 bits. */
+    public List<Long> int64s() {
+        return list(INT64);
+    }
+
+    /** Reads a list of doubles. */
+    public List<Double> float64s() {
+        return list(FLOAT64);
+    }
+
+    /** Reads a list of floats. */
+    public List<Float> float32s() {
+        return list(FLOAT32);
+    }
+
+    /** Reads a list of integers of any size. */
+    public List<BigInteger> integers() {
+        return list(INTEGER);
+    }
+
+    /** Reads a list of exact numbers. */
+    public List<BigDecimal> decimals() {
+        return list(DECIMAL);
+    }
+
+    /** Reads a list of RFC 3339 date-times. */
+    public List<OffsetDateTime> dateTimes() {
+        return list(DATE_TIME);
+    }
+
+    /** Reads a list of RFC 3339 dates. */
+    public List<LocalDate> dates() {
+        return list(DATE);
+    }
+
+    /** Reads a list of RFC 3339 times with offset. */
+    public List<OffsetTime> times() {
+        return list(TIME);
+    }
+
+    /** Reads a list of RFC 3339 times without offset. */
+    public List<LocalTime> localTimes() {
+        return list(LOCAL_TIME);
+    }
+
+    /** Reads a list of ISO 8601 durations. */
+    public List<Duration> durations() {
+        return list(DURATION);
+    }
+
+    /** Reads a list of UUIDs. */
+    public List<UUID> uuids() {
+        return list(UUID);
+    }
+
+    /** Reads a list of URIs. */
+    public List<URI> uris() {
+        return list(URI);
+    }
+
+    /** Reads a list of any values, null included. */
+    public List<JsonValue> jsons() {
+        return list(JSON);
+    }
+
+    /** Reads a list of objects. */
+    public List<JsonObject> objects() {
+        return list(OBJECT);
+    }
+
+    /** Reads a list of arrays. */
+    public List<JsonArray> arrays() {
+        return list(ARRAY);
+    }
+
+    @SuppressWarnings("unchecked") // what scalar(kind) gives is what the caller, above, declares
+    private <T> List<T> list(int kind) {
+        beginArray();
+        int mark = offset();
+        if (!nextElement()) {
+            return List.of();
+        }
+        ArrayList<T> list = new ArrayList<>();
+        do {
+            list.add((T) scalar(kind));
+        } while (nextElement());
+        if (pending != null) {
+            pending = Trees.read(source, mark);
+        }
+        return List.copyOf(list);
+    }
+
+    /** Reads one value of a kind. */
+    final Object scalar(int kind) {
+        return switch (kind) {
+            case STRING -> string();
+            case BOOL -> bool();
+            case INT32 -> int32();
+            case INT64 -> int64();
+            case FLOAT64 -> float64();
+            case FLOAT32 -> float32();
+            case INTEGER -> integer();
+            case DECIMAL -> decimal();
+            case DATE_TIME -> dateTime();
+            case DATE -> date();
+            case TIME -> time();
+            case LOCAL_TIME -> localTime();
+            case DURATION -> duration();
+            case UUID -> uuid();
+            case URI -> uri();
+            case JSON -> json();
+            case OBJECT -> object();
+            default -> array();
+        };
+    }
+}

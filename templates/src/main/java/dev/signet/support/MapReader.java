@@ -1,0 +1,128 @@
+package dev.signet.support;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Reads maps of scalars: unmodifiable, in order. A null among the values is a {@link JsonFormatException}, except where values
+ * are any JSON. If one value can't be said exactly, the JSON of the whole map is kept.
+ */
+abstract sealed class MapReader extends ListReader permits JsonReader {
+
+    MapReader(Source source) {
+        super(source);
+    }
+
+    /** Reads a map of strings. */
+    public Map<String, String> stringMap() {
+        return map(STRING);
+    }
+
+    /** Reads a map of booleans. */
+    public Map<String, Boolean> boolMap() {
+        return map(BOOL);
+    }
+
+    /** Reads a map of integers of 32 bits. */
+    public Map<String, Integer> int32Map() {
+        return map(INT32);
+    }
+
+    /** Reads a map of integers of 64 bits. */
+    public Map<String, Long> int64Map() {
+        return map(INT64);
+    }
+
+    /** Reads a map of doubles. */
+    public Map<String, Double> float64Map() {
+        return map(FLOAT64);
+    }
+
+    /** Reads a map of floats. */
+    public Map<String, Float> float32Map() {
+        return map(FLOAT32);
+    }
+
+    /** Reads a map of integers of any size. */
+    public Map<String, BigInteger> integerMap() {
+        return map(INTEGER);
+    }
+
+    /** Reads a map of exact numbers. */
+    public Map<String, BigDecimal> decimalMap() {
+        return map(DECIMAL);
+    }
+
+    /** Reads a map of RFC 3339 date-times. */
+    public Map<String, OffsetDateTime> dateTimeMap() {
+        return map(DATE_TIME);
+    }
+
+    /** Reads a map of RFC 3339 dates. */
+    public Map<String, LocalDate> dateMap() {
+        return map(DATE);
+    }
+
+    /** Reads a map of RFC 3339 times with offset. */
+    public Map<String, OffsetTime> timeMap() {
+        return map(TIME);
+    }
+
+    /** Reads a map of RFC 3339 times without offset. */
+    public Map<String, LocalTime> localTimeMap() {
+        return map(LOCAL_TIME);
+    }
+
+    /** Reads a map of ISO 8601 durations. */
+    public Map<String, Duration> durationMap() {
+        return map(DURATION);
+    }
+
+    /** Reads a map of UUIDs. */
+    public Map<String, UUID> uuidMap() {
+        return map(UUID);
+    }
+
+    /** Reads a map of URIs. */
+    public Map<String, URI> uriMap() {
+        return map(URI);
+    }
+
+    /** Reads a map of any values, null included. */
+    public Map<String, JsonValue> jsonMap() {
+        return map(JSON);
+    }
+
+    /** Reads a map of objects. */
+    public Map<String, JsonObject> objectMap() {
+        return map(OBJECT);
+    }
+
+    /** Reads a map of arrays. */
+    public Map<String, JsonArray> arrayMap() {
+        return map(ARRAY);
+    }
+
+    @SuppressWarnings("unchecked") // what scalar(kind) gives is what the caller, above, declares
+    private <T> Map<String, T> map(int kind) {
+        beginObject();
+        int mark = offset();
+        LinkedHashMap<String, T> map = new LinkedHashMap<>();
+        for (String name = nextName(); name != null; name = nextName()) {
+            map.put(name, (T) scalar(kind));
+        }
+        if (pending != null) {
+            pending = Trees.read(source, mark);
+        }
+        return Immutable.adopt(map);
+    }
+}

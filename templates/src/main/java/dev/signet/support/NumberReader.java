@@ -1,0 +1,207 @@
+package dev.signet.support;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads numbers. A plain method wants a value that its type can hold; its {@code optional} twin gives null for JSON null, and
+ * for a number that is out of the type's range. Whatever the result does not say exactly is kept in {@link #pending}.
+ */
+abstract sealed class NumberReader extends BasicReader permits FormatReader {
+
+    private static final String INT32 = "a 32-bit integer";
+    private static final String INT64 = "a 64-bit integer";
+    private static final String INTEGER = "an integer of at most " + Numbers.MAX_DIGITS + " digits";
+    private static final String FLOAT64 = "a number in the range of a double";
+    private static final String FLOAT32 = "a number in the range of a float";
+    private static final String DECIMAL = "a number with an exponent of at most 10 digits";
+
+    /** As many digits as fit a long, whatever they are. */
+    private static final int PLAIN_DIGITS = 18;
+
+    NumberReader(Source source) {
+        super(source);
+    }
+
+    /** Reads an integer of 32 bits; {@code 1.0} and {@code 1e2} are integers too. */
+    public int int32() {
+        return (int) integral(Integer.MIN_VALUE, Integer.MAX_VALUE, INT32, false);
+    }
+
+    /** Reads an integer of 32 bits, or null. */
+    public @Nullable Integer optionalInt32() {
+        if (isNull()) {
+            return null;
+        }
+        pending = null;
+        int value = (int) integral(Integer.MIN_VALUE, Integer.MAX_VALUE, INT32, true);
+        return pending == null ? (Integer) value : null;
+    }
+
+    /** Reads an integer of 64 bits; {@code 1.0} and {@code 1e2} are integers too. */
+    public long int64() {
+        return integral(Long.MIN_VALUE, Long.MAX_VALUE, INT64, false);
+    }
+
+    /** Reads an integer of 64 bits, or null. */
+    public @Nullable Long optionalInt64() {
+        if (isNull()) {
+            return null;
+        }
+        pending = null;
+        long value = integral(Long.MIN_VALUE, Long.MAX_VALUE, INT64, true);
+        return pending == null ? (Long) value : null;
+    }
+
+    /** Reads a number as the nearest double; a literal that the double does not say exactly is kept. */
+    public double float64() {
+        double value = nearestDouble();
+        if (Double.isInfinite(value)) {
+            throw unlike(FLOAT64);
+        }
+        return value;
+    }
+
+    /** Reads a number as the nearest double, or null. */
+    public @Nullable Double optionalFloat64() {
+        if (isNull()) {
+            return null;
+        }
+        double value = nearestDouble();
+        return Double.isInfinite(value) ? null : (Double) value;
+    }
+
+    /** Reads a number as the nearest float; a literal that the float does not say exactly is kept. */
+    public float float32() {
+        float value = nearestFloat();
+        if (Float.isInfinite(value)) {
+            throw unlike(FLOAT32);
+        }
+        return value;
+    }
+
+    /** Reads a number as the nearest float, or null. */
+    public @Nullable Float optionalFloat32() {
+        if (isNull()) {
+            return null;
+        }
+        float value = nearestFloat();
+        return Float.isInfinite(value) ? null : (Float) value;
+    }
+
+    /** Reads an integer of any size up to 10,000 digits. */
+    public BigInteger integer() {
+        return held(wholeNumber(), INTEGER);
+    }
+
+    /** Reads an integer of any size up to 10,000 digits, or null. */
+    public @Nullable BigInteger optionalInteger() {
+        return isNull() ? null : wholeNumber();
+    }
+
+    /** Reads a number exactly, with its scale. */
+    public BigDecimal decimal() {
+        return held(exactNumber(), DECIMAL);
+    }
+
+    /** Reads a number exactly, with its scale, or null. */
+    public @Nullable BigDecimal optionalDecimal() {
+        return isNull() ? null : exactNumber();
+    }
+
+    /** An integer within bounds. One that is not is kept if that is allowed, and the result is meaningless. */
+    private long integral(long min, long max, String expected, boolean keep) {
+        JsonToken token = number(expected);
+        try {
+            int length = parser.getTextLength();
+            if (token == JsonToken.VALUE_NUMBER_INT && length <= PLAIN_DIGITS) {
+                long value = Numbers.plainLong(parser.getTextCharacters(), parser.getTextOffset(), length);
+                if (value >= min && value <= max) {
+                    return value;
+                }
+            }
+        } catch (IOException e) {
+            throw malformed(e);
+        }
+        String literal = text();
+        BigInteger value = Numbers.isInteger(literal) ? Numbers.integer(literal, Numbers.LONG_DIGITS) : null;
+        if (value != null && value.bitLength() < Long.SIZE && value.longValue() >= min && value.longValue() <= max) {
+            return value.longValue();
+        }
+        if (!keep || !Numbers.isInteger(literal)) {
+            throw unlike(expected);
+        }
+        pending = new JsonNumber(literal);
+        return 0;
+    }
+
+    private double nearestDouble() {
+        double simple = simple(15, 22);
+        if (!Double.isNaN(simple)) {
+            return simple;
+        }
+        String literal = text();
+        double value = Double.parseDouble(literal);
+        if (Double.isInfinite(value) || !Numbers.same(literal, Numbers.shortest(value))) {
+            pending = new JsonNumber(literal);
+        }
+        return value;
+    }
+
+    private float nearestFloat() {
+        double simple = simple(6, 10);
+        if (!Double.isNaN(simple)) {
+            return (float) simple;
+        }
+        String literal = text();
+        float value = Float.parseFloat(literal);
+        if (Float.isInfinite(value) || !Numbers.same(literal, Numbers.shortest(value))) {
+            pending = new JsonNumber(literal);
+        }
+        return value;
+    }
+
+    private double simple(int maxDigits, int maxExponent) {
+        number("a number");
+        try {
+            char[] chars = parser.getTextCharacters();
+            return Numbers.simple(chars, parser.getTextOffset(), parser.getTextLength(), maxDigits, maxExponent);
+        } catch (IOException e) {
+            throw malformed(e);
+        }
+    }
+
+    private @Nullable BigInteger wholeNumber() {
+        number("an integer");
+        String literal = text();
+        if (!Numbers.isInteger(literal)) {
+            throw unlike("an integer");
+        }
+        BigInteger value = Numbers.integer(literal, Numbers.MAX_DIGITS);
+        if (value == null) {
+            pending = new JsonNumber(literal);
+        }
+        return value;
+    }
+
+    private @Nullable BigDecimal exactNumber() {
+        number("a number");
+        String literal = text();
+        BigDecimal value = Numbers.decimal(literal);
+        if (value == null) {
+            pending = new JsonNumber(literal);
+        }
+        return value;
+    }
+
+    private JsonToken number(String expected) {
+        JsonToken token = advance();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+            throw unexpected(expected);
+        }
+        return token;
+    }
+}

@@ -1,0 +1,199 @@
+package dev.signet.support;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.UUID;
+
+/** Writes scalars, brackets and names. */
+abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter {
+
+    final JsonBuffer out = new JsonBuffer();
+
+    ScalarWriter() {}
+
+    abstract JsonWriter self();
+
+    /** Opens an object. */
+    public JsonWriter beginObject() {
+        out.open('{');
+        return self();
+    }
+
+    /** Ends the object opened last. */
+    public JsonWriter endObject() {
+        out.close('}');
+        return self();
+    }
+
+    /** Opens an array. */
+    public JsonWriter beginArray() {
+        out.open('[');
+        return self();
+    }
+
+    /** Ends the array opened last. */
+    public JsonWriter endArray() {
+        out.close(']');
+        return self();
+    }
+
+    /** Writes a member's name. */
+    public JsonWriter name(JsonName name) {
+        out.name(name.encoded());
+        return self();
+    }
+
+    /** Writes a member's name. */
+    public JsonWriter name(String name) {
+        out.name(name);
+        return self();
+    }
+
+    /** Writes {@code null}. */
+    public JsonWriter nullValue() {
+        out.ascii("null");
+        return self();
+    }
+
+    /** Writes a string. */
+    public JsonWriter value(String value) {
+        out.string(value);
+        return self();
+    }
+
+    /** Writes {@code true} or {@code false}. */
+    public JsonWriter value(boolean value) {
+        out.ascii(value ? "true" : "false");
+        return self();
+    }
+
+    /** Writes an integer. */
+    public JsonWriter value(int value) {
+        out.number(value);
+        return self();
+    }
+
+    /** Writes an integer. */
+    public JsonWriter value(long value) {
+        out.number(value);
+        return self();
+    }
+
+    /** Writes a number in the fewest digits that tell it from other doubles. */
+    public JsonWriter value(double value) {
+        if (!Double.isFinite(value)) {
+            throw impossible(Double.toString(value));
+        }
+        out.ascii(Numbers.shortest(value));
+        return self();
+    }
+
+    /** Writes a number in the fewest digits that tell it from other floats. */
+    public JsonWriter value(float value) {
+        if (!Float.isFinite(value)) {
+            throw impossible(Float.toString(value));
+        }
+        out.ascii(Numbers.shortest(value));
+        return self();
+    }
+
+    /** Writes an integer. */
+    public JsonWriter value(BigInteger value) {
+        out.ascii(value.toString());
+        return self();
+    }
+
+    /** Writes a number with its scale. */
+    public JsonWriter value(BigDecimal value) {
+        out.ascii(value.toString());
+        return self();
+    }
+
+    /** Writes an RFC 3339 {@code date-time}: always with seconds, with as much of a fraction as needed, {@code Z} for UTC. */
+    public JsonWriter value(OffsetDateTime value) {
+        if (!TimeText.canSay(value.toLocalDate()) || !TimeText.canSay(value.getOffset())) {
+            throw impossible(value.toString());
+        }
+        out.openQuote(TimeText.MAX_LENGTH);
+        TimeText.date(out, value.toLocalDate());
+        out.put('T');
+        TimeText.time(out, value.toLocalTime());
+        TimeText.offset(out, value.getOffset());
+        out.closeQuote();
+        return self();
+    }
+
+    /** Writes an RFC 3339 {@code full-date}. */
+    public JsonWriter value(LocalDate value) {
+        if (!TimeText.canSay(value)) {
+            throw impossible(value.toString());
+        }
+        out.openQuote(TimeText.MAX_LENGTH);
+        TimeText.date(out, value);
+        out.closeQuote();
+        return self();
+    }
+
+    /** Writes an RFC 3339 {@code full-time}. */
+    public JsonWriter value(OffsetTime value) {
+        if (!TimeText.canSay(value.getOffset())) {
+            throw impossible(value.toString());
+        }
+        out.openQuote(TimeText.MAX_LENGTH);
+        TimeText.time(out, value.toLocalTime());
+        TimeText.offset(out, value.getOffset());
+        out.closeQuote();
+        return self();
+    }
+
+    /** Writes an RFC 3339 {@code partial-time}. */
+    public JsonWriter value(LocalTime value) {
+        out.openQuote(TimeText.MAX_LENGTH);
+        TimeText.time(out, value);
+        out.closeQuote();
+        return self();
+    }
+
+    /** Writes an ISO 8601 duration, such as {@code PT1.5S}. */
+    public JsonWriter value(Duration value) {
+        return value(value.toString());
+    }
+
+    /** Writes a UUID in its 36 characters. */
+    public JsonWriter value(UUID value) {
+        return value(value.toString());
+    }
+
+    /** Writes a URI as it was given. */
+    public JsonWriter value(URI value) {
+        return value(value.toString());
+    }
+
+    final IllegalArgumentException impossible(String value) {
+        out.ascii("0"); // stands in for the value, so that its place has a pointer
+        byte[] written = out.toBytes();
+        String pointer = Failures.pointer(Source.of(written), written.length);
+        return new IllegalArgumentException((pointer.isEmpty() ? "the document" : pointer) + ": JSON can't say " + value);
+    }
+
+    /** The text so far, in UTF-8. */
+    public byte[] toBytes() {
+        return out.toBytes();
+    }
+
+    /** The text so far. */
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+
+    /** Does nothing: there is nothing to give back. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,17 @@
+package dev.signet.support.http;
+
+/**
+ * What an answer may look like.
+ *
+ * @param mediaType the value of the {@code Accept} header
+ * @param coding the value of the {@code Accept-Encoding} header
+ */
+record Accept(String mediaType, String coding) {
+
+    /** Compression makes some servers hold events back, so none is asked for; it is understood all the same. */
+    static final Accept EVENTS = new Accept(MediaTypes.EVENTS, "identity");
+
+    static Accept whole(String mediaType) {
+        return new Accept(mediaType, "gzip");
+    }
+}

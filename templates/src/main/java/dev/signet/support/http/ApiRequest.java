@@ -1,0 +1,229 @@
+package dev.signet.support.http;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One request, independent of any client: method, path, query, headers, body. Immutable. */
+public final class ApiRequest {
+
+    /** Doing these twice is doing them once (RFC 9110, section 9.2.2). */
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
+
+    private final String method;
+    private final String path;
+    private final @Nullable URI absolute;
+    private final String query;
+    private final Map<String, String> headers;
+    private final @Nullable RequestBody body;
+    private final boolean idempotent;
+
+    private ApiRequest(Builder builder) {
+        this.method = builder.method;
+        this.absolute = builder.absolute;
+        this.path = absolute == null
+                ? PathTemplate.expand(builder.template, builder.pathValues)
+                : Objects.requireNonNullElse(absolute.getRawPath(), "");
+        this.query = builder.query.toString();
+        this.headers = Map.copyOf(builder.headers);
+        this.body = builder.body;
+        this.idempotent = builder.idempotent == null ? IDEMPOTENT.contains(method) : builder.idempotent;
+    }
+
+    /** A {@code GET} of a path such as {@code /v1/things/{id}}. */
+    public static Builder get(String template) {
+        return of("GET", template);
+    }
+
+    /** A {@code POST} to a path. */
+    public static Builder post(String template) {
+        return of("POST", template);
+    }
+
+    /** A {@code PUT} to a path. */
+    public static Builder put(String template) {
+        return of("PUT", template);
+    }
+
+    /** A {@code PATCH} of a path. */
+    public static Builder patch(String template) {
+        return of("PATCH", template);
+    }
+
+    /** A {@code DELETE} of a path. */
+    public static Builder delete(String template) {
+        return of("DELETE", template);
+    }
+
+    /** A request of any method; the path is taken relative to the client's base address. */
+    public static Builder of(String method, String template) {
+        return new Builder(method, template, null);
+    }
+
+    /**
+     * A request to an address that the service handed out, for an upload, say. The client's credentials and default
+     * headers go along only if its origin is the configured one.
+     */
+    public static Builder of(String method, URI address) {
+        Origin.of(address);
+        return new Builder(method, "", address);
+    }
+
+    String method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    @Nullable
+    RequestBody body() {
+        return body;
+    }
+
+    boolean idempotent() {
+        return idempotent;
+    }
+
+    /** The full address, given the client's; {@code extraQuery} is appended as it is. */
+    URI uri(URI base, String extraQuery) {
+        String address;
+        if (absolute == null) {
+            String prefix = base.toString();
+            address = (prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + path;
+        } else {
+            address = absolute.toString();
+        }
+        for (String part : List.of(query, extraQuery)) {
+            if (!part.isEmpty()) {
+                address += (address.indexOf('?') < 0 ? "?" : "&") + part;
+            }
+        }
+        return URI.create(address);
+    }
+
+    /** Method and path only. */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    /** Collects the parts of a request. A null value leaves a parameter out. */
+    public static final class Builder {
+
+        private final String method;
+        private final String template;
+        private final @Nullable URI absolute;
+        private final Map<String, String> pathValues = new LinkedHashMap<>();
+        private final QueryString query = new QueryString();
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private @Nullable RequestBody body;
+        private @Nullable Boolean idempotent;
+
+        private Builder(String method, String template, @Nullable URI absolute) {
+            this.method = HeaderRules.name(method);
+            this.template = template;
+            this.absolute = absolute;
+            if (absolute == null && !template.startsWith("/")) {
+                throw new IllegalArgumentException("A path begins with a slash: " + template);
+            }
+        }
+
+        /** The value of a parameter in the path, encoded so that it stays one segment; neither empty nor dots alone. */
+        public Builder path(String name, String value) {
+            pathValues.put(name, PathTemplate.encode(name, value));
+            return this;
+        }
+
+        /** A list in the path, separated by commas (style {@code simple}). */
+        public Builder path(String name, List<String> values) {
+            String joined =
+                    values.stream().map(v -> PathTemplate.encode(name, v)).collect(Collectors.joining(","));
+            if (joined.isEmpty()) {
+                throw new IllegalArgumentException("The path parameter " + name + " can't be empty");
+            }
+            pathValues.put(name, joined);
+            return this;
+        }
+
+        /** A text in the query. */
+        public Builder query(String name, @Nullable String value) {
+            if (value != null) {
+                query.add(name, value);
+            }
+            return this;
+        }
+
+        /** A whole number in the query. */
+        public Builder query(String name, @Nullable Integer value) {
+            return query(name, value == null ? null : value.toString());
+        }
+
+        /** A long number in the query. */
+        public Builder query(String name, @Nullable Long value) {
+            return query(name, value == null ? null : value.toString());
+        }
+
+        /** A fractional number in the query. */
+        public Builder query(String name, @Nullable Double value) {
+            return query(name, value == null ? null : value.toString());
+        }
+
+        /** A truth value in the query. */
+        public Builder query(String name, @Nullable Boolean value) {
+            return query(name, value == null ? null : value.toString());
+        }
+
+        /** A list in the query; an empty one is left out. */
+        public Builder query(String name, List<String> values, QueryStyle style, boolean explode) {
+            query.add(name, values, style, explode);
+            return this;
+        }
+
+        /** A map in the query; an empty one is left out. */
+        public Builder query(String name, Map<String, String> members, QueryStyle style, boolean explode) {
+            query.add(name, members, style, explode);
+            return this;
+        }
+
+        /** A header; replaces one of the same name. */
+        public Builder header(String name, @Nullable String value) {
+            if (value != null) {
+                headers.keySet().removeIf(name::equalsIgnoreCase);
+                headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
+            }
+            return this;
+        }
+
+        /** What the request carries. */
+        public Builder body(@Nullable RequestBody content) {
+            this.body = content;
+            return this;
+        }
+
+        /** Says whether doing this twice does no harm, if the method does not say it rightly. */
+        public Builder idempotent(boolean harmless) {
+            this.idempotent = harmless;
+            return this;
+        }
+
+        /**
+         * The finished request.
+         *
+         * @throws IllegalArgumentException if a parameter of the path has no value
+         */
+        public ApiRequest build() {
+            return new ApiRequest(this);
+        }
+    }
+}

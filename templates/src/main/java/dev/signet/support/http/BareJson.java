@@ -1,0 +1,59 @@
+package dev.signet.support.http;
+
+/** Gathers the lines of a JSON document that stands in a stream by itself, until its brackets are closed. */
+final class BareJson {
+
+    private final ByteBuilder text;
+    private int depth;
+    private boolean open;
+    private boolean inString;
+    private boolean escaped;
+
+    BareJson(int maxBytes) {
+        text = new ByteBuilder("a JSON document in the stream", maxBytes);
+    }
+
+    static boolean begins(byte[] bytes, int from, int to) {
+        return from < to && (bytes[from] == '{' || bytes[from] == '[');
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Adds a line; answers whether the document is complete. */
+    boolean add(byte[] bytes, int from, int to) throws TooLargeException {
+        if (open) {
+            text.append('\n');
+        }
+        open = true;
+        text.append(bytes, from, to);
+        for (int i = from; i < to; i++) {
+            count(bytes[i]);
+        }
+        return depth <= 0;
+    }
+
+    byte[] take() {
+        byte[] document = text.toBytes();
+        text.clear();
+        open = false;
+        depth = 0;
+        inString = false;
+        escaped = false;
+        return document;
+    }
+
+    private void count(byte b) {
+        if (inString) {
+            inString = escaped || b != '"';
+            escaped = !escaped && b == '\\';
+        } else if (b == '"') {
+            inString = true;
+        } else if (b == '{' || b == '[') {
+            depth++;
+        } else if (b == '}' || b == ']') {
+            depth--;
+        }
+    }
+}

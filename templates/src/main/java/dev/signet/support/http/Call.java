@@ -1,0 +1,257 @@
+package dev.signet.support.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** One call: its attempts, the pauses between them, and its time limits. Ends with an answer of 2xx or a failure. */
+final class Call<R> implements Engine.Ongoing {
+
+    /** What is made of an answer of 2xx. */
+    interface Reception<R> {
+        /** May fail with an {@link ApiException}, or with an {@link IOException} for what broke on the way. */
+        CompletableFuture<R> receive(HttpResponse<BodyPipe> response);
+    }
+
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final int MOST_REDIRECTS = 5;
+    private static final long MOST_DISCARDED = 64L * 1024;
+    private static final long LONGEST_ERROR_BODY = Duration.ofSeconds(5).toNanos();
+    private static final long MARGIN = Duration.ofMillis(50).toNanos();
+
+    private final Engine engine;
+    private final Report report;
+    private final ApiRequest request;
+    private final CallOptions options;
+    private final Timeouts timeouts;
+    private final RetryPolicy retries;
+    private final Deadline deadline;
+    private final Accept accept;
+    private final Reception<R> reception;
+    private final CompletableFuture<R> result = new CompletableFuture<>();
+    private volatile @Nullable Exchange exchange;
+    private volatile @Nullable Future<?> headersTimer;
+    private volatile int attempts;
+    private volatile int redirects;
+
+    Call(
+            Engine engine,
+            Report report,
+            ApiRequest request,
+            CallOptions options,
+            Deadline deadline,
+            Accept accept,
+            Reception<R> reception) {
+        this.engine = engine;
+        this.report = report;
+        this.request = request;
+        this.options = options;
+        this.timeouts = options.timeouts(engine.config().timeouts());
+        this.retries = options.retries(engine.config().retries());
+        this.deadline = deadline;
+        this.accept = accept;
+        this.reception = reception;
+    }
+
+    /** Begins; the future fails with an {@link ApiException}, or with what the request or a credential threw. */
+    CompletableFuture<R> start() {
+        Future<?> timer =
+                engine.after(deadline.left(), () -> abort(timeout(CallTimeoutException.Phase.CALL, timeouts.call())));
+        result.whenComplete((value, failure) -> {
+            timer.cancel(false);
+            engine.end(this);
+        });
+        try {
+            engine.begin(this);
+            attempt();
+        } catch (IllegalStateException e) {
+            result.completeExceptionally(e);
+        }
+        return result;
+    }
+
+    /** Ends the call with a failure and gives the exchange up, unless it is over already. */
+    void abort(ApiException reason) {
+        if (result.completeExceptionally(reason)) {
+            Exchange current = exchange;
+            if (current != null) {
+                current.cancel();
+            }
+        }
+    }
+
+    @Override
+    public void clientClosed() {
+        abort(new CallCancelledException(report.call(), "the client was closed", null));
+    }
+
+    private void attempt() {
+        if (result.isDone()) {
+            return;
+        }
+        attempts++;
+        redirects = 0;
+        report.requestStarted(attempts);
+        try {
+            send(Requests.address(engine.config(), request));
+        } catch (RuntimeException e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private void send(URI address) {
+        HttpClient client = engine.client(timeouts.connect());
+        HttpRequest http = Requests.build(engine.config(), request, options, address, accept);
+        Exchange next = new Exchange();
+        exchange = next;
+        long limit = Deadline.nanos(timeouts.headers());
+        if (limit < deadline.left()) {
+            headersTimer =
+                    engine.after(limit, () -> abort(timeout(CallTimeoutException.Phase.HEADERS, timeouts.headers())));
+        }
+        next.send(client, http, (response, failure) -> headed(address, response, failure));
+        if (result.isDone()) {
+            next.cancel();
+        }
+    }
+
+    private void headed(URI address, @Nullable HttpResponse<BodyPipe> response, @Nullable Throwable failure) {
+        Future<?> timer = headersTimer;
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        try {
+            if (response != null) {
+                report.headersReceived(response.statusCode());
+                answered(address, response);
+            } else if (failure != null) {
+                failed(Exchange.name(report.call(), failure, Origin.of(address), timeouts.connect()));
+            }
+        } catch (RuntimeException e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private void answered(URI address, HttpResponse<BodyPipe> response) {
+        if (result.isDone()) {
+            response.body().cancel();
+        } else if (response.statusCode() / 100 == 2) {
+            accepted(response);
+        } else {
+            URI target = redirect(address, response);
+            if (target == null) {
+                refused(address, response);
+            } else {
+                response.body().discard(MOST_DISCARDED);
+                redirects++;
+                send(target);
+            }
+        }
+    }
+
+    private void accepted(HttpResponse<BodyPipe> response) {
+        CompletableFuture<R> received = reception.receive(response);
+        watch(response.body(), Deadline.nanos(timeouts.idle()), received);
+        received.whenComplete((value, failure) -> {
+            if (failure == null) {
+                if (!result.complete(value)) {
+                    response.body().cancel();
+                }
+            } else {
+                failed(bodyFailure(response.statusCode(), failure));
+            }
+        });
+    }
+
+    /** Looks after {@code nanos} whether bytes have come lately, and again until the body is complete. */
+    private void watch(BodyPipe pipe, long nanos, CompletableFuture<R> received) {
+        if (received.isDone()) {
+            return;
+        }
+        Future<?> timer = engine.after(nanos, () -> {
+            long left = Deadline.nanos(timeouts.idle()) - (System.nanoTime() - pipe.lastArrival());
+            if (left <= 0) {
+                abort(timeout(CallTimeoutException.Phase.IDLE, timeouts.idle()));
+            } else if (!result.isDone()) {
+                watch(pipe, left, received);
+            }
+        });
+        received.whenComplete((value, failure) -> timer.cancel(false));
+    }
+
+    /** The way to the same origin may be followed, for requests that only read; any other is an answer like 4xx. */
+    private @Nullable URI redirect(URI address, HttpResponse<BodyPipe> response) {
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        String location = response.headers().firstValue("location").orElse("");
+        if (!reads || location.isEmpty() || redirects >= MOST_REDIRECTS || !REDIRECTS.contains(response.statusCode())) {
+            return null;
+        }
+        try {
+            URI target = address.resolve(location);
+            return Origin.of(target).equals(Origin.of(address)) ? target : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Reads the beginning of the explanation, as long as that does not take long, and fails with it. */
+    private void refused(URI address, HttpResponse<BodyPipe> response) {
+        long patience = Math.min(LONGEST_ERROR_BODY, Deadline.nanos(timeouts.idle()));
+        Future<?> timer = engine.after(Math.min(patience, deadline.left() - MARGIN), response.body()::cancel);
+        BodyCollector.beginning(response.body(), MediaTypes.isGzip(response.headers()), ErrorAnswer.MOST_BYTES)
+                .whenComplete((body, never) -> {
+                    timer.cancel(false);
+                    failed(new StatusException(
+                            report.call(),
+                            ErrorAnswer.of(
+                                    response.statusCode(), response.headers(), body, address, engine.redactor())));
+                });
+    }
+
+    private ApiException bodyFailure(int status, Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof ApiException named) {
+            return named;
+        }
+        return BodyFailures.name(report.call(), status, cause);
+    }
+
+    private void failed(ApiException failure) {
+        if (result.isDone()) {
+            return;
+        }
+        boolean repeat = attempts <= retries.maxRetries()
+                && RetryRules.mayRepeat(failure, options.idempotent(request.idempotent()));
+        long pause = repeat ? pause(failure) : -1;
+        if (pause < 0 || pause >= deadline.left()) {
+            result.completeExceptionally(failure);
+            return;
+        }
+        report.retrying(failure, pause);
+        engine.after(pause, () -> engine.soon(this::attempt));
+    }
+
+    /** Nanoseconds to wait, or -1 if the service asks for more patience than there is. */
+    private long pause(ApiException failure) {
+        long pause = retries.pause(attempts, ThreadLocalRandom.current().nextDouble());
+        Duration asked = failure instanceof StatusException answer ? answer.retryAfter() : null;
+        if (asked == null) {
+            return pause;
+        }
+        return asked.compareTo(retries.maxRetryAfter()) > 0 ? -1 : Math.max(pause, Deadline.nanos(asked));
+    }
+
+    private CallTimeoutException timeout(CallTimeoutException.Phase phase, Duration limit) {
+        return new CallTimeoutException(report.call(), phase, limit, null);
+    }
+}

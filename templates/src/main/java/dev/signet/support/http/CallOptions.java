@@ -1,0 +1,119 @@
+package dev.signet.support.http;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What one call does differently from the client's settings. Immutable. */
+public final class CallOptions {
+
+    /** Nothing different. */
+    public static final CallOptions NONE = builder().build();
+
+    private final UnaryOperator<Timeouts> timeouts;
+    private final @Nullable RetryPolicy retries;
+    private final @Nullable Boolean idempotent;
+    private final Map<String, String> headers;
+
+    private CallOptions(Builder builder) {
+        this.timeouts = builder.timeouts;
+        this.retries = builder.retries;
+        this.idempotent = builder.idempotent;
+        this.headers = Map.copyOf(builder.headers);
+    }
+
+    /** Starts with nothing different. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    Timeouts timeouts(Timeouts client) {
+        return timeouts.apply(client);
+    }
+
+    RetryPolicy retries(RetryPolicy client) {
+        return retries == null ? client : retries;
+    }
+
+    boolean idempotent(boolean request) {
+        return idempotent == null ? request : idempotent;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Names the headers; their values are not shown. */
+    @Override
+    public String toString() {
+        return "CallOptions[retries=" + retries + ", idempotent=" + idempotent + ", headers=" + headers.keySet() + "]";
+    }
+
+    /** Collects what is different. */
+    public static final class Builder {
+
+        private UnaryOperator<Timeouts> timeouts = UnaryOperator.identity();
+        private @Nullable RetryPolicy retries;
+        private @Nullable Boolean idempotent;
+        private final Map<String, String> headers = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /** All four time limits. */
+        public Builder timeouts(Timeouts limits) {
+            return adjust(client -> limits);
+        }
+
+        /** The time to make a connection. Has no effect with an {@code HttpClient} of the user's, which has its own. */
+        public Builder connectTimeout(Duration limit) {
+            return adjust(client -> client.withConnect(limit));
+        }
+
+        /** The time until the head of the answer. */
+        public Builder headersTimeout(Duration limit) {
+            return adjust(client -> client.withHeaders(limit));
+        }
+
+        /** The time between two pieces or events of the answer. */
+        public Builder idleTimeout(Duration limit) {
+            return adjust(client -> client.withIdle(limit));
+        }
+
+        /** The time for the whole call. */
+        public Builder callTimeout(Duration limit) {
+            return adjust(client -> client.withCall(limit));
+        }
+
+        /** How this call is repeated and resumed. */
+        public Builder retries(RetryPolicy policy) {
+            this.retries = policy;
+            return this;
+        }
+
+        /** Says whether doing this call twice does no harm, whatever its method suggests. */
+        public Builder idempotent(boolean harmless) {
+            this.idempotent = harmless;
+            return this;
+        }
+
+        /** A header of this call; replaces one of the same name. */
+        public Builder header(String name, String value) {
+            headers.keySet().removeIf(name::equalsIgnoreCase);
+            headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
+            return this;
+        }
+
+        /** The finished options. */
+        public CallOptions build() {
+            return new CallOptions(this);
+        }
+
+        private Builder adjust(UnaryOperator<Timeouts> change) {
+            UnaryOperator<Timeouts> before = timeouts;
+            timeouts = client -> change.apply(before.apply(client));
+            return this;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.signet.support.http;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A time limit of {@link Timeouts} ran out. The exchange has been given up and its connection closed. */
+public final class CallTimeoutException extends ApiException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Which limit ran out. */
+    public enum Phase {
+        /** No connection came about: nothing was sent. */
+        CONNECT("no connection"),
+        /** The request was sent, or was being sent; the head of the answer did not come in full. */
+        HEADERS("no response headers"),
+        /** The answer had begun, then nothing came for too long. */
+        IDLE("nothing received"),
+        /** The call as a whole, with all its attempts, took too long. */
+        CALL("not finished");
+
+        private final String description;
+
+        Phase(String description) {
+            this.description = description;
+        }
+    }
+
+    private final Phase phase;
+    private final Duration limit;
+
+    CallTimeoutException(CallInfo call, Phase phase, Duration limit, @Nullable Throwable cause) {
+        super(call, phase.description + " within " + limit.toMillis() + " ms", cause);
+        this.phase = phase;
+        this.limit = limit;
+    }
+
+    /** Which limit ran out. */
+    public Phase phase() {
+        return phase;
+    }
+
+    /** The limit as configured. */
+    public Duration limit() {
+        return limit;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.signet.support.http;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a client. Immutable; {@link #toString()} shows neither credentials nor header values. */
+public final class ClientConfig {
+
+    private final URI baseUri;
+    private final Origin origin;
+    private final List<Credential> credentials;
+    private final Map<String, String> headers;
+    private final Timeouts timeouts;
+    private final RetryPolicy retries;
+    private final ClientListener listener;
+    private final @Nullable HttpClient httpClient;
+    private final @Nullable Executor executor;
+    private final long maxResponseBytes;
+    private final int maxEventBytes;
+
+    private ClientConfig(Builder builder) {
+        this.baseUri = builder.baseUri;
+        this.origin = Origin.of(builder.baseUri);
+        this.credentials = List.copyOf(builder.credentials);
+        this.headers = Map.copyOf(builder.headers);
+        this.timeouts = builder.timeouts;
+        this.retries = builder.retries;
+        this.listener = builder.listener;
+        this.httpClient = builder.httpClient;
+        this.executor = builder.executor;
+        this.maxResponseBytes = builder.maxResponseBytes;
+        this.maxEventBytes = builder.maxEventBytes;
+    }
+
+    /**
+     * Starts with the address of the service; a path in it precedes the path of every request.
+     *
+     * @throws IllegalArgumentException from {@link Builder#build()} if the address is not https, or http to a loopback
+     *     host, or has a query, a fragment or a user in it
+     */
+    public static Builder builder(URI baseUri) {
+        return new Builder(baseUri);
+    }
+
+    /** The address of the service. */
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    /** The client's time limits. */
+    public Timeouts timeouts() {
+        return timeouts;
+    }
+
+    /** How the client repeats and resumes. */
+    public RetryPolicy retries() {
+        return retries;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    List<Credential> credentials() {
+        return credentials;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    ClientListener listener() {
+        return listener;
+    }
+
+    @Nullable
+    HttpClient httpClient() {
+        return httpClient;
+    }
+
+    @Nullable
+    Executor executor() {
+        return executor;
+    }
+
+    long maxResponseBytes() {
+        return maxResponseBytes;
+    }
+
+    int maxEventBytes() {
+        return maxEventBytes;
+    }
+
+    @Override
+    public String toString() {
+        return "ClientConfig[baseUri=" + baseUri + ", credentials=" + credentials + ", headers=" + headers.keySet()
+                + ", timeouts=" + timeouts + ", retries=" + retries + "]";
+    }
+
+    /** Collects settings. */
+    public static final class Builder {
+
+        private static final long RESPONSE_BYTES = 256L << 20;
+        private static final int EVENT_BYTES = 64 << 20;
+
+        private URI baseUri;
+        private final List<Credential> credentials = new ArrayList<>();
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private Timeouts timeouts = Timeouts.DEFAULT;
+        private RetryPolicy retries = RetryPolicy.DEFAULT;
+        private ClientListener listener = ClientListener.NONE;
+        private @Nullable HttpClient httpClient;
+        private @Nullable Executor executor;
+        private long maxResponseBytes = RESPONSE_BYTES;
+        private int maxEventBytes = EVENT_BYTES;
+
+        private Builder(URI baseUri) {
+            this.baseUri = Objects.requireNonNull(baseUri, "baseUri");
+        }
+
+        /** Another address of the service. */
+        public Builder baseUri(URI address) {
+            this.baseUri = Objects.requireNonNull(address, "address");
+            return this;
+        }
+
+        /** Adds a credential; it is sent to the origin of {@code baseUri} and to no other. */
+        public Builder credential(Credential credential) {
+            credentials.add(Objects.requireNonNull(credential, "credential"));
+            return this;
+        }
+
+        /** A header of every call to the configured origin; replaces one of the same name. */
+        public Builder header(String name, String value) {
+            headers.keySet().removeIf(name::equalsIgnoreCase);
+            headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
+            return this;
+        }
+
+        /** The time limits; {@link Timeouts#DEFAULT} if not set. */
+        public Builder timeouts(Timeouts limits) {
+            this.timeouts = Objects.requireNonNull(limits, "limits");
+            return this;
+        }
+
+        /** How calls are repeated and streams resumed; {@link RetryPolicy#DEFAULT} if not set. */
+        public Builder retries(RetryPolicy policy) {
+            this.retries = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /** Who is told how calls go. */
+        public Builder listener(ClientListener ears) {
+            this.listener = Objects.requireNonNull(ears, "ears");
+            return this;
+        }
+
+        /**
+         * An {@code HttpClient} to use instead of one of the transport's own, for a proxy or a key store, say. It keeps
+         * its own connect timeout and is not closed with the transport.
+         *
+         * @throws IllegalArgumentException if it follows redirects by itself: it would carry the credentials along
+         */
+        public Builder httpClient(HttpClient client) {
+            if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+                throw new IllegalArgumentException("The HttpClient must not follow redirects (Redirect.NEVER)");
+            }
+            this.httpClient = client;
+            return this;
+        }
+
+        /**
+         * Where futures complete and subscribers are called. If not set, a bounded pool of daemon threads of the
+         * transport's own. It is not shut down with the transport.
+         */
+        public Builder executor(Executor callbacks) {
+            this.executor = Objects.requireNonNull(callbacks, "callbacks");
+            return this;
+        }
+
+        /** How large an answer may be, decompressed; 256 MiB if not set. Streams have no such limit. */
+        public Builder maxResponseBytes(long bytes) {
+            this.maxResponseBytes = atLeastOne(bytes);
+            return this;
+        }
+
+        /** How large a line or the data of one event of a stream may be; 64 MiB if not set. */
+        public Builder maxEventBytes(int bytes) {
+            this.maxEventBytes = (int) atLeastOne(bytes);
+            return this;
+        }
+
+        /** The finished settings. */
+        public ClientConfig build() {
+            if (baseUri.getRawQuery() != null || baseUri.getRawFragment() != null) {
+                throw new IllegalArgumentException("The base address can't have a query or a fragment");
+            }
+            return new ClientConfig(this);
+        }
+
+        private static long atLeastOne(long bytes) {
+            if (bytes < 1) {
+                throw new IllegalArgumentException("A limit must be positive: " + bytes);
+            }
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.signet.support.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * What proves to the service who is calling. It is sent to the configured origin only. {@link #toString()} masks it, and
+ * its value is taken out of whatever the service quotes back.
+ */
+public final class Credential {
+
+    enum Place {
+        HEADER,
+        QUERY,
+        COOKIE
+    }
+
+    private final Place place;
+    private final String name;
+    private final Supplier<String> value;
+    private volatile List<String> secrets = List.of();
+
+    private Credential(Place place, String name, Supplier<String> value) {
+        this.place = place;
+        this.name = Objects.requireNonNull(name, "name");
+        this.value = Objects.requireNonNull(value, "value");
+    }
+
+    /** A key in a header of its own. */
+    public static Credential header(String name, String key) {
+        return fixed(Place.HEADER, HeaderRules.name(name), key);
+    }
+
+    /** A header whose value may change, asked for at each attempt; for tokens that expire. Must not block for long. */
+    public static Credential header(String name, Supplier<String> value) {
+        return new Credential(Place.HEADER, HeaderRules.name(name), value);
+    }
+
+    /** {@code Authorization: Bearer …} (RFC 6750, section 2.1). */
+    public static Credential bearer(String token) {
+        Objects.requireNonNull(token, "token");
+        Credential bearer = fixed(Place.HEADER, "Authorization", "Bearer " + token);
+        bearer.secrets = List.of(token);
+        return bearer;
+    }
+
+    /** {@code Authorization: Basic …} (RFC 7617), in UTF-8. */
+    public static Credential basic(String user, String password) {
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        String encoded = Base64.getEncoder().encodeToString(pair);
+        Credential basic = fixed(Place.HEADER, "Authorization", "Basic " + encoded);
+        basic.secrets = List.of(encoded, password);
+        return basic;
+    }
+
+    /** A key in the query. Prefer a header where the service allows it: servers log queries. */
+    public static Credential query(String name, String key) {
+        return fixed(Place.QUERY, name, key);
+    }
+
+    /** A key in a cookie. */
+    public static Credential cookie(String name, String key) {
+        return fixed(Place.COOKIE, HeaderRules.name(name), key);
+    }
+
+    private static Credential fixed(Place place, String name, String key) {
+        Objects.requireNonNull(key, "key");
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("The credential for " + name + " is empty");
+        }
+        HeaderRules.value(name, key);
+        Credential credential = new Credential(place, name, () -> key);
+        credential.remember(key);
+        return credential;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The value to send now; never to be shown. */
+    String reveal() {
+        String current = HeaderRules.value(name, value.get());
+        if (secrets.isEmpty() || !current.endsWith(secrets.get(0))) {
+            remember(current);
+        }
+        return current;
+    }
+
+    /** Every form in which the value could come back in an answer. */
+    List<String> secrets() {
+        return secrets;
+    }
+
+    private void remember(String current) {
+        int space = current.indexOf(' ');
+        String bare = current.substring(space + 1);
+        secrets = List.of(bare, URLEncoder.encode(bare, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return name + "=" + Redactor.MASK;
+    }
+}

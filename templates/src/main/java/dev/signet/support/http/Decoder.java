@@ -1,0 +1,56 @@
+package dev.signet.support.http;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the body of an answer.
+ *
+ * @param <T> what it reads
+ */
+@FunctionalInterface
+public interface Decoder<T extends @Nullable Object> {
+
+    /**
+     * Reads a whole body, decompressed.
+     *
+     * @throws RuntimeException if it can't be read as a {@code T}; the transport makes it the cause of a
+     *     {@link ResponseFormatException}
+     */
+    T decode(byte[] body);
+
+    /** The media type to ask for. If it is JSON, an answer of another type is refused. */
+    default String accept() {
+        return RequestBody.JSON;
+    }
+
+    /** Ignores the body, of whatever type it is. */
+    static Decoder<@Nullable Void> nothing() {
+        return new AnyType<>() {
+            @Override
+            public @Nullable Void decode(byte[] body) {
+                return null;
+            }
+        };
+    }
+
+    /** The body as it is, of whatever type. */
+    static Decoder<byte[]> bytes() {
+        return new AnyType<>() {
+            @Override
+            public byte[] decode(byte[] body) {
+                return body;
+            }
+        };
+    }
+
+    /** The body as UTF-8 text, of whatever type. */
+    static Decoder<String> text() {
+        return new AnyType<>() {
+            @Override
+            public String decode(byte[] body) {
+                return new String(body, StandardCharsets.UTF_8);
+            }
+        };
+    }
+}

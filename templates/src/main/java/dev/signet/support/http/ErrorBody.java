@@ -1,0 +1,91 @@
+package dev.signet.support.http;
+
+import dev.signet.support.JsonArray;
+import dev.signet.support.JsonFormatException;
+import dev.signet.support.JsonNumber;
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonString;
+import dev.signet.support.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds code, message and fields in the usual forms of an error: {@code {"error": {…}}} with or without an array around
+ * it, {@code google.rpc.Status} with its {@code BadRequest} details, OAuth 2 (RFC 6749, section 5.2), problem details
+ * (RFC 9457), or a plain {@code code} and {@code message}.
+ */
+final class ErrorBody {
+
+    private ErrorBody() {}
+
+    /** Null if the body is no JSON, or JSON that says nothing of an error. */
+    static @Nullable ServiceError parse(byte[] body) {
+        try {
+            return body.length == 0 ? null : of(JsonValue.fromJson(body));
+        } catch (JsonFormatException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable ServiceError of(JsonValue value) {
+        JsonValue first = value instanceof JsonArray array && !array.values().isEmpty()
+                ? array.values().get(0)
+                : value;
+        if (!(first instanceof JsonObject object)) {
+            return null;
+        }
+        JsonValue error = object.get("error");
+        ServiceError found;
+        if (error instanceof JsonObject inner) {
+            found = ofObject(inner);
+        } else if (error instanceof JsonString text) {
+            String description = text(object, "error_description", "message");
+            found = description == null
+                    ? ServiceError.of(null, text.value())
+                    : ServiceError.of(text.value(), description);
+        } else {
+            found = ofObject(object);
+        }
+        return found.equals(ServiceError.UNEXPLAINED) ? null : found;
+    }
+
+    private static ServiceError ofObject(JsonObject error) {
+        List<FieldProblem> fields = new ArrayList<>();
+        for (String list : List.of("details", "errors", "fieldViolations", "field_violations")) {
+            addFields(fields, error.get(list));
+        }
+        String status = error.get("status") instanceof JsonString text ? text.value() : null;
+        String code = status != null ? status : text(error, "code", "type");
+        return new ServiceError(code, text(error, "message", "detail", "title"), fields);
+    }
+
+    private static void addFields(List<FieldProblem> fields, @Nullable JsonValue list) {
+        if (!(list instanceof JsonArray array)) {
+            return;
+        }
+        for (JsonValue value : array.values()) {
+            if (value instanceof JsonObject entry) {
+                String field = text(entry, "field", "pointer", "path", "param");
+                if (field != null) {
+                    fields.add(new FieldProblem(field, text(entry, "description", "message", "detail", "reason")));
+                }
+                addFields(fields, entry.get("fieldViolations"));
+                addFields(fields, entry.get("field_violations"));
+            }
+        }
+    }
+
+    private static @Nullable String text(JsonObject object, String... names) {
+        for (String name : names) {
+            JsonValue value = object.get(name);
+            if (value instanceof JsonString text && !text.value().isEmpty()) {
+                return text.value();
+            }
+            if (value instanceof JsonNumber number) {
+                return number.toJson();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.signet.support.http;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A streamed answer. It is consumed once: by iterating, as a {@link Stream}, or by a {@link Flow.Subscriber}. Events are
+ * read from the connection as they are asked for, so a slow consumer slows the service down and costs no memory.
+ *
+ * <p>The iteration ends after the event that ends the stream by the service's own rules. Whatever else ends it is
+ * thrown, by {@code hasNext()} or {@code next()}, or given to {@code onError}: never is a cut stream taken for a
+ * complete one.
+ *
+ * <p>Close it, best in a try statement: a stream that is neither read to its end nor closed holds its connection until
+ * the time limit of the call. Any thread may close it; a reader that waits meanwhile gets a
+ * {@link CallCancelledException}, as it does when it is interrupted.
+ *
+ * @param <E> the type of the events
+ */
+public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, AutoCloseable {
+
+    private final StreamSession<E> session;
+    private final AtomicBoolean taken = new AtomicBoolean();
+
+    EventStream(StreamSession<E> session) {
+        this.session = session;
+    }
+
+    /** The events, in a thread that waits for each. */
+    @Override
+    public Iterator<E> iterator() {
+        take();
+        return new EventIterator();
+    }
+
+    /** The events as a sequential stream; closing it closes this. */
+    public Stream<E> stream() {
+        take();
+        int traits = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new EventIterator(), traits), false)
+                .onClose(this::close);
+    }
+
+    /** Calls the subscriber in the client's executor, one call at a time. Takes one subscriber, and no reader besides. */
+    @Override
+    public void subscribe(Flow.Subscriber<? super E> subscriber) {
+        if (taken.compareAndSet(false, true)) {
+            new StreamSubscription<E>(session, subscriber).start();
+        } else {
+            subscriber.onSubscribe(new Flow.Subscription() {
+                @Override
+                public void request(long n) {}
+
+                @Override
+                public void cancel() {}
+            });
+            subscriber.onError(alreadyTaken());
+        }
+    }
+
+    /** The id of the last event delivered that had one, or null. */
+    public @Nullable String lastEventId() {
+        return session.lastEventId();
+    }
+
+    /** Gives the rest up and frees the connection. Does nothing at the end of the stream. */
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private void take() {
+        if (!taken.compareAndSet(false, true)) {
+            throw alreadyTaken();
+        }
+    }
+
+    private static IllegalStateException alreadyTaken() {
+        return new IllegalStateException("The events of a stream can be consumed once only");
+    }
+
+    private final class EventIterator implements Iterator<E> {
+
+        private final BlockingReader<E> reader = new BlockingReader<>(session);
+        private @Nullable E next;
+
+        @Override
+        public boolean hasNext() {
+            if (next == null) {
+                next = reader.take();
+            }
+            return next != null;
+        }
+
+        @Override
+        public E next() {
+            E event = next == null ? reader.take() : next;
+            if (event == null) {
+                throw new NoSuchElementException();
+            }
+            next = null;
+            return event;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.signet.support.http;
+
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP request and the way of its answer; can be given up at any moment. */
+final class Exchange {
+
+    private @Nullable CompletableFuture<HttpResponse<BodyPipe>> response;
+    private @Nullable BodyPipe pipe;
+    private boolean cancelled;
+
+    /** Sends; {@code then} is told of the answer's head or of the failure, once. */
+    void send(HttpClient client, HttpRequest request, BiConsumer<@Nullable HttpResponse<BodyPipe>, Throwable> then) {
+        CompletableFuture<HttpResponse<BodyPipe>> sent = client.sendAsync(request, info -> newPipe());
+        boolean late;
+        synchronized (this) {
+            response = sent;
+            late = cancelled;
+        }
+        if (late) {
+            cancel();
+        }
+        sent.whenComplete(then);
+    }
+
+    /** Gives up: the connection is closed, or on HTTP/2 the stream reset. */
+    void cancel() {
+        CompletableFuture<?> sent;
+        BodyPipe body;
+        synchronized (this) {
+            cancelled = true;
+            sent = response;
+            body = pipe;
+        }
+        if (sent != null) {
+            sent.cancel(true);
+        }
+        if (body != null) {
+            body.cancel();
+        }
+    }
+
+    private synchronized BodyPipe newPipe() {
+        BodyPipe fresh = new BodyPipe();
+        if (cancelled) {
+            fresh.cancel();
+        }
+        pipe = fresh;
+        return fresh;
+    }
+
+    /** Gives a failure of the JDK's its name. */
+    static ApiException name(CallInfo call, Throwable thrown, Origin origin, Duration connectLimit) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof HttpConnectTimeoutException) {
+            return new CallTimeoutException(call, CallTimeoutException.Phase.CONNECT, connectLimit, cause);
+        }
+        if (cause instanceof ConnectException) {
+            return new ConnectionException(call, "no connection to " + origin, false, true, cause);
+        }
+        if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
+            return new ConnectionException(call, "no secure connection to " + origin, false, false, cause);
+        }
+        if (cause instanceof ProtocolException) {
+            return new ResponseFormatException(call, 0, "the answer is not HTTP", cause);
+        }
+        return new ConnectionException(call, "the connection broke before the answer", true, true, cause);
+    }
+}

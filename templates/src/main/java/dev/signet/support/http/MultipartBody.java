@@ -1,0 +1,77 @@
+package dev.signet.support.http;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@code multipart/form-data} body (RFC 7578). */
+public final class MultipartBody {
+
+    private record Part(String head, RequestBody content) {}
+
+    private final String boundary = "part-" + UUID.randomUUID();
+    private final List<Part> parts = new ArrayList<>();
+
+    private MultipartBody() {}
+
+    /** Starts without parts. */
+    public static MultipartBody builder() {
+        return new MultipartBody();
+    }
+
+    /** A text field. */
+    public MultipartBody field(String name, String value) {
+        return add(name, null, RequestBody.bytes("text/plain; charset=utf-8", value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A part of any media type, without a file name. */
+    public MultipartBody part(String name, RequestBody content) {
+        return add(name, null, content);
+    }
+
+    /** A file from memory, or from whatever else {@code content} stands for. */
+    public MultipartBody file(String name, String fileName, RequestBody content) {
+        return add(name, fileName, content);
+    }
+
+    /** A file from disk, under its own name. */
+    public MultipartBody file(String name, String contentType, Path file) {
+        return add(name, String.valueOf(file.getFileName()), RequestBody.file(contentType, file));
+    }
+
+    /** The finished body. */
+    public RequestBody build() {
+        List<Part> finished = List.copyOf(parts);
+        return RequestBody.of("multipart/form-data; boundary=" + boundary, () -> publisher(finished));
+    }
+
+    private BodyPublisher publisher(List<Part> finished) {
+        List<BodyPublisher> pieces = new ArrayList<>();
+        String lead = "";
+        for (Part part : finished) {
+            pieces.add(BodyPublishers.ofString(lead + part.head()));
+            pieces.add(part.content().publisher());
+            lead = "\r\n";
+        }
+        pieces.add(BodyPublishers.ofString(lead + "--" + boundary + "--\r\n"));
+        return BodyPublishers.concat(pieces.toArray(BodyPublisher[]::new));
+    }
+
+    private MultipartBody add(String name, @Nullable String fileName, RequestBody content) {
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quote(name) + "\""
+                + (fileName == null ? "" : "; filename=\"" + quote(fileName) + "\"")
+                + "\r\nContent-Type: " + content.contentType() + "\r\n\r\n";
+        parts.add(new Part(head, content));
+        return this;
+    }
+
+    /** Escapes what would end the quoted name or the header (WHATWG HTML, "Multipart form data"). */
+    private static String quote(String name) {
+        return name.replace("\r", "%0D").replace("\n", "%0A").replace("\"", "%22");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.signet.support.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a listing.
+ *
+ * @param items what is on it; may be empty although more pages follow
+ * @param nextToken what to ask the next page with; null or empty on the last page
+ * @param <T> the type of the items
+ */
+public record Page<T>(List<T> items, @Nullable String nextToken) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /** Whether another page follows. */
+    public boolean hasNext() {
+        return nextToken != null && !nextToken.isEmpty();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.signet.support.http;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All items of a listing. Pages are fetched one by one, when the iteration comes to them; each iteration starts anew.
+ *
+ * @param <T> the type of the items
+ */
+public final class Paged<T> implements Iterable<T> {
+
+    private final Function<@Nullable String, Page<T>> fetch;
+
+    /**
+     * A listing whose pages come from {@code fetch}, which is given the token of the page, or null for the first. What
+     * it throws, the iteration throws; asking again then fetches the same page again.
+     */
+    public Paged(Function<@Nullable String, Page<T>> fetch) {
+        this.fetch = Objects.requireNonNull(fetch, "fetch");
+    }
+
+    /** The pages themselves. */
+    public Iterable<Page<T>> pages() {
+        return PageIterator::new;
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return new ItemIterator();
+    }
+
+    /** The items as a sequential stream. */
+    public Stream<T> stream() {
+        return StreamSupport.stream(spliterator(), false);
+    }
+
+    private final class PageIterator implements Iterator<Page<T>> {
+
+        private @Nullable String token;
+        private boolean more = true;
+
+        @Override
+        public boolean hasNext() {
+            return more;
+        }
+
+        @Override
+        public Page<T> next() {
+            if (!more) {
+                throw new NoSuchElementException();
+            }
+            Page<T> page = fetch.apply(token);
+            if (page.hasNext() && Objects.equals(page.nextToken(), token)) {
+                throw new IllegalStateException("The service names a page as its own successor");
+            }
+            token = page.nextToken();
+            more = page.hasNext();
+            return page;
+        }
+    }
+
+    private final class ItemIterator implements Iterator<T> {
+
+        private final Iterator<Page<T>> pages = new PageIterator();
+        private final ArrayDeque<T> items = new ArrayDeque<>();
+
+        @Override
+        public boolean hasNext() {
+            while (items.isEmpty() && pages.hasNext()) {
+                items.addAll(pages.next().items());
+            }
+            return !items.isEmpty();
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return items.remove();
+        }
+    }
+}

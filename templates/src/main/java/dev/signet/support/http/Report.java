@@ -1,0 +1,59 @@
+package dev.signet.support.http;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** Tells the listener how one call goes; of its end, once. */
+final class Report {
+
+    private final CallInfo call;
+    private final ClientListener listener;
+    private final long began = System.nanoTime();
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    Report(CallInfo call, ClientListener listener) {
+        this.call = call;
+        this.listener = listener;
+    }
+
+    CallInfo call() {
+        return call;
+    }
+
+    void requestStarted(int attempt) {
+        tell(ears -> ears.requestStarted(call, attempt));
+    }
+
+    void headersReceived(int status) {
+        tell(ears -> ears.headersReceived(call, status, elapsed()));
+    }
+
+    void retrying(ApiException reason, long pauseNanos) {
+        tell(ears -> ears.retrying(call, reason, Duration.ofNanos(pauseNanos)));
+    }
+
+    void finished(long events) {
+        if (ended.compareAndSet(false, true)) {
+            tell(ears -> ears.finished(call, elapsed(), events));
+        }
+    }
+
+    void failed(ApiException failure, long events) {
+        if (ended.compareAndSet(false, true)) {
+            tell(ears -> ears.failed(call, failure, elapsed(), events));
+        }
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private void tell(Consumer<ClientListener> news) {
+        try {
+            news.accept(listener);
+        } catch (RuntimeException ignored) {
+            // A listener's trouble is not the call's.
+        }
+    }
+}

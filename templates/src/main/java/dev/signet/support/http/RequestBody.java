@@ -1,0 +1,108 @@
+package dev.signet.support.http;
+
+import java.io.FileNotFoundException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.function.Supplier;
+
+/** What a request carries, and its media type. It can be sent again, so that a retry is possible. */
+public final class RequestBody {
+
+    static final String JSON = "application/json";
+
+    private final String contentType;
+    private final Supplier<BodyPublisher> publisher;
+
+    private RequestBody(String contentType, Supplier<BodyPublisher> publisher) {
+        this.contentType = HeaderRules.value("Content-Type", contentType);
+        this.publisher = publisher;
+    }
+
+    /** JSON text. */
+    public static RequestBody json(String json) {
+        return bytes(JSON, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** JSON in UTF-8. The array is not copied and must not change any more. */
+    public static RequestBody json(byte[] json) {
+        return bytes(JSON, json);
+    }
+
+    /** Bytes of any media type. The array is not copied and must not change any more. */
+    public static RequestBody bytes(String contentType, byte[] content) {
+        Objects.requireNonNull(content, "content");
+        return new RequestBody(contentType, () -> BodyPublishers.ofByteArray(content));
+    }
+
+    /** A form, {@code application/x-www-form-urlencoded} in UTF-8 (WHATWG URL, section 5). */
+    public static RequestBody form(Map<String, String> fields) {
+        StringJoiner form = new StringJoiner("&");
+        fields.forEach((name, value) -> form.add(formEncode(name) + "=" + formEncode(value)));
+        return bytes("application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * The content of a file.
+     *
+     * @throws UncheckedIOException if there is no such file
+     */
+    public static RequestBody file(String contentType, Path file) {
+        filePublisher(file);
+        return new RequestBody(contentType, () -> filePublisher(file));
+    }
+
+    /**
+     * A stream of unknown length, sent in chunks.
+     *
+     * @param source opens the content anew for each attempt; its stream is closed after use
+     */
+    public static RequestBody stream(String contentType, Supplier<? extends InputStream> source) {
+        Objects.requireNonNull(source, "source");
+        return new RequestBody(contentType, () -> BodyPublishers.ofInputStream(source));
+    }
+
+    /** A stream of {@code length} bytes. */
+    public static RequestBody stream(String contentType, long length, Supplier<? extends InputStream> source) {
+        Objects.requireNonNull(source, "source");
+        return new RequestBody(
+                contentType, () -> BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(source), length));
+    }
+
+    /** Several parts; see {@link MultipartBody}. */
+    static RequestBody of(String contentType, Supplier<BodyPublisher> publisher) {
+        return new RequestBody(contentType, publisher);
+    }
+
+    static BodyPublisher filePublisher(Path file) {
+        try {
+            return BodyPublishers.ofFile(file);
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String formEncode(String text) {
+        return Percent.encode(text).replace("%20", "+");
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    BodyPublisher publisher() {
+        return publisher.get();
+    }
+
+    /** The media type; never the content. */
+    @Override
+    public String toString() {
+        return "RequestBody[" + contentType + "]";
+    }
+}

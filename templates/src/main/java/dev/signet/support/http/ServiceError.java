@@ -1,0 +1,53 @@
+package dev.signet.support.http;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as the service describes it, in an error answer or in an event of a stream.
+ *
+ * @param code the service's own code, such as {@code INVALID_ARGUMENT}, or null if it gives none
+ * @param message the service's explanation, or null if it gives none
+ * @param fields what it holds against single fields; empty if it names none
+ */
+public record ServiceError(@Nullable String code, @Nullable String message, List<FieldProblem> fields)
+        implements Serializable {
+
+    static final ServiceError UNEXPLAINED = new ServiceError(null, null, List.of());
+
+    public ServiceError {
+        fields = List.copyOf(fields);
+    }
+
+    /** An error that blames no single field. */
+    public static ServiceError of(@Nullable String code, @Nullable String message) {
+        return new ServiceError(code, message, List.of());
+    }
+
+    /** {@code INVALID_ARGUMENT: no such model (model: unknown)}, as far as the parts are known. */
+    String describe() {
+        StringBuilder text = new StringBuilder();
+        if (code != null) {
+            text.append(code);
+        }
+        if (message != null) {
+            text.append(text.isEmpty() ? "" : ": ").append(message);
+        }
+        if (!fields.isEmpty()) {
+            text.append(text.isEmpty() ? "" : " ").append('(');
+            for (int i = 0; i < fields.size(); i++) {
+                text.append(i == 0 ? "" : "; ").append(fields.get(i));
+            }
+            text.append(')');
+        }
+        return text.isEmpty() ? "no explanation given" : text.toString();
+    }
+
+    ServiceError redacted(Redactor redactor) {
+        List<FieldProblem> clean = fields.stream()
+                .map(f -> new FieldProblem(redactor.clean(f.field()), redactor.cleanOrNull(f.message())))
+                .toList();
+        return new ServiceError(redactor.cleanOrNull(code), redactor.cleanOrNull(message), clean);
+    }
+}

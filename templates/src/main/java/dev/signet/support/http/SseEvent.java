@@ -1,0 +1,57 @@
+package dev.signet.support.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** An event of a stream as it came, before it is decoded (WHATWG HTML, "Server-sent events"). */
+public final class SseEvent {
+
+    private final @Nullable String name;
+    private final String id;
+    private final byte[] data;
+    private final boolean bare;
+
+    SseEvent(@Nullable String name, String id, byte[] data, boolean bare) {
+        this.name = name;
+        this.id = id;
+        this.data = data;
+        this.bare = bare;
+    }
+
+    /** The event's {@code event} field, or null if it has none or an empty one. */
+    public @Nullable String name() {
+        return name;
+    }
+
+    /** The id of this event, or of the last one before it on this connection that had one; empty if there is none. */
+    public String id() {
+        return id;
+    }
+
+    /** The data in UTF-8, lines joined by LF. The array belongs to the caller. */
+    public byte[] data() {
+        return data;
+    }
+
+    /** The data as text; what is no UTF-8 becomes U+FFFD. */
+    public String text() {
+        return new String(data, StandardCharsets.UTF_8);
+    }
+
+    /** Whether this is JSON that stood in the stream without a field name: how some services refuse. */
+    boolean isBare() {
+        return bare;
+    }
+
+    /** Whether the data are exactly these bytes. */
+    boolean hasData(byte[] expected) {
+        return Arrays.equals(data, expected);
+    }
+
+    /** Name, id and size; not the data. */
+    @Override
+    public String toString() {
+        return "SseEvent[name=" + name + ", id=" + id + ", " + data.length + " bytes]";
+    }
+}

@@ -1,0 +1,61 @@
+package dev.signet.support.http;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The service answered with a status other than 2xx (RFC 9110, section 15). */
+public final class StatusException extends ApiException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final ServiceError error;
+    private final @Nullable String requestId;
+    private final @Nullable Duration retryAfter;
+    private final String body;
+
+    StatusException(CallInfo call, ErrorAnswer answer) {
+        super(call, answer.describe(), null);
+        this.status = answer.status();
+        this.error = answer.error();
+        this.requestId = answer.requestId();
+        this.retryAfter = answer.retryAfter();
+        this.body = answer.body();
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The service's own code, such as {@code RESOURCE_EXHAUSTED}, or null. */
+    public @Nullable String code() {
+        return error.code();
+    }
+
+    /** The service's explanation alone, or null if it gave none that could be read. */
+    public @Nullable String explanation() {
+        return error.message();
+    }
+
+    /** What the service holds against single fields of the request. */
+    public List<FieldProblem> fields() {
+        return error.fields();
+    }
+
+    /** What the service calls this exchange in its own logs, or null. */
+    public @Nullable String requestId() {
+        return requestId;
+    }
+
+    /** How long the service asks to wait before another try, or null. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** The body as text, cut after 64 KiB. */
+    public String body() {
+        return body;
+    }
+}

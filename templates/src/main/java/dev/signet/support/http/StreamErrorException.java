@@ -1,0 +1,39 @@
+package dev.signet.support.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The service reported an error inside a stream, after it had answered with success at first. */
+public final class StreamErrorException extends ApiException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ServiceError error;
+    private final String body;
+
+    StreamErrorException(CallInfo call, ServiceError error, String body) {
+        super(call, "the stream reports an error: " + error.describe(), null);
+        this.error = error;
+        this.body = body;
+    }
+
+    /** The service's own code, or null. */
+    public @Nullable String code() {
+        return error.code();
+    }
+
+    /** The service's explanation alone, or null. */
+    public @Nullable String explanation() {
+        return error.message();
+    }
+
+    /** What the service holds against single fields. */
+    public List<FieldProblem> fields() {
+        return error.fields();
+    }
+
+    /** The data of the event, cut after 64 KiB. */
+    public String body() {
+        return body;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.signet.support.http;
+
+import java.time.Duration;
+
+/**
+ * The time limits of a call. All are positive. None of them is ever stretched by a retry: {@link #call()} spans all
+ * attempts and the pauses between them.
+ *
+ * @param connect to make a connection, TLS included
+ * @param headers from sending a request until the head of its answer has come, connecting included; per attempt
+ * @param idle between two pieces of an answer; in a stream, between two events or comments
+ * @param call from the first attempt to the end of the answer; for a stream, to its last event
+ */
+public record Timeouts(Duration connect, Duration headers, Duration idle, Duration call) {
+
+    /** 10 s to connect, 5 min to the headers, 2 min idle, one hour for the call. */
+    public static final Timeouts DEFAULT =
+            new Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(2), Duration.ofHours(1));
+
+    public Timeouts {
+        positive("connect", connect);
+        positive("headers", headers);
+        positive("idle", idle);
+        positive("call", call);
+    }
+
+    /** The same limits with another {@link #connect()}. */
+    public Timeouts withConnect(Duration limit) {
+        return new Timeouts(limit, headers, idle, call);
+    }
+
+    /** The same limits with another {@link #headers()}. */
+    public Timeouts withHeaders(Duration limit) {
+        return new Timeouts(connect, limit, idle, call);
+    }
+
+    /** The same limits with another {@link #idle()}. */
+    public Timeouts withIdle(Duration limit) {
+        return new Timeouts(connect, headers, limit, call);
+    }
+
+    /** The same limits with another {@link #call()}. */
+    public Timeouts withCall(Duration limit) {
+        return new Timeouts(connect, headers, idle, limit);
+    }
+
+    private static void positive(String name, Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("The time limit " + name + " must be positive: " + limit);
+        }
+    }
+}

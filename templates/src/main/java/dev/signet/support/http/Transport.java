@@ -1,0 +1,215 @@
+package dev.signet.support.http;
+
+import java.net.http.HttpResponse;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries requests to the service and answers back. Thread-safe; meant to be shared and to live long.
+ *
+ * <p>Every method throws, or completes its future with, an {@link ApiException}; an {@link IllegalStateException} once
+ * the transport is closed; an {@link IllegalArgumentException} if a request can't be sent as it is.
+ */
+public final class Transport implements AutoCloseable {
+
+    private final Engine engine;
+
+    /** A transport with these settings. Connects nowhere yet. */
+    public Transport(ClientConfig config) {
+        this.engine = new Engine(config);
+    }
+
+    /** Sends a request, waits for the answer, and reads it. */
+    public <T extends @Nullable Object> T call(ApiRequest request, Decoder<T> decoder, CallOptions options) {
+        return exchange(request, decoder, options).value();
+    }
+
+    /** Like {@link #call}, with status and headers of the answer. */
+    public <T extends @Nullable Object> ApiResponse<T> exchange(
+            ApiRequest request, Decoder<T> decoder, CallOptions options) {
+        Report report = report(request);
+        ApiResponse<byte[]> answer = await(whole(report, request, decoder, options), report);
+        return decode(report, answer, decoder);
+    }
+
+    /**
+     * Sends a request without waiting. The future completes in the client's executor; ending it in any other way,
+     * as {@code cancel} or {@code orTimeout} do, gives the exchange up.
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> callAsync(
+            ApiRequest request, Decoder<T> decoder, CallOptions options) {
+        return async(request, decoder, options, ApiResponse::value);
+    }
+
+    /** Like {@link #callAsync}, with status and headers of the answer. */
+    public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> exchangeAsync(
+            ApiRequest request, Decoder<T> decoder, CallOptions options) {
+        return async(request, decoder, options, answer -> answer);
+    }
+
+    /**
+     * Sends a request and waits until the answer begins; its events are then read as they are asked for.
+     *
+     * @param protocol serves this stream alone
+     */
+    public <E> EventStream<E> stream(ApiRequest request, EventProtocol<E> protocol, CallOptions options) {
+        Report report = report(request);
+        Deadline deadline = deadline(options);
+        HttpResponse<BodyPipe> answer = await(events(report, request, options, deadline), report);
+        return open(report, request, options, deadline, protocol, answer);
+    }
+
+    /** Like {@link #stream}, without waiting. A future that is cancelled closes the stream. */
+    public <E> CompletableFuture<EventStream<E>> streamAsync(
+            ApiRequest request, EventProtocol<E> protocol, CallOptions options) {
+        Report report = report(request);
+        Deadline deadline = deadline(options);
+        CompletableFuture<EventStream<E>> future = new CompletableFuture<>();
+        start(events(report, request, options, deadline), report, future, answer -> {
+            EventStream<E> stream = open(report, request, options, deadline, protocol, answer);
+            if (!future.complete(stream)) {
+                stream.close();
+            }
+        });
+        return future;
+    }
+
+    /**
+     * Ends everything under way with {@link CallCancelledException} and frees threads and connections, without waiting.
+     * An {@code HttpClient} or executor that was given to the client is left alone.
+     */
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /** Shows the settings, no secrets. */
+    @Override
+    public String toString() {
+        return "Transport[" + engine.config() + "]";
+    }
+
+    private <T extends @Nullable Object, R> CompletableFuture<R> async(
+            ApiRequest request, Decoder<T> decoder, CallOptions options, Function<ApiResponse<T>, R> result) {
+        Report report = report(request);
+        CompletableFuture<R> future = new CompletableFuture<>();
+        start(
+                whole(report, request, decoder, options),
+                report,
+                future,
+                answer -> future.complete(result.apply(decode(report, answer, decoder))));
+        return future;
+    }
+
+    private interface Completion<A> {
+        void accept(A answer);
+    }
+
+    /** Starts a call whose end, in whatever way, completes the future in the client's executor. */
+    private <A> void start(Call<A> call, Report report, CompletableFuture<?> future, Completion<A> then) {
+        future.whenComplete((value, failure) -> {
+            if (failure instanceof CancellationException) {
+                report.failed(cancelled(report, null), 0);
+            }
+            call.abort(cancelled(report, failure));
+        });
+        call.start()
+                .whenComplete((answer, failure) -> engine.callback(() -> {
+                    try {
+                        if (failure == null) {
+                            then.accept(answer);
+                        } else {
+                            throw failed(report, failure);
+                        }
+                    } catch (RuntimeException e) {
+                        future.completeExceptionally(e);
+                    }
+                }));
+    }
+
+    private <A> A await(Call<A> call, Report report) {
+        try {
+            return call.start().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            CallCancelledException interrupted =
+                    new CallCancelledException(report.call(), "the waiting thread was interrupted", e);
+            call.abort(interrupted);
+            throw failed(report, interrupted);
+        } catch (ExecutionException e) {
+            RuntimeException failure = failed(report, e.getCause() == null ? e : e.getCause());
+            failure.fillInStackTrace();
+            throw failure;
+        }
+    }
+
+    /** Reports the end of a call, and gives back what to throw. */
+    private static RuntimeException failed(Report report, Throwable failure) {
+        if (failure instanceof ApiException named) {
+            report.failed(named, 0);
+        }
+        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+    }
+
+    private <T extends @Nullable Object> ApiResponse<T> decode(
+            Report report, ApiResponse<byte[]> answer, Decoder<T> decoder) {
+        try {
+            ApiResponse<T> decoded =
+                    new ApiResponse<>(answer.status(), answer.headers(), decoder.decode(answer.value()));
+            report.finished(0);
+            return decoded;
+        } catch (RuntimeException e) {
+            String why = engine.redactor().clean(String.valueOf(e.getMessage()));
+            throw failed(
+                    report,
+                    new ResponseFormatException(report.call(), answer.status(), "the answer can't be read, " + why, e));
+        }
+    }
+
+    private Call<ApiResponse<byte[]>> whole(
+            Report report, ApiRequest request, Decoder<?> decoder, CallOptions options) {
+        boolean json = MediaTypes.isJson(decoder.accept());
+        long most = engine.config().maxResponseBytes();
+        return new Call<>(
+                engine,
+                report,
+                request,
+                options,
+                deadline(options),
+                Accept.whole(decoder.accept()),
+                new WholeReception(report.call(), json, most));
+    }
+
+    private Call<HttpResponse<BodyPipe>> events(
+            Report report, ApiRequest request, CallOptions options, Deadline deadline) {
+        return new Call<>(
+                engine, report, request, options, deadline, Accept.EVENTS, new StreamReception(report.call()));
+    }
+
+    private <E> EventStream<E> open(
+            Report report,
+            ApiRequest request,
+            CallOptions options,
+            Deadline deadline,
+            EventProtocol<E> protocol,
+            HttpResponse<BodyPipe> answer) {
+        StreamSession<E> session = new StreamSession<>(engine, report, request, options, deadline, protocol);
+        session.open(answer);
+        return new EventStream<>(session);
+    }
+
+    private Report report(ApiRequest request) {
+        return new Report(engine.describe(request), engine.config().listener());
+    }
+
+    private Deadline deadline(CallOptions options) {
+        return Deadline.in(options.timeouts(engine.config().timeouts()).call());
+    }
+
+    private static CallCancelledException cancelled(Report report, @Nullable Throwable cause) {
+        return new CallCancelledException(report.call(), "the future was completed by someone else", cause);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.signet.support.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiRequestTest {
+
+    private static final URI BASE = URI.create("https://api.example.com/base/");
+
+    private static String query(UnaryOperator<ApiRequest.Builder> change) {
+        URI uri = change.apply(ApiRequest.get("/x")).build().uri(BASE, "");
+        return uri.toString().substring("https://api.example.com/base/x".length());
+    }
+
+    @Test
+    void pathParametersStayWithinTheirSegment() {
+        ApiRequest request = ApiRequest.post("/{version}/things/{id}:cancel")
+                .path("version", "v1")
+                .path("id", "a/b?c#d e%ü")
+                .build();
+        assertThat(request.uri(BASE, ""))
+                .hasToString("https://api.example.com/base/v1/things/a%2Fb%3Fc%23d%20e%25%C3%BC:cancel");
+        assertThat(request).hasToString("POST /v1/things/a%2Fb%3Fc%23d%20e%25%C3%BC:cancel");
+    }
+
+    @Test
+    void aListInThePathIsSeparatedByCommas() {
+        assertThat(ApiRequest.get("/{ids}")
+                        .path("ids", List.of("a", "b,c"))
+                        .build()
+                        .path())
+                .isEqualTo("/a,b%2Cc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", ".."})
+    void pathParametersThatWouldChangeThePathAreRefused(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("/{id}").path("id", value))
+                .withMessageContaining("id");
+    }
+
+    @Test
+    void aPathParameterWithoutAValueIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("/things/{id}").build())
+                .withMessage("The path /things/{id} lacks a value for id");
+    }
+
+    @Test
+    void scalarsInTheQueryAreEncodedAndNullsLeftOut() {
+        String absent = null;
+        assertThat(query(r ->
+                        r.query("a b", "x&y=z+ü").query("n", 7).query("t", true).query("no", absent)))
+                .isEqualTo("?a%20b=x%26y%3Dz%2B%C3%BC&n=7&t=true");
+        assertThat(query(r -> r)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "FORM true ?q=a&q=b%2Cc", "FORM false ?q=a,b%2Cc",
+                "SPACE_DELIMITED false ?q=a%20b%2Cc", "SPACE_DELIMITED true ?q=a&q=b%2Cc",
+                "PIPE_DELIMITED false ?q=a%7Cb%2Cc", "PIPE_DELIMITED true ?q=a&q=b%2Cc",
+            })
+    void listsInTheQueryFollowTheirStyle(QueryStyle style, boolean explode, String expected) {
+        assertThat(query(r -> r.query("q", List.of("a", "b,c"), style, explode)))
+                .isEqualTo(expected);
+        assertThat(query(r -> r.query("q", List.of(), style, explode))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "FORM true ?R=1&G=2",
+                "FORM false ?q=R,1,G,2",
+                "DEEP_OBJECT true ?q%5BR%5D=1&q%5BG%5D=2",
+                "SPACE_DELIMITED false ?q=R%201%20G%202",
+                "PIPE_DELIMITED false ?q=R%7C1%7CG%7C2",
+            })
+    void mapsInTheQueryFollowTheirStyle(QueryStyle style, boolean explode, String expected) {
+        Map<String, String> colour = new LinkedHashMap<>();
+        colour.put("R", "1");
+        colour.put("G", "2");
+        assertThat(query(r -> r.query("q", colour, style, explode))).isEqualTo(expected);
+    }
+
+    @Test
+    void headersTheClientSetsItselfAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("/x").header("Host", "evil"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("/x").header("A b", "c"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("/x").header("A", "b\nc: secret"))
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void theMethodSaysWhatIsIdempotentUnlessTheRequestDoes() {
+        assertThat(ApiRequest.get("/x").build().idempotent()).isTrue();
+        assertThat(ApiRequest.put("/x").build().idempotent()).isTrue();
+        assertThat(ApiRequest.delete("/x").build().idempotent()).isTrue();
+        assertThat(ApiRequest.post("/x").build().idempotent()).isFalse();
+        assertThat(ApiRequest.patch("/x").build().idempotent()).isFalse();
+        assertThat(ApiRequest.post("/x").idempotent(true).build().idempotent()).isTrue();
+    }
+}

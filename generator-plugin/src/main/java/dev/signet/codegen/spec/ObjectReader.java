@@ -54,10 +54,6 @@ record ObjectReader(Problems problems, SchemaMapper schemas) {
         return common(at, "patternProperties", kinds, "properties of several patterns differ in type");
     }
 
-    private static boolean isFalse(JsonNode node) {
-        return node.isBoolean() && !node.booleanValue();
-    }
-
     Schema array(Cursor at, Meta meta) {
         List<Cursor> tuple = new ArrayList<>(at.children("prefixItems"));
         Cursor items = at.get("items");

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader extends MapReader {
 
     private @Nullable String lacking;
+    private String wanted = "a value";
     private @Nullable JsonValue instead;
 
     private JsonReader(Source source) {
@@ -188,6 +189,26 @@ public final class JsonReader extends MapReader {
         return advance() == JsonToken.VALUE_NUMBER_INT;
     }
 
+    /**
+     * Whether the value at the cursor is of another kind than a required property must have; if so, it is consumed and kept, and
+     * the object {@linkplain #lacks lacks} the property.
+     */
+    public boolean isNot(Kind kind) {
+        if (kind() == kind) {
+            return false;
+        }
+        pending = json();
+        return true;
+    }
+
+    /** A scalar of the right kind is quoted, since its text is what is wrong; of another value its kind says enough. */
+    private String describe(JsonValue found) {
+        Kind kind = Kind.of(found);
+        boolean quoted = (wanted.equals(Kind.STRING.toString()) && kind == Kind.STRING)
+                || (wanted.equals(Kind.NUMBER.toString()) && kind == Kind.NUMBER);
+        return quoted ? Quotes.brief(found.toJson()) : kind.toString();
+    }
+
     /** Whether the value at the cursor is null; if so, it is consumed, and nothing is kept: null is a value here. */
     public boolean isNullValue() {
         boolean isNull = isNull();
@@ -199,16 +220,18 @@ public final class JsonReader extends MapReader {
 
     /** Notes that the object just ended lacks a property; always true. */
     public boolean lacks(String name) {
-        return lacks(name, null);
+        return lacks(name, "a value", null);
     }
 
     /**
      * Notes that the object just ended lacks a property, or has only what is no value of it; always true.
      *
+     * @param expected what would have been right, such as {@code a string}
      * @param extras what was kept of the object: the property, if it was there and no value of it
      */
-    public boolean lacks(String name, JsonObject.@Nullable Builder extras) {
+    public boolean lacks(String name, String expected, JsonObject.@Nullable Builder extras) {
         lacking = name;
+        wanted = expected;
         instead = extras == null ? null : extras.peek(name);
         return true;
     }
@@ -222,8 +245,8 @@ public final class JsonReader extends MapReader {
         if (lacking == null) {
             throw new IllegalStateException("no property was noted as lacking");
         }
-        String found = instead == null ? "nothing" : Quotes.brief(instead.toJson());
-        return new JsonFormatException(pointer() + Failures.segment(requireNonNull(lacking)), "a value", found);
+        String found = instead == null ? "nothing" : describe(instead);
+        return new JsonFormatException(pointer() + Failures.segment(requireNonNull(lacking)), wanted, found);
     }
 
     /** What a JSON value can be. */

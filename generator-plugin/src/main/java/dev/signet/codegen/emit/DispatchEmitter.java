@@ -70,7 +70,7 @@ final class DispatchEmitter {
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement("String tag = in.discriminator($S)", byTag.property())
                 .beginControlFlow("if (tag == null)")
-                .addStatement("throw in.unexpected($S)", "an object with a string \"" + byTag.property() + "\"")
+                .addStatement("return new $T.Unknown($S, in.object())", self, "")
                 .endControlFlow()
                 .addStatement("long mark = in.mark()")
                 .beginControlFlow("$T value = switch (tag)", self);

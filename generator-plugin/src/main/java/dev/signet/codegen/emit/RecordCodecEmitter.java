@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Record → its codec. */
 final class RecordCodecEmitter implements Emitter {
@@ -37,6 +38,42 @@ final class RecordCodecEmitter implements Emitter {
     /** Whether reading may find that something required is not there. */
     static boolean canLack(RecordType record) {
         return !record.constants().isEmpty() || !record.required().isEmpty();
+    }
+
+    /** The kind that JSON must have to be of the type, with the words for it; null if it can be of several. */
+    private static @Nullable Kind kind(TypeRef type) {
+        if (type instanceof TypeRef.ListOf) {
+            return Kind.ARRAY;
+        }
+        if (type instanceof TypeRef.Scalar scalar) {
+            return switch (scalar.kind()) {
+                case BOOLEAN -> Kind.BOOLEAN;
+                case INT32, INT64, INTEGER, FLOAT64, DECIMAL -> Kind.NUMBER;
+                default -> Kind.STRING;
+            };
+        }
+        if (type instanceof TypeRef.Named named) {
+            return switch (named.category()) {
+                case RECORD -> Kind.OBJECT;
+                case ENUM -> Kind.STRING;
+                default -> null;
+            };
+        }
+        return type instanceof TypeRef.Json json && !json.object() ? null : Kind.OBJECT;
+    }
+
+    private enum Kind {
+        OBJECT("an object"),
+        ARRAY("an array"),
+        STRING("a string"),
+        NUMBER("a number"),
+        BOOLEAN("a boolean");
+
+        private final String phrase;
+
+        Kind(String phrase) {
+            this.phrase = phrase;
+        }
     }
 
     /** One codec in the making. */
@@ -160,20 +197,32 @@ final class RecordCodecEmitter implements Emitter {
                         .addStatement("$L = true", locals.seen(c))
                         .addStatement("$N = $L.isNullValue() ? null : $L", c.name(), in, io.read(c.type(), in))
                         .endControlFlow();
+            } else if (c.presence() == Presence.OPTIONAL) {
+                code.addStatement("case $S -> $N = $L", c.wireName(), c.name(), io.readOptional(c.type(), in, true));
             } else {
-                boolean emptyForNull = c.presence() == Presence.OPTIONAL;
-                code.addStatement("case $S -> $N = $L", c.wireName(), c.name(), io.readOptional(c.type(), in, emptyForNull));
+                code.addStatement("case $S -> $N = $L", c.wireName(), c.name(), readRequired(c.type(), in));
             }
+        }
+
+        /** A required property of the wrong kind counts as lacking, so that a union can still keep the whole. */
+        private CodeBlock readRequired(TypeRef type, String in) {
+            Kind kind = kind(type);
+            CodeBlock read = type instanceof TypeRef.Scalar ? io.readOptional(type, in, false) : io.read(type, in);
+            return kind == null
+                    ? io.readOptional(type, in, false)
+                    : CodeBlock.of("$L.isNot($T.$L) ? null : $L", in, kit.reader().nestedClass("Kind"), kind, read);
         }
 
         private void returnNullIfLacking(CodeBlock.Builder code) {
             List<CodeBlock> tests = new ArrayList<>();
-            record.constants().forEach(c -> tests.add(CodeBlock.of("!$N && $L.lacks($S, extras)", c.accessor(), locals.in(), c.wireName())));
+            record.constants().forEach(c -> tests.add(CodeBlock.of("!$N && $L.lacks($S, $S, extras)", c.accessor(), locals.in(), c.wireName(), "a string")));
             for (Component c : record.required()) {
                 CodeBlock absent = c.presence() == Presence.NULLABLE
                         ? CodeBlock.of("!$L", locals.seen(c))
                         : CodeBlock.of("$N == null", c.name());
-                tests.add(CodeBlock.of("$L && $L.lacks($S, extras)", absent, locals.in(), c.wireName()));
+                Kind kind = kind(c.type());
+                String expected = kind == null ? "a value" : kind.phrase;
+                tests.add(CodeBlock.of("$L && $L.lacks($S, $S, extras)", absent, locals.in(), c.wireName(), expected));
             }
             if (tests.isEmpty()) {
                 return;

@@ -68,8 +68,9 @@ final class Names {
         return candidate;
     }
 
+    /** A type's name is a file's name too, so it is ASCII: accents go, letters of other scripts become their code points. */
     static String type(String raw) {
-        String name = Words.pascal(raw);
+        String name = Words.ascii(Words.pascal(raw));
         return JAVA_LANG.contains(name) || NESTED.contains(name) ? name + "Model" : name;
     }
 
@@ -81,6 +82,11 @@ final class Names {
     static String constant(String raw) {
         String name = Words.constant(raw);
         return name.equals("_") ? "UNDERSCORE" : name;
+    }
+
+    /** Whether {@code x-java-name} can be taken as it is. */
+    static boolean isTypeName(String name) {
+        return isIdentifier(name) && name.equals(Words.ascii(name)) && name.length() <= 100;
     }
 
     static boolean isIdentifier(String name) {

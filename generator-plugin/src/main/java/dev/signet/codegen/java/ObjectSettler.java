@@ -60,25 +60,33 @@ final class ObjectSettler {
                 : shapes.tags(c.schema()).getOrDefault(property, Set.of());
     }
 
-    /** The property whose listed values tell most members apart, or null if there is none. */
+    /**
+     * The property whose listed values tell the members apart, or null if there is none. One that every member must have is best,
+     * then one that has a single value in each; an optional one of several values tells nothing for sure.
+     */
     private @Nullable String inferredTag(List<Candidate> able) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        Set<String> overlapping = new HashSet<>();
         Map<String, Set<String>> seen = new LinkedHashMap<>();
+        Set<String> overlapping = new HashSet<>();
+        Set<String> multiple = new HashSet<>();
         for (Candidate c : able) {
             shapes.tags(c.schema()).forEach((property, values) -> {
                 counts.merge(property, 1, Integer::sum);
+                if (values.size() > 1 && !(shapes.follow(c.schema()) instanceof Schema.Union)) {
+                    multiple.add(property);
+                }
                 Set<String> before = seen.computeIfAbsent(property, p -> new HashSet<>());
                 if (!values.stream().allMatch(before::add)) {
                     overlapping.add(property);
                 }
             });
         }
-        return counts.entrySet().stream()
-                .filter(e -> !overlapping.contains(e.getKey()))
-                .filter(e -> (able.size() > 1 && e.getValue() >= Math.max(1, able.size() - 1)) || isRequiredTag(able, e.getKey()))
-                .max(Comparator.comparingInt(Map.Entry::getValue))
-                .map(Map.Entry::getKey)
+        return counts.keySet().stream()
+                .filter(p -> !overlapping.contains(p))
+                .filter(p -> isRequiredTag(able, p) || (!multiple.contains(p) && able.size() > 1))
+                .max(Comparator.comparing((String p) -> isRequiredTag(able, p))
+                        .thenComparing(p -> !multiple.contains(p))
+                        .thenComparing(counts::get))
                 .orElse(null);
     }
 

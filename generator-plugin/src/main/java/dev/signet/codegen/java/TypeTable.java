@@ -78,7 +78,7 @@ final class TypeTable {
         String chosen = named.schema().meta().javaName();
         String wanted = chosen != null ? chosen : Names.type(named.name());
         String pointer = named.schema().meta().pointer();
-        if (chosen != null && !Names.isIdentifier(chosen)) {
+        if (chosen != null && !Names.isTypeName(chosen)) {
             wanted = Names.type(chosen);
             problems.error(pointer, "x-java-name '" + chosen + "' is no Java identifier", "use a name such as " + wanted);
         }

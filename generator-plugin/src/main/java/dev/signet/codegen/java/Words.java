@@ -1,5 +1,6 @@
 package dev.signet.codegen.java;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,18 @@ final class Words {
             words.addAll(humps(piece));
         }
         return legal(String.join("_", words).toUpperCase(Locale.ROOT));
+    }
+
+    static String ascii(String name) {
+        StringBuilder out = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFD).codePoints().forEach(c -> {
+            if (c < 128) {
+                out.append((char) c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                out.append('U').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
+            }
+        });
+        return legal(out.toString());
     }
 
     private static List<String> pieces(String raw) {

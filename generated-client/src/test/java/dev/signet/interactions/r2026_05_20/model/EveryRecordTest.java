@@ -1,0 +1,162 @@
+package dev.signet.interactions.r2026_05_20.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.interactions.support.JsonFormatException;
+import dev.signet.interactions.support.JsonValue;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Promises that hold for every record, shown on every record. */
+class EveryRecordTest {
+    private static Stream<DynamicTest> everyRecord(BiConsumer<Class<?>, Object> check) {
+        assertThat(Model.records()).hasSizeGreaterThan(110);
+        return Model.records().stream()
+                .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> {
+                    for (int seed = 0; seed < 20; seed++) {
+                        check.accept(type, new Values(new Random(seed)).of(type));
+                    }
+                }));
+    }
+
+    private static boolean isWrapper(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        return !components[components.length - 1].getName().equals("extras");
+    }
+
+    private static void assertLossless(Class<?> type, JsonNode json) {
+        Json.assertSame(json.toString(), Model.toJson(Model.fromJson(type, json.toString())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> unknownPropertiesAreWrittenBack() {
+        return everyRecord((type, value) -> {
+            if (!isWrapper(type)) {
+                ObjectNode json = (ObjectNode) Json.parse(Model.toJson(value));
+                json.putObject("zz_new").put("big", 9007199254740993L).putNull("none");
+                assertLossless(type, json);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> explicitNullsAreWrittenBack() {
+        return everyRecord((type, value) -> eachOptional(type, (wire, component) -> {
+            ObjectNode json = (ObjectNode) Json.parse(Model.toJson(value));
+            json.putNull(wire);
+            assertLossless(type, json);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> explicitEmptyCollectionsAreWrittenBack() {
+        return everyRecord((type, value) -> eachOptional(type, (wire, component) -> {
+            ObjectNode json = (ObjectNode) Json.parse(Model.toJson(value));
+            if (Collection.class.isAssignableFrom(component.getType())) {
+                json.putArray(wire);
+                assertLossless(type, json);
+            } else if (Map.class.isAssignableFrom(component.getType())) {
+                json.putObject(wire);
+                assertLossless(type, json);
+            }
+        }));
+    }
+
+    private static void eachOptional(Class<?> type, BiConsumer<String, RecordComponent> check) {
+        RecordComponent[] components = type.getRecordComponents();
+        if (isWrapper(type)) {
+            return;
+        }
+        String full = Model.toJson(new Values(new Random(1)).of(type));
+        IntStream.range(0, components.length - 1).forEach(i -> {
+            boolean collection = Collection.class.isAssignableFrom(components[i].getType())
+                    || Map.class.isAssignableFrom(components[i].getType());
+            boolean optional = Model.isNullable(components[i])
+                    || (collection && mayBeAbsent(type, full, Model.wireName(type, i)));
+            if (optional) {
+                check.accept(Model.wireName(type, i), components[i]);
+            }
+        });
+    }
+
+    private static boolean mayBeAbsent(Class<?> type, String json, String wire) {
+        ObjectNode without = (ObjectNode) Json.parse(json);
+        without.remove(wire);
+        try {
+            Model.fromJson(type, without.toString());
+            return true;
+        } catch (JsonFormatException e) {
+            return false;
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMissingRequiredPropertyIsNamed() {
+        return everyRecord((type, value) -> {
+            if (isWrapper(type)) {
+                return;
+            }
+            for (String wire : Model.wireNames(type)) {
+                ObjectNode json = (ObjectNode) Json.parse(Model.toJson(value));
+                if (json.remove(wire) != null && !mayBeAbsent(type, json.toString(), wire)) {
+                    assertThatThrownBy(() -> Model.fromJson(type, json.toString()))
+                            .isInstanceOfSatisfying(JsonFormatException.class, e -> {
+                                assertThat(e.pointer()).isEqualTo("/" + wire);
+                                assertThat(e.found()).isEqualTo("nothing");
+                            });
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> collectionsCannotBeChanged() {
+        return everyRecord((type, value) -> assertFrozen(value));
+    }
+
+    private static void assertFrozen(Object value) {
+        if (value instanceof Collection<?> collection) {
+            assertThatThrownBy(() -> collection.add(null)).isInstanceOf(UnsupportedOperationException.class);
+            collection.forEach(EveryRecordTest::assertFrozen);
+        } else if (value instanceof Map<?, ?> map) {
+            assertThatThrownBy(() -> map.put(null, null)).isInstanceOf(UnsupportedOperationException.class);
+            map.values().forEach(EveryRecordTest::assertFrozen);
+        } else if (value instanceof Record record && !(value instanceof JsonValue)) {
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                try {
+                    component.getAccessor().setAccessible(true);
+                    Object inner = component.getAccessor().invoke(record);
+                    if (inner != null) {
+                        assertFrozen(inner);
+                    }
+                } catch (ReflectiveOperationException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aBuilderThatStartsFromAValueBuildsIt() {
+        return everyRecord((type, value) -> {
+            if (!isWrapper(type)) {
+                try {
+                    Object builder = type.getMethod("toBuilder").invoke(value);
+                    assertThat(builder.getClass().getMethod("build").invoke(builder)).isEqualTo(value);
+                } catch (ReflectiveOperationException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,142 @@
+package dev.signet.interactions.r2026_05_20.model;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The generated types, found by looking at the compiled classes. */
+final class Model {
+    private static final String PACKAGE = "dev.signet.interactions.r2026_05_20.model.";
+
+    private Model() {}
+
+    /** The folder of the compiled main classes. */
+    static Path classes() {
+        try {
+            return Path.of(Interaction.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Every public top-level type. */
+    static List<Class<?>> types() {
+        Path folder = classes().resolve(PACKAGE.replace('.', '/'));
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Class<?>> types = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".class") && !name.contains("$") && !name.startsWith("package-info")) {
+                    Class<?> type = named(name.substring(0, name.length() - ".class".length()));
+                    if (java.lang.reflect.Modifier.isPublic(type.getModifiers())) {
+                        types.add(type);
+                    }
+                }
+            }
+            return types;
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Those that read and write JSON themselves. */
+    static List<Class<?>> readable() {
+        return types().stream()
+                .filter(t -> Stream.of(t.getMethods()).anyMatch(m -> m.getName().equals("fromJson")))
+                .toList();
+    }
+
+    static List<Class<?>> records() {
+        return types().stream().filter(Class::isRecord).toList();
+    }
+
+    static Class<?> named(String simpleName) {
+        try {
+            return Class.forName(PACKAGE + simpleName);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static Object fromJson(Class<?> type, String json) {
+        return invokeFromJson(type, String.class, json);
+    }
+
+    static Object fromJson(Class<?> type, byte[] json) {
+        return invokeFromJson(type, byte[].class, json);
+    }
+
+    static Object fromStream(Class<?> type, String json) {
+        return invokeFromJson(
+                type, InputStream.class, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Object invokeFromJson(Class<?> type, Class<?> parameter, Object json) {
+        try {
+            Method method = type.getMethod("fromJson", parameter);
+            return method.invoke(null, json);
+        } catch (InvocationTargetException e) {
+            throw rethrown(e);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static String toJson(Object value) {
+        try {
+            Method method = value.getClass().getMethod("toJson");
+            method.setAccessible(true);
+            return (String) method.invoke(value);
+        } catch (InvocationTargetException e) {
+            throw rethrown(e);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static RuntimeException rethrown(InvocationTargetException e) {
+        if (e.getCause() instanceof RuntimeException cause) {
+            return cause;
+        }
+        throw new AssertionError(e.getCause());
+    }
+
+    /** The wire names of a record: first its constants, then its components in order, without {@code extras}. */
+    static List<String> wireNames(Class<?> record) {
+        try {
+            Class<?> codec = Class.forName(record.getName() + "Codec");
+            java.lang.reflect.Field names = codec.getDeclaredField("NAMES");
+            names.setAccessible(true);
+            return List.of((String[]) names.get(null));
+        } catch (NoSuchFieldException e) {
+            return List.of();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The wire name of a component. */
+    static String wireName(Class<?> record, int component) {
+        List<String> names = wireNames(record);
+        int constants = names.size() - (record.getRecordComponents().length - 1);
+        return names.get(constants + component);
+    }
+
+    static boolean isNullable(RecordComponent component) {
+        return Stream.of(component.getAnnotatedType().getAnnotations())
+                .anyMatch(a -> a.annotationType().getSimpleName().equals("Nullable"));
+    }
+}

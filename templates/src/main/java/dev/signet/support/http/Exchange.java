@@ -32,7 +32,7 @@ final class Exchange {
         if (late) {
             cancel();
         }
-        sent.whenComplete(then);
+        Then.run(sent, then);
     }
 
     /** Gives up: the connection is closed, or on HTTP/2 the stream reset. */

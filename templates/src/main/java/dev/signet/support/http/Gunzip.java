@@ -114,7 +114,7 @@ final class Gunzip implements ByteSource {
         switch (part) {
             case FIXED_HEADER -> fixedHeader(value);
             case EXTRA_LENGTH -> {
-                number |= (long) value << 8 * count++;
+                number |= (long) value << (8 * count++);
                 if (count == 2) {
                     flags &= ~EXTRA;
                     if (number == 0) {
@@ -147,7 +147,7 @@ final class Gunzip implements ByteSource {
     }
 
     private void fixedHeader(int value) throws IOException {
-        boolean wrong = count == 0 && value != 0x1f || count == 1 && value != 0x8b || count == 2 && value != 8;
+        boolean wrong = (count == 0 && value != 0x1f) || (count == 1 && value != 0x8b) || (count == 2 && value != 8);
         if (wrong) {
             throw new GzipException("the body is not gzip, though its header says so", false, null);
         }
@@ -178,7 +178,7 @@ final class Gunzip implements ByteSource {
     }
 
     private void trailer(int value) throws IOException {
-        number |= (long) value << 8 * (count++ % 4);
+        number |= (long) value << (8 * (count++ % 4));
         if (count == 4 && number != sum.getValue()) {
             throw new GzipException("the gzip data has a wrong checksum", false, null);
         }

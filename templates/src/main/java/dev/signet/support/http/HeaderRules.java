@@ -18,7 +18,7 @@ final class HeaderRules {
         boolean valid = !name.isEmpty();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean alphanumeric = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            boolean alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
             valid &= alphanumeric || TOKEN_MARKS.indexOf(c) >= 0;
         }
         if (!valid) {
@@ -33,7 +33,7 @@ final class HeaderRules {
     static String value(String name, String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c < ' ' && c != '\t' || c > '~') {
+            if ((c < ' ' && c != '\t') || c > '~') {
                 throw new IllegalArgumentException("The value for " + name + " has a character at index " + i
                         + " that a header can't carry; only visible ASCII and spaces are allowed");
             }

@@ -12,7 +12,7 @@ record Origin(String scheme, String host, int port) {
     /** The origin of an absolute address; refuses one that would travel in the clear to another machine. */
     static Origin of(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("https") && !scheme.equals("http") || uri.getHost() == null) {
+        if ((!scheme.equals("https") && !scheme.equals("http")) || uri.getHost() == null) {
             throw new IllegalArgumentException("Not an http(s) address with a host: " + show(uri));
         }
         if (uri.getRawUserInfo() != null) {
@@ -32,7 +32,7 @@ record Origin(String scheme, String host, int port) {
     }
 
     private static boolean isLoopback(String host) {
-        boolean dotted = host.startsWith("127.") && host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+        boolean dotted = host.startsWith("127.") && host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
         return dotted || host.equals("localhost") || host.equals("[::1]");
     }
 

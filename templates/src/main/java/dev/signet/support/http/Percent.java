@@ -22,9 +22,9 @@ final class Percent {
     }
 
     private static boolean isUnreserved(int b) {
-        return b >= 'a' && b <= 'z'
-                || b >= 'A' && b <= 'Z'
-                || b >= '0' && b <= '9'
+        return (b >= 'a' && b <= 'z')
+                || (b >= 'A' && b <= 'Z')
+                || (b >= '0' && b <= '9')
                 || b == '-'
                 || b == '.'
                 || b == '_'

@@ -84,7 +84,7 @@ final class SseParser {
     SseEvent finish() throws TooLargeException {
         byte[] rest = line.toBytes();
         line.clear();
-        return bare.isOpen() || !hasData && BareJson.begins(rest, 0, rest.length) ? bare(rest, 0, rest.length) : null;
+        return bare.isOpen() || (!hasData && BareJson.begins(rest, 0, rest.length)) ? bare(rest, 0, rest.length) : null;
     }
 
     /** Counts events and comments: signs that the other side is alive. */
@@ -122,7 +122,7 @@ final class SseParser {
             atStart = false;
             start += byteOrderMark(bytes, from, to);
         }
-        if (bare.isOpen() || !hasData && BareJson.begins(bytes, start, to)) {
+        if (bare.isOpen() || (!hasData && BareJson.begins(bytes, start, to))) {
             return bare(bytes, start, to);
         }
         if (start == to) {

@@ -136,6 +136,7 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
         return isNull() ? null : array();
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // stands where a value is expected, and never gives one
     private <T> T fail(String expected) {
         throw unexpected(expected);
     }

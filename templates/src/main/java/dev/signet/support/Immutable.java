@@ -33,7 +33,7 @@ public final class Immutable {
     }
 
     /** An unmodifiable view of a map that nobody else holds and that has no nulls. */
-    @SuppressWarnings("unchecked") // the empty map holds no V
+    @SuppressWarnings({"unchecked", "NonApiType"}) // the empty map holds no V; only a map in order will do
     static <V> Map<String, V> adopt(LinkedHashMap<String, V> map) {
         return map.isEmpty() ? (Map<String, V>) EMPTY : new OrderedMap<>(map);
     }
@@ -46,6 +46,7 @@ public final class Immutable {
         private final LinkedHashMap<String, V> map;
         private @Nullable Set<Entry<String, V>> entries; // made when asked for; two racing threads make equal ones
 
+        @SuppressWarnings("NonApiType") // only a map in order will do
         OrderedMap(LinkedHashMap<String, V> map) {
             this.map = map;
         }

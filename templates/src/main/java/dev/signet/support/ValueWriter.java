@@ -40,6 +40,7 @@ abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
     }
 
     /** Writes a scalar, or the opening bracket of a container whose rest is still to be written. */
+    @SuppressWarnings("NonApiType") // a stack that grows often
     private void head(JsonValue value, ArrayList<Iterator<?>> open) {
         if (value instanceof JsonString string) {
             out.string(string.value());

@@ -166,6 +166,11 @@ class JsonValueTest {
             public int read() throws IOException {
                 throw new IOException("gone");
             }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                throw new IOException("gone");
+            }
         };
         assertThatThrownBy(() -> JsonValue.fromJson(broken))
                 .isInstanceOf(UncheckedIOException.class)

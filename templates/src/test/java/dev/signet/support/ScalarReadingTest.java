@@ -128,7 +128,7 @@ class ScalarReadingTest {
     @MethodSource("kinds")
     <T> void exactValuesLeaveNothingBehind(Kind<T> kind) {
         kind.exact().forEach((json, value) -> {
-            for (Function<JsonReader, T> read : List.<Function<JsonReader, T>>of(kind.required(), kind.optional()::apply)) {
+            for (Function<JsonReader, T> read : List.<Function<JsonReader, T>>of(kind.required(), kind.optional())) {
                 assertThat(read(json, read)).isEqualTo(new Read(value, null));
             }
             assertThat(read("[" + json + " ," + json + "]", kind.list())).isEqualTo(new Read(List.of(value, value), null));
@@ -166,7 +166,7 @@ class ScalarReadingTest {
     <T> void otherTypesAreRefused(Kind<T> kind) {
         for (String json : kind.wrong()) {
             assertRefused("{\"p\":" + json + "}", "/p", kind.required());
-            assertRefused("{\"p\":" + json + "}", "/p", kind.optional()::apply);
+            assertRefused("{\"p\":" + json + "}", "/p", kind.optional());
             assertRefusedElement("[" + json + "]", "/p/0", kind.list());
             assertRefusedElement("{\"k/\":" + json + "}", "/p/k~1", kind.map());
             assertRefusedElement(json.startsWith("[") ? "{}" : json, "/p", kind.list());

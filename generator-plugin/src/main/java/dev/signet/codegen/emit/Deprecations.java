@@ -35,7 +35,7 @@ final class Deprecations {
     List<AnnotationSpec> onCodec(JavaType type) {
         boolean uses = type.doc().deprecated()
                 || mentionsDeprecated(type)
-                || type instanceof RecordType r && r.components().stream().anyMatch(c -> c.doc().deprecated());
+                || (type instanceof RecordType r && r.components().stream().anyMatch(c -> c.doc().deprecated()));
         return uses ? List.of(RecordEmitter.suppressDeprecation()) : List.of();
     }
 
@@ -47,7 +47,7 @@ final class Deprecations {
         if (type instanceof UnionType u) {
             return memberOf || u.variants().stream().anyMatch(v -> mentions(v.type()));
         }
-        return memberOf || type instanceof JavaType.ValueType v && mentions(v.type());
+        return memberOf || (type instanceof JavaType.ValueType v && mentions(v.type()));
     }
 
     private boolean mentions(TypeRef type) {

@@ -91,7 +91,7 @@ final class DispatchEmitter {
 
     private boolean isExpression(Dispatch dispatch) {
         return dispatch instanceof Dispatch.ToUnknown
-                || dispatch instanceof Dispatch.To to && !canLack(to.variant()) && !isInexact(to.variant());
+                || (dispatch instanceof Dispatch.To to && !canLack(to.variant()) && !isInexact(to.variant()));
     }
 
     private CodeBlock expression(Dispatch dispatch) {

@@ -172,7 +172,7 @@ final class Layout {
 
     private static List<String> atAssignment(String line, String indent) {
         int equals = line.indexOf(" = ");
-        if (equals < 0 || line.indexOf('"') >= 0 && line.indexOf('"') < equals) {
+        if (equals < 0 || (line.indexOf('"') >= 0 && line.indexOf('"') < equals)) {
             return List.of(line);
         }
         return List.of(line.substring(0, equals + 2), indent + CONTINUATION + line.substring(equals + 3));

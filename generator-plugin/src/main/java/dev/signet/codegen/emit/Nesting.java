@@ -66,7 +66,7 @@ final class Nesting {
             char c = list.charAt(i);
             if (c == '(' || c == '<' || c == '{') {
                 depth++;
-            } else if (c == ')' || c == '}' || c == '>' && (i == 0 || list.charAt(i - 1) != '-')) {
+            } else if (c == ')' || c == '}' || (c == '>' && (i == 0 || list.charAt(i - 1) != '-'))) {
                 depth--;
             } else if (c == ',' && depth == 0) {
                 parts.add(list.substring(start, i));

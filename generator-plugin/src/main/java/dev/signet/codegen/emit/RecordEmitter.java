@@ -25,7 +25,15 @@ final class RecordEmitter implements Emitter {
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         Deprecations deprecations = new Deprecations(model);
-        return model.records().stream().map(r -> Sources.file(model, spec(model, deprecations, r), r.doc()));
+        return model.records().stream().flatMap(r -> Stream.concat(
+                Stream.of(Sources.file(model, spec(model, deprecations, r), r.doc())), parts(model, deprecations, r)));
+    }
+
+    private static Stream<SourceFile> parts(JavaModel model, Deprecations deprecations, RecordType record) {
+        return new BuilderEmitter(new Types(model), new Kit(model), record)
+                .partTypes().stream()
+                        .map(part -> part.toBuilder().addAnnotations(deprecations.onCodec(record)).build())
+                        .map(part -> Sources.file(model, part, record.doc()));
     }
 
     private static TypeSpec spec(JavaModel model, Deprecations deprecations, RecordType record) {

@@ -43,7 +43,7 @@ final class Spacing {
         boolean betweenFields = isPlainField(previous) && isPlainField(after);
         boolean betweenConstants = previous.endsWith("),") && after.startsWith("/** See");
         boolean closes = after.equals("}");
-        return !opens && !betweenFields && !betweenConstants && !closes && !(isOneLineHeader(previous));
+        return !opens && !betweenFields && !betweenConstants && !closes && ! isOneLineHeader(previous);
     }
 
     private static boolean isOneLineHeader(String line) {
@@ -51,9 +51,9 @@ final class Spacing {
     }
 
     private static boolean isPlainField(String line) {
-        return line.startsWith("private ") && (line.endsWith(";") && !line.contains("("))
-                || line.startsWith("private static final ") && line.endsWith(";")
-                || line.startsWith("private ") && line.endsWith(".of();");
+        return (line.startsWith("private ") && line.endsWith(";") && !line.contains("("))
+                || (line.startsWith("private static final ") && line.endsWith(";"))
+                || (line.startsWith("private ") && line.endsWith(".of();"));
     }
 
     private static String following(List<String> lines, int i) {

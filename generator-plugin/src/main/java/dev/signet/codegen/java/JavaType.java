@@ -71,7 +71,7 @@ public sealed interface JavaType {
 
         /** Whether its accessor may return null. */
         public boolean isNullable() {
-            return presence == Presence.NULLABLE || presence == Presence.OPTIONAL && !type.isCollection();
+            return presence == Presence.NULLABLE || (presence == Presence.OPTIONAL && !type.isCollection());
         }
     }
 

@@ -44,7 +44,7 @@ final class ObjectSettler {
                     ambiguous(problems, union, able);
                 }
             }
-            if (values.isEmpty() || stated == null && !shapes.requires(c.schema(), property)) {
+            if (values.isEmpty() || (stated == null && !shapes.requires(c.schema(), property))) {
                 rest.add(c);
             }
         }
@@ -76,7 +76,7 @@ final class ObjectSettler {
         }
         return counts.entrySet().stream()
                 .filter(e -> !overlapping.contains(e.getKey()))
-                .filter(e -> able.size() > 1 && e.getValue() >= Math.max(1, able.size() - 1) || isRequiredTag(able, e.getKey()))
+                .filter(e -> (able.size() > 1 && e.getValue() >= Math.max(1, able.size() - 1)) || isRequiredTag(able, e.getKey()))
                 .max(Comparator.comparingInt(Map.Entry::getValue))
                 .map(Map.Entry::getKey)
                 .orElse(null);
@@ -131,7 +131,7 @@ final class ObjectSettler {
     private Set<String> unique(Candidate c, List<Candidate> able) {
         Set<String> names = new LinkedHashSet<>(shapes.declared(c.schema()));
         for (Candidate other : able) {
-            if (other != c) {
+            if (!other.equals(c)) {
                 names.removeAll(shapes.declared(other.schema()));
             }
         }

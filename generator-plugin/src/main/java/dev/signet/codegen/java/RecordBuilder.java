@@ -65,7 +65,7 @@ final class RecordBuilder {
         if (schema instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING && e.values().size() == 1 && !e.open()) {
             String only = e.values().get(0).text();
             boolean tells = tagValues.contains(only);
-            return tells || e.constant() && property.required() && !table.isNullable(property.schema()) ? only : null;
+            return tells || (e.constant() && property.required() && !table.isNullable(property.schema())) ? only : null;
         }
         boolean plain = schema instanceof Schema.Scalar s && s.kind() == ScalarKind.STRING;
         return plain && tagValues.size() == 1 ? tagValues.iterator().next() : null;

@@ -83,11 +83,12 @@ final class TypeTable {
             problems.error(pointer, "x-java-name '" + chosen + "' is no Java identifier", "use a name such as " + wanted);
         }
         String given = wanted;
-        for (int n = 2; names.isTaken(given) || names.isTaken(given + "Codec"); n++) {
+        for (int n = 2; names.isTaken(given) || names.isTaken(given + "Codec") || names.isTaken(given + "Setters"); n++) {
             given = wanted + n;
         }
         names.take(given);
         names.take(given + "Codec");
+        names.take(given + "Setters");
         if (!given.equals(wanted) && rank != Rank.INLINE) {
             problems.warn(
                     pointer, "the name " + wanted + " is taken by another schema, so this one is " + given,

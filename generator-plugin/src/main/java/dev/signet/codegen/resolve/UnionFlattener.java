@@ -58,7 +58,8 @@ final class UnionFlattener implements SchemaMap {
             if (member instanceof Schema.Null) {
                 nullable = true;
             } else if (member instanceof Schema.Union inner && isAnonymous(inner)) {
-                nullable |= inner.meta().nullable() | collect(inner, into);
+                boolean innerNull = collect(inner, into);
+                nullable = nullable || innerNull || inner.meta().nullable();
             } else {
                 into.add(member);
             }

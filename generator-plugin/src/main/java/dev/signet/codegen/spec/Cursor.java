@@ -33,13 +33,15 @@ record Cursor(Source source, String pointer, JsonNode node) {
     }
 
     /** The member called {@code key}, or null. */
-    @Nullable Cursor get(String key) {
+    @Nullable
+    Cursor get(String key) {
         JsonNode child = node.isObject() ? node.get(key) : null;
         return child == null ? null : new Cursor(source, Pointers.child(pointer, key), child);
     }
 
     /** The member called {@code key} if it is an object, or null. */
-    @Nullable Cursor object(String key) {
+    @Nullable
+    Cursor object(String key) {
         Cursor child = get(key);
         return child != null && child.node.isObject() ? child : null;
     }
@@ -48,8 +50,9 @@ record Cursor(Source source, String pointer, JsonNode node) {
     List<Cursor> children() {
         List<Cursor> children = new ArrayList<>(node.size());
         if (node.isObject()) {
-            node.properties().forEach(member ->
-                    children.add(new Cursor(source, Pointers.child(pointer, member.getKey()), member.getValue())));
+            node.properties()
+                    .forEach(member -> children.add(
+                            new Cursor(source, Pointers.child(pointer, member.getKey()), member.getValue())));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 children.add(new Cursor(source, pointer + "/" + i, node.get(i)));
@@ -65,7 +68,8 @@ record Cursor(Source source, String pointer, JsonNode node) {
     }
 
     /** The member's text, if it is a string; else null. */
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         JsonNode child = node.get(key);
         return child != null && child.isTextual() ? child.textValue() : null;
     }

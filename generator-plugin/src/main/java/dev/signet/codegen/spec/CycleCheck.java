@@ -31,12 +31,20 @@ final class CycleCheck {
             List<String> cycle = new ArrayList<>(path.subList(start, path.size()));
             cycle.add(id);
             problems.error(
-                    id, "the schema is defined by itself: " + String.join(" → ", cycle),
+                    id,
+                    "the schema is defined by itself: " + String.join(" → ", cycle),
                     "let one of them say what it is instead of referring on");
             return;
         }
         Schema schema = schemas.get(id);
         if (schema == null || done.contains(id)) {
+            return;
+        }
+        if (path.size() > Limits.HOPS) {
+            problems.error(
+                    path.get(0),
+                    "more than " + Limits.HOPS + " schemas build on each other by `$ref` and `allOf`",
+                    "shorten the chain");
             return;
         }
         path.add(id);

@@ -15,7 +15,8 @@ record DiscriminatorReader(Problems problems, RefFollower refs, SchemaIds ids) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Pattern FILE = Pattern.compile(".*\\.(json|ya?ml)");
 
-    @Nullable Discriminator read(Cursor at, Schema<?> typed) {
+    @Nullable
+    Discriminator read(Cursor at, Schema<?> typed) {
         Cursor discriminator = at.object("discriminator");
         if (discriminator == null || typed.getDiscriminator() == null) {
             return null;
@@ -23,7 +24,9 @@ record DiscriminatorReader(Problems problems, RefFollower refs, SchemaIds ids) {
         String property = typed.getDiscriminator().getPropertyName();
         if (property == null || property.isEmpty()) {
             problems.warn(
-                    discriminator.place(), "the discriminator has no `propertyName`; it is ignored", "name the property");
+                    discriminator.place(),
+                    "the discriminator has no `propertyName`; it is ignored",
+                    "name the property");
             return null;
         }
         Map<String, String> mapping = new LinkedHashMap<>();
@@ -51,7 +54,7 @@ record DiscriminatorReader(Problems problems, RefFollower refs, SchemaIds ids) {
         if (schemas != null) {
             schemas.node().fieldNames().forEachRemaining(names::add);
         }
-        problems.error(
+        refs.dangling(
                 entry.place(), "no schema is called `" + text + "`", NearMiss.hint(text, names, "write a reference"));
         return null;
     }

@@ -34,7 +34,8 @@ final class DocumentKind {
     private static ProblemsException notOpenApi(ObjectNode object, Problems problems) {
         if (object.has("swagger")) {
             return refused(
-                    problems, "this is a Swagger " + object.path("swagger").asText() + " document",
+                    problems,
+                    "this is a Swagger " + object.path("swagger").asText() + " document",
                     "convert it to OpenAPI 3, for instance with Swagger Editor");
         }
         if (object.has("asyncapi")) {
@@ -45,7 +46,8 @@ final class DocumentKind {
         }
         if (List.of("$schema", "$defs", "definitions", "properties").stream().anyMatch(object::has)) {
             return refused(
-                    problems, "this is a JSON Schema, not an OpenAPI document",
+                    problems,
+                    "this is a JSON Schema, not an OpenAPI document",
                     "refer to it from one: `components: {schemas: {Name: {$ref: <this file>}}}`");
         }
         List<String> keys = new ArrayList<>();

@@ -1,7 +1,6 @@
 package dev.signet.codegen.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
 import java.io.IOException;
@@ -38,7 +37,8 @@ final class Documents {
         byLocation.put(absolute.toString(), root);
         files.add(absolute);
         roots.add(folder);
-        access.allowedRoots().forEach(allowed -> roots.add(allowed.toAbsolutePath().normalize()));
+        access.allowedRoots()
+                .forEach(allowed -> roots.add(allowed.toAbsolutePath().normalize()));
     }
 
     private static Path parent(Path absolute) {
@@ -62,7 +62,8 @@ final class Documents {
      * @param file what stands before its {@code #}
      * @return null if it was refused or can't be read, which has been reported
      */
-    @Nullable Source open(Reference reference, String file) {
+    @Nullable
+    Source open(Reference reference, String file) {
         String base = reference.source().location();
         String place = reference.place();
         if (isWeb(base) || (SCHEME.matcher(file).matches() && file.indexOf(':') > 1)) {
@@ -148,8 +149,8 @@ final class Documents {
     }
 
     private static Source lifted(Source source) {
-        if (source.tree() instanceof ObjectNode tree && tree.has("openapi")) {
-            Lift30.document(tree);
+        if (source.tree().has("openapi")) {
+            Lift30.document(source);
         }
         return source;
     }
@@ -173,7 +174,8 @@ final class Documents {
         } catch (ProblemsException e) {
             e.problems().forEach(problems::add);
         } catch (IOException e) {
-            problems.error(place, "`" + address + "` can't be fetched: " + e.getMessage(), "copy it beside the document");
+            problems.error(
+                    place, "`" + address + "` can't be fetched: " + e.getMessage(), "copy it beside the document");
         }
         return null;
     }

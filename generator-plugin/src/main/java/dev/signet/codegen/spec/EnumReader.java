@@ -30,14 +30,16 @@ record EnumReader(Problems problems, Extensions extensions) {
         return new Schema.Enumeration(meta, kind, List.of(new Value(value.asText(), null, null)), true, false);
     }
 
-    /** @return null if the list is empty or null and so says nothing */
-    @Nullable Schema enumeration(Cursor at, Meta meta, String type) {
+    /** An {@code enum}; null if its list is empty and so says nothing. */
+    @Nullable
+    Schema enumeration(Cursor at, Meta meta, String type) {
         List<JsonNode> values = new ArrayList<>();
         at.node().path("enum").forEach(values::add);
         if (values.isEmpty()) {
             return null;
         }
-        List<JsonNode> present = values.stream().filter(value -> !value.isNull()).toList();
+        List<JsonNode> present =
+                values.stream().filter(value -> !value.isNull()).toList();
         Meta known = present.size() < values.size() ? meta.withNullable(true) : meta;
         if (present.isEmpty()) {
             return new Schema.Null(known);
@@ -58,7 +60,8 @@ record EnumReader(Problems problems, Extensions extensions) {
         for (int i = 0; i < values.size(); i++) {
             if (!values.get(i).isNull()) {
                 String text = values.get(i).asText();
-                distinct.putIfAbsent(text, new Value(text, label(at, DESCRIPTIONS, i, text), label(at, NAMES, i, text)));
+                distinct.putIfAbsent(
+                        text, new Value(text, label(at, DESCRIPTIONS, i, text), label(at, NAMES, i, text)));
             }
         }
         return List.copyOf(distinct.values());

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads vendor extensions, and warns of one that is not of the type it should be. */
 record Extensions(Problems problems) {
-    @Nullable String text(Cursor at, String key) {
+    @Nullable
+    String text(Cursor at, String key) {
         JsonNode value = at.node().get(key);
         if (value == null || value.isNull()) {
             return null;

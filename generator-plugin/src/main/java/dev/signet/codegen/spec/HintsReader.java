@@ -53,13 +53,16 @@ record HintsReader(Problems problems, Extensions extensions) {
         for (String name : members.keySet()) {
             if (!known.contains(name)) {
                 problems.warn(
-                        at.place(key), "`" + name + "` means nothing here",
+                        at.place(key),
+                        "`" + name + "` means nothing here",
                         NearMiss.hint(name, known.stream().sorted().toList(), ""));
             }
         }
         if (at.has(key) && !members.keySet().containsAll(needed)) {
-            List<String> missing =
-                    needed.stream().filter(name -> !members.containsKey(name)).sorted().toList();
+            List<String> missing = needed.stream()
+                    .filter(name -> !members.containsKey(name))
+                    .sorted()
+                    .toList();
             problems.warn(
                     at.place(key), "the hint lacks " + String.join(", ", missing) + "; it is ignored", "complete it");
             return Map.of();

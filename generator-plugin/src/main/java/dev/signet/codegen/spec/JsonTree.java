@@ -58,11 +58,12 @@ final class JsonTree {
             case VALUE_TRUE -> TreeBuilder.NODES.booleanNode(true);
             case VALUE_FALSE -> TreeBuilder.NODES.booleanNode(false);
             case VALUE_NULL -> TreeBuilder.NODES.nullNode();
-            case VALUE_NUMBER_INT -> switch (parser.getNumberType()) {
-                case INT -> TreeBuilder.NODES.numberNode(parser.getIntValue());
-                case LONG -> TreeBuilder.NODES.numberNode(parser.getLongValue());
-                default -> TreeBuilder.NODES.numberNode(parser.getBigIntegerValue());
-            };
+            case VALUE_NUMBER_INT ->
+                switch (parser.getNumberType()) {
+                    case INT -> TreeBuilder.NODES.numberNode(parser.getIntValue());
+                    case LONG -> TreeBuilder.NODES.numberNode(parser.getLongValue());
+                    default -> TreeBuilder.NODES.numberNode(parser.getBigIntegerValue());
+                };
             case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
             default -> TreeBuilder.NODES.textNode(parser.getText());
         };
@@ -75,7 +76,8 @@ final class JsonTree {
     private static ProblemsException malformed(String file, JsonProcessingException e) {
         String where = e.getLocation() == null
                 ? ""
-                : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ": ";
+                : "line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ": ";
         String why = e.getOriginalMessage().lines().findFirst().orElse("");
         return new ProblemsException(file + "#", where + "not valid JSON: " + why, "correct the file's syntax");
     }

@@ -15,14 +15,16 @@ final class Lift30 {
     private Lift30() {}
 
     /** Lifts a whole OpenAPI document. */
-    static void document(ObjectNode root) {
-        root.put("openapi", READ_AS);
-        SchemaWalk.document(root, Lift30::one);
+    static void document(Source source) {
+        if (source.tree() instanceof ObjectNode root) {
+            root.put("openapi", READ_AS);
+            SchemaWalk.document(root, source.name() + "#", Lift30::one);
+        }
     }
 
     /** Lifts a schema and all in it; a second time changes nothing. */
-    static void schema(JsonNode schema) {
-        SchemaWalk.schema(schema, Lift30::one);
+    static void schema(Cursor schema) {
+        SchemaWalk.schema(schema.node(), schema.place(), Lift30::one);
     }
 
     private static void one(ObjectNode schema) {

@@ -8,11 +8,20 @@ final class Limits {
     /** Objects and arrays inside each other. */
     static final int DEPTH = 500;
 
+    /** Inline schemas inside each other. Every later step descends into them, so this is what the stack must hold. */
+    static final int SCHEMA_DEPTH = 100;
+
     /** Values that YAML aliases may add to what is written out. */
     static final int ALIASED_VALUES = 200_000;
 
     /** Files that one document may refer to. */
     static final int FILES = 1_000;
+
+    /** References to nothing that are reported before reading is given up. */
+    static final int DANGLING = 200;
+
+    /** References and {@code allOf}s that may be followed from one schema to the next. */
+    static final int HOPS = 200;
 
     private Limits() {}
 }

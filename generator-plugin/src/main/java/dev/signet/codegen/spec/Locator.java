@@ -76,7 +76,9 @@ public final class Locator {
             return null;
         }
         List<String> rest = Pointers.keys(path.substring(target.length()));
-        return Pointers.find(update.update(), rest) == null ? null : update.from().pointer() + Pointers.of(rest);
+        return Pointers.find(update.update(), rest) == null
+                ? null
+                : update.from().pointer() + Pointers.of(rest);
     }
 
     private String nearest(String file, String path) {
@@ -106,7 +108,9 @@ public final class Locator {
 
     private Path pathOf(String name) {
         Path overlay = overlays.get(name);
-        return name.isEmpty() ? document : overlay != null ? overlay : document.resolveSibling(name).normalize();
+        return name.isEmpty()
+                ? document
+                : overlay != null ? overlay : document.resolveSibling(name).normalize();
     }
 
     private List<Applied> applied() {

@@ -5,12 +5,29 @@ import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Meta;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a schema says beside its shape. */
 record MetaReader(Extensions extensions) {
+    private static final List<String> LIMITS = List.of(
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties",
+            "uniqueItems");
+
     Meta read(Cursor at, Schema<?> typed) {
-        boolean deprecated = Boolean.TRUE.equals(typed.getDeprecated()) || truthy(at.node().get("x-deprecated"));
+        boolean deprecated =
+                Boolean.TRUE.equals(typed.getDeprecated()) || truthy(at.node().get("x-deprecated"));
         return new Meta(
                 at.place(),
                 typed.getTitle(),
@@ -43,6 +60,9 @@ record MetaReader(Extensions extensions) {
     }
 
     private static Constraints constraints(JsonNode node, Schema<?> typed) {
+        if (LIMITS.stream().noneMatch(node::has)) {
+            return Constraints.NONE;
+        }
         BigDecimal over = typed.getExclusiveMinimumValue();
         BigDecimal under = typed.getExclusiveMaximumValue();
         BigDecimal least = typed.getMinimum();
@@ -51,7 +71,7 @@ record MetaReader(Extensions extensions) {
         boolean exclusiveMaximum = under != null && (most == null || under.compareTo(most) <= 0);
         Integer minItems = count(node, "minItems");
         Integer maxItems = count(node, "maxItems");
-        Constraints constraints = new Constraints(
+        return new Constraints(
                 exclusiveMinimum ? over : least,
                 exclusiveMaximum ? under : most,
                 exclusiveMinimum,
@@ -63,7 +83,6 @@ record MetaReader(Extensions extensions) {
                 minItems != null ? minItems : count(node, "minProperties"),
                 maxItems != null ? maxItems : count(node, "maxProperties"),
                 Boolean.TRUE.equals(typed.getUniqueItems()));
-        return constraints.equals(Constraints.NONE) ? Constraints.NONE : constraints;
     }
 
     /** Larger counts than an int are no limit to anything in Java. */

@@ -14,7 +14,7 @@ final class NearMiss {
 
     /** The known names closest to {@code wanted}, closest first; empty if none is close. */
     static List<String> of(String wanted, Collection<String> known) {
-        int limit = Math.max(2, wanted.length() / 3);
+        int limit = wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 3);
         record Candidate(String name, int distance) {}
         return known.stream()
                 .map(name -> new Candidate(name, distance(wanted, name)))

@@ -23,17 +23,17 @@ record ObjectReader(Problems problems, SchemaMapper schemas) {
             String name = child.key();
             properties.add(new Property(name, required.remove(name), schemas.map(child)));
         }
-        int index = 0;
-        for (String name : required) {
-            Meta place = Meta.at(at.place("required") + "/" + index++);
-            if (part) {
-                properties.add(new Property(name, true, new Schema.Any(place)));
-            } else if (declared != null) {
-                problems.warn(
-                        at.place("required"),
-                        "`" + name + "` is required but is no property; it is ignored",
-                        NearMiss.hint(name, properties.stream().map(Property::name).toList(), "declare it"));
-            }
+        if (part) {
+            // another part says what it is: any value says nothing against that
+            Schema any = new Schema.Any(Meta.at(at.place("required")));
+            required.forEach(name -> properties.add(new Property(name, true, any)));
+        } else if (declared != null && !required.isEmpty()) {
+            String first = required.iterator().next();
+            problems.warn(
+                    at.place("required"),
+                    String.join(", ", required) + (required.size() > 1 ? " are" : " is")
+                            + " required but no declared property; this is ignored",
+                    NearMiss.hint(first, properties.stream().map(Property::name).toList(), "declare it"));
         }
         return new Schema.Obj(meta, properties, additional(at), discriminator);
     }
@@ -54,10 +54,6 @@ record ObjectReader(Problems problems, SchemaMapper schemas) {
         return common(at, "patternProperties", kinds, "properties of several patterns differ in type");
     }
 
-    private static boolean isFalse(JsonNode node) {
-        return node.isBoolean() && !node.booleanValue();
-    }
-
     Schema array(Cursor at, Meta meta) {
         List<Cursor> tuple = new ArrayList<>(at.children("prefixItems"));
         Cursor items = at.get("items");
@@ -66,7 +62,8 @@ record ObjectReader(Problems problems, SchemaMapper schemas) {
             items = at.get("additionalItems");
         }
         if (tuple.isEmpty()) {
-            return new Schema.Array(meta, items == null ? new Schema.Any(Meta.at(at.place("items"))) : schemas.map(items));
+            return new Schema.Array(
+                    meta, items == null ? new Schema.Any(Meta.at(at.place("items"))) : schemas.map(items));
         }
         List<Schema> kinds = new ArrayList<>();
         tuple.forEach(each -> kinds.add(schemas.map(each)));
@@ -74,6 +71,10 @@ record ObjectReader(Problems problems, SchemaMapper schemas) {
             kinds.add(schemas.map(items));
         }
         return new Schema.Array(meta, common(at, "prefixItems", kinds, "the places of a tuple differ in type"));
+    }
+
+    private static boolean isFalse(JsonNode node) {
+        return node.isBoolean() && !node.booleanValue();
     }
 
     /** The one shape that all have, or any value and a warning. */

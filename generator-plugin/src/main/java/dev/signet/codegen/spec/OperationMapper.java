@@ -53,7 +53,8 @@ final class OperationMapper {
         }
         if (path.contains("?") || path.contains("#")) {
             problems.warn(
-                    use.place(), "the path has a query or a fragment, which is no part of a path",
+                    use.place(),
+                    "the path has a query or a fragment, which is no part of a path",
                     "remove it with an overlay, or declare query parameters");
         }
         Cursor item = refs.follow(use);
@@ -77,7 +78,8 @@ final class OperationMapper {
         String other = id.isEmpty() ? null : placesById.putIfAbsent(id, at.place());
         if (other != null) {
             problems.warn(
-                    at.place("operationId"), "the operationId `" + id + "` is also that of " + other,
+                    at.place("operationId"),
+                    "the operationId `" + id + "` is also that of " + other,
                     "give each operation an id of its own, by an overlay if the document is not yours");
         }
         String summary = typed.getSummary() != null ? typed.getSummary() : item.text("summary");

@@ -59,7 +59,9 @@ final class OverlayApplier {
         } catch (InvalidPathException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             problems.error(
-                    action.place("target"), "`" + target + "` is no JSONPath: " + why, "quote keys: `$.paths['/pets'].get`");
+                    action.place("target"),
+                    "`" + target + "` is no JSONPath: " + why,
+                    "quote keys: `$.paths['/pets'].get`");
             return;
         }
         Cursor update = action.get("update");

@@ -16,7 +16,8 @@ record OverlayFile(Problems problems) {
         if (!version.matches("1\\.0(\\..*)?")) {
             problems.error(
                     overlay.place("overlay"),
-                    version.isEmpty() ? "the file has no `overlay`, so it is no overlay"
+                    version.isEmpty()
+                            ? "the file has no `overlay`, so it is no overlay"
                             : "overlay version " + version + " is not supported",
                     "an overlay starts with `overlay: 1.0.0`");
             return List.of();
@@ -51,7 +52,9 @@ record OverlayFile(Problems problems) {
         if (update == remove) {
             problems.error(
                     action.place(),
-                    update ? "the action has both `update` and `remove`" : "the action has neither `update` nor `remove`",
+                    update
+                            ? "the action has both `update` and `remove`"
+                            : "the action has neither `update` nor `remove`",
                     "write one action for each");
             return false;
         }
@@ -62,7 +65,8 @@ record OverlayFile(Problems problems) {
         for (Cursor child : at.children()) {
             if (!known.contains(child.key()) && !child.key().startsWith("x-")) {
                 problems.warn(
-                        child.place(), "`" + child.key() + "` means nothing here",
+                        child.place(),
+                        "`" + child.key() + "` means nothing here",
                         NearMiss.hint(child.key(), known.stream().sorted().toList(), ""));
             }
         }

@@ -96,7 +96,7 @@ record ParameterReader(
     /** The default that the schema states, or else the one of what it refers to. */
     private @Nullable String defaultValue(Cursor at) {
         Cursor schema = at.get("schema");
-        for (int hops = 0; schema != null && schema.node().isObject() && hops < Limits.DEPTH; hops++) {
+        for (int hops = 0; schema != null && schema.node().isObject() && hops < Limits.HOPS; hops++) {
             JsonNode value = schema.node().get("default");
             if (value != null) {
                 return value.isNull() ? null : value.isValueNode() ? value.asText() : value.toString();

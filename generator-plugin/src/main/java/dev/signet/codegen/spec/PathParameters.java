@@ -19,8 +19,10 @@ record PathParameters(Problems problems) {
     /** The parameters without those that the template lacks, and with those that nothing declares. */
     List<Parameter> matched(String path, Cursor operation, List<Parameter> declared) {
         Set<String> variables = new LinkedHashSet<>();
-        VARIABLE.matcher(path).results().map(MatchResult::group).forEach(variable ->
-                variables.add(variable.substring(1, variable.length() - 1)));
+        VARIABLE.matcher(path)
+                .results()
+                .map(MatchResult::group)
+                .forEach(variable -> variables.add(variable.substring(1, variable.length() - 1)));
         Set<String> missing = new LinkedHashSet<>(variables);
         List<Parameter> matched = new ArrayList<>();
         for (Parameter parameter : declared) {
@@ -38,7 +40,8 @@ record PathParameters(Problems problems) {
         }
         for (String name : missing) {
             problems.warn(
-                    operation.place(), "no parameter declares the path variable `" + name + "`; it is taken for a string",
+                    operation.place(),
+                    "no parameter declares the path variable `" + name + "`; it is taken for a string",
                     "declare it with `in: path`");
             matched.add(undeclared(name, operation));
         }

@@ -2,23 +2,25 @@ package dev.signet.codegen.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Follows {@code $ref}s: JSON pointers, anchors and {@code $id}s, in the same file and in others. */
 final class RefFollower {
     private final Documents documents;
     private final Problems problems;
-    private final Map<Source, Map<String, Cursor>> anchors = new IdentityHashMap<>();
+    private final Map<Source, Map<String, Cursor>> anchors = new HashMap<>();
+    private int dangling;
 
     RefFollower(Documents documents, Problems problems) {
         this.documents = documents;
@@ -30,7 +32,8 @@ final class RefFollower {
      *
      * @return null if there is nothing, which has been reported
      */
-    @Nullable Cursor target(Reference reference) {
+    @Nullable
+    Cursor target(Reference reference) {
         String ref = reference.text();
         int hash = ref.indexOf('#');
         String file = hash < 0 ? ref : ref.substring(0, hash);
@@ -75,7 +78,16 @@ final class RefFollower {
     }
 
     private void dangling(Reference reference, String why, String hint) {
-        problems.error(reference.place(), "`" + reference.text() + "` points to nothing: " + why, hint);
+        dangling(reference.place(), "`" + reference.text() + "` points to nothing: " + why, hint);
+    }
+
+    /** Reports a reference to nothing, and gives up when there are too many: each costs a search for what was meant. */
+    void dangling(String place, String message, String hint) {
+        problems.error(place, message, hint);
+        if (++dangling >= Limits.DANGLING) {
+            problems.error("#", "more than " + dangling + " references point to nothing", "is the document complete?");
+            throw new ProblemsException(problems.all());
+        }
     }
 
     private static Collection<String> names(JsonNode node) {
@@ -89,7 +101,8 @@ final class RefFollower {
      *
      * @return null if it ends nowhere, which has been reported
      */
-    @Nullable Cursor follow(Cursor start) {
+    @Nullable
+    Cursor follow(Cursor start) {
         Set<String> seen = new LinkedHashSet<>();
         Cursor at = start;
         while (at != null) {
@@ -97,8 +110,8 @@ final class RefFollower {
             if (reference == null) {
                 break;
             }
-            if (!seen.add(at.place())) {
-                problems.error(start.place(), "`$ref`s go round in a circle: " + String.join(" → ", seen), "break it");
+            if (!seen.add(at.place()) || seen.size() > Limits.HOPS) {
+                problems.error(start.place(), "`$ref`s go round in a circle: " + shown(seen), "break it");
                 return null;
             }
             at = target(reference);
@@ -108,6 +121,10 @@ final class RefFollower {
             return null;
         }
         return at;
+    }
+
+    private static String shown(Set<String> places) {
+        return places.stream().limit(10).collect(Collectors.joining(" → ")) + (places.size() > 10 ? " → …" : "");
     }
 
     /** The schemas of a file by {@code $id}, and by {@code #} and their anchor. */
@@ -130,7 +147,9 @@ final class RefFollower {
                     found.putIfAbsent("#" + anchor, cursor);
                 }
             }
-            cursor.children().stream().filter(child -> child.node().isContainerNode()).forEach(todo::add);
+            cursor.children().stream()
+                    .filter(child -> child.node().isContainerNode())
+                    .forEach(todo::add);
         }
         anchors.put(source, found);
         return found;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaIds {
     private static final Pattern STRUCTURAL = Pattern.compile(
             "[0-9]+|[0-9]XX|default|schema|schemas|items|properties|oneOf|anyOf|allOf|additionalProperties|content|"
-                    + "responses|requestBody|parameters|[a-z*]+/[a-zA-Z0-9.+*;= -]+|" + String.join("|", SchemaWalk.METHODS));
+                    + "responses|requestBody|parameters|" + String.join("|", SchemaWalk.METHODS));
 
     private final Set<String> known = new HashSet<>();
     private final Deque<Cursor> todo = new ArrayDeque<>();
@@ -27,7 +27,8 @@ final class SchemaIds {
     }
 
     /** The next schema to be mapped, in the order in which they were met; null if there is none left. */
-    @Nullable Cursor next() {
+    @Nullable
+    Cursor next() {
         return todo.poll();
     }
 
@@ -37,8 +38,10 @@ final class SchemaIds {
         for (int i = keys.size() - 1; i >= 0; i--) {
             String key = keys.get(i);
             // under `properties` and the like, any key is a name
-            boolean named = i > 0 && Set.of("properties", "schemas", "$defs", "definitions").contains(keys.get(i - 1));
-            if (named || !STRUCTURAL.matcher(key).matches()) {
+            boolean named = i > 0
+                    && Set.of("properties", "schemas", "$defs", "definitions").contains(keys.get(i - 1));
+            boolean mediaType = i > 0 && keys.get(i - 1).equals("content");
+            if (named || !(mediaType || STRUCTURAL.matcher(key).matches())) {
                 return key;
             }
         }

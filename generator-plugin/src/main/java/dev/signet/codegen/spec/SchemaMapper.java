@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A schema of the document into {@link Schema}, by its structure. */
@@ -17,6 +18,8 @@ final class SchemaMapper {
             List.of("properties", "patternProperties", "items", "prefixItems", "enum", "const", "required");
     private static final Set<String> TYPES =
             Set.of("string", "integer", "number", "boolean", "object", "array", "null");
+
+    private static final Pattern OTHER_COMPONENT = Pattern.compile("/components/(?!schemas/)[A-Za-z]+/[^/]+");
 
     private final Problems problems;
     private final SwaggerReader swagger;
@@ -63,7 +66,7 @@ final class SchemaMapper {
 
     /** Joins what {@code $ref}, {@code allOf}, the unions and the schema's own shape say. */
     private Schema compose(Cursor at, String inherited) {
-        io.swagger.v3.oas.models.media.Schema<?> typed = swagger.schema(at.object());
+        io.swagger.v3.oas.models.media.Schema<?> typed = swagger.schema(at);
         Meta meta = metas.read(at, typed);
         List<Schema> parts = new ArrayList<>();
         Reference reference = Reference.of(at);
@@ -105,9 +108,14 @@ final class SchemaMapper {
         if (target == null) {
             return new Schema.Any(Meta.at(at.place()));
         }
-        if (!target.node().isObject() && !target.node().isBoolean()) {
+        boolean schema = target.node().isObject() || target.node().isBoolean();
+        if (!schema || OTHER_COMPONENT.matcher(target.pointer()).matches()) {
             problems.error(
-                    reference.place(), "`" + reference.text() + "` is no schema", "refer to a schema object");
+                    reference.place(),
+                    "`" + reference.text() + "` is no schema",
+                    target.has("schema")
+                            ? "did you mean `" + reference.text() + "/schema`?"
+                            : "refer to a schema object");
         }
         return new Schema.Ref(Meta.at(at.place()), ids.of(target));
     }
@@ -124,19 +132,20 @@ final class SchemaMapper {
     /** Whether a schema says more of its own than what stands in its {@code $ref}, {@code allOf} or union. */
     private static boolean hasShape(Cursor at, boolean combined, boolean hasUnion) {
         for (String key : SHAPES) {
-            boolean counts = !key.equals("required") || !hasUnion;
-            if (counts && at.has(key) && !at.node().get(key).isEmpty() || key.equals("const") && at.has(key)) {
+            JsonNode value = at.node().get(key);
+            boolean counts = value != null && (key.equals("const") || !value.isEmpty());
+            if (counts && !(hasUnion && key.equals("required"))) {
                 return true;
             }
         }
         JsonNode additional = at.node().path("additionalProperties");
-        return additional.isObject() || (combined && (additional.asBoolean() || (at.has("discriminator") && !hasUnion)));
+        return additional.isObject()
+                || (combined && (additional.asBoolean() || (at.has("discriminator") && !hasUnion)));
     }
 
     /** What the schema says without {@code $ref}, {@code allOf} and unions. */
     private Schema plain(
-            Cursor at, Meta meta, String inherited, Schema.@Nullable Discriminator discriminator,
-            boolean part) {
+            Cursor at, Meta meta, String inherited, Schema.@Nullable Discriminator discriminator, boolean part) {
         Set<String> types = types(at, inherited);
         String only = types.size() == 1 ? types.iterator().next() : "";
         if (at.has("const")) {
@@ -158,10 +167,9 @@ final class SchemaMapper {
     }
 
     private Schema ofType(
-            Cursor at, Meta meta, String type, Schema.@Nullable Discriminator discriminator,
-            boolean part) {
+            Cursor at, Meta meta, String type, Schema.@Nullable Discriminator discriminator, boolean part) {
         return switch (type) {
-            case "object" -> objects.object(at, meta, discriminator, part || at.pointer().matches(".*/allOf/[0-9]+"));
+            case "object" -> objects.object(at, meta, discriminator, part || isPart(at));
             case "array" -> objects.array(at, meta);
             case "null" -> new Schema.Null(meta);
             case "" -> new Schema.Any(meta);
@@ -169,17 +177,24 @@ final class SchemaMapper {
         };
     }
 
+    private static boolean isPart(Cursor at) {
+        int last = at.pointer().lastIndexOf('/');
+        return last > 0 && at.pointer().startsWith("/allOf", last - "/allOf".length());
+    }
+
     /** The types a value may have, {@code null} left out unless it is the only one; empty if nothing tells. */
     private Set<String> types(Cursor at, String inherited) {
         Set<String> types = new LinkedHashSet<>();
         Cursor type = at.get("type");
-        for (JsonNode each : type == null ? List.<JsonNode>of() : type.node().isArray() ? type.node() : List.of(type.node())) {
+        for (JsonNode each :
+                type == null ? List.<JsonNode>of() : type.node().isArray() ? type.node() : List.of(type.node())) {
             String name = each.isNull() ? "null" : each.asText();
             if (TYPES.contains(name)) {
                 types.add(name);
             } else {
                 problems.warn(
-                        at.place("type"), "`" + name + "` is no type; it is ignored",
+                        at.place("type"),
+                        "`" + name + "` is no type; it is ignored",
                         NearMiss.hint(name, TYPES.stream().sorted().toList(), ""));
             }
         }
@@ -196,7 +211,8 @@ final class SchemaMapper {
     }
 
     private static Set<String> implied(Cursor at) {
-        for (String key : List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator")) {
+        for (String key :
+                List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator")) {
             if (at.has(key)) {
                 return Set.of("object");
             }

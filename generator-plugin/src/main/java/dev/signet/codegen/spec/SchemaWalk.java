@@ -6,6 +6,9 @@ import static dev.signet.codegen.spec.SchemaWalk.Shape.ONE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.problem.ProblemsException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,9 @@ final class SchemaWalk {
 
     private record Child(Shape shape, Kind kind) {}
 
+    /** Whatever expression is the key of a callback, it holds a path item. */
+    private static final Child CALL = new Child(ONE, Kind.PATH_ITEM);
+
     private static final Map<Kind, Map<String, Child>> CHILDREN = Map.of(
             Kind.ROOT,
                     Map.of(
@@ -62,27 +68,35 @@ final class SchemaWalk {
                             "responses", new Child(MAP, Kind.MESSAGE),
                             "callbacks", new Child(MAP, Kind.CALLBACK)),
             Kind.CALLBACK, Map.of(),
-            Kind.MESSAGE,
-                    Map.of("content", new Child(MAP, Kind.MEDIA_TYPE), "headers", new Child(MAP, Kind.PARAMETER)),
+            Kind.MESSAGE, Map.of("content", new Child(MAP, Kind.MEDIA_TYPE), "headers", new Child(MAP, Kind.PARAMETER)),
             // an encoding has headers, as a message has
             Kind.MEDIA_TYPE, Map.of("schema", new Child(ONE, Kind.SCHEMA), "encoding", new Child(MAP, Kind.MESSAGE)),
             Kind.PARAMETER, Map.of("schema", new Child(ONE, Kind.SCHEMA), "content", new Child(MAP, Kind.MEDIA_TYPE)),
             Kind.SCHEMA, schema());
 
     private final Consumer<ObjectNode> visitor;
+    private final String start;
+    private final Deque<String> path = new ArrayDeque<>();
+    private int depth;
 
-    private SchemaWalk(Consumer<ObjectNode> visitor) {
+    private SchemaWalk(String start, Consumer<ObjectNode> visitor) {
+        this.start = start;
         this.visitor = visitor;
     }
 
-    /** Every schema of an OpenAPI document, outer ones first. */
-    static void document(JsonNode root, Consumer<ObjectNode> visitor) {
-        new SchemaWalk(visitor).visit(root, Kind.ROOT);
+    /**
+     * Every schema of an OpenAPI document, outer ones first.
+     *
+     * @param start the place of {@code root}
+     * @throws ProblemsException if schemas are nested too deep
+     */
+    static void document(JsonNode root, String start, Consumer<ObjectNode> visitor) {
+        new SchemaWalk(start, visitor).visit(root, Kind.ROOT);
     }
 
-    /** A schema and every schema in it, outer ones first. */
-    static void schema(JsonNode schema, Consumer<ObjectNode> visitor) {
-        new SchemaWalk(visitor).visit(schema, Kind.SCHEMA);
+    /** A schema and every schema in it, likewise. */
+    static void schema(JsonNode schema, String start, Consumer<ObjectNode> visitor) {
+        new SchemaWalk(start, visitor).visit(schema, Kind.SCHEMA);
     }
 
     private static Map<String, Child> pathItem() {
@@ -95,8 +109,18 @@ final class SchemaWalk {
     private static Map<String, Child> schema() {
         Map<String, Child> children = new HashMap<>();
         for (String key : List.of(
-                "items", "additionalItems", "additionalProperties", "not", "if", "then", "else", "contains",
-                "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema")) {
+                "items",
+                "additionalItems",
+                "additionalProperties",
+                "not",
+                "if",
+                "then",
+                "else",
+                "contains",
+                "propertyNames",
+                "unevaluatedItems",
+                "unevaluatedProperties",
+                "contentSchema")) {
             children.put(key, new Child(ONE, Kind.SCHEMA));
         }
         for (String key : List.of("allOf", "anyOf", "oneOf", "prefixItems")) {
@@ -113,26 +137,46 @@ final class SchemaWalk {
             return;
         }
         if (kind == Kind.SCHEMA) {
-            visitor.accept(object);
-        }
-        if (kind == Kind.CALLBACK) {
-            object.forEach(item -> visit(item, Kind.PATH_ITEM));
+            enter(object);
         }
         Map<String, Child> children = CHILDREN.getOrDefault(kind, Map.of());
-        object.properties().forEach(member -> {
-            Child child = children.get(member.getKey());
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            Child child = kind == Kind.CALLBACK ? CALL : children.get(member.getKey());
             if (child != null) {
+                path.addLast(member.getKey());
                 visit(member.getValue(), child);
+                path.removeLast();
             }
-        });
+        }
+        depth -= kind == Kind.SCHEMA ? 1 : 0;
+    }
+
+    private void enter(ObjectNode schema) {
+        if (++depth > Limits.SCHEMA_DEPTH) {
+            throw new ProblemsException(
+                    start + Pointers.of(List.copyOf(path)),
+                    "schemas are nested deeper than " + Limits.SCHEMA_DEPTH + " levels",
+                    "name the inner schemas and refer to them");
+        }
+        visitor.accept(schema);
     }
 
     private void visit(JsonNode value, Child child) {
         // an array under a key of one schema is the tuple form of `items`
-        if (child.shape == ONE && !value.isArray()) {
+        if (child.shape == Shape.ONE && !value.isArray()) {
             visit(value, child.kind);
-        } else if (value.isArray() || child.shape == MAP) {
-            value.forEach(each -> visit(each, child.kind));
+        } else if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                each(String.valueOf(i), value.get(i), child.kind);
+            }
+        } else if (child.shape == Shape.MAP) {
+            value.properties().forEach(member -> each(member.getKey(), member.getValue(), child.kind));
         }
+    }
+
+    private void each(String key, JsonNode value, Kind kind) {
+        path.addLast(key);
+        visit(value, kind);
+        path.removeLast();
     }
 }

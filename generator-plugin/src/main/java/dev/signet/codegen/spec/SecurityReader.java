@@ -55,7 +55,8 @@ record SecurityReader(Problems problems, SwaggerReader swagger, RefFollower refs
                     names.add(scheme.key());
                 } else {
                     problems.warn(
-                            scheme.place(), "no security scheme is called `" + scheme.key() + "`",
+                            scheme.place(),
+                            "no security scheme is called `" + scheme.key() + "`",
                             NearMiss.hint(scheme.key(), known, "define it under `components.securitySchemes`"));
                 }
             }

@@ -1,6 +1,5 @@
 package dev.signet.codegen.spec;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.problem.Problems;
@@ -21,8 +20,18 @@ public final class SpecReader {
      * @throws ProblemsException with every error found, if there is any
      */
     public static Spec read(SpecInput input, Problems problems) {
+        try {
+            return readOrStop(input, problems);
+        } catch (ProblemsException e) {
+            // what stopped the reading joins what was found before; a problem told twice counts once
+            e.problems().forEach(problems::add);
+            throw new ProblemsException(problems.all());
+        }
+    }
+
+    private static Spec readOrStop(SpecInput input, Problems problems) {
         Path document = input.document().toAbsolutePath().normalize();
-        ObjectNode tree = DocumentKind.openApi(root(document, problems), problems);
+        ObjectNode tree = DocumentKind.openApi(TreeReader.read(document, ""), problems);
         OverlayApplier overlays = new OverlayApplier(tree, problems);
         List<Path> overlayFiles = new ArrayList<>();
         for (Path overlay : input.overlays()) {
@@ -31,8 +40,8 @@ public final class SpecReader {
             overlays.apply(file, Locator.nameOf(document, file));
         }
         problems.throwIfErrors();
-        Lift30.document(tree);
         Documents documents = new Documents(document, tree, input.access(), problems);
+        Lift30.document(documents.root());
         ApiModel model = model(documents, String.valueOf(document.getFileName()), problems);
         problems.throwIfErrors();
         List<Path> files = new ArrayList<>(documents.files());
@@ -40,21 +49,13 @@ public final class SpecReader {
         return new Spec(model, files, Locator.of(input));
     }
 
-    private static JsonNode root(Path document, Problems problems) {
-        try {
-            return TreeReader.read(document, "");
-        } catch (ProblemsException e) {
-            e.problems().forEach(problems::add);
-            throw new ProblemsException(problems.all());
-        }
-    }
-
     private static ApiModel model(Documents documents, String file, Problems problems) {
         SwaggerReader swagger = new SwaggerReader();
         OpenAPI api = swagger.document(documents.root(), problems);
         problems.throwIfErrors();
         RefFollower refs = new RefFollower(documents, problems);
-        ApiModel model = new ModelMapper(problems, swagger, refs).map(documents.root().root(), api, file);
+        ApiModel model =
+                new ModelMapper(problems, swagger, refs).map(documents.root().root(), api, file);
         swagger.report(documents.root(), problems);
         return model;
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * what names no property of the same schema, and loses {@code oneOf} beside {@code items}.
  */
 final class SwaggerReader extends OpenAPIDeserializer {
-    private final Map<JsonNode, Object> read = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Object> read = new IdentityHashMap<>();
     private final Deque<JsonNode> open = new ArrayDeque<>();
     private final Notes notes = new Notes();
 
@@ -59,7 +59,8 @@ final class SwaggerReader extends OpenAPIDeserializer {
             // the parser casts where it should ask; the innermost open node holds what it could not cast
             String place = source.name() + "#" + pointersOf(source, open).getOrDefault(open.peek(), "");
             problems.error(
-                    place, "a member of this value is not of the type that OpenAPI prescribes",
+                    place,
+                    "a member of this value is not of the type that OpenAPI prescribes",
                     "compare it with the OpenAPI 3.1 specification");
             return new OpenAPI();
         }
@@ -70,7 +71,7 @@ final class SwaggerReader extends OpenAPIDeserializer {
         if (notes.wrongTypes.isEmpty()) {
             return;
         }
-        Map<JsonNode, String> pointers =
+        IdentityHashMap<JsonNode, String> pointers =
                 pointersOf(source, notes.wrongTypes.stream().map(Note::node).toList());
         for (Note note : notes.wrongTypes) {
             String pointer = pointers.get(note.node);
@@ -83,24 +84,26 @@ final class SwaggerReader extends OpenAPIDeserializer {
         }
     }
 
-    private static Map<JsonNode, String> pointersOf(Source source, Iterable<JsonNode> nodes) {
-        Map<JsonNode, String> found = new IdentityHashMap<>();
+    private static IdentityHashMap<JsonNode, String> pointersOf(Source source, Iterable<JsonNode> nodes) {
+        IdentityHashMap<JsonNode, String> found = new IdentityHashMap<>();
         nodes.forEach(node -> found.put(node, ""));
         Deque<Cursor> todo = new ArrayDeque<>(List.of(source.root()));
         while (!todo.isEmpty()) {
             Cursor cursor = todo.pop();
             found.computeIfPresent(cursor.node(), (node, old) -> cursor.pointer());
-            cursor.children().stream().filter(child -> child.node().isContainerNode()).forEach(todo::push);
+            cursor.children().stream()
+                    .filter(child -> child.node().isContainerNode())
+                    .forEach(todo::push);
         }
         return found;
     }
 
-    /** What the parser makes of a schema object, which must have been lifted. */
-    Schema<?> schema(ObjectNode node) {
-        Object known = read.get(node);
+    /** What the parser makes of a schema object; one outside the document is lifted first. */
+    Schema<?> schema(Cursor at) {
+        Object known = read.get(at.node());
         if (known == null) {
-            Lift30.schema(node);
-            known = getJsonSchema(node, "", notes);
+            Lift30.schema(at);
+            known = getJsonSchema(at.node(), "", notes);
         }
         return known instanceof Schema<?> schema ? schema : new Schema<>();
     }
@@ -124,7 +127,8 @@ final class SwaggerReader extends OpenAPIDeserializer {
     }
 
     private interface Reading<T> {
-        @Nullable T get();
+        @Nullable
+        T get();
     }
 
     private <T> @Nullable T remember(@Nullable JsonNode node, Reading<T> reading) {

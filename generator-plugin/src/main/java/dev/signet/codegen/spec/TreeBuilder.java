@@ -40,7 +40,11 @@ final class TreeBuilder {
 
     private static final class Frame {
         final ContainerNode<?> node;
-        @Nullable String key;
+
+        @Nullable
+        String key;
+
+        int index = -1;
         int size = 1;
         int height;
 
@@ -97,10 +101,13 @@ final class TreeBuilder {
     }
 
     private void attach(JsonNode node, int line) {
+        Frame parent = open.peek();
+        if (parent != null) {
+            parent.index++;
+        }
         if (lines != null) {
             lines.putIfAbsent(pointer(), line);
         }
-        Frame parent = open.peek();
         if (parent == null) {
             root = node;
         } else if (parent.node instanceof ArrayNode array) {
@@ -120,7 +127,8 @@ final class TreeBuilder {
     }
 
     /** What was built, or null if nothing was. */
-    @Nullable JsonNode root() {
+    @Nullable
+    JsonNode root() {
         return root;
     }
 
@@ -131,7 +139,7 @@ final class TreeBuilder {
     private String pointer() {
         List<String> keys = new ArrayList<>();
         for (Frame frame : open) {
-            keys.add(frame.node.isArray() ? String.valueOf(frame.node.size()) : String.valueOf(frame.key));
+            keys.add(frame.node.isArray() ? String.valueOf(frame.index) : String.valueOf(frame.key));
         }
         Collections.reverse(keys);
         return Pointers.of(keys);

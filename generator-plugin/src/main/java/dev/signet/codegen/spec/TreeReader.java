@@ -40,9 +40,11 @@ final class TreeReader {
 
     private static void parse(String text, String location, String file, TreeBuilder builder) {
         String start = text.stripLeading();
-        if (start.startsWith("<")) {
+        if (start.startsWith("<") && !start.startsWith("<<")) {
             throw new ProblemsException(
-                    file + "#", "the file is HTML or XML, not JSON or YAML", "save the document itself, not a page about it");
+                    file + "#",
+                    "the file is HTML or XML, not JSON or YAML",
+                    "save the document itself, not a page about it");
         }
         String name = location.toLowerCase(Locale.ROOT);
         boolean namedYaml = name.endsWith(".yaml") || name.endsWith(".yml");
@@ -69,7 +71,8 @@ final class TreeReader {
             }
             return Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new ProblemsException(file + "#", path + " can't be read: " + e.getMessage(), "check its permissions");
+            throw new ProblemsException(
+                    file + "#", path + " can't be read: " + e.getMessage(), "check its permissions");
         }
     }
 
@@ -85,7 +88,10 @@ final class TreeReader {
         }
         List<String> names;
         try (Stream<Path> entries = Files.list(folder)) {
-            names = entries.limit(Limits.FILES).map(entry -> entry.getFileName().toString()).sorted().toList();
+            names = entries.limit(Limits.FILES)
+                    .map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
         String wanted = String.valueOf(path.getFileName());
         return new ProblemsException(
@@ -96,7 +102,8 @@ final class TreeReader {
         if (bytes.length >= 2 && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1))) {
             throw new ProblemsException(file + "#", "the file is UTF-16", "save it as UTF-8");
         }
-        boolean marked = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         ByteBuffer buffer = ByteBuffer.wrap(bytes, marked ? 3 : 0, bytes.length - (marked ? 3 : 0));
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();

@@ -18,11 +18,14 @@ record UnionReader(SchemaMapper schemas) {
     private static final Set<String> VALIDATION = Set.of("required", "not", "type", "title", "description");
 
     /**
+     * Reads one of the two keywords.
+     *
      * @param key {@code oneOf} or {@code anyOf}
      * @param inherited the scalar type that stands beside the keyword; empty if none
      * @return null if there is no such keyword, or if its members only validate
      */
-    @Nullable Schema read(Cursor at, String key, String inherited, Schema.@Nullable Discriminator discriminator) {
+    @Nullable
+    Schema read(Cursor at, String key, String inherited, Schema.@Nullable Discriminator discriminator) {
         List<Cursor> cursors = at.children(key);
         if (cursors.isEmpty() || cursors.stream().allMatch(UnionReader::onlyValidates)) {
             return null;
@@ -61,7 +64,10 @@ record UnionReader(SchemaMapper schemas) {
     }
 
     private static ScalarKind commonKind(List<Schema> members, String type) {
-        List<ScalarKind> kinds = members.stream().map(member -> ((Scalar) member).kind()).distinct().toList();
+        List<ScalarKind> kinds = members.stream()
+                .map(member -> ((Scalar) member).kind())
+                .distinct()
+                .toList();
         return kinds.size() == 1 ? kinds.get(0) : ScalarReader.kind(type, null, null);
     }
 

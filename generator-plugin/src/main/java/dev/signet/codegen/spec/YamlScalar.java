@@ -26,7 +26,9 @@ final class YamlScalar {
         }
         if (!tag.startsWith(Tag.PREFIX)) {
             throw new ProblemsException(
-                    builder.place(), "line " + line + ": the tag `" + tag + "` has no meaning in JSON", "remove the tag");
+                    builder.place(),
+                    "line " + line + ": the tag `" + tag + "` has no meaning in JSON",
+                    "remove the tag");
         }
         try {
             return typed(new Tag(tag), text);

@@ -109,7 +109,8 @@ final class YamlTree {
         if (isKeyNext()) {
             if (event.isPlain() && event.getValue().equals("<<")) {
                 throw new ProblemsException(
-                        builder.place(), "line " + line + " uses the merge key `<<`, which YAML 1.2 does not have",
+                        builder.place(),
+                        "line " + line + " uses the merge key `<<`, which YAML 1.2 does not have",
                         "write the merged members out, or use `allOf`");
             }
             builder.key(event.getValue(), line);
@@ -126,7 +127,9 @@ final class YamlTree {
     private void alias(String name, int line) {
         Built built = anchors.get(name);
         if (built == null) {
-            boolean recursive = open.stream().flatMap(Optional::stream).anyMatch(a -> a.getValue().equals(name));
+            boolean recursive = open.stream()
+                    .flatMap(Optional::stream)
+                    .anyMatch(a -> a.getValue().equals(name));
             throw new ProblemsException(
                     builder.place(),
                     "line " + line + ": the alias `*" + name + "` " + (recursive ? "contains itself" : "has no anchor"),

@@ -28,6 +28,7 @@ public interface Decoder<T extends @Nullable Object> {
     static Decoder<@Nullable Void> nothing() {
         return new AnyType<>() {
             @Override
+            @SuppressWarnings("NullAway") // T is a nullable Void here
             public @Nullable Void decode(byte[] body) {
                 return null;
             }

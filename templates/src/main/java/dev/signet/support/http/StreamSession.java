@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What happens behind an {@link EventStream}. The consumer, one thread at a time, asks with {@link #poll()}; whoever
  * brings something new (bytes, a resumed connection, the end) gives a signal. Nothing here waits.
  */
+@SuppressWarnings({"FutureReturnValueIgnored", "NonAtomicVolatileUpdate"}) // continuations deal with failure; counters have one writer at a time
 final class StreamSession<E> implements Engine.Ongoing {
 
     private static final Object FINISHED = new Object();

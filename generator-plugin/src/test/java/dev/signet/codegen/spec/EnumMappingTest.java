@@ -1,0 +1,108 @@
+package dev.signet.codegen.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.model.Schema.Any;
+import dev.signet.codegen.model.Schema.Enumeration;
+import dev.signet.codegen.model.Schema.Null;
+import dev.signet.codegen.model.Schema.Scalar;
+import dev.signet.codegen.model.Schema.Value;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EnumMappingTest {
+    @TempDir
+    Path folder;
+
+    private Schema one(String schema) {
+        return Reading.schemas(folder, "A: " + schema).schema("A");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: string, enum: [a, b]}           | STRING  | a b",
+                "{enum: [a, b, a]}                      | STRING  | a b",
+                "{type: string, enum: [1.0, 2, on]}     | STRING  | 1.0 2 on",
+                "{type: string, format: date, enum: [2026-05-20]} | STRING | 2026-05-20",
+                "{type: integer, enum: [1, 2]}          | INT64   | 1 2",
+                "{type: integer, format: int32, enum: [1]} | INT32 | 1",
+                "{enum: [1.5, 2]}                       | FLOAT64 | 1.5 2",
+                "{enum: [true]}                         | BOOLEAN | true",
+            })
+    void valuesHaveOneTypeAndKeepTheirOrder(String schema, ScalarKind kind, String values) {
+        Enumeration enumeration = (Enumeration) one(schema);
+        assertThat(enumeration.kind()).isEqualTo(kind);
+        assertThat(enumeration.values()).extracting(Value::text).containsExactly(values.split(" "));
+        assertThat(enumeration.constant()).isFalse();
+        assertThat(enumeration.open()).isFalse();
+    }
+
+    @Test
+    void nullAmongTheValuesMakesNullable() {
+        Enumeration enumeration = (Enumeration) one("{type: [string, 'null'], enum: [a, null]}");
+        assertThat(enumeration.values()).extracting(Value::text).containsExactly("a");
+        assertThat(enumeration.meta().nullable()).isTrue();
+        assertThat(one("{enum: [null]}")).isInstanceOf(Null.class);
+        assertThat(one("{type: string, enum: []}")).isInstanceOf(Scalar.class);
+    }
+
+    @Test
+    void valuesOfSeveralTypesAreAnyValueAndAWarning() {
+        Reading reading =
+                Reading.schemas(folder, "A: {enum: [a, 1]}\nB: {enum: [{a: 1}]}\nC: {type: integer, enum: [x]}");
+        assertThat(reading.schema("A")).isInstanceOf(Any.class);
+        assertThat(reading.schema("B")).isInstanceOf(Any.class);
+        assertThat(reading.schema("C")).isInstanceOf(Any.class);
+        assertThat(reading.warnings())
+                .hasSize(3)
+                .allSatisfy(text -> assertThat(text).contains("/enum "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{const: a}               | STRING  | a",
+                "{type: string, const: a} | STRING  | a",
+                "{const: 7}               | INT64   | 7",
+                "{const: false}           | BOOLEAN | false",
+            })
+    void aConstantIsAnEnumerationOfOne(String schema, ScalarKind kind, String value) {
+        Enumeration constant = (Enumeration) one(schema);
+        assertThat(constant.constant()).isTrue();
+        assertThat(constant.kind()).isEqualTo(kind);
+        assertThat(constant.values()).containsExactly(new Value(value, null, null));
+    }
+
+    @Test
+    void constantsThatAreNoScalarsAreNotEnumerated() {
+        assertThat(one("{const: null}")).isInstanceOf(Null.class);
+        assertThat(one("{const: {a: 1}}")).isInstanceOf(Any.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x-enum-descriptions: [first, '']       | x-enum-varnames: [ONE, TWO]",
+                "x-enumDescriptions: {a: first}         | x-enumNames: [ONE, TWO]",
+                "x-google-enum-descriptions: [first]    | x-enum-varnames: {a: ONE, b: TWO}",
+            })
+    void vendorExtensionsDescribeAndNameValues(String descriptions, String names) {
+        Enumeration values = (Enumeration) one("{enum: [a, b], %s, %s}".formatted(descriptions, names));
+        assertThat(values.values()).containsExactly(new Value("a", "first", "ONE"), new Value("b", null, "TWO"));
+    }
+
+    @Test
+    void labelsStayBesideTheirValuesWhenNullStandsBetween() {
+        Enumeration values = (Enumeration) one("{enum: [a, null, b], x-enum-descriptions: [A, none, B]}");
+        assertThat(values.values()).containsExactly(new Value("a", "A", null), new Value("b", "B", null));
+    }
+}

@@ -1,0 +1,260 @@
+package dev.signet.codegen.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.model.ApiModel.SecurityScheme;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.Operation.Hints;
+import dev.signet.codegen.model.Operation.Paging;
+import dev.signet.codegen.model.Operation.Parameter;
+import dev.signet.codegen.model.Operation.Response;
+import dev.signet.codegen.model.Operation.Stream;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema.Any;
+import dev.signet.codegen.model.Schema.Scalar;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperationMappingTest {
+    @TempDir
+    Path folder;
+
+    private Reading paths(String paths) {
+        return Reading.paths(folder, paths, "");
+    }
+
+    private Parameter parameter(String text) {
+        return paths("/a/{id}: {get: {parameters: [{name: id, in: path, schema: {type: string}}, " + text + "]}}")
+                .operation(0)
+                .parameters()
+                .get(1);
+    }
+
+    @Test
+    void operationsKeepTheDocumentsOrder() {
+        Reading reading = paths(
+                "/b: {post: {}, get: {operationId: g, summary: s, description: d, deprecated: true, tags: [t, u]}}\n/a: {put: {}}\nx-more: {get: {}}");
+        assertThat(reading.model().operations())
+                .extracting(o -> o.method() + " " + o.path())
+                .containsExactly("POST /b", "GET /b", "PUT /a");
+        Operation get = reading.operation(1);
+        assertThat(get.pointer()).isEqualTo("#/paths/~1b/get");
+        assertThat(get.id()).isEqualTo("g");
+        assertThat(get.summary()).isEqualTo("s");
+        assertThat(get.description()).isEqualTo("d");
+        assertThat(get.deprecated()).isTrue();
+        assertThat(get.tags()).containsExactly("t", "u");
+        assertThat(get.hints()).isSameAs(Hints.NONE);
+        assertThat(reading.operation(0).id()).isEmpty();
+    }
+
+    @Test
+    void anOwnParameterReplacesThatOfThePath() {
+        Operation operation = paths(
+                        "/a/{id}: {parameters: [{name: id, in: path, schema: {type: string}}, {name: q, in: query, schema: {type: string}}], "
+                                + "get: {parameters: [{name: q, in: query, required: true, schema: {type: integer}}, {name: q, in: header, schema: {type: string}}]}}")
+                .operation(0);
+        assertThat(operation.parameters())
+                .extracting(p -> p.in() + " " + p.name() + " " + p.required())
+                .containsExactly("path id true", "query q true", "header q false");
+        assertThat(((Scalar) operation.parameters().get(1).schema()).kind()).isEqualTo(ScalarKind.INT64);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{name: p, in: query, schema: {}}                                     | form           | true",
+                "{name: p, in: query, explode: false, schema: {}}                     | form           | false",
+                "{name: p, in: query, style: pipeDelimited, schema: {}}               | pipeDelimited  | false",
+                "{name: p, in: query, style: deepObject, explode: true, schema: {}}   | deepObject     | true",
+                "{name: p, in: header, schema: {}}                                    | simple         | false",
+                "{name: p, in: cookie, schema: {}}                                    | form           | true",
+                "{name: p, in: query, content: {application/json: {schema: {}}}}      | content        | false",
+            })
+    void styleAndExplodeDefaultByPlace(String text, String style, boolean explode) {
+        assertThat(parameter(text).style()).isEqualTo(style);
+        assertThat(parameter(text).explode()).isEqualTo(explode);
+    }
+
+    @Test
+    void parametersTellTheirDetails() {
+        Parameter parameter = parameter("{name: p, in: query, description: d, deprecated: true, allowReserved: true, "
+                + "x-client-option: true, schema: {type: string, default: v1}}");
+        assertThat(parameter.description()).isEqualTo("d");
+        assertThat(parameter.deprecated()).isTrue();
+        assertThat(parameter.allowReserved()).isTrue();
+        assertThat(parameter.clientOption()).isTrue();
+        assertThat(parameter.defaultValue()).isEqualTo("v1");
+        assertThat(parameter.pointer()).isEqualTo("#/paths/~1a~1{id}/get/parameters/1");
+        assertThat(parameter("{name: p, in: query, schema: {type: array, default: [1]}}")
+                        .defaultValue())
+                .isEqualTo("[1]");
+        assertThat(parameter("{name: p, in: query, schema: {type: integer, default: 10}}")
+                        .defaultValue())
+                .isEqualTo("10");
+        assertThat(parameter("{name: p, in: query, schema: {default: null}}").defaultValue())
+                .isNull();
+    }
+
+    @Test
+    void theDefaultOfAReferredSchemaCounts() {
+        Reading reading = Reading.paths(
+                folder,
+                "/a: {get: {parameters: [{name: p, in: query, schema: {$ref: '#/components/schemas/S'}}]}}",
+                "components: {schemas: {S: {type: string, default: x}}}");
+        assertThat(reading.operation(0).parameters().get(0).defaultValue()).isEqualTo("x");
+    }
+
+    @Test
+    void headersThatOpenApiReservesAreNoParameters() {
+        assertThat(paths(
+                                "/a: {get: {parameters: [{name: Accept, in: header, schema: {}}, {name: authorization, in: header, schema: {}}]}}")
+                        .operation(0)
+                        .parameters())
+                .isEmpty();
+    }
+
+    @Test
+    void parametersWithoutNamePlaceOrSchemaAreReported() {
+        assertThat(paths("/a: {get: {parameters: [{in: query}]}}").errors())
+                .singleElement()
+                .asString()
+                .contains("no `name`");
+        assertThat(paths("/a: {get: {parameters: [{name: a, in: body}]}}").errors())
+                .singleElement()
+                .asString()
+                .contains("no valid `in`");
+        Reading reading = paths("/a: {get: {parameters: [{name: a, in: query}]}}");
+        assertThat(reading.operation(0).parameters().get(0).schema()).isInstanceOf(Scalar.class);
+        assertThat(reading.warnings()).singleElement().asString().contains("no schema");
+    }
+
+    @Test
+    void pathParametersMatchTheTemplate() {
+        Reading reading = paths(
+                "/a/{id}/{x}:act: {get: {parameters: [{name: ID, in: path, schema: {}}, {name: x, in: path, schema: {}}]}}");
+        assertThat(reading.operation(0).parameters())
+                .extracting(Parameter::name)
+                .containsExactly("x", "id");
+        assertThat(reading.operation(0).parameters())
+                .allSatisfy(parameter -> assertThat(parameter.required()).isTrue());
+        assertThat(reading.warnings())
+                .hasSize(2)
+                .anySatisfy(
+                        text -> assertThat(text).contains("no variable `ID`").contains("did you mean `id`?"))
+                .anySatisfy(text -> assertThat(text).contains("no parameter declares the path variable `id`"));
+    }
+
+    @Test
+    void pathsThatAreNoPathsAreReported() {
+        Reading reading = paths("/a?model: {get: {operationId: x}}\n/a#b: {get: {operationId: x}}");
+        assertThat(reading.model().operations()).extracting(Operation::path).containsExactly("/a?model", "/a#b");
+        assertThat(reading.warnings())
+                .hasSize(3)
+                .anySatisfy(text -> assertThat(text).contains("operationId `x` is also that of #/paths/~1a?model/get"));
+        assertThat(paths("a: {get: {}}").errors()).singleElement().asString().contains("write `/a`");
+    }
+
+    @Test
+    void bodiesAndResponsesKeepEveryMediaType() {
+        Operation operation = paths("""
+                /a:
+                  post:
+                    requestBody: {description: b, content: {application/json: {schema: {type: string}}, text/csv: {}}}
+                    responses:
+                      200: {description: ok, content: {application/json: {schema: {type: string}}, text/event-stream: {schema: {type: object}}}}
+                      4xx: {description: bad}
+                      default: {description: other}
+                      x-more: {description: none}
+                """).operation(0);
+        assertThat(operation.body().required()).isFalse();
+        assertThat(operation.body().description()).isEqualTo("b");
+        assertThat(operation.body().content())
+                .extracting(Operation.Content::mediaType)
+                .containsExactly("application/json", "text/csv");
+        assertThat(operation.body().content().get(1).schema()).isInstanceOf(Any.class);
+        assertThat(operation.responses()).extracting(Response::status).containsExactly("200", "4XX", "default");
+        assertThat(operation.responses().get(0).content())
+                .extracting(Operation.Content::mediaType)
+                .containsExactly("application/json", "text/event-stream");
+        assertThat(operation.responses().get(1).content()).isEmpty();
+    }
+
+    @Test
+    void aStatusThatIsNoneIsAWarning() {
+        assertThat(paths("/a: {get: {responses: {ok: {description: d}}}}").warnings())
+                .singleElement()
+                .asString()
+                .contains("no HTTP status");
+    }
+
+    @Test
+    void vendorHintsShapeTheMethod() {
+        Hints hints = paths(
+                        "/a: {get: {x-resource: things, x-method: list, x-idempotent: true, "
+                                + "x-stream: {in: query, name: stream, lastEventId: last}, x-paging: {token: t, nextToken: n, items: i}}}")
+                .operation(0)
+                .hints();
+        assertThat(hints)
+                .isEqualTo(new Hints(
+                        "things", "list", true, new Stream("query", "stream", "last"), new Paging("t", "n", "i")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x-resource: [a]                                  | must be a text",
+                "x-idempotent: 'yes'                              | must be `true` or `false`",
+                "x-stream: on                                     | must be an object of texts",
+                "x-stream: {in: query}                            | lacks name",
+                "x-stream: {in: header, name: a}                  | must be `body` or `query`",
+                "x-stream: {in: body, name: a, lastEventID: b}    | did you mean `lastEventId`?",
+                "x-paging: {token: a}                             | lacks items, nextToken",
+            })
+    void hintsThatAreNotUnderstoodAreWarnings(String hint, String expected) {
+        assertThat(paths("/a: {get: {" + hint + "}}").warnings())
+                .anySatisfy(text -> assertThat(text).contains(expected));
+    }
+
+    @Test
+    void theDocumentTellsOfItselfAndOfItsSecurity() {
+        Reading reading = Reading.document(folder, """
+                openapi: 3.1.0
+                info: {title: T, version: 1.0, description: D}
+                servers: [{url: 'https://a.example'}, {url: 'https://b.example/v1'}]
+                security: [{key: []}, {token: [], basc: []}]
+                x-default-headers: {Api-Revision: 2026-05-20}
+                paths: {}
+                components:
+                  securitySchemes:
+                    key: {type: apiKey, in: header, name: X-Key}
+                    token: {type: http, scheme: bearer}
+                    oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example/t', scopes: {}}}}
+                    open: {$ref: '#/components/securitySchemes/token'}
+                """);
+        assertThat(reading.model().info().source()).isEqualTo("openapi.yaml");
+        assertThat(reading.model().info().title()).isEqualTo("T");
+        assertThat(reading.model().info().version()).isEqualTo("1.0");
+        assertThat(reading.model().info().description()).isEqualTo("D");
+        assertThat(reading.model().info().servers()).containsExactly("https://a.example", "https://b.example/v1");
+        assertThat(reading.model().info().defaultHeaders()).containsEntry("Api-Revision", "2026-05-20");
+        assertThat(reading.model().securitySchemes())
+                .containsExactly(
+                        new SecurityScheme("key", "apiKey", "header", "X-Key"),
+                        new SecurityScheme("token", "http", "", "bearer"),
+                        new SecurityScheme("oauth", "oauth2", "", "https://a.example/t"),
+                        new SecurityScheme("open", "http", "", "bearer"));
+        assertThat(reading.model().security()).containsExactly("key", "token");
+        assertThat(reading.warnings()).singleElement().asString().contains("no security scheme is called `basc`");
+    }
+
+    @Test
+    void aDocumentWithoutServersHasNone() {
+        assertThat(paths("/a: {get: {}}").model().info().servers()).isEmpty();
+    }
+}

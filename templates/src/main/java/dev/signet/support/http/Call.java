@@ -13,7 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** One call: its attempts, the pauses between them, and its time limits. Ends with an answer of 2xx or a failure. */
-@SuppressWarnings({"FutureReturnValueIgnored", "NonAtomicVolatileUpdate"}) // continuations deal with failure; counters have one writer at a time
 final class Call<R> implements Engine.Ongoing {
 
     /** What is made of an answer of 2xx. */

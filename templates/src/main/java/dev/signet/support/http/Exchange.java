@@ -15,7 +15,6 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP request and the way of its answer; can be given up at any moment. */
-@SuppressWarnings("FutureReturnValueIgnored") // every continuation deals with failure itself
 final class Exchange {
 
     private @Nullable CompletableFuture<HttpResponse<BodyPipe>> response;

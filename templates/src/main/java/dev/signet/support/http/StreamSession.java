@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * What happens behind an {@link EventStream}. The consumer, one thread at a time, asks with {@link #poll()}; whoever
  * brings something new (bytes, a resumed connection, the end) gives a signal. Nothing here waits.
  */
-@SuppressWarnings({"FutureReturnValueIgnored", "NonAtomicVolatileUpdate"}) // continuations deal with failure; counters have one writer at a time
 final class StreamSession<E> implements Engine.Ongoing {
 
     private static final Object FINISHED = new Object();
@@ -20,11 +19,9 @@ final class StreamSession<E> implements Engine.Ongoing {
 
     private final Engine engine;
     private final Report report;
-    private final ApiRequest request;
-    private final CallOptions options;
     private final EventProtocol<E> protocol;
     private final EventReader<E> reader;
-    private final Resumer resumer;
+    private final Resumer<E> resumer;
     private final IdleWatch idle;
     private final Future<?> callTimer;
     private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
@@ -40,11 +37,9 @@ final class StreamSession<E> implements Engine.Ongoing {
             EventProtocol<E> protocol) {
         this.engine = engine;
         this.report = report;
-        this.request = request;
-        this.options = options;
         this.protocol = protocol;
         this.reader = new EventReader<>(report.call(), engine.redactor(), protocol);
-        this.resumer = new Resumer(engine, report, options, deadline);
+        this.resumer = new Resumer<>(engine, report, request, options, deadline, protocol, reader);
         Timeouts limits = options.timeouts(engine.config().timeouts());
         this.idle =
                 new IdleWatch(engine, limits.idle(), () -> timedOut(CallTimeoutException.Phase.IDLE, limits.idle()));
@@ -204,29 +199,14 @@ final class StreamSession<E> implements Engine.Ongoing {
     private void cut(Inflow in, String reason, @Nullable Throwable cause) {
         in.cancel();
         idle.busy();
-        StreamInterruptedException interruption = interruption(reason, cause);
-        long pause = resumer.pause(in.parser().retryMillis());
-        ApiRequest next = pause < 0 || resumer.isExhausted() ? null : resumption();
-        if (next == null) {
-            fail(interruption);
-            return;
-        }
         inflow = null;
-        report.retrying(interruption, pause);
-        resumer.resume(next, pause, this::resumed);
-    }
-
-    /** The request that goes on, or the first one again if it did not get as far as an event and does no harm. */
-    private @Nullable ApiRequest resumption() {
-        String id = reader.lastId();
-        if (id == null) {
-            return reader.delivered() == 0 && options.idempotent(request.idempotent()) ? request : null;
-        }
+        StreamInterruptedException interruption = interruption(reason, cause);
         try {
-            return protocol.resume(id);
+            if (!resumer.resume(interruption, in.parser().retryMillis(), this::resumed)) {
+                fail(interruption);
+            }
         } catch (RuntimeException e) {
             fail(interruption("no request to resume with", e));
-            return null;
         }
     }
 

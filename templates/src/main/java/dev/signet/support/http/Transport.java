@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method throws, or completes its future with, an {@link ApiException}; an {@link IllegalStateException} once
  * the transport is closed; an {@link IllegalArgumentException} if a request can't be sent as it is.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // every continuation deals with failure itself
 public final class Transport implements AutoCloseable {
 
     private final Engine engine;

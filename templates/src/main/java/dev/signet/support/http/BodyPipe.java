@@ -20,9 +20,6 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
     /** Deliveries under way or waiting; each is up to 16 KiB on HTTP/1.1 and a frame on HTTP/2. */
     private static final int WINDOW = 4;
 
-    @SuppressWarnings("UnnecessaryLambda") // compared with, so it must be one object
-    private static final Runnable NOBODY = () -> {};
-
     private final ArrayDeque<List<ByteBuffer>> deliveries = new ArrayDeque<>();
     private Flow.@Nullable Subscription subscription;
     private @Nullable Throwable failure;
@@ -30,8 +27,10 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
     private boolean cancelled;
     private boolean discarding;
     private long discardable;
-    private volatile Runnable onChange = NOBODY;
+    private volatile Runnable onChange = BodyPipe::nobodyListens;
     private volatile long lastArrival = System.nanoTime();
+
+    private static void nobodyListens() {}
 
     /** Completes at once, so that the answer is handed on when its head has come. */
     @Override
@@ -153,7 +152,7 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
             credit = deliveries.size();
             deliveries.clear();
         }
-        onChange = NOBODY;
+        onChange = BodyPipe::nobodyListens;
         request(credit);
     }
 

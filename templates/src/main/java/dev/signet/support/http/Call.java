@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
@@ -14,7 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** One call: its attempts, the pauses between them, and its time limits. Ends with an answer of 2xx or a failure. */
-@SuppressWarnings({"FutureReturnValueIgnored", "NonAtomicVolatileUpdate"}) // continuations deal with failure; counters have one writer at a time
 final class Call<R> implements Engine.Ongoing {
 
     /** What is made of an answer of 2xx. */
@@ -23,8 +21,6 @@ final class Call<R> implements Engine.Ongoing {
         CompletableFuture<R> receive(HttpResponse<BodyPipe> response);
     }
 
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final int MOST_REDIRECTS = 5;
     private static final long MOST_DISCARDED = 64L * 1024;
     private static final long LONGEST_ERROR_BODY = Duration.ofSeconds(5).toNanos();
     private static final long MARGIN = Duration.ofMillis(50).toNanos();
@@ -41,8 +37,8 @@ final class Call<R> implements Engine.Ongoing {
     private final CompletableFuture<R> result = new CompletableFuture<>();
     private volatile @Nullable Exchange exchange;
     private volatile @Nullable Future<?> headersTimer;
-    private volatile int attempts;
-    private volatile int redirects;
+    private int attempts;
+    private int redirects;
 
     Call(
             Engine engine,
@@ -67,7 +63,7 @@ final class Call<R> implements Engine.Ongoing {
     CompletableFuture<R> start() {
         Future<?> timer =
                 engine.after(deadline.left(), () -> abort(timeout(CallTimeoutException.Phase.CALL, timeouts.call())));
-        result.whenComplete((value, failure) -> {
+        Then.run(result, (value, failure) -> {
             timer.cancel(false);
             engine.end(this);
         });
@@ -88,6 +84,10 @@ final class Call<R> implements Engine.Ongoing {
                 current.cancel();
             }
         }
+    }
+
+    boolean isOver() {
+        return result.isDone();
     }
 
     @Override
@@ -148,7 +148,7 @@ final class Call<R> implements Engine.Ongoing {
         } else if (response.statusCode() / 100 == 2) {
             accepted(response);
         } else {
-            URI target = redirect(address, response);
+            URI target = Redirects.target(request, address, response, redirects);
             if (target == null) {
                 refused(address, response);
             } else {
@@ -162,7 +162,7 @@ final class Call<R> implements Engine.Ongoing {
     private void accepted(HttpResponse<BodyPipe> response) {
         CompletableFuture<R> received = reception.receive(response);
         watch(response.body(), Deadline.nanos(timeouts.idle()), received);
-        received.whenComplete((value, failure) -> {
+        Then.run(received, (value, failure) -> {
             if (failure == null) {
                 if (!result.complete(value)) {
                     response.body().cancel();
@@ -186,36 +186,21 @@ final class Call<R> implements Engine.Ongoing {
                 watch(pipe, left, received);
             }
         });
-        received.whenComplete((value, failure) -> timer.cancel(false));
-    }
-
-    /** The way to the same origin may be followed, for requests that only read; any other is an answer like 4xx. */
-    private @Nullable URI redirect(URI address, HttpResponse<BodyPipe> response) {
-        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-        String location = response.headers().firstValue("location").orElse("");
-        if (!reads || location.isEmpty() || redirects >= MOST_REDIRECTS || !REDIRECTS.contains(response.statusCode())) {
-            return null;
-        }
-        try {
-            URI target = address.resolve(location);
-            return Origin.of(target).equals(Origin.of(address)) ? target : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        Then.run(received, (value, failure) -> timer.cancel(false));
     }
 
     /** Reads the beginning of the explanation, as long as that does not take long, and fails with it. */
     private void refused(URI address, HttpResponse<BodyPipe> response) {
         long patience = Math.min(LONGEST_ERROR_BODY, Deadline.nanos(timeouts.idle()));
         Future<?> timer = engine.after(Math.min(patience, deadline.left() - MARGIN), response.body()::cancel);
-        BodyCollector.beginning(response.body(), MediaTypes.isGzip(response.headers()), ErrorAnswer.MOST_BYTES)
-                .whenComplete((body, never) -> {
-                    timer.cancel(false);
-                    failed(new StatusException(
-                            report.call(),
-                            ErrorAnswer.of(
-                                    response.statusCode(), response.headers(), body, address, engine.redactor())));
-                });
+        CompletableFuture<byte[]> beginning =
+                BodyCollector.beginning(response.body(), MediaTypes.isGzip(response.headers()), ErrorAnswer.MOST_BYTES);
+        Then.run(beginning, (body, never) -> {
+            timer.cancel(false);
+            failed(new StatusException(
+                    report.call(),
+                    ErrorAnswer.of(response.statusCode(), response.headers(), body, address, engine.redactor())));
+        });
     }
 
     private ApiException bodyFailure(int status, Throwable thrown) {
@@ -239,7 +224,7 @@ final class Call<R> implements Engine.Ongoing {
             return;
         }
         report.retrying(failure, pause);
-        engine.after(pause, () -> engine.soon(this::attempt));
+        engine.later(pause, () -> engine.soon(this::attempt));
     }
 
     /** Nanoseconds to wait, or -1 if the service asks for more patience than there is. */

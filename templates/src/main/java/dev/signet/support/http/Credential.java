@@ -2,6 +2,7 @@ package dev.signet.support.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,8 @@ public final class Credential {
         QUERY,
         COOKIE
     }
+
+    private static final int MOST_REMEMBERED = 6;
 
     private final Place place;
     private final String name;
@@ -100,10 +103,14 @@ public final class Credential {
         return secrets;
     }
 
+    /** Keeps a few older values in mind too: a call under way may still be answered with one of them. */
     private void remember(String current) {
-        int space = current.indexOf(' ');
-        String bare = current.substring(space + 1);
-        secrets = List.of(bare, URLEncoder.encode(bare, StandardCharsets.UTF_8));
+        String bare = current.substring(current.indexOf(' ') + 1);
+        List<String> known = new ArrayList<>();
+        known.add(bare);
+        known.add(URLEncoder.encode(bare, StandardCharsets.UTF_8));
+        known.addAll(secrets.subList(0, Math.min(secrets.size(), MOST_REMEMBERED)));
+        secrets = List.copyOf(known);
     }
 
     @Override

@@ -122,6 +122,12 @@ final class Engine implements AutoCloseable {
         return timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
     }
 
+    /** Like {@link #after}, for a task that nobody will want to cancel. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    void later(long nanos, Runnable task) {
+        timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
+    }
+
     /** Runs a short task of the transport's own soon. */
     void soon(Runnable task) {
         io.execute(task);

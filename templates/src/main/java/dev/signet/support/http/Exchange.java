@@ -15,7 +15,6 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP request and the way of its answer; can be given up at any moment. */
-@SuppressWarnings("FutureReturnValueIgnored") // every continuation deals with failure itself
 final class Exchange {
 
     private @Nullable CompletableFuture<HttpResponse<BodyPipe>> response;
@@ -33,7 +32,7 @@ final class Exchange {
         if (late) {
             cancel();
         }
-        sent.whenComplete(then);
+        Then.run(sent, then);
     }
 
     /** Gives up: the connection is closed, or on HTTP/2 the stream reset. */

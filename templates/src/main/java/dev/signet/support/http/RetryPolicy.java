@@ -68,8 +68,8 @@ public record RetryPolicy(
 
     /** Nanoseconds to pause before the retry after {@code done} attempts, given a random number in [0, 1). */
     long pause(int done, double random) {
-        long max = Deadline.nanos(maxDelay);
-        double bound = Math.min((double) max, (double) Deadline.nanos(baseDelay) * Math.pow(2, done - 1.0));
+        double max = (double) Deadline.nanos(maxDelay);
+        double bound = Math.min(max, Deadline.nanos(baseDelay) * Math.pow(2, done - 1.0));
         return (long) (random * bound);
     }
 }

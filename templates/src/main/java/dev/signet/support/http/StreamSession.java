@@ -2,11 +2,8 @@ package dev.signet.support.http;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -14,33 +11,22 @@ import org.jspecify.annotations.Nullable;
  * What happens behind an {@link EventStream}. The consumer, one thread at a time, asks with {@link #poll()}; whoever
  * brings something new (bytes, a resumed connection, the end) gives a signal. Nothing here waits.
  */
-@SuppressWarnings({"FutureReturnValueIgnored", "NonAtomicVolatileUpdate"}) // continuations deal with failure; counters have one writer at a time
 final class StreamSession<E> implements Engine.Ongoing {
 
     private static final Object FINISHED = new Object();
+    private static final int OK = 200;
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
 
     private final Engine engine;
     private final Report report;
-    private final ApiRequest request;
-    private final CallOptions options;
-    private final Timeouts timeouts;
-    private final RetryPolicy retries;
-    private final Deadline deadline;
     private final EventProtocol<E> protocol;
-    private final byte @Nullable [] sentinel;
-
-    private final ResumePoint point = new ResumePoint();
-    private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
+    private final EventReader<E> reader;
+    private final Resumer<E> resumer;
+    private final IdleWatch idle;
     private final Future<?> callTimer;
-    private volatile @Nullable Future<?> idleTimer;
+    private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
     private volatile @Nullable Inflow inflow;
-    private volatile @Nullable Call<?> reopening;
-    private volatile Runnable onSignal = () -> {};
-    private volatile long delivered;
-    private volatile long waitingSince;
-    private long signsSeen;
-    private int resumes;
+    private volatile Runnable onSignal = StreamSession::nobodyListens;
 
     StreamSession(
             Engine engine,
@@ -51,17 +37,16 @@ final class StreamSession<E> implements Engine.Ongoing {
             EventProtocol<E> protocol) {
         this.engine = engine;
         this.report = report;
-        this.request = request;
-        this.options = options;
-        this.timeouts = options.timeouts(engine.config().timeouts());
-        this.retries = options.retries(engine.config().retries());
-        this.deadline = deadline;
         this.protocol = protocol;
-        String mark = protocol.sentinel();
-        this.sentinel = mark == null ? null : mark.getBytes(StandardCharsets.UTF_8);
-        this.callTimer =
-                engine.after(deadline.left(), () -> timedOut(CallTimeoutException.Phase.CALL, timeouts.call()));
+        this.reader = new EventReader<>(report.call(), engine.redactor(), protocol);
+        this.resumer = new Resumer<>(engine, report, request, options, deadline, protocol, reader);
+        Timeouts limits = options.timeouts(engine.config().timeouts());
+        this.idle =
+                new IdleWatch(engine, limits.idle(), () -> timedOut(CallTimeoutException.Phase.IDLE, limits.idle()));
+        this.callTimer = engine.after(deadline.left(), () -> timedOut(CallTimeoutException.Phase.CALL, limits.call()));
     }
+
+    private static void nobodyListens() {}
 
     /** Begins with the first answer. */
     void open(HttpResponse<BodyPipe> response) {
@@ -73,8 +58,9 @@ final class StreamSession<E> implements Engine.Ongoing {
         }
         if (isOver()) {
             engine.end(this);
+        } else {
+            idle.check();
         }
-        checkIdle();
     }
 
     /**
@@ -123,21 +109,17 @@ final class StreamSession<E> implements Engine.Ongoing {
         return end.get() != null;
     }
 
-    /** The consumer has nothing to do until the next signal: the idle clock runs. */
+    /** The consumer has nothing to do until the next signal. While a resume is under way, that has limits of its own. */
     void waiting() {
         Inflow in = inflow;
-        long signs = in == null ? signsSeen : in.parser().signs();
-        if (waitingSince == 0 || signs != signsSeen) {
-            signsSeen = signs;
-            waitingSince = System.nanoTime() | 1;
+        if (in != null) {
+            idle.waiting(in.parser().signs());
         }
     }
 
-    /** The consumer is busy: the idle clock stands. */
+    /** The consumer is at work, or wants nothing. */
     void busy() {
-        if (waitingSince != 0) {
-            waitingSince = 0;
-        }
+        idle.busy();
     }
 
     /** What to run when there is something new; may be called in any thread, and must not block. */
@@ -147,7 +129,7 @@ final class StreamSession<E> implements Engine.Ongoing {
 
     @Nullable
     String lastEventId() {
-        return point.lastId();
+        return reader.lastId();
     }
 
     Engine engine() {
@@ -155,63 +137,35 @@ final class StreamSession<E> implements Engine.Ongoing {
     }
 
     void close() {
-        fail(new CallCancelledException(report.call(), "the stream was closed before its end", null));
+        cancelled("the stream was closed before its end");
     }
 
     void interrupted() {
-        fail(new CallCancelledException(report.call(), "the reading thread was interrupted", null));
+        cancelled("the reading thread was interrupted");
     }
 
     @Override
     public void clientClosed() {
-        fail(new CallCancelledException(report.call(), "the client was closed", null));
+        cancelled("the client was closed");
+    }
+
+    private void cancelled(String reason) {
+        if (!isOver()) {
+            fail(new CallCancelledException(report.call(), reason, null));
+        }
     }
 
     private @Nullable E accept(SseEvent raw) {
-        if (raw.isBare()) {
-            fail(streamError(Objects.requireNonNullElse(ErrorBody.parse(raw.data()), ServiceError.UNEXPLAINED), raw));
-            return null;
-        }
-        if (sentinel != null && raw.hasData(sentinel)) {
-            finish();
-            return null;
-        }
-        E event = decode(raw);
-        if (event == null) {
-            return null;
-        }
-        ServiceError error = protocol.error(event);
-        if (error != null) {
-            fail(streamError(error, raw));
-            return null;
-        }
-        String id = protocol.id(raw, event);
-        if (point.isRepeated(id)) {
-            return null;
-        }
-        point.delivered(id);
-        delivered = delivered + 1;
-        if (protocol.isLast(event)) {
-            finish();
-        }
-        return event;
-    }
-
-    private @Nullable E decode(SseEvent raw) {
         try {
-            return protocol.decode(raw);
-        } catch (RuntimeException e) {
-            String what = "event " + (delivered + 1) + (raw.name() == null ? "" : " (" + raw.name() + ")");
-            String why = engine.redactor().clean(String.valueOf(e.getMessage()));
-            fail(new ResponseFormatException(report.call(), 200, what + " can't be read, " + why, e));
+            E event = reader.read(raw);
+            if (reader.isAtEnd()) {
+                finish();
+            }
+            return event;
+        } catch (ApiException e) {
+            fail(e);
             return null;
         }
-    }
-
-    private StreamErrorException streamError(ServiceError error, SseEvent raw) {
-        String text = engine.redactor().clean(raw.text());
-        String body = text.length() > ErrorAnswer.MOST_BYTES ? text.substring(0, ErrorAnswer.MOST_BYTES) : text;
-        return new StreamErrorException(report.call(), error.redacted(engine.redactor()), body);
     }
 
     /** The input has ended; possibly with bare JSON whose line had no end. */
@@ -229,12 +183,14 @@ final class StreamSession<E> implements Engine.Ongoing {
     }
 
     private void broken(Inflow in, IOException cause) {
+        boolean unreadable =
+                cause instanceof TooLargeException || (cause instanceof GzipException gzip && !gzip.isTruncated());
         if (isOver()) {
             return;
         }
-        if (cause instanceof TooLargeException || (cause instanceof GzipException broken && !broken.isTruncated())) {
+        if (unreadable) {
             fail(new ResponseFormatException(
-                    report.call(), 200, "the stream can't be read, " + cause.getMessage(), cause));
+                    report.call(), OK, "the stream can't be read, " + cause.getMessage(), cause));
         } else {
             cut(in, "the connection broke", cause);
         }
@@ -242,63 +198,35 @@ final class StreamSession<E> implements Engine.Ongoing {
 
     private void cut(Inflow in, String reason, @Nullable Throwable cause) {
         in.cancel();
-        StreamInterruptedException interruption = interruption(reason, cause);
-        ApiRequest next = resumes < retries.maxResumes() ? resumption() : null;
-        long asked = in.parser().retryMillis() * 1_000_000;
-        long pause = Math.max(
-                asked, retries.pause(resumes + 1, ThreadLocalRandom.current().nextDouble()));
-        if (next == null || pause >= deadline.left() || asked > Deadline.nanos(retries.maxRetryAfter())) {
-            fail(interruption);
-            return;
-        }
-        resumes++;
+        idle.busy();
         inflow = null;
-        report.retrying(interruption, pause);
-        engine.after(pause, () -> engine.soon(() -> reopen(next)));
-    }
-
-    /** The request that goes on, or the first one again if it did not get as far as an event and does no harm. */
-    private @Nullable ApiRequest resumption() {
-        String id = point.lastId();
-        if (id != null) {
-            return protocol.resume(id);
-        }
-        return delivered == 0 && options.idempotent(request.idempotent()) ? request : null;
-    }
-
-    private void reopen(ApiRequest next) {
-        if (isOver()) {
-            return;
-        }
-        Call<HttpResponse<BodyPipe>> call =
-                new Call<>(engine, report, next, options, deadline, Accept.EVENTS, new StreamReception(report.call()));
-        reopening = call;
-        call.start().whenComplete((response, failure) -> {
-            reopening = null;
-            if (failure == null) {
-                attach(response);
-            } else {
-                fail(reopenFailure(failure));
+        StreamInterruptedException interruption = interruption(reason, cause);
+        try {
+            if (!resumer.resume(interruption, in.parser().retryMillis(), this::resumed)) {
+                fail(interruption);
             }
-        });
-        if (isOver()) {
-            call.clientClosed();
+        } catch (RuntimeException e) {
+            fail(interruption("no request to resume with", e));
         }
     }
 
-    private ApiException reopenFailure(Throwable failure) {
-        boolean own = failure instanceof CallTimeoutException || failure instanceof CallCancelledException;
-        return own ? (ApiException) failure : interruption("resuming failed", failure);
+    private void resumed(@Nullable HttpResponse<BodyPipe> response, @Nullable Throwable failure) {
+        if (response != null) {
+            attach(response);
+        } else if (failure instanceof CallTimeoutException || failure instanceof CallCancelledException) {
+            fail((ApiException) failure);
+        } else {
+            fail(interruption("resuming failed", failure));
+        }
     }
 
     private StreamInterruptedException interruption(String reason, @Nullable Throwable cause) {
-        return new StreamInterruptedException(report.call(), reason, delivered, point.lastId(), cause);
+        return new StreamInterruptedException(report.call(), reason, reader.delivered(), reader.lastId(), cause);
     }
 
     private void attach(HttpResponse<BodyPipe> response) {
         Inflow next = Inflow.of(response, engine.config().maxEventBytes());
-        point.resumed();
-        waitingSince = System.nanoTime() | 1;
+        reader.resumed();
         inflow = next;
         if (isOver()) {
             next.cancel();
@@ -311,10 +239,10 @@ final class StreamSession<E> implements Engine.Ongoing {
             Inflow in = inflow;
             if (in != null) {
                 in.discard();
-                engine.after(PATIENCE, in::cancel);
+                engine.later(PATIENCE, in::cancel);
             }
             release();
-            report.finished(delivered);
+            report.finished(reader.delivered());
         }
     }
 
@@ -324,41 +252,20 @@ final class StreamSession<E> implements Engine.Ongoing {
             if (in != null) {
                 in.cancel();
             }
-            Call<?> call = reopening;
-            if (call != null) {
-                call.abort(reason);
-            }
+            resumer.abort(reason);
             release();
-            report.failed(reason, delivered);
+            report.failed(reason, reader.delivered());
         }
     }
 
     private void release() {
         callTimer.cancel(false);
-        Future<?> timer = idleTimer;
-        if (timer != null) {
-            timer.cancel(false);
-        }
+        idle.stop();
         engine.end(this);
         onSignal.run();
     }
 
     private void timedOut(CallTimeoutException.Phase phase, Duration limit) {
         fail(new CallTimeoutException(report.call(), phase, limit, null));
-    }
-
-    /** Runs when the idle time could be over at the earliest. While a resume is under way, its own limits count. */
-    private void checkIdle() {
-        if (isOver()) {
-            return;
-        }
-        long since = waitingSince;
-        long limit = Deadline.nanos(timeouts.idle());
-        long left = since == 0 || inflow == null ? limit : limit - (System.nanoTime() - since);
-        if (left <= 0) {
-            timedOut(CallTimeoutException.Phase.IDLE, timeouts.idle());
-        } else {
-            idleTimer = engine.after(left, this::checkIdle);
-        }
     }
 }

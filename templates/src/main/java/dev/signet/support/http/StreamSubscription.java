@@ -61,13 +61,13 @@ final class StreamSubscription<E> implements Flow.Subscription {
     }
 
     private void deliver() {
-        session.busy();
         long wanted = demand.get();
         long given = 0;
         try {
             E event = null;
             while (given < wanted && !over && (event = session.poll()) != null) {
                 given++;
+                session.busy();
                 subscriber.onNext(event);
             }
             if (given > 0 && wanted != Long.MAX_VALUE) {
@@ -93,6 +93,8 @@ final class StreamSubscription<E> implements Flow.Subscription {
             session.poll();
         } else if (hungry) {
             session.waiting();
+        } else {
+            session.busy();
         }
     }
 

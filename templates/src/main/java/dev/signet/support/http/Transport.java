@@ -1,7 +1,6 @@
 package dev.signet.support.http;
 
 import java.net.http.HttpResponse;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method throws, or completes its future with, an {@link ApiException}; an {@link IllegalStateException} once
  * the transport is closed; an {@link IllegalArgumentException} if a request can't be sent as it is.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // every continuation deals with failure itself
 public final class Transport implements AutoCloseable {
 
     private final Engine engine;
@@ -111,21 +109,23 @@ public final class Transport implements AutoCloseable {
 
     /** Starts a call whose end, in whatever way, completes the future in the client's executor. */
     private <A> void start(Call<A> call, Report report, CompletableFuture<?> future, Completion<A> then) {
-        future.whenComplete((value, failure) -> {
-            if (failure instanceof CancellationException) {
-                report.failed(cancelled(report, null), 0);
+        Then.run(future, (value, failure) -> {
+            if (!call.isOver()) {
+                CallCancelledException reason = cancelled(report, failure);
+                report.failed(reason, 0);
+                call.abort(reason);
             }
-            call.abort(cancelled(report, failure));
         });
-        call.start()
-                .whenComplete((answer, failure) -> engine.callback(() -> {
+        Then.run(
+                call.start(),
+                (answer, failure) -> engine.callback(() -> {
                     try {
-                        if (failure == null) {
-                            then.accept(answer);
-                        } else {
+                        if (failure != null) {
                             throw failed(report, failure);
                         }
-                    } catch (RuntimeException e) {
+                        then.accept(answer);
+                    } catch (Throwable e) {
+                        // An Error too must end the future: nobody else would.
                         future.completeExceptionally(e);
                     }
                 }));

@@ -182,8 +182,8 @@ class CancellationTest {
 
     @Test
     void aStreamReadToItsEndLeavesTheConnectionForTheNextCall() throws Exception {
-        try (FaultServer server = FaultServer.playing(answer ->
-                        answer.respond(200, "text/event-stream", "data: one\n\ndata: end\n\n: bye\n\n".getBytes()));
+        try (FaultServer server = FaultServer.playing(
+                        answer -> answer.text(200, "text/event-stream", "data: one\n\ndata: end\n\n: bye\n\n"));
                 Transport transport = client(server)) {
             for (int i = 0; i < 5; i++) {
                 assertThat(transport.stream(CREATE, new TextProtocol(), CallOptions.NONE))

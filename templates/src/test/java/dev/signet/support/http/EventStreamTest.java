@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.signet.support.http.Clients.Resuming;
 import dev.signet.support.http.Clients.TextProtocol;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -136,7 +133,7 @@ class EventStreamTest {
     @Test
     void anythingElseInPlaceOfAStreamIsRefused() {
         ResponseFormatException wrong =
-                failure(ResponseFormatException.class, answer -> answer.respond(200, "text/html", "<p>".getBytes()));
+                failure(ResponseFormatException.class, answer -> answer.text(200, "text/html", "<p>"));
         assertThat(wrong).hasMessage("POST /v1/things: status 200, expected text/event-stream, found text/html");
     }
 
@@ -184,41 +181,6 @@ class EventStreamTest {
                     }
                 });
         assertThat(seen).containsExactly("null//a", "unheard-of/7/b", "null/7/end");
-    }
-
-    @Test
-    void compressedEventsArriveAsTheyAreSent() throws Exception {
-        byte[] first = FaultTest.gzip("id: 1\ndata: one\n\n".getBytes(StandardCharsets.UTF_8));
-        byte[] second = FaultTest.gzip("data: end\n\n".getBytes(StandardCharsets.UTF_8));
-        try (FaultServer server = FaultServer.playing(answer -> {
-                    answer.events("Content-Encoding: gzip");
-                    answer.out.write(first);
-                    answer.out.flush();
-                    answer.in.read(); // goes on when the client sends something, which it does not
-                    answer.out.write(second);
-                });
-                Transport transport = client(server);
-                EventStream<String> stream = transport.stream(CREATE, new TextProtocol(), CallOptions.NONE)) {
-            assertThat(stream.iterator().next()).isEqualTo("one");
-            assertThat(stream.lastEventId()).isEqualTo("1");
-        }
-    }
-
-    @Test
-    void aCompressedStreamThatIsCutIsResumed() throws Exception {
-        byte[] whole = FaultTest.gzip("id: 1\ndata: one\n\nid: 2\ndata: end\n\n".getBytes(StandardCharsets.UTF_8));
-        FaultServer.Script cut = answer -> {
-            answer.events("Content-Encoding: gzip");
-            answer.out.write(FaultTest.gzip("id: 1\ndata: one\n\n".getBytes(StandardCharsets.UTF_8)));
-            answer.out.write(Arrays.copyOf(whole, 15));
-            answer.close();
-        };
-        FaultServer.Script rest = events("id: 2\ndata: end\n\n");
-        try (FaultServer server = FaultServer.playing(cut, rest);
-                Transport transport = client(server);
-                EventStream<String> stream = transport.stream(CREATE, new Resuming(), CallOptions.NONE)) {
-            assertThat(stream).containsExactly("one", "end");
-        }
     }
 
     @Test

@@ -5,9 +5,11 @@ import static dev.signet.support.http.Clients.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.support.http.Clients.TextProtocol;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,8 @@ class ExitTest {
             System.out.println(transport.call(CREATE, Decoder.text(), CallOptions.NONE));
             EventStream<String> stream = transport.stream(CREATE, new TextProtocol(), CallOptions.NONE);
             System.out.println(stream.iterator().next());
-            transport.callAsync(CREATE, Decoder.text(), CallOptions.NONE);
+            CompletableFuture<String> unfinished = transport.callAsync(CREATE, Decoder.text(), CallOptions.NONE);
+            System.out.println(unfinished.isDone());
         }
     }
 
@@ -53,7 +56,8 @@ class ExitTest {
             jvm.destroyForcibly();
         }
         assertThat(ended).as("the JVM ended by itself").isTrue();
-        assertThat(new String(jvm.getInputStream().readAllBytes()).lines()).containsExactly("\"fine\"", "one");
+        assertThat(new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+                .containsExactly("\"fine\"", "one", "false");
         assertThat(jvm.exitValue()).isZero();
     }
 

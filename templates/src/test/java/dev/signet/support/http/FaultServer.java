@@ -2,7 +2,6 @@ package dev.signet.support.http;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,10 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -32,11 +29,7 @@ final class FaultServer implements AutoCloseable {
     }
 
     /** A request as it arrived; header names in lower case. */
-    record Seen(String method, String target, Map<String, String> headers, byte[] body) {
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
-        }
-    }
+    record Seen(String method, String target, Map<String, String> headers, String text) {}
 
     private static final int SMALL_STACK = 128 * 1024;
 
@@ -110,7 +103,7 @@ final class FaultServer implements AutoCloseable {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             Answer answer = new Answer(socket, in);
             while (!answer.isOver()) {
-                Seen request = read(in);
+                Seen request = RequestReader.read(in);
                 if (request == null) {
                     return;
                 }
@@ -130,45 +123,8 @@ final class FaultServer implements AutoCloseable {
         }
     }
 
-    private static Seen read(InputStream in) throws IOException {
-        String first = line(in);
-        if (first.isEmpty()) {
-            return null;
-        }
-        String[] parts = first.split(" ");
-        Map<String, String> headers = new TreeMap<>();
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            int colon = header.indexOf(':');
-            headers.put(
-                    header.substring(0, colon).toLowerCase(Locale.ROOT),
-                    header.substring(colon + 1).trim());
-        }
-        byte[] body = headers.containsKey("transfer-encoding")
-                ? chunked(in)
-                : in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        return new Seen(parts[0], parts[1], headers, body);
-    }
-
-    private static byte[] chunked(InputStream in) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
-            body.write(in.readNBytes(size));
-            line(in);
-        }
-        line(in);
-        return body.toByteArray();
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-            line.append((char) c);
-        }
-        return line.toString().trim();
-    }
-
     /** The server's side of one connection. */
-    final class Answer {
+    static final class Answer {
 
         final Socket socket;
         final InputStream in;
@@ -193,8 +149,12 @@ final class FaultServer implements AutoCloseable {
             out.flush();
         }
 
+        void text(int status, String contentType, String body, String... headers) throws IOException {
+            respond(status, contentType, body.getBytes(StandardCharsets.UTF_8), headers);
+        }
+
         void json(int status, String body, String... headers) throws IOException {
-            respond(status, "application/json", body.getBytes(StandardCharsets.UTF_8), headers);
+            text(status, "application/json", body, headers);
         }
 
         /** The head of a stream of events that ends with the connection. */

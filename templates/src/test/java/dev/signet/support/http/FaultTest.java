@@ -61,16 +61,14 @@ class FaultTest {
     void anErrorPageInHtml() throws Exception {
         StatusException failure = failure(
                 StatusException.class,
-                answer -> answer.respond(502, "text/html; charset=utf-8", "<html>Bad Gateway</html>".getBytes()));
+                answer -> answer.text(502, "text/html; charset=utf-8", "<html>Bad Gateway</html>"));
         assertThat(failure).hasMessage("POST /v1/things: status 502, explained in text/html instead of JSON");
         assertThat(failure.body()).isEqualTo("<html>Bad Gateway</html>");
     }
 
     @Test
     void anErrorInPlainText() throws Exception {
-        assertThat(failure(
-                        StatusException.class,
-                        answer -> answer.respond(500, "text/plain", "out of\nluck\n".getBytes())))
+        assertThat(failure(StatusException.class, answer -> answer.text(500, "text/plain", "out of\nluck\n")))
                 .hasMessage("POST /v1/things: status 500, out of luck");
     }
 
@@ -106,8 +104,8 @@ class FaultTest {
 
     @Test
     void successInTheWrongType() throws Exception {
-        ResponseFormatException failure = failure(
-                ResponseFormatException.class, answer -> answer.respond(200, "text/html", "<p>Hi</p>".getBytes()));
+        ResponseFormatException failure =
+                failure(ResponseFormatException.class, answer -> answer.text(200, "text/html", "<p>Hi</p>"));
         assertThat(failure).hasMessage("POST /v1/things: status 200, expected application/json, found text/html");
     }
 

@@ -148,6 +148,22 @@ class ResumeTest {
     }
 
     @Test
+    void aProtocolThatCanNotSayHowToResumeIsTheCauseToo() throws Exception {
+        class Lost extends Resuming {
+            @Override
+            public ApiRequest resume(String lastEventId) {
+                throw new IllegalStateException("no id of the thing");
+            }
+        }
+        try (FaultServer server = FaultServer.playing(events("id: 1\ndata: one\n\n"));
+                Transport transport = client(server)) {
+            StreamInterruptedException cut =
+                    catchThrowableOfType(StreamInterruptedException.class, () -> read(transport, new Lost()));
+            assertThat(cut).hasCauseInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void theServicesRetryFieldIsKeptInsideTheDeadline() throws Exception {
         Notes notes = new Notes();
         try (FaultServer server = FaultServer.playing(

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signet.support.http.Clients.TextProtocol;
+import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -206,7 +208,8 @@ class RetryTest {
     @Test
     void theBodyIsSentAgainInFull() throws Exception {
         ApiRequest upload = ApiRequest.put("/v1/things/7")
-                .body(RequestBody.stream("text/plain", () -> new java.io.ByteArrayInputStream("content".getBytes())))
+                .body(RequestBody.stream(
+                        "text/plain", () -> new ByteArrayInputStream("content".getBytes(StandardCharsets.UTF_8))))
                 .build();
         try (FaultServer server = FaultServer.playing(answer -> answer.json(503, "{}"), OK);
                 Transport transport = client(server)) {

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,27 @@ class SecrecyTest {
             strings = {"http://localhost:80/x", "http://127.9.9.9", "http://[::1]:8080", "https://api.example.com/v1/"})
     void loopbackAndHttpsAreFine(String address) {
         assertThat(ClientConfig.builder(URI.create(address)).build().baseUri()).hasToString(address);
+    }
+
+    @Test
+    void aTokenThatChangesIsAskedForEachTimeAndOldOnesStayMasked() throws Exception {
+        AtomicInteger number = new AtomicInteger();
+        Credential changing =
+                Credential.header("Authorization", () -> "Bearer token-number-" + number.incrementAndGet());
+        try (FaultServer server = FaultServer.playing(
+                        answer -> answer.json(503, "{}"),
+                        answer -> answer.json(401, "{\"message\": \"neither token-number-1 nor token-number-2\"}"));
+                Transport transport = new Transport(ClientConfig.builder(server.uri())
+                        .credential(changing)
+                        .retries(Clients.QUICK)
+                        .build())) {
+            StatusException failure = catchThrowableOfType(
+                    StatusException.class, () -> transport.call(GET, Decoder.text(), CallOptions.NONE));
+            assertThat(server.seen())
+                    .extracting(seen -> seen.headers().get("authorization"))
+                    .containsExactly("Bearer token-number-1", "Bearer token-number-2");
+            assertThat(failure).hasMessage("GET /v1/things: status 401, neither *** nor ***");
+        }
     }
 
     @Test

@@ -100,7 +100,10 @@ class SseParserTest {
     @Test
     void onlyDigitsAreATimeToRetry() throws IOException {
         SseParser parser = new SseParser(1000);
-        parse(Chunks.of(List.of("retry: 1500\nretry: 2s\nretry:\nretry: 99999999999\n".getBytes())), parser);
+        parse(
+                Chunks.of(List.of(
+                        "retry: 1500\nretry: 2s\nretry:\nretry: 99999999999\n".getBytes(StandardCharsets.UTF_8))),
+                parser);
         assertThat(parser.retryMillis()).isEqualTo(1500);
     }
 

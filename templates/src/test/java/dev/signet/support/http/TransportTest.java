@@ -115,6 +115,21 @@ class TransportTest {
     }
 
     @Test
+    void aDecoderThatRunsOutOfStackEndsTheFutureToo() throws Exception {
+        Decoder<String> endless = new Decoder<>() {
+            @Override
+            public String decode(byte[] body) {
+                throw new StackOverflowError();
+            }
+        };
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(200, "{}"));
+                Transport transport = client(server)) {
+            CompletableFuture<String> future = transport.callAsync(CREATE, endless, CallOptions.NONE);
+            assertThatThrownBy(() -> future.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(StackOverflowError.class);
+        }
+    }
+
+    @Test
     void usesTheHttpClientItIsGiven() throws Exception {
         HttpClient mine = HttpClient.newHttpClient();
         try (FaultServer server = FaultServer.playing(answer -> answer.json(200, "{\"name\":\"Ada\"}"))) {

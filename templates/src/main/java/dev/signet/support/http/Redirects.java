@@ -1,0 +1,30 @@
+package dev.signet.support.http;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which redirects are followed: of requests that only read, within one origin, a few of them. */
+final class Redirects {
+
+    private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+    private static final int MOST = 5;
+
+    private Redirects() {}
+
+    /** Where to go on, or null if the answer is to be taken as it is. */
+    static @Nullable URI target(ApiRequest request, URI address, HttpResponse<?> response, int followed) {
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        String location = response.headers().firstValue("location").orElse("");
+        if (!reads || location.isEmpty() || followed >= MOST || !STATUSES.contains(response.statusCode())) {
+            return null;
+        }
+        try {
+            URI target = address.resolve(location);
+            return Origin.of(target).equals(Origin.of(address)) ? target : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

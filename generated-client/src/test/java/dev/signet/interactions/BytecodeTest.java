@@ -20,8 +20,13 @@ import org.objectweb.asm.Type;
 /** What the compiled client uses and shows, read from its class files. */
 class BytecodeTest {
     private static final List<String> REFLECTIVE = List.of(
-            "java/lang/reflect/", "java/lang/invoke/MethodHandles$Lookup", "sun/misc/", "jdk/internal/", "java/util/ServiceLoader");
-    private static final List<String> REFLECTIVE_METHODS = List.of("forName", "newInstance", "getMethod", "getMethods", "getField");
+            "java/lang/reflect/",
+            "java/lang/invoke/MethodHandles$Lookup",
+            "sun/misc/",
+            "jdk/internal/",
+            "java/util/ServiceLoader");
+    private static final List<String> REFLECTIVE_METHODS =
+            List.of("forName", "newInstance", "getMethod", "getMethods", "getField");
 
     private final List<String> faults = new ArrayList<>();
 
@@ -37,7 +42,8 @@ class BytecodeTest {
         List<Path> classes = classes();
         assertThat(classes).hasSizeGreaterThan(300);
         for (Path file : classes) {
-            new ClassReader(Files.readAllBytes(file)).accept(new Inspector(file.getFileName().toString()), 0);
+            new ClassReader(Files.readAllBytes(file))
+                    .accept(new Inspector(file.getFileName().toString()), 0);
         }
         assertThat(faults).isEmpty();
     }
@@ -67,14 +73,16 @@ class BytecodeTest {
         }
 
         @Override
-        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        public void visit(
+                int version, int access, String name, String signature, String superName, String[] interfaces) {
             isPublic = (access & Opcodes.ACC_PUBLIC) != 0;
             assertThat(version & 0xffff).as(file).isEqualTo(Opcodes.V17);
             use(superName, "extends");
         }
 
         @Override
-        public org.objectweb.asm.FieldVisitor visitField(int access, String name, String type, String signature, Object value) {
+        public org.objectweb.asm.FieldVisitor visitField(
+                int access, String name, String type, String signature, Object value) {
             show(access, name, type);
             return null;
         }
@@ -84,9 +92,11 @@ class BytecodeTest {
             show(access, name, type);
             return new MethodVisitor(Opcodes.ASM9) {
                 @Override
-                public void visitMethodInsn(int opcode, String owner, String method, String descriptor, boolean inInterface) {
+                public void visitMethodInsn(
+                        int opcode, String owner, String method, String descriptor, boolean inInterface) {
                     use(owner, name);
-                    if (owner.equals("java/lang/Class") && REFLECTIVE_METHODS.stream().anyMatch(method::startsWith)) {
+                    if (owner.equals("java/lang/Class")
+                            && REFLECTIVE_METHODS.stream().anyMatch(method::startsWith)) {
                         faults.add(file + "." + name + " calls Class." + method);
                     }
                 }
@@ -95,7 +105,8 @@ class BytecodeTest {
                 public void visitInvokeDynamicInsn(String method, String type, Handle bootstrap, Object... arguments) {
                     String owner = bootstrap.getOwner();
                     boolean usual = List.of(
-                                    "java/lang/runtime/ObjectMethods", "java/lang/invoke/StringConcatFactory",
+                                    "java/lang/runtime/ObjectMethods",
+                                    "java/lang/invoke/StringConcatFactory",
                                     "java/lang/invoke/LambdaMetafactory")
                             .contains(owner);
                     if (!usual) {
@@ -120,11 +131,13 @@ class BytecodeTest {
         }
 
         private void use(String owner, String where) {
-            String name = owner.startsWith("[") ? Type.getType(owner).getElementType().getInternalName() : owner;
+            String name =
+                    owner.startsWith("[") ? Type.getType(owner).getElementType().getInternalName() : owner;
             if (REFLECTIVE.stream().anyMatch(name::startsWith)) {
                 faults.add(file + "." + where + " uses " + name);
             }
-            boolean allowed = Stream.of("java/", "com/fasterxml/jackson/core/", "org/jspecify/", "dev/signet/interactions/")
+            boolean allowed = Stream.of(
+                            "java/", "com/fasterxml/jackson/core/", "org/jspecify/", "dev/signet/interactions/")
                     .anyMatch(name::startsWith);
             if (!allowed && name.contains("/")) {
                 faults.add(file + "." + where + " needs " + name);

@@ -51,33 +51,43 @@ class ExhaustiveSwitchTest {
         StringBuilder source = new StringBuilder("import dev.signet.interactions.r2026_05_20.model.*;\n")
                 .append("public class Switches {\n");
         for (Class<?> union : List.of(Step.class, Content.class, InteractionSseEvent.class)) {
-            source.append("  static String of(").append(union.getSimpleName()).append(" value) {\n    return switch (value) {\n");
+            source.append("  static String of(")
+                    .append(union.getSimpleName())
+                    .append(" value) {\n    return switch (value) {\n");
             List<Class<?>> variants = new ArrayList<>(List.of(union.getPermittedSubclasses()));
             if (!complete) {
                 variants.remove(0);
             }
             for (Class<?> variant : variants) {
                 String name = variant.isMemberClass() ? union.getSimpleName() + ".Unknown" : variant.getSimpleName();
-                source.append("      case ").append(name).append(" v -> \"").append(name).append("\";\n");
+                source.append("      case ")
+                        .append(name)
+                        .append(" v -> \"")
+                        .append(name)
+                        .append("\";\n");
             }
             source.append("    };\n  }\n");
         }
         source.append("  static String of(InteractionStatus value) {\n    return switch (value) {\n");
         for (InteractionStatus.Known known : InteractionStatus.Known.values()) {
-            source.append("      case InteractionStatus.Known.").append(known.name()).append(" -> \"known\";\n");
+            source.append("      case InteractionStatus.Known.")
+                    .append(known.name())
+                    .append(" -> \"known\";\n");
         }
         return source.append("      case InteractionStatus.Unknown u -> u.value();\n    };\n  }\n")
                 .append("  public static void main(String[] args) {\n")
                 .append("    System.out.println(of(Step.fromJson(\"{\\\"type\\\":\\\"dream\\\"}\"))")
                 .append(" + \" \" + of(Content.fromJson(\"{\\\"type\\\":\\\"text\\\",\\\"text\\\":\\\"x\\\"}\"))")
-                .append(" + \" \" + of(InteractionStatus.COMPLETED) + \" \" + of(InteractionStatus.of(\"new\")));\n  }\n}\n")
+                .append(
+                        " + \" \" + of(InteractionStatus.COMPLETED) + \" \" + of(InteractionStatus.of(\"new\")));\n  }\n}\n")
                 .toString();
     }
 
     private record Outcome(int exit, String output) {}
 
     private Outcome run(Path jdk, String tool, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin").resolve(tool).toString()));
+        List<String> command =
+                new ArrayList<>(List.of(jdk.resolve("bin").resolve(tool).toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())

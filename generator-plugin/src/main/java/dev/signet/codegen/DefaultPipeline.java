@@ -26,7 +26,8 @@ public final class DefaultPipeline implements Pipeline {
         Locator locator = Locator.of(input);
         try {
             Spec spec = SpecReader.read(input, problems);
-            JavaModel model = JavaModelBuilder.build(Resolver.resolve(spec.model(), problems), packages(config), problems);
+            JavaModel model =
+                    JavaModelBuilder.build(Resolver.resolve(spec.model(), problems), packages(config), problems);
             problems.throwIfErrors();
             return new Generated(
                     files(config, model),

@@ -13,7 +13,8 @@ abstract sealed class Cursor implements AutoCloseable permits BasicReader {
     final ParserBase parser;
 
     /** What the value just read could not say; taken over by the object it belongs to. */
-    @Nullable JsonValue pending;
+    @Nullable
+    JsonValue pending;
 
     private final int base;
 

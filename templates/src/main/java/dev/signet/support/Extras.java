@@ -102,7 +102,8 @@ public final class Extras {
         }
         if (value instanceof Duration duration) {
             String string = new String(text);
-            return reading(duration.equals(Times.duration(string)), duration.toString().equals(string));
+            return reading(
+                    duration.equals(Times.duration(string)), duration.toString().equals(string));
         }
         if (value instanceof UUID uuid) {
             return reading(uuid.equals(Uuids.parse(text, 0, length)), Uuids.isCanonical(text, 0, length));

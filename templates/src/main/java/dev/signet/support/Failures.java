@@ -28,7 +28,8 @@ final class Failures {
             boolean deep = parser != null && parser.getParsingContext().getNestingDepth() >= Source.MAX_DEPTH;
             String limit = deep
                     ? "nesting of at most " + Source.MAX_DEPTH + " levels"
-                    : "numbers of at most " + Numbers.MAX_DIGITS + " and names of at most " + Source.MAX_NAME + " characters";
+                    : "numbers of at most " + Numbers.MAX_DIGITS + " and names of at most " + Source.MAX_NAME
+                            + " characters";
             return new JsonFormatException(pointer, limit, deep ? "a deeper one" : "a longer one");
         }
         int at = parser == null ? source.start() : source.start() + parserPosition(parser);

@@ -162,16 +162,15 @@ final class JsonBuffer {
             put(c);
             return;
         }
-        char letter =
-                switch (c) {
-                    case '"', '\\' -> c;
-                    case '\b' -> 'b';
-                    case '\f' -> 'f';
-                    case '\n' -> 'n';
-                    case '\r' -> 'r';
-                    case '\t' -> 't';
-                    default -> 'u';
-                };
+        char letter = switch (c) {
+            case '"', '\\' -> c;
+            case '\b' -> 'b';
+            case '\f' -> 'f';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case '\t' -> 't';
+            default -> 'u';
+        };
         if (letter == 'u') {
             unicodeEscape(c);
         } else {

@@ -46,7 +46,8 @@ public final class JsonFormatException extends RuntimeException {
         if (pointer.isEmpty()) {
             place = "the document";
         } else if (pointer.length() > SHOWN_POINTER) {
-            place = pointer.substring(0, SHOWN_POINTER / 2) + "…" + pointer.substring(pointer.length() - SHOWN_POINTER / 2);
+            place = pointer.substring(0, SHOWN_POINTER / 2) + "…"
+                    + pointer.substring(pointer.length() - SHOWN_POINTER / 2);
         }
         return place + ": expected " + expected + ", found " + found;
     }

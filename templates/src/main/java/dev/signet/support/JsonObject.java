@@ -36,7 +36,11 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     /** The object with three members. */
     public static JsonObject of(
             String name1, JsonValue value1, String name2, JsonValue value2, String name3, JsonValue value3) {
-        return builder().put(name1, value1).put(name2, value2).put(name3, value3).build();
+        return builder()
+                .put(name1, value1)
+                .put(name2, value2)
+                .put(name3, value3)
+                .build();
     }
 
     /**
@@ -196,7 +200,8 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         }
 
         /** The member so far, or null. */
-        @Nullable JsonValue peek(String name) {
+        @Nullable
+        JsonValue peek(String name) {
             return members.get(name);
         }
 

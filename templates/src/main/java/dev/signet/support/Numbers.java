@@ -15,8 +15,8 @@ final class Numbers {
     static final int MAX_DIGITS = 10_000;
 
     private static final double[] POWERS = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-        1e21, 1e22
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
     };
     private static final int EXPONENT_CAP = 1_000_000_000;
 
@@ -210,7 +210,8 @@ final class Numbers {
             return digits.isEmpty() || exponent >= 0;
         }
 
-        @Nullable String plainInteger(int maxDigits) {
+        @Nullable
+        String plainInteger(int maxDigits) {
             if (digits.isEmpty()) {
                 return "0";
             }

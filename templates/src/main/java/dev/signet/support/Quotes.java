@@ -12,7 +12,9 @@ final class Quotes {
     static String brief(String text) {
         StringBuilder out = new StringBuilder(LIMIT + 3).append('"');
         append(out, text, 0, Math.min(text.length(), LIMIT));
-        return text.length() > LIMIT ? out.append("…\"").toString() : out.append('"').toString();
+        return text.length() > LIMIT
+                ? out.append("…\"").toString()
+                : out.append('"').toString();
     }
 
     private static void append(StringBuilder out, String text, int from, int to) {

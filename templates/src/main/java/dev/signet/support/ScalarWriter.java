@@ -179,7 +179,8 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
         out.ascii("0"); // stands in for the value, so that its place has a pointer
         byte[] written = out.toBytes();
         String pointer = Failures.pointer(Source.of(written), written.length);
-        return new IllegalArgumentException((pointer.isEmpty() ? "the document" : pointer) + ": JSON can't say " + value);
+        return new IllegalArgumentException(
+                (pointer.isEmpty() ? "the document" : pointer) + ": JSON can't say " + value);
     }
 
     /** The text so far, in UTF-8. */

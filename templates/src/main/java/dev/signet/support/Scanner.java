@@ -138,7 +138,8 @@ final class Scanner {
     }
 
     /** The string value of a property of the object that starts at {@code object}, or null. */
-    @Nullable String string(int object, String property) {
+    @Nullable
+    String string(int object, String property) {
         int value = find(object, property);
         if (value < 0 || source.at(value) != '"') {
             return null;
@@ -152,7 +153,8 @@ final class Scanner {
     }
 
     /** The first such string among the objects in the array that starts at {@code array}, or null. */
-    @Nullable String elementString(int array, String property) {
+    @Nullable
+    String elementString(int array, String property) {
         int i = firstElement(array);
         while (i >= 0) {
             String text = string(i, property);

@@ -134,7 +134,8 @@ abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
     }
 
     /** Tells the members of an object from the elements of an array. */
-    private record Members(Iterator<Map.Entry<String, JsonValue>> rest) implements Iterator<Map.Entry<String, JsonValue>> {
+    private record Members(Iterator<Map.Entry<String, JsonValue>> rest)
+            implements Iterator<Map.Entry<String, JsonValue>> {
         @Override
         public boolean hasNext() {
             return rest.hasNext();

@@ -80,7 +80,8 @@ public final class KitSources {
     private static Stream<String> inFolder(Path anchor) throws IOException {
         Path root = anchor.resolve("..").normalize();
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(f -> f.toString().endsWith(".java"))
+            return files
+                    .filter(f -> f.toString().endsWith(".java"))
                     .map(f -> root.relativize(f).toString().replace('\\', '/'))
                     .toList()
                     .stream();

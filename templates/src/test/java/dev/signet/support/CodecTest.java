@@ -41,7 +41,8 @@ class CodecTest {
         Message read = Message.fromJson("{\"id\":\"a\",\"created\":\"2026-05-20T12:00:15.000Z\",\"score\":null}");
         assertThat(read.created()).isEqualTo(OffsetDateTime.parse("2026-05-20T12:00:15Z"));
         assertThat(read.extras().names()).containsExactly("created", "score");
-        assertThat(message(read.created().plusSeconds(1), 0.5, read.extras()).extras()).isEqualTo(JsonObject.EMPTY);
+        assertThat(message(read.created().plusSeconds(1), 0.5, read.extras()).extras())
+                .isEqualTo(JsonObject.EMPTY);
         assertThat(message(read.created(), null, read.extras()).extras()).isEqualTo(read.extras());
         assertThat(message(null, null, read.extras()).extras()).isEqualTo(read.extras());
     }
@@ -62,7 +63,8 @@ class CodecTest {
 
     @Test
     void memberThatLacksARequiredPropertyIsUnknown() {
-        Message message = Message.fromJson("{\"id\":\"a\",\"parts\":[{\"type\":\"text\",\"txet\":\"t\"},{\"type\":\"text\",\"text\":\"t\"}]}");
+        Message message = Message.fromJson(
+                "{\"id\":\"a\",\"parts\":[{\"type\":\"text\",\"txet\":\"t\"},{\"type\":\"text\",\"text\":\"t\"}]}");
         assertThat(message.parts())
                 .containsExactly(
                         new Message.Unknown(JsonObject.of("type", JsonValue.of("text"), "txet", JsonValue.of("t"))),
@@ -77,10 +79,11 @@ class CodecTest {
 
     @Test
     void thousandLevelsOfUnionsFitASmallStack() throws InterruptedException {
-        String json = "{\"id\":\"a\",\"parts\":[" + "{\"parts\":[".repeat(700) + "],\"type\":\"nested\"}".repeat(700) + "]}";
+        String json =
+                "{\"id\":\"a\",\"parts\":[" + "{\"parts\":[".repeat(700) + "],\"type\":\"nested\"}".repeat(700) + "]}";
         boolean[] same = new boolean[1];
-        Runnable roundTrip = () -> same[0] =
-                JsonValue.fromJson(Message.fromJson(json).toJson()).equals(JsonValue.fromJson(json));
+        Runnable roundTrip = () ->
+                same[0] = JsonValue.fromJson(Message.fromJson(json).toJson()).equals(JsonValue.fromJson(json));
         Thread small = new Thread(null, roundTrip, "small", 512 * 1024);
         small.start();
         small.join();
@@ -111,6 +114,7 @@ class CodecTest {
     @Test
     void escapedLoneSurrogatesInNamesAreRefused() {
         assertThatThrownBy(() -> JsonValue.fromJson("{\"\\ud800\":1}")).isInstanceOf(JsonFormatException.class);
-        assertThat(JsonValue.fromJson("{\"\\ud83d\\ude00\":1}")).isEqualTo(JsonObject.of("\uD83D\uDE00", JsonValue.of(1)));
+        assertThat(JsonValue.fromJson("{\"\\ud83d\\ude00\":1}"))
+                .isEqualTo(JsonObject.of("\uD83D\uDE00", JsonValue.of(1)));
     }
 }

@@ -22,15 +22,34 @@ class JsonValueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "null", "true", "false", "\"\"", "{}", "[]", "0", "-0", "1.10", "1E+3", "1e400", "9007199254740993", "-0.0e-0",
-                "1234567890123456789012345678901234567890", "[1,[2,[3,{}]],null]", "{\"b\":1,\"a\":{\"\":[]}}",
-                "\"\\u0000\\u001f\\b\\f\\n\\r\\t\\\"\\\\/\"", "\"äöü€\uD83D\uDE00\"", "\"\\ud800\"", "\"\\udc00\\ud800x\""
+                "null",
+                "true",
+                "false",
+                "\"\"",
+                "{}",
+                "[]",
+                "0",
+                "-0",
+                "1.10",
+                "1E+3",
+                "1e400",
+                "9007199254740993",
+                "-0.0e-0",
+                "1234567890123456789012345678901234567890",
+                "[1,[2,[3,{}]],null]",
+                "{\"b\":1,\"a\":{\"\":[]}}",
+                "\"\\u0000\\u001f\\b\\f\\n\\r\\t\\\"\\\\/\"",
+                "\"äöü€\uD83D\uDE00\"",
+                "\"\\ud800\"",
+                "\"\\udc00\\ud800x\""
             })
     void everyTextSurvives(String text) {
         assertThat(JsonValue.fromJson(text).toJson()).isEqualTo(text);
-        assertThat(JsonValue.fromJson(text.getBytes(StandardCharsets.UTF_8)).toString()).isEqualTo(text);
+        assertThat(JsonValue.fromJson(text.getBytes(StandardCharsets.UTF_8)).toString())
+                .isEqualTo(text);
         assertThat(JsonValue.fromJson("\uFEFF " + text + "\n").toJson()).isEqualTo(text);
-        assertThat(JsonValue.fromJson(new ByteArrayInputStream(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8))).toJson())
+        assertThat(JsonValue.fromJson(new ByteArrayInputStream(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)))
+                        .toJson())
                 .isEqualTo(text);
     }
 
@@ -43,7 +62,8 @@ class JsonValueTest {
             String text = json.text(value);
             JsonValue read = JsonValue.fromJson(text);
             assertThat(read).isEqualTo(value).hasSameHashCodeAs(value);
-            assertThat(JsonValue.fromJson(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(value);
+            assertThat(JsonValue.fromJson(text.getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(value);
             assertThat(JsonValue.fromJson(read.toJson())).isEqualTo(value);
             assertThat(read.toJson()).isEqualTo(value.toJson());
         }
@@ -93,7 +113,9 @@ class JsonValueTest {
         String big = "aß€\uD83D\uDE00\n".repeat(2_000_000);
         JsonString value = new JsonString(big);
         assertThat(JsonValue.fromJson(value.toJson()).equals(value)).isTrue();
-        assertThat(JsonValue.fromJson(value.toJson().getBytes(StandardCharsets.UTF_8)).equals(value)).isTrue();
+        assertThat(JsonValue.fromJson(value.toJson().getBytes(StandardCharsets.UTF_8))
+                        .equals(value))
+                .isTrue();
     }
 
     @Test

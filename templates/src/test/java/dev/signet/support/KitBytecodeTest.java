@@ -116,7 +116,8 @@ class KitBytecodeTest {
 
     private static void eachClass(ClassVisitor visitor) {
         try (Stream<Path> files = Files.list(Path.of("target/classes/dev/signet/support"))) {
-            List<Path> classes = files.filter(file -> file.toString().endsWith(".class")).toList();
+            List<Path> classes =
+                    files.filter(file -> file.toString().endsWith(".class")).toList();
             assertThat(classes).hasSizeGreaterThan(20);
             for (Path file : classes) {
                 new ClassReader(Files.readAllBytes(file)).accept(visitor, ClassReader.SKIP_DEBUG);
@@ -139,8 +140,11 @@ class KitBytecodeTest {
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
             boolean reflective = owner.startsWith("java/lang/reflect/") || owner.startsWith("java/lang/invoke/");
-            boolean lookup = owner.equals("java/lang/Class") && !name.equals("getName") && !name.equals("desiredAssertionStatus");
-            boolean slow = owner.startsWith("java/util/regex/") || (owner.equals("java/lang/String") && name.equals("format"));
+            boolean lookup = owner.equals("java/lang/Class")
+                    && !name.equals("getName")
+                    && !name.equals("desiredAssertionStatus");
+            boolean slow =
+                    owner.startsWith("java/util/regex/") || (owner.equals("java/lang/String") && name.equals("format"));
             boolean databind = owner.startsWith("com/fasterxml/jackson/databind/");
             if (reflective || lookup || slow || databind) {
                 uses.add(method + " calls " + owner + "." + name);

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the reader sees ahead of the cursor is what a full parse says. */
 class LookAheadTest {
 
-    private static final List<String> PROPERTIES = List.of("type", "id", "größe", "日本", "", "\"q\"", "\uD83D\uDE00", "absent", "a/b");
+    private static final List<String> PROPERTIES =
+            List.of("type", "id", "größe", "日本", "", "\"q\"", "\uD83D\uDE00", "absent", "a/b");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

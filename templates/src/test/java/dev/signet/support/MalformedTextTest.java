@@ -62,8 +62,24 @@ class MalformedTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "80", "C0 80", "C1 BF", "C3", "C3 28", "E0 80 80", "E0 9F BF", "E2 82", "E2 28 A1", "ED A0 80", "ED BF BF",
-                "F0 80 80 80", "F0 8F BF BF", "F0 9F 98", "F4 90 80 80", "F5 80 80 80", "FE", "FF"
+                "80",
+                "C0 80",
+                "C1 BF",
+                "C3",
+                "C3 28",
+                "E0 80 80",
+                "E0 9F BF",
+                "E2 82",
+                "E2 28 A1",
+                "ED A0 80",
+                "ED BF BF",
+                "F0 80 80 80",
+                "F0 8F BF BF",
+                "F0 9F 98",
+                "F4 90 80 80",
+                "F5 80 80 80",
+                "FE",
+                "FF"
             })
     void malformedUtf8IsReportedWithItsPlace(String hex) {
         byte[] bad = HexFormat.ofDelimiter(" ").parseHex(hex);
@@ -73,11 +89,10 @@ class MalformedTextTest {
             byte[] text = Arrays.copyOf(before, before.length + bad.length + after.length);
             System.arraycopy(bad, 0, text, before.length, bad.length);
             System.arraycopy(after, 0, text, before.length + bad.length, after.length);
-            assertThatThrownBy(() -> JsonValue.fromJson(text))
-                    .isInstanceOfSatisfying(JsonFormatException.class, e -> {
-                        assertThat(e.pointer()).isEqualTo("/ä/1");
-                        assertThat(e.expected()).isEqualTo("well-formed UTF-8");
-                    });
+            assertThatThrownBy(() -> JsonValue.fromJson(text)).isInstanceOfSatisfying(JsonFormatException.class, e -> {
+                assertThat(e.pointer()).isEqualTo("/ä/1");
+                assertThat(e.expected()).isEqualTo("well-formed UTF-8");
+            });
         }
     }
 
@@ -89,8 +104,10 @@ class MalformedTextTest {
                 all.appendCodePoint(c);
             }
         }
-        JsonString value = new JsonString(all.appendCodePoint(0x10FFFF).append("\uD7FF\uE000").toString());
-        assertThat(JsonValue.fromJson(value.toJson().getBytes(StandardCharsets.UTF_8))).isEqualTo(value);
+        JsonString value = new JsonString(
+                all.appendCodePoint(0x10FFFF).append("\uD7FF\uE000").toString());
+        assertThat(JsonValue.fromJson(value.toJson().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(value);
         assertThat(JsonValue.fromJson(value.toJson())).isEqualTo(value);
     }
 
@@ -132,7 +149,8 @@ class MalformedTextTest {
         for (int i = 0; i < 4000; i++) {
             byte[] text = json.text(json.value(4)).getBytes(StandardCharsets.UTF_8);
             for (int n = random.nextInt(3); n >= 0 && text.length > 0; n--) {
-                byte mutation = (byte) (random.nextBoolean() ? random.nextInt(256) : "\"\\{}[],:u0e-.tfn".charAt(random.nextInt(16)));
+                byte mutation = (byte)
+                        (random.nextBoolean() ? random.nextInt(256) : "\"\\{}[],:u0e-.tfn".charAt(random.nextInt(16)));
                 text[random.nextInt(text.length)] = mutation;
             }
             check(() -> JsonValue.fromJson(text));

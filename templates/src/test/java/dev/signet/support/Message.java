@@ -131,12 +131,11 @@ record Message(
                 return new Unknown(reader.object());
             }
             long mark = reader.mark();
-            Part part =
-                    switch (type) {
-                        case "text" -> Text.read(reader);
-                        case "nested" -> Nested.read(reader);
-                        default -> new Unknown(reader.object());
-                    };
+            Part part = switch (type) {
+                case "text" -> Text.read(reader);
+                case "nested" -> Nested.read(reader);
+                default -> new Unknown(reader.object());
+            };
             return part == null ? new Unknown(reader.rereadObject(mark)) : part;
         }
     }
@@ -165,7 +164,11 @@ record Message(
 
         @Override
         public void write(JsonWriter writer) {
-            writer.beginObject().member(TYPE, "text").member(TEXT, text).members(extras).endObject();
+            writer.beginObject()
+                    .member(TYPE, "text")
+                    .member(TEXT, text)
+                    .members(extras)
+                    .endObject();
         }
     }
 

@@ -7,12 +7,24 @@ import java.util.Random;
 /** Makes documents up: values, and texts for them with free choice of white space and escapes. */
 final class RandomJson {
 
-    private static final String[] NAMES = {"type", "id", "name", "größe", "日本", "a/b", "m~n", "", "\"q\"", "\uD83D\uDE00", "x y"};
+    private static final String[] NAMES = {
+        "type", "id", "name", "größe", "日本", "a/b", "m~n", "", "\"q\"", "\uD83D\uDE00", "x y"
+    };
     private static final String[] NUMBERS = {
         "0", "-0", "1", "-1", "1.10", "1E+3", "2e-7", "9007199254740993", "123456789012345678901234567890.5", "0.1"
     };
     private static final String[] TEXTS = {
-        "", "function_call", "text", "a\"b\\c/d", "\u0000\u001f\n\t\r\b\f", "äöü€", "\uD83D\uDE00 smile", "\u2028", "{}[],:", "\uD83D.\uDE00", "long ".repeat(40)
+        "",
+        "function_call",
+        "text",
+        "a\"b\\c/d",
+        "\u0000\u001f\n\t\r\b\f",
+        "äöü€",
+        "\uD83D\uDE00 smile",
+        "\u2028",
+        "{}[],:",
+        "\uD83D.\uDE00",
+        "long ".repeat(40)
     };
 
     private final Random random;

@@ -48,80 +48,330 @@ class ScalarReadingTest {
         OffsetDateTime noon = OffsetDateTime.parse("2026-05-20T12:00:15Z");
         UUID uuid = UUID.fromString("0123abcd-4567-89ef-8888-0123456789ab");
         return List.of(
-                new Kind<>("string", JsonReader::string, JsonReader::optionalString, JsonReader::strings, JsonReader::stringMap,
-                        Map.of("\"\"", "", "\"a\\u0062\"", "ab", "\"é\uD83D\uDE00\"", "é\uD83D\uDE00"), Map.of(), List.of(),
+                new Kind<>(
+                        "string",
+                        JsonReader::string,
+                        JsonReader::optionalString,
+                        JsonReader::strings,
+                        JsonReader::stringMap,
+                        Map.of("\"\"", "", "\"a\\u0062\"", "ab", "\"é\uD83D\uDE00\"", "é\uD83D\uDE00"),
+                        Map.of(),
+                        List.of(),
                         List.of("1", "true", "{}", "[]")),
-                new Kind<>("bool", JsonReader::bool, JsonReader::optionalBool, JsonReader::bools, JsonReader::boolMap,
-                        Map.of("true", true, "false", false), Map.of(), List.of(), List.of("0", "\"true\"", "[]")),
-                new Kind<>("int32", JsonReader::int32, JsonReader::optionalInt32, JsonReader::int32s, JsonReader::int32Map,
-                        Map.of("0", 0, "-0", 0, "1.0", 1, "1e2", 100, "2147483647", Integer.MAX_VALUE, "-2147483648",
-                                Integer.MIN_VALUE, "1200E-2", 12, "0e999999999999", 0),
-                        Map.of(), List.of("2147483648", "-2147483649", "3000000000", "1e400", "1e99999999999", "1" + "0".repeat(99)),
+                new Kind<>(
+                        "bool",
+                        JsonReader::bool,
+                        JsonReader::optionalBool,
+                        JsonReader::bools,
+                        JsonReader::boolMap,
+                        Map.of("true", true, "false", false),
+                        Map.of(),
+                        List.of(),
+                        List.of("0", "\"true\"", "[]")),
+                new Kind<>(
+                        "int32",
+                        JsonReader::int32,
+                        JsonReader::optionalInt32,
+                        JsonReader::int32s,
+                        JsonReader::int32Map,
+                        Map.of(
+                                "0",
+                                0,
+                                "-0",
+                                0,
+                                "1.0",
+                                1,
+                                "1e2",
+                                100,
+                                "2147483647",
+                                Integer.MAX_VALUE,
+                                "-2147483648",
+                                Integer.MIN_VALUE,
+                                "1200E-2",
+                                12,
+                                "0e999999999999",
+                                0),
+                        Map.of(),
+                        List.of(
+                                "2147483648",
+                                "-2147483649",
+                                "3000000000",
+                                "1e400",
+                                "1e99999999999",
+                                "1" + "0".repeat(99)),
                         List.of("1.5", "1e-1", "\"1\"", "true", "{}", "1e-99999999999")),
-                new Kind<>("int64", JsonReader::int64, JsonReader::optionalInt64, JsonReader::int64s, JsonReader::int64Map,
-                        Map.of("9007199254740993", 9007199254740993L, "9223372036854775807", Long.MAX_VALUE,
-                                "-9223372036854775808", Long.MIN_VALUE, "1.5e1", 15L, "999999999999999999", 999999999999999999L),
-                        Map.of(), List.of("9223372036854775808", "-9223372036854775809", "1e19", "1e1000000000"),
+                new Kind<>(
+                        "int64",
+                        JsonReader::int64,
+                        JsonReader::optionalInt64,
+                        JsonReader::int64s,
+                        JsonReader::int64Map,
+                        Map.of(
+                                "9007199254740993",
+                                9007199254740993L,
+                                "9223372036854775807",
+                                Long.MAX_VALUE,
+                                "-9223372036854775808",
+                                Long.MIN_VALUE,
+                                "1.5e1",
+                                15L,
+                                "999999999999999999",
+                                999999999999999999L),
+                        Map.of(),
+                        List.of("9223372036854775808", "-9223372036854775809", "1e19", "1e1000000000"),
                         List.of("0.5", "\"1\"", "[]")),
-                new Kind<>("float64", JsonReader::float64, JsonReader::optionalFloat64, JsonReader::float64s, JsonReader::float64Map,
-                        Map.of("0", 0.0, "-0", -0.0, "1.10", 1.1, "8.41E21", 8.41e21, "1e308", 1e308, "9007199254740992",
-                                9007199254740992.0, "0.30000000000000004", 0.30000000000000004, "4.9e-324", 5e-324, "1e23", 1e23),
-                        Map.of("0.1234567890123456789", 0.12345678901234568, "9007199254740993", 9007199254740992.0, "1e-400",
-                                0.0, "123456789012345678901234567890", 1.2345678901234568E29),
-                        List.of("1e309", "-1e400", "1e99999999999"), List.of("\"1\"", "true", "{}")),
-                new Kind<>("float32", JsonReader::float32, JsonReader::optionalFloat32, JsonReader::float32s, JsonReader::float32Map,
-                        Map.of("0.1", 0.1f, "3.4028235E38", Float.MAX_VALUE, "16777216", 16777216f, "1.4e-45", 1.4e-45f), 
-                        Map.of("16777217", 16777216f, "0.123456789", 0.12345679f), List.of("1e39", "-3.5e38"), List.of("\"1\"")),
-                new Kind<>("integer", JsonReader::integer, JsonReader::optionalInteger, JsonReader::integers, JsonReader::integerMap,
-                        Map.of("1e2", BigInteger.valueOf(100), "-10.0", BigInteger.valueOf(-10), "1" + "0".repeat(50),
+                new Kind<>(
+                        "float64",
+                        JsonReader::float64,
+                        JsonReader::optionalFloat64,
+                        JsonReader::float64s,
+                        JsonReader::float64Map,
+                        Map.of(
+                                "0",
+                                0.0,
+                                "-0",
+                                -0.0,
+                                "1.10",
+                                1.1,
+                                "8.41E21",
+                                8.41e21,
+                                "1e308",
+                                1e308,
+                                "9007199254740992",
+                                9007199254740992.0,
+                                "0.30000000000000004",
+                                0.30000000000000004,
+                                "4.9e-324",
+                                5e-324,
+                                "1e23",
+                                1e23),
+                        Map.of(
+                                "0.1234567890123456789",
+                                0.12345678901234568,
+                                "9007199254740993",
+                                9007199254740992.0,
+                                "1e-400",
+                                0.0,
+                                "123456789012345678901234567890",
+                                1.2345678901234568E29),
+                        List.of("1e309", "-1e400", "1e99999999999"),
+                        List.of("\"1\"", "true", "{}")),
+                new Kind<>(
+                        "float32",
+                        JsonReader::float32,
+                        JsonReader::optionalFloat32,
+                        JsonReader::float32s,
+                        JsonReader::float32Map,
+                        Map.of(
+                                "0.1",
+                                0.1f,
+                                "3.4028235E38",
+                                Float.MAX_VALUE,
+                                "16777216",
+                                16777216f,
+                                "1.4e-45",
+                                1.4e-45f),
+                        Map.of("16777217", 16777216f, "0.123456789", 0.12345679f),
+                        List.of("1e39", "-3.5e38"),
+                        List.of("\"1\"")),
+                new Kind<>(
+                        "integer",
+                        JsonReader::integer,
+                        JsonReader::optionalInteger,
+                        JsonReader::integers,
+                        JsonReader::integerMap,
+                        Map.of(
+                                "1e2",
+                                BigInteger.valueOf(100),
+                                "-10.0",
+                                BigInteger.valueOf(-10),
+                                "1" + "0".repeat(50),
                                 BigInteger.TEN.pow(50)),
-                        Map.of(), List.of("1e10001", "1e999999999"), List.of("0.1", "\"1\"")),
-                new Kind<>("decimal", JsonReader::decimal, JsonReader::optionalDecimal, JsonReader::decimals, JsonReader::decimalMap,
-                        Map.of("1.10", new BigDecimal("1.10"), "1E+3", new BigDecimal("1E+3"), "0.1234567890123456789",
+                        Map.of(),
+                        List.of("1e10001", "1e999999999"),
+                        List.of("0.1", "\"1\"")),
+                new Kind<>(
+                        "decimal",
+                        JsonReader::decimal,
+                        JsonReader::optionalDecimal,
+                        JsonReader::decimals,
+                        JsonReader::decimalMap,
+                        Map.of(
+                                "1.10",
+                                new BigDecimal("1.10"),
+                                "1E+3",
+                                new BigDecimal("1E+3"),
+                                "0.1234567890123456789",
                                 new BigDecimal("0.1234567890123456789")),
-                        Map.of(), List.of("1e99999999999"), List.of("\"1\"", "false")),
-                new Kind<>("dateTime", JsonReader::dateTime, JsonReader::optionalDateTime, JsonReader::dateTimes,
+                        Map.of(),
+                        List.of("1e99999999999"),
+                        List.of("\"1\"", "false")),
+                new Kind<>(
+                        "dateTime",
+                        JsonReader::dateTime,
+                        JsonReader::optionalDateTime,
+                        JsonReader::dateTimes,
                         JsonReader::dateTimeMap,
-                        Map.of("\"2026-05-20T12:00:15Z\"", noon, "\"2024-02-29T23:59:59.123456789+05:30\"",
-                                OffsetDateTime.parse("2024-02-29T23:59:59.123456789+05:30"), "\"0000-01-01T00:00:00-18:00\"",
-                                OffsetDateTime.parse("0000-01-01T00:00:00-18:00"), "\"2026-05-20T12:00:15.5Z\"", noon.withNano(500_000_000)),
-                        Map.of("\"2026-05-20T12:00:15.000Z\"", noon, "\"2026-05-20t12:00:15z\"", noon, "\"2026-05-20 12:00:15Z\"",
-                                noon, "\"2026-05-20T12:00:15+00:00\"", noon, "\"2026-05-20T12:00:15-00:00\"", noon,
-                                "\"2026-05-20T12:00:15.0000000001Z\"", noon),
-                        List.of("\"\"", "\"2026-05-20\"", "\"2026-05-20T12:00:15\"", "\"2026-02-29T12:00:15Z\"",
-                                "\"2026-05-20T24:00:00Z\"", "\"2026-05-20T12:00:60Z\"", "\"2026-05-20T12:00:15+19:00\"",
-                                "\"2026-05-20T12:00:15.Z\"", "\"2026-13-20T12:00:15Z\"", "\"2026-05-20T12:00:15Zx\"",
-                                "\"2026-05-20T12:00:15.5\"", "\"20260520T120015Z\"", "\"２026-05-20T12:00:15Z\""),
+                        Map.of(
+                                "\"2026-05-20T12:00:15Z\"",
+                                noon,
+                                "\"2024-02-29T23:59:59.123456789+05:30\"",
+                                OffsetDateTime.parse("2024-02-29T23:59:59.123456789+05:30"),
+                                "\"0000-01-01T00:00:00-18:00\"",
+                                OffsetDateTime.parse("0000-01-01T00:00:00-18:00"),
+                                "\"2026-05-20T12:00:15.5Z\"",
+                                noon.withNano(500_000_000)),
+                        Map.of(
+                                "\"2026-05-20T12:00:15.000Z\"",
+                                noon,
+                                "\"2026-05-20t12:00:15z\"",
+                                noon,
+                                "\"2026-05-20 12:00:15Z\"",
+                                noon,
+                                "\"2026-05-20T12:00:15+00:00\"",
+                                noon,
+                                "\"2026-05-20T12:00:15-00:00\"",
+                                noon,
+                                "\"2026-05-20T12:00:15.0000000001Z\"",
+                                noon),
+                        List.of(
+                                "\"\"",
+                                "\"2026-05-20\"",
+                                "\"2026-05-20T12:00:15\"",
+                                "\"2026-02-29T12:00:15Z\"",
+                                "\"2026-05-20T24:00:00Z\"",
+                                "\"2026-05-20T12:00:60Z\"",
+                                "\"2026-05-20T12:00:15+19:00\"",
+                                "\"2026-05-20T12:00:15.Z\"",
+                                "\"2026-13-20T12:00:15Z\"",
+                                "\"2026-05-20T12:00:15Zx\"",
+                                "\"2026-05-20T12:00:15.5\"",
+                                "\"20260520T120015Z\"",
+                                "\"２026-05-20T12:00:15Z\""),
                         List.of("1", "{}", "true")),
-                new Kind<>("date", JsonReader::date, JsonReader::optionalDate, JsonReader::dates, JsonReader::dateMap,
-                        Map.of("\"2024-02-29\"", LocalDate.of(2024, 2, 29), "\"2026-12-31\"", LocalDate.of(2026, 12, 31)), Map.of(),
-                        List.of("\"\"", "\"2026-02-29\"", "\"2026-5-1\"", "\"2026-00-10\"", "\"2026-01-00\"", "\"2026-04-31\"",
+                new Kind<>(
+                        "date",
+                        JsonReader::date,
+                        JsonReader::optionalDate,
+                        JsonReader::dates,
+                        JsonReader::dateMap,
+                        Map.of(
+                                "\"2024-02-29\"",
+                                LocalDate.of(2024, 2, 29),
+                                "\"2026-12-31\"",
+                                LocalDate.of(2026, 12, 31)),
+                        Map.of(),
+                        List.of(
+                                "\"\"",
+                                "\"2026-02-29\"",
+                                "\"2026-5-1\"",
+                                "\"2026-00-10\"",
+                                "\"2026-01-00\"",
+                                "\"2026-04-31\"",
                                 "\"2026/04/30\""),
                         List.of("20260520")),
-                new Kind<>("time", JsonReader::time, JsonReader::optionalTime, JsonReader::times, JsonReader::timeMap,
-                        Map.of("\"12:00:15Z\"", OffsetTime.parse("12:00:15Z"), "\"12:00:15.25-01:00\"", OffsetTime.parse("12:00:15.25-01:00")),
-                        Map.of("\"12:00:15.0Z\"", OffsetTime.parse("12:00:15Z")), List.of("\"12:00:15\"", "\"12:00Z\"", "\"25:00:00Z\""),
+                new Kind<>(
+                        "time",
+                        JsonReader::time,
+                        JsonReader::optionalTime,
+                        JsonReader::times,
+                        JsonReader::timeMap,
+                        Map.of(
+                                "\"12:00:15Z\"",
+                                OffsetTime.parse("12:00:15Z"),
+                                "\"12:00:15.25-01:00\"",
+                                OffsetTime.parse("12:00:15.25-01:00")),
+                        Map.of("\"12:00:15.0Z\"", OffsetTime.parse("12:00:15Z")),
+                        List.of("\"12:00:15\"", "\"12:00Z\"", "\"25:00:00Z\""),
                         List.of("12")),
-                new Kind<>("localTime", JsonReader::localTime, JsonReader::optionalLocalTime, JsonReader::localTimes,
-                        JsonReader::localTimeMap, Map.of("\"12:00:15\"", LocalTime.of(12, 0, 15), "\"00:00:00.001\"", LocalTime.of(0, 0, 0, 1_000_000)),
+                new Kind<>(
+                        "localTime",
+                        JsonReader::localTime,
+                        JsonReader::optionalLocalTime,
+                        JsonReader::localTimes,
+                        JsonReader::localTimeMap,
+                        Map.of(
+                                "\"12:00:15\"",
+                                LocalTime.of(12, 0, 15),
+                                "\"00:00:00.001\"",
+                                LocalTime.of(0, 0, 0, 1_000_000)),
                         Map.of("\"12:00:15.10\"", LocalTime.of(12, 0, 15, 100_000_000)),
-                        List.of("\"12:00:15Z\"", "\"12:00\"", "\"12:60:00\"", "\"12:00:15.\""), List.of("12")),
-                new Kind<>("duration", JsonReader::duration, JsonReader::optionalDuration, JsonReader::durations, JsonReader::durationMap,
-                        Map.of("\"PT1.5S\"", Duration.ofMillis(1500), "\"PT-5S\"", Duration.ofSeconds(-5), "\"PT0S\"", Duration.ZERO),
-                        Map.of("\"P1D\"", Duration.ofDays(1), "\"P2W\"", Duration.ofDays(14), "\"PT90S\"", Duration.ofSeconds(90)),
-                        List.of("\"\"", "\"P1Y\"", "\"P1M\"", "\"3.5s\"", "\"P" + "9".repeat(30) + "W\"", "\"PW\""), List.of("1.5")),
-                new Kind<>("uuid", JsonReader::uuid, JsonReader::optionalUuid, JsonReader::uuids, JsonReader::uuidMap,
-                        Map.of("\"0123abcd-4567-89ef-8888-0123456789ab\"", uuid), Map.of("\"0123ABCD-4567-89EF-8888-0123456789AB\"", uuid),
-                        List.of("\"\"", "\"1-1-1-1-1\"", "\"0123abcd-4567-89ef-8888-0123456789ag\"", "\"0123abcd-4567-89ef-8888_0123456789ab\""),
+                        List.of("\"12:00:15Z\"", "\"12:00\"", "\"12:60:00\"", "\"12:00:15.\""),
+                        List.of("12")),
+                new Kind<>(
+                        "duration",
+                        JsonReader::duration,
+                        JsonReader::optionalDuration,
+                        JsonReader::durations,
+                        JsonReader::durationMap,
+                        Map.of(
+                                "\"PT1.5S\"",
+                                Duration.ofMillis(1500),
+                                "\"PT-5S\"",
+                                Duration.ofSeconds(-5),
+                                "\"PT0S\"",
+                                Duration.ZERO),
+                        Map.of(
+                                "\"P1D\"",
+                                Duration.ofDays(1),
+                                "\"P2W\"",
+                                Duration.ofDays(14),
+                                "\"PT90S\"",
+                                Duration.ofSeconds(90)),
+                        List.of("\"\"", "\"P1Y\"", "\"P1M\"", "\"3.5s\"", "\"P" + "9".repeat(30) + "W\"", "\"PW\""),
+                        List.of("1.5")),
+                new Kind<>(
+                        "uuid",
+                        JsonReader::uuid,
+                        JsonReader::optionalUuid,
+                        JsonReader::uuids,
+                        JsonReader::uuidMap,
+                        Map.of("\"0123abcd-4567-89ef-8888-0123456789ab\"", uuid),
+                        Map.of("\"0123ABCD-4567-89EF-8888-0123456789AB\"", uuid),
+                        List.of(
+                                "\"\"",
+                                "\"1-1-1-1-1\"",
+                                "\"0123abcd-4567-89ef-8888-0123456789ag\"",
+                                "\"0123abcd-4567-89ef-8888_0123456789ab\""),
                         List.of("1")),
-                new Kind<>("uri", JsonReader::uri, JsonReader::optionalUri, JsonReader::uris, JsonReader::uriMap,
-                        Map.of("\"https://example.org/a?b=c#d\"", URI.create("https://example.org/a?b=c#d"), "\"\"", URI.create("")),
-                        Map.of(), List.of("\"http://exa mple/\"", "\":\""), List.of("1", "[]")),
-                new Kind<>("object", JsonReader::object, JsonReader::optionalObject, JsonReader::objects, JsonReader::objectMap,
-                        Map.of("{}", JsonObject.EMPTY, "{\"a\":[1.10]}", JsonObject.of("a", JsonArray.of(new JsonNumber("1.10")))),
-                        Map.of(), List.of(), List.of("[]", "1", "\"\"")),
-                new Kind<>("array", JsonReader::array, JsonReader::optionalArray, JsonReader::arrays, JsonReader::arrayMap,
-                        Map.of("[]", JsonArray.EMPTY, "[null]", JsonArray.of(JsonNull.NULL)), Map.of(), List.of(), List.of("{}", "1")));
+                new Kind<>(
+                        "uri",
+                        JsonReader::uri,
+                        JsonReader::optionalUri,
+                        JsonReader::uris,
+                        JsonReader::uriMap,
+                        Map.of(
+                                "\"https://example.org/a?b=c#d\"",
+                                URI.create("https://example.org/a?b=c#d"),
+                                "\"\"",
+                                URI.create("")),
+                        Map.of(),
+                        List.of("\"http://exa mple/\"", "\":\""),
+                        List.of("1", "[]")),
+                new Kind<>(
+                        "object",
+                        JsonReader::object,
+                        JsonReader::optionalObject,
+                        JsonReader::objects,
+                        JsonReader::objectMap,
+                        Map.of(
+                                "{}",
+                                JsonObject.EMPTY,
+                                "{\"a\":[1.10]}",
+                                JsonObject.of("a", JsonArray.of(new JsonNumber("1.10")))),
+                        Map.of(),
+                        List.of(),
+                        List.of("[]", "1", "\"\"")),
+                new Kind<>(
+                        "array",
+                        JsonReader::array,
+                        JsonReader::optionalArray,
+                        JsonReader::arrays,
+                        JsonReader::arrayMap,
+                        Map.of("[]", JsonArray.EMPTY, "[null]", JsonArray.of(JsonNull.NULL)),
+                        Map.of(),
+                        List.of(),
+                        List.of("{}", "1")));
     }
 
     @ParameterizedTest
@@ -131,7 +381,8 @@ class ScalarReadingTest {
             for (Function<JsonReader, T> read : List.<Function<JsonReader, T>>of(kind.required(), kind.optional())) {
                 assertThat(read(json, read)).isEqualTo(new Read(value, null));
             }
-            assertThat(read("[" + json + " ," + json + "]", kind.list())).isEqualTo(new Read(List.of(value, value), null));
+            assertThat(read("[" + json + " ," + json + "]", kind.list()))
+                    .isEqualTo(new Read(List.of(value, value), null));
             assertThat(read("{\"k\":" + json + "}", kind.map())).isEqualTo(new Read(Map.of("k", value), null));
         });
     }
@@ -224,25 +475,46 @@ class ScalarReadingTest {
             double value = Double.longBitsToDouble(random.nextLong());
             String literal = Double.isFinite(value) ? Numbers.shortest(value) : "0";
             if (i % 2 == 0) {
-                literal = BigDecimal.valueOf(random.nextLong() >> random.nextInt(64), random.nextInt(60) - 30).toString();
+                literal = BigDecimal.valueOf(random.nextLong() >> random.nextInt(64), random.nextInt(60) - 30)
+                        .toString();
             }
             Read read = read(literal, JsonReader::float64);
             assertThat(read.value()).isEqualTo(Double.parseDouble(literal));
-            boolean exact = new BigDecimal(literal).compareTo(new BigDecimal(Numbers.shortest((double) read.value()))) == 0;
+            boolean exact =
+                    new BigDecimal(literal).compareTo(new BigDecimal(Numbers.shortest((double) read.value()))) == 0;
             assertThat(read.kept()).isEqualTo(exact ? null : new JsonNumber(literal));
             String small = literal;
             if (Float.isFinite(Float.parseFloat(small))) {
                 Read narrow = read(small, JsonReader::float32);
                 assertThat(narrow.value()).isEqualTo(Float.parseFloat(small));
-                boolean same = new BigDecimal(small).compareTo(new BigDecimal(Numbers.shortest((float) narrow.value()))) == 0;
+                boolean same =
+                        new BigDecimal(small).compareTo(new BigDecimal(Numbers.shortest((float) narrow.value()))) == 0;
                 assertThat(narrow.kept()).isEqualTo(same ? null : new JsonNumber(small));
             }
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"1,true", "-,false", "01,false", "1.,false", ".1,false", "1e5,true", "1E+05,true", "1e,false", "0x1,false",
-        "-0,true", "--1,false", "1.5e-3,true", "NaN,false", "+1,false", "1e+,false", "١,false", "' 1',false", "00,false"})
+    @CsvSource({
+        "1,true",
+        "-,false",
+        "01,false",
+        "1.,false",
+        ".1,false",
+        "1e5,true",
+        "1E+05,true",
+        "1e,false",
+        "0x1,false",
+        "-0,true",
+        "--1,false",
+        "1.5e-3,true",
+        "NaN,false",
+        "+1,false",
+        "1e+,false",
+        "١,false",
+        "' 1',false",
+        "00,false"
+    })
     void numberLiteralsFollowTheGrammar(String text, boolean valid) {
         assertThat(Numbers.isNumber(text)).isEqualTo(valid);
         assertThat(catchThrowable(() -> new JsonNumber(text)) == null).isEqualTo(valid);
@@ -252,7 +524,8 @@ class ScalarReadingTest {
     void jsonNumberConvertsExactlyOrNotAtAll() {
         assertThat(new JsonNumber("1.50e1").intValue()).isEqualTo(15);
         assertThat(new JsonNumber("-9223372036854775808").longValue()).isEqualTo(Long.MIN_VALUE);
-        assertThatThrownBy(() -> new JsonNumber("9223372036854775808").longValue()).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> new JsonNumber("9223372036854775808").longValue())
+                .isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> new JsonNumber("2147483648").intValue()).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> new JsonNumber("1.5").longValue()).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> new JsonNumber("1e99999999999").bigDecimal()).isInstanceOf(ArithmeticException.class);
@@ -292,7 +565,8 @@ class ScalarReadingTest {
         reader.beginObject();
         reader.nextName();
         assertThatThrownBy(() -> read.apply(reader))
-                .isInstanceOfSatisfying(JsonFormatException.class, e -> assertThat(e.pointer()).isEqualTo(pointer));
+                .isInstanceOfSatisfying(
+                        JsonFormatException.class, e -> assertThat(e.pointer()).isEqualTo(pointer));
     }
 
     private static void assertRefusedElement(String json, String pointer, Function<JsonReader, ?> read) {

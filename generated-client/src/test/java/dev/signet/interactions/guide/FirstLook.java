@@ -9,8 +9,7 @@ import java.io.PrintStream;
 
 /** Reads an interaction with a step that nobody knows yet, acts on what it knows, and writes all of it back. */
 public final class FirstLook {
-    private static final String RECEIVED =
-            """
+    private static final String RECEIVED = """
             {"id": "int-1", "status": "requires_action", "model": "gemini-3.5-flash",
              "steps": [
                {"type": "model_output", "content": [{"type": "text", "text": "Let me look at Peter's week."}]},
@@ -45,6 +44,7 @@ public final class FirstLook {
         String sent = interaction.toJson();
         out.println("sent back " + sent.length() + " characters of JSON");
         out.println("lossless  " + JsonValue.fromJson(sent).equals(JsonValue.fromJson(RECEIVED)));
-        out.println("reads as  " + (Interaction.fromJson(sent).equals(interaction) ? "the same value" : "another value"));
+        out.println(
+                "reads as  " + (Interaction.fromJson(sent).equals(interaction) ? "the same value" : "another value"));
     }
 }

@@ -15,7 +15,8 @@ class FirstLookTest {
         String printed = bytes.toString(StandardCharsets.UTF_8);
         assertThat(printed.lines()).hasSize(10);
         assertThat(printed)
-                .contains("telepathy, kept whole: {\"type\":\"telepathy\",\"strength\":1E+3,\"thoughts\":[null,{\"kind\":\"warm\"}]}")
+                .contains(
+                        "telepathy, kept whole: {\"type\":\"telepathy\",\"strength\":1E+3,\"thoughts\":[null,{\"kind\":\"warm\"}]}")
                 .contains("signature c2lnbmVk")
                 .contains("lossless  true")
                 .contains("the same value");

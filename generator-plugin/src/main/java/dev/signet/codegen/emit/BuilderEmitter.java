@@ -59,7 +59,9 @@ final class BuilderEmitter {
                 .addJavadoc("{@return a builder that starts from this}")
                 .addStatement("$T builder = new $T($L)", builder, builder, requiredNames());
         record.optional().forEach(c -> method.addStatement("builder.$N = $N", c.name(), c.name()));
-        return method.addStatement("builder.extras = extras").addStatement("return builder").build();
+        return method.addStatement("builder.extras = extras")
+                .addStatement("return builder")
+                .build();
     }
 
     private String requiredNames() {
@@ -133,7 +135,8 @@ final class BuilderEmitter {
         return MethodSpec.methodBuilder("self").returns(builder);
     }
 
-    private void addFields(TypeSpec.Builder type, List<Component> components, boolean withExtras, Modifier... modifiers) {
+    private void addFields(
+            TypeSpec.Builder type, List<Component> components, boolean withExtras, Modifier... modifiers) {
         for (Component c : components) {
             FieldSpec.Builder field = FieldSpec.builder(types.of(c), c.name(), modifiers);
             if (!c.isRequired() && c.type().isCollection()) {
@@ -149,8 +152,8 @@ final class BuilderEmitter {
     }
 
     private void addSetters(TypeSpec.Builder type, List<Component> components, boolean withExtras, String self) {
-        components.forEach(c -> type.addMethod(
-                setter(types.of(c), c.name(), c.doc().deprecated(), self)));
+        components.forEach(
+                c -> type.addMethod(setter(types.of(c), c.name(), c.doc().deprecated(), self)));
         if (withExtras) {
             type.addMethod(setter(kit.object(), "extras", false, self));
         }

@@ -16,7 +16,8 @@ final class Codecs {
     }
 
     static void addEntryPoints(TypeSpec.Builder codec, ClassName self, Kit kit) {
-        codec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        codec.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         codec.addMethod(MethodSpec.methodBuilder("fromJson")
                 .addModifiers(Modifier.STATIC)
                 .returns(self)

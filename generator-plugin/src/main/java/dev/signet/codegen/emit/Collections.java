@@ -53,16 +53,39 @@ final class Collections {
     }
 
     /** Adds what lists and maps of the type need to its codec. */
-    void addTo(TypeSpec.Builder codec, String name, ClassName self, CodeBlock read, CodeBlock write, CodeBlock writeEntry, Kit kit) {
+    void addTo(
+            TypeSpec.Builder codec,
+            String name,
+            ClassName self,
+            CodeBlock read,
+            CodeBlock write,
+            CodeBlock writeEntry,
+            Kit kit) {
         if (listed.contains(name)) {
             TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), self);
-            codec.addMethod(method("readList").returns(type).addParameter(kit.reader(), "in").addCode(readList(type, read, false)).build());
-            codec.addMethod(method("writeList").addParameter(type, "values").addParameter(kit.writer(), "out").addCode(writeList(self, write)).build());
+            codec.addMethod(method("readList")
+                    .returns(type)
+                    .addParameter(kit.reader(), "in")
+                    .addCode(readList(type, read, false))
+                    .build());
+            codec.addMethod(method("writeList")
+                    .addParameter(type, "values")
+                    .addParameter(kit.writer(), "out")
+                    .addCode(writeList(self, write))
+                    .build());
         }
         if (mapped.contains(name)) {
             TypeName type = ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), self);
-            codec.addMethod(method("readMap").returns(type).addParameter(kit.reader(), "in").addCode(readMap(type, read, kit, false)).build());
-            codec.addMethod(method("writeMap").addParameter(type, "values").addParameter(kit.writer(), "out").addCode(writeMap(self, writeEntry)).build());
+            codec.addMethod(method("readMap")
+                    .returns(type)
+                    .addParameter(kit.reader(), "in")
+                    .addCode(readMap(type, read, kit, false))
+                    .build());
+            codec.addMethod(method("writeMap")
+                    .addParameter(type, "values")
+                    .addParameter(kit.writer(), "out")
+                    .addCode(writeMap(self, writeEntry))
+                    .build());
         }
     }
 
@@ -71,8 +94,7 @@ final class Collections {
     }
 
     static CodeBlock readList(TypeName type, CodeBlock read, boolean inexact) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("$T values = new $T<>()", type, ArrayList.class);
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("$T values = new $T<>()", type, ArrayList.class);
         mark(code, inexact);
         code.addStatement("in.beginArray()")
                 .beginControlFlow("while (in.nextElement())")
@@ -84,8 +106,7 @@ final class Collections {
     }
 
     static CodeBlock readMap(TypeName type, CodeBlock read, Kit kit, boolean inexact) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("$T values = new $T<>()", type, LinkedHashMap.class);
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("$T values = new $T<>()", type, LinkedHashMap.class);
         mark(code, inexact);
         code.addStatement("in.beginObject()")
                 .beginControlFlow("for (String key = in.nextName(); key != null; key = in.nextName())")
@@ -93,7 +114,8 @@ final class Collections {
         noteInexact(code, inexact);
         code.endControlFlow();
         keepWhole(code, inexact);
-        return code.addStatement("return $T.copyOf(values)", kit.type("Immutable")).build();
+        return code.addStatement("return $T.copyOf(values)", kit.type("Immutable"))
+                .build();
     }
 
     private static void mark(CodeBlock.Builder code, boolean inexact) {
@@ -110,7 +132,9 @@ final class Collections {
 
     private static void keepWhole(CodeBlock.Builder code, boolean inexact) {
         if (inexact) {
-            code.beginControlFlow("if (inexact)").addStatement("in.keepWhole(mark)").endControlFlow();
+            code.beginControlFlow("if (inexact)")
+                    .addStatement("in.keepWhole(mark)")
+                    .endControlFlow();
         }
     }
 

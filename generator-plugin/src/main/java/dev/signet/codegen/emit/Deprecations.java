@@ -35,7 +35,8 @@ final class Deprecations {
     List<AnnotationSpec> onCodec(JavaType type) {
         boolean uses = type.doc().deprecated()
                 || mentionsDeprecated(type)
-                || (type instanceof RecordType r && r.components().stream().anyMatch(c -> c.doc().deprecated()));
+                || (type instanceof RecordType r
+                        && r.components().stream().anyMatch(c -> c.doc().deprecated()));
         return uses ? List.of(RecordEmitter.suppressDeprecation()) : List.of();
     }
 

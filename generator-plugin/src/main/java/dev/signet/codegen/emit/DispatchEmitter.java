@@ -48,9 +48,13 @@ final class DispatchEmitter {
             if (isExpression(dispatch)) {
                 cases.addStatement("case $L -> $L", kind, expression(dispatch));
             } else {
-                String name = "read" + kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
+                String name = "read" + kind.name().charAt(0)
+                        + kind.name().substring(1).toLowerCase(Locale.ROOT);
                 cases.addStatement("case $L -> $L(in)", kind, name);
-                methods.add(method(name).addModifiers(Modifier.PRIVATE).addCode(statements(dispatch)).build());
+                methods.add(method(name)
+                        .addModifiers(Modifier.PRIVATE)
+                        .addCode(statements(dispatch))
+                        .build());
             }
         });
         cases.addStatement("default -> new $T.Unknown(in.json())", self).add("$<};\n");
@@ -74,7 +78,8 @@ final class DispatchEmitter {
                 .endControlFlow()
                 .addStatement("long mark = in.mark()")
                 .beginControlFlow("$T value = switch (tag)", self);
-        grouped(byTag.cases()).forEach((variant, labels) -> code.addStatement("case $L -> $L", labels, readOrNull(variant)));
+        grouped(byTag.cases())
+                .forEach((variant, labels) -> code.addStatement("case $L -> $L", labels, readOrNull(variant)));
         code.addStatement("default -> new $T.Unknown(tag, in.object())", self)
                 .add("$<};\n")
                 .addStatement("return value != null ? value : new $T.Unknown(tag, in.rereadObject(mark))", self);
@@ -123,7 +128,9 @@ final class DispatchEmitter {
                 CodeBlock test = c.properties().stream()
                         .map(p -> CodeBlock.of("in.has($S)", p))
                         .collect(CodeBlock.joining(" && "));
-                code.beginControlFlow("if ($L)", test).add(returning(c.variant())).endControlFlow();
+                code.beginControlFlow("if ($L)", test)
+                        .add(returning(c.variant()))
+                        .endControlFlow();
             }
             return code.add(statements(d.otherwise())).build();
         }
@@ -136,7 +143,9 @@ final class DispatchEmitter {
             return code.add(statements(d.otherwise())).build();
         }
         if (dispatch instanceof Dispatch.ByIntegral d) {
-            code.beginControlFlow("if (in.isIntegral())").add(returning(d.integral())).endControlFlow();
+            code.beginControlFlow("if (in.isIntegral())")
+                    .add(returning(d.integral()))
+                    .endControlFlow();
             return code.add(returning(d.other())).build();
         }
         return code.addStatement("return new $T.Unknown(in.json())", self).build();
@@ -148,21 +157,26 @@ final class DispatchEmitter {
                 .beginControlFlow("if (kind == null)")
                 .add(statements(d.otherwise()))
                 .endControlFlow();
-        d.cases().forEach((kind, inner) -> code.beginControlFlow("if (kind == $T.$L)", kit.reader().nestedClass("Kind"), kind)
-                .add(statements(inner))
-                .endControlFlow());
+        d.cases()
+                .forEach((kind, inner) -> code.beginControlFlow(
+                                "if (kind == $T.$L)", kit.reader().nestedClass("Kind"), kind)
+                        .add(statements(inner))
+                        .endControlFlow());
         return code.addStatement("return new $T.Unknown(in.json())", self).build();
     }
 
     /** A switch over a string that may be null when {@code nullable} names it; what matches returns. */
-    private void chain(CodeBlock.Builder code, @org.jspecify.annotations.Nullable String nullable, Map<String, Variant> cases) {
+    private void chain(
+            CodeBlock.Builder code, @org.jspecify.annotations.Nullable String nullable, Map<String, Variant> cases) {
         String subject = nullable == null ? "tag" : nullable;
         if (nullable != null) {
             code.beginControlFlow("if ($L != null)", subject);
         }
         code.beginControlFlow("switch ($L)", subject);
-        grouped(cases).forEach((variant, labels) ->
-                code.beginControlFlow("case $L ->", labels).add(returning(variant)).endControlFlow());
+        grouped(cases)
+                .forEach((variant, labels) -> code.beginControlFlow("case $L ->", labels)
+                        .add(returning(variant))
+                        .endControlFlow());
         code.beginControlFlow("default ->").add("// none of these\n").endControlFlow();
         code.endControlFlow();
         if (nullable != null) {

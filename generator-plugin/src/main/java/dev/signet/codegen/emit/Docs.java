@@ -101,8 +101,7 @@ final class Docs {
         while (code.find()) {
             html.append(escape(text.substring(end, code.start())));
             String inner = code.group(1);
-            html.append(
-                    isPlainCode(inner) ? "{@code " + inner + "}" : "<code>" + escape(inner) + "</code>");
+            html.append(isPlainCode(inner) ? "{@code " + inner + "}" : "<code>" + escape(inner) + "</code>");
             end = code.end();
         }
         return html.append(escape(text.substring(end))).toString();
@@ -147,7 +146,8 @@ final class Docs {
                 line.setLength(0);
                 line.append(indent).append(word);
             } else {
-                line.append(line.length() == 0 || line.toString().equals(indent) ? "" : " ").append(word);
+                line.append(line.length() == 0 || line.toString().equals(indent) ? "" : " ")
+                        .append(word);
             }
         }
         if (!line.toString().isBlank()) {

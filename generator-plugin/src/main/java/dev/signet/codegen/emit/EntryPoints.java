@@ -32,7 +32,8 @@ final class EntryPoints {
         }
         type.addMethod(fromJson(ClassName.get(String.class), "JSON text", true));
         type.addMethod(fromJson(TypeName.get(byte[].class), "JSON text in UTF-8", false));
-        type.addMethod(fromJson(ClassName.get(InputStream.class), "JSON text in UTF-8; read to its end, not closed", false));
+        type.addMethod(
+                fromJson(ClassName.get(InputStream.class), "JSON text in UTF-8; read to its end, not closed", false));
         if (!inInterface) {
             type.addMethod(toJson(false, overrides));
         }

@@ -19,7 +19,11 @@ final class EnumCodecEmitter implements Emitter {
         return model.enums().stream()
                 .filter(e -> !e.unions().isEmpty() || collections.isUsed(e.name()))
                 .map(e -> Sources.file(
-                        model, spec(model, collections, e).addAnnotations(deprecations.onCodec(e)).build(), e.doc()));
+                        model,
+                        spec(model, collections, e)
+                                .addAnnotations(deprecations.onCodec(e))
+                                .build(),
+                        e.doc()));
     }
 
     private static TypeSpec.Builder spec(JavaModel model, Collections collections, EnumType type) {
@@ -28,7 +32,9 @@ final class EnumCodecEmitter implements Emitter {
         ClassName self = types.named(type.name());
         TypeSpec.Builder codec = Codecs.type(types.codec(type.name()), self);
         if (type.unions().isEmpty()) {
-            codec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+            codec.addMethod(MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .build());
         } else {
             Codecs.addEntryPoints(codec, self, kit);
             codec.addMethod(MethodSpec.methodBuilder("read")
@@ -45,8 +51,13 @@ final class EnumCodecEmitter implements Emitter {
                     .build());
         }
         collections.addTo(
-                codec, type.name(), self, CodeBlock.of("$T.of(in.string())", self), CodeBlock.of("out.value(value.value())"),
-                CodeBlock.of("out.value(value.getValue().value())"), kit);
+                codec,
+                type.name(),
+                self,
+                CodeBlock.of("$T.of(in.string())", self),
+                CodeBlock.of("out.value(value.value())"),
+                CodeBlock.of("out.value(value.getValue().value())"),
+                kit);
         return codec;
     }
 }

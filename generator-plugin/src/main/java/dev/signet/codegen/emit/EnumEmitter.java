@@ -47,14 +47,19 @@ final class EnumEmitter implements Emitter {
                 .addJavadoc("{@return the text on the wire}")
                 .build());
         if (!type.unions().isEmpty()) {
-            new EntryPoints(new Kit(model), types.codec(type.name()), self, Docs.spoken(type.name())).addTo(spec, true, false);
+            new EntryPoints(new Kit(model), types.codec(type.name()), self, Docs.spoken(type.name()))
+                    .addTo(spec, true, false);
         }
-        return spec.addMethod(of(self, known, type)).addType(known(types, self, type)).addType(unknown(types, self, type)).build();
+        return spec.addMethod(of(self, known, type))
+                .addType(known(types, self, type))
+                .addType(unknown(types, self, type))
+                .build();
     }
 
     private static List<String> docs(EnumType type) {
         List<String> lines = new ArrayList<>(Sources.typeDoc(
-                type.doc(), "A " + Docs.spoken(type.name()) + ".",
+                type.doc(),
+                "A " + Docs.spoken(type.name()) + ".",
                 List.of("<p>New values may appear at any time: they read as {@link Unknown}.")));
         if (type.doc().deprecated()) {
             lines.add("");
@@ -71,12 +76,14 @@ final class EnumEmitter implements Emitter {
     private static MethodSpec of(ClassName self, ClassName known, EnumType type) {
         CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("return switch (value)");
         type.values().forEach(v -> code.addStatement("case $S -> $T.$N", v.value(), known, v.name()));
-        code.addStatement("default -> new $T(value)", self.nestedClass("Unknown")).add("$<};\n");
+        code.addStatement("default -> new $T(value)", self.nestedClass("Unknown"))
+                .add("$<};\n");
         return MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)
                 .addParameter(String.class, "value")
-                .addJavadoc("{@return the constant of this value, or an {@link Unknown} that holds it}\n\n@param value the text on the wire")
+                .addJavadoc(
+                        "{@return the constant of this value, or an {@link Unknown} that holds it}\n\n@param value the text on the wire")
                 .addCode(code.build())
                 .build();
     }
@@ -114,7 +121,9 @@ final class EnumEmitter implements Emitter {
         TypeSpec.Builder unknown = TypeSpec.recordBuilder("Unknown")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(self)
-                .addJavadoc("A value that this version does not know. For a known one use {@link $T#of}.\n\n@param value the text on the wire", self)
+                .addJavadoc(
+                        "A value that this version does not know. For a known one use {@link $T#of}.\n\n@param value the text on the wire",
+                        self)
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameter(String.class, "value")
                         .build())

@@ -59,8 +59,12 @@ final class Layout {
     /** A header whose brace is yet to come: JavaPoet wraps {@code implements} and {@code permits} too. */
     private static boolean continues(CharSequence line) {
         String text = line.toString().strip();
-        boolean header = text.contains(" record ") || text.contains(" interface ") || text.contains(" class ")
-                || text.startsWith("record ") || text.startsWith("interface ") || text.startsWith("class ");
+        boolean header = text.contains(" record ")
+                || text.contains(" interface ")
+                || text.contains(" class ")
+                || text.startsWith("record ")
+                || text.startsWith("interface ")
+                || text.startsWith("class ");
         return header && !isComment(text) && !text.endsWith("{") && !text.endsWith("}") && !text.endsWith(";");
     }
 
@@ -86,7 +90,8 @@ final class Layout {
 
     private static List<String> permits(String line, int at, String indent) {
         int brace = line.lastIndexOf('{');
-        String[] names = line.substring(at + " permits ".length(), brace).strip().split(",\\s*");
+        String[] names =
+                line.substring(at + " permits ".length(), brace).strip().split(",\\s*");
         if (names.length <= 2 && line.length() <= WIDTH) {
             return List.of(line);
         }
@@ -163,7 +168,8 @@ final class Layout {
         List<String> lines = new ArrayList<>();
         String rest = line;
         for (int at = Nesting.firstOperator(rest); at > 0; at = Nesting.firstOperator(rest)) {
-            lines.add((lines.isEmpty() ? "" : indent + CONTINUATION) + rest.substring(0, at).stripTrailing());
+            lines.add((lines.isEmpty() ? "" : indent + CONTINUATION)
+                    + rest.substring(0, at).stripTrailing());
             rest = rest.substring(at);
         }
         lines.add(indent + CONTINUATION + rest.strip());

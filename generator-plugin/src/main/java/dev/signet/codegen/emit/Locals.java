@@ -23,7 +23,10 @@ final class Locals {
     }
 
     private String free(String... candidates) {
-        return Stream.of(candidates).filter(c -> !taken.contains(c)).findFirst().orElse(candidates[candidates.length - 1] + "_");
+        return Stream.of(candidates)
+                .filter(c -> !taken.contains(c))
+                .findFirst()
+                .orElse(candidates[candidates.length - 1] + "_");
     }
 
     /** The reader. */
@@ -38,7 +41,8 @@ final class Locals {
 
     /** Whether a component that may be null was there. */
     String seen(Component c) {
-        String name = "has" + c.name().substring(0, 1).toUpperCase(Locale.ROOT) + c.name().substring(1);
+        String name = "has" + c.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + c.name().substring(1);
         return taken.contains(name) ? name + "_" : name;
     }
 

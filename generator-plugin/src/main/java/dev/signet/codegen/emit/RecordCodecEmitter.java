@@ -102,18 +102,23 @@ final class RecordCodecEmitter implements Emitter {
         }
 
         TypeSpec spec(List<AnnotationSpec> annotations) {
-            TypeSpec.Builder codec = Codecs.type(types.codec(record.name()), self).addAnnotations(annotations);
+            TypeSpec.Builder codec =
+                    Codecs.type(types.codec(record.name()), self).addAnnotations(annotations);
             for (Map.Entry<String, String> field : fields.entrySet()) {
-                codec.addField(FieldSpec.builder(kit.name(), field.getValue(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                codec.addField(FieldSpec.builder(
+                                kit.name(), field.getValue(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("$T.of($S)", kit.name(), field.getKey())
                         .build());
             }
             if (!fields.isEmpty()) {
-                codec.addField(FieldSpec.builder(ArrayTypeName.of(String.class), "NAMES", Modifier.STATIC, Modifier.FINAL)
+                codec.addField(FieldSpec.builder(
+                                ArrayTypeName.of(String.class), "NAMES", Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("The names that components say, so that extras need not.")
-                        .initializer("{$L}", fields.keySet().stream()
-                                .map(n -> CodeBlock.of("$S", n))
-                                .collect(CodeBlock.joining(", ")))
+                        .initializer(
+                                "{$L}",
+                                fields.keySet().stream()
+                                        .map(n -> CodeBlock.of("$S", n))
+                                        .collect(CodeBlock.joining(", ")))
                         .build());
             }
             Codecs.addEntryPoints(codec, self, kit);
@@ -124,8 +129,13 @@ final class RecordCodecEmitter implements Emitter {
             }
             codec.addMethod(write());
             collections.addTo(
-                    codec, record.name(), self, CodeBlock.of("read(in)"), CodeBlock.of("write(value, out)"),
-                    CodeBlock.of("write(value.getValue(), out)"), kit);
+                    codec,
+                    record.name(),
+                    self,
+                    CodeBlock.of("read(in)"),
+                    CodeBlock.of("write(value, out)"),
+                    CodeBlock.of("write(value.getValue(), out)"),
+                    kit);
             return codec.addMethods(io.helperMethods()).build();
         }
 
@@ -154,10 +164,15 @@ final class RecordCodecEmitter implements Emitter {
                     .addStatement("$L.beginObject()", locals.in())
                     .beginControlFlow(
                             "for (String $L = $L.nextName(); $L != null; $L = $L.nextName())",
-                            locals.key(), locals.in(), locals.key(), locals.key(), locals.in())
+                            locals.key(),
+                            locals.in(),
+                            locals.key(),
+                            locals.key(),
+                            locals.in())
                     .beginControlFlow("switch ($L)", locals.key());
             for (Constant c : record.constants()) {
-                code.addStatement("case $S -> $N = $L.constant($T.$N)", c.wireName(), c.accessor(), locals.in(), self, c.field());
+                code.addStatement(
+                        "case $S -> $N = $L.constant($T.$N)", c.wireName(), c.accessor(), locals.in(), self, c.field());
             }
             record.components().forEach(c -> readCase(code, c));
             code.addStatement("default -> $L.unknown()", locals.in())
@@ -165,7 +180,8 @@ final class RecordCodecEmitter implements Emitter {
                     .addStatement("extras = $L.keep(extras, $L)", locals.in(), locals.key())
                     .endControlFlow();
             returnNullIfLacking(code);
-            List<String> arguments = new ArrayList<>(record.components().stream().map(Component::name).toList());
+            List<String> arguments = new ArrayList<>(
+                    record.components().stream().map(Component::name).toList());
             arguments.add(locals.in() + ".extras(extras)");
             code.addStatement("return new $T($L)", self, String.join(", ", arguments));
             MethodSpec.Builder method = MethodSpec.methodBuilder(name)
@@ -210,12 +226,15 @@ final class RecordCodecEmitter implements Emitter {
             CodeBlock read = type instanceof TypeRef.Scalar ? io.readOptional(type, in, false) : io.read(type, in);
             return kind == null
                     ? io.readOptional(type, in, false)
-                    : CodeBlock.of("$L.isNot($T.$L) ? null : $L", in, kit.reader().nestedClass("Kind"), kind, read);
+                    : CodeBlock.of(
+                            "$L.isNot($T.$L) ? null : $L", in, kit.reader().nestedClass("Kind"), kind, read);
         }
 
         private void returnNullIfLacking(CodeBlock.Builder code) {
             List<CodeBlock> tests = new ArrayList<>();
-            record.constants().forEach(c -> tests.add(CodeBlock.of("!$N && $L.lacks($S, $S, extras)", c.accessor(), locals.in(), c.wireName(), "a string")));
+            record.constants()
+                    .forEach(c -> tests.add(CodeBlock.of(
+                            "!$N && $L.lacks($S, $S, extras)", c.accessor(), locals.in(), c.wireName(), "a string")));
             for (Component c : record.required()) {
                 CodeBlock absent = c.presence() == Presence.NULLABLE
                         ? CodeBlock.of("!$L", locals.seen(c))
@@ -229,7 +248,9 @@ final class RecordCodecEmitter implements Emitter {
             }
             // One test a line reads best, and a long chain would nest the compiler too deep.
             for (CodeBlock test : tests) {
-                code.beginControlFlow("if ($L)", test).addStatement("return null").endControlFlow();
+                code.beginControlFlow("if ($L)", test)
+                        .addStatement("return null")
+                        .endControlFlow();
             }
         }
 
@@ -260,7 +281,11 @@ final class RecordCodecEmitter implements Emitter {
                         .addStatement(io.write(c.type(), value, "out"))
                         .endControlFlow();
             } else if (ValueIo.isSimple(c.type()) && Types.isInexact(c.type())) {
-                guardedBy(code, optionalCollection, value, CodeBlock.of("out.memberUnlessKept($L, $L, value.extras())", field, value));
+                guardedBy(
+                        code,
+                        optionalCollection,
+                        value,
+                        CodeBlock.of("out.memberUnlessKept($L, $L, value.extras())", field, value));
             } else if (ValueIo.isSimple(c.type())) {
                 code.addStatement("out.$L($L, $L)", optionalCollection ? "memberUnlessEmpty" : "member", field, value);
             } else {
@@ -268,15 +293,19 @@ final class RecordCodecEmitter implements Emitter {
             }
         }
 
-        private void guardedBy(CodeBlock.Builder code, boolean optionalCollection, CodeBlock value, CodeBlock statement) {
+        private void guardedBy(
+                CodeBlock.Builder code, boolean optionalCollection, CodeBlock value, CodeBlock statement) {
             if (optionalCollection) {
-                code.beginControlFlow("if (!$L.isEmpty())", value).addStatement(statement).endControlFlow();
+                code.beginControlFlow("if (!$L.isEmpty())", value)
+                        .addStatement(statement)
+                        .endControlFlow();
             } else {
                 code.addStatement(statement);
             }
         }
 
-        private void writeNamed(CodeBlock.Builder code, Component c, String field, CodeBlock value, boolean optionalCollection) {
+        private void writeNamed(
+                CodeBlock.Builder code, Component c, String field, CodeBlock value, boolean optionalCollection) {
             CodeBlock condition = optionalCollection
                     ? CodeBlock.of("!$L.isEmpty()", value)
                     : c.isNullable() ? CodeBlock.of("$L != null", value) : null;

@@ -20,19 +20,24 @@ import javax.lang.model.element.Modifier;
 
 /** Object → record with its checks, builder and entry points. */
 final class RecordEmitter implements Emitter {
-    private static final String EXTRAS_DOC = "what the service sent beyond the components above; written back as it came";
+    private static final String EXTRAS_DOC =
+            "what the service sent beyond the components above; written back as it came";
 
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         Deprecations deprecations = new Deprecations(model);
-        return model.records().stream().flatMap(r -> Stream.concat(
-                Stream.of(Sources.file(model, spec(model, deprecations, r), r.doc())), parts(model, deprecations, r)));
+        return model.records().stream()
+                .flatMap(r -> Stream.concat(
+                        Stream.of(Sources.file(model, spec(model, deprecations, r), r.doc())),
+                        parts(model, deprecations, r)));
     }
 
     private static Stream<SourceFile> parts(JavaModel model, Deprecations deprecations, RecordType record) {
         return new BuilderEmitter(new Types(model), new Kit(model), record)
                 .partTypes().stream()
-                        .map(part -> part.toBuilder().addAnnotations(deprecations.onCodec(record)).build())
+                        .map(part -> part.toBuilder()
+                                .addAnnotations(deprecations.onCodec(record))
+                                .build())
                         .map(part -> Sources.file(model, part, record.doc()));
     }
 
@@ -48,17 +53,21 @@ final class RecordEmitter implements Emitter {
         record.unions().forEach(u -> type.addSuperinterface(types.named(u)));
         record.mixins().forEach(m -> type.addSuperinterface(ClassName.bestGuess(m)));
         for (Constant constant : record.constants()) {
-            type.addField(FieldSpec.builder(String.class, constant.field(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .addJavadoc("The {@code $L} of every such object.", Docs.escape(constant.wireName()))
-                    .initializer("$S", constant.value())
-                    .build());
+            type.addField(
+                    FieldSpec.builder(String.class, constant.field(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                            .addJavadoc("The {@code $L} of every such object.", Docs.escape(constant.wireName()))
+                            .initializer("$S", constant.value())
+                            .build());
         }
         type.addMethod(compactConstructor(types, kit, record));
         record.constants().forEach(c -> type.addMethod(accessor(c, isTag(model, record, c))));
-        record.components().stream().filter(c -> c.doc().deprecated()).forEach(c -> type.addMethod(deprecated(types, c)));
+        record.components().stream()
+                .filter(c -> c.doc().deprecated())
+                .forEach(c -> type.addMethod(deprecated(types, c)));
         BuilderEmitter builder = new BuilderEmitter(types, kit, record);
         type.addMethod(builder.factory()).addMethod(builder.toBuilder());
-        new EntryPoints(kit, types.codec(record.name()), self, Docs.spoken(record.name())).addTo(type, false, !record.unions().isEmpty());
+        new EntryPoints(kit, types.codec(record.name()), self, Docs.spoken(record.name()))
+                .addTo(type, false, !record.unions().isEmpty());
         if (record.hasSecrets()) {
             type.addMethod(maskedToString(record));
         }
@@ -66,17 +75,22 @@ final class RecordEmitter implements Emitter {
     }
 
     private static List<String> docs(RecordType record) {
-        List<String> lines = new ArrayList<>(
-                Sources.typeDoc(record.doc(), "A " + Docs.spoken(record.name()) + ".", List.of()));
+        List<String> lines =
+                new ArrayList<>(Sources.typeDoc(record.doc(), "A " + Docs.spoken(record.name()) + ".", List.of()));
         lines.add("");
         for (Component c : record.components()) {
             String prose = c.doc().text().isBlank() ? "{@code " + Docs.escape(c.wireName()) + "} in JSON" : null;
             lines.addAll(
                     prose != null
                             ? List.of("@param " + c.name() + " " + prose)
-                            : Docs.inline("@param " + c.name() + " ", Docs.phrase(c.doc().text()), "    ", Sources.WIDTH));
+                            : Docs.inline(
+                                    "@param " + c.name() + " ",
+                                    Docs.phrase(c.doc().text()),
+                                    "    ",
+                                    Sources.WIDTH));
         }
-        lines.add("@param extras " + (record.components().isEmpty() ? "what the service sent; written back as it came" : EXTRAS_DOC));
+        lines.add("@param extras "
+                + (record.components().isEmpty() ? "what the service sent; written back as it came" : EXTRAS_DOC));
         if (record.doc().deprecated()) {
             lines.add("@deprecated by the API");
         }
@@ -105,17 +119,20 @@ final class RecordEmitter implements Emitter {
         List<CodeBlock> said = new ArrayList<>();
         record.constants().forEach(c -> said.add(CodeBlock.of("$N", c.field())));
         // An empty list that is required is still said.
-        record.components().forEach(c -> said.add(
-                c.isRequired() && (c.type().isCollection() || c.isNullable())
-                        ? CodeBlock.of("$T.SPEAKS", kit.type("Extras"))
-                        : CodeBlock.of("$N", c.name())));
+        record.components()
+                .forEach(c -> said.add(
+                        c.isRequired() && (c.type().isCollection() || c.isNullable())
+                                ? CodeBlock.of("$T.SPEAKS", kit.type("Extras"))
+                                : CodeBlock.of("$N", c.name())));
         if (said.isEmpty()) {
             code.addStatement("$T.requireNonNull(extras, $S)", Objects.class, "extras");
         } else {
             code.beginControlFlow("if (!extras.isEmpty())")
                     .addStatement(
                             "extras = $T.settle(extras, $T.NAMES, $L)",
-                            kit.type("Extras"), types.codec(record.name()), CodeBlock.join(said, ", "))
+                            kit.type("Extras"),
+                            types.codec(record.name()),
+                            CodeBlock.join(said, ", "))
                     .endControlFlow();
         }
         return MethodSpec.compactConstructorBuilder()
@@ -186,6 +203,8 @@ final class RecordEmitter implements Emitter {
     }
 
     static AnnotationSpec suppressDeprecation() {
-        return AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "deprecation").build();
+        return AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "$S", "deprecation")
+                .build();
     }
 }

@@ -43,11 +43,15 @@ final class Spacing {
         boolean betweenFields = isPlainField(previous) && isPlainField(after);
         boolean betweenConstants = previous.endsWith("),") && after.startsWith("/** See");
         boolean closes = after.equals("}");
-        return !opens && !betweenFields && !betweenConstants && !closes && ! isOneLineHeader(previous);
+        return !opens && !betweenFields && !betweenConstants && !closes && !isOneLineHeader(previous);
     }
 
     private static boolean isOneLineHeader(String line) {
-        return line.endsWith("{") && (line.contains("(") || line.contains("class ") || line.contains("enum ") || line.contains("interface "));
+        return line.endsWith("{")
+                && (line.contains("(")
+                        || line.contains("class ")
+                        || line.contains("enum ")
+                        || line.contains("interface "));
     }
 
     private static boolean isPlainField(String line) {

@@ -43,11 +43,14 @@ final class Types {
             return scalar(scalar.kind());
         }
         if (type instanceof TypeRef.ListOf list) {
-            return ParameterizedTypeName.get(ClassName.get(List.class), of(list.element()).box());
+            return ParameterizedTypeName.get(
+                    ClassName.get(List.class), of(list.element()).box());
         }
         if (type instanceof TypeRef.MapOf map) {
             return ParameterizedTypeName.get(
-                    ClassName.get(Map.class), ClassName.get(String.class), of(map.value()).box());
+                    ClassName.get(Map.class),
+                    ClassName.get(String.class),
+                    of(map.value()).box());
         }
         if (type instanceof TypeRef.Named n) {
             return named(n.name());

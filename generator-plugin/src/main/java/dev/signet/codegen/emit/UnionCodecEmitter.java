@@ -20,7 +20,8 @@ final class UnionCodecEmitter implements Emitter {
         Collections collections = new Collections(model);
         return model.unions().stream().map(u -> {
             TypeSpec.Builder codec = spec(model, collections, u);
-            return Sources.file(model, codec.addAnnotations(deprecations.onCodec(u)).build(), u.doc());
+            return Sources.file(
+                    model, codec.addAnnotations(deprecations.onCodec(u)).build(), u.doc());
         });
     }
 
@@ -34,8 +35,13 @@ final class UnionCodecEmitter implements Emitter {
         codec.addMethods(new DispatchEmitter(model, types, kit, io, union).readMethods());
         codec.addMethod(write(types, kit, io, self, union));
         collections.addTo(
-                codec, union.name(), self, CodeBlock.of("read(in)"), CodeBlock.of("write(value, out)"),
-                CodeBlock.of("write(value.getValue(), out)"), kit);
+                codec,
+                union.name(),
+                self,
+                CodeBlock.of("read(in)"),
+                CodeBlock.of("write(value, out)"),
+                CodeBlock.of("write(value.getValue(), out)"),
+                kit);
         return codec.addMethods(io.helperMethods());
     }
 
@@ -43,7 +49,8 @@ final class UnionCodecEmitter implements Emitter {
         CodeBlock.Builder code = CodeBlock.builder();
         boolean first = true;
         for (Variant variant : union.variants()) {
-            ClassName type = variant instanceof Variant.Wrapper w ? self.nestedClass(w.name()) : types.named(variant.name());
+            ClassName type =
+                    variant instanceof Variant.Wrapper w ? self.nestedClass(w.name()) : types.named(variant.name());
             CodeBlock condition = CodeBlock.of("if (value instanceof $T v)", type);
             if (first) {
                 code.beginControlFlow("$L", condition);

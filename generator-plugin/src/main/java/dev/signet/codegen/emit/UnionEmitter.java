@@ -46,7 +46,9 @@ final class UnionEmitter implements Emitter {
             type.addMethod(MethodSpec.methodBuilder(union.tag().accessor())
                     .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                     .returns(String.class)
-                    .addJavadoc("{@return the {@code $L} on the wire}", Docs.escape(union.tag().wireName()))
+                    .addJavadoc(
+                            "{@return the {@code $L} on the wire}",
+                            Docs.escape(union.tag().wireName()))
                     .build());
         }
         new EntryPoints(kit, types.codec(union.name()), self, Docs.spoken(union.name())).addTo(type, true, false);
@@ -87,9 +89,17 @@ final class UnionEmitter implements Emitter {
                 type.addMethod(MethodSpec.methodBuilder(plain ? "of" : "of" + w.name())
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                         .returns(self)
-                        .addParameter(ParameterSpec.builder(value, w.type().isCollection() ? "values" : "value").build())
-                        .addJavadoc("{@return {@code $L} as a {@link $T}}\n\n@param $L what it holds", w.type().isCollection() ? "values" : "value", self.nestedClass(w.name()), w.type().isCollection() ? "values" : "value")
-                        .addStatement("return new $T($L)", self.nestedClass(w.name()), w.type().isCollection() ? "values" : "value")
+                        .addParameter(ParameterSpec.builder(value, w.type().isCollection() ? "values" : "value")
+                                .build())
+                        .addJavadoc(
+                                "{@return {@code $L} as a {@link $T}}\n\n@param $L what it holds",
+                                w.type().isCollection() ? "values" : "value",
+                                self.nestedClass(w.name()),
+                                w.type().isCollection() ? "values" : "value")
+                        .addStatement(
+                                "return new $T($L)",
+                                self.nestedClass(w.name()),
+                                w.type().isCollection() ? "values" : "value")
                         .build());
             }
         }
@@ -111,7 +121,8 @@ final class UnionEmitter implements Emitter {
                     .addStatement("$T.requireNonNull(json, $S)", Objects.class, "json");
             type.addJavadoc(
                     "One that this version does not know, or that lacks what it must have.\n\n@param $L its {@code $L}\n@param json all of it",
-                    tag, Docs.escape(known.wireName()));
+                    tag,
+                    Docs.escape(known.wireName()));
         } else {
             header.addParameter(kit.value(), "json");
             checks = MethodSpec.compactConstructorBuilder()

@@ -16,7 +16,10 @@ final class ValueCodecEmitter implements Emitter {
     public Stream<SourceFile> emit(JavaModel model) {
         Deprecations deprecations = new Deprecations(model);
         return model.values().stream()
-                .map(v -> Sources.file(model, spec(model, v).addAnnotations(deprecations.onCodec(v)).build(), v.doc()));
+                .map(v -> Sources.file(
+                        model,
+                        spec(model, v).addAnnotations(deprecations.onCodec(v)).build(),
+                        v.doc()));
     }
 
     private static TypeSpec.Builder spec(JavaModel model, ValueType value) {

@@ -22,10 +22,13 @@ final class ValueEmitter implements Emitter {
         Types types = new Types(model);
         Kit kit = new Kit(model);
         ClassName self = types.named(value.name());
-        List<String> lines = new ArrayList<>(
-                Sources.typeDoc(value.doc(), "A " + Docs.spoken(value.name()) + ".", List.of()));
+        List<String> lines =
+                new ArrayList<>(Sources.typeDoc(value.doc(), "A " + Docs.spoken(value.name()) + ".", List.of()));
         lines.add("");
-        lines.add(value.type().isCollection() ? "@param values what it holds; unmodifiable" : "@param value what it holds");
+        lines.add(
+                value.type().isCollection()
+                        ? "@param values what it holds; unmodifiable"
+                        : "@param value what it holds");
         if (value.doc().deprecated()) {
             lines.add("@deprecated by the API");
         }

@@ -63,7 +63,9 @@ final class ValueIo {
         if (type.isCollection()) {
             CodeBlock read = emptyForNull ? CodeBlock.of("$L.optional($L)", in, read(type, in)) : read(type, in);
             String empty = type instanceof TypeRef.ListOf ? "List" : "Map";
-            CodeBlock none = emptyForNull ? CodeBlock.of("$T.of()", empty.equals("List") ? List.class : Map.class) : CodeBlock.of("null");
+            CodeBlock none = emptyForNull
+                    ? CodeBlock.of("$T.of()", empty.equals("List") ? List.class : Map.class)
+                    : CodeBlock.of("null");
             return CodeBlock.of("$L.isNull() ? $L : $L", in, none, read);
         }
         return CodeBlock.of("$L.isNull() ? null : $L", in, read(type, in));
@@ -118,7 +120,8 @@ final class ValueIo {
     }
 
     private String helper(TypeRef type) {
-        return helpers.computeIfAbsent(type, t -> "Nested" + (helpers.isEmpty() ? "" : String.valueOf(helpers.size() + 1)));
+        return helpers.computeIfAbsent(
+                type, t -> "Nested" + (helpers.isEmpty() ? "" : String.valueOf(helpers.size() + 1)));
     }
 
     /** The helper methods that reading and writing above turned out to need. */

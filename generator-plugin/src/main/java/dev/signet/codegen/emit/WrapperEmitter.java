@@ -44,7 +44,10 @@ final class WrapperEmitter {
         String fallback = wrapper.type().isCollection() ? "As several." : "As one value.";
         List<String> lines = new ArrayList<>(Sources.typeDoc(wrapper.doc(), fallback, List.of()));
         lines.add("");
-        lines.add(wrapper.type().isCollection() ? "@param values what it holds; unmodifiable" : "@param value what it holds");
+        lines.add(
+                wrapper.type().isCollection()
+                        ? "@param values what it holds; unmodifiable"
+                        : "@param value what it holds");
         return lines;
     }
 

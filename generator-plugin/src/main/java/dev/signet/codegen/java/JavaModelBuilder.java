@@ -61,8 +61,13 @@ public final class JavaModelBuilder {
             case RECORD -> records.build(type.name(), (Schema.Obj) schema, memberOf);
             case UNION -> unions.build(type.name());
             case ENUM -> enumeration(type.name(), (Schema.Enumeration) schema, memberOf);
-            case VALUE -> new JavaType.ValueType(
-                    type.name(), doc(schema), table.typeOf(schema), memberOf, schema.meta().mixins());
+            case VALUE ->
+                new JavaType.ValueType(
+                        type.name(),
+                        doc(schema),
+                        table.typeOf(schema),
+                        memberOf,
+                        schema.meta().mixins());
         };
     }
 
@@ -79,12 +84,17 @@ public final class JavaModelBuilder {
             }
         }
         return new JavaType.EnumType(
-                name, doc(schema), List.copyOf(values.values()), memberOf, schema.meta().mixins());
+                name,
+                doc(schema),
+                List.copyOf(values.values()),
+                memberOf,
+                schema.meta().mixins());
     }
 
     static Doc doc(Schema schema) {
         String text = schema.meta().description();
-        return new Doc(schema.meta().pointer(), text == null ? "" : text, schema.meta().deprecated());
+        return new Doc(
+                schema.meta().pointer(), text == null ? "" : text, schema.meta().deprecated());
     }
 
     /** The variant's type if it is a union itself. */

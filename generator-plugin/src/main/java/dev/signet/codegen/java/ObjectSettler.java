@@ -126,7 +126,9 @@ final class ObjectSettler {
         if (last.stream().filter(c -> unique(c, able).isEmpty()).count() > 1) {
             ambiguous(problems, union, last);
         }
-        Dispatch otherwise = last.isEmpty() ? UnionSettler.unknown() : new To(catchAll(last, able).variant());
+        Dispatch otherwise = last.isEmpty()
+                ? UnionSettler.unknown()
+                : new To(catchAll(last, able).variant());
         return cases.isEmpty() ? otherwise : new Dispatch.ByPresence(cases, otherwise);
     }
 

@@ -43,26 +43,36 @@ final class RecordBuilder {
             }
         }
         tags.forEach((property, values) -> {
-            boolean undeclared = schema.properties().stream().noneMatch(p -> p.name().equals(property));
+            boolean undeclared =
+                    schema.properties().stream().noneMatch(p -> p.name().equals(property));
             if (undeclared && values.size() == 1) {
                 constants.put(property, values.iterator().next());
             }
         });
         if (schema.additional() != null && !(index.follow(schema.additional()) instanceof Schema.Any)) {
             problems.warn(
-                    schema.meta().pointer(), "further properties have a type of their own",
+                    schema.meta().pointer(),
+                    "further properties have a type of their own",
                     "they are kept in extras as JSON values");
         }
         Names names = Names.ofMembers();
         List<Constant> fixed = constants(constants, names);
         return new RecordType(
-                name, JavaModelBuilder.doc(schema), components(rest, names), fixed, memberOf, schema.meta().mixins());
+                name,
+                JavaModelBuilder.doc(schema),
+                components(rest, names),
+                fixed,
+                memberOf,
+                schema.meta().mixins());
     }
 
     /** The one value that a property always has, or null. */
     private @Nullable String constant(Schema.Property property, Set<String> tagValues) {
         Schema schema = index.follow(property.schema());
-        if (schema instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING && e.values().size() == 1 && !e.open()) {
+        if (schema instanceof Schema.Enumeration e
+                && e.kind() == ScalarKind.STRING
+                && e.values().size() == 1
+                && !e.open()) {
             String only = e.values().get(0).text();
             boolean tells = tagValues.contains(only);
             return tells || (e.constant() && property.required() && !table.isNullable(property.schema())) ? only : null;
@@ -85,10 +95,15 @@ final class RecordBuilder {
     private List<Component> components(List<Schema.Property> properties, Names names) {
         List<Component> components = new ArrayList<>();
         for (Schema.Property p : properties) {
-            String chosen = p.schema() instanceof Schema.Ref ? null : p.schema().meta().javaName();
+            String chosen =
+                    p.schema() instanceof Schema.Ref ? null : p.schema().meta().javaName();
             String wanted = chosen != null && Names.isIdentifier(chosen) ? chosen : Names.component(p.name());
             components.add(new Component(
-                    names.allot(wanted, "_"), p.name(), table.typeOf(p.schema()), presence(p), doc(p),
+                    names.allot(wanted, "_"),
+                    p.name(),
+                    table.typeOf(p.schema()),
+                    presence(p),
+                    doc(p),
                     p.schema().meta().secret()));
         }
         return components;
@@ -105,7 +120,10 @@ final class RecordBuilder {
     private Doc doc(Schema.Property property) {
         Schema use = property.schema();
         Schema target = index.follow(use);
-        String text = use.meta().description() != null ? use.meta().description() : target.meta().description();
-        return new Doc(use.meta().pointer(), text == null ? "" : text, use.meta().deprecated());
+        String text = use.meta().description() != null
+                ? use.meta().description()
+                : target.meta().description();
+        return new Doc(
+                use.meta().pointer(), text == null ? "" : text, use.meta().deprecated());
     }
 }

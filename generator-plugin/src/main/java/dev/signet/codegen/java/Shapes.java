@@ -92,7 +92,9 @@ final class Shapes {
     boolean requires(Schema schema, String property) {
         Schema s = index.follow(schema);
         if (s instanceof Schema.Union union) {
-            return !union.members().contains(s) && union.members().stream().allMatch(m -> index.follow(m) instanceof Schema.Obj o && requires(o, property));
+            return !union.members().contains(s)
+                    && union.members().stream()
+                            .allMatch(m -> index.follow(m) instanceof Schema.Obj o && requires(o, property));
         }
         return required(s).contains(property);
     }

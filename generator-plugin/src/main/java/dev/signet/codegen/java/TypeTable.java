@@ -80,10 +80,13 @@ final class TypeTable {
         String pointer = named.schema().meta().pointer();
         if (chosen != null && !Names.isTypeName(chosen)) {
             wanted = Names.type(chosen);
-            problems.error(pointer, "x-java-name '" + chosen + "' is no Java identifier", "use a name such as " + wanted);
+            problems.error(
+                    pointer, "x-java-name '" + chosen + "' is no Java identifier", "use a name such as " + wanted);
         }
         String given = wanted;
-        for (int n = 2; names.isTaken(given) || names.isTaken(given + "Codec") || names.isTaken(given + "Setters"); n++) {
+        for (int n = 2;
+                names.isTaken(given) || names.isTaken(given + "Codec") || names.isTaken(given + "Setters");
+                n++) {
             given = wanted + n;
         }
         names.take(given);
@@ -91,7 +94,8 @@ final class TypeTable {
         names.take(given + "Setters");
         if (!given.equals(wanted) && rank != Rank.INLINE) {
             problems.warn(
-                    pointer, "the name " + wanted + " is taken by another schema, so this one is " + given,
+                    pointer,
+                    "the name " + wanted + " is taken by another schema, so this one is " + given,
                     "give one of them an x-java-name");
         }
         return given;
@@ -137,7 +141,8 @@ final class TypeTable {
             NamedSchema target = index.find(ref.target());
             if (target == null || !path.add(ref.target())) {
                 problems.warn(
-                        schema.meta().pointer(), ref.target() + " contains nothing but itself",
+                        schema.meta().pointer(),
+                        ref.target() + " contains nothing but itself",
                         "it is read as any JSON value; give it an object in between");
                 return ANY;
             }
@@ -160,7 +165,9 @@ final class TypeTable {
     private TypeRef element(Schema element, Set<String> path) {
         if (isNullable(element) && !(index.follow(element) instanceof Schema.Any)) {
             problems.warn(
-                    element.meta().pointer(), "elements may be null", "they are read as JsonValue, so that null is kept");
+                    element.meta().pointer(),
+                    "elements may be null",
+                    "they are read as JsonValue, so that null is kept");
             return ANY;
         }
         return typeOf(element, path);

@@ -29,7 +29,8 @@ final class UnionBuilder {
     private final Map<String, Set<String>> memberOf = new LinkedHashMap<>();
     private final Map<String, Map<String, Set<String>>> tagValues = new LinkedHashMap<>();
     /** A union as far as it is known; how it is read comes last. */
-    private record Entry(String name, Schema.Union schema, List<Candidate> candidates, Map<JsonKind, Dispatch> byKind) {}
+    private record Entry(
+            String name, Schema.Union schema, List<Candidate> candidates, Map<JsonKind, Dispatch> byKind) {}
 
     UnionBuilder(ApiModel model, TypeTable table, SchemaIndex index, Problems problems) {
         this.table = table;
@@ -55,11 +56,11 @@ final class UnionBuilder {
         for (Schema member : schema.members()) {
             String id = index.finalId(member);
             TypeRef.Named type = id == null ? null : table.find(id);
-            Variant variant = type != null && joins(type, union)
-                    ? new Variant.Member(type)
-                    : wrapper(member, index, nested);
+            Variant variant =
+                    type != null && joins(type, union) ? new Variant.Member(type) : wrapper(member, index, nested);
             if (variant instanceof Variant.Member) {
-                memberOf.computeIfAbsent(variant.name(), k -> new LinkedHashSet<>()).add(union);
+                memberOf.computeIfAbsent(variant.name(), k -> new LinkedHashSet<>())
+                        .add(union);
             }
             result.add(new Candidate(member, variant));
         }
@@ -86,14 +87,17 @@ final class UnionBuilder {
 
     private Variant wrapper(Schema member, SchemaIndex index, Names nested) {
         TypeRef type = table.typeOf(member);
-        String title = member.meta().javaName() != null ? member.meta().javaName() : member.meta().title();
+        String title = member.meta().javaName() != null
+                ? member.meta().javaName()
+                : member.meta().title();
         String wanted = title != null ? Names.type(title) : WrapperNames.of(type);
         String name = wanted;
         for (int n = 2; table.isTaken(name) || !nested.take(name); n++) {
             name = wanted + n;
         }
         Schema target = index.follow(member);
-        return new Variant.Wrapper(name, type, JavaModelBuilder.doc(member.meta().description() != null ? member : target));
+        return new Variant.Wrapper(
+                name, type, JavaModelBuilder.doc(member.meta().description() != null ? member : target));
     }
 
     private void rememberTags(Dispatch dispatch) {

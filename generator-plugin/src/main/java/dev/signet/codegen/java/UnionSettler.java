@@ -124,7 +124,8 @@ final class UnionSettler {
         List<Candidate> integral = able.stream().filter(this::isIntegral).toList();
         List<Candidate> other = able.stream().filter(c -> !isIntegral(c)).toList();
         if (integral.size() == 1 && other.size() == 1) {
-            return new Dispatch.ByIntegral(integral.get(0).variant(), other.get(0).variant());
+            return new Dispatch.ByIntegral(
+                    integral.get(0).variant(), other.get(0).variant());
         }
         return first(union, able);
     }

@@ -101,8 +101,12 @@ final class Words {
             return List.of("empty");
         }
         List<String> names = new ArrayList<>();
-        raw.codePoints().limit(8).forEach(c -> names.add(
-                c < 128 && SYMBOLS.containsKey((char) c) ? SYMBOLS.get((char) c) : "u" + Integer.toHexString(c)));
+        raw.codePoints()
+                .limit(8)
+                .forEach(c -> names.add(
+                        c < 128 && SYMBOLS.containsKey((char) c)
+                                ? SYMBOLS.get((char) c)
+                                : "u" + Integer.toHexString(c)));
         return names;
     }
 

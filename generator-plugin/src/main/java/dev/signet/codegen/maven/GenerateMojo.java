@@ -2,6 +2,7 @@ package dev.signet.codegen.maven;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.Generator;
 import dev.signet.codegen.GeneratorConfig;
 import dev.signet.codegen.GeneratorConfig.Mappings;
@@ -9,7 +10,6 @@ import dev.signet.codegen.GeneratorConfig.Parts;
 import dev.signet.codegen.LocatedProblems;
 import dev.signet.codegen.LocatedProblemsException;
 import dev.signet.codegen.Outcome;
-import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.Pipeline;
 import dev.signet.codegen.problem.Problems;
 import java.io.File;

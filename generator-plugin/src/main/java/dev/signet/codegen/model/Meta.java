@@ -41,18 +41,48 @@ public record Meta(
 
     public Meta withNullable(boolean value) {
         return new Meta(
-                pointer, title, description, deprecated, readOnly, writeOnly, value, javaName, mixins, secret, constraints);
+                pointer,
+                title,
+                description,
+                deprecated,
+                readOnly,
+                writeOnly,
+                value,
+                javaName,
+                mixins,
+                secret,
+                constraints);
     }
 
     public Meta withTitle(@Nullable String value) {
         return new Meta(
-                pointer, value, description, deprecated, readOnly, writeOnly, nullable, javaName, mixins, secret, constraints);
+                pointer,
+                value,
+                description,
+                deprecated,
+                readOnly,
+                writeOnly,
+                nullable,
+                javaName,
+                mixins,
+                secret,
+                constraints);
     }
 
     /** What a use of a schema keeps when the schema itself moves elsewhere: everything but the names of the type. */
     public Meta asUse() {
         return new Meta(
-                pointer, null, description, deprecated, readOnly, writeOnly, nullable, null, List.of(), secret, constraints);
+                pointer,
+                null,
+                description,
+                deprecated,
+                readOnly,
+                writeOnly,
+                nullable,
+                null,
+                List.of(),
+                secret,
+                constraints);
     }
 
     /** This, with what it doesn't say taken from {@code other}; flags are joined. */

@@ -61,14 +61,16 @@ public record Operation(
             boolean clientOption) {}
 
     /** @param content media types in document order */
-    public record Body(String pointer, boolean required, @Nullable String description, List<Content> content) {
+    public record Body(
+            String pointer, boolean required, @Nullable String description, List<Content> content) {
         public Body {
             content = List.copyOf(content);
         }
     }
 
     /** @param status {@code 200}, {@code 4XX} or {@code default} */
-    public record Response(String pointer, String status, @Nullable String description, List<Content> content) {
+    public record Response(
+            String pointer, String status, @Nullable String description, List<Content> content) {
         public Response {
             content = List.copyOf(content);
         }

@@ -42,7 +42,8 @@ public sealed interface Schema {
      * @param constant whether the document said {@code const} (or an enum of one that serves as such is left to the passes)
      * @param open whether other values are expected too ({@code anyOf [string, const …]})
      */
-    record Enumeration(Meta meta, ScalarKind kind, List<Value> values, boolean constant, boolean open) implements Schema {
+    record Enumeration(Meta meta, ScalarKind kind, List<Value> values, boolean constant, boolean open)
+            implements Schema {
         public Enumeration {
             values = List.copyOf(values);
         }
@@ -69,8 +70,11 @@ public sealed interface Schema {
      *     it is {@code true} or an empty schema
      * @param discriminator stated on a parent that others extend by {@code allOf}, or null
      */
-    record Obj(Meta meta, List<Property> properties, @Nullable Schema additional, @Nullable Discriminator discriminator)
-            implements Schema {
+    record Obj(
+            Meta meta,
+            List<Property> properties,
+            @Nullable Schema additional,
+            @Nullable Discriminator discriminator) implements Schema {
         public Obj {
             properties = List.copyOf(properties);
         }
@@ -131,7 +135,10 @@ public sealed interface Schema {
      * @param description what it means, or null
      * @param javaName {@code x-enum-varnames}: the constant's name the user wants, or null
      */
-    record Value(String text, @Nullable String description, @Nullable String javaName) {}
+    record Value(
+            String text,
+            @Nullable String description,
+            @Nullable String javaName) {}
 
     /**
      * @param property the property whose value tells the member

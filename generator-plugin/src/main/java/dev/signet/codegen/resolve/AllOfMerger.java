@@ -30,7 +30,8 @@ final class AllOfMerger implements SchemaMap {
             if (named.schema() instanceof Schema.AllOf all) {
                 for (Schema part : all.parts()) {
                     if (part instanceof Schema.Ref ref) {
-                        children.computeIfAbsent(ref.target(), k -> new ArrayList<>()).add(named);
+                        children.computeIfAbsent(ref.target(), k -> new ArrayList<>())
+                                .add(named);
                     }
                 }
             }
@@ -103,7 +104,8 @@ final class AllOfMerger implements SchemaMap {
         Meta own = all.meta();
         Meta type = result.meta();
         boolean singleRef = all.parts().size() == 1;
-        return result.withMeta(singleRef ? own.or(type) : own.or(Meta.at(own.pointer()).withNullable(false)));
+        return result.withMeta(
+                singleRef ? own.or(type) : own.or(Meta.at(own.pointer()).withNullable(false)));
     }
 
     /** A part with its reference followed, so that it can be merged. */
@@ -111,7 +113,9 @@ final class AllOfMerger implements SchemaMap {
         if (part instanceof Schema.Ref ref) {
             if (!merging.add(ref.target())) {
                 problems.error(
-                        part.meta().pointer(), "allOf leads back to " + ref.target(), "a schema can't contain itself this way: remove one of the references");
+                        part.meta().pointer(),
+                        "allOf leads back to " + ref.target(),
+                        "a schema can't contain itself this way: remove one of the references");
                 return new Schema.Any(part.meta());
             }
             try {
@@ -142,7 +146,10 @@ final class AllOfMerger implements SchemaMap {
         }
         Schema narrower = narrower(a, b);
         if (narrower == null) {
-            problems.warn(pointer, "the parts of allOf contradict each other", "the first is used; correct it with an overlay");
+            problems.warn(
+                    pointer,
+                    "the parts of allOf contradict each other",
+                    "the first is used; correct it with an overlay");
             return a;
         }
         return narrower;
@@ -156,13 +163,19 @@ final class AllOfMerger implements SchemaMap {
         if (a instanceof Schema.Enumeration && (b instanceof Schema.Scalar || b instanceof Schema.Enumeration)) {
             return a;
         }
-        return a instanceof Schema.Scalar x && b instanceof Schema.Scalar y && x.kind().isText() == y.kind().isText() ? b : null;
+        return a instanceof Schema.Scalar x
+                        && b instanceof Schema.Scalar y
+                        && x.kind().isText() == y.kind().isText()
+                ? b
+                : null;
     }
 
     private Schema distribute(Schema.Union union, Schema with, String pointer) {
         List<Schema> members = new ArrayList<>();
         for (Schema member : union.members()) {
-            String name = member instanceof Schema.Ref ref ? titleOf(ref) : member.meta().title();
+            String name = member instanceof Schema.Ref ref
+                    ? titleOf(ref)
+                    : member.meta().title();
             Schema merged = both(open(member, ""), with, pointer);
             members.add(merged.withMeta(merged.meta().withTitle(name)));
         }
@@ -185,8 +198,11 @@ final class AllOfMerger implements SchemaMap {
             properties.put(p.name(), p);
         }
         for (Schema.Property p : b.properties()) {
-            properties.merge(p.name(), p, (x, y) -> new Schema.Property(
-                    x.name(), x.required() || y.required(), mergeProperty(x.schema(), y.schema())));
+            properties.merge(
+                    p.name(),
+                    p,
+                    (x, y) -> new Schema.Property(
+                            x.name(), x.required() || y.required(), mergeProperty(x.schema(), y.schema())));
         }
         Schema additional = a.additional() != null ? a.additional() : b.additional();
         Schema.Discriminator d = a.discriminator() != null ? a.discriminator() : b.discriminator();

@@ -133,7 +133,16 @@ final class Hoister implements SchemaMap {
     private static Meta typeMeta(Schema schema) {
         Meta m = schema.meta();
         return new Meta(
-                m.pointer(), m.title(), m.description(), false, false, false, false, m.javaName(), m.mixins(), false,
+                m.pointer(),
+                m.title(),
+                m.description(),
+                false,
+                false,
+                false,
+                false,
+                m.javaName(),
+                m.mixins(),
+                false,
                 m.constraints());
     }
 
@@ -155,7 +164,9 @@ final class Hoister implements SchemaMap {
         }
         if (schema instanceof Schema.Obj obj) {
             for (Schema.Property p : obj.properties()) {
-                if (p.required() && p.schema() instanceof Schema.Enumeration e && e.values().size() == 1) {
+                if (p.required()
+                        && p.schema() instanceof Schema.Enumeration e
+                        && e.values().size() == 1) {
                     return e.values().get(0).text();
                 }
             }

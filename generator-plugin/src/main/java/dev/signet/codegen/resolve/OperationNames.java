@@ -8,6 +8,8 @@ public final class OperationNames {
 
     /** The {@code operationId}, or method and path if there is none. */
     public static String of(Operation operation) {
-        return operation.id().isEmpty() ? operation.method().toLowerCase(java.util.Locale.ROOT) + " " + operation.path() : operation.id();
+        return operation.id().isEmpty()
+                ? operation.method().toLowerCase(java.util.Locale.ROOT) + " " + operation.path()
+                : operation.id();
     }
 }

@@ -51,22 +51,42 @@ interface SchemaMap {
         List<Parameter> parameters = new ArrayList<>();
         for (Parameter p : operation.parameters()) {
             parameters.add(new Parameter(
-                    p.pointer(), p.name(), p.in(), p.required(), p.deprecated(), p.description(),
-                    apply(p.schema(), owner, p.name()), p.style(), p.explode(), p.allowReserved(),
-                    p.defaultValue(), p.clientOption()));
+                    p.pointer(),
+                    p.name(),
+                    p.in(),
+                    p.required(),
+                    p.deprecated(),
+                    p.description(),
+                    apply(p.schema(), owner, p.name()),
+                    p.style(),
+                    p.explode(),
+                    p.allowReserved(),
+                    p.defaultValue(),
+                    p.clientOption()));
         }
         Body body = operation.body();
         if (body != null) {
-            body = new Body(body.pointer(), body.required(), body.description(), contents(body.content(), owner, "Request"));
+            body = new Body(
+                    body.pointer(), body.required(), body.description(), contents(body.content(), owner, "Request"));
         }
         List<Response> responses = new ArrayList<>();
         for (Response r : operation.responses()) {
-            String role = r.status().startsWith("2") || r.status().equals("default") ? "Response" : "Response " + r.status();
+            String role =
+                    r.status().startsWith("2") || r.status().equals("default") ? "Response" : "Response " + r.status();
             responses.add(new Response(r.pointer(), r.status(), r.description(), contents(r.content(), owner, role)));
         }
         return new Operation(
-                operation.pointer(), operation.id(), operation.method(), operation.path(), operation.summary(),
-                operation.description(), operation.deprecated(), operation.tags(), parameters, body, responses,
+                operation.pointer(),
+                operation.id(),
+                operation.method(),
+                operation.path(),
+                operation.summary(),
+                operation.description(),
+                operation.deprecated(),
+                operation.tags(),
+                parameters,
+                body,
+                responses,
                 operation.hints());
     }
 

@@ -43,13 +43,15 @@ class GoldenTest {
     Stream<DynamicTest> everyCaseIsAsExpectedAndCompiles() throws IOException {
         assertThat(cases()).hasSizeGreaterThan(15);
         boolean update = Boolean.getBoolean("signet.golden.update");
-        return cases().stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
-            Map<String, String> generated = generate(folder);
-            if (update) {
-                refresh(folder.resolve("expected"), generated);
-            }
-            assertThat(differences(folder.resolve("expected"), generated)).isEmpty();
-        }));
+        return cases().stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
+                    Map<String, String> generated = generate(folder);
+                    if (update) {
+                        refresh(folder.resolve("expected"), generated);
+                    }
+                    assertThat(differences(folder.resolve("expected"), generated))
+                            .isEmpty();
+                }));
     }
 
     @Test
@@ -68,12 +70,20 @@ class GoldenTest {
     /** Path → text of everything generated but the support kit, with the problems told as a file of their own. */
     private static Map<String, String> generate(Path folder) throws IOException {
         Problems problems = new Problems();
-        List<Path> overlays = Files.exists(folder.resolve("overlay.yaml")) ? List.of(folder.resolve("overlay.yaml")) : List.of();
+        List<Path> overlays =
+                Files.exists(folder.resolve("overlay.yaml")) ? List.of(folder.resolve("overlay.yaml")) : List.of();
         GeneratorConfig defaults = GeneratorConfig.of(
                 folder.resolve("spec.yaml"), Path.of("target/golden"), GeneratorConfig.Packages.around("shop.model"));
         GeneratorConfig config = new GeneratorConfig(
-                defaults.inputSpec(), overlays, defaults.output(), defaults.packages(), defaults.parts(), defaults.mappings(),
-                defaults.access(), null, false);
+                defaults.inputSpec(),
+                overlays,
+                defaults.output(),
+                defaults.packages(),
+                defaults.parts(),
+                defaults.mappings(),
+                defaults.access(),
+                null,
+                false);
         Generated result = new DefaultPipeline().run(config, problems);
         compile(result.files());
         Map<String, String> files = new TreeMap<>();
@@ -83,7 +93,13 @@ class GoldenTest {
             }
         }
         if (!problems.all().isEmpty()) {
-            files.put("problems.txt", String.join("\n", problems.all().stream().map(Problem::toString).toList()) + "\n");
+            files.put(
+                    "problems.txt",
+                    String.join(
+                                    "\n",
+                                    problems.all().stream()
+                                            .map(Problem::toString)
+                                            .toList()) + "\n");
         }
         return files;
     }
@@ -94,7 +110,8 @@ class GoldenTest {
             String name = file.path().replace(".java", "").replace('/', '.');
             sources.add(JavaFileObjects.forSourceString(name, file.content()));
         }
-        Compilation compilation = javac().withOptions("-Xlint:all,-classfile", "--release", "17").compile(sources);
+        Compilation compilation =
+                javac().withOptions("-Xlint:all,-classfile", "--release", "17").compile(sources);
         assertThat(compilation).succeededWithoutWarnings();
     }
 

@@ -81,8 +81,8 @@ class EveryRecordTest {
         IntStream.range(0, components.length - 1).forEach(i -> {
             boolean collection = Collection.class.isAssignableFrom(components[i].getType())
                     || Map.class.isAssignableFrom(components[i].getType());
-            boolean optional = Model.isNullable(components[i])
-                    || (collection && mayBeAbsent(type, full, Model.wireName(type, i)));
+            boolean optional =
+                    Model.isNullable(components[i]) || (collection && mayBeAbsent(type, full, Model.wireName(type, i)));
             if (optional) {
                 check.accept(Model.wireName(type, i), components[i]);
             }
@@ -152,7 +152,8 @@ class EveryRecordTest {
             if (!isWrapper(type)) {
                 try {
                     Object builder = type.getMethod("toBuilder").invoke(value);
-                    assertThat(builder.getClass().getMethod("build").invoke(builder)).isEqualTo(value);
+                    assertThat(builder.getClass().getMethod("build").invoke(builder))
+                            .isEqualTo(value);
                 } catch (ReflectiveOperationException e) {
                     throw new AssertionError(e);
                 }

@@ -80,8 +80,7 @@ final class Model {
     }
 
     static Object fromStream(Class<?> type, String json) {
-        return invokeFromJson(
-                type, InputStream.class, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        return invokeFromJson(type, InputStream.class, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Object invokeFromJson(Class<?> type, Class<?> parameter, Object json) {

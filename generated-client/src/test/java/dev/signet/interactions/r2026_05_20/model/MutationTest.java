@@ -15,8 +15,28 @@ import org.junit.jupiter.api.Test;
 class MutationTest {
     private static final int MUTATIONS = 100_000;
     private static final String[] PIECES = {
-        "null", "true", "-1", "1e400", "\"x\"", "{}", "[]", ",", ":", "{", "}", "[", "]", "\"", "\\", "\\ud800", "\0", "é",
-        "0123", "NaN", "\"type\":\"text\",", "9999999999"
+        "null",
+        "true",
+        "-1",
+        "1e400",
+        "\"x\"",
+        "{}",
+        "[]",
+        ",",
+        ":",
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"",
+        "\\",
+        "\\ud800",
+        "\0",
+        "é",
+        "0123",
+        "NaN",
+        "\"type\":\"text\",",
+        "9999999999"
     };
 
     @Test
@@ -28,7 +48,9 @@ class MutationTest {
             Random random = new Random(seed);
             Sample sample = samples.get(random.nextInt(samples.size()));
             String damaged = damage(sample.json, random);
-            if (random.nextBoolean() ? check(sample.type, damaged, seed) : checkBytes(sample.type, damaged, random, seed)) {
+            if (random.nextBoolean()
+                    ? check(sample.type, damaged, seed)
+                    : checkBytes(sample.type, damaged, random, seed)) {
                 values++;
             } else {
                 refusals++;
@@ -105,7 +127,9 @@ class MutationTest {
                 String parent = refusal.pointer().replaceAll("(?s)/[^/]*$", "");
                 boolean there = !tree.at(refusal.pointer()).isMissingNode();
                 boolean lacking = tree.at(parent).isContainerNode();
-                assertThat(there || lacking).as(refusal.getMessage() + "\n" + place).isTrue();
+                assertThat(there || lacking)
+                        .as(refusal.getMessage() + "\n" + place)
+                        .isTrue();
             }
             return false;
         }

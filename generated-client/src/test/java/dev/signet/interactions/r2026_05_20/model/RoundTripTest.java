@@ -15,7 +15,8 @@ class RoundTripTest {
     @TestFactory
     Stream<DynamicTest> randomValuesSurvive() {
         assertThat(Model.readable()).hasSizeGreaterThan(140);
-        return Model.readable().stream().map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> survives(type)));
+        return Model.readable().stream()
+                .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> survives(type)));
     }
 
     private static void survives(Class<?> type) {
@@ -26,7 +27,9 @@ class RoundTripTest {
             Object fromText = Model.fromJson(type, json);
             assertThat(fromText).as(place).isEqualTo(value);
             assertThat(fromText.hashCode()).as(place).isEqualTo(value.hashCode());
-            assertThat(Model.fromJson(type, json.getBytes(StandardCharsets.UTF_8))).as(place).isEqualTo(value);
+            assertThat(Model.fromJson(type, json.getBytes(StandardCharsets.UTF_8)))
+                    .as(place)
+                    .isEqualTo(value);
             assertThat(Model.fromStream(type, json)).as(place).isEqualTo(value);
             assertThat(Model.toJson(fromText)).as(place).isEqualTo(json);
         }
@@ -37,9 +40,11 @@ class RoundTripTest {
         return Model.types().stream()
                 .filter(t -> t.isSealed() && Stream.of(t.getDeclaredClasses()).anyMatch(Class::isEnum))
                 .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> {
-                    for (Object constant : Model.named(type.getSimpleName() + "$Known").getEnumConstants()) {
+                    for (Object constant :
+                            Model.named(type.getSimpleName() + "$Known").getEnumConstants()) {
                         String text = (String) type.getMethod("value").invoke(constant);
-                        assertThat(type.getMethod("of", String.class).invoke(null, text)).isSameAs(constant);
+                        assertThat(type.getMethod("of", String.class).invoke(null, text))
+                                .isSameAs(constant);
                     }
                     Object newer = type.getMethod("of", String.class).invoke(null, "zz new");
                     assertThat(type.getMethod("value").invoke(newer)).isEqualTo("zz new");

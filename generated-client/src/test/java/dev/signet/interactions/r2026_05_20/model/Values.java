@@ -24,8 +24,22 @@ import org.jspecify.annotations.Nullable;
 /** Machine-made values of generated types. */
 final class Values {
     private static final String[] TEXTS = {
-        "", "plain", "two words", "quote\" back\\slash", "line\nbreak\ttab", "\0nul", "\u2028\u2029", "ümläut", "日本語",
-        "😀", "\ud83d", "\ude00", "\ud83d\ud83d", "</script>", "{\"a\":1}", "\u007f\u0080"
+        "",
+        "plain",
+        "two words",
+        "quote\" back\\slash",
+        "line\nbreak\ttab",
+        "\0nul",
+        "\u2028\u2029",
+        "ümläut",
+        "日本語",
+        "😀",
+        "\ud83d",
+        "\ude00",
+        "\ud83d\ud83d",
+        "</script>",
+        "{\"a\":1}",
+        "\u007f\u0080"
     };
     private static final String[] NUMBERS = {
         "0", "-0", "1", "1.10", "1E+3", "9007199254740993", "-1e-7", "1234567890123456789012345678901234567890.5", "0.1"
@@ -74,9 +88,16 @@ final class Values {
             return random.nextBoolean();
         } else if (type == OffsetDateTime.class) {
             return OffsetDateTime.of(
-                    1 + random.nextInt(9998), 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(24),
-                    random.nextInt(60), random.nextInt(60), random.nextBoolean() ? 0 : random.nextInt(1_000_000_000),
-                    random.nextBoolean() ? ZoneOffset.UTC : ZoneOffset.ofTotalSeconds(60 * (random.nextInt(1440) - 720)));
+                    1 + random.nextInt(9998),
+                    1 + random.nextInt(12),
+                    1 + random.nextInt(28),
+                    random.nextInt(24),
+                    random.nextInt(60),
+                    random.nextInt(60),
+                    random.nextBoolean() ? 0 : random.nextInt(1_000_000_000),
+                    random.nextBoolean()
+                            ? ZoneOffset.UTC
+                            : ZoneOffset.ofTotalSeconds(60 * (random.nextInt(1440) - 720)));
         } else if (type == JsonObject.class) {
             return object(2);
         } else if (type == JsonValue.class) {
@@ -136,8 +157,11 @@ final class Values {
         }
         Object value = of(variants[random.nextInt(variants.length)], depth + 1);
         Class<?> type = value.getClass();
-        boolean unknownUnion = type.getSimpleName().equals("Unknown") && type.getRecordComponents()[0].getName().equals("json");
-        boolean inner = unknownUnion && type.getEnclosingClass() != sealed && !Model.toJson(value).startsWith("{");
+        boolean unknownUnion = type.getSimpleName().equals("Unknown")
+                && type.getRecordComponents()[0].getName().equals("json");
+        boolean inner = unknownUnion
+                && type.getEnclosingClass() != sealed
+                && !Model.toJson(value).startsWith("{");
         // What an inner union does not know and an outer one does not either is the outer's to name.
         return inner ? variant(sealed, depth) : value;
     }
@@ -154,7 +178,9 @@ final class Values {
             boolean leaveOut = Model.isNullable(c) && (depth > 4 || random.nextInt(3) == 0);
             if (c.getName().equals("extras")) {
                 values[i] = extras(type, components, values);
-            } else if (inUnion && c.getGenericType() instanceof ParameterizedType list && list.getRawType() == List.class) {
+            } else if (inUnion
+                    && c.getGenericType() instanceof ParameterizedType list
+                    && list.getRawType() == List.class) {
                 values[i] = telling(list, depth);
             } else {
                 values[i] = leaveOut ? null : of(c.getGenericType(), depth + 1);
@@ -175,8 +201,8 @@ final class Values {
     private JsonObject extras(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
         JsonObject extras = object(1);
         for (int i = 0; i < components.length - 1; i++) {
-            boolean silent = values[i] == null
-                    || (values[i] instanceof List<?> list && list.isEmpty() && random.nextBoolean());
+            boolean silent =
+                    values[i] == null || (values[i] instanceof List<?> list && list.isEmpty() && random.nextBoolean());
             if (silent && random.nextInt(4) == 0 && components[i].getType() != JsonValue.class) {
                 extras = extras.with(Model.wireName(type, i), JsonNull.NULL);
             }

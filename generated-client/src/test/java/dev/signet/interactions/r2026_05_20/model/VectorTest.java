@@ -27,8 +27,9 @@ class VectorTest {
                 + "{\"type\":\"model_output\",\"content\":[{\"type\":\"smell\",\"of\":\"rain\"},"
                 + "{\"type\":\"text\",\"text\":\"hi\",\"annotations\":[{\"type\":\"footnote\",\"n\":1.50}]}]}]}";
         Interaction interaction = Interaction.fromJson(json);
-        assertThat(interaction.steps().get(0)).isInstanceOfSatisfying(Step.Unknown.class, s -> assertThat(s.type())
-                .isEqualTo("dream"));
+        assertThat(interaction.steps().get(0))
+                .isInstanceOfSatisfying(
+                        Step.Unknown.class, s -> assertThat(s.type()).isEqualTo("dream"));
         ModelOutputStep output = (ModelOutputStep) interaction.steps().get(1);
         assertThat(output.content().get(0)).isInstanceOf(Content.Unknown.class);
         TextContent text = (TextContent) output.content().get(1);
@@ -82,24 +83,28 @@ class VectorTest {
                     assertThat(e.expected()).isEqualTo("a string");
                     assertThat(e.found()).isEqualTo("nothing");
                 });
-        assertThatThrownBy(() -> FunctionCallStep.fromJson("{\"type\":\"function_call\",\"id\":5,\"name\":\"f\",\"arguments\":{}}"))
+        assertThatThrownBy(() -> FunctionCallStep.fromJson(
+                        "{\"type\":\"function_call\",\"id\":5,\"name\":\"f\",\"arguments\":{}}"))
                 .isInstanceOfSatisfying(JsonFormatException.class, e -> {
                     assertThat(e.pointer()).isEqualTo("/id");
                     assertThat(e.expected()).isEqualTo("a string");
                     assertThat(e.found()).isEqualTo("a number");
                 });
-        assertThatThrownBy(() -> Interaction.fromJson("{\"status\":\"completed\",\"usage\":{\"total_tokens\":\"many\"}}"))
+        assertThatThrownBy(
+                        () -> Interaction.fromJson("{\"status\":\"completed\",\"usage\":{\"total_tokens\":\"many\"}}"))
                 .isInstanceOfSatisfying(JsonFormatException.class, e -> {
                     assertThat(e.pointer()).isEqualTo("/usage/total_tokens");
                     assertThat(e.found()).contains("string");
                 });
         assertThatThrownBy(() -> TextContent.fromJson("{\"type\":\"image\",\"text\":\"x\"}"))
-                .isInstanceOfSatisfying(JsonFormatException.class, e -> assertThat(e.pointer()).isEqualTo("/type"));
+                .isInstanceOfSatisfying(
+                        JsonFormatException.class, e -> assertThat(e.pointer()).isEqualTo("/type"));
     }
 
     @Test
     void typeMayComeLast() {
-        String json = "{\"name\":\"f\",\"arguments\":{\"type\":\"decoy\",\"x\":[{\"type\":\"decoy\"}]},\"id\":\"c\",\"type\":\"function_call\"}";
+        String json =
+                "{\"name\":\"f\",\"arguments\":{\"type\":\"decoy\",\"x\":[{\"type\":\"decoy\"}]},\"id\":\"c\",\"type\":\"function_call\"}";
         assertThat(Step.fromJson(json)).isInstanceOf(FunctionCallStep.class);
         assertLossless(Step.class, json);
     }
@@ -107,9 +112,22 @@ class VectorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.10", "1E+3", "9007199254740993", "-0", "0.10000000000000000000000000000000000000001",
-                "1234567890123456789012345678901234567890", "1e-400", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\u0000\"",
-                "\"\\u2028\"", "\"\\\"\\\\\"", "null", "[]", "{}", "[[[null]]]"
+                "1.10",
+                "1E+3",
+                "9007199254740993",
+                "-0",
+                "0.10000000000000000000000000000000000000001",
+                "1234567890123456789012345678901234567890",
+                "1e-400",
+                "\"\\ud800\"",
+                "\"\\udc00\\ud800\"",
+                "\"\\u0000\"",
+                "\"\\u2028\"",
+                "\"\\\"\\\\\"",
+                "null",
+                "[]",
+                "{}",
+                "[[[null]]]"
             })
     void argumentsComeBackToTheLastDigit(String argument) {
         String json = CALL.formatted("{\"x\":" + argument + "}");
@@ -128,7 +146,9 @@ class VectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-11-26T12:25:15Z", "2025-11-26T12:25:15.000Z", "2025-11-26t12:25:15+02:00", "", "yesterday"})
+    @ValueSource(
+            strings = {"2025-11-26T12:25:15Z", "2025-11-26T12:25:15.000Z", "2025-11-26t12:25:15+02:00", "", "yesterday"
+            })
     void timesComeBackAsTheyWereWritten(String time) {
         assertLossless(Interaction.class, "{\"status\":\"completed\",\"created\":\"" + time + "\"}");
     }
@@ -149,29 +169,33 @@ class VectorTest {
     @Test
     void anInputIsOfTheFormThatItsJsonShows() {
         assertThat(InteractionsInput.fromJson("\"hi\"")).isEqualTo(InteractionsInput.of("hi"));
-        assertThat(InteractionsInput.fromJson("[{\"type\":\"user_input\"}]")).isInstanceOf(InteractionsInput.StepList.class);
+        assertThat(InteractionsInput.fromJson("[{\"type\":\"user_input\"}]"))
+                .isInstanceOf(InteractionsInput.StepList.class);
         assertThat(InteractionsInput.fromJson("[{\"type\":\"text\",\"text\":\"x\"}]"))
                 .isInstanceOf(InteractionsInput.ContentList.class);
-        assertThat(InteractionsInput.fromJson("{\"type\":\"text\",\"text\":\"x\"}")).isInstanceOf(TextContent.class);
+        assertThat(InteractionsInput.fromJson("{\"type\":\"text\",\"text\":\"x\"}"))
+                .isInstanceOf(TextContent.class);
         assertThat(InteractionsInput.fromJson("[{\"type\":\"dream\"}]")).isInstanceOf(InteractionsInput.Unknown.class);
         assertThat(ResponseFormat.fromJson("{\"type\":\"text\",\"mime_type\":\"application/json\"}"))
                 .isInstanceOf(TextResponseFormat.class);
-        assertThat(ResponseFormat.fromJson("{\"type\":\"object\",\"properties\":{}}")).isInstanceOf(ResponseFormat.FreeForm.class);
+        assertThat(ResponseFormat.fromJson("{\"type\":\"object\",\"properties\":{}}"))
+                .isInstanceOf(ResponseFormat.FreeForm.class);
     }
 
     @Test
     void extrasSpeakOnlyWhereComponentsAreSilent() {
         Interaction read = Interaction.fromJson("{\"status\":\"completed\",\"tools\":[],\"new\":1}");
         assertThat(read.extras().names()).containsExactly("tools", "new");
-        Interaction changed = read.toBuilder().tools(List.of(Tool.fromJson("{\"type\":\"url_context\"}"))).build();
+        Interaction changed = read.toBuilder()
+                .tools(List.of(Tool.fromJson("{\"type\":\"url_context\"}")))
+                .build();
         assertThat(changed.extras().names()).containsExactly("new");
         assertThat(Interaction.fromJson(changed.toJson())).isEqualTo(changed);
     }
 
     @Test
     void secretsAreMasked() {
-        Webhook webhook = Webhook.fromJson(
-                "{\"uri\":\"u\",\"subscribed_events\":[],\"new_signing_secret\":\"hush\"}");
+        Webhook webhook = Webhook.fromJson("{\"uri\":\"u\",\"subscribed_events\":[],\"new_signing_secret\":\"hush\"}");
         assertThat(webhook.toString()).doesNotContain("hush").contains("***");
         McpServer server = McpServer.fromJson("{\"type\":\"mcp_server\",\"headers\":{\"Authorization\":\"hush\"}}");
         assertThat(server.toString()).doesNotContain("hush");
@@ -182,9 +206,13 @@ class VectorTest {
     void textOfAnInteractionIsThatOfItsOutputSteps() {
         Interaction interaction = Interaction.builder()
                 .steps(List.of(
-                        ModelOutputStep.builder().content(List.of(TextContent.builder("a").build())).build(),
+                        ModelOutputStep.builder()
+                                .content(List.of(TextContent.builder("a").build()))
+                                .build(),
                         ThoughtStep.builder().build(),
-                        ModelOutputStep.builder().content(List.of(TextContent.builder("b").build())).build()))
+                        ModelOutputStep.builder()
+                                .content(List.of(TextContent.builder("b").build()))
+                                .build()))
                 .build();
         assertThat(interaction.outputText()).isEqualTo("ab");
         assertThat(JsonObject.of("a", new JsonString("b")).toJson()).isEqualTo("{\"a\":\"b\"}");

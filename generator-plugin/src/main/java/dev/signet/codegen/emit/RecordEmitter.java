@@ -10,7 +10,6 @@ import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.Constant;
 import dev.signet.codegen.java.JavaType.RecordType;
-import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,10 +107,8 @@ final class RecordEmitter implements Emitter {
     private static MethodSpec compactConstructor(Types types, Kit kit, RecordType record) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Component c : record.components()) {
-            if (c.type() instanceof TypeRef.ListOf) {
-                code.add(guarded(c, CodeBlock.of("$T.copyOf($N)", List.class, c.name())));
-            } else if (c.type() instanceof TypeRef.MapOf) {
-                code.add(guarded(c, CodeBlock.of("$T.copyOf($N)", kit.type("Immutable"), c.name())));
+            if (c.type().isCollection()) {
+                code.add(guarded(c, types.copy(c.type(), CodeBlock.of("$N", c.name()), 0)));
             } else if (!c.isNullable() && !Types.isPrimitive(c.type())) {
                 code.addStatement("$T.requireNonNull($N, $S)", Objects.class, c.name(), c.name());
             }

@@ -177,7 +177,7 @@ final class RecordEmitter implements Emitter {
         CodeBlock.Builder text = CodeBlock.builder().add("return $S", record.name() + "[");
         String separator = "";
         for (Component c : record.components()) {
-            text.add(" + $S", separator + c.name() + "=");
+            text.add("\n+ $S", separator + c.name() + "=");
             if (!c.secret()) {
                 text.add(" + $N", c.name());
             } else if (c.type().isCollection()) {
@@ -189,7 +189,7 @@ final class RecordEmitter implements Emitter {
             }
             separator = ", ";
         }
-        text.add(" + $S + extras + $S", separator + "extras=", "]");
+        text.add("\n+ $S + extras + $S", separator + "extras=", "]");
         return MethodSpec.methodBuilder("toString")
                 .addJavadoc("The components, secrets masked.")
                 .addAnnotation(Override.class)

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The generated types, found by looking at the compiled classes. */
@@ -132,6 +135,35 @@ final class Model {
         List<String> names = wireNames(record);
         int constants = names.size() - (record.getRecordComponents().length - 1);
         return names.get(constants + component);
+    }
+
+    /** The unions that are told by one property, with that property. */
+    static Map<Class<?>, String> taggedUnions() {
+        Map<Class<?>, String> unions = new LinkedHashMap<>();
+        for (Class<?> type : readable()) {
+            for (Class<?> inner : type.getDeclaredClasses()) {
+                if (inner.getSimpleName().equals("Unknown") && inner.getRecordComponents().length == 2) {
+                    String tag = inner.getRecordComponents()[0].getName();
+                    unions.put(type, tag.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return unions;
+    }
+
+    /** The values of the property that tells the members of a union. */
+    static List<String> tags(Class<?> union, String wire) {
+        List<String> tags = new ArrayList<>();
+        for (Class<?> variant : union.getPermittedSubclasses()) {
+            if (!variant.isMemberClass()) {
+                try {
+                    tags.add((String) variant.getField(wire.toUpperCase(Locale.ROOT)).get(null));
+                } catch (ReflectiveOperationException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+        return tags;
     }
 
     static boolean isNullable(RecordComponent component) {

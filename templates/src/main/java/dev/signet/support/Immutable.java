@@ -3,13 +3,16 @@ package dev.signet.support;
 import static java.util.Objects.requireNonNull;
 
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Unmodifiable copies of maps that keep the order of their entries, which {@link Map#copyOf} does not. */
+/** Unmodifiable copies: of maps in the order of their entries, which {@link Map#copyOf} loses, and of nested collections. */
 public final class Immutable {
 
     private static final OrderedMap<?> EMPTY = new OrderedMap<>(new LinkedHashMap<>());
@@ -30,6 +33,33 @@ public final class Immutable {
             copy.put(requireNonNull(entry.getKey(), "key"), requireNonNull(entry.getValue(), "value"));
         }
         return adopt(copy);
+    }
+
+    /**
+     * As {@link #copyOf(Map)}, with each value copied too.
+     *
+     * @param copier copies a value
+     */
+    public static <V> Map<String, V> copyOf(Map<String, V> map, UnaryOperator<V> copier) {
+        LinkedHashMap<String, V> copy = new LinkedHashMap<>(capacity(map.size()));
+        for (Map.Entry<String, V> entry : map.entrySet()) {
+            copy.put(requireNonNull(entry.getKey(), "key"), copier.apply(entry.getValue()));
+        }
+        return adopt(copy);
+    }
+
+    /**
+     * An unmodifiable copy of a list of collections.
+     *
+     * @param copier copies an element
+     * @throws NullPointerException if an element is null
+     */
+    public static <E> List<E> copyOf(List<E> list, UnaryOperator<E> copier) {
+        List<E> copy = new ArrayList<>(list.size());
+        for (E element : list) {
+            copy.add(copier.apply(element));
+        }
+        return List.copyOf(copy);
     }
 
     /** An unmodifiable view of a map that nobody else holds and that has no nulls. */

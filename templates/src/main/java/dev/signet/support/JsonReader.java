@@ -174,7 +174,7 @@ public final class JsonReader extends MapReader {
      */
     public boolean constant(String expected) {
         if (!string().equals(expected)) {
-            throw unexpected('"' + expected + '"');
+            throw unexpected("\"".concat(expected).concat("\""));
         }
         return true;
     }

@@ -83,7 +83,7 @@ final class Layout {
             return List.of(line);
         }
         if (line.stripLeading().startsWith("case \"")) {
-            return fill(line, indent);
+            return line.endsWith("{") ? fill(line, indent) : afterArrow(line, indent);
         }
         return breakLine(line, indent);
     }
@@ -104,6 +104,16 @@ final class Layout {
         return lines;
     }
 
+    /** What a case gives, on a line of its own. */
+    private static List<String> afterArrow(String line, String indent) {
+        int arrow = line.indexOf(" -> ");
+        List<String> lines = new ArrayList<>();
+        String labels = line.substring(0, arrow + 3);
+        lines.addAll(labels.length() <= WIDTH ? List.of(labels) : fill(labels, indent));
+        lines.addAll(wrap(indent + CONTINUATION + line.substring(arrow + 4)));
+        return lines;
+    }
+
     /** Case labels: as many to a line as fit. */
     private static List<String> fill(String line, String indent) {
         List<String> lines = new ArrayList<>();
@@ -121,7 +131,29 @@ final class Layout {
         return lines;
     }
 
+    /** The elements of an array: as many to a line as fit. */
+    private static List<String> array(String line, String indent) {
+        int open = line.indexOf(" = {") + 4;
+        List<String> lines = new ArrayList<>(List.of(line.substring(0, open)));
+        StringBuilder current = new StringBuilder(indent + "    ");
+        List<String> elements = Nesting.split(line.substring(open, line.length() - 2));
+        for (int i = 0; i < elements.size(); i++) {
+            String next = elements.get(i).strip() + (i < elements.size() - 1 ? "," : "");
+            if (!current.toString().isBlank() && current.length() + 1 + next.length() > WIDTH) {
+                lines.add(current.toString());
+                current = new StringBuilder(indent + "    ");
+            }
+            current.append(current.toString().isBlank() ? "" : " ").append(next);
+        }
+        lines.add(current.toString());
+        lines.add(indent + "};");
+        return lines;
+    }
+
     private static List<String> breakLine(String line, String indent) {
+        if (line.contains(" = {") && line.endsWith("};")) {
+            return array(line, indent);
+        }
         int operator = Nesting.firstOperator(line);
         if (operator > 0) {
             return atOperators(line, indent);

@@ -10,7 +10,6 @@ import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.Constant;
 import dev.signet.codegen.java.JavaType.RecordType;
-import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,10 +107,8 @@ final class RecordEmitter implements Emitter {
     private static MethodSpec compactConstructor(Types types, Kit kit, RecordType record) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Component c : record.components()) {
-            if (c.type() instanceof TypeRef.ListOf) {
-                code.add(guarded(c, CodeBlock.of("$T.copyOf($N)", List.class, c.name())));
-            } else if (c.type() instanceof TypeRef.MapOf) {
-                code.add(guarded(c, CodeBlock.of("$T.copyOf($N)", kit.type("Immutable"), c.name())));
+            if (c.type().isCollection()) {
+                code.add(guarded(c, types.copy(c.type(), CodeBlock.of("$N", c.name()), 0)));
             } else if (!c.isNullable() && !Types.isPrimitive(c.type())) {
                 code.addStatement("$T.requireNonNull($N, $S)", Objects.class, c.name(), c.name());
             }
@@ -180,7 +177,7 @@ final class RecordEmitter implements Emitter {
         CodeBlock.Builder text = CodeBlock.builder().add("return $S", record.name() + "[");
         String separator = "";
         for (Component c : record.components()) {
-            text.add(" + $S", separator + c.name() + "=");
+            text.add("\n+ $S", separator + c.name() + "=");
             if (!c.secret()) {
                 text.add(" + $N", c.name());
             } else if (c.type().isCollection()) {
@@ -192,7 +189,7 @@ final class RecordEmitter implements Emitter {
             }
             separator = ", ";
         }
-        text.add(" + $S + extras + $S", separator + "extras=", "]");
+        text.add("\n+ $S + extras + $S", separator + "extras=", "]");
         return MethodSpec.methodBuilder("toString")
                 .addJavadoc("The components, secrets masked.")
                 .addAnnotation(Override.class)

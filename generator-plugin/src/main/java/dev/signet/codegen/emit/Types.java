@@ -2,6 +2,7 @@ package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.signet.codegen.java.JavaModel;
@@ -97,6 +98,20 @@ final class Types {
             return isInexact(list.element());
         }
         return type instanceof TypeRef.MapOf map && isInexact(map.value());
+    }
+
+    /** An unmodifiable copy of a collection, to its last leaf. */
+    CodeBlock copy(TypeRef type, CodeBlock value, int depth) {
+        TypeRef element = type instanceof TypeRef.ListOf list ? list.element() : ((TypeRef.MapOf) type).value();
+        ClassName copier = type instanceof TypeRef.ListOf && !element.isCollection()
+                ? ClassName.get(List.class)
+                : kit.type("Immutable");
+        if (!element.isCollection()) {
+            return CodeBlock.of("$T.copyOf($L)", copier, value);
+        }
+        String inner = "inner" + (depth == 0 ? "" : String.valueOf(depth + 1));
+        return CodeBlock.of(
+                "$T.copyOf($L, $L -> $L)", copier, value, inner, copy(element, CodeBlock.of("$L", inner), depth + 1));
     }
 
     static boolean isPrimitive(TypeRef type) {

@@ -55,7 +55,7 @@ final class UnionEmitter implements Emitter {
         addFactories(type, types, self, union);
         for (Variant variant : union.variants()) {
             if (variant instanceof Variant.Wrapper w) {
-                type.addType(new WrapperEmitter(types, kit, self, types.codec(union.name())).spec(w));
+                type.addType(new WrapperEmitter(types, self, types.codec(union.name())).spec(w));
             }
         }
         return type.addType(unknown(kit, self, union)).build();

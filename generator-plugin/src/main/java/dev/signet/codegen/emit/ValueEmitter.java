@@ -38,7 +38,7 @@ final class ValueEmitter implements Emitter {
                 .addJavadoc(Sources.javadoc(lines));
         value.unions().forEach(u -> type.addSuperinterface(types.named(u)));
         value.mixins().forEach(m -> type.addSuperinterface(ClassName.bestGuess(m)));
-        WrapperEmitter.addValue(type, types, kit, value.type());
+        WrapperEmitter.addValue(type, types, value.type());
         new EntryPoints(kit, types.codec(value.name()), self, Docs.spoken(value.name())).addTo(type, false, true);
         return type.build();
     }

@@ -1,6 +1,7 @@
 package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -14,13 +15,11 @@ import javax.lang.model.element.Modifier;
 /** A scalar, list, map or free-form object of a union → the record around it, nested in the union. */
 final class WrapperEmitter {
     private final Types types;
-    private final Kit kit;
     private final ClassName union;
     private final ClassName codec;
 
-    WrapperEmitter(Types types, Kit kit, ClassName union, ClassName codec) {
+    WrapperEmitter(Types types, ClassName union, ClassName codec) {
         this.types = types;
-        this.kit = kit;
         this.union = union;
         this.codec = codec;
     }
@@ -30,7 +29,7 @@ final class WrapperEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(union)
                 .addJavadoc(Sources.javadoc(docs(wrapper)));
-        addValue(type, types, kit, wrapper.type());
+        addValue(type, types, wrapper.type());
         return type.addMethod(MethodSpec.methodBuilder("toJson")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
@@ -52,7 +51,7 @@ final class WrapperEmitter {
     }
 
     /** The one component and its check. */
-    static void addValue(TypeSpec.Builder type, Types types, Kit kit, TypeRef ref) {
+    static void addValue(TypeSpec.Builder type, Types types, TypeRef ref) {
         TypeName value = types.of(ref);
         String name = ref.isCollection() ? "values" : "value";
         type.recordConstructor(
@@ -62,9 +61,10 @@ final class WrapperEmitter {
         }
         MethodSpec.Builder check = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
         if (ref instanceof TypeRef.ListOf) {
-            check.addJavadoc("Copies the list.").addStatement("values = $T.copyOf(values)", List.class);
+            check.addJavadoc("Copies the list.")
+                    .addStatement("values = $L", types.copy(ref, CodeBlock.of("values"), 0));
         } else if (ref instanceof TypeRef.MapOf) {
-            check.addJavadoc("Copies the map.").addStatement("values = $T.copyOf(values)", kit.type("Immutable"));
+            check.addJavadoc("Copies the map.").addStatement("values = $L", types.copy(ref, CodeBlock.of("values"), 0));
         } else {
             check.addJavadoc("Never null.").addStatement("$T.requireNonNull(value, $S)", Objects.class, "value");
         }

@@ -29,8 +29,9 @@ final class StampCodec {
     private static final JsonName ROUGH = JsonName.of("rough");
 
     /** The names that components say, so that extras need not. */
-    static final String[] NAMES =
-            {"at", "id", "day", "time", "lasting", "link", "data", "small", "big", "exact", "rough"};
+    static final String[] NAMES = {
+        "at", "id", "day", "time", "lasting", "link", "data", "small", "big", "exact", "rough"
+    };
 
     private StampCodec() {}
 

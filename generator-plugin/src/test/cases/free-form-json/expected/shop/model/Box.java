@@ -40,7 +40,7 @@ public record Box(
         requireNonNull(object, "object");
         list = List.copyOf(list);
         objects = Immutable.copyOf(objects);
-        grid = List.copyOf(grid);
+        grid = Immutable.copyOf(grid, inner -> List.copyOf(inner));
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, BoxCodec.NAMES, any, object, open, list, objects, grid);
         }

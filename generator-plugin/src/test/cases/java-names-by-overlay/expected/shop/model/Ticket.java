@@ -77,8 +77,10 @@ public record Ticket(
     /** The components, secrets masked. */
     @Override
     public String toString() {
-        return "Ticket[" + "status=" + status + ", secretKey=" + (
-                secretKey == null ? null : "***") + ", extras=" + extras + "]";
+        return "Ticket["
+                + "status=" + status
+                + ", secretKey=" + (secretKey == null ? null : "***")
+                + ", extras=" + extras + "]";
     }
 
     /** Collects components; not for use by several threads. */

@@ -76,8 +76,10 @@ public record TicketPatch(@Nullable TicketStatus status, Map<String, String> hea
     /** The components, secrets masked. */
     @Override
     public String toString() {
-        return "TicketPatch[" + "status=" + status + ", headers=" + (
-                headers.isEmpty() ? "[]" : "***") + ", extras=" + extras + "]";
+        return "TicketPatch["
+                + "status=" + status
+                + ", headers=" + (headers.isEmpty() ? "[]" : "***")
+                + ", extras=" + extras + "]";
     }
 
     /** Collects components; not for use by several threads. */

@@ -24,8 +24,10 @@ final class ParcelCodec {
     private static final JsonName NEXT_OF_KIN = JsonName.of("nextOfKin");
 
     /** The names that components say, so that extras need not. */
-    static final String[] NAMES =
-            {"tracking_code", "weight", "stops", "labels", "note", "fragile", "size", "price", "history", "codes", "nextOfKin"};
+    static final String[] NAMES = {
+        "tracking_code", "weight", "stops", "labels", "note", "fragile", "size", "price", "history", "codes",
+        "nextOfKin"
+    };
 
     private ParcelCodec() {}
 

@@ -44,8 +44,17 @@ final class Json {
 
     /** The tree, or null if the text is no JSON or names a member twice. */
     static @Nullable JsonNode parseStrictly(String json) {
+        return parse(STRICT, json);
+    }
+
+    /** The tree, or null if the text is no JSON; of members with one name the last counts. */
+    static @Nullable JsonNode parseLeniently(String json) {
+        return parse(MAPPER, json);
+    }
+
+    private static @Nullable JsonNode parse(JsonMapper mapper, String json) {
         try {
-            JsonNode node = STRICT.readTree(json);
+            JsonNode node = mapper.readTree(json);
             return node.isMissingNode() ? null : node;
         } catch (IOException | IllegalArgumentException | ArithmeticException e) {
             return null;

@@ -1,5 +1,8 @@
 package dev.signet.interactions.r2026_05_20.model;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.interactions.support.JsonFormatException;
+import dev.signet.interactions.support.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -10,8 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The generated types, found by looking at the compiled classes. */
 final class Model {
@@ -132,6 +140,84 @@ final class Model {
         List<String> names = wireNames(record);
         int constants = names.size() - (record.getRecordComponents().length - 1);
         return names.get(constants + component);
+    }
+
+    /** The unions that are told by one property, with that property. */
+    static Map<Class<?>, String> taggedUnions() {
+        Map<Class<?>, String> unions = new LinkedHashMap<>();
+        for (Class<?> type : readable()) {
+            for (Class<?> inner : type.getDeclaredClasses()) {
+                if (inner.getSimpleName().equals("Unknown") && inner.getRecordComponents().length == 2) {
+                    String tag = inner.getRecordComponents()[0].getName();
+                    unions.put(type, tag.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return unions;
+    }
+
+    /** The values of the property that tells the members of a union. */
+    static List<String> tags(Class<?> union, String wire) {
+        List<String> tags = new ArrayList<>();
+        for (Class<?> variant : union.getPermittedSubclasses()) {
+            if (!variant.isMemberClass()) {
+                try {
+                    tags.add((String) variant.getField(wire.toUpperCase(Locale.ROOT)).get(null));
+                } catch (ReflectiveOperationException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+        return tags;
+    }
+
+    /** The wire names without which this JSON of a record is refused. */
+    static List<String> required(Class<?> record, String json) {
+        List<String> required = new ArrayList<>();
+        for (String wire : wireNames(record)) {
+            ObjectNode lacking = (ObjectNode) Json.parse(json);
+            if (lacking.remove(wire) != null) {
+                try {
+                    fromJson(record, lacking.toString());
+                } catch (JsonFormatException e) {
+                    required.add(wire);
+                }
+            }
+        }
+        return required;
+    }
+
+    /** All records in a value, itself included; free-form JSON counts as one. */
+    static List<Record> recordsIn(Object value) {
+        List<Record> records = new ArrayList<>();
+        collect(value, records);
+        return records;
+    }
+
+    private static void collect(@Nullable Object value, List<Record> records) {
+        if (value instanceof Collection<?> collection) {
+            collection.forEach(element -> collect(element, records));
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(element -> collect(element, records));
+        } else if (value instanceof Record record) {
+            records.add(record);
+            if (!(value instanceof JsonValue)) {
+                for (RecordComponent component : record.getClass().getRecordComponents()) {
+                    collect(get(record, component), records);
+                }
+            }
+        }
+    }
+
+    /** The value of a component. */
+    static @Nullable Object get(Record record, RecordComponent component) {
+        try {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static boolean isNullable(RecordComponent component) {

@@ -12,11 +12,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ final class Values {
         "\ud83d",
         "\ude00",
         "\ud83d\ud83d",
+        "\u00a0\ufeff\uffff",
+        "x".repeat(5_000),
         "</script>",
         "{\"a\":1}",
         "\u007f\u0080"
@@ -201,13 +205,33 @@ final class Values {
     private JsonObject extras(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
         JsonObject extras = object(1);
         for (int i = 0; i < components.length - 1; i++) {
-            boolean silent =
-                    values[i] == null || (values[i] instanceof List<?> list && list.isEmpty() && random.nextBoolean());
-            if (silent && random.nextInt(4) == 0 && components[i].getType() != JsonValue.class) {
-                extras = extras.with(Model.wireName(type, i), JsonNull.NULL);
+            JsonValue said = random.nextInt(4) == 0 ? besides(components[i], values[i]) : null;
+            if (said != null) {
+                extras = extras.with(Model.wireName(type, i), said);
             }
         }
         return extras;
+    }
+
+    /** What extras may say of a component beside its value. */
+    private @Nullable JsonValue besides(RecordComponent component, @Nullable Object value) {
+        if (value == null) {
+            return component.getType() == JsonValue.class ? null : JsonNull.NULL;
+        }
+        if (value instanceof List<?> list && list.isEmpty()) {
+            return random.nextBoolean() ? JsonNull.NULL : JsonArray.EMPTY;
+        }
+        if (value instanceof Map<?, ?> map && map.isEmpty()) {
+            return random.nextBoolean() ? JsonNull.NULL : JsonObject.EMPTY;
+        }
+        if (value instanceof Double number) {
+            return new JsonNumber(new BigDecimal(number).toString());
+        }
+        if (value instanceof OffsetDateTime time && time.getOffset().equals(ZoneOffset.UTC)) {
+            return new JsonString(time.toLocalDate() + "t" + time.toLocalTime() + "z");
+        }
+        // A component that speaks has the last word.
+        return json(1);
     }
 
     /** One that reads as unknown again. */
@@ -219,9 +243,19 @@ final class Values {
         if (components.length == 1) {
             return construct(type, components, random.nextBoolean() ? JsonBoolean.TRUE : new JsonNumber("7.50"));
         }
-        String wire = components[0].getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        String wire = components[0].getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         JsonObject json = object(2).with(wire, new JsonString(odd));
-        return construct(type, components, odd, json);
+        Object lacking = random.nextBoolean() ? null : lacking(type.getEnclosingClass(), wire, json);
+        return lacking != null ? lacking : construct(type, components, odd, json);
+    }
+
+    /** A member of a known type that has little but that type; null if that is enough for it. */
+    private @Nullable Object lacking(Class<?> union, String wire, JsonObject json) {
+        List<String> tags = Model.tags(union, wire);
+        String tag = tags.get(random.nextInt(tags.size()));
+        Object read =
+                Model.fromJson(union, json.with(wire, new JsonString(tag)).toJson());
+        return read.getClass().getSimpleName().equals("Unknown") ? read : null;
     }
 
     private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object... values) {

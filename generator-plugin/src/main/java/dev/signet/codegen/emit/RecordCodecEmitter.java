@@ -41,7 +41,7 @@ final class RecordCodecEmitter implements Emitter {
     }
 
     /** The kind that JSON must have to be of the type, with the words for it; null if it can be of several. */
-    private static @Nullable Kind kind(TypeRef type) {
+    private static @Nullable Kind kind(TypeRef type, Types types) {
         if (type instanceof TypeRef.ListOf) {
             return Kind.ARRAY;
         }
@@ -56,7 +56,8 @@ final class RecordCodecEmitter implements Emitter {
             return switch (named.category()) {
                 case RECORD -> Kind.OBJECT;
                 case ENUM -> Kind.STRING;
-                default -> null;
+                case UNION -> types.isTagged(named.name()) ? Kind.OBJECT : null;
+                case VALUE -> null;
             };
         }
         return type instanceof TypeRef.Json json && !json.object() ? null : Kind.OBJECT;
@@ -222,7 +223,7 @@ final class RecordCodecEmitter implements Emitter {
 
         /** A required property of the wrong kind counts as lacking, so that a union can still keep the whole. */
         private CodeBlock readRequired(TypeRef type, String in) {
-            Kind kind = kind(type);
+            Kind kind = kind(type, types);
             CodeBlock read = type instanceof TypeRef.Scalar ? io.readOptional(type, in, false) : io.read(type, in);
             return kind == null
                     ? io.readOptional(type, in, false)
@@ -239,7 +240,7 @@ final class RecordCodecEmitter implements Emitter {
                 CodeBlock absent = c.presence() == Presence.NULLABLE
                         ? CodeBlock.of("!$L", locals.seen(c))
                         : CodeBlock.of("$N == null", c.name());
-                Kind kind = kind(c.type());
+                Kind kind = kind(c.type(), types);
                 String expected = kind == null ? "a value" : kind.phrase;
                 tests.add(CodeBlock.of("$L && $L.lacks($S, $S, extras)", absent, locals.in(), c.wireName(), expected));
             }

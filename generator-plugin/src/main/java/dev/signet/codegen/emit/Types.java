@@ -114,6 +114,11 @@ final class Types {
                 "$T.copyOf($L, $L -> $L)", copier, value, inner, copy(element, CodeBlock.of("$L", inner), depth + 1));
     }
 
+    /** Whether it is a union that one property tells, so that only an object can be of it. */
+    boolean isTagged(String union) {
+        return model.unions().stream().anyMatch(u -> u.name().equals(union) && u.tag() != null);
+    }
+
     static boolean isPrimitive(TypeRef type) {
         return type instanceof TypeRef.Scalar scalar && scalar(scalar.kind()).isPrimitive();
     }

@@ -146,9 +146,12 @@ class MutationTest {
 
         private void refused(JsonFormatException refusal, Trail trail) {
             String story = refusal.getMessage() + "\n" + this;
-            boolean malformed = refusal.expected().equals("well-formed JSON")
-                    || refusal.expected().equals("the end of the text");
-            if (malformed) {
+            if (refusal.expected().equals("the end of the text")) {
+                assertThat(trail.wellFormed()).as(story).isFalse();
+                assertThat(refusal.pointer()).as(story).isEmpty();
+                return;
+            }
+            if (refusal.expected().equals("well-formed JSON")) {
                 assertThat(trail.wellFormed()).as(story).isFalse();
                 assertThat(trail.stopsAt(refusal.pointer()))
                         .as("text stops at " + trail.last() + ": " + story)

@@ -21,16 +21,13 @@ record Trail(Set<String> seen, String last, boolean wellFormed) {
         String last = "";
         seen.add(last);
         try (JsonParser parser = FACTORY.createParser(json)) {
-            boolean whole = false;
+            int values = 0;
             while (parser.nextToken() != null) {
-                if (whole) {
-                    return new Trail(seen, "", false);
-                }
                 last = parser.getParsingContext().pathAsPointer().toString();
                 seen.add(last);
-                whole = parser.getParsingContext().inRoot();
+                values += parser.getParsingContext().inRoot() ? 1 : 0;
             }
-            return new Trail(seen, last, whole);
+            return new Trail(seen, last, values == 1);
         } catch (IOException e) {
             return new Trail(seen, last, false);
         }
@@ -43,7 +40,7 @@ record Trail(Set<String> seen, String last, boolean wellFormed) {
 
     /** Whether {@code pointer} is where the text stops, what holds that place, or a property just named there. */
     boolean stopsAt(String pointer) {
-        boolean named = !seen.contains(pointer) && (parent(pointer).equals(last) || parent(pointer).equals(parent(last)));
+        boolean named = parent(pointer).equals(last) || parent(pointer).equals(parent(last));
         return last.equals(pointer) || parent(last).equals(pointer) || named;
     }
 

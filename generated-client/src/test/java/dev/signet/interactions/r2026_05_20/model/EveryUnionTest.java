@@ -131,9 +131,9 @@ class EveryUnionTest {
             empty.putNull(wire);
             for (ObjectNode json : wire.equals(tag) ? List.of(lacking) : List.of(lacking, wrong, empty)) {
                 Object read = Model.fromJson(union, json.toString());
-                assertThat(Model.recordsIn(read)).as(json.toString()).anyMatch(r -> r.getClass()
-                        .getSimpleName()
-                        .equals("Unknown"));
+                assertThat(Model.recordsIn(read))
+                        .as(json.toString())
+                        .anyMatch(r -> r.getClass().getSimpleName().equals("Unknown"));
                 Json.assertSame(json.toString(), Model.toJson(read));
             }
         }

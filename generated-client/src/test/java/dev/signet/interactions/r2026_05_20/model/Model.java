@@ -167,7 +167,8 @@ final class Model {
         for (Class<?> variant : union.getPermittedSubclasses()) {
             if (!variant.isMemberClass()) {
                 try {
-                    tags.add((String) variant.getField(wire.toUpperCase(Locale.ROOT)).get(null));
+                    tags.add((String)
+                            variant.getField(wire.toUpperCase(Locale.ROOT)).get(null));
                 } catch (ReflectiveOperationException e) {
                     throw new AssertionError(e);
                 }

@@ -103,10 +103,14 @@ class PayloadTest {
     @TestFactory
     Stream<DynamicTest> whatConformsToTheDocumentIsKnownToTheLastLeaf() throws IOException {
         assumeTrue(Files.isDirectory(PAYLOADS), ABSENT);
-        return all().stream().filter(Payload::valid).map(p -> DynamicTest.dynamicTest(p.file, () -> {
-            Object value = p.schema.isEmpty() ? JsonObject.fromJson(p.json) : Model.fromJson(type(p.schema), p.json);
-            assertThat(Model.recordsIn(value)).noneMatch(r -> r.getClass().getSimpleName().equals("Unknown"));
-        }));
+        return all().stream()
+                .filter(Payload::valid)
+                .map(p -> DynamicTest.dynamicTest(p.file, () -> {
+                    Object value =
+                            p.schema.isEmpty() ? JsonObject.fromJson(p.json) : Model.fromJson(type(p.schema), p.json);
+                    assertThat(Model.recordsIn(value))
+                            .noneMatch(r -> r.getClass().getSimpleName().equals("Unknown"));
+                }));
     }
 
     private static Class<?> type(String schema) {

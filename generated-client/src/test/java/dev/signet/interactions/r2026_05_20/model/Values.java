@@ -253,8 +253,7 @@ final class Values {
     private @Nullable Object lacking(Class<?> union, String wire, JsonObject json) {
         List<String> tags = Model.tags(union, wire);
         String tag = tags.get(random.nextInt(tags.size()));
-        Object read =
-                Model.fromJson(union, json.with(wire, new JsonString(tag)).toJson());
+        Object read = Model.fromJson(union, json.with(wire, new JsonString(tag)).toJson());
         return read.getClass().getSimpleName().equals("Unknown") ? read : null;
     }
 

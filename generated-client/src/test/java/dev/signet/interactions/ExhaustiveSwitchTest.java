@@ -3,10 +3,6 @@ package dev.signet.interactions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.signet.interactions.r2026_05_20.model.Content;
-import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
-import dev.signet.interactions.r2026_05_20.model.InteractionStatus;
-import dev.signet.interactions.r2026_05_20.model.Step;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +12,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program in a Java with pattern switches covers unions and enums without {@code default}. */
 class ExhaustiveSwitchTest {
+    private static final Path PROGRAM = Path.of("src/test/java21/guide/Switches.java");
+    private static final Pattern BRANCH = Pattern.compile(" {12}case .*->.*");
+
     @TempDir
     Path folder;
+
+    private Path jdk;
+
+    @BeforeEach
+    void findJdk() throws IOException {
+        Optional<Path> found = newerJdk();
+        assumeTrue(found.isPresent(), "no JDK of version 21 or later is installed beside this one");
+        jdk = found.get();
+    }
 
     /** A JDK of version 21 or later: the running one, or one installed beside it. */
     private static Optional<Path> newerJdk() throws IOException {
@@ -47,45 +57,9 @@ class ExhaustiveSwitchTest {
         }
     }
 
-    private static String program(boolean complete) {
-        StringBuilder source = new StringBuilder("import dev.signet.interactions.r2026_05_20.model.*;\n")
-                .append("public class Switches {\n");
-        for (Class<?> union : List.of(Step.class, Content.class, InteractionSseEvent.class)) {
-            source.append("  static String of(")
-                    .append(union.getSimpleName())
-                    .append(" value) {\n    return switch (value) {\n");
-            List<Class<?>> variants = new ArrayList<>(List.of(union.getPermittedSubclasses()));
-            if (!complete) {
-                variants.remove(0);
-            }
-            for (Class<?> variant : variants) {
-                String name = variant.isMemberClass() ? union.getSimpleName() + ".Unknown" : variant.getSimpleName();
-                source.append("      case ")
-                        .append(name)
-                        .append(" v -> \"")
-                        .append(name)
-                        .append("\";\n");
-            }
-            source.append("    };\n  }\n");
-        }
-        source.append("  static String of(InteractionStatus value) {\n    return switch (value) {\n");
-        for (InteractionStatus.Known known : InteractionStatus.Known.values()) {
-            source.append("      case InteractionStatus.Known.")
-                    .append(known.name())
-                    .append(" -> \"known\";\n");
-        }
-        return source.append("      case InteractionStatus.Unknown u -> u.value();\n    };\n  }\n")
-                .append("  public static void main(String[] args) {\n")
-                .append("    System.out.println(of(Step.fromJson(\"{\\\"type\\\":\\\"dream\\\"}\"))")
-                .append(" + \" \" + of(Content.fromJson(\"{\\\"type\\\":\\\"text\\\",\\\"text\\\":\\\"x\\\"}\"))")
-                .append(
-                        " + \" \" + of(InteractionStatus.COMPLETED) + \" \" + of(InteractionStatus.of(\"new\")));\n  }\n}\n")
-                .toString();
-    }
-
     private record Outcome(int exit, String output) {}
 
-    private Outcome run(Path jdk, String tool, String... arguments) throws IOException, InterruptedException {
+    private Outcome run(String tool, String... arguments) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(jdk.resolve("bin").resolve(tool).toString()));
         command.addAll(List.of(arguments));
@@ -98,23 +72,60 @@ class ExhaustiveSwitchTest {
         return new Outcome(process.exitValue(), output);
     }
 
-    private Outcome compile(Path jdk, boolean complete) throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("Switches.java"), program(complete));
-        return run(jdk, "javac", "--release", "21", "-cp", classPath(), "-d", ".", "Switches.java");
+    /** Errors are reported by their key, one a line after the name of the file. */
+    private Outcome compile(List<String> files) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(
+                List.of("--release", "21", "-Xmaxerrs", "1000", "-XDrawDiagnostics", "--should-stop=ifError=FLOW", "-cp", classPath(), "-d", "."));
+        arguments.addAll(files);
+        return run("javac", arguments.toArray(String[]::new));
     }
 
     private static String classPath() {
-        return System.getProperty("java.class.path");
+        return Path.of("target/classes").toAbsolutePath() + File.pathSeparator + System.getProperty("java.class.path");
     }
 
     @Test
-    void everyVariantIsEnoughAndOneLessIsNot() throws IOException, InterruptedException {
-        Optional<Path> jdk = newerJdk();
-        assumeTrue(jdk.isPresent(), "no JDK of version 21 or later is installed beside this one");
-        assertThat(compile(jdk.get(), false).output()).contains("does not cover all possible input values");
-        Outcome compiled = compile(jdk.get(), true);
+    void everyVariantIsEnough() throws IOException, InterruptedException {
+        Files.copy(PROGRAM, folder.resolve("Switches.java"));
+        assertThat(Files.readString(PROGRAM)).doesNotContain("default ->");
+        Outcome compiled = compile(List.of("Switches.java"));
         assertThat(compiled.exit()).as(compiled.output()).isZero();
-        Outcome ran = run(jdk.get(), "java", "-cp", "." + File.pathSeparator + classPath(), "Switches");
-        assertThat(ran.output().strip()).endsWith("Step.Unknown TextContent known new");
+        Outcome ran = run("java", "-cp", "." + File.pathSeparator + classPath(), "guide.Switches");
+        assertThat(ran.output().lines())
+                .containsExactly(
+                        "call of f",
+                        "newer: dream",
+                        "text hi",
+                        "newer: smell",
+                        "end of step 2",
+                        "newer: rewound",
+                        "done",
+                        "newer: levitating");
+    }
+
+    @Test
+    void withoutAnyOneOfThemItDoesNotCompile() throws IOException, InterruptedException {
+        List<String> lines = Files.readAllLines(PROGRAM);
+        List<String> files = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (BRANCH.matcher(lines.get(i)).matches()) {
+                List<String> rest = new ArrayList<>(lines);
+                rest.set(i, "");
+                String name = "Without" + i;
+                Files.writeString(
+                        folder.resolve(name + ".java"), String.join("\n", rest).replace("Switches", name));
+                files.add(name + ".java");
+            }
+        }
+        assertThat(files).hasSize(18 + 6 + 8 + 8);
+        Outcome compiled = compile(files);
+        assertThat(compiled.exit()).isNotZero();
+        for (String file : files) {
+            assertThat(compiled.output().lines().filter(line -> line.startsWith(file)))
+                    .as(file)
+                    .singleElement()
+                    .asString()
+                    .contains("compiler.err.not.exhaustive");
+        }
     }
 }

@@ -2,11 +2,13 @@ package dev.signet.interactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,16 +32,29 @@ class GeneratedSourcesTest {
             lengths.add(lines);
         }
         assertThat(lengths).hasSizeGreaterThan(300);
-        assertThat(lengths.stream().sorted().toList().get(lengths.size() / 2)).isLessThan(100);
+        assertThat(lengths.stream().sorted().toList().get(lengths.size() / 2)).isLessThanOrEqualTo(100);
     }
 
     @Test
-    void noneNamesADateOrAMachine() throws IOException {
-        String home = Path.of("").toAbsolutePath().toString();
+    void noneNamesADateAMachineOrAnythingUndone() throws IOException {
+        Pattern date = Pattern.compile("\\b20\\d\\d-\\d\\d-\\d\\d\\b|\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun),? \\w+ \\d");
+        Path module = Path.of("").toAbsolutePath();
         for (Path file : models()) {
-            String text = Files.readString(file);
-            assertThat(text).as(file.toString()).doesNotContain(home).doesNotContain("TODO");
-            assertThat(text.lines().filter(l -> l.length() > 120 && !l.startsWith("//")))
+            String text = Files.readString(file).replace("Api-Revision 2026-05-20", "");
+            assertThat(text)
+                    .as(file.toString())
+                    .doesNotContain(module.toString(), module.getParent().toString())
+                    .doesNotContain(System.getProperty("user.home") + File.separator)
+                    .doesNotContain(System.getProperty("java.home"))
+                    .doesNotContain("TODO", "FIXME", "XXX")
+                    .doesNotContainPattern(date);
+        }
+    }
+
+    @Test
+    void noLineIsWiderThanAPage() throws IOException {
+        for (Path file : models()) {
+            assertThat(Files.readAllLines(file).stream().filter(l -> l.length() > 120 && !l.startsWith("//")))
                     .as(file.toString())
                     .isEmpty();
         }

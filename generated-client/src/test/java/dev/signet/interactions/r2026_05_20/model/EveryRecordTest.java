@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.interactions.support.JsonFormatException;
-import dev.signet.interactions.support.JsonValue;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
@@ -117,33 +116,6 @@ class EveryRecordTest {
                 }
             }
         });
-    }
-
-    @TestFactory
-    Stream<DynamicTest> collectionsCannotBeChanged() {
-        return everyRecord((type, value) -> assertFrozen(value));
-    }
-
-    private static void assertFrozen(Object value) {
-        if (value instanceof Collection<?> collection) {
-            assertThatThrownBy(() -> collection.add(null)).isInstanceOf(UnsupportedOperationException.class);
-            collection.forEach(EveryRecordTest::assertFrozen);
-        } else if (value instanceof Map<?, ?> map) {
-            assertThatThrownBy(() -> map.put(null, null)).isInstanceOf(UnsupportedOperationException.class);
-            map.values().forEach(EveryRecordTest::assertFrozen);
-        } else if (value instanceof Record record && !(value instanceof JsonValue)) {
-            for (RecordComponent component : record.getClass().getRecordComponents()) {
-                try {
-                    component.getAccessor().setAccessible(true);
-                    Object inner = component.getAccessor().invoke(record);
-                    if (inner != null) {
-                        assertFrozen(inner);
-                    }
-                } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(e);
-                }
-            }
-        }
     }
 
     @TestFactory

@@ -71,6 +71,11 @@ final class Model {
         return types().stream().filter(Class::isRecord).toList();
     }
 
+    /** The type that reads what a record writes: the record itself, or the union that it is nested in. */
+    static Class<?> readableFor(Class<?> record) {
+        return record.isMemberClass() ? record.getEnclosingClass() : record;
+    }
+
     static Class<?> named(String simpleName) {
         try {
             return Class.forName(PACKAGE + simpleName);

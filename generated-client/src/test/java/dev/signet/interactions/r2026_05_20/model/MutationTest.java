@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.interactions.support.JsonFormatException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +96,7 @@ class MutationTest {
 
     /** Whether it was read. */
     private static boolean check(Class<?> type, String json, int seed) {
-        return judge(type, json, seed, read(type, json, null, seed));
+        return new Judge(type, json, seed).accepts(read(type, json, null, seed));
     }
 
     private static boolean checkBytes(Class<?> type, String json, Random random, int seed) {
@@ -103,9 +105,13 @@ class MutationTest {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
         Object outcome = read(type, json, bytes, seed);
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        boolean isUtf8 = java.util.Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
-        return isUtf8 ? judge(type, text, seed, outcome) : !(outcome instanceof JsonFormatException);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        boolean isUtf8 = !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), text, true)
+                .isError();
+        Judge judge = new Judge(type, text.flip().toString(), seed);
+        return isUtf8 ? judge.accepts(outcome) : judge.acceptsBadEncoding(outcome);
     }
 
     private static Object read(Class<?> type, String json, byte @Nullable [] bytes, int seed) {
@@ -118,25 +124,75 @@ class MutationTest {
         }
     }
 
-    private static boolean judge(Class<?> type, String json, int seed, Object outcome) {
-        JsonNode tree = Json.parseStrictly(json);
-        String place = "seed " + seed + ", " + type.getSimpleName() + ": " + json;
-        if (outcome instanceof JsonFormatException refusal) {
-            assertThat(refusal.pointer()).as(place).matches("(?s)(/.*)?");
-            if (tree != null) {
-                String parent = refusal.pointer().replaceAll("(?s)/[^/]*$", "");
-                boolean there = !tree.at(refusal.pointer()).isMissingNode();
-                boolean lacking = tree.at(parent).isContainerNode();
-                assertThat(there || lacking)
-                        .as(refusal.getMessage() + "\n" + place)
-                        .isTrue();
+    /** Knows what may become of a text. */
+    private record Judge(Class<?> type, String json, int seed) {
+        /** Whether it was read; fails if it was not to be read so, or was refused for the wrong reason or place. */
+        boolean accepts(Object outcome) {
+            if (outcome instanceof JsonFormatException refusal) {
+                refused(refusal, Trail.of(json));
+                return false;
             }
+            JsonNode tree = Json.parseLeniently(json);
+            if (tree == null) { // no JSON, or a number that is too large for the other library
+                assertThat(Trail.of(json).wellFormed())
+                        .as("read, though it is no JSON: " + this)
+                        .isTrue();
+                return true;
+            }
+            String difference = Json.difference(tree, Json.parse(Model.toJson(outcome)), "");
+            assertThat(difference).as(toString()).isNull();
+            return true;
+        }
+
+        private void refused(JsonFormatException refusal, Trail trail) {
+            String story = refusal.getMessage() + "\n" + this;
+            if (refusal.expected().equals("the end of the text")) {
+                assertThat(trail.wellFormed()).as(story).isFalse();
+                assertThat(refusal.pointer()).as(story).isEmpty();
+                return;
+            }
+            if (refusal.expected().equals("well-formed JSON")) {
+                assertThat(trail.wellFormed()).as(story).isFalse();
+                assertThat(trail.stopsAt(refusal.pointer()))
+                        .as("text stops at " + trail.last() + ": " + story)
+                        .isTrue();
+                return;
+            }
+            assertThat(trail.has(refusal.pointer(), refusal.found().equals("nothing")))
+                    .as(story)
+                    .isTrue();
+            JsonNode tree = Json.parseStrictly(json);
+            if (tree != null) {
+                assertThat(refusal.found())
+                        .as(story)
+                        .matches(found -> isFoundOf(tree.at(refusal.pointer()), found));
+            }
+        }
+
+        /** Whether this is what an exception may say of what stands there: its kind, or how it begins. */
+        private static boolean isFoundOf(JsonNode node, String found) {
+            String kind =
+                    switch (node.getNodeType()) {
+                        case MISSING -> "nothing";
+                        case OBJECT -> "an object";
+                        case ARRAY -> "an array";
+                        case STRING -> "a string";
+                        case NUMBER -> "a number";
+                        case BOOLEAN -> "a boolean";
+                        default -> "null";
+                    };
+            return found.equals(kind) || (node.isValueNode() && !found.startsWith("a "));
+        }
+
+        /** Refused, and at the place of the first byte that is no UTF-8: this text is what stands before it. */
+        boolean acceptsBadEncoding(Object outcome) {
+            assertThat(outcome).as(toString()).isInstanceOf(JsonFormatException.class);
+            JsonFormatException refusal = (JsonFormatException) outcome;
+            assertThat(refusal.expected()).as(toString()).isEqualTo("well-formed UTF-8");
+            assertThat(Trail.of(json).stopsAt(refusal.pointer()))
+                    .as(refusal.getMessage() + "\n" + this)
+                    .isTrue();
             return false;
         }
-        if (tree != null) {
-            String difference = Json.difference(tree, Json.parse(Model.toJson(outcome)), "");
-            assertThat(difference).as(place).isNull();
-        }
-        return true;
     }
 }

@@ -257,7 +257,7 @@ final class Values {
         return read.getClass().getSimpleName().equals("Unknown") ? read : null;
     }
 
-    private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object... values) {
+    static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object... values) {
         Class<?>[] parameters = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
             parameters[i] = components[i].getType();

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.interactions.support.JsonFormatException;
 import dev.signet.interactions.support.JsonNumber;
-import dev.signet.interactions.support.JsonObject;
-import dev.signet.interactions.support.JsonString;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +101,42 @@ class VectorTest {
     }
 
     @Test
+    void placesAreNamedAsDeepAsTheyAre() {
+        assertRefused(
+                Interaction.class,
+                "{\"status\":\"completed\",\"steps\":[{\"type\":\"thought\"},{\"type\":\"model_output\","
+                        + "\"content\":[{\"type\":\"text\",\"text\":\"x\",\"annotations\":7}]}]}",
+                "/steps/1/content/0/annotations: expected an array, found a number");
+        assertRefused(
+                McpServer.class,
+                "{\"type\":\"mcp_server\",\"headers\":{\"ok\":\"v\",\"a/b~c\":[]}}",
+                "/headers/a~1b~0c: expected a string, found an array");
+        assertRefused(InteractionsInput.class, "[{\"type\":\"text\",\"text\":\"x\"},null]", "/1: expected an object, found null");
+        assertRefused(Usage.class, "[]", "the document: expected an object, found an array");
+        assertRefused(Usage.class, "", "the document: expected a value, found the end of the text");
+    }
+
+    private static void assertRefused(Class<?> type, String json, String message) {
+        assertThatThrownBy(() -> Model.fromJson(type, json))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"temperature\":1,\"temperature\":2}",
+                "{\"temperature\":null,\"temperature\":2}",
+                "{\"temperature\":2,\"temperature\":null}",
+                "{\"stop_sequences\":[],\"stop_sequences\":[\"a\"]}",
+                "{\"stop_sequences\":[\"a\"],\"stop_sequences\":[]}",
+                "{\"zz\":1,\"zz\":{\"a\":1,\"a\":[]}}"
+            })
+    void ofPropertiesWithOneNameTheLastCounts(String json) {
+        assertLossless(GenerationConfig.class, json);
+    }
+
+    @Test
     void typeMayComeLast() {
         String json =
                 "{\"name\":\"f\",\"arguments\":{\"type\":\"decoy\",\"x\":[{\"type\":\"decoy\"}]},\"id\":\"c\",\"type\":\"function_call\"}";
@@ -162,8 +197,18 @@ class VectorTest {
 
     @Test
     void aThousandLevelsOfFreeFormJsonSurvive() {
-        String deep = "[".repeat(500) + "{\"a\":".repeat(490) + "1" + "}".repeat(490) + "]".repeat(500);
-        assertLossless(FunctionCallStep.class, CALL.formatted("{\"x\":" + deep + "}"));
+        String deep = "[".repeat(500) + "{\"a\":".repeat(500) + "1" + "}".repeat(500) + "]".repeat(500);
+        String json = CALL.formatted("{\"x\":" + deep + "}");
+        assertLossless(FunctionCallStep.class, json);
+        assertLossless(Interaction.class, "{\"status\":\"completed\",\"steps\":[" + json + "]}");
+        Step step = Step.fromJson(json.getBytes(StandardCharsets.UTF_8));
+        assertThat(step).isEqualTo(Step.fromJson(json)).hasSameHashCodeAs(Step.fromJson(json));
+    }
+
+    @Test
+    void nestingWithoutEndIsRefused() {
+        String json = CALL.formatted("{\"x\":" + "[".repeat(100_000));
+        assertThatThrownBy(() -> Step.fromJson(json)).isInstanceOf(JsonFormatException.class);
     }
 
     @Test
@@ -194,27 +239,22 @@ class VectorTest {
     }
 
     @Test
-    void secretsAreMasked() {
-        Webhook webhook = Webhook.fromJson("{\"uri\":\"u\",\"subscribed_events\":[],\"new_signing_secret\":\"hush\"}");
-        assertThat(webhook.toString()).doesNotContain("hush").contains("***");
-        McpServer server = McpServer.fromJson("{\"type\":\"mcp_server\",\"headers\":{\"Authorization\":\"hush\"}}");
-        assertThat(server.toString()).doesNotContain("hush");
-        assertThat(server.toJson()).contains("hush");
-    }
-
-    @Test
-    void textOfAnInteractionIsThatOfItsOutputSteps() {
-        Interaction interaction = Interaction.builder()
-                .steps(List.of(
-                        ModelOutputStep.builder()
-                                .content(List.of(TextContent.builder("a").build()))
-                                .build(),
-                        ThoughtStep.builder().build(),
-                        ModelOutputStep.builder()
-                                .content(List.of(TextContent.builder("b").build()))
-                                .build()))
-                .build();
-        assertThat(interaction.outputText()).isEqualTo("ab");
-        assertThat(JsonObject.of("a", new JsonString("b")).toJson()).isEqualTo("{\"a\":\"b\"}");
+    void textOfAnInteractionIsThatOfItsOutputStepsInOrder() {
+        Interaction interaction = Interaction.fromJson("""
+                {"status": "completed", "steps": [
+                  {"type": "user_input", "content": [{"type": "text", "text": "not mine"}]},
+                  {"type": "model_output", "content": [
+                    {"type": "text", "text": "a"},
+                    {"type": "image", "mime_type": "image/png", "data": "AA=="},
+                    {"type": "smell", "text": "rain"},
+                    {"type": "text", "text": " b"}]},
+                  {"type": "thought"},
+                  {"type": "dream", "content": [{"type": "text", "text": "sheep"}]},
+                  {"type": "model_output"},
+                  {"type": "model_output", "content": [{"type": "text", "text": "\\nc"}]}]}""");
+        assertThat(interaction.outputText()).isEqualTo("a b\nc");
+        assertThat(((ModelOutputStep) interaction.steps().get(1)).text()).isEqualTo("a b");
+        assertThat(ModelOutputStep.builder().build().text()).isEmpty();
+        assertThat(Interaction.fromJson("{\"status\":\"completed\"}").outputText()).isEmpty();
     }
 }

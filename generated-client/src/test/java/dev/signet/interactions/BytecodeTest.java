@@ -27,8 +27,8 @@ import org.objectweb.asm.Opcodes;
 class BytecodeTest {
     private static final List<String> NEEDED =
             List.of("java/", "com/fasterxml/jackson/core/", "org/jspecify/", "dev/signet/interactions/");
-    private static final List<String> REFLECTIVE = List.of(
-            "java/lang/reflect/", "java/util/ServiceLoader", "java/beans/", "java/io/ObjectInputStream");
+    private static final List<String> REFLECTIVE =
+            List.of("java/lang/reflect/", "java/util/ServiceLoader", "java/beans/", "java/io/ObjectInputStream");
 
     /** What links records' own methods, concatenation of strings, and lambdas. */
     private static final Set<String> LINKERS = Set.of(

@@ -74,8 +74,17 @@ class ExhaustiveSwitchTest {
 
     /** Errors are reported by their key, one a line after the name of the file. */
     private Outcome compile(List<String> files) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(
-                List.of("--release", "21", "-Xmaxerrs", "1000", "-XDrawDiagnostics", "--should-stop=ifError=FLOW", "-cp", classPath(), "-d", "."));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--release",
+                "21",
+                "-Xmaxerrs",
+                "1000",
+                "-XDrawDiagnostics",
+                "--should-stop=ifError=FLOW",
+                "-cp",
+                classPath(),
+                "-d",
+                "."));
         arguments.addAll(files);
         return run("javac", arguments.toArray(String[]::new));
     }

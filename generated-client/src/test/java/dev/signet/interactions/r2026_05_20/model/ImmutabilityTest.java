@@ -25,7 +25,8 @@ class ImmutabilityTest {
         List<Class<?>> records = new ArrayList<>();
         for (Class<?> type : Model.types()) {
             Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses()))
-                    .filter(t -> t.isRecord() && Stream.of(t.getRecordComponents()).anyMatch(ImmutabilityTest::isMany))
+                    .filter(t ->
+                            t.isRecord() && Stream.of(t.getRecordComponents()).anyMatch(ImmutabilityTest::isMany))
                     .forEach(records::add);
         }
         assertThat(records).hasSizeGreaterThan(40);
@@ -39,13 +40,14 @@ class ImmutabilityTest {
 
     @TestFactory
     Stream<DynamicTest> whatTheMakerDoesToItsCollectionsLaterIsNotSeen() {
-        return recordsWithCollections().map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> {
-            int changed = 0;
-            for (int seed = 0; seed < 30; seed++) {
-                changed += changeAfterwards(type, seed);
-            }
-            assertThat(changed).isPositive();
-        }));
+        return recordsWithCollections()
+                .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> {
+                    int changed = 0;
+                    for (int seed = 0; seed < 30; seed++) {
+                        changed += changeAfterwards(type, seed);
+                    }
+                    assertThat(changed).isPositive();
+                }));
     }
 
     /** How many collections were changed. */
@@ -93,14 +95,15 @@ class ImmutabilityTest {
 
     @TestFactory
     Stream<DynamicTest> noReaderCanChangeWhatItIsGiven() {
-        return recordsWithCollections().map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> {
-            for (int seed = 0; seed < 10; seed++) {
-                Object value = new Values(new Random(seed)).of(type);
-                Model.recordsIn(value).forEach(ImmutabilityTest::assertFrozen);
-                Model.recordsIn(Model.fromJson(Model.readableFor(type), Model.toJson(value)))
-                        .forEach(ImmutabilityTest::assertFrozen);
-            }
-        }));
+        return recordsWithCollections()
+                .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> {
+                    for (int seed = 0; seed < 10; seed++) {
+                        Object value = new Values(new Random(seed)).of(type);
+                        Model.recordsIn(value).forEach(ImmutabilityTest::assertFrozen);
+                        Model.recordsIn(Model.fromJson(Model.readableFor(type), Model.toJson(value)))
+                                .forEach(ImmutabilityTest::assertFrozen);
+                    }
+                }));
     }
 
     private static void assertFrozen(Record record) {
@@ -136,9 +139,8 @@ class ImmutabilityTest {
                 refuses(() -> removeFirst(map.keySet().iterator()));
                 refuses(() -> removeFirst(map.values().iterator()));
                 refuses(() -> removeFirst(map.entrySet().iterator()));
-                refuses(() -> ((Map.Entry<Object, Object>)
-                                map.entrySet().iterator().next())
-                        .setValue("new"));
+                refuses(() ->
+                        ((Map.Entry<Object, Object>) map.entrySet().iterator().next()).setValue("new"));
             }
             map.values().forEach(ImmutabilityTest::assertFrozen);
         }

@@ -163,24 +163,21 @@ class MutationTest {
                     .isTrue();
             JsonNode tree = Json.parseStrictly(json);
             if (tree != null) {
-                assertThat(refusal.found())
-                        .as(story)
-                        .matches(found -> isFoundOf(tree.at(refusal.pointer()), found));
+                assertThat(refusal.found()).as(story).matches(found -> isFoundOf(tree.at(refusal.pointer()), found));
             }
         }
 
         /** Whether this is what an exception may say of what stands there: its kind, or how it begins. */
         private static boolean isFoundOf(JsonNode node, String found) {
-            String kind =
-                    switch (node.getNodeType()) {
-                        case MISSING -> "nothing";
-                        case OBJECT -> "an object";
-                        case ARRAY -> "an array";
-                        case STRING -> "a string";
-                        case NUMBER -> "a number";
-                        case BOOLEAN -> "a boolean";
-                        default -> "null";
-                    };
+            String kind = switch (node.getNodeType()) {
+                case MISSING -> "nothing";
+                case OBJECT -> "an object";
+                case ARRAY -> "an array";
+                case STRING -> "a string";
+                case NUMBER -> "a number";
+                case BOOLEAN -> "a boolean";
+                default -> "null";
+            };
             return found.equals(kind) || (node.isValueNode() && !found.startsWith("a "));
         }
 

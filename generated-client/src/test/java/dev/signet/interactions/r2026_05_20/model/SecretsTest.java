@@ -58,8 +58,7 @@ class SecretsTest {
     }
 
     private static void assertMasked(Secret secret) {
-        ObjectNode json = (ObjectNode)
-                Json.parse(Model.toJson(new Values(new Random(1)).of(secret.type)));
+        ObjectNode json = (ObjectNode) Json.parse(Model.toJson(new Values(new Random(1)).of(secret.type)));
         boolean isText = secret.component().getType() == String.class;
         if (isText) {
             json.put(secret.wire, HUSH);

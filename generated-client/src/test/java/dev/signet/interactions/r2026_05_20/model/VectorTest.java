@@ -111,7 +111,10 @@ class VectorTest {
                 McpServer.class,
                 "{\"type\":\"mcp_server\",\"headers\":{\"ok\":\"v\",\"a/b~c\":[]}}",
                 "/headers/a~1b~0c: expected a string, found an array");
-        assertRefused(InteractionsInput.class, "[{\"type\":\"text\",\"text\":\"x\"},null]", "/1: expected an object, found null");
+        assertRefused(
+                InteractionsInput.class,
+                "[{\"type\":\"text\",\"text\":\"x\"},null]",
+                "/1: expected an object, found null");
         assertRefused(Usage.class, "[]", "the document: expected an object, found an array");
         assertRefused(Usage.class, "", "the document: expected a value, found the end of the text");
     }
@@ -255,6 +258,7 @@ class VectorTest {
         assertThat(interaction.outputText()).isEqualTo("a b\nc");
         assertThat(((ModelOutputStep) interaction.steps().get(1)).text()).isEqualTo("a b");
         assertThat(ModelOutputStep.builder().build().text()).isEmpty();
-        assertThat(Interaction.fromJson("{\"status\":\"completed\"}").outputText()).isEmpty();
+        assertThat(Interaction.fromJson("{\"status\":\"completed\"}").outputText())
+                .isEmpty();
     }
 }

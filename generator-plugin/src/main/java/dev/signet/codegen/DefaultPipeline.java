@@ -14,6 +14,7 @@ import dev.signet.codegen.spec.SpecInput;
 import dev.signet.codegen.spec.SpecReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Document → {@code ApiModel} → passes → {@link JavaModel} → files. */
 public final class DefaultPipeline implements Pipeline {
@@ -47,12 +48,17 @@ public final class DefaultPipeline implements Pipeline {
     }
 
     private static List<SourceFile> files(GeneratorConfig config, JavaModel model) {
+        UnaryOperator<String> templates = new TemplateFolder(config.templateDirectory());
+        boolean withClient = config.parts().apis() && model.client() != null;
         List<SourceFile> files = new ArrayList<>();
         if (config.parts().models()) {
-            files.addAll(Emitters.models(model));
+            files.addAll(Emitters.models(model, templates));
+        }
+        if (withClient) {
+            files.addAll(Emitters.apis(model, templates));
         }
         if (config.parts().support()) {
-            files.addAll(Emitters.support(model));
+            files.addAll(Emitters.support(model, withClient));
         }
         return files;
     }

@@ -32,6 +32,7 @@ final class Collections {
                 use(v.type());
             }
         }
+        model.bodyTypes().forEach(this::use);
     }
 
     private void use(TypeRef type) {

@@ -1,6 +1,8 @@
 package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import dev.signet.codegen.java.ClientType.Argument;
+import dev.signet.codegen.java.ClientType.Call;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.java.JavaType.RecordType;
@@ -38,6 +40,23 @@ final class Deprecations {
                 || (type instanceof RecordType r
                         && r.components().stream().anyMatch(c -> c.doc().deprecated()));
         return uses ? List.of(RecordEmitter.suppressDeprecation()) : List.of();
+    }
+
+    /** What stands on a class of calls. */
+    List<AnnotationSpec> onCalls(List<Call> calls) {
+        boolean uses = calls.stream()
+                .anyMatch(c -> c.doc().deprecated()
+                        || mentions(c.result().type())
+                        || (c.body() != null && mentions(c.body().type()))
+                        || (c.paging() != null && mentions(c.paging().item()))
+                        || (c.streaming() != null && mentions(c.streaming().event()))
+                        || onArguments(c.required()));
+        return uses ? List.of(RecordEmitter.suppressDeprecation()) : List.of();
+    }
+
+    /** Whether parameters are deprecated, or of a deprecated type. */
+    boolean onArguments(List<Argument> arguments) {
+        return arguments.stream().anyMatch(a -> a.doc().deprecated() || mentions(a.type()));
     }
 
     private boolean mentionsDeprecated(JavaType type) {

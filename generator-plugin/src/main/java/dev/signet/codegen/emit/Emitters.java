@@ -3,6 +3,7 @@ package dev.signet.codegen.emit;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.output.SourceFile;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** All that is generated, by group. */
@@ -16,17 +17,32 @@ public final class Emitters {
             new EnumCodecEmitter(),
             new ValueEmitter(),
             new ValueCodecEmitter(),
-            new PackageInfoEmitter());
+            new BodiesEmitter());
+
+    private static final List<Emitter> APIS =
+            List.of(new ApiEmitter(), new RequestsEmitter(), new ParamsEmitter(), new ProtocolEmitter());
 
     private Emitters() {}
 
+    /** The client; nothing if the document has no operations. */
+    public static List<SourceFile> apis(JavaModel model, UnaryOperator<String> templates) {
+        if (model.client() == null) {
+            return List.of();
+        }
+        return Stream.concat(APIS.stream(), Stream.of(new ClientEmitter(templates)))
+                .flatMap(e -> e.emit(model))
+                .toList();
+    }
+
     /** Records, unions, enums and their codecs. */
-    public static List<SourceFile> models(JavaModel model) {
-        return MODELS.stream().flatMap(e -> e.emit(model)).toList();
+    public static List<SourceFile> models(JavaModel model, UnaryOperator<String> templates) {
+        return Stream.concat(MODELS.stream(), Stream.of(new PackageInfoEmitter(templates)))
+                .flatMap(e -> e.emit(model))
+                .toList();
     }
 
     /** The support kit, in the package that the model names. */
-    public static List<SourceFile> support(JavaModel model) {
-        return Stream.of(new KitEmitter()).flatMap(e -> e.emit(model)).toList();
+    public static List<SourceFile> support(JavaModel model, boolean withClient) {
+        return new KitEmitter(withClient).emit(model).toList();
     }
 }

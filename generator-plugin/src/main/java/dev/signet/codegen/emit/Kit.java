@@ -33,6 +33,11 @@ final class Kit {
         return type("JsonValue");
     }
 
+    /** A type of the kit's HTTP half. */
+    ClassName http(String simpleName) {
+        return ClassName.get(support + ".http", simpleName);
+    }
+
     ClassName type(String simpleName) {
         return ClassName.get(support, simpleName);
     }

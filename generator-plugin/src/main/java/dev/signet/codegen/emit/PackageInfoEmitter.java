@@ -3,17 +3,25 @@ package dev.signet.codegen.emit;
 import com.samskivert.mustache.Mustache;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.output.SourceFile;
-import dev.signet.templates.Templates;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** {@code package-info.java}: every type of the package is null-marked. */
 final class PackageInfoEmitter implements Emitter {
+    static final String TEMPLATE = "package-info.java.mustache";
+
+    private final UnaryOperator<String> templates;
+
+    PackageInfoEmitter(UnaryOperator<String> templates) {
+        this.templates = templates;
+    }
+
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         String text = Mustache.compiler()
                 .escapeHTML(false)
-                .compile(Templates.read("package-info.java.mustache"))
+                .compile(templates.apply(TEMPLATE))
                 .execute(Map.of(
                         "source", Docs.plain(model.source()),
                         "sourceHtml", Docs.escape(Docs.plain(model.source())),

@@ -34,6 +34,11 @@ final class Types {
         return ClassName.get(model.packages().model(), simpleName);
     }
 
+    /** A type of the client's package. */
+    ClassName api(String simpleName) {
+        return ClassName.get(model.packages().api(), simpleName);
+    }
+
     ClassName codec(String simpleName) {
         return named(simpleName + "Codec");
     }

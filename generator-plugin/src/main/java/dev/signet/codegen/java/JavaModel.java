@@ -1,6 +1,9 @@
 package dev.signet.codegen.java;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is generated, in the order of the document.
@@ -9,10 +12,36 @@ import java.util.List;
  * @param source the document's file name, for the first line of each file
  * @param revision what the document says of its version, for the first line of each file; may be empty
  * @param types the top-level types of the model package
+ * @param client the client; null if the document has no operations
  */
-public record JavaModel(Packages packages, String source, String revision, List<JavaType> types) {
+public record JavaModel(
+        Packages packages,
+        String source,
+        String revision,
+        List<JavaType> types,
+        @Nullable ClientType client) {
     public JavaModel {
         types = List.copyOf(types);
+    }
+
+    /** Types of bodies that have no class of their own, such as a list of pets, each once. */
+    public List<TypeRef> bodyTypes() {
+        Set<TypeRef> bodies = new LinkedHashSet<>();
+        for (ClientType.Call call : client == null ? List.<ClientType.Call>of() : client.calls()) {
+            if (call.body() != null && call.body().kind() == ClientType.BodyKind.JSON) {
+                bodies.add(call.body().type());
+            }
+            if (call.result().kind() == ClientType.ResultKind.JSON) {
+                bodies.add(call.result().type());
+            }
+        }
+        return bodies.stream().filter(type -> !hasEntryPoints(type)).toList();
+    }
+
+    /** Whether a type has {@code fromJson} and {@code toJson} of its own. */
+    public static boolean hasEntryPoints(TypeRef type) {
+        return type instanceof TypeRef.Json
+                || (type instanceof TypeRef.Named named && named.category() != TypeRef.Category.ENUM);
     }
 
     public List<JavaType.RecordType> records() {

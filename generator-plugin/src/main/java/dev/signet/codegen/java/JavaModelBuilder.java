@@ -32,8 +32,11 @@ public final class JavaModelBuilder {
 
     /** Decides every name and type; what is doubtful is told to {@code problems}. */
     public static JavaModel build(ApiModel resolved, JavaModel.Packages packages, Problems problems) {
-        List<JavaType> types = new JavaModelBuilder(resolved, problems).types();
-        return new JavaModel(packages, resolved.info().source(), revision(resolved), Unused.prune(types));
+        JavaModelBuilder builder = new JavaModelBuilder(resolved, problems);
+        List<JavaType> types = builder.types();
+        ClientType client = new ClientBuilder(resolved, builder.table, types, problems).build();
+        return new JavaModel(
+                packages, resolved.info().source(), revision(resolved), Unused.prune(types, client), client);
     }
 
     /** What every request says of the version it speaks. The document's own version is left out: it changes with each release. */

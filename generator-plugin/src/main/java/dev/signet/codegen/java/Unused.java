@@ -4,13 +4,27 @@ import dev.signet.codegen.java.TypeRef.Category;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Drops enums that an inline single-valued schema became before it turned out to be a constant. */
 final class Unused {
     private Unused() {}
 
-    static List<JavaType> prune(List<JavaType> types) {
+    static List<JavaType> prune(List<JavaType> types, @Nullable ClientType client) {
         Set<String> used = new HashSet<>();
+        for (ClientType.Call call : client == null ? List.<ClientType.Call>of() : client.calls()) {
+            call.required().forEach(a -> use(a.type(), used));
+            if (call.params() != null) {
+                call.params().arguments().forEach(a -> use(a.type(), used));
+            }
+            if (call.body() != null) {
+                use(call.body().type(), used);
+            }
+            use(call.result().type(), used);
+            if (call.streaming() != null) {
+                use(call.streaming().event(), used);
+            }
+        }
         for (JavaType type : types) {
             if (type instanceof JavaType.RecordType r) {
                 r.components().forEach(c -> use(c.type(), used));

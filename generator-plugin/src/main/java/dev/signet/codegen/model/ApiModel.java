@@ -2,6 +2,7 @@ package dev.signet.codegen.model;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole document.
@@ -37,6 +38,7 @@ public record ApiModel(
      * @param description prose; empty if there is none
      * @param servers base addresses, in document order
      * @param defaultHeaders headers that every call sends ({@code x-default-headers}), in document order
+     * @param client what the document says of the client that is generated from it
      */
     public record Info(
             String source,
@@ -44,10 +46,57 @@ public record ApiModel(
             String version,
             String description,
             List<String> servers,
-            Map<String, String> defaultHeaders) {
+            Map<String, String> defaultHeaders,
+            ClientHints client) {
         public Info {
             servers = List.copyOf(servers);
             defaultHeaders = Ordered.copyOf(defaultHeaders);
+        }
+    }
+
+    /**
+     * @param name {@code x-client}: the name of the client's class, or null
+     * @param resources {@code tags} and {@code x-resources}: what is told of groups of calls, in document order
+     * @param events {@code x-events} of the schemas that have it, by {@link NamedSchema#id}
+     */
+    public record ClientHints(@Nullable String name, List<Resource> resources, Map<String, Events> events) {
+        public static final ClientHints NONE = new ClientHints(null, List.of(), Map.of());
+
+        public ClientHints {
+            resources = List.copyOf(resources);
+            events = Ordered.copyOf(events);
+        }
+    }
+
+    /**
+     * A group of calls.
+     *
+     * @param name a tag or an {@code x-resource}
+     * @param description prose, or null
+     * @param mixins qualified names of interfaces that the group implements ({@code x-implements})
+     */
+    public record Resource(String name, @Nullable String description, List<String> mixins) {
+        public Resource {
+            mixins = List.copyOf(mixins);
+        }
+    }
+
+    /**
+     * What the events of a stream mean.
+     *
+     * @param sentinel data that end a stream without being an event, or null
+     * @param last values of the discriminator that end a stream
+     * @param error values of the discriminator that report an error
+     * @param id the property that identifies an event, or null
+     */
+    public record Events(
+            @Nullable String sentinel,
+            List<String> last,
+            List<String> error,
+            @Nullable String id) {
+        public Events {
+            last = List.copyOf(last);
+            error = List.copyOf(error);
         }
     }
 
@@ -65,6 +114,18 @@ public record ApiModel(
      * @param in for {@code apiKey}: {@code header}, {@code query} or {@code cookie}; else empty
      * @param parameter for {@code apiKey}: the header's or parameter's name; for {@code http}: the scheme ({@code bearer},
      *     {@code basic}); for {@code oauth2}: the token URL of the client credentials flow, or empty
+     * @param description prose, or null
+     * @param environment {@code x-env}: environment variables that may hold the secret, the first that is set wins
      */
-    public record SecurityScheme(String name, String kind, String in, String parameter) {}
+    public record SecurityScheme(
+            String name,
+            String kind,
+            String in,
+            String parameter,
+            @Nullable String description,
+            List<String> environment) {
+        public SecurityScheme {
+            environment = List.copyOf(environment);
+        }
+    }
 }

@@ -101,9 +101,28 @@ public record Operation(
     /**
      * @param in {@code body} or {@code query}: where the switch stands
      * @param name the boolean property or parameter that switches streaming on
+     * @param method the Java method that streams, or null
      * @param lastEventId the query parameter that resumes after an event, or null
+     * @param resume how a stream that was cut goes on by another operation, or null
      */
-    public record Stream(String in, String name, @Nullable String lastEventId) {}
+    public record Stream(
+            String in,
+            String name,
+            @Nullable String method,
+            @Nullable String lastEventId,
+            @Nullable Resume resume) {}
+
+    /**
+     * @param operation the {@code operationId} of the operation that goes on; it has a {@code lastEventId}
+     * @param id where the events say which object to go on with, as dotted paths of properties; the first that is there wins
+     * @param unless a boolean property of the body without which, or with true, the stream can be resumed; or null
+     */
+    public record Resume(
+            String operation, List<String> id, @Nullable String unless) {
+        public Resume {
+            id = List.copyOf(id);
+        }
+    }
 
     /**
      * @param token the query parameter that takes the next page's token

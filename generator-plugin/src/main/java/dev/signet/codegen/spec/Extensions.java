@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads vendor extensions, and warns of one that is not of the type it should be. */
@@ -46,12 +47,20 @@ record Extensions(Problems problems) {
 
     /** A map of texts, in document order. */
     Map<String, String> map(Cursor at, String key) {
+        return map(at, key, Set.of());
+    }
+
+    /** A map of texts but for the members in {@code others}, which are left out. */
+    Map<String, String> map(Cursor at, String key, Set<String> others) {
         Map<String, String> texts = new LinkedHashMap<>();
         JsonNode value = at.node().get(key);
         if (value != null && !value.isObject()) {
             wrong(at, key, "an object of texts");
         }
         for (Cursor each : at.children(key)) {
+            if (others.contains(each.key())) {
+                continue;
+            }
             if (each.node().isValueNode() && !each.node().isNull()) {
                 texts.put(each.key(), each.node().asText());
             } else {

@@ -4,6 +4,7 @@ import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.problem.Problems;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ record HintsReader(Problems problems, Extensions extensions) {
     }
 
     private Operation.@Nullable Stream stream(Cursor at) {
-        Map<String, String> hint = members(at, "x-stream", Set.of("in", "name"), Set.of("in", "name", "lastEventId"));
+        Map<String, String> hint = members(
+                at, "x-stream", Set.of("in", "name"), Set.of("in", "name", "method", "lastEventId"), Set.of("resume"));
         if (hint.isEmpty()) {
             return null;
         }
@@ -33,12 +35,27 @@ record HintsReader(Problems problems, Extensions extensions) {
             problems.warn(at.place("x-stream"), "`in` must be `body` or `query`; the hint is ignored", "correct it");
             return null;
         }
-        return new Operation.Stream(in, String.valueOf(hint.get("name")), hint.get("lastEventId"));
+        return new Operation.Stream(
+                in,
+                String.valueOf(hint.get("name")),
+                hint.get("method"),
+                hint.get("lastEventId"),
+                resume(Objects.requireNonNull(at.get("x-stream"))));
+    }
+
+    private Operation.@Nullable Resume resume(Cursor stream) {
+        Map<String, String> hint =
+                members(stream, "resume", Set.of("operation"), Set.of("operation", "unless"), Set.of("id"));
+        Cursor at = stream.get("resume");
+        return hint.isEmpty() || at == null
+                ? null
+                : new Operation.Resume(
+                        String.valueOf(hint.get("operation")), extensions.texts(at, "id"), hint.get("unless"));
     }
 
     private Operation.@Nullable Paging paging(Cursor at) {
         Set<String> keys = Set.of("token", "nextToken", "items");
-        Map<String, String> hint = members(at, "x-paging", keys, keys);
+        Map<String, String> hint = members(at, "x-paging", keys, keys, Set.of());
         return hint.isEmpty()
                 ? null
                 : new Operation.Paging(
@@ -48,8 +65,9 @@ record HintsReader(Problems problems, Extensions extensions) {
     }
 
     /** The members of a hint; empty if it is absent or incomplete, the latter with a warning. */
-    private Map<String, String> members(Cursor at, String key, Set<String> needed, Set<String> known) {
-        Map<String, String> members = extensions.map(at, key);
+    private Map<String, String> members(
+            Cursor at, String key, Set<String> needed, Set<String> known, Set<String> structured) {
+        Map<String, String> members = extensions.map(at, key, structured);
         for (String name : members.keySet()) {
             if (!known.contains(name)) {
                 problems.warn(

@@ -62,7 +62,8 @@ final class ModelMapper {
                 orEmpty(info.getVersion()),
                 orEmpty(info.getDescription()),
                 servers,
-                new Extensions(problems).map(root, "x-default-headers"));
+                new Extensions(problems).map(root, "x-default-headers"),
+                new ClientHintsReader(problems, new Extensions(problems)).read(root));
     }
 
     private static String orEmpty(@Nullable String text) {

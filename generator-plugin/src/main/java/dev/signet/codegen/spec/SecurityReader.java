@@ -21,14 +21,14 @@ record SecurityReader(Problems problems, SwaggerReader swagger, RefFollower refs
             if (at != null && type == null) {
                 problems.error(at.place(), "the security scheme has no `type`", "state `apiKey`, `http` or `oauth2`");
             } else if (at != null && type != null) {
-                schemes.add(scheme(use.key(), type, swagger.securityScheme(at.object())));
+                schemes.add(scheme(use.key(), type, at, swagger.securityScheme(at.object())));
             }
         }
         return schemes;
     }
 
-    private static SecurityScheme scheme(
-            String name, String type, io.swagger.v3.oas.models.security.SecurityScheme typed) {
+    private SecurityScheme scheme(
+            String name, String type, Cursor at, io.swagger.v3.oas.models.security.SecurityScheme typed) {
         boolean key = type.equals("apiKey");
         String parameter = switch (type) {
             case "apiKey" -> typed.getName();
@@ -37,7 +37,13 @@ record SecurityReader(Problems problems, SwaggerReader swagger, RefFollower refs
             default -> "";
         };
         String in = key && typed.getIn() != null ? typed.getIn().toString() : "";
-        return new SecurityScheme(name, type, in, parameter == null ? "" : parameter);
+        return new SecurityScheme(
+                name,
+                type,
+                in,
+                parameter == null ? "" : parameter,
+                typed.getDescription(),
+                new Extensions(problems).texts(at, "x-env"));
     }
 
     private static @Nullable String tokenUrl(@Nullable OAuthFlows flows) {

@@ -245,10 +245,10 @@ class OperationMappingTest {
         assertThat(reading.model().info().defaultHeaders()).containsEntry("Api-Revision", "2026-05-20");
         assertThat(reading.model().securitySchemes())
                 .containsExactly(
-                        new SecurityScheme("key", "apiKey", "header", "X-Key"),
-                        new SecurityScheme("token", "http", "", "bearer"),
-                        new SecurityScheme("oauth", "oauth2", "", "https://a.example/t"),
-                        new SecurityScheme("open", "http", "", "bearer"));
+                        new SecurityScheme("key", "apiKey", "header", "X-Key", null, List.of()),
+                        new SecurityScheme("token", "http", "", "bearer", null, List.of()),
+                        new SecurityScheme("oauth", "oauth2", "", "https://a.example/t", null, List.of()),
+                        new SecurityScheme("open", "http", "", "bearer", null, List.of()));
         assertThat(reading.model().security()).containsExactly("key", "token");
         assertThat(reading.warnings()).singleElement().asString().contains("no security scheme is called `basc`");
     }

@@ -1,5 +1,9 @@
 package dev.signet.support.http;
 
+import dev.signet.support.JsonArray;
+import dev.signet.support.JsonNull;
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonValue;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,6 +198,37 @@ public final class ApiRequest {
         public Builder query(String name, Map<String, String> members, QueryStyle style, boolean explode) {
             query.add(name, members, style, explode);
             return this;
+        }
+
+        /** Free-form JSON in the path: a scalar, or a list separated by commas (style {@code simple}). */
+        public Builder path(String name, JsonValue value) {
+            return value instanceof JsonArray array
+                    ? path(name, JsonText.list(array))
+                    : path(name, JsonText.scalar(value));
+        }
+
+        /** Free-form JSON in the query: a scalar, a list or a map; null and JSON's null leave it out. */
+        public Builder query(String name, @Nullable JsonValue value, QueryStyle style, boolean explode) {
+            if (value instanceof JsonArray array) {
+                return query(name, JsonText.list(array), style, explode);
+            }
+            if (value instanceof JsonObject object) {
+                return query(name, JsonText.members(object), style, explode);
+            }
+            return value == null || value == JsonNull.NULL ? this : query(name, JsonText.scalar(value));
+        }
+
+        /** A list in a header, separated by commas (style {@code simple}); an empty one is left out. */
+        public Builder header(String name, List<String> values) {
+            return values.isEmpty() ? this : header(name, String.join(",", values));
+        }
+
+        /** Free-form JSON in a header: a scalar, or a list separated by commas; null leaves it out. */
+        public Builder header(String name, @Nullable JsonValue value) {
+            if (value instanceof JsonArray array) {
+                return header(name, JsonText.list(array));
+            }
+            return value == null ? this : header(name, JsonText.scalar(value));
         }
 
         /** A header; replaces one of the same name. */

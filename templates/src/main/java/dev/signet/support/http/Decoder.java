@@ -35,6 +35,22 @@ public interface Decoder<T extends @Nullable Object> {
         };
     }
 
+    /** Gives null for an empty body, and what {@code decoder} reads for any other. */
+    static <T> Decoder<@Nullable T> orNull(Decoder<T> decoder) {
+        return new Decoder<>() {
+            @Override
+            @SuppressWarnings("NullAway") // the type argument is nullable here
+            public @Nullable T decode(byte[] body) {
+                return body.length == 0 ? null : decoder.decode(body);
+            }
+
+            @Override
+            public String accept() {
+                return decoder.accept();
+            }
+        };
+    }
+
     /** The body as it is, of whatever type. */
     static Decoder<byte[]> bytes() {
         return new AnyType<>() {

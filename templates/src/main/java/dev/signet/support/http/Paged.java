@@ -2,6 +2,7 @@ package dev.signet.support.http;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,6 +25,23 @@ public final class Paged<T> implements Iterable<T> {
      */
     public Paged(Function<@Nullable String, Page<T>> fetch) {
         this.fetch = Objects.requireNonNull(fetch, "fetch");
+    }
+
+    /**
+     * A listing of pages of another type.
+     *
+     * @param fetch gives the page for a token, or the first for null
+     * @param items what is on a page
+     * @param nextToken what a page names the next one by; null or empty on the last
+     * @param <P> the type of a page
+     * @param <T> the type of an item
+     */
+    public static <P, T> Paged<T> of(
+            Function<@Nullable String, P> fetch, Function<P, List<T>> items, Function<P, @Nullable String> nextToken) {
+        return new Paged<>(token -> {
+            P page = fetch.apply(token);
+            return new Page<>(items.apply(page), nextToken.apply(page));
+        });
     }
 
     /** The pages themselves. */

@@ -1,5 +1,7 @@
 package dev.signet.support.http;
 
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonValue;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,6 +48,27 @@ public final class RequestBody {
         StringJoiner form = new StringJoiner("&");
         fields.forEach((name, value) -> form.add(formEncode(name) + "=" + formEncode(value)));
         return bytes("application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * A form made of a JSON object: a list repeats its name, an object gives {@code name[member]}.
+     *
+     * @throws IllegalArgumentException if it is no object
+     */
+    public static RequestBody form(JsonValue object) {
+        if (!(object instanceof JsonObject fields)) {
+            throw new IllegalArgumentException("A form is made of a JSON object, not of "
+                    + object.getClass().getSimpleName());
+        }
+        StringJoiner form = new StringJoiner("&");
+        JsonText.fields(fields)
+                .forEach(field -> form.add(formEncode(field.getKey()) + "=" + formEncode(field.getValue())));
+        return bytes("application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Text of any media type, in UTF-8. */
+    public static RequestBody text(String contentType, String text) {
+        return bytes(contentType, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.signet.support.http;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public record ServiceError(@Nullable String code, @Nullable String message, List
     /** An error that blames no single field. */
     public static ServiceError of(@Nullable String code, @Nullable String message) {
         return new ServiceError(code, message, List.of());
+    }
+
+    /** The error that JSON text describes, in any of the usual forms; one without explanation if it describes none. */
+    public static ServiceError fromJson(String json) {
+        ServiceError error = ErrorBody.parse(json.getBytes(StandardCharsets.UTF_8));
+        return error == null ? UNEXPLAINED : error;
     }
 
     /** {@code INVALID_ARGUMENT: no such model (model: unknown)}, as far as the parts are known. */

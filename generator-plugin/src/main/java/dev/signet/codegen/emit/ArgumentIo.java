@@ -1,0 +1,118 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.signet.codegen.java.ClientType.Argument;
+import dev.signet.codegen.java.ClientType.Place;
+import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.java.TypeRef.Category;
+import java.time.format.DateTimeFormatter;
+
+/** How a parameter becomes part of a request: one call of the request's builder. */
+record ArgumentIo(Kit kit) {
+
+    /** @param value a Java expression; null means that the parameter is left out, if it may be */
+    CodeBlock add(Argument a, CodeBlock value, boolean optional) {
+        String method = a.place().name().toLowerCase(java.util.Locale.ROOT);
+        CodeBlock style = a.place() == Place.QUERY ? style(a) : CodeBlock.of("");
+        TypeRef type = a.type();
+        if (a.style().equals("content")) {
+            return call(method, a, guarded(value, json(type, value, true), optional), CodeBlock.of(""));
+        }
+        if (isPlain(type)) {
+            boolean direct = a.place() == Place.QUERY && isDirect(type);
+            return call(method, a, direct ? value : guarded(value, text(type, value), optional), CodeBlock.of(""));
+        }
+        if (type instanceof TypeRef.ListOf list && isPlain(list.element())) {
+            return call(method, a, texts(list.element(), value), style);
+        }
+        if (type instanceof TypeRef.MapOf && a.place() == Place.QUERY) {
+            return call(method, a, value, style);
+        }
+        return call(method, a, guarded(value, json(type, value, false), optional && !type.isCollection()), style);
+    }
+
+    private static CodeBlock call(String method, Argument a, CodeBlock value, CodeBlock style) {
+        return CodeBlock.of(".$L($S, $L$L)", method, a.wireName(), value, style);
+    }
+
+    private CodeBlock style(Argument a) {
+        String name = switch (a.style()) {
+            case "spaceDelimited" -> "SPACE_DELIMITED";
+            case "pipeDelimited" -> "PIPE_DELIMITED";
+            case "deepObject" -> "DEEP_OBJECT";
+            default -> "FORM";
+        };
+        return CodeBlock.of(", $T.$L, $L", kit.http("QueryStyle"), name, a.explode());
+    }
+
+    private static CodeBlock guarded(CodeBlock value, CodeBlock converted, boolean optional) {
+        return !optional || value.equals(converted)
+                ? converted
+                : CodeBlock.of("$L == null ? null : $L", value, converted);
+    }
+
+    private static boolean isPlain(TypeRef type) {
+        return type instanceof TypeRef.Scalar
+                || (type instanceof TypeRef.Named named && named.category() == Category.ENUM);
+    }
+
+    /** Whether the request's builder takes it as it is. */
+    private static boolean isDirect(TypeRef type) {
+        return type instanceof TypeRef.Scalar scalar
+                && switch (scalar.kind()) {
+                    case STRING, BASE64, BINARY, BOOLEAN, INT32, INT64, FLOAT64 -> true;
+                    default -> false;
+                };
+    }
+
+    private static CodeBlock text(TypeRef type, CodeBlock value) {
+        if (!(type instanceof TypeRef.Scalar scalar)) {
+            return CodeBlock.of("$L.value()", value);
+        }
+        return switch (scalar.kind()) {
+            case STRING, BASE64, BINARY -> value;
+            case BOOLEAN, INT32, INT64, FLOAT64 -> CodeBlock.of("$T.valueOf($L)", String.class, value);
+            case DECIMAL -> CodeBlock.of("$L.toPlainString()", value);
+            case DATE_TIME -> CodeBlock.of("$T.ISO_OFFSET_DATE_TIME.format($L)", DateTimeFormatter.class, value);
+            case TIME -> CodeBlock.of("$T.ISO_OFFSET_TIME.format($L)", DateTimeFormatter.class, value);
+            case INTEGER, DATE, DURATION, UUID, URI -> CodeBlock.of("$L.toString()", value);
+        };
+    }
+
+    private static CodeBlock texts(TypeRef element, CodeBlock values) {
+        boolean isText = element instanceof TypeRef.Scalar scalar
+                && switch (scalar.kind()) {
+                    case STRING, BASE64, BINARY -> true;
+                    default -> false;
+                };
+        return isText
+                ? values
+                : CodeBlock.of("$L.stream().map(each -> $L).toList()", values, text(element, CodeBlock.of("each")));
+    }
+
+    /** As JSON text, or as a tree that the request's builder takes apart. */
+    private CodeBlock json(TypeRef type, CodeBlock value, boolean asText) {
+        CodeBlock tree;
+        if (type instanceof TypeRef.Json) {
+            tree = value;
+        } else if (type instanceof TypeRef.ListOf) {
+            tree = CodeBlock.of(
+                    "new $T($L.stream().map(each -> $T.fromJson(each.toJson())).toList())",
+                    kit.type("JsonArray"),
+                    value,
+                    kit.value());
+        } else if (isPlain(type)) {
+            boolean raw = type instanceof TypeRef.Scalar scalar
+                    && switch (scalar.kind()) {
+                        case BOOLEAN, INT32, INT64, FLOAT64, INTEGER, DECIMAL -> true;
+                        default -> false;
+                    };
+            tree = CodeBlock.of("$T.of($L)", kit.value(), raw ? value : text(type, value));
+        } else {
+            return asText
+                    ? CodeBlock.of("$L.toJson()", value)
+                    : CodeBlock.of("$T.fromJson($L.toJson())", kit.value(), value);
+        }
+        return asText ? CodeBlock.of("$L.toJson()", tree) : tree;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType.Doc;
+import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.output.SourceFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Bodies that are no type of their own → one class that reads and writes them: only this package knows the codecs. */
+final class BodiesEmitter implements Emitter {
+    private static final String NAME = "JsonBodies";
+
+    @Override
+    public Stream<SourceFile> emit(JavaModel model) {
+        List<TypeRef> bodies = model.bodyTypes();
+        if (bodies.isEmpty()) {
+            return Stream.empty();
+        }
+        Types types = new Types(model);
+        Kit kit = new Kit(model);
+        ValueIo io = new ValueIo(types, kit);
+        TypeSpec.Builder type = TypeSpec.classBuilder(className(model))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addAnnotation(RecordEmitter.suppressDeprecation())
+                .addJavadoc(
+                        "Reads and writes bodies that are no type of their own: lists, maps and scalars. For the client.")
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        for (TypeRef body : bodies) {
+            type.addMethod(read(types, kit, io, body)).addMethod(write(types, kit, io, body));
+        }
+        type.addMethods(io.helperMethods());
+        return Stream.of(Sources.file(model, type.build(), new Doc("#", "", false)));
+    }
+
+    private static ClassName className(JavaModel model) {
+        boolean taken = model.types().stream().anyMatch(t -> t.name().equalsIgnoreCase(NAME));
+        return new Types(model).named(taken ? NAME + "_" : NAME);
+    }
+
+    private static MethodSpec read(Types types, Kit kit, ValueIo io, TypeRef body) {
+        TypeName type = types.of(body);
+        return MethodSpec.methodBuilder("read" + name(body))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(
+                        "{@return what {@code json} holds}\n\n@param json JSON text in UTF-8\n@throws $T if it holds something else",
+                        kit.type("JsonFormatException"))
+                .returns(type)
+                .addParameter(byte[].class, "json")
+                .beginControlFlow("try ($T in = $T.of(json))", kit.reader(), kit.reader())
+                .addStatement("in.start()")
+                .addStatement("return in.end($L)", io.read(body, "in"))
+                .endControlFlow()
+                .build();
+    }
+
+    private static MethodSpec write(Types types, Kit kit, ValueIo io, TypeRef body) {
+        return MethodSpec.methodBuilder("write" + name(body))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("{@return {@code value} as JSON}\n\n@param value what to write; never null")
+                .returns(String.class)
+                .addParameter(types.of(body), "value")
+                .beginControlFlow("try ($T out = $T.create())", kit.writer(), kit.writer())
+                .addStatement(io.write(body, CodeBlock.of("value"), "out"))
+                .addStatement("return out.toString()")
+                .endControlFlow()
+                .build();
+    }
+
+    /** How the bytes of a body become a value: a lambda or a method reference. */
+    static CodeBlock reader(JavaModel model, TypeRef type) {
+        return JavaModel.hasEntryPoints(type)
+                ? CodeBlock.of("$T::fromJson", new Types(model).of(type))
+                : CodeBlock.of("$T::read$L", className(model), name(type));
+    }
+
+    /** A value as JSON text. */
+    static CodeBlock writing(JavaModel model, TypeRef type, CodeBlock value) {
+        return JavaModel.hasEntryPoints(type)
+                ? CodeBlock.of("$L.toJson()", value)
+                : CodeBlock.of("$T.write$L($L)", className(model), name(type), value);
+    }
+
+    /** {@code PetList}, {@code StringMap}. */
+    private static String name(TypeRef type) {
+        if (type instanceof TypeRef.ListOf list) {
+            return name(list.element()) + "List";
+        }
+        if (type instanceof TypeRef.MapOf map) {
+            return name(map.value()) + "Map";
+        }
+        if (type instanceof TypeRef.Named named) {
+            return named.name();
+        }
+        if (type instanceof TypeRef.Scalar scalar) {
+            return scalar(scalar.kind());
+        }
+        return ((TypeRef.Json) type).object() ? "JsonObject" : "JsonValue";
+    }
+
+    /** A {@code $}-free name that no generated type's can be mistaken for. */
+    private static String scalar(ScalarKind kind) {
+        String lower = kind.name().toLowerCase(Locale.ROOT).replace("_", "");
+        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1) + "Value";
+    }
+}

@@ -1,0 +1,219 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.java.ClientType.ApiType;
+import dev.signet.codegen.java.ClientType.Argument;
+import dev.signet.codegen.java.ClientType.BodyArgument;
+import dev.signet.codegen.java.ClientType.Call;
+import dev.signet.codegen.java.ClientType.ResultKind;
+import dev.signet.codegen.java.ClientType.Streaming;
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.output.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** A group of calls → the class that makes its requests, apart from how they are sent. */
+final class RequestsEmitter implements Emitter {
+    @Override
+    public Stream<SourceFile> emit(JavaModel model) {
+        return Objects.requireNonNull(model.client()).apis().stream()
+                .map(api -> Sources.api(model, new Writer(model).spec(api), api.doc()));
+    }
+
+    private record Writer(JavaModel model, Types types, Kit kit, List<Argument> options) {
+        Writer(JavaModel model) {
+            this(
+                    model,
+                    new Types(model),
+                    new Kit(model),
+                    Objects.requireNonNull(model.client()).options());
+        }
+
+        TypeSpec spec(ApiType api) {
+            TypeSpec.Builder type = TypeSpec.classBuilder(types.api(api.requests()))
+                    .addModifiers(Modifier.FINAL)
+                    .addAnnotation(RecordEmitter.suppressDeprecation())
+                    .addJavadoc("The requests of {@link $L}.", api.name())
+                    .addMethod(MethodSpec.constructorBuilder()
+                            .addModifiers(Modifier.PRIVATE)
+                            .build());
+            for (Call call : api.calls()) {
+                Streaming streaming = call.streaming();
+                if (call.result().kind() != ResultKind.EVENTS) {
+                    type.addMethod(unary(call));
+                }
+                if (streaming != null) {
+                    type.addMethod(streamed(call, streaming));
+                    type.addMethod(protocol(call, streaming));
+                    type.addMethods(new BodySwitchEmitter(model, types, kit).methods(call, streaming));
+                }
+            }
+            return type.build();
+        }
+
+        private MethodSpec unary(Call call) {
+            MethodSpec.Builder method = method(call.name(), call, kit.http("ApiRequest"));
+            Streaming streaming = call.streaming();
+            BodyArgument body = call.body();
+            if (streaming != null && body != null && BodySwitchEmitter.hasSwitch(model, call, streaming)) {
+                method.beginControlFlow("if (is$L($N))", capital(streaming.method()), body.name())
+                        .addStatement(
+                                "throw new $T($S)",
+                                IllegalArgumentException.class,
+                                "the request has " + streaming.name() + " switched on: call " + streaming.method()
+                                        + " instead")
+                        .endControlFlow();
+            }
+            CodeBlock sent = body == null ? CodeBlock.of("") : CodeBlock.of("$N", body.name());
+            return method.addStatement(request(call, sent, CodeBlock.of(""))).build();
+        }
+
+        private MethodSpec streamed(Call call, Streaming streaming) {
+            BodyArgument body = call.body();
+            CodeBlock sent = body == null ? CodeBlock.of("") : CodeBlock.of("$N", body.name());
+            if (body != null && BodySwitchEmitter.hasSwitch(model, call, streaming)) {
+                sent = CodeBlock.of("with$L($N)", capital(streaming.method()), body.name());
+            }
+            CodeBlock query = !streaming.inBody() && !streaming.name().isEmpty()
+                    ? CodeBlock.of("\n.query($S, true)", streaming.name())
+                    : CodeBlock.of("");
+            return method(streaming.method(), call, kit.http("ApiRequest"))
+                    .addStatement(request(call, sent, query))
+                    .build();
+        }
+
+        private MethodSpec protocol(Call call, Streaming streaming) {
+            ClassName protocol = types.api(streaming.events());
+            MethodSpec.Builder method = method(streaming.method() + "Protocol", call, protocol);
+            if (streaming.lastEventId() != null && call.params() != null) {
+                return method.addStatement(
+                                "return new $T(\"\", (found, last) -> $L($L))",
+                                protocol,
+                                streaming.method(),
+                                arguments(
+                                        call,
+                                        CodeBlock.of("params.toBuilder().$N(last).build()", streaming.lastEventId())))
+                        .build();
+            }
+            if (streaming.resume() == null) {
+                return method.addStatement("return new $T(null, null)", protocol)
+                        .build();
+            }
+            CodeBlock options =
+                    options().stream().map(o -> CodeBlock.of("$N, ", o.name())).collect(CodeBlock.joining(""));
+            CodeBlock resume = CodeBlock.of(
+                    "(found, last) -> $T.$L($Lfound, $T.builder().$N(last).build())",
+                    types.api(streaming.resume().requests()),
+                    streaming.resume().method(),
+                    options,
+                    types.api(streaming.resume().params()),
+                    streaming.resume().lastEventId());
+            String unless = streaming.resume().unless();
+            boolean conditional =
+                    unless != null && BodySwitchEmitter.hasProperty(model, call, unless) && call.body() != null;
+            if (conditional) {
+                method.beginControlFlow(
+                                "if (!can$LResume($N))",
+                                capital(streaming.method()),
+                                Objects.requireNonNull(call.body()).name())
+                        .addStatement("return new $T(null, null)", protocol)
+                        .endControlFlow();
+            }
+            return method.addStatement("return new $T(null, $L)", protocol, resume)
+                    .build();
+        }
+
+        /** {@code apiVersion, id, params}, with something else for the parameters. */
+        private CodeBlock arguments(Call call, CodeBlock params) {
+            List<CodeBlock> all = new ArrayList<>();
+            options().forEach(o -> all.add(CodeBlock.of("$N", o.name())));
+            call.required().forEach(a -> all.add(CodeBlock.of("$N", a.name())));
+            if (call.body() != null) {
+                all.add(CodeBlock.of("$N", call.body().name()));
+            }
+            all.add(params);
+            return CodeBlock.join(all, ", ");
+        }
+
+        private MethodSpec.Builder method(String name, Call call, TypeName returned) {
+            MethodSpec.Builder method =
+                    MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(returned);
+            options().forEach(o -> method.addParameter(types.of(o.type()), o.name()));
+            ApiEmitter.parameters(types, kit, call).forEach(method::addParameter);
+            if (call.params() != null) {
+                method.addParameter(types.api(call.params().name()), "params");
+            }
+            return method;
+        }
+
+        private CodeBlock request(Call call, CodeBlock body, CodeBlock more) {
+            CodeBlock.Builder code = CodeBlock.builder();
+            String method = call.httpMethod().toLowerCase(Locale.ROOT);
+            boolean known = List.of("get", "post", "put", "patch", "delete").contains(method);
+            CodeBlock start = known
+                    ? CodeBlock.of("return $T.$L($S)", kit.http("ApiRequest"), method, call.path())
+                    : CodeBlock.of("return $T.of($S, $S)", kit.http("ApiRequest"), call.httpMethod(), call.path());
+            code.add(start);
+            ArgumentIo io = new ArgumentIo(kit);
+            for (Argument option : options()) {
+                if (call.path().contains("{" + option.wireName() + "}")
+                        || !option.place().name().equals("PATH")) {
+                    code.add("\n$L", io.add(option, CodeBlock.of("$N", option.name()), false));
+                }
+            }
+            call.required().forEach(a -> code.add("\n$L", io.add(a, CodeBlock.of("$N", a.name()), false)));
+            if (call.params() != null) {
+                call.params()
+                        .arguments()
+                        .forEach(a -> code.add("\n$L", io.add(a, CodeBlock.of("params.$N()", a.name()), true)));
+            }
+            code.add(more);
+            if (call.body() != null) {
+                code.add("\n.body($L)", body(call.body(), body));
+            }
+            if (call.idempotent()) {
+                code.add("\n.idempotent(true)");
+            }
+            return code.add("\n.build()").build();
+        }
+
+        private CodeBlock body(BodyArgument body, CodeBlock value) {
+            ClassName kitBody = kit.http("RequestBody");
+            CodeBlock made = switch (body.kind()) {
+                case JSON ->
+                    body.mediaType().equals("application/json")
+                            ? CodeBlock.of("$T.json($L)", kitBody, BodiesEmitter.writing(model, body.type(), value))
+                            : CodeBlock.of(
+                                    "$T.text($S, $L)",
+                                    kitBody,
+                                    body.mediaType(),
+                                    BodiesEmitter.writing(model, body.type(), value));
+                case FORM -> CodeBlock.of("$T.form($L)", kitBody, form(body, value));
+                case MULTIPART -> CodeBlock.of("$L.build()", value);
+                case TEXT -> CodeBlock.of("$T.text($S, $L)", kitBody, body.mediaType(), value);
+                case BYTES -> value;
+            };
+            return body.required() || made.equals(value)
+                    ? made
+                    : CodeBlock.of("$L == null ? null : $L", CodeBlock.of("$N", body.name()), made);
+        }
+
+        private CodeBlock form(BodyArgument body, CodeBlock value) {
+            return JavaModel.hasEntryPoints(body.type())
+                    ? CodeBlock.of("$T.fromJson($L.toJson())", kit.value(), value)
+                    : value;
+        }
+
+        private static String capital(String name) {
+            return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        }
+    }
+}

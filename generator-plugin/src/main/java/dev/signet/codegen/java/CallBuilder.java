@@ -1,0 +1,169 @@
+package dev.signet.codegen.java;
+
+import dev.signet.codegen.java.ClientType.Argument;
+import dev.signet.codegen.java.ClientType.BodyArgument;
+import dev.signet.codegen.java.ClientType.Call;
+import dev.signet.codegen.java.ClientType.Paging;
+import dev.signet.codegen.java.ClientType.ParamsType;
+import dev.signet.codegen.java.ClientType.Place;
+import dev.signet.codegen.java.ClientType.Result;
+import dev.signet.codegen.java.ClientType.Streaming;
+import dev.signet.codegen.java.JavaType.Component;
+import dev.signet.codegen.java.JavaType.Doc;
+import dev.signet.codegen.java.JavaType.RecordType;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One operation → {@link Call}. */
+final class CallBuilder {
+    private static final TypeRef TEXT = new TypeRef.Scalar(ScalarKind.STRING);
+
+    private final ParameterBuilder parameters;
+    private final Contents contents;
+    private final List<JavaType> types;
+    private final StreamBuilder streams;
+    private final ClientNames names;
+    private final Problems problems;
+
+    CallBuilder(
+            ParameterBuilder parameters,
+            Contents contents,
+            List<JavaType> types,
+            StreamBuilder streams,
+            ClientNames names,
+            Problems problems) {
+        this.parameters = parameters;
+        this.contents = contents;
+        this.types = types;
+        this.streams = streams;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    /** A parameter that is given once per client. */
+    Argument option(Operation.Parameter parameter) {
+        return parameters.argument(parameter, Names.component(parameter.name()));
+    }
+
+    Call build(Operation operation, String resource, Names methods) {
+        String name = ClientNames.method(operation, resource, methods);
+        Names scope = scope();
+        List<Argument> required = new ArrayList<>();
+        for (Operation.Parameter parameter : ordered(operation)) {
+            if (parameter.required() && !parameter.clientOption()) {
+                required.add(parameters.argument(parameter, scope.allot(Names.component(parameter.name()), "")));
+            }
+        }
+        Operation.Body body = operation.body();
+        BodyArgument bodyArgument = body == null ? null : contents.body(body, scope);
+        ParamsType params = params(operation);
+        Result result = contents.result(operation);
+        Streaming streaming = streams.build(operation, name, params, methods);
+        return new Call(
+                name,
+                doc(operation),
+                operation.id(),
+                operation.method(),
+                operation.path(),
+                required,
+                params,
+                bodyArgument,
+                result,
+                operation.hints().idempotent(),
+                paging(operation, params, result),
+                streaming);
+    }
+
+    /** Names that the generated methods use themselves. */
+    private static Names scope() {
+        Names names = Names.ofMembers();
+        List.of("params", "options", "transport", "token", "page", "last", "found")
+                .forEach(names::take);
+        return names;
+    }
+
+    /** Those of the path first, in its order. */
+    private static List<Operation.Parameter> ordered(Operation operation) {
+        List<Operation.Parameter> all = new ArrayList<>(operation.parameters());
+        all.sort(java.util.Comparator.comparingInt(
+                p -> p.in().equals("path") ? operation.path().indexOf("{" + p.name() + "}") : Integer.MAX_VALUE));
+        return all;
+    }
+
+    private @Nullable ParamsType params(Operation operation) {
+        Operation.Stream stream = operation.hints().stream();
+        Names scope = Names.ofMembers();
+        List<Argument> optional = new ArrayList<>();
+        for (Operation.Parameter parameter : operation.parameters()) {
+            boolean isSwitch = stream != null
+                    && stream.in().equals("query")
+                    && stream.name().equals(parameter.name());
+            if (!parameter.required() && !parameter.clientOption() && !isSwitch) {
+                optional.add(parameters.argument(parameter, scope.allot(Names.component(parameter.name()), "")));
+            }
+        }
+        return optional.isEmpty() ? null : new ParamsType(names.params(operation), optional);
+    }
+
+    private static Doc doc(Operation operation) {
+        String summary = Objects.requireNonNullElse(operation.summary(), "").strip();
+        String description =
+                Objects.requireNonNullElse(operation.description(), "").strip();
+        String text = summary.isEmpty() || description.startsWith(summary)
+                ? description
+                : (summary.endsWith(".") ? summary : summary + ".")
+                        + (description.isEmpty() ? "" : "\n\n" + description);
+        return new Doc(operation.pointer(), text, operation.deprecated());
+    }
+
+    private @Nullable Paging paging(Operation operation, @Nullable ParamsType params, Result result) {
+        Operation.Paging hint = operation.hints().paging();
+        if (hint == null) {
+            return null;
+        }
+        Argument token = params == null
+                ? null
+                : params.arguments().stream()
+                        .filter(a -> a.wireName().equals(hint.token()))
+                        .findFirst()
+                        .orElse(null);
+        RecordType page = record(result.type());
+        Component items = page == null ? null : component(page, hint.items());
+        Component next = page == null ? null : component(page, hint.nextToken());
+        if (token == null
+                || token.place() != Place.QUERY
+                || !token.type().equals(TEXT)
+                || items == null
+                || next == null
+                || !next.type().equals(TEXT)
+                || !(items.type() instanceof TypeRef.ListOf list)) {
+            problems.warn(
+                    operation.pointer() + "/x-paging",
+                    "the names don't fit the parameters and the response; the listing is left page by page",
+                    "`token` names an optional text in the query, `nextToken` a text and `items` a list of the response");
+            return null;
+        }
+        return new Paging(token.name(), next.name(), items.name(), list.element());
+    }
+
+    private @Nullable RecordType record(TypeRef type) {
+        return types.stream()
+                .filter(t -> type instanceof TypeRef.Named named && t.name().equals(named.name()))
+                .filter(RecordType.class::isInstance)
+                .map(RecordType.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Component component(RecordType record, String wireName) {
+        return record.components().stream()
+                .filter(c -> c.wireName().equals(wireName))
+                .findFirst()
+                .orElse(null);
+    }
+}

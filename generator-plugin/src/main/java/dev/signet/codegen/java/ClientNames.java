@@ -1,0 +1,149 @@
+package dev.signet.codegen.java;
+
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.resolve.OperationNames;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What the classes and methods of a client are called. */
+final class ClientNames {
+    private static final Pattern NOISE =
+            Pattern.compile("(?i)\\b(rest|http|open|public|api|apis|specification|v\\d+)\\b");
+
+    /** Types of the kit and the JDK that the client's files import, so that none of them is hidden. */
+    private static final List<String> IMPORTED = List.of(
+            "ApiRequest",
+            "CallOptions",
+            "ClientConfig",
+            "ClientListener",
+            "CompletableFuture",
+            "Credential",
+            "Decoder",
+            "Duration",
+            "EventProtocol",
+            "EventStream",
+            "Executor",
+            "HttpClient",
+            "MultipartBody",
+            "Page",
+            "Paged",
+            "RequestBody",
+            "RetryPolicy",
+            "SseEvent",
+            "Timeouts",
+            "Transport",
+            "URI");
+
+    private final Names types = Names.ofTypes();
+
+    ClientNames(TypeTable table) {
+        IMPORTED.forEach(types::take);
+        table.names().forEach(types::take);
+    }
+
+    String client(ApiModel.Info info, Problems problems) {
+        String wanted = info.client().name();
+        if (wanted != null && Names.isTypeName(wanted)) {
+            return types.allot(wanted, "");
+        }
+        if (wanted != null) {
+            problems.error("#/x-client", "'" + wanted + "' is no Java identifier", "use a name such as PetsClient");
+        }
+        String title = NOISE.matcher(info.title()).replaceAll(" ").strip();
+        String bare = title.isEmpty() ? "Api" : Names.type(title);
+        return types.allot(bare.endsWith("Client") ? bare : bare + "Client", "");
+    }
+
+    String api(String resource) {
+        return types.allot(Names.type(resource) + "Api", "");
+    }
+
+    String requests(String resource) {
+        return types.allot(Names.type(resource) + "Requests", "");
+    }
+
+    String params(Operation operation) {
+        return types.allot(Names.type(OperationNames.of(operation)) + "Params", "");
+    }
+
+    String events(String event) {
+        return types.allot(event + "Protocol", "");
+    }
+
+    /** The group that an operation belongs to: {@code x-resource}, its first tag, or where its path begins. */
+    static String resource(Operation operation) {
+        String told = operation.hints().resource();
+        if (told != null) {
+            return told;
+        }
+        if (!operation.tags().isEmpty() && !operation.tags().get(0).isBlank()) {
+            return operation.tags().get(0);
+        }
+        for (String segment : operation.path().split("[/:]")) {
+            if (!segment.isEmpty() && !segment.contains("{") && !segment.matches("(?i)v\\d.*|api")) {
+                return segment;
+            }
+        }
+        return "root";
+    }
+
+    static String accessor(String resource) {
+        String name = Names.component(resource);
+        return List.of("create", "transport", "close").contains(name) ? name + "_" : name;
+    }
+
+    /** The scope of a group's methods. */
+    static Names methods() {
+        Names names = Names.ofMembers();
+        List.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "finalize")
+                .forEach(names::take);
+        return names;
+    }
+
+    /** The scope of the client builder's methods. */
+    static Names builderMethods() {
+        Names names = methods();
+        List.of(
+                        "baseUri",
+                        "timeouts",
+                        "retries",
+                        "header",
+                        "httpClient",
+                        "listener",
+                        "executor",
+                        "credential",
+                        "build",
+                        "builder",
+                        "config")
+                .forEach(names::take);
+        return names;
+    }
+
+    /** A method's name: {@code x-method}, or the id without the group's name in front. */
+    static String method(Operation operation, String resource, Names scope) {
+        String told = operation.hints().method();
+        String wanted = told != null ? told : withoutPrefix(OperationNames.of(operation), resource);
+        String name = Names.component(wanted);
+        String given = name;
+        for (int n = 2; isTaken(scope, given); n++) {
+            given = name + n;
+        }
+        scope.take(given);
+        scope.take(given + "Async");
+        return given;
+    }
+
+    private static boolean isTaken(Names scope, String name) {
+        return scope.isTaken(name) || scope.isTaken(name + "Async");
+    }
+
+    /** {@code repos/list} in the group {@code repos} is {@code list}. */
+    private static String withoutPrefix(String id, String resource) {
+        boolean prefixed = id.length() > resource.length() + 1
+                && id.regionMatches(true, 0, resource, 0, resource.length())
+                && "/.:".indexOf(id.charAt(resource.length())) >= 0;
+        return prefixed ? id.substring(resource.length() + 1) : id;
+    }
+}

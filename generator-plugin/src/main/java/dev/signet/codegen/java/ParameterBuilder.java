@@ -1,0 +1,59 @@
+package dev.signet.codegen.java;
+
+import dev.signet.codegen.java.ClientType.Argument;
+import dev.signet.codegen.java.ClientType.Place;
+import dev.signet.codegen.java.JavaType.Doc;
+import dev.signet.codegen.java.TypeRef.Category;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.problem.Problems;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Parameters → arguments. */
+record ParameterBuilder(TypeTable table, Problems problems) {
+    private static final TypeRef STRING = new TypeRef.Scalar(ScalarKind.STRING);
+
+    /** @param name in Java */
+    Argument argument(Operation.Parameter parameter, String name) {
+        Place place = Place.valueOf(parameter.in().toUpperCase(Locale.ROOT));
+        String text = Objects.requireNonNullElse(parameter.description(), "");
+        return new Argument(
+                name,
+                parameter.name(),
+                place,
+                parameter.clientOption() ? STRING : type(parameter),
+                new Doc(parameter.pointer(), text, parameter.deprecated()),
+                parameter.style(),
+                parameter.explode(),
+                parameter.allowReserved(),
+                parameter.defaultValue());
+    }
+
+    private TypeRef type(Operation.Parameter parameter) {
+        TypeRef type = table.typeOf(parameter.schema());
+        if (isPlain(type) || type instanceof TypeRef.Named || type instanceof TypeRef.Json) {
+            return type;
+        }
+        boolean plainParts = type instanceof TypeRef.ListOf list
+                ? isPlain(list.element()) || list.element() instanceof TypeRef.Named
+                : type instanceof TypeRef.MapOf map
+                        && map.value().equals(STRING)
+                        && parameter.in().equals("query");
+        if (plainParts && !parameter.style().equals("content")) {
+            return type;
+        }
+        if (!(type instanceof TypeRef.ListOf list && list.element() instanceof TypeRef.Json)) {
+            problems.warn(
+                    parameter.pointer(),
+                    "the parameter `" + parameter.name() + "` holds values in values, which no style can say",
+                    "it is a JsonValue in Java");
+        }
+        return new TypeRef.Json(false);
+    }
+
+    private static boolean isPlain(TypeRef type) {
+        return type instanceof TypeRef.Scalar
+                || (type instanceof TypeRef.Named named && named.category() == Category.ENUM);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.signet.codegen.spec;
+
+import dev.signet.codegen.model.ApiModel.ClientHints;
+import dev.signet.codegen.model.ApiModel.Events;
+import dev.signet.codegen.model.ApiModel.Resource;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the document says of its client: {@code x-client}, {@code tags}, {@code x-resources}, {@code x-events}. */
+record ClientHintsReader(Problems problems, Extensions extensions) {
+    private static final Set<String> EVENTS = Set.of("sentinel", "last", "error", "id");
+    private static final Set<String> RESOURCE = Set.of("description", "x-implements");
+
+    ClientHints read(Cursor root) {
+        return new ClientHints(extensions.text(root, "x-client"), resources(root), events(root));
+    }
+
+    private List<Resource> resources(Cursor root) {
+        Map<String, Resource> resources = new LinkedHashMap<>();
+        for (Cursor tag : root.children("tags")) {
+            String name = tag.text("name");
+            if (name != null) {
+                resources.put(name, resource(name, tag, null));
+            }
+        }
+        for (Cursor at : root.children("x-resources")) {
+            if (at.node().isObject()) {
+                knownOnly(at, RESOURCE);
+            }
+            resources.put(at.key(), resource(at.key(), at, resources.get(at.key())));
+        }
+        return List.copyOf(resources.values());
+    }
+
+    private Resource resource(String name, Cursor at, @Nullable Resource tag) {
+        String own = at.text("description");
+        String description = own == null && tag != null ? tag.description() : own;
+        return new Resource(name, description, extensions.texts(at, "x-implements"));
+    }
+
+    private Map<String, Events> events(Cursor root) {
+        Map<String, Events> events = new LinkedHashMap<>();
+        Cursor components = root.object("components");
+        for (Cursor schema : components == null ? new ArrayList<Cursor>() : components.children("schemas")) {
+            Cursor at = schema.object("x-events");
+            if (at != null) {
+                knownOnly(at, EVENTS);
+                events.put(
+                        schema.place(),
+                        new Events(
+                                extensions.text(at, "sentinel"),
+                                extensions.texts(at, "last"),
+                                extensions.texts(at, "error"),
+                                extensions.text(at, "id")));
+            }
+        }
+        return events;
+    }
+
+    private void knownOnly(Cursor at, Set<String> known) {
+        for (Cursor member : at.children()) {
+            if (!known.contains(member.key())) {
+                List<String> names = known.stream().sorted().toList();
+                problems.warn(
+                        member.place(),
+                        "`" + member.key() + "` means nothing here",
+                        NearMiss.hint(member.key(), names, "write one of " + String.join(", ", names)));
+            }
+        }
+    }
+}

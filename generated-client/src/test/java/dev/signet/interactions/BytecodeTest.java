@@ -25,8 +25,8 @@ import org.objectweb.asm.Opcodes;
 
 /** What the compiled client needs and shows, read from its class files. */
 class BytecodeTest {
-    private static final List<String> NEEDED =
-            List.of("java/", "com/fasterxml/jackson/core/", "org/jspecify/", "dev/signet/interactions/");
+    private static final List<String> NEEDED = List.of(
+            "java/", "javax/net/ssl/", "com/fasterxml/jackson/core/", "org/jspecify/", "dev/signet/interactions/");
     private static final List<String> REFLECTIVE =
             List.of("java/lang/reflect/", "java/util/ServiceLoader", "java/beans/", "java/io/ObjectInputStream");
 

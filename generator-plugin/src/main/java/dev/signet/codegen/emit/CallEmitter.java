@@ -285,7 +285,7 @@ final class CallEmitter {
                 .map(p -> p.name() + ", ")
                 .collect(Collectors.joining());
         CodeBlock next = CodeBlock.of(
-                "$N($L token == null ? params : params.toBuilder().$N(token).build(), options)",
+                "$N($Ltoken == null ? params : params.toBuilder().$N(token).build(), options)",
                 call.name() + "Page",
                 given,
                 paging.token());

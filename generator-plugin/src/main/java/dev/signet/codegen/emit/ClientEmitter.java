@@ -102,12 +102,16 @@ final class ClientEmitter implements Emitter {
                                 "variables",
                                         a.environment().stream()
                                                 .map(ClientEmitter::literal)
-                                                .collect(Collectors.joining(", ")),
-                                "remedy",
-                                        literal("No credential: call " + a.name()
-                                                + "(...) or set the environment variable "
-                                                + String.join(" or ", a.environment()))))
+                                                .collect(Collectors.joining(", "))))
                         .toList());
+        values.put(
+                "remedy",
+                literal("No credential: call "
+                        + fromEnvironment.stream().map(a -> a.name() + "(...)").collect(Collectors.joining(" or "))
+                        + " or set the environment variable "
+                        + fromEnvironment.stream()
+                                .flatMap(a -> a.environment().stream())
+                                .collect(Collectors.joining(" or "))));
         return values;
     }
 

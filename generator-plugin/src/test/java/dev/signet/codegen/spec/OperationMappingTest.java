@@ -2,6 +2,7 @@ package dev.signet.codegen.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.SecurityScheme;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Operation.Hints;
@@ -13,6 +14,8 @@ import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema.Any;
 import dev.signet.codegen.model.Schema.Scalar;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,12 +199,22 @@ class OperationMappingTest {
     void vendorHintsShapeTheMethod() {
         Hints hints = paths(
                         "/a: {get: {x-resource: things, x-method: list, x-idempotent: true, "
-                                + "x-stream: {in: query, name: stream, lastEventId: last}, x-paging: {token: t, nextToken: n, items: i}}}")
+                                + "x-stream: {in: query, name: stream, method: events, lastEventId: last, "
+                                + "resume: {operation: other, id: [a.b, c], unless: store}}, x-paging: {token: t, nextToken: n, items: i}}}")
                 .operation(0)
                 .hints();
         assertThat(hints)
                 .isEqualTo(new Hints(
-                        "things", "list", true, new Stream("query", "stream", "last"), new Paging("t", "n", "i")));
+                        "things",
+                        "list",
+                        true,
+                        new Stream(
+                                "query",
+                                "stream",
+                                "events",
+                                "last",
+                                new Operation.Resume("other", List.of("a.b", "c"), "store")),
+                        new Paging("t", "n", "i")));
     }
 
     @ParameterizedTest
@@ -214,11 +227,47 @@ class OperationMappingTest {
                 "x-stream: {in: query}                            | lacks name",
                 "x-stream: {in: header, name: a}                  | must be `body` or `query`",
                 "x-stream: {in: body, name: a, lastEventID: b}    | did you mean `lastEventId`?",
+                "x-stream: {in: body, name: a, resume: {id: b}}   | lacks operation",
+                "x-stream: {in: body, name: a, resume: x}         | must be an object of texts",
                 "x-paging: {token: a}                             | lacks items, nextToken",
             })
     void hintsThatAreNotUnderstoodAreWarnings(String hint, String expected) {
         assertThat(paths("/a: {get: {" + hint + "}}").warnings())
                 .anySatisfy(text -> assertThat(text).contains(expected));
+    }
+
+    @Test
+    void theDocumentTellsOfItsClient() {
+        Reading reading = Reading.document(folder, """
+                openapi: 3.1.0
+                info: {title: T, version: 1.0}
+                x-client: PetsClient
+                tags: [{name: pets, description: Told by a tag}, {name: shops}]
+                x-resources:
+                  pets: {x-implements: [a.B]}
+                  toys: {description: Told by us, colour: red}
+                paths: {}
+                components:
+                  schemas:
+                    Event:
+                      x-events: {sentinel: END, last: [done], error: failed, id: eid, lst: x}
+                      type: object
+                """);
+        ApiModel.ClientHints client = reading.model().info().client();
+        assertThat(client.name()).isEqualTo("PetsClient");
+        assertThat(client.resources())
+                .containsExactly(
+                        new ApiModel.Resource("pets", "Told by a tag", List.of("a.B")),
+                        new ApiModel.Resource("shops", null, List.of()),
+                        new ApiModel.Resource("toys", "Told by us", List.of()));
+        assertThat(client.events())
+                .containsExactly(Map.entry(
+                        "#/components/schemas/Event",
+                        new ApiModel.Events("END", List.of("done"), List.of("failed"), "eid")));
+        assertThat(reading.warnings())
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text).contains("`colour` means nothing here"))
+                .anySatisfy(text -> assertThat(text).contains("did you mean `last`?"));
     }
 
     @Test
@@ -232,7 +281,7 @@ class OperationMappingTest {
                 paths: {}
                 components:
                   securitySchemes:
-                    key: {type: apiKey, in: header, name: X-Key}
+                    key: {type: apiKey, in: header, name: X-Key, description: K, x-env: [A_KEY, B_KEY]}
                     token: {type: http, scheme: bearer}
                     oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example/t', scopes: {}}}}
                     open: {$ref: '#/components/securitySchemes/token'}
@@ -245,7 +294,7 @@ class OperationMappingTest {
         assertThat(reading.model().info().defaultHeaders()).containsEntry("Api-Revision", "2026-05-20");
         assertThat(reading.model().securitySchemes())
                 .containsExactly(
-                        new SecurityScheme("key", "apiKey", "header", "X-Key", null, List.of()),
+                        new SecurityScheme("key", "apiKey", "header", "X-Key", "K", List.of("A_KEY", "B_KEY")),
                         new SecurityScheme("token", "http", "", "bearer", null, List.of()),
                         new SecurityScheme("oauth", "oauth2", "", "https://a.example/t", null, List.of()),
                         new SecurityScheme("open", "http", "", "bearer", null, List.of()));

@@ -1,6 +1,7 @@
 package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -23,35 +24,62 @@ final class ApiEmitter implements Emitter {
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         return Objects.requireNonNull(model.client()).apis().stream()
-                .map(api -> Sources.api(model, spec(model, api), api.doc()));
+                .flatMap(api -> specs(model, api).stream().map(type -> Sources.api(model, type, api.doc())));
     }
 
-    private static TypeSpec spec(JavaModel model, ApiType api) {
+    /** One class, or a line of them, each extending the one before, when the calls are many. */
+    private static List<TypeSpec> specs(JavaModel model, ApiType api) {
         Types types = new Types(model);
         Kit kit = new Kit(model);
-        ClassName transport = kit.http("Transport");
-        List<Argument> options = Objects.requireNonNull(model.client()).options();
-        TypeSpec.Builder type = TypeSpec.classBuilder(types.api(api.name()))
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addAnnotations(new Deprecations(model).onCalls(api.calls()))
-                .addJavadoc(Sources.javadoc(docs(model, api)));
-        api.mixins().forEach(m -> type.addSuperinterface(ClassName.bestGuess(m)));
-        type.addField(transport, "transport", Modifier.PRIVATE, Modifier.FINAL);
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addParameter(transport, "transport")
-                .addStatement("this.transport = transport");
-        for (Argument option : options) {
-            TypeName optionType = types.of(option.type());
-            type.addField(optionType, option.name(), Modifier.PRIVATE, Modifier.FINAL);
-            constructor
-                    .addParameter(optionType, option.name())
-                    .addStatement("this.$N = $N", option.name(), option.name());
+        Parts parts = new Parts();
+        for (Call call : api.calls()) {
+            parts.add(new CallEmitter(model, types, kit, api, call).methods());
+        }
+        List<TypeSpec> specs = new ArrayList<>();
+        List<List<MethodSpec>> portions = parts.portions();
+        for (int i = 0; i < portions.size(); i++) {
+            boolean last = i == portions.size() - 1;
+            TypeSpec.Builder type = TypeSpec.classBuilder(types.api(Parts.name(api.name(), i, portions.size())))
+                    .addAnnotations(new Deprecations(model).onCalls(api.calls()));
+            if (last) {
+                type.addModifiers(Modifier.PUBLIC, Modifier.FINAL).addJavadoc(Sources.javadoc(docs(model, api)));
+                api.mixins().forEach(m -> type.addSuperinterface(ClassName.bestGuess(m)));
+            } else {
+                type.addModifiers(Modifier.ABSTRACT, Modifier.SEALED)
+                        .addJavadoc("Calls of {@link $L}.", api.name())
+                        .addPermittedSubclass(types.api(Parts.name(api.name(), i + 1, portions.size())));
+            }
+            if (i > 0) {
+                type.superclass(types.api(Parts.name(api.name(), i - 1, portions.size())));
+            }
+            construct(model, types, kit, type, i > 0, last);
+            specs.add(type.addMethods(portions.get(i)).build());
+        }
+        return specs;
+    }
+
+    private static void construct(
+            JavaModel model, Types types, Kit kit, TypeSpec.Builder type, boolean extending, boolean last) {
+        List<ParameterSpec> settings = new ArrayList<>();
+        settings.add(ParameterSpec.builder(kit.http("Transport"), "transport").build());
+        for (Argument option : Objects.requireNonNull(model.client()).options()) {
+            settings.add(ParameterSpec.builder(types.of(option.type()), option.name())
+                    .build());
+        }
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addParameters(settings);
+        if (extending) {
+            constructor.addStatement(
+                    "super($L)",
+                    settings.stream().map(p -> CodeBlock.of("$N", p)).collect(CodeBlock.joining(", ")));
+        } else {
+            Modifier[] modifiers =
+                    last ? new Modifier[] {Modifier.PRIVATE, Modifier.FINAL} : new Modifier[] {Modifier.FINAL};
+            for (ParameterSpec setting : settings) {
+                type.addField(setting.type(), setting.name(), modifiers);
+                constructor.addStatement("this.$N = $N", setting, setting);
+            }
         }
         type.addMethod(constructor.build());
-        for (Call call : api.calls()) {
-            type.addMethods(new CallEmitter(model, types, kit, api, call).methods());
-        }
-        return type.build();
     }
 
     private static List<String> docs(JavaModel model, ApiType api) {

@@ -25,7 +25,7 @@ final class RequestsEmitter implements Emitter {
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         return Objects.requireNonNull(model.client()).apis().stream()
-                .map(api -> Sources.api(model, new Writer(model).spec(api), api.doc()));
+                .flatMap(api -> new Writer(model).specs(api).stream().map(type -> Sources.api(model, type, api.doc())));
     }
 
     private record Writer(JavaModel model, Types types, Kit kit, List<Argument> options) {
@@ -37,26 +37,46 @@ final class RequestsEmitter implements Emitter {
                     Objects.requireNonNull(model.client()).options());
         }
 
-        TypeSpec spec(ApiType api) {
-            TypeSpec.Builder type = TypeSpec.classBuilder(types.api(api.requests()))
-                    .addModifiers(Modifier.FINAL)
-                    .addAnnotation(RecordEmitter.suppressDeprecation())
-                    .addJavadoc("The requests of {@link $L}.", api.name())
-                    .addMethod(MethodSpec.constructorBuilder()
-                            .addModifiers(Modifier.PRIVATE)
-                            .build());
-            for (Call call : api.calls()) {
-                Streaming streaming = call.streaming();
-                if (call.result().kind() != ResultKind.EVENTS) {
-                    type.addMethod(unary(call));
+        /** One class, or a line of them, each inheriting the static methods of the one before, when the calls are many. */
+        List<TypeSpec> specs(ApiType api) {
+            Parts parts = new Parts();
+            api.calls().forEach(call -> parts.add(methods(call)));
+            List<TypeSpec> specs = new ArrayList<>();
+            List<List<MethodSpec>> portions = parts.portions();
+            for (int i = 0; i < portions.size(); i++) {
+                boolean last = i == portions.size() - 1;
+                TypeSpec.Builder type = TypeSpec.classBuilder(types.api(Parts.name(api.requests(), i, portions.size())))
+                        .addAnnotation(RecordEmitter.suppressDeprecation())
+                        .addJavadoc("The requests of {@link $L}.", api.name())
+                        .addMethods(portions.get(i));
+                MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+                if (last) {
+                    type.addModifiers(Modifier.FINAL);
+                    constructor.addModifiers(Modifier.PRIVATE);
+                } else {
+                    type.addModifiers(Modifier.ABSTRACT, Modifier.SEALED)
+                            .addPermittedSubclass(types.api(Parts.name(api.requests(), i + 1, portions.size())));
                 }
-                if (streaming != null) {
-                    type.addMethod(streamed(call, streaming));
-                    type.addMethod(protocol(call, streaming));
-                    type.addMethods(new BodySwitchEmitter(model, types, kit).methods(call, streaming));
+                if (i > 0) {
+                    type.superclass(types.api(Parts.name(api.requests(), i - 1, portions.size())));
                 }
+                specs.add(type.addMethod(constructor.build()).build());
             }
-            return type.build();
+            return specs;
+        }
+
+        private List<MethodSpec> methods(Call call) {
+            List<MethodSpec> methods = new ArrayList<>();
+            Streaming streaming = call.streaming();
+            if (call.result().kind() != ResultKind.EVENTS) {
+                methods.add(unary(call));
+            }
+            if (streaming != null) {
+                methods.add(streamed(call, streaming));
+                methods.add(protocol(call, streaming));
+                methods.addAll(new BodySwitchEmitter(model, types, kit).methods(call, streaming));
+            }
+            return methods;
         }
 
         private MethodSpec unary(Call call) {

@@ -1,0 +1,114 @@
+package dev.signet.interactions.r2026_05_20.mixin;
+
+import dev.signet.interactions.r2026_05_20.GetInteractionByIdParams;
+import dev.signet.interactions.r2026_05_20.Polling;
+import dev.signet.interactions.r2026_05_20.PollingTimeoutException;
+import dev.signet.interactions.r2026_05_20.model.Interaction;
+import dev.signet.interactions.r2026_05_20.model.InteractionStatus;
+import dev.signet.interactions.support.http.CallOptions;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Waiting for interactions that run in the background. */
+public interface AwaitCompletion {
+    /** The statuses at which nothing more happens by itself. Any other is waited through, one that is not known yet included. */
+    Set<InteractionStatus> TERMINAL = Set.of(
+            InteractionStatus.COMPLETED,
+            InteractionStatus.FAILED,
+            InteractionStatus.CANCELLED,
+            InteractionStatus.INCOMPLETE,
+            InteractionStatus.BUDGET_EXCEEDED,
+            InteractionStatus.REQUIRES_ACTION);
+
+    /**
+     * Fetches an interaction.
+     *
+     * @param id the interaction
+     * @param params what may be told besides
+     * @param options what this call does differently
+     * @return the interaction as it stands
+     */
+    Interaction get(String id, GetInteractionByIdParams params, CallOptions options);
+
+    /**
+     * Fetches an interaction without waiting.
+     *
+     * @param id the interaction
+     * @param params what may be told besides
+     * @param options what this call does differently
+     * @return the interaction as it stands
+     */
+    CompletableFuture<Interaction> getAsync(String id, GetInteractionByIdParams params, CallOptions options);
+
+    /**
+     * Waits for an interaction to end, as {@link Polling#DEFAULT} says.
+     *
+     * @param id the interaction
+     * @return the interaction in one of the {@link #TERMINAL} statuses
+     */
+    default Interaction awaitCompletion(String id) {
+        return awaitCompletion(id, Polling.DEFAULT);
+    }
+
+    /**
+     * Waits for an interaction to end.
+     *
+     * @param id the interaction
+     * @param polling how to wait
+     * @return the interaction in one of the {@link #TERMINAL} statuses
+     * @throws PollingTimeoutException if it does not end in time
+     * @throws CancellationException if the thread is interrupted; it stays so
+     */
+    default Interaction awaitCompletion(String id, Polling polling) {
+        long end = System.nanoTime() + polling.limit().toNanos();
+        for (Duration wait = polling.first(); ; wait = polling.after(wait)) {
+            Interaction seen = get(id, GetInteractionByIdParams.NONE, polling.options());
+            polling.progress().accept(seen);
+            if (isTerminal(seen)) {
+                return seen;
+            }
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new PollingTimeoutException(polling.limit(), seen);
+            }
+            try {
+                TimeUnit.NANOSECONDS.sleep(Math.min(left, wait.toNanos()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                CancellationException cancelled =
+                        new CancellationException("The thread that waited for " + id + " was interrupted");
+                cancelled.initCause(e);
+                throw cancelled;
+            }
+        }
+    }
+
+    /**
+     * Waits for an interaction to end without holding a thread.
+     *
+     * @param id the interaction
+     * @param polling how to wait
+     * @return the interaction in one of the {@link #TERMINAL} statuses; completes with a {@link PollingTimeoutException} if it
+     *     does not end in time. Cancelling it ends the polling.
+     */
+    default CompletableFuture<Interaction> awaitCompletionAsync(String id, Polling polling) {
+        CompletableFuture<Interaction> done = new CompletableFuture<>();
+        AsyncPolling.look(
+                this,
+                id,
+                polling,
+                polling.first(),
+                System.nanoTime() + polling.limit().toNanos(),
+                done);
+        return done;
+    }
+
+    /** {@return whether nothing more happens to an interaction by itself} */
+    static boolean isTerminal(Interaction interaction) {
+        InteractionStatus status = interaction.status();
+        return status != null && TERMINAL.contains(status);
+    }
+}

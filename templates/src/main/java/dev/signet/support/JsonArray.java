@@ -33,6 +33,11 @@ public record JsonArray(List<JsonValue> values) implements JsonValue {
         return values.get(index);
     }
 
+    /** An array of the elements of a list, which is copied. */
+    public static JsonArray of(List<? extends JsonValue> values) {
+        return new JsonArray(List.copyOf(values));
+    }
+
     /** Whether there are no elements. */
     public boolean isEmpty() {
         return values.isEmpty();

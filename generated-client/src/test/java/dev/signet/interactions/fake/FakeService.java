@@ -75,9 +75,15 @@ public final class FakeService implements AutoCloseable {
                                 + e.getClass().getSimpleName() + "\"}}");
                 e.printStackTrace();
             }
+            if (reply.status() == 0) {
+                return;
+            }
             reply.headers().forEach(exchange.getResponseHeaders()::add);
-            exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
+            int more = reply.cut() ? 100 : 0;
+            int length = reply.body().length + more;
+            exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
             exchange.getResponseBody().write(reply.body());
+            exchange.getResponseBody().flush();
         }
     }
 

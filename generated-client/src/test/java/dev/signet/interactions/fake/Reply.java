@@ -2,12 +2,36 @@ package dev.signet.interactions.fake;
 
 import dev.signet.interactions.support.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An answer to give. */
+/**
+ * An answer to give.
+ *
+ * @param cut whether the connection breaks before all of the body was sent
+ */
 @SuppressWarnings("ArrayRecordComponent") // compared by no one
-public record Reply(int status, Map<String, String> headers, byte[] body) {
+public record Reply(int status, Map<String, String> headers, byte[] body, boolean cut) {
+
+    /** No answer at all: the connection breaks. */
+    public static final Reply NONE = new Reply(0, Map.of(), new byte[0], true);
+
+    public Reply(int status, Map<String, String> headers, byte[] body) {
+        this(status, headers, body, false);
+    }
+
+    /** The same, breaking off after what it has. */
+    public Reply cutOff() {
+        return new Reply(status, headers, body, true);
+    }
+
+    /** The same with one more header. */
+    public Reply with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Reply(status, more, body, cut);
+    }
 
     public static Reply json(JsonValue json) {
         return json(200, json.toJson());

@@ -73,7 +73,7 @@ final class ClientEmitter implements Emitter {
                 "options", client.options().stream().map(ClientEmitter::option).toList());
         values.put(
                 "optionArguments",
-                client.options().stream().map(o -> ", builder." + o.name()).collect(Collectors.joining()));
+                client.options().stream().map(o -> ", " + o.name()).collect(Collectors.joining()));
         values.put(
                 "apis",
                 client.apis().stream()

@@ -1,5 +1,6 @@
 package dev.signet.support.http;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,11 @@ public final class Transport implements AutoCloseable {
     /** A transport with these settings. Connects nowhere yet. */
     public Transport(ClientConfig config) {
         this.engine = new Engine(config);
+    }
+
+    /** The address of the service. */
+    public URI baseUri() {
+        return engine.config().baseUri();
     }
 
     /** Sends a request, waits for the answer, and reads it. */

@@ -1,0 +1,193 @@
+package dev.signet.interactions.files;
+
+import dev.signet.interactions.files.model.CreateFileRequest;
+import dev.signet.interactions.files.model.CreateFileResponse;
+import dev.signet.interactions.files.model.StoredFile;
+import dev.signet.interactions.support.JsonFormatException;
+import dev.signet.interactions.support.http.ApiException;
+import dev.signet.interactions.support.http.ApiRequest;
+import dev.signet.interactions.support.http.ApiResponse;
+import dev.signet.interactions.support.http.CallOptions;
+import dev.signet.interactions.support.http.CallTimeoutException;
+import dev.signet.interactions.support.http.ConnectionException;
+import dev.signet.interactions.support.http.Decoder;
+import dev.signet.interactions.support.http.RequestBody;
+import dev.signet.interactions.support.http.StatusException;
+import dev.signet.interactions.support.http.Transport;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One upload by Google's resumable protocol: a session is started, and its address is sent one chunk after another. */
+final class ResumableUpload {
+    private static final int TRIES = 3;
+    private static final URI SERVICE = URI.create("https://generativelanguage.googleapis.com");
+    private static final String COMMAND = "X-Goog-Upload-Command";
+    private static final String STATUS = "X-Goog-Upload-Status";
+
+    private final Transport transport;
+    private final String apiVersion;
+    private final Upload upload;
+    private final UploadSource source;
+    private final int chunkBytes;
+    private final FileUploads.Progress progress;
+    private final CallOptions options;
+    private final Duration firstWait;
+
+    ResumableUpload(
+            FilesClient client,
+            Upload upload,
+            UploadSource source,
+            int chunkBytes,
+            FileUploads.Progress progress,
+            CallOptions options,
+            Duration firstWait) {
+        this.transport = client.transport();
+        this.apiVersion = client.apiVersion();
+        this.upload = upload;
+        this.source = source;
+        this.chunkBytes = chunkBytes;
+        this.progress = progress;
+        this.options = options;
+        this.firstWait = firstWait;
+    }
+
+    StoredFile run() {
+        URI session = start();
+        long offset = 0;
+        int failures = 0;
+        while (true) {
+            byte[] chunk = source.read(offset, chunkBytes);
+            boolean last = source.endsAt(offset + chunk.length);
+            Outcome outcome = send(session, offset, chunk, last);
+            if (outcome.status() == null) {
+                failures++;
+                if (failures == TRIES) {
+                    throw new FileUploadException(
+                            "The chunk at byte " + offset + " failed " + TRIES + " times", null, outcome.failure());
+                }
+                FileUploads.sleep(firstWait.multipliedBy(1L << (failures - 1)));
+                outcome = query(session);
+                if (outcome.received() >= 0) {
+                    offset = outcome.received();
+                }
+                if (!"final".equals(outcome.status())) {
+                    continue;
+                }
+            } else {
+                failures = 0;
+                offset += chunk.length;
+            }
+            progress.sent(offset, source.length());
+            if (finished(outcome, last)) {
+                return file(outcome);
+            }
+        }
+    }
+
+    /** What came back, as far as something did. */
+    private record Outcome(
+            @Nullable String status,
+            long received,
+            String body,
+            @Nullable ApiException failure) {}
+
+    private static boolean finished(Outcome outcome, boolean last) {
+        if ("final".equals(outcome.status())) {
+            return true;
+        }
+        if (!"active".equals(outcome.status())) {
+            throw new FileUploadException("The service gave the upload up: its status is " + outcome.status());
+        }
+        if (last) {
+            throw new FileUploadException("All bytes are sent, but the service takes the upload for unfinished");
+        }
+        return false;
+    }
+
+    private static StoredFile file(Outcome outcome) {
+        StoredFile file;
+        try {
+            file = CreateFileResponse.fromJson(outcome.body()).file();
+        } catch (JsonFormatException e) {
+            throw new FileUploadException("The service has the file, but does not say what it calls it", null, e);
+        }
+        if (file == null) {
+            throw new FileUploadException("The service has the file, but does not say what it calls it");
+        }
+        return file;
+    }
+
+    private URI start() {
+        StoredFile.Builder file = StoredFile.builder().mimeType(upload.mimeType());
+        file.displayName(upload.displayName()).name(upload.name());
+        ApiRequest.Builder request = ApiRequest.post("/upload/{version}/files")
+                .path("version", apiVersion)
+                .header("X-Goog-Upload-Protocol", "resumable")
+                .header(COMMAND, "start")
+                .header("X-Goog-Upload-Header-Content-Type", upload.mimeType())
+                .header("X-Goog-Upload-File-Name", ascii(upload.fileName()));
+        if (source.length() >= 0) {
+            String length = String.valueOf(source.length());
+            request.header("X-Goog-Upload-Header-Content-Length", length);
+            file.sizeBytes(length);
+        }
+        CreateFileRequest body = CreateFileRequest.builder().file(file.build()).build();
+        ApiResponse<String> answer =
+                transport.exchange(request.body(RequestBody.json(body.toJson())).build(), Decoder.text(), options);
+        String address = answer.headers()
+                .firstValue("X-Goog-Upload-URL")
+                .orElseThrow(() -> new FileUploadException("The service named no address to send the bytes to"));
+        return reachable(URI.create(address));
+    }
+
+    /** Headers can't hold other characters; the name is for people only, and the display name can say it in full. */
+    private static @Nullable String ascii(@Nullable String name) {
+        return name == null ? null : name.replaceAll("[^\\x20-\\x7e]", "_");
+    }
+
+    /** Behind a proxy, or at a fake service, the session is where the client was told to go, not where the service says. */
+    private URI reachable(URI address) {
+        URI base = transport.baseUri();
+        if (SERVICE.getHost().equals(base.getHost())) {
+            return address;
+        }
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        return URI.create(base.getScheme() + "://" + base.getRawAuthority() + address.getRawPath() + query);
+    }
+
+    private Outcome send(URI session, long offset, byte[] chunk, boolean last) {
+        return exchange(ApiRequest.of("POST", session)
+                .header(COMMAND, last ? "upload, finalize" : "upload")
+                .header("X-Goog-Upload-Offset", String.valueOf(offset))
+                .body(RequestBody.bytes("application/octet-stream", chunk))
+                .build());
+    }
+
+    private Outcome query(URI session) {
+        return exchange(ApiRequest.of("POST", session)
+                .header(COMMAND, "query")
+                .body(RequestBody.bytes("application/octet-stream", new byte[0]))
+                .build());
+    }
+
+    /** An answer without a status counts as a failure that a repetition may cure, as do connections that break. */
+    private Outcome exchange(ApiRequest request) {
+        try {
+            ApiResponse<byte[]> answer = transport.exchange(request, Decoder.bytes(), options);
+            long received = answer.headers()
+                    .firstValueAsLong("X-Goog-Upload-Size-Received")
+                    .orElse(-1);
+            String body = new String(answer.value(), StandardCharsets.UTF_8);
+            return new Outcome(answer.headers().firstValue(STATUS).orElse(null), received, body, null);
+        } catch (StatusException e) {
+            if (e.status() < 500 && e.status() != 408 && e.status() != 429) {
+                throw e;
+            }
+            return new Outcome(null, -1, "", e);
+        } catch (ConnectionException | CallTimeoutException e) {
+            return new Outcome(null, -1, "", e);
+        }
+    }
+}

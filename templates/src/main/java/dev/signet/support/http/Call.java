@@ -103,7 +103,7 @@ final class Call<R> implements Engine.Ongoing {
         redirects = 0;
         report.requestStarted(attempts);
         try {
-            send(Requests.address(engine.config(), request));
+            send(Requests.address(engine.config(), request, options));
         } catch (RuntimeException e) {
             result.completeExceptionally(e);
         }

@@ -16,12 +16,14 @@ public final class CallOptions {
     private final @Nullable RetryPolicy retries;
     private final @Nullable Boolean idempotent;
     private final Map<String, String> headers;
+    private final String query;
 
     private CallOptions(Builder builder) {
         this.timeouts = builder.timeouts;
         this.retries = builder.retries;
         this.idempotent = builder.idempotent;
         this.headers = Map.copyOf(builder.headers);
+        this.query = builder.query.toString();
     }
 
     /** Starts with nothing different. */
@@ -45,6 +47,11 @@ public final class CallOptions {
         return headers;
     }
 
+    /** Encoded, without the question mark; empty if there is none. */
+    String query() {
+        return query;
+    }
+
     /** Names the headers; their values are not shown. */
     @Override
     public String toString() {
@@ -58,6 +65,7 @@ public final class CallOptions {
         private @Nullable RetryPolicy retries;
         private @Nullable Boolean idempotent;
         private final Map<String, String> headers = new LinkedHashMap<>();
+        private final QueryString query = new QueryString();
 
         private Builder() {}
 
@@ -102,6 +110,12 @@ public final class CallOptions {
         public Builder header(String name, String value) {
             headers.keySet().removeIf(name::equalsIgnoreCase);
             headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
+            return this;
+        }
+
+        /** A parameter of the query, beside those that the call has itself; for what a document does not describe. */
+        public Builder query(String name, String value) {
+            query.add(name, value);
             return this;
         }
 

@@ -6,14 +6,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the JDK's request from ours. What is the configured origin's own stays with it. */
 final class Requests {
 
     private Requests() {}
 
-    /** The address of the first attempt, with the credentials that belong into the query. */
-    static URI address(ClientConfig config, ApiRequest request) {
+    /** The address of the first attempt, with the options and the credentials that belong into the query. */
+    static URI address(ClientConfig config, ApiRequest request, CallOptions options) {
         URI plain = request.uri(config.baseUri(), "");
         QueryString keys = new QueryString();
         if (Origin.of(plain).equals(config.origin())) {
@@ -23,7 +25,10 @@ final class Requests {
                 }
             }
         }
-        return request.uri(config.baseUri(), keys.toString());
+        String extra = Stream.of(options.query(), keys.toString())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return request.uri(config.baseUri(), extra);
     }
 
     static HttpRequest build(ClientConfig config, ApiRequest request, CallOptions options, URI address, Accept accept) {

@@ -1,0 +1,158 @@
+package dev.signet.interactions.r2026_05_20;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.signet.interactions.fake.FakeService;
+import dev.signet.interactions.fake.Reply;
+import dev.signet.interactions.support.http.RetryPolicy;
+import dev.signet.interactions.support.http.StatusException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class AwaitCompletionTest {
+    private static final Polling QUICK = Polling.DEFAULT.withWaits(Duration.ofMillis(2), Duration.ofMillis(4));
+
+    private static Reply status(String status) {
+        return Reply.json(200, "{\"id\":\"i\",\"status\":\"" + status + "\"}");
+    }
+
+    private interface Scene {
+        void run(InteractionsApi api, FakeService service) throws Exception;
+    }
+
+    private static void with(Scene scene, Reply... replies) throws Exception {
+        try (FakeService service = FakeService.scripted(replies);
+                InteractionsClient client = InteractionsClient.builder()
+                        .apiKey("k")
+                        .baseUri(service.uri())
+                        .retries(RetryPolicy.NEVER)
+                        .build()) {
+            scene.run(client.interactions(), service);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"completed", "failed", "cancelled", "incomplete", "budget_exceeded", "requires_action"})
+    void anEndIsAnEnd(String end) throws Exception {
+        with(
+                (api, service) -> {
+                    List<String> seen = new ArrayList<>();
+                    Polling polling =
+                            QUICK.withProgress(i -> seen.add(i.status().value()));
+                    assertThat(api.awaitCompletion("i", polling).status().value())
+                            .isEqualTo(end);
+                    assertThat(seen).containsExactly("in_progress", "queued_in_orbit", end);
+                    assertThat(service.received())
+                            .hasSize(3)
+                            .allSatisfy(r -> assertThat(r).hasToString("GET /v1beta/interactions/i"));
+                },
+                status("in_progress"),
+                status("queued_in_orbit"),
+                status(end));
+    }
+
+    @Test
+    void withoutHoldingAThreadItIsTheSame() throws Exception {
+        with(
+                (api, service) -> {
+                    List<String> seen = Collections.synchronizedList(new ArrayList<>());
+                    Polling polling =
+                            QUICK.withProgress(i -> seen.add(i.status().value()));
+                    assertThat(api.awaitCompletionAsync("i", polling)
+                                    .get(30, TimeUnit.SECONDS)
+                                    .status()
+                                    .value())
+                            .isEqualTo("completed");
+                    assertThat(seen).containsExactly("in_progress", "in_progress", "completed");
+                },
+                status("in_progress"),
+                status("in_progress"),
+                status("completed"));
+    }
+
+    @Test
+    void whatDoesNotEndInTimeIsShownAsItWasLastSeen() throws Exception {
+        Polling hasty = QUICK.withLimit(Duration.ofNanos(1));
+        with(
+                (api, service) -> assertThatExceptionOfType(PollingTimeoutException.class)
+                        .isThrownBy(() -> api.awaitCompletion("i", hasty))
+                        .satisfies(e ->
+                                assertThat(e.interaction().status().value()).isEqualTo("in_progress")),
+                status("in_progress"),
+                status("in_progress"));
+        with(
+                (api, service) -> assertThatExceptionOfType(CompletionException.class)
+                        .isThrownBy(() -> api.awaitCompletionAsync("i", hasty).join())
+                        .withCauseInstanceOf(PollingTimeoutException.class),
+                status("in_progress"),
+                status("in_progress"));
+    }
+
+    @Test
+    void aFailureOfALookEndsTheWait() throws Exception {
+        with(
+                (api, service) -> {
+                    assertThatExceptionOfType(StatusException.class).isThrownBy(() -> api.awaitCompletion("i", QUICK));
+                    assertThatExceptionOfType(CompletionException.class)
+                            .isThrownBy(
+                                    () -> api.awaitCompletionAsync("i", QUICK).join())
+                            .withCauseInstanceOf(StatusException.class);
+                },
+                Reply.json(404, "{}"),
+                Reply.json(404, "{}"));
+    }
+
+    @Test
+    void anInterruptAndACancelEndTheWait() throws Exception {
+        Polling slow = Polling.DEFAULT.withWaits(Duration.ofHours(1), Duration.ofHours(1));
+        with(
+                (api, service) -> {
+                    Thread.currentThread().interrupt();
+                    assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> api.awaitCompletion("i", slow));
+                    assertThat(Thread.interrupted()).isTrue();
+                    Thread waiting = Thread.currentThread();
+                    Polling interrupting = slow.withProgress(i -> waiting.interrupt());
+                    assertThatExceptionOfType(CancellationException.class)
+                            .isThrownBy(() -> api.awaitCompletion("i", interrupting));
+                    assertThat(Thread.interrupted()).isTrue();
+                },
+                status("in_progress"),
+                status("in_progress"));
+        with(
+                (api, service) -> {
+                    CompletableFuture<?> waiting = api.awaitCompletionAsync("i", QUICK);
+                    waiting.cancel(true);
+                    int looks = service.received().size();
+                    Thread.sleep(100);
+                    assertThat(service.received().size()).isLessThanOrEqualTo(looks + 1);
+                },
+                status("in_progress"),
+                status("in_progress"),
+                status("in_progress"));
+    }
+
+    @Test
+    void waitsDoubleUpToTheLongest() {
+        List<Long> seconds = new ArrayList<>();
+        for (Duration wait = Polling.DEFAULT.first(); seconds.size() < 6; wait = Polling.DEFAULT.after(wait)) {
+            seconds.add(wait.toSeconds());
+        }
+        assertThat(seconds).containsExactly(1L, 2L, 4L, 8L, 10L, 10L);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Polling.DEFAULT.withWaits(Duration.ZERO, Duration.ofSeconds(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Polling.DEFAULT.withLimit(Duration.ofSeconds(-1)));
+    }
+}

@@ -19,7 +19,12 @@ public final class PricesApi {
         this.transport = transport;
     }
 
-    /** Like {@link #getPricesIds(List, CallOptions)}, without options. */
+    /**
+     * Like {@link #getPricesIds(List, CallOptions)}, without options.
+     *
+     * @param ids see there
+     * @return see there
+     */
     public Map<String, Double> getPricesIds(List<String> ids) {
         return getPricesIds(ids, CallOptions.NONE);
     }
@@ -35,12 +40,23 @@ public final class PricesApi {
         return transport.call(PricesRequests.getPricesIds(ids), JsonBodies::readFloat64ValueMap, options);
     }
 
-    /** Like {@link #getPricesIdsAsync(List, CallOptions)}, without options. */
+    /**
+     * Like {@link #getPricesIdsAsync(List, CallOptions)}, without options.
+     *
+     * @param ids see there
+     * @return see there
+     */
     public CompletableFuture<Map<String, Double>> getPricesIdsAsync(List<String> ids) {
         return getPricesIdsAsync(ids, CallOptions.NONE);
     }
 
-    /** Like {@link #getPricesIds(List, CallOptions)}, without waiting. */
+    /**
+     * Like {@link #getPricesIds(List, CallOptions)}, without waiting.
+     *
+     * @param ids see there
+     * @param options see there
+     * @return see there
+     */
     public CompletableFuture<Map<String, Double>> getPricesIdsAsync(List<String> ids, CallOptions options) {
         return transport.callAsync(PricesRequests.getPricesIds(ids), JsonBodies::readFloat64ValueMap, options);
     }

@@ -24,12 +24,21 @@ public final class ToysApi {
         this.transport = transport;
     }
 
-    /** Like {@link #list(ToysListParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #list(ToysListParams, CallOptions)}, without options.
+     *
+     * @return see there
+     */
     public Paged<Toy> list() {
         return list(ToysListParams.NONE);
     }
 
-    /** Like {@link #list(ToysListParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #list(ToysListParams, CallOptions)}, without options.
+     *
+     * @param params see there
+     * @return see there
+     */
     public Paged<Toy> list(ToysListParams params) {
         return list(params, CallOptions.NONE);
     }
@@ -50,12 +59,21 @@ public final class ToysApi {
                 ToyPage::next);
     }
 
-    /** Like {@link #listPage(ToysListParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #listPage(ToysListParams, CallOptions)}, without options.
+     *
+     * @return see there
+     */
     public ToyPage listPage() {
         return listPage(ToysListParams.NONE);
     }
 
-    /** Like {@link #listPage(ToysListParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #listPage(ToysListParams, CallOptions)}, without options.
+     *
+     * @param params see there
+     * @return see there
+     */
     public ToyPage listPage(ToysListParams params) {
         return listPage(params, CallOptions.NONE);
     }
@@ -71,22 +89,42 @@ public final class ToysApi {
         return transport.call(ToysRequests.list(params), ToyPage::fromJson, options);
     }
 
-    /** Like {@link #listPageAsync(ToysListParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #listPageAsync(ToysListParams, CallOptions)}, without options.
+     *
+     * @return see there
+     */
     public CompletableFuture<ToyPage> listPageAsync() {
         return listPageAsync(ToysListParams.NONE);
     }
 
-    /** Like {@link #listPageAsync(ToysListParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #listPageAsync(ToysListParams, CallOptions)}, without options.
+     *
+     * @param params see there
+     * @return see there
+     */
     public CompletableFuture<ToyPage> listPageAsync(ToysListParams params) {
         return listPageAsync(params, CallOptions.NONE);
     }
 
-    /** Like {@link #listPage(ToysListParams, CallOptions)}, without waiting. */
+    /**
+     * Like {@link #listPage(ToysListParams, CallOptions)}, without waiting.
+     *
+     * @param params see there
+     * @param options see there
+     * @return see there
+     */
     public CompletableFuture<ToyPage> listPageAsync(ToysListParams params, CallOptions options) {
         return transport.callAsync(ToysRequests.list(params), ToyPage::fromJson, options);
     }
 
-    /** Like {@link #create(Toy, CallOptions)}, without options. */
+    /**
+     * Like {@link #create(Toy, CallOptions)}, without options.
+     *
+     * @param toy see there
+     * @return see there
+     */
     public Toy create(Toy toy) {
         return create(toy, CallOptions.NONE);
     }
@@ -102,17 +140,34 @@ public final class ToysApi {
         return transport.call(ToysRequests.create(toy), Toy::fromJson, options);
     }
 
-    /** Like {@link #createAsync(Toy, CallOptions)}, without options. */
+    /**
+     * Like {@link #createAsync(Toy, CallOptions)}, without options.
+     *
+     * @param toy see there
+     * @return see there
+     */
     public CompletableFuture<Toy> createAsync(Toy toy) {
         return createAsync(toy, CallOptions.NONE);
     }
 
-    /** Like {@link #create(Toy, CallOptions)}, without waiting. */
+    /**
+     * Like {@link #create(Toy, CallOptions)}, without waiting.
+     *
+     * @param toy see there
+     * @param options see there
+     * @return see there
+     */
     public CompletableFuture<Toy> createAsync(Toy toy, CallOptions options) {
         return transport.callAsync(ToysRequests.create(toy), Toy::fromJson, options);
     }
 
-    /** Like {@link #getToy(long, String, CallOptions)}, without options. */
+    /**
+     * Like {@link #getToy(long, String, CallOptions)}, without options.
+     *
+     * @param toyId see there
+     * @param lang see there
+     * @return see there
+     */
     public @Nullable Toy getToy(long toyId, String lang) {
         return getToy(toyId, lang, CallOptions.NONE);
     }
@@ -129,17 +184,35 @@ public final class ToysApi {
         return transport.call(ToysRequests.getToy(toyId, lang), Decoder.orNull(Toy::fromJson), options);
     }
 
-    /** Like {@link #getToyAsync(long, String, CallOptions)}, without options. */
+    /**
+     * Like {@link #getToyAsync(long, String, CallOptions)}, without options.
+     *
+     * @param toyId see there
+     * @param lang see there
+     * @return see there
+     */
     public CompletableFuture<@Nullable Toy> getToyAsync(long toyId, String lang) {
         return getToyAsync(toyId, lang, CallOptions.NONE);
     }
 
-    /** Like {@link #getToy(long, String, CallOptions)}, without waiting. */
+    /**
+     * Like {@link #getToy(long, String, CallOptions)}, without waiting.
+     *
+     * @param toyId see there
+     * @param lang see there
+     * @param options see there
+     * @return see there
+     */
     public CompletableFuture<@Nullable Toy> getToyAsync(long toyId, String lang, CallOptions options) {
         return transport.callAsync(ToysRequests.getToy(toyId, lang), Decoder.orNull(Toy::fromJson), options);
     }
 
-    /** Like {@link #import_(long, CallOptions)}, without options. */
+    /**
+     * Like {@link #import_(long, CallOptions)}, without options.
+     *
+     * @param toyId see there
+     * @deprecated by the API
+     */
     @Deprecated
     public void import_(long toyId) {
         import_(toyId, CallOptions.NONE);
@@ -157,7 +230,13 @@ public final class ToysApi {
         transport.call(ToysRequests.import_(toyId), Decoder.nothing(), options);
     }
 
-    /** Like {@link #import_Async(long, CallOptions)}, without options. */
+    /**
+     * Like {@link #import_Async(long, CallOptions)}, without options.
+     *
+     * @param toyId see there
+     * @return see there
+     * @deprecated by the API
+     */
     @Deprecated
     public CompletableFuture<@Nullable Void> import_Async(long toyId) {
         return import_Async(toyId, CallOptions.NONE);
@@ -166,6 +245,9 @@ public final class ToysApi {
     /**
      * Like {@link #import_(long, CallOptions)}, without waiting.
      *
+     * @param toyId see there
+     * @param options see there
+     * @return see there
      * @deprecated by the API
      */
     @Deprecated

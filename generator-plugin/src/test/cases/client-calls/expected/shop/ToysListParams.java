@@ -29,7 +29,16 @@ public record ToysListParams(
     /** Nothing of it. */
     public static final ToysListParams NONE = builder().build();
 
-    /** Copies collections. */
+    /**
+     * Copies collections.
+     *
+     * @param colour see {@link #colour()}
+     * @param since see {@link #since()}
+     * @param limit see {@link #limit()}
+     * @param pageToken see {@link #pageToken()}
+     * @param filter see {@link #filter()}
+     * @param xTrace see {@link #xTrace()}
+     */
     public ToysListParams {
         colour = List.copyOf(colour);
         filter = Immutable.copyOf(filter);

@@ -19,12 +19,27 @@ public final class ABApi {
         this.transport = transport;
     }
 
-    /** Like {@link #getT(String, String, String, GetTParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #getT(String, String, String, GetTParams, CallOptions)}, without options.
+     *
+     * @param xY see there
+     * @param t see there
+     * @param options2 see there
+     * @return see there
+     */
     public String getT(String xY, String t, String options2) {
         return getT(xY, t, options2, GetTParams.NONE);
     }
 
-    /** Like {@link #getT(String, String, String, GetTParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #getT(String, String, String, GetTParams, CallOptions)}, without options.
+     *
+     * @param xY see there
+     * @param t see there
+     * @param options2 see there
+     * @param params see there
+     * @return see there
+     */
     public String getT(String xY, String t, String options2, GetTParams params) {
         return getT(xY, t, options2, params, CallOptions.NONE);
     }
@@ -43,17 +58,41 @@ public final class ABApi {
         return transport.call(ABRequests.getT(xY, t, options2, params), Decoder.text(), options);
     }
 
-    /** Like {@link #getTAsync(String, String, String, GetTParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #getTAsync(String, String, String, GetTParams, CallOptions)}, without options.
+     *
+     * @param xY see there
+     * @param t see there
+     * @param options2 see there
+     * @return see there
+     */
     public CompletableFuture<String> getTAsync(String xY, String t, String options2) {
         return getTAsync(xY, t, options2, GetTParams.NONE);
     }
 
-    /** Like {@link #getTAsync(String, String, String, GetTParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #getTAsync(String, String, String, GetTParams, CallOptions)}, without options.
+     *
+     * @param xY see there
+     * @param t see there
+     * @param options2 see there
+     * @param params see there
+     * @return see there
+     */
     public CompletableFuture<String> getTAsync(String xY, String t, String options2, GetTParams params) {
         return getTAsync(xY, t, options2, params, CallOptions.NONE);
     }
 
-    /** Like {@link #getT(String, String, String, GetTParams, CallOptions)}, without waiting. */
+    /**
+     * Like {@link #getT(String, String, String, GetTParams, CallOptions)}, without waiting.
+     *
+     * @param xY see there
+     * @param t see there
+     * @param options2 see there
+     * @param params see there
+     * @param options see there
+     * @return see there
+     */
     public CompletableFuture<String> getTAsync(
             String xY, String t, String options2, GetTParams params, CallOptions options) {
         return transport.callAsync(ABRequests.getT(xY, t, options2, params), Decoder.text(), options);

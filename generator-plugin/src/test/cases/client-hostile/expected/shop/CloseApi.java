@@ -32,12 +32,21 @@ public final class CloseApi {
         transport.call(CloseRequests.postB(), Decoder.nothing(), options);
     }
 
-    /** Like {@link #postBAsync(CallOptions)}, without options. */
+    /**
+     * Like {@link #postBAsync(CallOptions)}, without options.
+     *
+     * @return see there
+     */
     public CompletableFuture<@Nullable Void> postBAsync() {
         return postBAsync(CallOptions.NONE);
     }
 
-    /** Like {@link #postB(CallOptions)}, without waiting. */
+    /**
+     * Like {@link #postB(CallOptions)}, without waiting.
+     *
+     * @param options see there
+     * @return see there
+     */
     public CompletableFuture<@Nullable Void> postBAsync(CallOptions options) {
         return transport.callAsync(CloseRequests.postB(), Decoder.nothing(), options);
     }

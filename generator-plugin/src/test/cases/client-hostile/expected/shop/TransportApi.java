@@ -32,12 +32,21 @@ public final class TransportApi {
         transport.call(TransportRequests.toString_(), Decoder.nothing(), options);
     }
 
-    /** Like {@link #toString_Async(CallOptions)}, without options. */
+    /**
+     * Like {@link #toString_Async(CallOptions)}, without options.
+     *
+     * @return see there
+     */
     public CompletableFuture<@Nullable Void> toString_Async() {
         return toString_Async(CallOptions.NONE);
     }
 
-    /** Like {@link #toString_(CallOptions)}, without waiting. */
+    /**
+     * Like {@link #toString_(CallOptions)}, without waiting.
+     *
+     * @param options see there
+     * @return see there
+     */
     public CompletableFuture<@Nullable Void> toString_Async(CallOptions options) {
         return transport.callAsync(TransportRequests.toString_(), Decoder.nothing(), options);
     }

@@ -20,7 +20,12 @@ public final class TalksApi {
         this.transport = transport;
     }
 
-    /** Like {@link #startTalk(Start, CallOptions)}, without options. */
+    /**
+     * Like {@link #startTalk(Start, CallOptions)}, without options.
+     *
+     * @param start see there
+     * @return see there
+     */
     public Talk startTalk(Start start) {
         return startTalk(start, CallOptions.NONE);
     }
@@ -36,17 +41,33 @@ public final class TalksApi {
         return transport.call(TalksRequests.startTalk(start), Talk::fromJson, options);
     }
 
-    /** Like {@link #startTalkAsync(Start, CallOptions)}, without options. */
+    /**
+     * Like {@link #startTalkAsync(Start, CallOptions)}, without options.
+     *
+     * @param start see there
+     * @return see there
+     */
     public CompletableFuture<Talk> startTalkAsync(Start start) {
         return startTalkAsync(start, CallOptions.NONE);
     }
 
-    /** Like {@link #startTalk(Start, CallOptions)}, without waiting. */
+    /**
+     * Like {@link #startTalk(Start, CallOptions)}, without waiting.
+     *
+     * @param start see there
+     * @param options see there
+     * @return see there
+     */
     public CompletableFuture<Talk> startTalkAsync(Start start, CallOptions options) {
         return transport.callAsync(TalksRequests.startTalk(start), Talk::fromJson, options);
     }
 
-    /** Like {@link #follow(Start, CallOptions)}, without options. */
+    /**
+     * Like {@link #follow(Start, CallOptions)}, without options.
+     *
+     * @param start see there
+     * @return see there
+     */
     public EventStream<Event> follow(Start start) {
         return follow(start, CallOptions.NONE);
     }
@@ -64,22 +85,44 @@ public final class TalksApi {
         return transport.stream(TalksRequests.follow(start), TalksRequests.followProtocol(start), options);
     }
 
-    /** Like {@link #followAsync(Start, CallOptions)}, without options. */
+    /**
+     * Like {@link #followAsync(Start, CallOptions)}, without options.
+     *
+     * @param start see there
+     * @return see there
+     */
     public CompletableFuture<EventStream<Event>> followAsync(Start start) {
         return followAsync(start, CallOptions.NONE);
     }
 
-    /** Like {@link #follow(Start, CallOptions)}, without waiting. */
+    /**
+     * Like {@link #follow(Start, CallOptions)}, without waiting.
+     *
+     * @param start see there
+     * @param options see there
+     * @return see there
+     */
     public CompletableFuture<EventStream<Event>> followAsync(Start start, CallOptions options) {
         return transport.streamAsync(TalksRequests.follow(start), TalksRequests.followProtocol(start), options);
     }
 
-    /** Like {@link #getTalk(String, GetTalkParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #getTalk(String, GetTalkParams, CallOptions)}, without options.
+     *
+     * @param id see there
+     * @return see there
+     */
     public Talk getTalk(String id) {
         return getTalk(id, GetTalkParams.NONE);
     }
 
-    /** Like {@link #getTalk(String, GetTalkParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #getTalk(String, GetTalkParams, CallOptions)}, without options.
+     *
+     * @param id see there
+     * @param params see there
+     * @return see there
+     */
     public Talk getTalk(String id, GetTalkParams params) {
         return getTalk(id, params, CallOptions.NONE);
     }
@@ -96,27 +139,56 @@ public final class TalksApi {
         return transport.call(TalksRequests.getTalk(id, params), Talk::fromJson, options);
     }
 
-    /** Like {@link #getTalkAsync(String, GetTalkParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #getTalkAsync(String, GetTalkParams, CallOptions)}, without options.
+     *
+     * @param id see there
+     * @return see there
+     */
     public CompletableFuture<Talk> getTalkAsync(String id) {
         return getTalkAsync(id, GetTalkParams.NONE);
     }
 
-    /** Like {@link #getTalkAsync(String, GetTalkParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #getTalkAsync(String, GetTalkParams, CallOptions)}, without options.
+     *
+     * @param id see there
+     * @param params see there
+     * @return see there
+     */
     public CompletableFuture<Talk> getTalkAsync(String id, GetTalkParams params) {
         return getTalkAsync(id, params, CallOptions.NONE);
     }
 
-    /** Like {@link #getTalk(String, GetTalkParams, CallOptions)}, without waiting. */
+    /**
+     * Like {@link #getTalk(String, GetTalkParams, CallOptions)}, without waiting.
+     *
+     * @param id see there
+     * @param params see there
+     * @param options see there
+     * @return see there
+     */
     public CompletableFuture<Talk> getTalkAsync(String id, GetTalkParams params, CallOptions options) {
         return transport.callAsync(TalksRequests.getTalk(id, params), Talk::fromJson, options);
     }
 
-    /** Like {@link #getTalkStream(String, GetTalkParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #getTalkStream(String, GetTalkParams, CallOptions)}, without options.
+     *
+     * @param id see there
+     * @return see there
+     */
     public EventStream<Event> getTalkStream(String id) {
         return getTalkStream(id, GetTalkParams.NONE);
     }
 
-    /** Like {@link #getTalkStream(String, GetTalkParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #getTalkStream(String, GetTalkParams, CallOptions)}, without options.
+     *
+     * @param id see there
+     * @param params see there
+     * @return see there
+     */
     public EventStream<Event> getTalkStream(String id, GetTalkParams params) {
         return getTalkStream(id, params, CallOptions.NONE);
     }
@@ -136,17 +208,35 @@ public final class TalksApi {
                 TalksRequests.getTalkStream(id, params), TalksRequests.getTalkStreamProtocol(id, params), options);
     }
 
-    /** Like {@link #getTalkStreamAsync(String, GetTalkParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #getTalkStreamAsync(String, GetTalkParams, CallOptions)}, without options.
+     *
+     * @param id see there
+     * @return see there
+     */
     public CompletableFuture<EventStream<Event>> getTalkStreamAsync(String id) {
         return getTalkStreamAsync(id, GetTalkParams.NONE);
     }
 
-    /** Like {@link #getTalkStreamAsync(String, GetTalkParams, CallOptions)}, without options. */
+    /**
+     * Like {@link #getTalkStreamAsync(String, GetTalkParams, CallOptions)}, without options.
+     *
+     * @param id see there
+     * @param params see there
+     * @return see there
+     */
     public CompletableFuture<EventStream<Event>> getTalkStreamAsync(String id, GetTalkParams params) {
         return getTalkStreamAsync(id, params, CallOptions.NONE);
     }
 
-    /** Like {@link #getTalkStream(String, GetTalkParams, CallOptions)}, without waiting. */
+    /**
+     * Like {@link #getTalkStream(String, GetTalkParams, CallOptions)}, without waiting.
+     *
+     * @param id see there
+     * @param params see there
+     * @param options see there
+     * @return see there
+     */
     public CompletableFuture<EventStream<Event>> getTalkStreamAsync(
             String id, GetTalkParams params, CallOptions options) {
         return transport.streamAsync(

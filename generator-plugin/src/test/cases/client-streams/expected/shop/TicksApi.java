@@ -17,7 +17,11 @@ public final class TicksApi {
         this.transport = transport;
     }
 
-    /** Like {@link #ticksStream(CallOptions)}, without options. */
+    /**
+     * Like {@link #ticksStream(CallOptions)}, without options.
+     *
+     * @return see there
+     */
     public EventStream<String> ticksStream() {
         return ticksStream(CallOptions.NONE);
     }
@@ -34,12 +38,21 @@ public final class TicksApi {
         return transport.stream(TicksRequests.ticksStream(), TicksRequests.ticksStreamProtocol(), options);
     }
 
-    /** Like {@link #ticksStreamAsync(CallOptions)}, without options. */
+    /**
+     * Like {@link #ticksStreamAsync(CallOptions)}, without options.
+     *
+     * @return see there
+     */
     public CompletableFuture<EventStream<String>> ticksStreamAsync() {
         return ticksStreamAsync(CallOptions.NONE);
     }
 
-    /** Like {@link #ticksStream(CallOptions)}, without waiting. */
+    /**
+     * Like {@link #ticksStream(CallOptions)}, without waiting.
+     *
+     * @param options see there
+     * @return see there
+     */
     public CompletableFuture<EventStream<String>> ticksStreamAsync(CallOptions options) {
         return transport.streamAsync(TicksRequests.ticksStream(), TicksRequests.ticksStreamProtocol(), options);
     }

@@ -19,7 +19,12 @@ public final class ThingsOddApi {
         this.transport = transport;
     }
 
-    /** Like {@link #odd(OddRequest, CallOptions)}, without options. */
+    /**
+     * Like {@link #odd(OddRequest, CallOptions)}, without options.
+     *
+     * @param request see there
+     * @return see there
+     */
     public Thing odd(@Nullable OddRequest request) {
         return odd(request, CallOptions.NONE);
     }
@@ -35,12 +40,23 @@ public final class ThingsOddApi {
         return transport.call(ThingsOddRequests.odd(request), Thing::fromJson, options);
     }
 
-    /** Like {@link #oddAsync(OddRequest, CallOptions)}, without options. */
+    /**
+     * Like {@link #oddAsync(OddRequest, CallOptions)}, without options.
+     *
+     * @param request see there
+     * @return see there
+     */
     public CompletableFuture<Thing> oddAsync(@Nullable OddRequest request) {
         return oddAsync(request, CallOptions.NONE);
     }
 
-    /** Like {@link #odd(OddRequest, CallOptions)}, without waiting. */
+    /**
+     * Like {@link #odd(OddRequest, CallOptions)}, without waiting.
+     *
+     * @param request see there
+     * @param options see there
+     * @return see there
+     */
     public CompletableFuture<Thing> oddAsync(@Nullable OddRequest request, CallOptions options) {
         return transport.callAsync(ThingsOddRequests.odd(request), Thing::fromJson, options);
     }

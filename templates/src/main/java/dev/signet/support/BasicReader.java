@@ -16,12 +16,16 @@ abstract sealed class BasicReader extends Cursor permits NumberReader {
         super(source);
     }
 
-    /** Whether the value at the cursor is null; if so, it is consumed and kept. */
+    /** {@return whether the value at the cursor is null; if so, it is consumed and kept} */
     public boolean isNull() {
         return source.at(offset()) == 'n' && nullHere();
     }
 
-    /** Reads a string. */
+    /**
+     * Reads a string.
+     *
+     * @return what was read
+     */
     public String string() {
         String value = nextText();
         if (value == null) {
@@ -30,7 +34,11 @@ abstract sealed class BasicReader extends Cursor permits NumberReader {
         return value;
     }
 
-    /** Reads a string, or null. */
+    /**
+     * Reads a string, or null.
+     *
+     * @return what was read
+     */
     public @Nullable String optionalString() {
         String value = nextText();
         if (value == null && !nullHere()) {
@@ -39,7 +47,11 @@ abstract sealed class BasicReader extends Cursor permits NumberReader {
         return value;
     }
 
-    /** Reads a boolean. */
+    /**
+     * Reads a boolean.
+     *
+     * @return what was read
+     */
     public boolean bool() {
         JsonToken token = advance();
         if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
@@ -48,7 +60,11 @@ abstract sealed class BasicReader extends Cursor permits NumberReader {
         return token == JsonToken.VALUE_TRUE;
     }
 
-    /** Reads a boolean, or null. */
+    /**
+     * Reads a boolean, or null.
+     *
+     * @return what was read
+     */
     public @Nullable Boolean optionalBool() {
         return isNull() ? null : (Boolean) bool();
     }

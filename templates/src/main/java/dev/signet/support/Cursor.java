@@ -45,7 +45,13 @@ abstract sealed class Cursor implements AutoCloseable permits BasicReader {
         }
     }
 
-    /** Checks that nothing follows, and gives back {@code value}. */
+    /**
+     * Checks that nothing follows, and gives back {@code value}.
+     *
+     * @param value the value
+     * @param <T> the type of what is read
+     * @return {@code value}
+     */
     public <T> T end(T value) {
         try {
             if (parser.nextToken() == null) {
@@ -64,7 +70,11 @@ abstract sealed class Cursor implements AutoCloseable permits BasicReader {
         }
     }
 
-    /** Steps onto the next property's name; null at the end of the object. */
+    /**
+     * Steps onto the next property's name; null at the end of the object.
+     *
+     * @return the next one, if there is one
+     */
     public @Nullable String nextName() {
         try {
             return parser.nextFieldName();
@@ -80,7 +90,11 @@ abstract sealed class Cursor implements AutoCloseable permits BasicReader {
         }
     }
 
-    /** Steps onto the next element's first token; false at the end of the array. */
+    /**
+     * Steps onto the next element's first token; false at the end of the array.
+     *
+     * @return whether there is one
+     */
     public boolean nextElement() {
         try {
             return parser.nextToken() != JsonToken.END_ARRAY;
@@ -90,7 +104,7 @@ abstract sealed class Cursor implements AutoCloseable permits BasicReader {
     }
 
     /**
-     * An exception for the value at the cursor, which is not what it should be.
+     * {@return an exception for the value at the cursor, which is not what it should be}
      *
      * @param expected what would have been right, such as {@code a string}
      */

@@ -31,77 +31,137 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
         super(source);
     }
 
-    /** Reads an RFC 3339 {@code date-time}. */
+    /**
+     * Reads an RFC 3339 {@code date-time}.
+     *
+     * @return what was read
+     */
     public OffsetDateTime dateTime() {
         return held(nextDateTime(), DATE_TIME);
     }
 
-    /** Reads an RFC 3339 {@code date-time}, or null. */
+    /**
+     * Reads an RFC 3339 {@code date-time}, or null.
+     *
+     * @return what was read
+     */
     public @Nullable OffsetDateTime optionalDateTime() {
         return isNull() ? null : nextDateTime();
     }
 
-    /** Reads an RFC 3339 {@code full-date}. */
+    /**
+     * Reads an RFC 3339 {@code full-date}.
+     *
+     * @return what was read
+     */
     public LocalDate date() {
         return held(nextDate(), DATE);
     }
 
-    /** Reads an RFC 3339 {@code full-date}, or null. */
+    /**
+     * Reads an RFC 3339 {@code full-date}, or null.
+     *
+     * @return what was read
+     */
     public @Nullable LocalDate optionalDate() {
         return isNull() ? null : nextDate();
     }
 
-    /** Reads an RFC 3339 {@code full-time}, which has an offset. */
+    /**
+     * Reads an RFC 3339 {@code full-time}, which has an offset.
+     *
+     * @return what was read
+     */
     public OffsetTime time() {
         return held(nextTime(), TIME);
     }
 
-    /** Reads an RFC 3339 {@code full-time}, which has an offset, or null. */
+    /**
+     * Reads an RFC 3339 {@code full-time}, which has an offset, or null.
+     *
+     * @return what was read
+     */
     public @Nullable OffsetTime optionalTime() {
         return isNull() ? null : nextTime();
     }
 
-    /** Reads an RFC 3339 {@code partial-time}, which has no offset. */
+    /**
+     * Reads an RFC 3339 {@code partial-time}, which has no offset.
+     *
+     * @return what was read
+     */
     public LocalTime localTime() {
         return held(nextLocalTime(), LOCAL_TIME);
     }
 
-    /** Reads an RFC 3339 {@code partial-time}, which has no offset, or null. */
+    /**
+     * Reads an RFC 3339 {@code partial-time}, which has no offset, or null.
+     *
+     * @return what was read
+     */
     public @Nullable LocalTime optionalLocalTime() {
         return isNull() ? null : nextLocalTime();
     }
 
-    /** Reads an ISO 8601 duration of fixed length: weeks, days, hours, minutes, seconds. */
+    /**
+     * Reads an ISO 8601 duration of fixed length: weeks, days, hours, minutes, seconds.
+     *
+     * @return what was read
+     */
     public Duration duration() {
         return held(nextDuration(), DURATION);
     }
 
-    /** Reads an ISO 8601 duration of fixed length, or null. */
+    /**
+     * Reads an ISO 8601 duration of fixed length, or null.
+     *
+     * @return what was read
+     */
     public @Nullable Duration optionalDuration() {
         return isNull() ? null : nextDuration();
     }
 
-    /** Reads a UUID in its 36 characters, in letters of either case. */
+    /**
+     * Reads a UUID in its 36 characters, in letters of either case.
+     *
+     * @return what was read
+     */
     public UUID uuid() {
         return held(nextUuid(), UUID_TEXT);
     }
 
-    /** Reads a UUID in its 36 characters, or null. */
+    /**
+     * Reads a UUID in its 36 characters, or null.
+     *
+     * @return what was read
+     */
     public @Nullable UUID optionalUuid() {
         return isNull() ? null : nextUuid();
     }
 
-    /** Reads a URI or a relative reference. */
+    /**
+     * Reads a URI or a relative reference.
+     *
+     * @return what was read
+     */
     public URI uri() {
         return held(nextUri(), URI_TEXT);
     }
 
-    /** Reads a URI or a relative reference, or null. */
+    /**
+     * Reads a URI or a relative reference, or null.
+     *
+     * @return what was read
+     */
     public @Nullable URI optionalUri() {
         return isNull() ? null : nextUri();
     }
 
-    /** Reads any value. */
+    /**
+     * Reads any value.
+     *
+     * @return what was read
+     */
     public JsonValue json() {
         advance();
         try {
@@ -111,27 +171,47 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
         }
     }
 
-    /** Reads any value. JSON null is {@link JsonNull#NULL} here too: this type can say it, so nothing is kept. */
+    /**
+     * Reads any value. JSON null is {@link JsonNull#NULL} here too: this type can say it, so nothing is kept.
+     *
+     * @return what was read
+     */
     public JsonValue optionalJson() {
         return json();
     }
 
-    /** Reads an object. */
+    /**
+     * Reads an object.
+     *
+     * @return what was read
+     */
     public JsonObject object() {
         return advance() == JsonToken.START_OBJECT && json() instanceof JsonObject object ? object : fail("an object");
     }
 
-    /** Reads an object, or null. */
+    /**
+     * Reads an object, or null.
+     *
+     * @return what was read
+     */
     public @Nullable JsonObject optionalObject() {
         return isNull() ? null : object();
     }
 
-    /** Reads an array. */
+    /**
+     * Reads an array.
+     *
+     * @return what was read
+     */
     public JsonArray array() {
         return advance() == JsonToken.START_ARRAY && json() instanceof JsonArray array ? array : fail("an array");
     }
 
-    /** Reads an array, or null. */
+    /**
+     * Reads an array, or null.
+     *
+     * @return what was read
+     */
     public @Nullable JsonArray optionalArray() {
         return isNull() ? null : array();
     }

@@ -20,8 +20,10 @@ public final class Immutable {
     private Immutable() {}
 
     /**
-     * An unmodifiable copy in the same order; {@code map} itself if it is such a copy already.
+     * {@return an unmodifiable copy in the same order; {@code map} itself if it is such a copy already}
      *
+     * @param map a map
+     * @param <V> the type of the values
      * @throws NullPointerException if a key or a value is null
      */
     public static <V> Map<String, V> copyOf(Map<String, V> map) {
@@ -38,7 +40,10 @@ public final class Immutable {
     /**
      * As {@link #copyOf(Map)}, with each value copied too.
      *
+     * @param map a map
      * @param copier copies a value
+     * @param <V> the type of the values
+     * @return see there
      */
     public static <V> Map<String, V> copyOf(Map<String, V> map, UnaryOperator<V> copier) {
         LinkedHashMap<String, V> copy = new LinkedHashMap<>(capacity(map.size()));
@@ -49,9 +54,11 @@ public final class Immutable {
     }
 
     /**
-     * An unmodifiable copy of a list of collections.
+     * {@return an unmodifiable copy of a list of collections}
      *
+     * @param list a list
      * @param copier copies an element
+     * @param <E> the type of the elements
      * @throws NullPointerException if an element is null
      */
     public static <E> List<E> copyOf(List<E> list, UnaryOperator<E> copier) {

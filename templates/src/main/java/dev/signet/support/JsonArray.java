@@ -14,36 +14,49 @@ public record JsonArray(List<JsonValue> values) implements JsonValue {
     /** The array without elements. */
     public static final JsonArray EMPTY = new JsonArray(List.of());
 
-    /** Copies the elements, unless they are unmodifiable already. */
+    /**
+     * Copies the elements, unless they are unmodifiable already.
+     *
+     * @param values the values, in order
+     */
     public JsonArray {
         values = List.copyOf(values);
     }
 
-    /** The array of these elements. */
+    /**
+     * {@return the array of these elements}
+     *
+     * @param values the values, in order
+     */
     public static JsonArray of(JsonValue... values) {
         return values.length == 0 ? EMPTY : new JsonArray(List.of(values));
     }
 
     /**
-     * The element at {@code index}, counted from 0.
+     * {@return the element at {@code index}, counted from 0}
      *
+     * @param index counted from 0
      * @throws IndexOutOfBoundsException if there is none
      */
     public JsonValue get(int index) {
         return values.get(index);
     }
 
-    /** An array of the elements of a list, which is copied. */
+    /**
+     * {@return an array of the elements of a list, which is copied}
+     *
+     * @param values the values, in order
+     */
     public static JsonArray of(List<? extends JsonValue> values) {
         return new JsonArray(List.copyOf(values));
     }
 
-    /** Whether there are no elements. */
+    /** {@return whether there are no elements} */
     public boolean isEmpty() {
         return values.isEmpty();
     }
 
-    /** How many elements there are. */
+    /** {@return how many elements there are} */
     public int size() {
         return values.size();
     }

@@ -7,12 +7,16 @@ public enum JsonBoolean implements JsonValue {
     /** The literal {@code true}. */
     TRUE;
 
-    /** The constant for {@code value}. */
+    /**
+     * {@return the constant for {@code value}}
+     *
+     * @param value the value
+     */
     public static JsonBoolean of(boolean value) {
         return value ? TRUE : FALSE;
     }
 
-    /** The truth this literal stands for. */
+    /** {@return the truth this literal stands for} */
     public boolean value() {
         return this == TRUE;
     }

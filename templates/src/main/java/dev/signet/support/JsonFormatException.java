@@ -2,7 +2,11 @@ package dev.signet.support;
 
 import static java.util.Objects.requireNonNull;
 
-/** Input that is no JSON, or JSON that is not what was expected at some place. */
+/**
+ * Input that is no JSON, or JSON that is not what was expected at some place.
+ *
+ * @serial exclude
+ */
 public final class JsonFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -26,17 +30,17 @@ public final class JsonFormatException extends RuntimeException {
         this.found = requireNonNull(found, "found");
     }
 
-    /** Where it happened, as a JSON pointer (RFC 6901); empty for the whole document. */
+    /** {@return where it happened, as a JSON pointer (RFC 6901); empty for the whole document} */
     public String pointer() {
         return pointer;
     }
 
-    /** What would have been right there. */
+    /** {@return what would have been right there} */
     public String expected() {
         return expected;
     }
 
-    /** What was there instead; quotes at most 40 characters of the payload. */
+    /** {@return what was there instead; quotes at most 40 characters of the payload} */
     public String found() {
         return found;
     }

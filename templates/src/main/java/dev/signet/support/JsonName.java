@@ -13,12 +13,16 @@ public final class JsonName {
         }
     }
 
-    /** The name as it is on the wire. */
+    /**
+     * {@return the name as it is on the wire}
+     *
+     * @param value the value
+     */
     public static JsonName of(String value) {
         return new JsonName(value);
     }
 
-    /** The name, unescaped. */
+    /** {@return the name, unescaped} */
     public String value() {
         return value;
     }

@@ -15,6 +15,7 @@ public record JsonNumber(String text) implements JsonValue {
     /**
      * Checks the literal.
      *
+     * @param text the text
      * @throws IllegalArgumentException if {@code text} is no JSON number
      */
     public JsonNumber {
@@ -23,32 +24,45 @@ public record JsonNumber(String text) implements JsonValue {
         }
     }
 
-    /** The number with this value. */
+    /**
+     * {@return the number with this value}
+     *
+     * @param value the value
+     */
     public static JsonNumber of(long value) {
         return new JsonNumber(Long.toString(value));
     }
 
     /**
-     * The number with this value, in the fewest digits that tell it from other doubles.
+     * {@return the number with this value, in the fewest digits that tell it from other doubles}
      *
+     * @param value the value
      * @throws IllegalArgumentException if {@code value} is not finite
      */
     public static JsonNumber of(double value) {
         return new JsonNumber(Numbers.shortest(value));
     }
 
-    /** The number with this value and scale. */
+    /**
+     * {@return the number with this value and scale}
+     *
+     * @param value the value
+     */
     public static JsonNumber of(BigDecimal value) {
         return new JsonNumber(value.toString());
     }
 
-    /** The number with this value. */
+    /**
+     * {@return the number with this value}
+     *
+     * @param value the value
+     */
     public static JsonNumber of(BigInteger value) {
         return new JsonNumber(value.toString());
     }
 
     /**
-     * The value as an {@code int}; {@code 1.0} and {@code 1e2} are integers too.
+     * {@return the value as an {@code int}; {@code 1.0} and {@code 1e2} are integers too}
      *
      * @throws ArithmeticException if it has a fraction or is out of range
      */
@@ -57,7 +71,7 @@ public record JsonNumber(String text) implements JsonValue {
     }
 
     /**
-     * The value as a {@code long}; {@code 1.0} and {@code 1e2} are integers too.
+     * {@return the value as a {@code long}; {@code 1.0} and {@code 1e2} are integers too}
      *
      * @throws ArithmeticException if it has a fraction or is out of range
      */
@@ -73,13 +87,13 @@ public record JsonNumber(String text) implements JsonValue {
         throw new ArithmeticException("not a 64-bit integer: " + Quotes.brief(text));
     }
 
-    /** The nearest {@code double}; infinite if the literal lies beyond the range. */
+    /** {@return the nearest {@code double}; infinite if the literal lies beyond the range} */
     public double doubleValue() {
         return Double.parseDouble(text);
     }
 
     /**
-     * The exact value with the literal's scale.
+     * {@return the exact value with the literal's scale}
      *
      * @throws ArithmeticException if the exponent is beyond what {@link BigDecimal} can hold
      */

@@ -18,22 +18,47 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     /** The object without members. */
     public static final JsonObject EMPTY = new JsonObject(Immutable.adopt(new LinkedHashMap<>()));
 
-    /** Copies the members, unless they are such a copy. */
+    /**
+     * Copies the members, unless they are such a copy.
+     *
+     * @param members names and values
+     */
     public JsonObject {
         members = Immutable.copyOf(members);
     }
 
-    /** The object with one member. */
+    /**
+     * {@return the object with one member}
+     *
+     * @param name its name
+     * @param value the value
+     */
     public static JsonObject of(String name, JsonValue value) {
         return builder().put(name, value).build();
     }
 
-    /** The object with two members. */
+    /**
+     * {@return the object with two members}
+     *
+     * @param name1 the first name
+     * @param value1 its value
+     * @param name2 the second name
+     * @param value2 its value
+     */
     public static JsonObject of(String name1, JsonValue value1, String name2, JsonValue value2) {
         return builder().put(name1, value1).put(name2, value2).build();
     }
 
-    /** The object with three members. */
+    /**
+     * {@return the object with three members}
+     *
+     * @param name1 the first name
+     * @param value1 its value
+     * @param name2 the second name
+     * @param value2 its value
+     * @param name3 the third name
+     * @param value3 its value
+     */
     public static JsonObject of(
             String name1, JsonValue value1, String name2, JsonValue value2, String name3, JsonValue value3) {
         return builder()
@@ -46,6 +71,8 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     /**
      * Reads an object.
      *
+     * @param json JSON text
+     * @return what was read
      * @throws JsonFormatException if {@code json} is anything but one well-formed object
      */
     public static JsonObject fromJson(String json) {
@@ -55,6 +82,8 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     /**
      * Reads an object in UTF-8.
      *
+     * @param json JSON text
+     * @return what was read
      * @throws JsonFormatException if {@code json} is anything but one well-formed object
      */
     public static JsonObject fromJson(byte[] json) {
@@ -64,6 +93,8 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     /**
      * Reads an object in UTF-8 up to the end of the stream.
      *
+     * @param json JSON text
+     * @return what was read
      * @throws JsonFormatException if the stream holds anything but one well-formed object
      * @throws java.io.UncheckedIOException if the stream fails
      */
@@ -71,57 +102,90 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         return only(JsonValue.fromJson(json));
     }
 
-    /** Starts an object. */
+    /**
+     * Starts an object.
+     *
+     * @return a builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The member of that name, or null if there is none; an explicit JSON null is {@link JsonNull#NULL}. */
+    /**
+     * {@return the member of that name, or null if there is none; an explicit JSON null is {@link JsonNull#NULL}}
+     *
+     * @param name its name
+     */
     public @Nullable JsonValue get(String name) {
         return members.get(name);
     }
 
-    /** The content of the member of that name if it is a string, else null. */
+    /**
+     * {@return the content of the member of that name if it is a string, else null}
+     *
+     * @param name its name
+     */
     public @Nullable String string(String name) {
         return members.get(name) instanceof JsonString string ? string.value() : null;
     }
 
-    /** The member of that name if it is an object, else null. */
+    /**
+     * {@return the member of that name if it is an object, else null}
+     *
+     * @param name its name
+     */
     public @Nullable JsonObject object(String name) {
         return members.get(name) instanceof JsonObject object ? object : null;
     }
 
-    /** The member of that name if it is an array, else null. */
+    /**
+     * {@return the member of that name if it is an array, else null}
+     *
+     * @param name its name
+     */
     public @Nullable JsonArray array(String name) {
         return members.get(name) instanceof JsonArray array ? array : null;
     }
 
-    /** Whether there is a member of that name, be it null. */
+    /**
+     * {@return whether there is a member of that name, be it null}
+     *
+     * @param name its name
+     */
     public boolean has(String name) {
         return members.containsKey(name);
     }
 
-    /** Whether there are no members. */
+    /** {@return whether there are no members} */
     public boolean isEmpty() {
         return members.isEmpty();
     }
 
-    /** How many members there are. */
+    /** {@return how many members there are} */
     public int size() {
         return members.size();
     }
 
-    /** The names in order, unmodifiable. */
+    /** {@return the names in order, unmodifiable} */
     public Set<String> names() {
         return members.keySet();
     }
 
-    /** This object with that member set: in its place if the name is there, else at the end. */
+    /**
+     * {@return this object with that member set: in its place if the name is there, else at the end}
+     *
+     * @param name its name
+     * @param value the value
+     */
     public JsonObject with(String name, JsonValue value) {
         return toBuilder().put(name, value).build();
     }
 
-    /** This object without the member of that name. */
+    /**
+     * {@return this object without the member of that name}
+     *
+     * @param name its name
+     */
     public JsonObject without(String name) {
         if (!has(name)) {
             return this;
@@ -131,7 +195,11 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         return adopt(rest);
     }
 
-    /** Starts from the members of this object. */
+    /**
+     * Starts from the members of this object.
+     *
+     * @return a builder
+     */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.members.putAll(members);
@@ -188,13 +256,19 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
         private Builder() {}
 
-        /** Sets a member. */
+        /**
+         * Sets a member.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
         public Builder put(String name, JsonValue value) {
             members.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
             return this;
         }
 
-        /** The object with the members so far. The builder can go on. */
+        /** {@return the object with the members so far} The builder can go on. */
         public JsonObject build() {
             return adopt(new LinkedHashMap<>(members));
         }

@@ -32,19 +32,28 @@ public final class JsonReader extends MapReader {
         super(source);
     }
 
-    /** A reader of this text. Lone surrogates in it are content like any other. */
+    /**
+     * {@return a reader of this text} Lone surrogates in it are content like any other.
+     *
+     * @param json JSON text
+     */
     public static JsonReader of(String json) {
         return new JsonReader(Source.of(json));
     }
 
-    /** A reader of this text in UTF-8, which must not change while it is read. */
+    /**
+     * {@return a reader of this text in UTF-8, which must not change while it is read}
+     *
+     * @param json JSON text
+     */
     public static JsonReader of(byte[] json) {
         return new JsonReader(Source.of(json));
     }
 
     /**
-     * A reader of all that the stream gives, in UTF-8. The stream stays open.
+     * {@return a reader of all that the stream gives, in UTF-8} The stream stays open.
      *
+     * @param json JSON text
      * @throws UncheckedIOException if the stream fails
      */
     public static JsonReader of(InputStream json) {
@@ -55,7 +64,7 @@ public final class JsonReader extends MapReader {
         }
     }
 
-    /** What kind of value the cursor is on, without consuming it. */
+    /** {@return what kind of value the cursor is on, without consuming it} */
     public Kind kind() {
         Kind kind = Kind.of(source.at(offset()));
         if (kind == null) {
@@ -64,36 +73,52 @@ public final class JsonReader extends MapReader {
         return kind;
     }
 
-    /** The kind of the first element of the array at the cursor; null if it is empty or no array. */
+    /** {@return the kind of the first element of the array at the cursor; null if it is empty or no array} */
     public @Nullable Kind elementKind() {
         int element = scanner.firstElement(offset());
         return element < 0 ? null : Kind.of(source.at(element));
     }
 
     /**
-     * The content of a property of the object at the cursor, without consuming anything; null if there is none, or it is no
-     * string, or the value at the cursor is no object.
+     * {@return the content of a property of the object at the cursor, without consuming anything; null if there is
+     * none, or it is no string, or the value at the cursor is no object}
+     *
+     * @param property the property's name
      */
     public @Nullable String discriminator(String property) {
         return scanner.string(offset(), property);
     }
 
-    /** As {@link #discriminator}, for the first element of the array at the cursor that has an answer. */
+    /**
+     * As {@link #discriminator}, for the first element of the array at the cursor that has an answer.
+     *
+     * @param property the property's name
+     * @return see there
+     */
     public @Nullable String elementDiscriminator(String property) {
         return scanner.elementString(offset(), property);
     }
 
-    /** Whether the value at the cursor is an object that has the property, be it null. */
+    /**
+     * {@return whether the value at the cursor is an object that has the property, be it null}
+     *
+     * @param property the property's name
+     */
     public boolean has(String property) {
         return scanner.find(offset(), property) >= 0;
     }
 
-    /** A mark on the value at the cursor, for {@link #reread}. */
+    /** {@return a mark on the value at the cursor, for {@link #reread}} */
     public long mark() {
         return offset();
     }
 
-    /** Reads the marked value again, as free-form JSON. The cursor stays where it is. */
+    /**
+     * Reads the marked value again, as free-form JSON. The cursor stays where it is.
+     *
+     * @param mark where to go back to
+     * @return what was read
+     */
     public JsonValue reread(long mark) {
         return Trees.read(source, (int) mark);
     }
@@ -101,6 +126,8 @@ public final class JsonReader extends MapReader {
     /**
      * As {@link #reread}, for an object.
      *
+     * @param mark where to go back to
+     * @return see there
      * @throws IllegalArgumentException if the marked value is none
      */
     public JsonObject rereadObject(long mark) {
@@ -115,7 +142,13 @@ public final class JsonReader extends MapReader {
         pending = json();
     }
 
-    /** Gives back {@code list}; if it is empty, the empty array just read is kept. */
+    /**
+     * Gives back {@code list}; if it is empty, the empty array just read is kept.
+     *
+     * @param list a list
+     * @param <E> the type of the elements
+     * @return what it gives
+     */
     public <E> List<E> optional(List<E> list) {
         if (list.isEmpty()) {
             pending = JsonArray.EMPTY;
@@ -123,7 +156,13 @@ public final class JsonReader extends MapReader {
         return list;
     }
 
-    /** Gives back {@code map}; if it is empty, the empty object just read is kept. */
+    /**
+     * Gives back {@code map}; if it is empty, the empty object just read is kept.
+     *
+     * @param map a map
+     * @param <V> the type of the values
+     * @return what it gives
+     */
     public <V> Map<String, V> optional(Map<String, V> map) {
         if (map.isEmpty()) {
             pending = JsonObject.EMPTY;
@@ -132,8 +171,8 @@ public final class JsonReader extends MapReader {
     }
 
     /**
-     * Whether something is to be kept from the value just read, which is thereby forgotten. For collections of values that can't
-     * keep anything themselves: see {@link #keepWhole}.
+     * {@return whether something is to be kept from the value just read, which is thereby forgotten} For
+     * collections of values that can't keep anything themselves: see {@link #keepWhole}.
      */
     public boolean inexact() {
         boolean inexact = pending != null;
@@ -141,7 +180,11 @@ public final class JsonReader extends MapReader {
         return inexact;
     }
 
-    /** Keeps the whole marked value, which must have been read. */
+    /**
+     * Keeps the whole marked value, which must have been read.
+     *
+     * @param mark where to go back to
+     */
     public void keepWhole(long mark) {
         pending = reread(mark);
     }
@@ -149,6 +192,7 @@ public final class JsonReader extends MapReader {
     /**
      * Puts what the property just read could not say under its name. Called once after each property.
      *
+     * @param name its name
      * @param extras what was kept so far; null if nothing
      * @return {@code extras}, or a new one if this is the first thing to keep
      */
@@ -161,7 +205,11 @@ public final class JsonReader extends MapReader {
         return (extras == null ? JsonObject.builder() : extras).put(name, kept);
     }
 
-    /** What was kept, as an object. */
+    /**
+     * {@return what was kept, as an object}
+     *
+     * @param extras what components do not say
+     */
     public JsonObject extras(JsonObject.@Nullable Builder extras) {
         return extras == null ? JsonObject.EMPTY : extras.finish();
     }
@@ -169,6 +217,7 @@ public final class JsonReader extends MapReader {
     /**
      * Reads a string that can only be one.
      *
+     * @param expected what should be there
      * @return true, always
      * @throws JsonFormatException if it is anything else
      */
@@ -179,19 +228,24 @@ public final class JsonReader extends MapReader {
         return true;
     }
 
-    /** The string at the cursor, without consuming it; null if the value is none. */
+    /** {@return the string at the cursor, without consuming it; null if the value is none} */
     public @Nullable String peekString() {
         return advance() == JsonToken.VALUE_STRING ? text() : null;
     }
 
-    /** Whether the value at the cursor is a number written without fraction and exponent. It is not consumed. */
+    /**
+     * {@return whether the value at the cursor is a number written without fraction and exponent} It is not
+     * consumed.
+     */
     public boolean isIntegral() {
         return advance() == JsonToken.VALUE_NUMBER_INT;
     }
 
     /**
-     * Whether the value at the cursor is of another kind than a required property must have; if so, it is consumed and kept, and
-     * the object {@linkplain #lacks lacks} the property.
+     * {@return whether the value at the cursor is of another kind than a required property must have; if so, it is
+     * consumed and kept, and the object {@linkplain #lacks lacks} the property}
+     *
+     * @param kind what it is
      */
     public boolean isNot(Kind kind) {
         if (kind() == kind) {
@@ -209,7 +263,10 @@ public final class JsonReader extends MapReader {
         return quoted ? Quotes.brief(found.toJson()) : kind.toString();
     }
 
-    /** Whether the value at the cursor is null; if so, it is consumed, and nothing is kept: null is a value here. */
+    /**
+     * {@return whether the value at the cursor is null; if so, it is consumed, and nothing is kept: null is a
+     * value here}
+     */
     public boolean isNullValue() {
         boolean isNull = isNull();
         if (isNull) {
@@ -218,7 +275,12 @@ public final class JsonReader extends MapReader {
         return isNull;
     }
 
-    /** Notes that the object just ended lacks a property; always true. */
+    /**
+     * Notes that the object just ended lacks a property; always true.
+     *
+     * @param name its name
+     * @return always true
+     */
     public boolean lacks(String name) {
         return lacks(name, "a value", null);
     }
@@ -226,8 +288,10 @@ public final class JsonReader extends MapReader {
     /**
      * Notes that the object just ended lacks a property, or has only what is no value of it; always true.
      *
+     * @param name its name
      * @param expected what would have been right, such as {@code a string}
      * @param extras what was kept of the object: the property, if it was there and no value of it
+     * @return always true
      */
     public boolean lacks(String name, String expected, JsonObject.@Nullable Builder extras) {
         lacking = name;
@@ -237,7 +301,8 @@ public final class JsonReader extends MapReader {
     }
 
     /**
-     * An exception for the property last {@linkplain #lacks noted}. To be asked for while the cursor is on the end of the object.
+     * {@return an exception for the property last {@linkplain #lacks noted}} To be asked for while the cursor is
+     * on the end of the object.
      *
      * @throws IllegalStateException if none was noted
      */
@@ -270,7 +335,11 @@ public final class JsonReader extends MapReader {
             this.phrase = phrase;
         }
 
-        /** The kind of a value. */
+        /**
+         * {@return the kind of a value}
+         *
+         * @param value the value
+         */
         public static Kind of(JsonValue value) {
             if (value instanceof JsonObject) {
                 return OBJECT;

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record JsonString(String value) implements JsonValue {
 
+    /**
+     * Never null.
+     *
+     * @param value see {@link #value()}
+     */
     public JsonString {
         requireNonNull(value, "value");
     }

@@ -10,7 +10,7 @@ import java.math.BigInteger;
  */
 public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, JsonNumber, JsonBoolean, JsonNull {
 
-    /** This value as compact JSON text. */
+    /** {@return this value as compact JSON text} */
     default String toJson() {
         try (JsonWriter writer = JsonWriter.create()) {
             writer.value(this);
@@ -21,6 +21,8 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
     /**
      * Reads one JSON text. Where an object repeats a name, the last member counts.
      *
+     * @param json JSON text
+     * @return what was read
      * @throws JsonFormatException if {@code json} is anything but one well-formed value
      */
     static JsonValue fromJson(String json) {
@@ -32,6 +34,8 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
     /**
      * Reads one JSON text in UTF-8, with or without a byte order mark.
      *
+     * @param json JSON text
+     * @return what was read
      * @throws JsonFormatException if {@code json} is anything but one well-formed value in well-formed UTF-8
      */
     static JsonValue fromJson(byte[] json) {
@@ -43,6 +47,8 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
     /**
      * Reads one JSON text in UTF-8 up to the end of the stream, which stays open.
      *
+     * @param json JSON text
+     * @return what was read
      * @throws JsonFormatException if the stream holds anything but one well-formed value
      * @throws java.io.UncheckedIOException if the stream fails
      */
@@ -52,36 +58,58 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
         }
     }
 
-    /** The JSON string with this content. */
+    /**
+     * {@return the JSON string with this content}
+     *
+     * @param value the value
+     */
     static JsonValue of(String value) {
         return new JsonString(value);
     }
 
-    /** The JSON number with this value. */
+    /**
+     * {@return the JSON number with this value}
+     *
+     * @param value the value
+     */
     static JsonValue of(long value) {
         return JsonNumber.of(value);
     }
 
     /**
-     * The JSON number with this value, in the fewest digits that tell it from other doubles.
+     * {@return the JSON number with this value, in the fewest digits that tell it from other doubles}
      *
+     * @param value the value
      * @throws IllegalArgumentException if {@code value} is not finite
      */
     static JsonValue of(double value) {
         return JsonNumber.of(value);
     }
 
-    /** {@code true} or {@code false}. */
+    /**
+     * {@code true} or {@code false}.
+     *
+     * @param value the value
+     * @return the credential
+     */
     static JsonValue of(boolean value) {
         return JsonBoolean.of(value);
     }
 
-    /** The JSON number with this value and scale. */
+    /**
+     * {@return the JSON number with this value and scale}
+     *
+     * @param value the value
+     */
     static JsonValue of(BigDecimal value) {
         return JsonNumber.of(value);
     }
 
-    /** The JSON number with this value. */
+    /**
+     * {@return the JSON number with this value}
+     *
+     * @param value the value
+     */
     static JsonValue of(BigInteger value) {
         return JsonNumber.of(value);
     }

@@ -27,182 +27,400 @@ public final class JsonWriter extends ValueWriter {
 
     private JsonWriter() {}
 
-    /** A writer of a new text. */
+    /** {@return a writer of a new text} */
     public static JsonWriter create() {
         return new JsonWriter();
     }
 
-    /** Writes a member. */
+    /**
+     * Writes a member.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, boolean value) {
         return name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable Boolean value) {
         return value == null ? this : member(name, value.booleanValue());
     }
 
-    /** Writes a member. */
+    /**
+     * Writes a member.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, int value) {
         return name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable Integer value) {
         return value == null ? this : member(name, value.intValue());
     }
 
-    /** Writes a member. */
+    /**
+     * Writes a member.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, long value) {
         return name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable Long value) {
         return value == null ? this : member(name, value.longValue());
     }
 
-    /** Writes a member. */
+    /**
+     * Writes a member.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, double value) {
         return name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable Double value) {
         return value == null ? this : member(name, value.doubleValue());
     }
 
-    /** Writes a member. */
+    /**
+     * Writes a member.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, float value) {
         return name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable Float value) {
         return value == null ? this : member(name, value.floatValue());
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable String value) {
         return value == null ? this : name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable BigInteger value) {
         return value == null ? this : name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable BigDecimal value) {
         return value == null ? this : name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable OffsetDateTime value) {
         return value == null ? this : name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable LocalDate value) {
         return value == null ? this : name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable OffsetTime value) {
         return value == null ? this : name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable LocalTime value) {
         return value == null ? this : name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable Duration value) {
         return value == null ? this : name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable UUID value) {
         return value == null ? this : name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable URI value) {
         return value == null ? this : name(name).value(value);
     }
 
-    /** Writes a member, unless it is null. */
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public JsonWriter member(JsonName name, @Nullable JsonValue value) {
         return value == null ? this : name(name).value(value);
     }
 
-    /** Writes a member that is a list of scalars, empty or not. */
+    /**
+     * Writes a member that is a list of scalars, empty or not.
+     *
+     * @param name its name
+     * @param values the values, in order
+     * @return this
+     */
     public JsonWriter member(JsonName name, List<?> values) {
         return name(name).value(values);
     }
 
-    /** Writes a member that is a map of scalars, empty or not. */
+    /**
+     * Writes a member that is a map of scalars, empty or not.
+     *
+     * @param name its name
+     * @param values the values, in order
+     * @return this
+     */
     public JsonWriter member(JsonName name, Map<String, ?> values) {
         return name(name).value(values);
     }
 
-    /** Writes a member that is a list of scalars, unless it is empty. */
+    /**
+     * Writes a member that is a list of scalars, unless it is empty.
+     *
+     * @param name its name
+     * @param values the values, in order
+     * @return this
+     */
     public JsonWriter memberUnlessEmpty(JsonName name, List<?> values) {
         return values.isEmpty() ? this : name(name).value(values);
     }
 
-    /** Writes a member that is a map of scalars, unless it is empty. */
+    /**
+     * Writes a member that is a map of scalars, unless it is empty.
+     *
+     * @param name its name
+     * @param values the values, in order
+     * @return this
+     */
     public JsonWriter memberUnlessEmpty(JsonName name, Map<String, ?> values) {
         return values.isEmpty() ? this : name(name).value(values);
     }
 
-    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    /**
+     * Writes a member, unless it is null or {@code extras} has its literal.
+     *
+     * @param name its name
+     * @param value the value
+     * @param extras what components do not say
+     * @return this
+     */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable Double value, JsonObject extras) {
         return value == null || kept(name, extras) ? this : member(name, value);
     }
 
-    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    /**
+     * Writes a member, unless it is null or {@code extras} has its literal.
+     *
+     * @param name its name
+     * @param value the value
+     * @param extras what components do not say
+     * @return this
+     */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable Float value, JsonObject extras) {
         return value == null || kept(name, extras) ? this : member(name, value);
     }
 
-    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    /**
+     * Writes a member, unless it is null or {@code extras} has its literal.
+     *
+     * @param name its name
+     * @param value the value
+     * @param extras what components do not say
+     * @return this
+     */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable OffsetDateTime value, JsonObject extras) {
         return value == null || kept(name, extras) ? this : member(name, value);
     }
 
-    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    /**
+     * Writes a member, unless it is null or {@code extras} has its literal.
+     *
+     * @param name its name
+     * @param value the value
+     * @param extras what components do not say
+     * @return this
+     */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable OffsetTime value, JsonObject extras) {
         return value == null || kept(name, extras) ? this : member(name, value);
     }
 
-    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    /**
+     * Writes a member, unless it is null or {@code extras} has its literal.
+     *
+     * @param name its name
+     * @param value the value
+     * @param extras what components do not say
+     * @return this
+     */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable LocalTime value, JsonObject extras) {
         return value == null || kept(name, extras) ? this : member(name, value);
     }
 
-    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    /**
+     * Writes a member, unless it is null or {@code extras} has its literal.
+     *
+     * @param name its name
+     * @param value the value
+     * @param extras what components do not say
+     * @return this
+     */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable Duration value, JsonObject extras) {
         return value == null || kept(name, extras) ? this : member(name, value);
     }
 
-    /** Writes a member, unless it is null or {@code extras} has its literal. */
+    /**
+     * Writes a member, unless it is null or {@code extras} has its literal.
+     *
+     * @param name its name
+     * @param value the value
+     * @param extras what components do not say
+     * @return this
+     */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable UUID value, JsonObject extras) {
         return value == null || kept(name, extras) ? this : member(name, value);
     }
 
-    /** Writes a member, empty or not, unless {@code extras} has its literal. */
+    /**
+     * Writes a member, empty or not, unless {@code extras} has its literal.
+     *
+     * @param name its name
+     * @param values the values, in order
+     * @param extras what components do not say
+     * @return this
+     */
     public JsonWriter memberUnlessKept(JsonName name, List<?> values, JsonObject extras) {
         return kept(name, extras) ? this : member(name, values);
     }
 
-    /** Writes a member, empty or not, unless {@code extras} has its literal. */
+    /**
+     * Writes a member, empty or not, unless {@code extras} has its literal.
+     *
+     * @param name its name
+     * @param values the values, in order
+     * @param extras what components do not say
+     * @return this
+     */
     public JsonWriter memberUnlessKept(JsonName name, Map<String, ?> values, JsonObject extras) {
         return kept(name, extras) ? this : member(name, values);
     }
 
-    /** Writes all members of {@code extras}. */
+    /**
+     * Writes all members of {@code extras}.
+     *
+     * @param extras what components do not say
+     * @return this
+     */
     public JsonWriter members(JsonObject extras) {
         if (!extras.isEmpty()) {
             for (Map.Entry<String, JsonValue> member : extras.members().entrySet()) {

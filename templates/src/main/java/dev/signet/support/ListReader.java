@@ -41,92 +41,164 @@ abstract sealed class ListReader extends FormatReader permits MapReader {
         super(source);
     }
 
-    /** Reads a list of strings. */
+    /**
+     * Reads a list of strings.
+     *
+     * @return what was read
+     */
     public List<String> strings() {
         return list(STRING);
     }
 
-    /** Reads a list of booleans. */
+    /**
+     * Reads a list of booleans.
+     *
+     * @return what was read
+     */
     public List<Boolean> bools() {
         return list(BOOL);
     }
 
-    /** Reads a list of integers of 32 bits. */
+    /**
+     * Reads a list of integers of 32 bits.
+     *
+     * @return what was read
+     */
     public List<Integer> int32s() {
         return list(INT32);
     }
 
-    /** Reads a list of integers of 64 bits. */
+    /**
+     * Reads a list of integers of 64 bits.
+     *
+     * @return what was read
+     */
     public List<Long> int64s() {
         return list(INT64);
     }
 
-    /** Reads a list of doubles. */
+    /**
+     * Reads a list of doubles.
+     *
+     * @return what was read
+     */
     public List<Double> float64s() {
         return list(FLOAT64);
     }
 
-    /** Reads a list of floats. */
+    /**
+     * Reads a list of floats.
+     *
+     * @return what was read
+     */
     public List<Float> float32s() {
         return list(FLOAT32);
     }
 
-    /** Reads a list of integers of any size. */
+    /**
+     * Reads a list of integers of any size.
+     *
+     * @return what was read
+     */
     public List<BigInteger> integers() {
         return list(INTEGER);
     }
 
-    /** Reads a list of exact numbers. */
+    /**
+     * Reads a list of exact numbers.
+     *
+     * @return what was read
+     */
     public List<BigDecimal> decimals() {
         return list(DECIMAL);
     }
 
-    /** Reads a list of RFC 3339 date-times. */
+    /**
+     * Reads a list of RFC 3339 date-times.
+     *
+     * @return what was read
+     */
     public List<OffsetDateTime> dateTimes() {
         return list(DATE_TIME);
     }
 
-    /** Reads a list of RFC 3339 dates. */
+    /**
+     * Reads a list of RFC 3339 dates.
+     *
+     * @return what was read
+     */
     public List<LocalDate> dates() {
         return list(DATE);
     }
 
-    /** Reads a list of RFC 3339 times with offset. */
+    /**
+     * Reads a list of RFC 3339 times with offset.
+     *
+     * @return what was read
+     */
     public List<OffsetTime> times() {
         return list(TIME);
     }
 
-    /** Reads a list of RFC 3339 times without offset. */
+    /**
+     * Reads a list of RFC 3339 times without offset.
+     *
+     * @return what was read
+     */
     public List<LocalTime> localTimes() {
         return list(LOCAL_TIME);
     }
 
-    /** Reads a list of ISO 8601 durations. */
+    /**
+     * Reads a list of ISO 8601 durations.
+     *
+     * @return what was read
+     */
     public List<Duration> durations() {
         return list(DURATION);
     }
 
-    /** Reads a list of UUIDs. */
+    /**
+     * Reads a list of UUIDs.
+     *
+     * @return what was read
+     */
     public List<UUID> uuids() {
         return list(UUID);
     }
 
-    /** Reads a list of URIs. */
+    /**
+     * Reads a list of URIs.
+     *
+     * @return what was read
+     */
     public List<URI> uris() {
         return list(URI);
     }
 
-    /** Reads a list of any values, null included. */
+    /**
+     * Reads a list of any values, null included.
+     *
+     * @return what was read
+     */
     public List<JsonValue> jsons() {
         return list(JSON);
     }
 
-    /** Reads a list of objects. */
+    /**
+     * Reads a list of objects.
+     *
+     * @return what was read
+     */
     public List<JsonObject> objects() {
         return list(OBJECT);
     }
 
-    /** Reads a list of arrays. */
+    /**
+     * Reads a list of arrays.
+     *
+     * @return what was read
+     */
     public List<JsonArray> arrays() {
         return list(ARRAY);
     }

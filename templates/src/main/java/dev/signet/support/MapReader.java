@@ -22,92 +22,164 @@ abstract sealed class MapReader extends ListReader permits JsonReader {
         super(source);
     }
 
-    /** Reads a map of strings. */
+    /**
+     * Reads a map of strings.
+     *
+     * @return what was read
+     */
     public Map<String, String> stringMap() {
         return map(STRING);
     }
 
-    /** Reads a map of booleans. */
+    /**
+     * Reads a map of booleans.
+     *
+     * @return what was read
+     */
     public Map<String, Boolean> boolMap() {
         return map(BOOL);
     }
 
-    /** Reads a map of integers of 32 bits. */
+    /**
+     * Reads a map of integers of 32 bits.
+     *
+     * @return what was read
+     */
     public Map<String, Integer> int32Map() {
         return map(INT32);
     }
 
-    /** Reads a map of integers of 64 bits. */
+    /**
+     * Reads a map of integers of 64 bits.
+     *
+     * @return what was read
+     */
     public Map<String, Long> int64Map() {
         return map(INT64);
     }
 
-    /** Reads a map of doubles. */
+    /**
+     * Reads a map of doubles.
+     *
+     * @return what was read
+     */
     public Map<String, Double> float64Map() {
         return map(FLOAT64);
     }
 
-    /** Reads a map of floats. */
+    /**
+     * Reads a map of floats.
+     *
+     * @return what was read
+     */
     public Map<String, Float> float32Map() {
         return map(FLOAT32);
     }
 
-    /** Reads a map of integers of any size. */
+    /**
+     * Reads a map of integers of any size.
+     *
+     * @return what was read
+     */
     public Map<String, BigInteger> integerMap() {
         return map(INTEGER);
     }
 
-    /** Reads a map of exact numbers. */
+    /**
+     * Reads a map of exact numbers.
+     *
+     * @return what was read
+     */
     public Map<String, BigDecimal> decimalMap() {
         return map(DECIMAL);
     }
 
-    /** Reads a map of RFC 3339 date-times. */
+    /**
+     * Reads a map of RFC 3339 date-times.
+     *
+     * @return what was read
+     */
     public Map<String, OffsetDateTime> dateTimeMap() {
         return map(DATE_TIME);
     }
 
-    /** Reads a map of RFC 3339 dates. */
+    /**
+     * Reads a map of RFC 3339 dates.
+     *
+     * @return what was read
+     */
     public Map<String, LocalDate> dateMap() {
         return map(DATE);
     }
 
-    /** Reads a map of RFC 3339 times with offset. */
+    /**
+     * Reads a map of RFC 3339 times with offset.
+     *
+     * @return what was read
+     */
     public Map<String, OffsetTime> timeMap() {
         return map(TIME);
     }
 
-    /** Reads a map of RFC 3339 times without offset. */
+    /**
+     * Reads a map of RFC 3339 times without offset.
+     *
+     * @return what was read
+     */
     public Map<String, LocalTime> localTimeMap() {
         return map(LOCAL_TIME);
     }
 
-    /** Reads a map of ISO 8601 durations. */
+    /**
+     * Reads a map of ISO 8601 durations.
+     *
+     * @return what was read
+     */
     public Map<String, Duration> durationMap() {
         return map(DURATION);
     }
 
-    /** Reads a map of UUIDs. */
+    /**
+     * Reads a map of UUIDs.
+     *
+     * @return what was read
+     */
     public Map<String, UUID> uuidMap() {
         return map(UUID);
     }
 
-    /** Reads a map of URIs. */
+    /**
+     * Reads a map of URIs.
+     *
+     * @return what was read
+     */
     public Map<String, URI> uriMap() {
         return map(URI);
     }
 
-    /** Reads a map of any values, null included. */
+    /**
+     * Reads a map of any values, null included.
+     *
+     * @return what was read
+     */
     public Map<String, JsonValue> jsonMap() {
         return map(JSON);
     }
 
-    /** Reads a map of objects. */
+    /**
+     * Reads a map of objects.
+     *
+     * @return what was read
+     */
     public Map<String, JsonObject> objectMap() {
         return map(OBJECT);
     }
 
-    /** Reads a map of arrays. */
+    /**
+     * Reads a map of arrays.
+     *
+     * @return what was read
+     */
     public Map<String, JsonArray> arrayMap() {
         return map(ARRAY);
     }

@@ -26,12 +26,20 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
         super(source);
     }
 
-    /** Reads an integer of 32 bits; {@code 1.0} and {@code 1e2} are integers too. */
+    /**
+     * Reads an integer of 32 bits; {@code 1.0} and {@code 1e2} are integers too.
+     *
+     * @return what was read
+     */
     public int int32() {
         return (int) integral(Integer.MIN_VALUE, Integer.MAX_VALUE, INT32, false);
     }
 
-    /** Reads an integer of 32 bits, or null. */
+    /**
+     * Reads an integer of 32 bits, or null.
+     *
+     * @return what was read
+     */
     public @Nullable Integer optionalInt32() {
         if (isNull()) {
             return null;
@@ -41,12 +49,20 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
         return pending == null ? (Integer) value : null;
     }
 
-    /** Reads an integer of 64 bits; {@code 1.0} and {@code 1e2} are integers too. */
+    /**
+     * Reads an integer of 64 bits; {@code 1.0} and {@code 1e2} are integers too.
+     *
+     * @return what was read
+     */
     public long int64() {
         return integral(Long.MIN_VALUE, Long.MAX_VALUE, INT64, false);
     }
 
-    /** Reads an integer of 64 bits, or null. */
+    /**
+     * Reads an integer of 64 bits, or null.
+     *
+     * @return what was read
+     */
     public @Nullable Long optionalInt64() {
         if (isNull()) {
             return null;
@@ -56,7 +72,11 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
         return pending == null ? (Long) value : null;
     }
 
-    /** Reads a number as the nearest double; a literal that the double does not say exactly is kept. */
+    /**
+     * Reads a number as the nearest double; a literal that the double does not say exactly is kept.
+     *
+     * @return what was read
+     */
     public double float64() {
         double value = nearestDouble();
         if (Double.isInfinite(value)) {
@@ -65,7 +85,11 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
         return value;
     }
 
-    /** Reads a number as the nearest double, or null. */
+    /**
+     * Reads a number as the nearest double, or null.
+     *
+     * @return what was read
+     */
     public @Nullable Double optionalFloat64() {
         if (isNull()) {
             return null;
@@ -74,7 +98,11 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
         return Double.isInfinite(value) ? null : (Double) value;
     }
 
-    /** Reads a number as the nearest float; a literal that the float does not say exactly is kept. */
+    /**
+     * Reads a number as the nearest float; a literal that the float does not say exactly is kept.
+     *
+     * @return what was read
+     */
     public float float32() {
         float value = nearestFloat();
         if (Float.isInfinite(value)) {
@@ -83,7 +111,11 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
         return value;
     }
 
-    /** Reads a number as the nearest float, or null. */
+    /**
+     * Reads a number as the nearest float, or null.
+     *
+     * @return what was read
+     */
     public @Nullable Float optionalFloat32() {
         if (isNull()) {
             return null;
@@ -92,22 +124,38 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
         return Float.isInfinite(value) ? null : (Float) value;
     }
 
-    /** Reads an integer of any size up to 10,000 digits. */
+    /**
+     * Reads an integer of any size up to 10,000 digits.
+     *
+     * @return what was read
+     */
     public BigInteger integer() {
         return held(wholeNumber(), INTEGER);
     }
 
-    /** Reads an integer of any size up to 10,000 digits, or null. */
+    /**
+     * Reads an integer of any size up to 10,000 digits, or null.
+     *
+     * @return what was read
+     */
     public @Nullable BigInteger optionalInteger() {
         return isNull() ? null : wholeNumber();
     }
 
-    /** Reads a number exactly, with its scale. */
+    /**
+     * Reads a number exactly, with its scale.
+     *
+     * @return what was read
+     */
     public BigDecimal decimal() {
         return held(exactNumber(), DECIMAL);
     }
 
-    /** Reads a number exactly, with its scale, or null. */
+    /**
+     * Reads a number exactly, with its scale, or null.
+     *
+     * @return what was read
+     */
     public @Nullable BigDecimal optionalDecimal() {
         return isNull() ? null : exactNumber();
     }

@@ -19,73 +19,128 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
 
     abstract JsonWriter self();
 
-    /** Opens an object. */
+    /**
+     * Opens an object.
+     *
+     * @return this
+     */
     public JsonWriter beginObject() {
         out.open('{');
         return self();
     }
 
-    /** Ends the object opened last. */
+    /**
+     * Ends the object opened last.
+     *
+     * @return this
+     */
     public JsonWriter endObject() {
         out.close('}');
         return self();
     }
 
-    /** Opens an array. */
+    /**
+     * Opens an array.
+     *
+     * @return this
+     */
     public JsonWriter beginArray() {
         out.open('[');
         return self();
     }
 
-    /** Ends the array opened last. */
+    /**
+     * Ends the array opened last.
+     *
+     * @return this
+     */
     public JsonWriter endArray() {
         out.close(']');
         return self();
     }
 
-    /** Writes a member's name. */
+    /**
+     * Writes a member's name.
+     *
+     * @param name its name
+     * @return this
+     */
     public JsonWriter name(JsonName name) {
         out.name(name.encoded());
         return self();
     }
 
-    /** Writes a member's name. */
+    /**
+     * Writes a member's name.
+     *
+     * @param name its name
+     * @return this
+     */
     public JsonWriter name(String name) {
         out.name(name);
         return self();
     }
 
-    /** Writes {@code null}. */
+    /**
+     * Writes {@code null}.
+     *
+     * @return this
+     */
     public JsonWriter nullValue() {
         out.ascii("null");
         return self();
     }
 
-    /** Writes a string. */
+    /**
+     * Writes a string.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(String value) {
         out.string(value);
         return self();
     }
 
-    /** Writes {@code true} or {@code false}. */
+    /**
+     * Writes {@code true} or {@code false}.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(boolean value) {
         out.ascii(value ? "true" : "false");
         return self();
     }
 
-    /** Writes an integer. */
+    /**
+     * Writes an integer.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(int value) {
         out.number(value);
         return self();
     }
 
-    /** Writes an integer. */
+    /**
+     * Writes an integer.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(long value) {
         out.number(value);
         return self();
     }
 
-    /** Writes a number in the fewest digits that tell it from other doubles. */
+    /**
+     * Writes a number in the fewest digits that tell it from other doubles.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(double value) {
         if (!Double.isFinite(value)) {
             throw impossible(Double.toString(value));
@@ -94,7 +149,12 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
         return self();
     }
 
-    /** Writes a number in the fewest digits that tell it from other floats. */
+    /**
+     * Writes a number in the fewest digits that tell it from other floats.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(float value) {
         if (!Float.isFinite(value)) {
             throw impossible(Float.toString(value));
@@ -103,19 +163,34 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
         return self();
     }
 
-    /** Writes an integer. */
+    /**
+     * Writes an integer.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(BigInteger value) {
         out.ascii(value.toString());
         return self();
     }
 
-    /** Writes a number with its scale. */
+    /**
+     * Writes a number with its scale.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(BigDecimal value) {
         out.ascii(value.toString());
         return self();
     }
 
-    /** Writes an RFC 3339 {@code date-time}: always with seconds, with as much of a fraction as needed, {@code Z} for UTC. */
+    /**
+     * Writes an RFC 3339 {@code date-time}: always with seconds, with as much of a fraction as needed, {@code Z} for UTC.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(OffsetDateTime value) {
         if (!TimeText.canSay(value.toLocalDate()) || !TimeText.canSay(value.getOffset())) {
             throw impossible(value.toString());
@@ -129,7 +204,12 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
         return self();
     }
 
-    /** Writes an RFC 3339 {@code full-date}. */
+    /**
+     * Writes an RFC 3339 {@code full-date}.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(LocalDate value) {
         if (!TimeText.canSay(value)) {
             throw impossible(value.toString());
@@ -140,7 +220,12 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
         return self();
     }
 
-    /** Writes an RFC 3339 {@code full-time}. */
+    /**
+     * Writes an RFC 3339 {@code full-time}.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(OffsetTime value) {
         if (!TimeText.canSay(value.getOffset())) {
             throw impossible(value.toString());
@@ -152,7 +237,12 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
         return self();
     }
 
-    /** Writes an RFC 3339 {@code partial-time}. */
+    /**
+     * Writes an RFC 3339 {@code partial-time}.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(LocalTime value) {
         out.openQuote(TimeText.MAX_LENGTH);
         TimeText.time(out, value);
@@ -160,17 +250,32 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
         return self();
     }
 
-    /** Writes an ISO 8601 duration, such as {@code PT1.5S}. */
+    /**
+     * Writes an ISO 8601 duration, such as {@code PT1.5S}.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(Duration value) {
         return value(value.toString());
     }
 
-    /** Writes a UUID in its 36 characters. */
+    /**
+     * Writes a UUID in its 36 characters.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(UUID value) {
         return value(value.toString());
     }
 
-    /** Writes a URI as it was given. */
+    /**
+     * Writes a URI as it was given.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(URI value) {
         return value(value.toString());
     }
@@ -183,7 +288,7 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
                 (pointer.isEmpty() ? "the document" : pointer) + ": JSON can't say " + value);
     }
 
-    /** The text so far, in UTF-8. */
+    /** {@return the text so far, in UTF-8} */
     public byte[] toBytes() {
         return out.toBytes();
     }

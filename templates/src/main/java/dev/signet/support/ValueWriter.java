@@ -19,7 +19,12 @@ abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
 
     ValueWriter() {}
 
-    /** Writes any JSON, however deep. */
+    /**
+     * Writes any JSON, however deep.
+     *
+     * @param value the value
+     * @return this
+     */
     public JsonWriter value(JsonValue value) {
         ArrayList<Iterator<?>> open = new ArrayList<>();
         head(value, open);
@@ -55,7 +60,12 @@ abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
         }
     }
 
-    /** Writes an array of scalars, lists and maps of them. */
+    /**
+     * Writes an array of scalars, lists and maps of them.
+     *
+     * @param values the values, in order
+     * @return this
+     */
     public JsonWriter value(List<?> values) {
         out.open('[');
         for (Object value : values) {
@@ -65,7 +75,12 @@ abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
         return self();
     }
 
-    /** Writes an object of scalars, lists and maps of them. */
+    /**
+     * Writes an object of scalars, lists and maps of them.
+     *
+     * @param values the values, in order
+     * @return this
+     */
     public JsonWriter value(Map<String, ?> values) {
         out.open('{');
         for (Map.Entry<String, ?> member : values.entrySet()) {

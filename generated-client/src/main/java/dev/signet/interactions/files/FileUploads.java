@@ -54,17 +54,29 @@ public final class FileUploads {
         this.firstWait = firstWait;
     }
 
-    /** {@return uploads by a client, in chunks of {@link #CHUNK_BYTES}} */
+    /**
+     * {@return uploads by a client, in chunks of {@link #CHUNK_BYTES}}
+     *
+     * @param client of the Files API
+     */
     public static FileUploads of(FilesClient client) {
         return new FileUploads(requireNonNull(client, "client"), CHUNK_BYTES, SILENT, CallOptions.NONE, FIRST_WAIT);
     }
 
-    /** {@return the same, telling {@code listener} of each chunk, in the thread that uploads} */
+    /**
+     * {@return the same, telling {@code listener} of each chunk, in the thread that uploads}
+     *
+     * @param listener is told of each chunk
+     */
     public FileUploads withProgress(Progress listener) {
         return new FileUploads(client, chunkBytes, requireNonNull(listener, "listener"), options, firstWait);
     }
 
-    /** {@return the same with options for each request} */
+    /**
+     * {@return the same with options for each request}
+     *
+     * @param others for each call
+     */
     public FileUploads withOptions(CallOptions others) {
         return new FileUploads(client, chunkBytes, progress, requireNonNull(others, "others"), firstWait);
     }
@@ -87,7 +99,11 @@ public final class FileUploads {
         return new FileUploads(client, chunkBytes, progress, options, wait);
     }
 
-    /** {@return the file of that path as the service has it; see {@link #upload(Upload)}} */
+    /**
+     * {@return the file of that path as the service has it; see {@link #upload(Upload)}}
+     *
+     * @param file where it lies
+     */
     public StoredFile upload(Path file) {
         return upload(Upload.of(file));
     }

@@ -86,17 +86,29 @@ public final class Upload {
         return new Upload(() -> UploadSource.of(in, length), requireNonNull(mimeType, "mimeType"), null, null, null);
     }
 
-    /** {@return the same with another MIME type, such as {@code video/mp4}} */
+    /**
+     * {@return the same with another MIME type, such as {@code video/mp4}}
+     *
+     * @param type the MIME type
+     */
     public Upload withMimeType(String type) {
         return new Upload(source, requireNonNull(type, "type"), displayName, name, fileName);
     }
 
-    /** {@return the same with a name for people} */
+    /**
+     * {@return the same with a name for people}
+     *
+     * @param text the text
+     */
     public Upload withDisplayName(String text) {
         return new Upload(source, mimeType, requireNonNull(text, "text"), name, fileName);
     }
 
-    /** {@return the same with the name that the service is to use, {@code files/…}; the prefix may be left out} */
+    /**
+     * {@return the same with the name that the service is to use, {@code files/…}; the prefix may be left out}
+     *
+     * @param wanted the name
+     */
     public Upload withName(String wanted) {
         String whole = wanted.startsWith("files/") ? wanted : "files/" + wanted;
         return new Upload(source, mimeType, displayName, whole, fileName);

@@ -21,7 +21,11 @@ import java.util.List;
 public record Conversation(List<Step> steps) {
     private static final Conversation EMPTY = new Conversation(List.of());
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param steps see {@link #steps()}
+     */
     public Conversation {
         steps = List.copyOf(steps);
     }
@@ -54,22 +58,38 @@ public record Conversation(List<Step> steps) {
         throw new IllegalArgumentException("The input is of a form that this revision does not know");
     }
 
-    /** {@return this, and the user saying {@code text}} */
+    /**
+     * {@return this, and the user saying {@code text}}
+     *
+     * @param text the text
+     */
     public Conversation user(String text) {
         return user(List.of(TextContent.builder(text).build()));
     }
 
-    /** {@return this, and the user showing {@code content}} */
+    /**
+     * {@return this, and the user showing {@code content}}
+     *
+     * @param content what it holds
+     */
     public Conversation user(List<? extends Content> content) {
         return add(UserInputStep.builder().content(List.copyOf(content)).build());
     }
 
-    /** {@return this, and one more step} */
+    /**
+     * {@return this, and one more step}
+     *
+     * @param step the step
+     */
     public Conversation add(Step step) {
         return addAll(List.of(step));
     }
 
-    /** {@return this, and more steps} */
+    /**
+     * {@return this, and more steps}
+     *
+     * @param more the steps
+     */
     public Conversation addAll(List<? extends Step> more) {
         List<Step> all = new ArrayList<>(steps);
         all.addAll(more);

@@ -63,7 +63,11 @@ public final class FunctionLoop {
         return new FunctionLoop(api, functions, most, options);
     }
 
-    /** {@return the same with options for each call} */
+    /**
+     * {@return the same with options for each call}
+     *
+     * @param others for each call
+     */
     public FunctionLoop withOptions(CallOptions others) {
         return new FunctionLoop(api, functions, rounds, others);
     }

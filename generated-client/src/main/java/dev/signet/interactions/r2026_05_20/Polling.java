@@ -22,7 +22,15 @@ public record Polling(
     public static final Polling DEFAULT = new Polling(
             Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofHours(1), interaction -> {}, CallOptions.NONE);
 
-    /** Checks that all durations are positive. */
+    /**
+     * Checks that all durations are positive.
+     *
+     * @param first see {@link #first()}
+     * @param longest the longest pause
+     * @param limit see {@link #limit()}
+     * @param progress see {@link #progress()}
+     * @param options see {@link #options()}
+     */
     public Polling {
         if (first.isNegative()
                 || first.isZero()
@@ -35,22 +43,39 @@ public record Polling(
         requireNonNull(options, "options");
     }
 
-    /** {@return the same with other waits} */
+    /**
+     * {@return the same with other waits}
+     *
+     * @param shortest the first wait
+     * @param most the longest wait
+     */
     public Polling withWaits(Duration shortest, Duration most) {
         return new Polling(shortest, most, limit, progress, options);
     }
 
-    /** {@return the same with another limit} */
+    /**
+     * {@return the same with another limit}
+     *
+     * @param other the new one
+     */
     public Polling withLimit(Duration other) {
         return new Polling(first, longest, other, progress, options);
     }
 
-    /** {@return the same, telling {@code other} of each state} */
+    /**
+     * {@return the same, telling {@code other} of each state}
+     *
+     * @param other the new one
+     */
     public Polling withProgress(Consumer<? super Interaction> other) {
         return new Polling(first, longest, limit, other, options);
     }
 
-    /** {@return the same with options for each look} */
+    /**
+     * {@return the same with options for each look}
+     *
+     * @param other the new one
+     */
     public Polling withOptions(CallOptions other) {
         return new Polling(first, longest, limit, progress, other);
     }

@@ -43,7 +43,8 @@ public final class WebhookVerifier {
     }
 
     /**
-     * A verifier with the given secrets, any of which suffices: while a secret is being replaced, the old one and the new.
+     * {@return a verifier with the given secrets, any of which suffices: while a secret is being replaced, the old
+     * one and the new}
      *
      * @param secrets as the service gave them, such as {@code whsec_…}
      * @throws IllegalArgumentException if there is none, or one is empty
@@ -59,7 +60,11 @@ public final class WebhookVerifier {
         return new WebhookVerifier(List.copyOf(keys), TOLERANCE, Clock.systemUTC());
     }
 
-    /** {@return the same with another tolerance} */
+    /**
+     * {@return the same with another tolerance}
+     *
+     * @param other the new one
+     */
     public WebhookVerifier withTolerance(Duration other) {
         return new WebhookVerifier(keys, requireNonNull(other, "other"), clock);
     }

@@ -174,7 +174,10 @@ final class CallEmitter {
         if (withParams || params == null) {
             passed.add(CodeBlock.of("$T.NONE", kit.http("CallOptions")));
         }
-        method.addJavadoc("Like {@link #$L($L)}, without options.", form.name(), signature());
+        List<String> lines =
+                new ArrayList<>(List.of("Like {@link #" + form.name() + "(" + signature() + ")}, without options."));
+        lines.addAll(seeThere(form, withParams, false));
+        method.addJavadoc(Sources.javadoc(lines));
         String back = form.type().equals(TypeName.VOID) ? "" : "return ";
         return method.addStatement("$L$N($L)", back, form.name(), CodeBlock.join(passed, ", "))
                 .build();
@@ -261,11 +264,27 @@ final class CallEmitter {
         String plain = form.name().substring(0, form.name().length() - "Async".length());
         List<String> lines =
                 new ArrayList<>(List.of("Like {@link #" + plain + "(" + signature() + ")}, without waiting."));
+        lines.addAll(seeThere(form, true, true));
+        return lines;
+    }
+
+    /** Tags that say no more than that another form of the call says it. */
+    private List<String> seeThere(Form form, boolean withParams, boolean withOptions) {
+        List<String> lines = new ArrayList<>(List.of(""));
+        ApiEmitter.parameters(types, kit, call).forEach(p -> lines.add("@param " + p.name() + " see there"));
+        if (withParams && call.params() != null) {
+            lines.add("@param params see there");
+        }
+        if (withOptions) {
+            lines.add("@param options see there");
+        }
+        if (!form.type().equals(TypeName.VOID)) {
+            lines.add("@return see there");
+        }
         if (call.doc().deprecated()) {
-            lines.add("");
             lines.add("@deprecated by the API");
         }
-        return lines;
+        return lines.size() == 1 ? List.of() : lines;
     }
 
     private void addPaged(List<MethodSpec> methods, Paging paging) {

@@ -129,7 +129,7 @@ final class EnumEmitter implements Emitter {
                         .build())
                 .addMethod(MethodSpec.compactConstructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc("Never null.")
+                        .addJavadoc(Sources.constructorDoc("Never null.", List.of("value")))
                         .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value")
                         .build());
         if (!type.unions().isEmpty()) {

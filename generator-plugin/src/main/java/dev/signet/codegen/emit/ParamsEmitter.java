@@ -59,7 +59,9 @@ final class ParamsEmitter implements Emitter {
         if (!collections.isEmpty()) {
             MethodSpec.Builder compact = MethodSpec.compactConstructorBuilder()
                     .addModifiers(Modifier.PUBLIC)
-                    .addJavadoc("Copies collections.");
+                    .addJavadoc(Sources.constructorDoc(
+                            "Copies collections.",
+                            params.arguments().stream().map(Argument::name).toList()));
             collections.forEach(a ->
                     compact.addStatement("$N = $L", a.name(), types.copy(a.type(), CodeBlock.of("$N", a.name()), 0)));
             type.addMethod(compact.build());

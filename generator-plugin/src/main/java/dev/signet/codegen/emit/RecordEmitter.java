@@ -132,9 +132,12 @@ final class RecordEmitter implements Emitter {
                             CodeBlock.join(said, ", "))
                     .endControlFlow();
         }
+        List<String> names = new ArrayList<>(
+                record.components().stream().map(Component::name).toList());
+        names.add("extras");
         return MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Checks and copies, so that a value never changes.")
+                .addJavadoc(Sources.constructorDoc("Checks and copies, so that a value never changes.", names))
                 .addCode(code.build())
                 .build();
     }

@@ -47,6 +47,18 @@ final class Sources {
         return new SourceFile(path, Layout.layOut(file.build().toString()));
     }
 
+    /** A comment of a record's constructor: what it does, and that its parameters are the components. */
+    static CodeBlock constructorDoc(String sentence, List<String> components) {
+        StringBuilder text = new StringBuilder(sentence);
+        text.append(components.isEmpty() ? "" : "\n");
+        components.forEach(name -> text.append("\n@param ")
+                .append(name)
+                .append(" see {@link #")
+                .append(name)
+                .append("()}"));
+        return CodeBlock.of("$L", text);
+    }
+
     /** A comment of these lines. */
     static CodeBlock javadoc(List<String> lines) {
         return CodeBlock.of("$L", String.join("\n", lines));

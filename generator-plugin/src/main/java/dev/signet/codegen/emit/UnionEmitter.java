@@ -110,7 +110,8 @@ final class UnionEmitter implements Emitter {
         MethodSpec.Builder header = MethodSpec.constructorBuilder();
         MethodSpec.Builder checks = MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Neither is null.");
+                .addJavadoc(Sources.constructorDoc(
+                        "Neither is null.", List.of(known == null ? "" : known.accessor(), "json")));
         TypeSpec.Builder type = TypeSpec.recordBuilder("Unknown")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(self);
@@ -127,7 +128,7 @@ final class UnionEmitter implements Emitter {
             header.addParameter(kit.value(), "json");
             checks = MethodSpec.compactConstructorBuilder()
                     .addModifiers(Modifier.PUBLIC)
-                    .addJavadoc("Never null.")
+                    .addJavadoc(Sources.constructorDoc("Never null.", List.of("json")))
                     .addStatement("$T.requireNonNull(json, $S)", Objects.class, "json");
             type.addJavadoc("One of a form that this version does not know.\n\n@param json all of it");
         }

@@ -61,12 +61,14 @@ final class WrapperEmitter {
         }
         MethodSpec.Builder check = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
         if (ref instanceof TypeRef.ListOf) {
-            check.addJavadoc("Copies the list.")
+            check.addJavadoc(Sources.constructorDoc("Copies the list.", List.of("values")))
                     .addStatement("values = $L", types.copy(ref, CodeBlock.of("values"), 0));
         } else if (ref instanceof TypeRef.MapOf) {
-            check.addJavadoc("Copies the map.").addStatement("values = $L", types.copy(ref, CodeBlock.of("values"), 0));
+            check.addJavadoc(Sources.constructorDoc("Copies the map.", List.of("values")))
+                    .addStatement("values = $L", types.copy(ref, CodeBlock.of("values"), 0));
         } else {
-            check.addJavadoc("Never null.").addStatement("$T.requireNonNull(value, $S)", Objects.class, "value");
+            check.addJavadoc(Sources.constructorDoc("Never null.", List.of("value")))
+                    .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value");
         }
         type.addMethod(check.build());
     }

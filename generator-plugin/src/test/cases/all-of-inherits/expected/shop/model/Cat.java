@@ -19,7 +19,13 @@ public record Cat(@Nullable String name, @Nullable Long lives, JsonObject extras
     /** The {@code petType} of every such object. */
     public static final String PET_TYPE = "cat";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param name see {@link #name()}
+     * @param lives see {@link #lives()}
+     * @param extras see {@link #extras()}
+     */
     public Cat {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, CatCodec.NAMES, PET_TYPE, name, lives);

@@ -21,7 +21,13 @@ public record Dog(@Nullable String name, String bark, JsonObject extras) impleme
     /** The {@code petType} of every such object. */
     public static final String PET_TYPE = "dog";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param name see {@link #name()}
+     * @param bark see {@link #bark()}
+     * @param extras see {@link #extras()}
+     */
     public Dog {
         requireNonNull(bark, "bark");
         if (!extras.isEmpty()) {

@@ -15,7 +15,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Owner(List<Pet> pets, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param pets see {@link #pets()}
+     * @param extras see {@link #extras()}
+     */
     public Owner {
         pets = List.copyOf(pets);
         if (!extras.isEmpty()) {

@@ -60,7 +60,12 @@ public sealed interface Pet
      * @param json all of it
      */
     record Unknown(String petType, JsonObject json) implements Pet {
-        /** Neither is null. */
+        /**
+         * Neither is null.
+         *
+         * @param petType see {@link #petType()}
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(petType, "petType");
             requireNonNull(json, "json");

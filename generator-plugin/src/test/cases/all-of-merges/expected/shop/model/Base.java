@@ -18,7 +18,13 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Base(String id, List<String> tags, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param id see {@link #id()}
+     * @param tags see {@link #tags()}
+     * @param extras see {@link #extras()}
+     */
     public Base {
         requireNonNull(id, "id");
         tags = List.copyOf(tags);

@@ -20,7 +20,14 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Thing(String id, List<String> tags, @Nullable Long extra, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param id see {@link #id()}
+     * @param tags see {@link #tags()}
+     * @param extra see {@link #extra()}
+     * @param extras see {@link #extras()}
+     */
     public Thing {
         requireNonNull(id, "id");
         tags = List.copyOf(tags);

@@ -55,7 +55,11 @@ public sealed interface Either
      * @param json all of it
      */
     record Unknown(JsonValue json) implements Either {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(json, "json");
         }

@@ -15,7 +15,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record That(@Nullable String name, JsonObject extras) implements Either {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param name see {@link #name()}
+     * @param extras see {@link #extras()}
+     */
     public That {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, ThatCodec.NAMES, name);

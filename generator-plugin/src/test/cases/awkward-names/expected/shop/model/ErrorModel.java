@@ -26,7 +26,16 @@ public record ErrorModel(
         @Nullable String toBuilder_,
         JsonObject extras) {
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param class_ see {@link #class_()}
+     * @param hashCode_ see {@link #hashCode_()}
+     * @param toString_ see {@link #toString_()}
+     * @param extras_ see {@link #extras_()}
+     * @param toBuilder_ see {@link #toBuilder_()}
+     * @param extras see {@link #extras()}
+     */
     public ErrorModel {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, ErrorModelCodec.NAMES, class_, hashCode_, toString_, extras_, toBuilder_);

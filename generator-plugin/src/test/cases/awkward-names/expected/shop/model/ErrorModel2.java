@@ -15,7 +15,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record ErrorModel2(@Nullable String x, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param x see {@link #x()}
+     * @param extras see {@link #extras()}
+     */
     public ErrorModel2 {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, ErrorModel2Codec.NAMES, x);

@@ -16,7 +16,13 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Unicode(@Nullable Double größe, @Nullable String 名前, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param größe see {@link #größe()}
+     * @param 名前 see {@link #名前()}
+     * @param extras see {@link #extras()}
+     */
     public Unicode {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, UnicodeCodec.NAMES, größe, 名前);

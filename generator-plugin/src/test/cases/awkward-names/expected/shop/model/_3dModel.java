@@ -34,7 +34,20 @@ public record _3dModel(
         @Nullable String key,
         JsonObject extras) {
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param fooBar see {@link #fooBar()}
+     * @param fooBar_2 see {@link #fooBar_2()}
+     * @param plus1 see {@link #plus1()}
+     * @param minus1 see {@link #minus1()}
+     * @param type see {@link #type()}
+     * @param ref2 see {@link #ref2()}
+     * @param in see {@link #in()}
+     * @param name see {@link #name()}
+     * @param key see {@link #key()}
+     * @param extras see {@link #extras()}
+     */
     public _3dModel {
         if (!extras.isEmpty()) {
             extras = Extras.settle(

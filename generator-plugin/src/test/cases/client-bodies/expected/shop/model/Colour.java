@@ -57,7 +57,11 @@ public sealed interface Colour permits Colour.Known, Colour.Unknown {
      * @param value the text on the wire
      */
     record Unknown(String value) implements Colour {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public Unknown {
             requireNonNull(value, "value");
         }

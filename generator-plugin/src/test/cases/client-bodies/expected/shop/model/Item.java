@@ -17,7 +17,13 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Item(@Nullable String name, List<String> tags, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param name see {@link #name()}
+     * @param tags see {@link #tags()}
+     * @param extras see {@link #extras()}
+     */
     public Item {
         tags = List.copyOf(tags);
         if (!extras.isEmpty()) {

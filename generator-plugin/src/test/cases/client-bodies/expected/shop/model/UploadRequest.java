@@ -15,7 +15,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record UploadRequest(@Nullable String file, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param file see {@link #file()}
+     * @param extras see {@link #extras()}
+     */
     public UploadRequest {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, UploadRequestCodec.NAMES, file);

@@ -15,7 +15,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record CreateToyResponse(@Nullable String message, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param message see {@link #message()}
+     * @param extras see {@link #extras()}
+     */
     public CreateToyResponse {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, CreateToyResponseCodec.NAMES, message);

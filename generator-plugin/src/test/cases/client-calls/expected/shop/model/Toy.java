@@ -16,7 +16,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Toy(String name, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param name see {@link #name()}
+     * @param extras see {@link #extras()}
+     */
     public Toy {
         requireNonNull(name, "name");
         if (!extras.isEmpty()) {

@@ -17,7 +17,13 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record ToyPage(List<Toy> toys, @Nullable String next, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param toys see {@link #toys()}
+     * @param next see {@link #next()}
+     * @param extras see {@link #extras()}
+     */
     public ToyPage {
         toys = List.copyOf(toys);
         if (!extras.isEmpty()) {

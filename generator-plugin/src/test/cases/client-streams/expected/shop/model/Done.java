@@ -19,7 +19,13 @@ public record Done(@Nullable String eid, @Nullable String talkId, JsonObject ext
     /** The {@code kind} of every such object. */
     public static final String KIND = "done";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param eid see {@link #eid()}
+     * @param talkId see {@link #talkId()}
+     * @param extras see {@link #extras()}
+     */
     public Done {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, DoneCodec.NAMES, KIND, eid, talkId);

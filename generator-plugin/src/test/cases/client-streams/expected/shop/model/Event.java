@@ -61,7 +61,12 @@ public sealed interface Event
      * @param json all of it
      */
     record Unknown(String kind, JsonObject json) implements Event {
-        /** Neither is null. */
+        /**
+         * Neither is null.
+         *
+         * @param kind see {@link #kind()}
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(kind, "kind");
             requireNonNull(json, "json");

@@ -18,7 +18,12 @@ public record Failed(@Nullable String message, JsonObject extras) implements Eve
     /** The {@code kind} of every such object. */
     public static final String KIND = "failed";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param message see {@link #message()}
+     * @param extras see {@link #extras()}
+     */
     public Failed {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, FailedCodec.NAMES, KIND, message);

@@ -21,7 +21,13 @@ public record Said(@Nullable String eid, Talk talk, JsonObject extras) implement
     /** The {@code kind} of every such object. */
     public static final String KIND = "said";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param eid see {@link #eid()}
+     * @param talk see {@link #talk()}
+     * @param extras see {@link #extras()}
+     */
     public Said {
         requireNonNull(talk, "talk");
         if (!extras.isEmpty()) {

@@ -17,7 +17,14 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Start(@Nullable String text, @Nullable Boolean stream, @Nullable Boolean keep, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param text see {@link #text()}
+     * @param stream see {@link #stream()}
+     * @param keep see {@link #keep()}
+     * @param extras see {@link #extras()}
+     */
     public Start {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, StartCodec.NAMES, text, stream, keep);

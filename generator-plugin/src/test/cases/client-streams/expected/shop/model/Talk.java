@@ -15,7 +15,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Talk(@Nullable String id, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param id see {@link #id()}
+     * @param extras see {@link #extras()}
+     */
     public Talk {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, TalkCodec.NAMES, id);

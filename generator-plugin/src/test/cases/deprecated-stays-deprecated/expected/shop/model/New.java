@@ -17,7 +17,13 @@ import shop.support.JsonReader;
  */
 @SuppressWarnings("deprecation")
 public record New(@Nullable Long rate, @Nullable Old old, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param rate see {@link #rate()}
+     * @param old see {@link #old()}
+     * @param extras see {@link #extras()}
+     */
     public New {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, NewCodec.NAMES, rate, old);

@@ -17,7 +17,12 @@ import shop.support.JsonReader;
  */
 @Deprecated
 public record Old(@Nullable String x, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param x see {@link #x()}
+     * @param extras see {@link #extras()}
+     */
     public Old {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, OldCodec.NAMES, x);

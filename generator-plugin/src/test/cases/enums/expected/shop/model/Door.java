@@ -27,7 +27,15 @@ public record Door(
         List<DoorSizesItem> sizes,
         JsonObject extras) {
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param state see {@link #state()}
+     * @param size see {@link #size()}
+     * @param brand see {@link #brand()}
+     * @param sizes see {@link #sizes()}
+     * @param extras see {@link #extras()}
+     */
     public Door {
         requireNonNull(state, "state");
         sizes = List.copyOf(sizes);

@@ -57,7 +57,11 @@ public sealed interface DoorBrand permits DoorBrand.Known, DoorBrand.Unknown {
      * @param value the text on the wire
      */
     record Unknown(String value) implements DoorBrand {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public Unknown {
             requireNonNull(value, "value");
         }

@@ -113,7 +113,11 @@ public sealed interface DoorSize permits DoorSize.Known, DoorSize.Unknown {
      * @param value the text on the wire
      */
     record Unknown(String value) implements DoorSize {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public Unknown {
             requireNonNull(value, "value");
         }

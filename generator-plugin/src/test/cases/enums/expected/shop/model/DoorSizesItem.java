@@ -57,7 +57,11 @@ public sealed interface DoorSizesItem permits DoorSizesItem.Known, DoorSizesItem
      * @param value the text on the wire
      */
     record Unknown(String value) implements DoorSizesItem {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public Unknown {
             requireNonNull(value, "value");
         }

@@ -57,7 +57,11 @@ public sealed interface DoorState permits DoorState.Known, DoorState.Unknown {
      * @param value the text on the wire
      */
     record Unknown(String value) implements DoorState {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public Unknown {
             requireNonNull(value, "value");
         }

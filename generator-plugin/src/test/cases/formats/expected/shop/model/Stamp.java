@@ -47,7 +47,22 @@ public record Stamp(
         @Nullable Double rough,
         JsonObject extras) {
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param at see {@link #at()}
+     * @param id see {@link #id()}
+     * @param day see {@link #day()}
+     * @param time see {@link #time()}
+     * @param lasting see {@link #lasting()}
+     * @param link see {@link #link()}
+     * @param data see {@link #data()}
+     * @param small see {@link #small()}
+     * @param big see {@link #big()}
+     * @param exact see {@link #exact()}
+     * @param rough see {@link #rough()}
+     * @param extras see {@link #extras()}
+     */
     public Stamp {
         requireNonNull(at, "at");
         requireNonNull(id, "id");

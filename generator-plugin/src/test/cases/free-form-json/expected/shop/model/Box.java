@@ -34,7 +34,17 @@ public record Box(
         List<List<Double>> grid,
         JsonObject extras) {
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param any see {@link #any()}
+     * @param object see {@link #object()}
+     * @param open see {@link #open()}
+     * @param list see {@link #list()}
+     * @param objects see {@link #objects()}
+     * @param grid see {@link #grid()}
+     * @param extras see {@link #extras()}
+     */
     public Box {
         requireNonNull(any, "any");
         requireNonNull(object, "object");

@@ -14,7 +14,11 @@ import shop.support.JsonReader;
  * @param extras what the service sent; written back as it came
  */
 public record Nothing(JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param extras see {@link #extras()}
+     */
     public Nothing {
         requireNonNull(extras, "extras");
     }

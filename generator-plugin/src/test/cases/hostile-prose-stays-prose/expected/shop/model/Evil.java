@@ -27,7 +27,14 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Evil(String aB, @Nullable String quoTe, @Nullable EvilKind kind, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param aB see {@link #aB()}
+     * @param quoTe see {@link #quoTe()}
+     * @param kind see {@link #kind()}
+     * @param extras see {@link #extras()}
+     */
     public Evil {
         requireNonNull(aB, "aB");
         if (!extras.isEmpty()) {

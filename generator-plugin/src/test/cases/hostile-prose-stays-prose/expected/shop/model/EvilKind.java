@@ -85,7 +85,11 @@ public sealed interface EvilKind permits EvilKind.Known, EvilKind.Unknown {
      * @param value the text on the wire
      */
     record Unknown(String value) implements EvilKind {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public Unknown {
             requireNonNull(value, "value");
         }

@@ -25,7 +25,14 @@ public record Order(
         Map<String, OrderByDayValue> byDay,
         JsonObject extras) {
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param customer see {@link #customer()}
+     * @param lines see {@link #lines()}
+     * @param byDay see {@link #byDay()}
+     * @param extras see {@link #extras()}
+     */
     public Order {
         lines = List.copyOf(lines);
         byDay = Immutable.copyOf(byDay);

@@ -15,7 +15,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record OrderByDayValue(@Nullable Long count, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param count see {@link #count()}
+     * @param extras see {@link #extras()}
+     */
     public OrderByDayValue {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, OrderByDayValueCodec.NAMES, count);

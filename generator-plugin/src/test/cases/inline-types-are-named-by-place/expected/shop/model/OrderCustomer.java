@@ -16,7 +16,13 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record OrderCustomer(@Nullable String name, @Nullable OrderCustomerAddress address, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param name see {@link #name()}
+     * @param address see {@link #address()}
+     * @param extras see {@link #extras()}
+     */
     public OrderCustomer {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, OrderCustomerCodec.NAMES, name, address);

@@ -15,7 +15,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record OrderCustomerAddress(@Nullable String city, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param city see {@link #city()}
+     * @param extras see {@link #extras()}
+     */
     public OrderCustomerAddress {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, OrderCustomerAddressCodec.NAMES, city);

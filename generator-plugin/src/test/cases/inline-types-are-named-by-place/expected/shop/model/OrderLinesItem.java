@@ -16,7 +16,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record OrderLinesItem(String sku, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param sku see {@link #sku()}
+     * @param extras see {@link #extras()}
+     */
     public OrderLinesItem {
         requireNonNull(sku, "sku");
         if (!extras.isEmpty()) {

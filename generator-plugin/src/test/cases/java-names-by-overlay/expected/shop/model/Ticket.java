@@ -20,7 +20,13 @@ public record Ticket(
         @Nullable TicketStatus status, @Nullable String secretKey, JsonObject extras)
         implements Serializable {
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param status see {@link #status()}
+     * @param secretKey see {@link #secretKey()}
+     * @param extras see {@link #extras()}
+     */
     public Ticket {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, TicketCodec.NAMES, status, secretKey);

@@ -18,7 +18,13 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record TicketPatch(@Nullable TicketStatus status, Map<String, String> headers, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param status see {@link #status()}
+     * @param headers see {@link #headers()}
+     * @param extras see {@link #extras()}
+     */
     public TicketPatch {
         headers = Immutable.copyOf(headers);
         if (!extras.isEmpty()) {

@@ -57,7 +57,11 @@ public sealed interface TicketStatus permits TicketStatus.Known, TicketStatus.Un
      * @param value the text on the wire
      */
     record Unknown(String value) implements TicketStatus {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public Unknown {
             requireNonNull(value, "value");
         }

@@ -43,7 +43,22 @@ public record Parcel(
         @Nullable String nextOfKin,
         JsonObject extras) {
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param trackingCode see {@link #trackingCode()}
+     * @param weight see {@link #weight()}
+     * @param stops see {@link #stops()}
+     * @param labels see {@link #labels()}
+     * @param note see {@link #note()}
+     * @param fragile see {@link #fragile()}
+     * @param size see {@link #size()}
+     * @param price see {@link #price()}
+     * @param history see {@link #history()}
+     * @param codes see {@link #codes()}
+     * @param nextOfKin see {@link #nextOfKin()}
+     * @param extras see {@link #extras()}
+     */
     public Parcel {
         requireNonNull(trackingCode, "trackingCode");
         stops = List.copyOf(stops);

@@ -15,7 +15,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record OddRequest(@Nullable String a, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param a see {@link #a()}
+     * @param extras see {@link #extras()}
+     */
     public OddRequest {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, OddRequestCodec.NAMES, a);

@@ -15,7 +15,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Part(@Nullable Long n, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param n see {@link #n()}
+     * @param extras see {@link #extras()}
+     */
     public Part {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, PartCodec.NAMES, n);

@@ -18,7 +18,12 @@ public record Thing(@Nullable Part part, JsonObject extras) {
     /** The {@code type} of every such object. */
     public static final String TYPE = "thing";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param part see {@link #part()}
+     * @param extras see {@link #extras()}
+     */
     public Thing {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, ThingCodec.NAMES, TYPE, part);

@@ -60,7 +60,12 @@ public sealed interface Input
      * @param json all of it
      */
     record Unknown(String type, JsonObject json) implements Input {
-        /** Neither is null. */
+        /**
+         * Neither is null.
+         *
+         * @param type see {@link #type()}
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(type, "type");
             requireNonNull(json, "json");

@@ -60,7 +60,12 @@ public sealed interface Output
      * @param json all of it
      */
     record Unknown(String type, JsonObject json) implements Output {
-        /** Neither is null. */
+        /**
+         * Neither is null.
+         *
+         * @param type see {@link #type()}
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(type, "type");
             requireNonNull(json, "json");

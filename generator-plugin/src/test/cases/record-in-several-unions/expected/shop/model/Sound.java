@@ -18,7 +18,12 @@ public record Sound(@Nullable Long volume, JsonObject extras) implements Input {
     /** The {@code type} of every such object. */
     public static final String TYPE = "sound";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param volume see {@link #volume()}
+     * @param extras see {@link #extras()}
+     */
     public Sound {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, SoundCodec.NAMES, TYPE, volume);

@@ -18,7 +18,12 @@ public record Speech(@Nullable String voice, JsonObject extras) implements Outpu
     /** The {@code type} of every such object. */
     public static final String TYPE = "sound";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param voice see {@link #voice()}
+     * @param extras see {@link #extras()}
+     */
     public Speech {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, SpeechCodec.NAMES, TYPE, voice);

@@ -19,7 +19,12 @@ public record Words(String text, JsonObject extras) implements Input, Output {
     /** The {@code type} of every such object. */
     public static final String TYPE = "words";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param text see {@link #text()}
+     * @param extras see {@link #extras()}
+     */
     public Words {
         requireNonNull(text, "text");
         if (!extras.isEmpty()) {

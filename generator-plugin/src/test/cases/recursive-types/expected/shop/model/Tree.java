@@ -20,7 +20,14 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Tree(String label, List<Tree> children, @Nullable Tree parent, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param label see {@link #label()}
+     * @param children see {@link #children()}
+     * @param parent see {@link #parent()}
+     * @param extras see {@link #extras()}
+     */
     public Tree {
         requireNonNull(label, "label");
         children = List.copyOf(children);

@@ -20,7 +20,14 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Slot(@Nullable String owner, String place, @Nullable LocalDate until, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param owner see {@link #owner()}
+     * @param place see {@link #place()}
+     * @param until see {@link #until()}
+     * @param extras see {@link #extras()}
+     */
     public Slot {
         requireNonNull(place, "place");
         if (!extras.isEmpty()) {

@@ -16,7 +16,11 @@ public record Bike(JsonObject extras) implements Vehicle {
     /** The {@code vehicleType} of every such object. */
     public static final String VEHICLE_TYPE = "Bike";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param extras see {@link #extras()}
+     */
     public Bike {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, BikeCodec.NAMES, VEHICLE_TYPE);

@@ -18,7 +18,12 @@ public record Car(@Nullable Long doors, JsonObject extras) implements Vehicle {
     /** The {@code vehicleType} of every such object. */
     public static final String VEHICLE_TYPE = "Car";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param doors see {@link #doors()}
+     * @param extras see {@link #extras()}
+     */
     public Car {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, CarCodec.NAMES, VEHICLE_TYPE, doors);

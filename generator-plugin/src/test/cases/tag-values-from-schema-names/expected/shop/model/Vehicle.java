@@ -60,7 +60,12 @@ public sealed interface Vehicle
      * @param json all of it
      */
     record Unknown(String vehicleType, JsonObject json) implements Vehicle {
-        /** Neither is null. */
+        /**
+         * Neither is null.
+         *
+         * @param vehicleType see {@link #vehicleType()}
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(vehicleType, "vehicleType");
             requireNonNull(json, "json");

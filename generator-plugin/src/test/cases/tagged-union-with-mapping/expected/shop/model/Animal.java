@@ -60,7 +60,12 @@ public sealed interface Animal
      * @param json all of it
      */
     record Unknown(String species, JsonObject json) implements Animal {
-        /** Neither is null. */
+        /**
+         * Neither is null.
+         *
+         * @param species see {@link #species()}
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(species, "species");
             requireNonNull(json, "json");

@@ -18,7 +18,12 @@ public record Cat(@Nullable Long lives, JsonObject extras) implements Animal {
     /** The {@code species} of every such object. */
     public static final String SPECIES = "felis";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param lives see {@link #lives()}
+     * @param extras see {@link #extras()}
+     */
     public Cat {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, CatCodec.NAMES, SPECIES, lives);

@@ -18,7 +18,12 @@ public record Dog(List<String> tricks, JsonObject extras) implements Animal {
     /** The {@code species} of every such object. */
     public static final String SPECIES = "canis";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param tricks see {@link #tricks()}
+     * @param extras see {@link #extras()}
+     */
     public Dog {
         tricks = List.copyOf(tricks);
         if (!extras.isEmpty()) {

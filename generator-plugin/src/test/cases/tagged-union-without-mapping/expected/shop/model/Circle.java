@@ -17,7 +17,12 @@ public record Circle(double radius, JsonObject extras) implements Shape {
     /** The {@code kind} of every such object. */
     public static final String KIND = "circle";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param radius see {@link #radius()}
+     * @param extras see {@link #extras()}
+     */
     public Circle {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, CircleCodec.NAMES, KIND, radius);

@@ -60,7 +60,12 @@ public sealed interface Shape
      * @param json all of it
      */
     record Unknown(String kind, JsonObject json) implements Shape {
-        /** Neither is null. */
+        /**
+         * Neither is null.
+         *
+         * @param kind see {@link #kind()}
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(kind, "kind");
             requireNonNull(json, "json");

@@ -18,7 +18,12 @@ public record Square(@Nullable Double side, JsonObject extras) implements Shape 
     /** The {@code kind} of every such object. */
     public static final String KIND = "square";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param side see {@link #side()}
+     * @param extras see {@link #extras()}
+     */
     public Square {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, SquareCodec.NAMES, KIND, side);

@@ -19,7 +19,12 @@ public record ByName(String name, JsonObject extras) implements Pick {
     /** The {@code by} of every such object. */
     public static final String BY = "name";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param name see {@link #name()}
+     * @param extras see {@link #extras()}
+     */
     public ByName {
         requireNonNull(name, "name");
         if (!extras.isEmpty()) {

@@ -17,7 +17,12 @@ public record ByRank(long rank, JsonObject extras) implements Pick {
     /** The {@code by} of every such object. */
     public static final String BY = "rank";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param rank see {@link #rank()}
+     * @param extras see {@link #extras()}
+     */
     public ByRank {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, ByRankCodec.NAMES, BY, rank);

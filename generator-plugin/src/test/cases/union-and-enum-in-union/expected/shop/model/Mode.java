@@ -97,7 +97,11 @@ public sealed interface Mode extends Choice permits Mode.Known, Mode.Unknown {
      * @param value the text on the wire
      */
     record Unknown(String value) implements Mode {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public Unknown {
             requireNonNull(value, "value");
         }

@@ -60,7 +60,12 @@ public sealed interface Pick extends Choice
      * @param json all of it
      */
     record Unknown(String by, JsonObject json) implements Pick {
-        /** Neither is null. */
+        /**
+         * Neither is null.
+         *
+         * @param by see {@link #by()}
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(by, "by");
             requireNonNull(json, "json");

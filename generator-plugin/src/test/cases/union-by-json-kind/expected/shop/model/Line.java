@@ -19,7 +19,12 @@ public record Line(String text, JsonObject extras) {
     /** The {@code type} of every such object. */
     public static final String TYPE = "line";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param text see {@link #text()}
+     * @param extras see {@link #extras()}
+     */
     public Line {
         requireNonNull(text, "text");
         if (!extras.isEmpty()) {

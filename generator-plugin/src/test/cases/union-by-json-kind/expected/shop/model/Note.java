@@ -19,7 +19,12 @@ public record Note(String body, JsonObject extras) implements Question {
     /** The {@code type} of every such object. */
     public static final String TYPE = "note";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param body see {@link #body()}
+     * @param extras see {@link #extras()}
+     */
     public Note {
         requireNonNull(body, "body");
         if (!extras.isEmpty()) {

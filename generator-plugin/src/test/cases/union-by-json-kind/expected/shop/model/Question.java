@@ -85,7 +85,11 @@ public sealed interface Question
      * @param value what it holds
      */
     record StringValue(String value) implements Question {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public StringValue {
             requireNonNull(value, "value");
         }
@@ -102,7 +106,11 @@ public sealed interface Question
      * @param values what it holds; unmodifiable
      */
     record LineList(List<Line> values) implements Question {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param values see {@link #values()}
+         */
         public LineList {
             values = List.copyOf(values);
         }
@@ -119,7 +127,11 @@ public sealed interface Question
      * @param values what it holds; unmodifiable
      */
     record NoteList(List<Note> values) implements Question {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param values see {@link #values()}
+         */
         public NoteList {
             values = List.copyOf(values);
         }
@@ -136,7 +148,11 @@ public sealed interface Question
      * @param json all of it
      */
     record Unknown(JsonValue json) implements Question {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(json, "json");
         }

@@ -55,7 +55,11 @@ public sealed interface Contact
      * @param json all of it
      */
     record Unknown(JsonValue json) implements Contact {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(json, "json");
         }

@@ -16,7 +16,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Mail(String address, JsonObject extras) implements Contact {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param address see {@link #address()}
+     * @param extras see {@link #extras()}
+     */
     public Mail {
         requireNonNull(address, "address");
         if (!extras.isEmpty()) {

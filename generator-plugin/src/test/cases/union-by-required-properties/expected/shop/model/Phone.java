@@ -16,7 +16,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Phone(String number, JsonObject extras) implements Contact {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param number see {@link #number()}
+     * @param extras see {@link #extras()}
+     */
     public Phone {
         requireNonNull(number, "number");
         if (!extras.isEmpty()) {

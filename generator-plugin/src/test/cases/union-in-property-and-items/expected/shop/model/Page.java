@@ -21,7 +21,14 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Page(PageTitle title, List<PagePartsItem> parts, Map<String, PageByNameValue> byName, JsonObject extras) {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param title see {@link #title()}
+     * @param parts see {@link #parts()}
+     * @param byName see {@link #byName()}
+     * @param extras see {@link #extras()}
+     */
     public Page {
         requireNonNull(title, "title");
         parts = List.copyOf(parts);

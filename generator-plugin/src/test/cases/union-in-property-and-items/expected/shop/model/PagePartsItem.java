@@ -93,7 +93,11 @@ public sealed interface PagePartsItem
      * @param value what it holds
      */
     record StringValue(String value) implements PagePartsItem {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public StringValue {
             requireNonNull(value, "value");
         }
@@ -146,7 +150,11 @@ public sealed interface PagePartsItem
      * @param json all of it
      */
     record Unknown(JsonValue json) implements PagePartsItem {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(json, "json");
         }

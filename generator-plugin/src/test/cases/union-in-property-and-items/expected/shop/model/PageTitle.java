@@ -64,7 +64,11 @@ public sealed interface PageTitle
      * @param value what it holds
      */
     record StringValue(String value) implements PageTitle {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public StringValue {
             requireNonNull(value, "value");
         }
@@ -81,7 +85,11 @@ public sealed interface PageTitle
      * @param json all of it
      */
     record Unknown(JsonValue json) implements PageTitle {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(json, "json");
         }

@@ -16,7 +16,12 @@ import shop.support.JsonReader;
  * @param extras what the service sent beyond the components above; written back as it came
  */
 public record Rich(String markup, JsonObject extras) implements PageTitle, PageByNameValue {
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param markup see {@link #markup()}
+     * @param extras see {@link #extras()}
+     */
     public Rich {
         requireNonNull(markup, "markup");
         if (!extras.isEmpty()) {

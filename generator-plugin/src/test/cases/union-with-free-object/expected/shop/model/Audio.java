@@ -18,7 +18,12 @@ public record Audio(@Nullable AudioMime mime, JsonObject extras) implements Form
     /** The {@code type} of every such object. */
     public static final String TYPE = "audio";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param mime see {@link #mime()}
+     * @param extras see {@link #extras()}
+     */
     public Audio {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, AudioCodec.NAMES, TYPE, mime);

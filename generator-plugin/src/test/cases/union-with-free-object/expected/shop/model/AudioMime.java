@@ -57,7 +57,11 @@ public sealed interface AudioMime permits AudioMime.Known, AudioMime.Unknown {
      * @param value the text on the wire
      */
     record Unknown(String value) implements AudioMime {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public Unknown {
             requireNonNull(value, "value");
         }

@@ -66,7 +66,11 @@ public sealed interface Format
      * @param value what it holds
      */
     record ObjectValue(JsonObject value) implements Format {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public ObjectValue {
             requireNonNull(value, "value");
         }
@@ -83,7 +87,11 @@ public sealed interface Format
      * @param json all of it
      */
     record Unknown(JsonValue json) implements Format {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param json see {@link #json()}
+         */
         public Unknown {
             requireNonNull(json, "json");
         }

@@ -18,7 +18,12 @@ public record Text(@Nullable TextMime mime, JsonObject extras) implements Format
     /** The {@code type} of every such object. */
     public static final String TYPE = "text";
 
-    /** Checks and copies, so that a value never changes. */
+    /**
+     * Checks and copies, so that a value never changes.
+     *
+     * @param mime see {@link #mime()}
+     * @param extras see {@link #extras()}
+     */
     public Text {
         if (!extras.isEmpty()) {
             extras = Extras.settle(extras, TextCodec.NAMES, TYPE, mime);

@@ -50,7 +50,11 @@ public sealed interface TextMime permits TextMime.Known, TextMime.Unknown {
      * @param value the text on the wire
      */
     record Unknown(String value) implements TextMime {
-        /** Never null. */
+        /**
+         * Never null.
+         *
+         * @param value see {@link #value()}
+         */
         public Unknown {
             requireNonNull(value, "value");
         }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that did not do what it was asked to. Each way to fail has a class of its own. The message names the method
  * and the path, never a query value, a header or a credential.
+ *
+ * @serial exclude
  */
 public abstract sealed class ApiException extends RuntimeException
         permits CallCancelledException,
@@ -24,7 +26,7 @@ public abstract sealed class ApiException extends RuntimeException
         this.call = call;
     }
 
-    /** The call that failed. */
+    /** {@return the call that failed} */
     public final CallInfo call() {
         return call;
     }

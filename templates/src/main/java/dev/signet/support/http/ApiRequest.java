@@ -39,39 +39,67 @@ public final class ApiRequest {
         this.idempotent = builder.idempotent == null ? IDEMPOTENT.contains(method) : builder.idempotent;
     }
 
-    /** A {@code GET} of a path such as {@code /v1/things/{id}}. */
+    /**
+     * {@return a {@code GET} of a path such as {@code /v1/things/{id}}}
+     *
+     * @param template a path, with parameters in braces
+     */
     public static Builder get(String template) {
         return of("GET", template);
     }
 
-    /** A {@code POST} to a path. */
+    /**
+     * {@return a {@code POST} to a path}
+     *
+     * @param template a path, with parameters in braces
+     */
     public static Builder post(String template) {
         return of("POST", template);
     }
 
-    /** A {@code PUT} to a path. */
+    /**
+     * {@return a {@code PUT} to a path}
+     *
+     * @param template a path, with parameters in braces
+     */
     public static Builder put(String template) {
         return of("PUT", template);
     }
 
-    /** A {@code PATCH} of a path. */
+    /**
+     * {@return a {@code PATCH} of a path}
+     *
+     * @param template a path, with parameters in braces
+     */
     public static Builder patch(String template) {
         return of("PATCH", template);
     }
 
-    /** A {@code DELETE} of a path. */
+    /**
+     * {@return a {@code DELETE} of a path}
+     *
+     * @param template a path, with parameters in braces
+     */
     public static Builder delete(String template) {
         return of("DELETE", template);
     }
 
-    /** A request of any method; the path is taken relative to the client's base address. */
+    /**
+     * {@return a request of any method; the path is taken relative to the client's base address}
+     *
+     * @param method an HTTP method
+     * @param template a path, with parameters in braces
+     */
     public static Builder of(String method, String template) {
         return new Builder(method, template, null);
     }
 
     /**
-     * A request to an address that the service handed out, for an upload, say. The client's credentials and default
-     * headers go along only if its origin is the configured one.
+     * {@return a request to an address that the service handed out, for an upload, say} The client's credentials
+     * and default headers go along only if its origin is the configured one.
+     *
+     * @param method an HTTP method
+     * @param address an absolute address
      */
     public static Builder of(String method, URI address) {
         Origin.of(address);
@@ -143,13 +171,25 @@ public final class ApiRequest {
             }
         }
 
-        /** The value of a parameter in the path, encoded so that it stays one segment; neither empty nor dots alone. */
+        /**
+         * The value of a parameter in the path, encoded so that it stays one segment; neither empty nor dots alone.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
         public Builder path(String name, String value) {
             pathValues.put(name, PathTemplate.encode(name, value));
             return this;
         }
 
-        /** A list in the path, separated by commas (style {@code simple}). */
+        /**
+         * A list in the path, separated by commas (style {@code simple}).
+         *
+         * @param name its name
+         * @param values the values, in order
+         * @return this
+         */
         public Builder path(String name, List<String> values) {
             String joined =
                     values.stream().map(v -> PathTemplate.encode(name, v)).collect(Collectors.joining(","));
@@ -160,7 +200,13 @@ public final class ApiRequest {
             return this;
         }
 
-        /** A text in the query. */
+        /**
+         * A text in the query.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
         public Builder query(String name, @Nullable String value) {
             if (value != null) {
                 query.add(name, value);
@@ -168,46 +214,100 @@ public final class ApiRequest {
             return this;
         }
 
-        /** A whole number in the query. */
+        /**
+         * A whole number in the query.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
         public Builder query(String name, @Nullable Integer value) {
             return query(name, value == null ? null : value.toString());
         }
 
-        /** A long number in the query. */
+        /**
+         * A long number in the query.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
         public Builder query(String name, @Nullable Long value) {
             return query(name, value == null ? null : value.toString());
         }
 
-        /** A fractional number in the query. */
+        /**
+         * A fractional number in the query.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
         public Builder query(String name, @Nullable Double value) {
             return query(name, value == null ? null : value.toString());
         }
 
-        /** A truth value in the query. */
+        /**
+         * A truth value in the query.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
         public Builder query(String name, @Nullable Boolean value) {
             return query(name, value == null ? null : value.toString());
         }
 
-        /** A list in the query; an empty one is left out. */
+        /**
+         * A list in the query; an empty one is left out.
+         *
+         * @param name its name
+         * @param values the values, in order
+         * @param style how it is written
+         * @param explode whether each value stands on its own
+         * @return this
+         */
         public Builder query(String name, List<String> values, QueryStyle style, boolean explode) {
             query.add(name, values, style, explode);
             return this;
         }
 
-        /** A map in the query; an empty one is left out. */
+        /**
+         * A map in the query; an empty one is left out.
+         *
+         * @param name its name
+         * @param members names and values
+         * @param style how it is written
+         * @param explode whether each value stands on its own
+         * @return this
+         */
         public Builder query(String name, Map<String, String> members, QueryStyle style, boolean explode) {
             query.add(name, members, style, explode);
             return this;
         }
 
-        /** Free-form JSON in the path: a scalar, or a list separated by commas (style {@code simple}). */
+        /**
+         * Free-form JSON in the path: a scalar, or a list separated by commas (style {@code simple}).
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
         public Builder path(String name, JsonValue value) {
             return value instanceof JsonArray array
                     ? path(name, JsonText.list(array))
                     : path(name, JsonText.scalar(value));
         }
 
-        /** Free-form JSON in the query: a scalar, a list or a map; null and JSON's null leave it out. */
+        /**
+         * Free-form JSON in the query: a scalar, a list or a map; null and JSON's null leave it out.
+         *
+         * @param name its name
+         * @param value the value
+         * @param style how it is written
+         * @param explode whether each value stands on its own
+         * @return this
+         */
         public Builder query(String name, @Nullable JsonValue value, QueryStyle style, boolean explode) {
             if (value instanceof JsonArray array) {
                 return query(name, JsonText.list(array), style, explode);
@@ -218,12 +318,24 @@ public final class ApiRequest {
             return value == null || value == JsonNull.NULL ? this : query(name, JsonText.scalar(value));
         }
 
-        /** A list in a header, separated by commas (style {@code simple}); an empty one is left out. */
+        /**
+         * A list in a header, separated by commas (style {@code simple}); an empty one is left out.
+         *
+         * @param name its name
+         * @param values the values, in order
+         * @return this
+         */
         public Builder header(String name, List<String> values) {
             return values.isEmpty() ? this : header(name, String.join(",", values));
         }
 
-        /** Free-form JSON in a header: a scalar, or a list separated by commas; null leaves it out. */
+        /**
+         * Free-form JSON in a header: a scalar, or a list separated by commas; null leaves it out.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
         public Builder header(String name, @Nullable JsonValue value) {
             if (value instanceof JsonArray array) {
                 return header(name, JsonText.list(array));
@@ -231,7 +343,13 @@ public final class ApiRequest {
             return value == null ? this : header(name, JsonText.scalar(value));
         }
 
-        /** A header; replaces one of the same name. */
+        /**
+         * A header; replaces one of the same name.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
         public Builder header(String name, @Nullable String value) {
             if (value != null) {
                 headers.keySet().removeIf(name::equalsIgnoreCase);
@@ -240,20 +358,30 @@ public final class ApiRequest {
             return this;
         }
 
-        /** What the request carries. */
+        /**
+         * What the request carries.
+         *
+         * @param content what it holds
+         * @return this
+         */
         public Builder body(@Nullable RequestBody content) {
             this.body = content;
             return this;
         }
 
-        /** Says whether doing this twice does no harm, if the method does not say it rightly. */
+        /**
+         * Says whether doing this twice does no harm, if the method does not say it rightly.
+         *
+         * @param harmless whether it is
+         * @return this
+         */
         public Builder idempotent(boolean harmless) {
             this.idempotent = harmless;
             return this;
         }
 
         /**
-         * The finished request.
+         * {@return the finished request}
          *
          * @throws IllegalArgumentException if a parameter of the path has no value
          */

@@ -8,6 +8,7 @@ import java.io.Serializable;
  * @param number counts the calls of one client, from 1
  * @param method the HTTP method, such as {@code POST}
  * @param path the path with its parameters filled in, percent-encoded, without the query
+ * @serial exclude
  */
 public record CallInfo(long number, String method, String path) implements Serializable {
 

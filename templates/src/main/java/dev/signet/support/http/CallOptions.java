@@ -26,7 +26,11 @@ public final class CallOptions {
         this.query = builder.query.toString();
     }
 
-    /** Starts with nothing different. */
+    /**
+     * Starts with nothing different.
+     *
+     * @return a builder
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -69,57 +73,104 @@ public final class CallOptions {
 
         private Builder() {}
 
-        /** All four time limits. */
+        /**
+         * All four time limits.
+         *
+         * @param limits all four limits
+         * @return this
+         */
         public Builder timeouts(Timeouts limits) {
             return adjust(client -> limits);
         }
 
-        /** The time to make a connection. Has no effect with an {@code HttpClient} of the user's, which has its own. */
+        /**
+         * The time to make a connection. Has no effect with an {@code HttpClient} of the user's, which has its own.
+         *
+         * @param limit the time
+         * @return this
+         */
         public Builder connectTimeout(Duration limit) {
             return adjust(client -> client.withConnect(limit));
         }
 
-        /** The time until the head of the answer. */
+        /**
+         * The time until the head of the answer.
+         *
+         * @param limit the time
+         * @return this
+         */
         public Builder headersTimeout(Duration limit) {
             return adjust(client -> client.withHeaders(limit));
         }
 
-        /** The time between two pieces or events of the answer. */
+        /**
+         * The time between two pieces or events of the answer.
+         *
+         * @param limit the time
+         * @return this
+         */
         public Builder idleTimeout(Duration limit) {
             return adjust(client -> client.withIdle(limit));
         }
 
-        /** The time for the whole call. */
+        /**
+         * The time for the whole call.
+         *
+         * @param limit the time
+         * @return this
+         */
         public Builder callTimeout(Duration limit) {
             return adjust(client -> client.withCall(limit));
         }
 
-        /** How this call is repeated and resumed. */
+        /**
+         * How this call is repeated and resumed.
+         *
+         * @param policy how to repeat
+         * @return this
+         */
         public Builder retries(RetryPolicy policy) {
             this.retries = policy;
             return this;
         }
 
-        /** Says whether doing this call twice does no harm, whatever its method suggests. */
+        /**
+         * Says whether doing this call twice does no harm, whatever its method suggests.
+         *
+         * @param harmless whether it is
+         * @return this
+         */
         public Builder idempotent(boolean harmless) {
             this.idempotent = harmless;
             return this;
         }
 
-        /** A header of this call; replaces one of the same name. */
+        /**
+         * A header of this call; replaces one of the same name.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
         public Builder header(String name, String value) {
             headers.keySet().removeIf(name::equalsIgnoreCase);
             headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
             return this;
         }
 
-        /** A parameter of the query, beside those that the call has itself; for what a document does not describe. */
+        /**
+         * A parameter of the query, beside those that the call has itself; for what a document does not describe.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
         public Builder query(String name, String value) {
             query.add(name, value);
             return this;
         }
 
-        /** The finished options. */
+        /** {@return the finished options} */
         public CallOptions build() {
             return new CallOptions(this);
         }

@@ -3,7 +3,11 @@ package dev.signet.support.http;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A time limit of {@link Timeouts} ran out. The exchange has been given up and its connection closed. */
+/**
+ * A time limit of {@link Timeouts} ran out. The exchange has been given up and its connection closed.
+ *
+ * @serial exclude
+ */
 public final class CallTimeoutException extends ApiException {
 
     private static final long serialVersionUID = 1L;
@@ -35,12 +39,12 @@ public final class CallTimeoutException extends ApiException {
         this.limit = limit;
     }
 
-    /** Which limit ran out. */
+    /** {@return which limit ran out} */
     public Phase phase() {
         return phase;
     }
 
-    /** The limit as configured. */
+    /** {@return the limit as configured} */
     public Duration limit() {
         return limit;
     }

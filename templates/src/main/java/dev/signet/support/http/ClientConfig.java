@@ -42,6 +42,8 @@ public final class ClientConfig {
     /**
      * Starts with the address of the service; a path in it precedes the path of every request.
      *
+     * @param baseUri the address of the service
+     * @return a builder
      * @throws IllegalArgumentException from {@link Builder#build()} if the address is not https, or http to a loopback
      *     host, or has a query, a fragment or a user in it
      */
@@ -49,17 +51,17 @@ public final class ClientConfig {
         return new Builder(baseUri);
     }
 
-    /** The address of the service. */
+    /** {@return the address of the service} */
     public URI baseUri() {
         return baseUri;
     }
 
-    /** The client's time limits. */
+    /** {@return the client's time limits} */
     public Timeouts timeouts() {
         return timeouts;
     }
 
-    /** How the client repeats and resumes. */
+    /** {@return how the client repeats and resumes} */
     public RetryPolicy retries() {
         return retries;
     }
@@ -125,38 +127,69 @@ public final class ClientConfig {
             this.baseUri = Objects.requireNonNull(baseUri, "baseUri");
         }
 
-        /** Another address of the service. */
+        /**
+         * Another address of the service.
+         *
+         * @param address an absolute address
+         * @return this
+         */
         public Builder baseUri(URI address) {
             this.baseUri = Objects.requireNonNull(address, "address");
             return this;
         }
 
-        /** Adds a credential; it is sent to the origin of {@code baseUri} and to no other. */
+        /**
+         * Adds a credential; it is sent to the origin of {@code baseUri} and to no other.
+         *
+         * @param credential what proves who is calling
+         * @return this
+         */
         public Builder credential(Credential credential) {
             credentials.add(Objects.requireNonNull(credential, "credential"));
             return this;
         }
 
-        /** A header of every call to the configured origin; replaces one of the same name. */
+        /**
+         * A header of every call to the configured origin; replaces one of the same name.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
         public Builder header(String name, String value) {
             headers.keySet().removeIf(name::equalsIgnoreCase);
             headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
             return this;
         }
 
-        /** The time limits; {@link Timeouts#DEFAULT} if not set. */
+        /**
+         * The time limits; {@link Timeouts#DEFAULT} if not set.
+         *
+         * @param limits all four limits
+         * @return this
+         */
         public Builder timeouts(Timeouts limits) {
             this.timeouts = Objects.requireNonNull(limits, "limits");
             return this;
         }
 
-        /** How calls are repeated and streams resumed; {@link RetryPolicy#DEFAULT} if not set. */
+        /**
+         * How calls are repeated and streams resumed; {@link RetryPolicy#DEFAULT} if not set.
+         *
+         * @param policy how to repeat
+         * @return this
+         */
         public Builder retries(RetryPolicy policy) {
             this.retries = Objects.requireNonNull(policy, "policy");
             return this;
         }
 
-        /** Who is told how calls go. */
+        /**
+         * Who is told how calls go.
+         *
+         * @param ears the listener
+         * @return this
+         */
         public Builder listener(ClientListener ears) {
             this.listener = Objects.requireNonNull(ears, "ears");
             return this;
@@ -166,6 +199,8 @@ public final class ClientConfig {
          * An {@code HttpClient} to use instead of one of the transport's own, for a proxy or a key store, say. It keeps
          * its own connect timeout and is not closed with the transport.
          *
+         * @param client one that follows no redirects
+         * @return this
          * @throws IllegalArgumentException if it follows redirects by itself: it would carry the credentials along
          */
         public Builder httpClient(HttpClient client) {
@@ -179,25 +214,38 @@ public final class ClientConfig {
         /**
          * Where futures complete and subscribers are called. If not set, a bounded pool of daemon threads of the
          * transport's own. It is not shut down with the transport.
+         *
+         * @param callbacks the executor
+         * @return this
          */
         public Builder executor(Executor callbacks) {
             this.executor = Objects.requireNonNull(callbacks, "callbacks");
             return this;
         }
 
-        /** How large an answer may be, decompressed; 256 MiB if not set. Streams have no such limit. */
+        /**
+         * How large an answer may be, decompressed; 256 MiB if not set. Streams have no such limit.
+         *
+         * @param bytes how many, at least 1
+         * @return this
+         */
         public Builder maxResponseBytes(long bytes) {
             this.maxResponseBytes = atLeastOne(bytes);
             return this;
         }
 
-        /** How large a line or the data of one event of a stream may be; 64 MiB if not set. */
+        /**
+         * How large a line or the data of one event of a stream may be; 64 MiB if not set.
+         *
+         * @param bytes how many, at least 1
+         * @return this
+         */
         public Builder maxEventBytes(int bytes) {
             this.maxEventBytes = (int) atLeastOne(bytes);
             return this;
         }
 
-        /** The finished settings. */
+        /** {@return the finished settings} */
         public ClientConfig build() {
             if (baseUri.getRawQuery() != null || baseUri.getRawFragment() != null) {
                 throw new IllegalArgumentException("The base address can't have a query or a fragment");

@@ -2,7 +2,11 @@ package dev.signet.support.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** The connection could not be made, or broke before the answer was complete. */
+/**
+ * The connection could not be made, or broke before the answer was complete.
+ *
+ * @serial exclude
+ */
 public final class ConnectionException extends ApiException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +21,7 @@ public final class ConnectionException extends ApiException {
         this.isTransient = isTransient;
     }
 
-    /** False if the service can't have seen the request; true if it may have acted on it. */
+    /** {@return false if the service can't have seen the request; true if it may have acted on it} */
     public boolean requestSent() {
         return requestSent;
     }

@@ -33,17 +33,33 @@ public final class Credential {
         this.value = Objects.requireNonNull(value, "value");
     }
 
-    /** A key in a header of its own. */
+    /**
+     * {@return a key in a header of its own}
+     *
+     * @param name its name
+     * @param key the key
+     */
     public static Credential header(String name, String key) {
         return fixed(Place.HEADER, HeaderRules.name(name), key);
     }
 
-    /** A header whose value may change, asked for at each attempt; for tokens that expire. Must not block for long. */
+    /**
+     * {@return a header whose value may change, asked for at each attempt; for tokens that expire} Must not block
+     * for long.
+     *
+     * @param name its name
+     * @param value the value
+     */
     public static Credential header(String name, Supplier<String> value) {
         return new Credential(Place.HEADER, HeaderRules.name(name), value);
     }
 
-    /** {@code Authorization: Bearer …} (RFC 6750, section 2.1). */
+    /**
+     * {@code Authorization: Bearer …} (RFC 6750, section 2.1).
+     *
+     * @param token the token
+     * @return the credential
+     */
     public static Credential bearer(String token) {
         Objects.requireNonNull(token, "token");
         Credential bearer = fixed(Place.HEADER, "Authorization", "Bearer " + token);
@@ -51,7 +67,13 @@ public final class Credential {
         return bearer;
     }
 
-    /** {@code Authorization: Basic …} (RFC 7617), in UTF-8. */
+    /**
+     * {@code Authorization: Basic …} (RFC 7617), in UTF-8.
+     *
+     * @param user the name
+     * @param password the password
+     * @return the credential
+     */
     public static Credential basic(String user, String password) {
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         String encoded = Base64.getEncoder().encodeToString(pair);
@@ -60,12 +82,22 @@ public final class Credential {
         return basic;
     }
 
-    /** A key in the query. Prefer a header where the service allows it: servers log queries. */
+    /**
+     * {@return a key in the query} Prefer a header where the service allows it: servers log queries.
+     *
+     * @param name its name
+     * @param key the key
+     */
     public static Credential query(String name, String key) {
         return fixed(Place.QUERY, name, key);
     }
 
-    /** A key in a cookie. */
+    /**
+     * {@return a key in a cookie}
+     *
+     * @param name its name
+     * @param key the key
+     */
     public static Credential cookie(String name, String key) {
         return fixed(Place.COOKIE, HeaderRules.name(name), key);
     }

@@ -14,17 +14,23 @@ public interface Decoder<T extends @Nullable Object> {
     /**
      * Reads a whole body, decompressed.
      *
+     * @param body all of it
+     * @return what was read
      * @throws RuntimeException if it can't be read as a {@code T}; the transport makes it the cause of a
      *     {@link ResponseFormatException}
      */
     T decode(byte[] body);
 
-    /** The media type to ask for. If it is JSON, an answer of another type is refused. */
+    /** {@return the media type to ask for} If it is JSON, an answer of another type is refused. */
     default String accept() {
         return RequestBody.JSON;
     }
 
-    /** Ignores the body, of whatever type it is. */
+    /**
+     * Ignores the body, of whatever type it is.
+     *
+     * @return such a decoder
+     */
     static Decoder<@Nullable Void> nothing() {
         return new AnyType<>() {
             @Override
@@ -35,7 +41,13 @@ public interface Decoder<T extends @Nullable Object> {
         };
     }
 
-    /** Gives null for an empty body, and what {@code decoder} reads for any other. */
+    /**
+     * Gives null for an empty body, and what {@code decoder} reads for any other.
+     *
+     * @param decoder reads the body
+     * @param <T> the type of what is read
+     * @return what it gives
+     */
     static <T> Decoder<@Nullable T> orNull(Decoder<T> decoder) {
         return new Decoder<>() {
             @Override
@@ -51,7 +63,7 @@ public interface Decoder<T extends @Nullable Object> {
         };
     }
 
-    /** The body as it is, of whatever type. */
+    /** {@return the body as it is, of whatever type} */
     static Decoder<byte[]> bytes() {
         return new AnyType<>() {
             @Override
@@ -61,7 +73,7 @@ public interface Decoder<T extends @Nullable Object> {
         };
     }
 
-    /** The body as UTF-8 text, of whatever type. */
+    /** {@return the body as UTF-8 text, of whatever type} */
     static Decoder<String> text() {
         return new AnyType<>() {
             @Override

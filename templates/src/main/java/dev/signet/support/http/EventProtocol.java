@@ -13,43 +13,64 @@ public interface EventProtocol<E> {
     /**
      * Reads an event, of whatever name. Null skips it.
      *
+     * @param event the event
+     * @return what was read
      * @throws RuntimeException if it is malformed; ends the stream with a {@link ResponseFormatException}
      */
     @Nullable
     E decode(SseEvent event);
 
-    /** Whether this event ends the stream. It is delivered as the last one. */
+    /**
+     * {@return whether this event ends the stream} It is delivered as the last one.
+     *
+     * @param event the event
+     */
     default boolean isLast(E event) {
         return false;
     }
 
-    /** What the service complains of, if this event is an error; it is then thrown instead of being delivered. */
+    /**
+     * {@return what the service complains of, if this event is an error; it is then thrown instead of being
+     * delivered}
+     *
+     * @param event the event
+     */
     default @Nullable ServiceError error(E event) {
         return null;
     }
 
-    /** Data that end the stream without being an event, such as {@code [DONE]}; null if the service has no such thing. */
+    /**
+     * {@return data that end the stream without being an event, such as {@code [DONE]}; null if the service has no
+     * such thing}
+     */
     default @Nullable String sentinel() {
         return null;
     }
 
     /**
-     * Whether the end of the input is as good as a last event, for services that send none. A connection that closes
-     * without saying whether all was sent then passes for an end as well.
+     * {@return whether the end of the input is as good as a last event, for services that send none} A connection
+     * that closes without saying whether all was sent then passes for an end as well.
      */
     default boolean mayEndQuietly() {
         return false;
     }
 
-    /** What identifies the event when resuming; null if it has no id of its own. */
+    /**
+     * {@return what identifies the event when resuming; null if it has no id of its own}
+     *
+     * @param raw the event as it came
+     * @param event the event
+     */
     default @Nullable String id(SseEvent raw, E event) {
         return raw.id().isEmpty() ? null : raw.id();
     }
 
     /**
-     * The request that goes on after the event with this id, once the connection was cut; null if that can't be done.
-     * The service may begin with that event once more, and with later ones without an id that had been delivered: they
-     * are recognised and left out.
+     * {@return the request that goes on after the event with this id, once the connection was cut; null if that
+     * can't be done} The service may begin with that event once more, and with later ones without an id that had
+     * been delivered: they are recognised and left out.
+     *
+     * @param lastEventId the id
      */
     default @Nullable ApiRequest resume(String lastEventId) {
         return null;

@@ -40,7 +40,7 @@ public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, Aut
         return new EventIterator();
     }
 
-    /** The events as a sequential stream; closing it closes this. */
+    /** {@return the events as a sequential stream; closing it closes this} */
     public Stream<E> stream() {
         take();
         int traits = Spliterator.ORDERED | Spliterator.NONNULL;
@@ -65,7 +65,7 @@ public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, Aut
         }
     }
 
-    /** The id of the last event delivered that had one, or null. */
+    /** {@return the id of the last event delivered that had one, or null} */
     public @Nullable String lastEventId() {
         return session.lastEventId();
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the field as the service names it, a path or a JSON pointer
  * @param message what is wrong with it, or null if the service does not say
+ * @serial exclude
  */
 public record FieldProblem(String field, @Nullable String message) implements Serializable {
 

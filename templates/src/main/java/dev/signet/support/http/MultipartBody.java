@@ -19,32 +19,62 @@ public final class MultipartBody {
 
     private MultipartBody() {}
 
-    /** Starts without parts. */
+    /**
+     * Starts without parts.
+     *
+     * @return a builder
+     */
     public static MultipartBody builder() {
         return new MultipartBody();
     }
 
-    /** A text field. */
+    /**
+     * A text field.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
     public MultipartBody field(String name, String value) {
         return add(name, null, RequestBody.bytes("text/plain; charset=utf-8", value.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A part of any media type, without a file name. */
+    /**
+     * A part of any media type, without a file name.
+     *
+     * @param name its name
+     * @param content what it holds
+     * @return this
+     */
     public MultipartBody part(String name, RequestBody content) {
         return add(name, null, content);
     }
 
-    /** A file from memory, or from whatever else {@code content} stands for. */
+    /**
+     * A file from memory, or from whatever else {@code content} stands for.
+     *
+     * @param name its name
+     * @param fileName what the file is called
+     * @param content what it holds
+     * @return this
+     */
     public MultipartBody file(String name, String fileName, RequestBody content) {
         return add(name, fileName, content);
     }
 
-    /** A file from disk, under its own name. */
+    /**
+     * A file from disk, under its own name.
+     *
+     * @param name its name
+     * @param contentType its media type
+     * @param file where it is
+     * @return this
+     */
     public MultipartBody file(String name, String contentType, Path file) {
         return add(name, String.valueOf(file.getFileName()), RequestBody.file(contentType, file));
     }
 
-    /** The finished body. */
+    /** {@return the finished body} */
     public RequestBody build() {
         List<Part> finished = List.copyOf(parts);
         return RequestBody.of("multipart/form-data; boundary=" + boundary, () -> publisher(finished));

@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String nextToken) {
 
+    /**
+     * Copies the list.
+     *
+     * @param items see {@link #items()}
+     * @param nextToken see {@link #nextToken()}
+     */
     public Page {
         items = List.copyOf(items);
     }
 
-    /** Whether another page follows. */
+    /** {@return whether another page follows} */
     public boolean hasNext() {
         return nextToken != null && !nextToken.isEmpty();
     }

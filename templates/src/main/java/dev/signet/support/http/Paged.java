@@ -22,13 +22,15 @@ public final class Paged<T> implements Iterable<T> {
     /**
      * A listing whose pages come from {@code fetch}, which is given the token of the page, or null for the first. What
      * it throws, the iteration throws; asking again then fetches the same page again.
+     *
+     * @param fetch gives the page for a token, the first for null
      */
     public Paged(Function<@Nullable String, Page<T>> fetch) {
         this.fetch = Objects.requireNonNull(fetch, "fetch");
     }
 
     /**
-     * A listing of pages of another type.
+     * {@return a listing of pages of another type}
      *
      * @param fetch gives the page for a token, or the first for null
      * @param items what is on a page
@@ -44,7 +46,7 @@ public final class Paged<T> implements Iterable<T> {
         });
     }
 
-    /** The pages themselves. */
+    /** {@return the pages themselves} */
     public Iterable<Page<T>> pages() {
         return PageIterator::new;
     }
@@ -54,7 +56,7 @@ public final class Paged<T> implements Iterable<T> {
         return new ItemIterator();
     }
 
-    /** The items as a sequential stream. */
+    /** {@return the items as a sequential stream} */
     public Stream<T> stream() {
         return StreamSupport.stream(spliterator(), false);
     }

@@ -27,23 +27,43 @@ public final class RequestBody {
         this.publisher = publisher;
     }
 
-    /** JSON text. */
+    /**
+     * JSON text.
+     *
+     * @param json JSON text
+     * @return the body
+     */
     public static RequestBody json(String json) {
         return bytes(JSON, json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** JSON in UTF-8. The array is not copied and must not change any more. */
+    /**
+     * JSON in UTF-8. The array is not copied and must not change any more.
+     *
+     * @param json JSON text
+     * @return the body
+     */
     public static RequestBody json(byte[] json) {
         return bytes(JSON, json);
     }
 
-    /** Bytes of any media type. The array is not copied and must not change any more. */
+    /**
+     * Bytes of any media type. The array is not copied and must not change any more.
+     *
+     * @param contentType its media type
+     * @param content what it holds
+     * @return the body
+     */
     public static RequestBody bytes(String contentType, byte[] content) {
         Objects.requireNonNull(content, "content");
         return new RequestBody(contentType, () -> BodyPublishers.ofByteArray(content));
     }
 
-    /** A form, {@code application/x-www-form-urlencoded} in UTF-8 (WHATWG URL, section 5). */
+    /**
+     * {@return a form, {@code application/x-www-form-urlencoded} in UTF-8 (WHATWG URL, section 5)}
+     *
+     * @param fields names and values
+     */
     public static RequestBody form(Map<String, String> fields) {
         StringJoiner form = new StringJoiner("&");
         fields.forEach((name, value) -> form.add(formEncode(name) + "=" + formEncode(value)));
@@ -51,8 +71,9 @@ public final class RequestBody {
     }
 
     /**
-     * A form made of a JSON object: a list repeats its name, an object gives {@code name[member]}.
+     * {@return a form made of a JSON object: a list repeats its name, an object gives {@code name[member]}}
      *
+     * @param object a JSON object
      * @throws IllegalArgumentException if it is no object
      */
     public static RequestBody form(JsonValue object) {
@@ -66,14 +87,22 @@ public final class RequestBody {
         return bytes("application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Text of any media type, in UTF-8. */
+    /**
+     * Text of any media type, in UTF-8.
+     *
+     * @param contentType its media type
+     * @param text the text
+     * @return the body
+     */
     public static RequestBody text(String contentType, String text) {
         return bytes(contentType, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * The content of a file.
+     * {@return the content of a file}
      *
+     * @param contentType its media type
+     * @param file where it is
      * @throws UncheckedIOException if there is no such file
      */
     public static RequestBody file(String contentType, Path file) {
@@ -82,8 +111,9 @@ public final class RequestBody {
     }
 
     /**
-     * A stream of unknown length, sent in chunks.
+     * {@return a stream of unknown length, sent in chunks}
      *
+     * @param contentType its media type
      * @param source opens the content anew for each attempt; its stream is closed after use
      */
     public static RequestBody stream(String contentType, Supplier<? extends InputStream> source) {
@@ -91,7 +121,13 @@ public final class RequestBody {
         return new RequestBody(contentType, () -> BodyPublishers.ofInputStream(source));
     }
 
-    /** A stream of {@code length} bytes. */
+    /**
+     * {@return a stream of {@code length} bytes}
+     *
+     * @param contentType its media type
+     * @param length how many bytes there are
+     * @param source opens the content
+     */
     public static RequestBody stream(String contentType, long length, Supplier<? extends InputStream> source) {
         Objects.requireNonNull(source, "source");
         return new RequestBody(

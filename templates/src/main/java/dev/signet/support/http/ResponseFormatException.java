@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The service answered, but not in a form that can be read: another content type, broken compression, JSON that is
  * malformed or of the wrong shape (the cause then tells where), or more bytes than are allowed.
+ *
+ * @serial exclude
  */
 public final class ResponseFormatException extends ApiException {
 
@@ -17,7 +19,7 @@ public final class ResponseFormatException extends ApiException {
         this.status = status;
     }
 
-    /** The HTTP status of the answer, or 0 if it was no HTTP answer at all. */
+    /** {@return the HTTP status of the answer, or 0 if it was no HTTP answer at all} */
     public int status() {
         return status;
     }

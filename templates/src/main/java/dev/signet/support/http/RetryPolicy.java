@@ -37,6 +37,15 @@ public record RetryPolicy(
     /** No retry and no resume. */
     public static final RetryPolicy NEVER = DEFAULT.withMaxRetries(0).withMaxResumes(0);
 
+    /**
+     * Checks that the limits make sense.
+     *
+     * @param maxRetries see {@link #maxRetries()}
+     * @param baseDelay see {@link #baseDelay()}
+     * @param maxDelay see {@link #maxDelay()}
+     * @param maxRetryAfter see {@link #maxRetryAfter()}
+     * @param maxResumes see {@link #maxResumes()}
+     */
     public RetryPolicy {
         if (maxRetries < 0 || maxResumes < 0) {
             throw new IllegalArgumentException("A number of retries can't be negative");
@@ -46,22 +55,39 @@ public record RetryPolicy(
         }
     }
 
-    /** The same policy with another {@link #maxRetries()}. */
+    /**
+     * {@return the same policy with another {@link #maxRetries()}}
+     *
+     * @param count how many
+     */
     public RetryPolicy withMaxRetries(int count) {
         return new RetryPolicy(count, baseDelay, maxDelay, maxRetryAfter, maxResumes);
     }
 
-    /** The same policy with other bounds for the pauses. */
+    /**
+     * {@return the same policy with other bounds for the pauses}
+     *
+     * @param base the shortest pause
+     * @param max how often
+     */
     public RetryPolicy withDelays(Duration base, Duration max) {
         return new RetryPolicy(maxRetries, base, max, maxRetryAfter, maxResumes);
     }
 
-    /** The same policy with another {@link #maxRetryAfter()}. */
+    /**
+     * {@return the same policy with another {@link #maxRetryAfter()}}
+     *
+     * @param longest the longest pause
+     */
     public RetryPolicy withMaxRetryAfter(Duration longest) {
         return new RetryPolicy(maxRetries, baseDelay, maxDelay, longest, maxResumes);
     }
 
-    /** The same policy with another {@link #maxResumes()}. */
+    /**
+     * {@return the same policy with another {@link #maxResumes()}}
+     *
+     * @param count how many
+     */
     public RetryPolicy withMaxResumes(int count) {
         return new RetryPolicy(maxRetries, baseDelay, maxDelay, maxRetryAfter, count);
     }

@@ -11,22 +11,40 @@ import org.jspecify.annotations.Nullable;
  * @param code the service's own code, such as {@code INVALID_ARGUMENT}, or null if it gives none
  * @param message the service's explanation, or null if it gives none
  * @param fields what it holds against single fields; empty if it names none
+ * @serial exclude
  */
 public record ServiceError(@Nullable String code, @Nullable String message, List<FieldProblem> fields)
         implements Serializable {
 
     static final ServiceError UNEXPLAINED = new ServiceError(null, null, List.of());
 
+    /**
+     * Copies the list.
+     *
+     * @param code see {@link #code()}
+     * @param message see {@link #message()}
+     * @param fields see {@link #fields()}
+     */
     public ServiceError {
         fields = List.copyOf(fields);
     }
 
-    /** An error that blames no single field. */
+    /**
+     * {@return an error that blames no single field}
+     *
+     * @param code the service's own code, or null
+     * @param message what is wrong
+     */
     public static ServiceError of(@Nullable String code, @Nullable String message) {
         return new ServiceError(code, message, List.of());
     }
 
-    /** The error that JSON text describes, in any of the usual forms; one without explanation if it describes none. */
+    /**
+     * {@return the error that JSON text describes, in any of the usual forms; one without explanation if it
+     * describes none}
+     *
+     * @param json JSON text
+     */
     public static ServiceError fromJson(String json) {
         ServiceError error = ErrorBody.parse(json.getBytes(StandardCharsets.UTF_8));
         return error == null ? UNEXPLAINED : error;

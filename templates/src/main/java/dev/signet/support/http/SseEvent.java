@@ -19,22 +19,25 @@ public final class SseEvent {
         this.bare = bare;
     }
 
-    /** The event's {@code event} field, or null if it has none or an empty one. */
+    /** {@return the event's {@code event} field, or null if it has none or an empty one} */
     public @Nullable String name() {
         return name;
     }
 
-    /** The id of this event, or of the last one before it on this connection that had one; empty if there is none. */
+    /**
+     * {@return the id of this event, or of the last one before it on this connection that had one; empty if there
+     * is none}
+     */
     public String id() {
         return id;
     }
 
-    /** The data in UTF-8, lines joined by LF. The array belongs to the caller. */
+    /** {@return the data in UTF-8, lines joined by LF} The array belongs to the caller. */
     public byte[] data() {
         return data;
     }
 
-    /** The data as text; what is no UTF-8 becomes U+FFFD. */
+    /** {@return the data as text; what is no UTF-8 becomes U+FFFD} */
     public String text() {
         return new String(data, StandardCharsets.UTF_8);
     }

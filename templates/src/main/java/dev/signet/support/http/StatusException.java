@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The service answered with a status other than 2xx (RFC 9110, section 15). */
+/**
+ * The service answered with a status other than 2xx (RFC 9110, section 15).
+ *
+ * @serial exclude
+ */
 public final class StatusException extends ApiException {
 
     private static final long serialVersionUID = 1L;
@@ -24,37 +28,37 @@ public final class StatusException extends ApiException {
         this.body = answer.body();
     }
 
-    /** The HTTP status. */
+    /** {@return the HTTP status} */
     public int status() {
         return status;
     }
 
-    /** The service's own code, such as {@code RESOURCE_EXHAUSTED}, or null. */
+    /** {@return the service's own code, such as {@code RESOURCE_EXHAUSTED}, or null} */
     public @Nullable String code() {
         return error.code();
     }
 
-    /** The service's explanation alone, or null if it gave none that could be read. */
+    /** {@return the service's explanation alone, or null if it gave none that could be read} */
     public @Nullable String explanation() {
         return error.message();
     }
 
-    /** What the service holds against single fields of the request. */
+    /** {@return what the service holds against single fields of the request} */
     public List<FieldProblem> fields() {
         return error.fields();
     }
 
-    /** What the service calls this exchange in its own logs, or null. */
+    /** {@return what the service calls this exchange in its own logs, or null} */
     public @Nullable String requestId() {
         return requestId;
     }
 
-    /** How long the service asks to wait before another try, or null. */
+    /** {@return how long the service asks to wait before another try, or null} */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 
-    /** The body as text, cut after 64 KiB. */
+    /** {@return the body as text, cut after 64 KiB} */
     public String body() {
         return body;
     }

@@ -3,7 +3,11 @@ package dev.signet.support.http;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The service reported an error inside a stream, after it had answered with success at first. */
+/**
+ * The service reported an error inside a stream, after it had answered with success at first.
+ *
+ * @serial exclude
+ */
 public final class StreamErrorException extends ApiException {
 
     private static final long serialVersionUID = 1L;
@@ -17,22 +21,22 @@ public final class StreamErrorException extends ApiException {
         this.body = body;
     }
 
-    /** The service's own code, or null. */
+    /** {@return the service's own code, or null} */
     public @Nullable String code() {
         return error.code();
     }
 
-    /** The service's explanation alone, or null. */
+    /** {@return the service's explanation alone, or null} */
     public @Nullable String explanation() {
         return error.message();
     }
 
-    /** What the service holds against single fields. */
+    /** {@return what the service holds against single fields} */
     public List<FieldProblem> fields() {
         return error.fields();
     }
 
-    /** The data of the event, cut after 64 KiB. */
+    /** {@return the data of the event, cut after 64 KiB} */
     public String body() {
         return body;
     }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stream ended before the event that ends it, and could not be resumed. The events delivered so far are good; what
  * should have followed is missing. The cause, if any, is what broke the connection or the last attempt to resume.
+ *
+ * @serial exclude
  */
 public final class StreamInterruptedException extends ApiException {
 
@@ -20,12 +22,12 @@ public final class StreamInterruptedException extends ApiException {
         this.lastEventId = lastEventId;
     }
 
-    /** How many events were delivered before the cut. */
+    /** {@return how many events were delivered before the cut} */
     public long events() {
         return events;
     }
 
-    /** The id of the last delivered event that had one, or null. */
+    /** {@return the id of the last delivered event that had one, or null} */
     public @Nullable String lastEventId() {
         return lastEventId;
     }

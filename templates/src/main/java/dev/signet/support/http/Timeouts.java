@@ -17,6 +17,14 @@ public record Timeouts(Duration connect, Duration headers, Duration idle, Durati
     public static final Timeouts DEFAULT =
             new Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(2), Duration.ofHours(1));
 
+    /**
+     * Checks that the limits make sense.
+     *
+     * @param connect see {@link #connect()}
+     * @param headers see {@link #headers()}
+     * @param idle see {@link #idle()}
+     * @param call see {@link #call()}
+     */
     public Timeouts {
         positive("connect", connect);
         positive("headers", headers);
@@ -24,22 +32,38 @@ public record Timeouts(Duration connect, Duration headers, Duration idle, Durati
         positive("call", call);
     }
 
-    /** The same limits with another {@link #connect()}. */
+    /**
+     * {@return the same limits with another {@link #connect()}}
+     *
+     * @param limit the time
+     */
     public Timeouts withConnect(Duration limit) {
         return new Timeouts(limit, headers, idle, call);
     }
 
-    /** The same limits with another {@link #headers()}. */
+    /**
+     * {@return the same limits with another {@link #headers()}}
+     *
+     * @param limit the time
+     */
     public Timeouts withHeaders(Duration limit) {
         return new Timeouts(connect, limit, idle, call);
     }
 
-    /** The same limits with another {@link #idle()}. */
+    /**
+     * {@return the same limits with another {@link #idle()}}
+     *
+     * @param limit the time
+     */
     public Timeouts withIdle(Duration limit) {
         return new Timeouts(connect, headers, limit, call);
     }
 
-    /** The same limits with another {@link #call()}. */
+    /**
+     * {@return the same limits with another {@link #call()}}
+     *
+     * @param limit the time
+     */
     public Timeouts withCall(Duration limit) {
         return new Timeouts(connect, headers, idle, limit);
     }

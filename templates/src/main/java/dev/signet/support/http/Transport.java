@@ -17,22 +17,42 @@ public final class Transport implements AutoCloseable {
 
     private final Engine engine;
 
-    /** A transport with these settings. Connects nowhere yet. */
+    /**
+     * A transport with these settings. Connects nowhere yet.
+     *
+     * @param config the settings
+     */
     public Transport(ClientConfig config) {
         this.engine = new Engine(config);
     }
 
-    /** The address of the service. */
+    /** {@return the address of the service} */
     public URI baseUri() {
         return engine.config().baseUri();
     }
 
-    /** Sends a request, waits for the answer, and reads it. */
+    /**
+     * Sends a request, waits for the answer, and reads it.
+     *
+     * @param request what to send
+     * @param decoder reads the body
+     * @param options what this call does differently
+     * @param <T> the type of what is read
+     * @return what was read
+     */
     public <T extends @Nullable Object> T call(ApiRequest request, Decoder<T> decoder, CallOptions options) {
         return exchange(request, decoder, options).value();
     }
 
-    /** Like {@link #call}, with status and headers of the answer. */
+    /**
+     * Like {@link #call}, with status and headers of the answer.
+     *
+     * @param request what to send
+     * @param decoder reads the body
+     * @param options what this call does differently
+     * @param <T> the type of what is read
+     * @return see there
+     */
     public <T extends @Nullable Object> ApiResponse<T> exchange(
             ApiRequest request, Decoder<T> decoder, CallOptions options) {
         Report report = report(request);
@@ -43,13 +63,27 @@ public final class Transport implements AutoCloseable {
     /**
      * Sends a request without waiting. The future completes in the client's executor; ending it in any other way,
      * as {@code cancel} or {@code orTimeout} do, gives the exchange up.
+     *
+     * @param request what to send
+     * @param decoder reads the body
+     * @param options what this call does differently
+     * @param <T> the type of what is read
+     * @return what was read
      */
     public <T extends @Nullable Object> CompletableFuture<T> callAsync(
             ApiRequest request, Decoder<T> decoder, CallOptions options) {
         return async(request, decoder, options, ApiResponse::value);
     }
 
-    /** Like {@link #callAsync}, with status and headers of the answer. */
+    /**
+     * Like {@link #callAsync}, with status and headers of the answer.
+     *
+     * @param request what to send
+     * @param decoder reads the body
+     * @param options what this call does differently
+     * @param <T> the type of what is read
+     * @return see there
+     */
     public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> exchangeAsync(
             ApiRequest request, Decoder<T> decoder, CallOptions options) {
         return async(request, decoder, options, answer -> answer);
@@ -58,7 +92,11 @@ public final class Transport implements AutoCloseable {
     /**
      * Sends a request and waits until the answer begins; its events are then read as they are asked for.
      *
+     * @param request what to send
+     * @param options what this call does differently
      * @param protocol serves this stream alone
+     * @param <E> the type of the elements
+     * @return the events
      */
     public <E> EventStream<E> stream(ApiRequest request, EventProtocol<E> protocol, CallOptions options) {
         Report report = report(request);
@@ -67,7 +105,15 @@ public final class Transport implements AutoCloseable {
         return open(report, request, options, deadline, protocol, answer);
     }
 
-    /** Like {@link #stream}, without waiting. A future that is cancelled closes the stream. */
+    /**
+     * Like {@link #stream}, without waiting. A future that is cancelled closes the stream.
+     *
+     * @param request what to send
+     * @param protocol what the events mean; for this stream alone
+     * @param options what this call does differently
+     * @param <E> the type of the elements
+     * @return see there
+     */
     public <E> CompletableFuture<EventStream<E>> streamAsync(
             ApiRequest request, EventProtocol<E> protocol, CallOptions options) {
         Report report = report(request);

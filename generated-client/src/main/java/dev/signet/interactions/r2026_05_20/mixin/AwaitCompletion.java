@@ -106,7 +106,11 @@ public interface AwaitCompletion {
         return done;
     }
 
-    /** {@return whether nothing more happens to an interaction by itself} */
+    /**
+     * {@return whether nothing more happens to an interaction by itself}
+     *
+     * @param interaction the interaction
+     */
     static boolean isTerminal(Interaction interaction) {
         InteractionStatus status = interaction.status();
         return status != null && TERMINAL.contains(status);

@@ -26,7 +26,12 @@ import org.objectweb.asm.Opcodes;
 /** What the compiled client needs and shows, read from its class files. */
 class BytecodeTest {
     private static final List<String> NEEDED = List.of(
-            "java/", "javax/net/ssl/", "com/fasterxml/jackson/core/", "org/jspecify/", "dev/signet/interactions/");
+            "java/",
+            "javax/net/ssl/",
+            "javax/crypto/",
+            "com/fasterxml/jackson/core/",
+            "org/jspecify/",
+            "dev/signet/interactions/");
     private static final List<String> REFLECTIVE =
             List.of("java/lang/reflect/", "java/util/ServiceLoader", "java/beans/", "java/io/ObjectInputStream");
 

@@ -61,6 +61,14 @@ final class ClientEmitter implements Emitter {
                         .stream()
                         .map(line -> Map.of("line", line.isEmpty() ? " *" : " * " + line))
                         .toList());
+        values.put("deprecated", client.deprecated() != null);
+        values.put(
+                "deprecation",
+                client.deprecated() == null
+                        ? List.of()
+                        : Docs.inline("@deprecated ", client.deprecated(), "    ", Sources.WIDTH).stream()
+                                .map(line -> Map.of("line", " * " + line))
+                                .toList());
         values.put("hasBaseUri", client.baseUri() != null);
         values.put("baseUri", literal(client.baseUri() == null ? "" : client.baseUri()));
         values.put(

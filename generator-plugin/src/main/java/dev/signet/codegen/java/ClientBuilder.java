@@ -59,7 +59,8 @@ final class ClientBuilder {
                 authentications(),
                 List.copyOf(options.values()),
                 linked,
-                streams.events());
+                streams.events(),
+                model.info().client().deprecated());
     }
 
     private String description() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param options parameters that are given once per client
  * @param apis groups of calls, in document order
  * @param events what the streams consist of
+ * @param deprecated why the client should not be used any more; null if it may
  */
 public record ClientType(
         String name,
@@ -25,7 +26,8 @@ public record ClientType(
         List<Authentication> authentications,
         List<Argument> options,
         List<ApiType> apis,
-        List<EventsType> events) {
+        List<EventsType> events,
+        @Nullable String deprecated) {
     public ClientType {
         headers = Ordered.copyOf(headers);
         authentications = List.copyOf(authentications);

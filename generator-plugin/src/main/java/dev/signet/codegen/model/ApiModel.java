@@ -56,11 +56,13 @@ public record ApiModel(
 
     /**
      * @param name {@code x-client}: the name of the client's class, or null
+     * @param deprecated {@code x-deprecated}: why the client should not be used any more, or null
      * @param resources {@code tags} and {@code x-resources}: what is told of groups of calls, in document order
      * @param events {@code x-events} of the schemas that have it, by {@link NamedSchema#id}
      */
-    public record ClientHints(@Nullable String name, List<Resource> resources, Map<String, Events> events) {
-        public static final ClientHints NONE = new ClientHints(null, List.of(), Map.of());
+    public record ClientHints(
+            @Nullable String name, @Nullable String deprecated, List<Resource> resources, Map<String, Events> events) {
+        public static final ClientHints NONE = new ClientHints(null, null, List.of(), Map.of());
 
         public ClientHints {
             resources = List.copyOf(resources);

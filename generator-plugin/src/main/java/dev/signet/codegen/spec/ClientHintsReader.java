@@ -17,7 +17,11 @@ record ClientHintsReader(Problems problems, Extensions extensions) {
     private static final Set<String> RESOURCE = Set.of("description", "x-implements");
 
     ClientHints read(Cursor root) {
-        return new ClientHints(extensions.text(root, "x-client"), resources(root), events(root));
+        return new ClientHints(
+                extensions.text(root, "x-client"),
+                extensions.text(root, "x-deprecated"),
+                resources(root),
+                events(root));
     }
 
     private List<Resource> resources(Cursor root) {

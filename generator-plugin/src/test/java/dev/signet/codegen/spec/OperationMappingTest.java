@@ -242,6 +242,7 @@ class OperationMappingTest {
                 openapi: 3.1.0
                 info: {title: T, version: 1.0}
                 x-client: PetsClient
+                x-deprecated: Use another.
                 tags: [{name: pets, description: Told by a tag}, {name: shops}]
                 x-resources:
                   pets: {x-implements: [a.B]}
@@ -255,6 +256,7 @@ class OperationMappingTest {
                 """);
         ApiModel.ClientHints client = reading.model().info().client();
         assertThat(client.name()).isEqualTo("PetsClient");
+        assertThat(client.deprecated()).isEqualTo("Use another.");
         assertThat(client.resources())
                 .containsExactly(
                         new ApiModel.Resource("pets", "Told by a tag", List.of("a.B")),

@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
 
     private @Nullable CompletableFuture<HttpResponse<BodyPipe>> response;
+    private HttpResponse.@Nullable ResponseInfo head;
     private @Nullable BodyPipe pipe;
     private boolean cancelled;
 
     /** Sends; {@code then} is told of the answer's head or of the failure, once. */
-    void send(HttpClient client, HttpRequest request, BiConsumer<@Nullable HttpResponse<BodyPipe>, Throwable> then) {
-        CompletableFuture<HttpResponse<BodyPipe>> sent = client.sendAsync(request, info -> newPipe());
+    void send(
+            HttpClient client,
+            HttpRequest request,
+            BiConsumer<@Nullable HttpResponse<BodyPipe>, @Nullable Throwable> then) {
+        CompletableFuture<HttpResponse<BodyPipe>> sent = client.sendAsync(request, this::headed);
         boolean late;
         synchronized (this) {
             response = sent;
@@ -32,7 +36,30 @@ final class Exchange {
         if (late) {
             cancel();
         }
-        Then.run(sent, then);
+        Then.run(sent, (answer, failure) -> {
+            HttpResponse<BodyPipe> begun = failure == null ? answer : begun(request, failure);
+            then.accept(begun, begun == null ? failure : null);
+        });
+    }
+
+    private BodyPipe headed(HttpResponse.ResponseInfo info) {
+        BodyPipe fresh = newPipe();
+        synchronized (this) {
+            head = info;
+        }
+        return fresh;
+    }
+
+    /**
+     * An answer that began before it failed. The JDK forgets its head if the body breaks before anyone was told of the head,
+     * though what had come of the body is worth reading. Null if nothing came, or if it was given up.
+     */
+    private synchronized @Nullable HttpResponse<BodyPipe> begun(HttpRequest request, Throwable failure) {
+        if (cancelled || head == null || pipe == null) {
+            return null;
+        }
+        pipe.onError(failure);
+        return new BrokenResponse(request, head, pipe);
     }
 
     /** Gives up: the connection is closed, or on HTTP/2 the stream reset. */

@@ -120,7 +120,8 @@ final class Call<R> implements Engine.Ongoing {
                     engine.after(limit, () -> abort(timeout(CallTimeoutException.Phase.HEADERS, timeouts.headers())));
         }
         next.send(client, http, (response, failure) -> headed(address, response, failure));
-        if (result.isDone()) {
+        // Given up meanwhile. An answer that was as quick as this must be left alone: its body is still to be read.
+        if (result.isCompletedExceptionally()) {
             next.cancel();
         }
     }

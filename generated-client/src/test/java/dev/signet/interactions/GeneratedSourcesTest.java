@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 
 /** Generated files are short, and say nothing of when and where they were made. */
 class GeneratedSourcesTest {
-    private static List<Path> models() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("target/generated-sources/signet"))) {
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("target/generated-sources"))) {
             return files.filter(f -> f.toString().endsWith(".java"))
-                    .filter(f -> f.getParent().endsWith("model"))
+                    .filter(f ->
+                            f.toString().contains("signet") && !f.toString().contains("support"))
                     .sorted()
                     .toList();
         }
@@ -26,12 +27,12 @@ class GeneratedSourcesTest {
     @Test
     void mostAreUnderAHundredLinesAndNoneOverThreeHundred() throws IOException {
         List<Integer> lengths = new ArrayList<>();
-        for (Path file : models()) {
+        for (Path file : sources()) {
             int lines = Files.readAllLines(file).size();
             assertThat(lines).as(file.toString()).isLessThanOrEqualTo(300);
             lengths.add(lines);
         }
-        assertThat(lengths).hasSizeGreaterThan(300);
+        assertThat(lengths).hasSizeGreaterThan(600);
         assertThat(lengths.stream().sorted().toList().get(lengths.size() / 2)).isLessThanOrEqualTo(100);
     }
 
@@ -39,8 +40,8 @@ class GeneratedSourcesTest {
     void noneNamesADateAMachineOrAnythingUndone() throws IOException {
         Pattern date = Pattern.compile("\\b20\\d\\d-\\d\\d-\\d\\d\\b|\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun),? \\w+ \\d");
         Path module = Path.of("").toAbsolutePath();
-        for (Path file : models()) {
-            String text = Files.readString(file).replace("Api-Revision 2026-05-20", "");
+        for (Path file : sources()) {
+            String text = Files.readString(file).replaceAll("2026-05-(06|20)", "");
             assertThat(text)
                     .as(file.toString())
                     .doesNotContain(module.toString(), module.getParent().toString())
@@ -53,7 +54,7 @@ class GeneratedSourcesTest {
 
     @Test
     void noLineIsWiderThanAPage() throws IOException {
-        for (Path file : models()) {
+        for (Path file : sources()) {
             assertThat(Files.readAllLines(file).stream().filter(l -> l.length() > 120 && !l.startsWith("//")))
                     .as(file.toString())
                     .isEmpty();

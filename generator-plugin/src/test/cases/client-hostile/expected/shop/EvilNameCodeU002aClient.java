@@ -154,7 +154,8 @@ public final class EvilNameCodeU002aClient implements AutoCloseable {
         }
 
         /**
-         * An HTTP client to use instead of the client's own, for a proxy or a key store, say. It is not closed with the client.
+         * An HTTP client to use instead of the client's own, for a proxy or a key store, say. It is not closed with the
+         * client.
          *
          * @param client one that follows no redirects
          * @return this builder
@@ -208,7 +209,8 @@ public final class EvilNameCodeU002aClient implements AutoCloseable {
                 }
             }
             if (!authenticated) {
-                throw new IllegalStateException("No credential: call key(...) or set the environment variable A\"B");
+                String remedy = "No credential: call key(...)";
+                throw new IllegalStateException(remedy + " or set the environment variable A\"B");
             }
         }
     }

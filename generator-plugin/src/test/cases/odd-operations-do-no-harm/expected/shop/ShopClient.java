@@ -129,7 +129,8 @@ public final class ShopClient implements AutoCloseable {
         }
 
         /**
-         * An HTTP client to use instead of the client's own, for a proxy or a key store, say. It is not closed with the client.
+         * An HTTP client to use instead of the client's own, for a proxy or a key store, say. It is not closed with the
+         * client.
          *
          * @param client one that follows no redirects
          * @return this builder

@@ -115,8 +115,10 @@ final class ClientEmitter implements Emitter {
         values.put(
                 "remedy",
                 literal("No credential: call "
-                        + fromEnvironment.stream().map(a -> a.name() + "(...)").collect(Collectors.joining(" or "))
-                        + " or set the environment variable "
+                        + fromEnvironment.stream().map(a -> a.name() + "(...)").collect(Collectors.joining(" or "))));
+        values.put(
+                "remedyVariable",
+                literal(" or set the environment variable "
                         + fromEnvironment.stream()
                                 .flatMap(a -> a.environment().stream())
                                 .collect(Collectors.joining(" or "))));

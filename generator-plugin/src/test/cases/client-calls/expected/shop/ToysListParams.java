@@ -17,6 +17,7 @@ import shop.support.Immutable;
  * @param pageToken {@code page_token} of the request
  * @param filter {@code filter} of the request
  * @param xTrace {@code X-Trace} of the request
+ * @param session {@code session} of the request
  */
 public record ToysListParams(
         List<Colour> colour,
@@ -24,7 +25,8 @@ public record ToysListParams(
         @Nullable Long limit,
         @Nullable String pageToken,
         Map<String, String> filter,
-        @Nullable String xTrace) {
+        @Nullable String xTrace,
+        @Nullable String session) {
 
     /** Nothing of it. */
     public static final ToysListParams NONE = builder().build();
@@ -38,6 +40,7 @@ public record ToysListParams(
      * @param pageToken see {@link #pageToken()}
      * @param filter see {@link #filter()}
      * @param xTrace see {@link #xTrace()}
+     * @param session see {@link #session()}
      */
     public ToysListParams {
         colour = List.copyOf(colour);
@@ -58,6 +61,7 @@ public record ToysListParams(
         builder.pageToken = pageToken;
         builder.filter = filter;
         builder.xTrace = xTrace;
+        builder.session = session;
         return builder;
     }
 
@@ -69,6 +73,7 @@ public record ToysListParams(
         private @Nullable String pageToken;
         private Map<String, String> filter = Map.of();
         private @Nullable String xTrace;
+        private @Nullable String session;
 
         private Builder() {}
 
@@ -132,9 +137,19 @@ public record ToysListParams(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param session see {@link ToysListParams#session()}
+         */
+        public Builder session(@Nullable String session) {
+            this.session = session;
+            return this;
+        }
+
         /** {@return the finished parameters} */
         public ToysListParams build() {
-            return new ToysListParams(colour, since, limit, pageToken, filter, xTrace);
+            return new ToysListParams(colour, since, limit, pageToken, filter, xTrace, session);
         }
     }
 }

@@ -22,6 +22,7 @@ final class ToysRequests {
                 .query("page_token", params.pageToken())
                 .query("filter", params.filter(), QueryStyle.DEEP_OBJECT, true)
                 .header("X-Trace", params.xTrace())
+                .cookie("session", params.session())
                 .build();
     }
 

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One operation → {@link Call}. */
 final class CallBuilder {
+    /** JVMS 4.3.3 allows 255 slots, and a parameter takes one. */
+    private static final int MOST_PARAMETERS = 250;
+
     private static final TypeRef TEXT = new TypeRef.Scalar(ScalarKind.STRING);
 
     private final ParameterBuilder parameters;
@@ -106,6 +109,13 @@ final class CallBuilder {
             if (!parameter.required() && !parameter.clientOption() && !isSwitch) {
                 optional.add(parameters.argument(parameter, scope.allot(Names.component(parameter.name()), "")));
             }
+        }
+        if (optional.size() > MOST_PARAMETERS) {
+            problems.warn(
+                    operation.pointer() + "/parameters",
+                    "it has " + optional.size() + " optional parameters, more than a Java record can have components",
+                    "the last ones are left out; those of the query can be given by CallOptions");
+            optional.subList(MOST_PARAMETERS, optional.size()).clear();
         }
         return optional.isEmpty() ? null : new ParamsType(names.params(operation), optional);
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Object → record. */
 final class RecordBuilder {
+    /** JVMS 4.3.3 allows 255, of which the object itself and the extras take two. */
+    private static final int MOST_SLOTS = 250;
+
     private final TypeTable table;
     private final SchemaIndex index;
     private final UnionBuilder unions;
@@ -60,7 +63,7 @@ final class RecordBuilder {
         return new RecordType(
                 name,
                 JavaModelBuilder.doc(schema),
-                components(rest, names),
+                within(schema, components(rest, names)),
                 fixed,
                 memberOf,
                 schema.meta().mixins());
@@ -107,6 +110,36 @@ final class RecordBuilder {
                     p.schema().meta().secret()));
         }
         return components;
+    }
+
+    /** As many as a constructor can take; those that must be there first. */
+    private List<Component> within(Schema.Obj schema, List<Component> all) {
+        int slots = all.stream().mapToInt(RecordBuilder::slots).sum();
+        if (slots <= MOST_SLOTS) {
+            return all;
+        }
+        problems.warn(
+                schema.meta().pointer(),
+                "it has " + all.size() + " properties, more than a Java record can have components",
+                "the rest of them are kept in extras as JSON values; an overlay can split the object");
+        List<Component> kept = new ArrayList<>();
+        int room = MOST_SLOTS;
+        for (boolean required : new boolean[] {true, false}) {
+            for (Component c : all) {
+                if (c.isRequired() == required && room >= slots(c)) {
+                    kept.add(c);
+                    room -= slots(c);
+                }
+            }
+        }
+        return all.stream().filter(kept::contains).toList();
+    }
+
+    /** A long and a double take two of a constructor's 255 slots. */
+    private static int slots(Component c) {
+        boolean wide = c.type() instanceof TypeRef.Scalar scalar
+                && (scalar.kind() == ScalarKind.INT64 || scalar.kind() == ScalarKind.FLOAT64);
+        return wide && !c.isNullable() ? 2 : 1;
     }
 
     private Presence presence(Schema.Property property) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class ApiRequest {
     private final @Nullable URI absolute;
     private final String query;
     private final Map<String, String> headers;
+    private final String cookies;
     private final @Nullable RequestBody body;
     private final boolean idempotent;
 
@@ -35,6 +37,7 @@ public final class ApiRequest {
                 : Objects.requireNonNullElse(absolute.getRawPath(), "");
         this.query = builder.query.toString();
         this.headers = Map.copyOf(builder.headers);
+        this.cookies = builder.cookies.toString();
         this.body = builder.body;
         this.idempotent = builder.idempotent == null ? IDEMPOTENT.contains(method) : builder.idempotent;
     }
@@ -118,6 +121,11 @@ public final class ApiRequest {
         return headers;
     }
 
+    /** {@code name=value} of each, as the header has them; empty if there are none. */
+    String cookies() {
+        return cookies;
+    }
+
     @Nullable
     RequestBody body() {
         return body;
@@ -159,6 +167,7 @@ public final class ApiRequest {
         private final Map<String, String> pathValues = new LinkedHashMap<>();
         private final QueryString query = new QueryString();
         private final Map<String, String> headers = new LinkedHashMap<>();
+        private final StringJoiner cookies = new StringJoiner("; ");
         private @Nullable RequestBody body;
         private @Nullable Boolean idempotent;
 
@@ -356,6 +365,45 @@ public final class ApiRequest {
                 headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
             }
             return this;
+        }
+
+        /**
+         * A cookie, percent-encoded where a cookie can't hold a character; null leaves it out.
+         *
+         * @param name its name
+         * @param value its value
+         * @return this
+         */
+        public Builder cookie(String name, @Nullable String value) {
+            if (value != null) {
+                cookies.add(HeaderRules.name(name) + "=" + Percent.encode(value));
+            }
+            return this;
+        }
+
+        /**
+         * A list in a cookie, separated by commas; an empty one is left out.
+         *
+         * @param name its name
+         * @param values its values
+         * @return this
+         */
+        public Builder cookie(String name, List<String> values) {
+            return values.isEmpty() ? this : cookie(name, String.join(",", values));
+        }
+
+        /**
+         * Free-form JSON in a cookie: a scalar, or a list separated by commas; null leaves it out.
+         *
+         * @param name its name
+         * @param value its value
+         * @return this
+         */
+        public Builder cookie(String name, @Nullable JsonValue value) {
+            if (value instanceof JsonArray array) {
+                return cookie(name, JsonText.list(array));
+            }
+            return value == null ? this : cookie(name, JsonText.scalar(value));
         }
 
         /**

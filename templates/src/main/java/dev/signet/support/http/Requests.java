@@ -50,8 +50,15 @@ final class Requests {
         }
         set(http, request.headers());
         set(http, options.headers());
+        StringJoiner cookies = new StringJoiner("; ");
+        if (!request.cookies().isEmpty()) {
+            cookies.add(request.cookies());
+        }
         if (own) {
-            authenticate(http, config);
+            authenticate(http, config, cookies);
+        }
+        if (cookies.length() > 0) {
+            http.setHeader("Cookie", cookies.toString());
         }
         return http.build();
     }
@@ -60,8 +67,7 @@ final class Requests {
         headers.forEach(http::setHeader);
     }
 
-    private static void authenticate(HttpRequest.Builder http, ClientConfig config) {
-        StringJoiner cookies = new StringJoiner("; ");
+    private static void authenticate(HttpRequest.Builder http, ClientConfig config, StringJoiner cookies) {
         for (Credential credential : config.credentials()) {
             switch (credential.place()) {
                 case HEADER -> http.setHeader(credential.name(), credential.reveal());
@@ -70,9 +76,6 @@ final class Requests {
                     // Already part of the address.
                 }
             }
-        }
-        if (cookies.length() > 0) {
-            http.setHeader("Cookie", cookies.toString());
         }
     }
 }

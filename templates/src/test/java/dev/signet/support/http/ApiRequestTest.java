@@ -34,6 +34,16 @@ class ApiRequestTest {
     }
 
     @Test
+    void cookiesAreJoinedAndEncoded() {
+        ApiRequest request = ApiRequest.get("/x")
+                .cookie("a", "1;2 ü")
+                .cookie("none", (String) null)
+                .cookie("list", List.of("p", "q"))
+                .build();
+        assertThat(request.cookies()).isEqualTo("a=1%3B2%20%C3%BC; list=p%2Cq");
+    }
+
+    @Test
     void aListInThePathIsSeparatedByCommas() {
         assertThat(ApiRequest.get("/{ids}")
                         .path("ids", List.of("a", "b,c"))

@@ -1,0 +1,59 @@
+package dev.signet.codegen.pipeline;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.JavaFileObjects;
+import dev.signet.codegen.DefaultPipeline;
+import dev.signet.codegen.Generated;
+import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.problem.Problem;
+import dev.signet.codegen.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Objects and operations with more members than a constructor may have parameters (JVMS 4.3.3). */
+class ManyMembersTest {
+    private static String lines(int count, String line) {
+        return IntStream.range(0, count).mapToObj(line::formatted).collect(Collectors.joining());
+    }
+
+    @Test
+    void whatARecordCannotHoldIsToldAndTheRestCompiles(@TempDir Path folder) throws IOException {
+        Path document = Files.writeString(
+                folder.resolve("wide.yaml"),
+                "openapi: 3.1.0\ninfo: {title: Wide, version: '1'}\npaths:\n  /wide:\n    get:\n      operationId: wide\n"
+                        + "      parameters:\n"
+                        + lines(260, "        - {name: q%d, in: query, schema: {type: string}}\n")
+                        + "      responses: {'204': {description: Done.}}\n"
+                        + "components:\n  schemas:\n    Wide:\n      type: object\n      required: [last]\n      properties:\n"
+                        + lines(1500, "        p%d: {type: number}\n")
+                        + "        last: {type: integer, format: int64}\n");
+        Problems problems = new Problems();
+        GeneratorConfig config =
+                GeneratorConfig.of(document, folder.resolve("out"), GeneratorConfig.Packages.around("shop.model"));
+        Generated generated = new DefaultPipeline().run(config, problems);
+        assertThat(problems.all())
+                .extracting(Problem::pointer)
+                .containsExactlyInAnyOrder("#/components/schemas/Wide", "#/paths/~1wide/get/parameters");
+        assertThat(javac().withOptions("-Xlint:all,-classfile", "--release", "17")
+                        .compile(generated.files().stream()
+                                .map(f -> JavaFileObjects.forSourceString(
+                                        f.path().replace(".java", "").replace('/', '.'), f.content()))
+                                .toList()))
+                .succeededWithoutWarnings();
+        assertThat(generated.files().stream()
+                        .filter(f -> f.path().endsWith("/Wide.java"))
+                        .findFirst()
+                        .orElseThrow()
+                        .content())
+                .contains("long last,", "Double p0,")
+                .doesNotContain("p1499");
+    }
+}

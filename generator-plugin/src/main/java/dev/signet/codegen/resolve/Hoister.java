@@ -8,6 +8,7 @@ import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Hoister implements SchemaMap {
     private final Map<String, NamedSchema> byJavaName = new LinkedHashMap<>();
     private final Map<String, String> owners = new LinkedHashMap<>();
     private final Map<String, NamedSchema> byPointer = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private final Map<String, NamedSchema> redescribed = new LinkedHashMap<>();
 
     private Hoister(Problems problems) {
@@ -96,7 +98,7 @@ final class Hoister implements SchemaMap {
     private NamedSchema reserve(Schema schema, String name) {
         int place = hoisted.size();
         String pointer = schema.meta().pointer();
-        String id = byPointer.containsKey(pointer) ? pointer + " in " + name : pointer;
+        String id = unique(pointer, name);
         NamedSchema empty = new NamedSchema(id, name, schema);
         hoisted.add(empty);
         NamedSchema full = new NamedSchema(empty.id(), name, children(schema.withMeta(typeMeta(schema)), name));
@@ -104,17 +106,28 @@ final class Hoister implements SchemaMap {
         return full;
     }
 
+    /** The place, unless something else of that place has a name: what {@code allOf} changed, or what a reference points into. */
+    private String unique(String pointer, String name) {
+        String id = pointer;
+        for (int n = 1; owners.containsKey(id) || !ids.add(id); n++) {
+            id = pointer + " in " + name + (n == 1 ? "" : " " + n);
+        }
+        return id;
+    }
+
     /** Hoists the children of a schema that turns out to be a repetition: what they would add is dropped. */
     private Schema childrenQuietly(Schema schema, String name) {
         List<NamedSchema> before = List.copyOf(hoisted);
         Map<String, NamedSchema> namesBefore = new LinkedHashMap<>(byJavaName);
         Set<String> pointersBefore = Set.copyOf(byPointer.keySet());
+        Set<String> idsBefore = Set.copyOf(ids);
         Schema result = children(schema.withMeta(typeMeta(schema)), name);
         hoisted.clear();
         hoisted.addAll(before);
         byJavaName.clear();
         byJavaName.putAll(namesBefore);
         byPointer.keySet().retainAll(pointersBefore);
+        ids.retainAll(idsBefore);
         return result;
     }
 

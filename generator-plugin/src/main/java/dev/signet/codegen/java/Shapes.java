@@ -3,8 +3,9 @@ package dev.signet.codegen.java;
 import dev.signet.codegen.java.JavaType.JsonKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.resolve.SchemaIndex;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,12 +21,17 @@ final class Shapes {
         this.tags = new Tags(index);
     }
 
+    /** Schemas on the way, to notice a circle: the very same ones, since comparing whole trees would take for ever. */
+    private static Set<Schema> byIdentity() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
     Schema follow(Schema schema) {
         return index.follow(schema);
     }
 
     Set<JsonKind> kinds(Schema schema) {
-        return kinds(schema, new HashSet<>());
+        return kinds(schema, byIdentity());
     }
 
     private Set<JsonKind> kinds(Schema schema, Set<Schema> seen) {
@@ -60,7 +66,7 @@ final class Shapes {
 
     /** Property → values that mark an object as this one; for a union, those of its members. */
     Map<String, Set<String>> tags(Schema schema) {
-        return tags(schema, new HashSet<>());
+        return tags(schema, byIdentity());
     }
 
     private Map<String, Set<String>> tags(Schema schema, Set<Schema> seen) {

@@ -108,14 +108,18 @@ final class SchemaMapper {
         if (target == null) {
             return new Schema.Any(Meta.at(at.place()));
         }
-        boolean schema = target.node().isObject() || target.node().isBoolean();
-        if (!schema || OTHER_COMPONENT.matcher(target.pointer()).matches()) {
-            problems.error(
+        if (OTHER_COMPONENT.matcher(target.pointer()).matches()) {
+            // Real documents do this; what is meant can't be known, but the rest of the document can be used.
+            problems.warn(
                     reference.place(),
-                    "`" + reference.text() + "` is no schema",
+                    "`" + reference.text() + "` is no schema; it is read as any JSON value",
                     target.has("schema")
                             ? "did you mean `" + reference.text() + "/schema`?"
                             : "refer to a schema object");
+            return new Schema.Any(Meta.at(at.place()));
+        }
+        if (!target.node().isObject() && !target.node().isBoolean()) {
+            problems.error(reference.place(), "`" + reference.text() + "` is no schema", "refer to a schema object");
         }
         return new Schema.Ref(Meta.at(at.place()), ids.of(target));
     }

@@ -178,6 +178,22 @@ class ReferenceTest {
         assertThat(reading.model().schemas()).hasSize(3);
     }
 
+    @Test
+    void aReferenceToSomethingElseThanASchemaIsAWarning() {
+        Reading reading = Reading.document(inner(), """
+                openapi: 3.1.0
+                info: {title: t}
+                components:
+                  parameters: {P: {name: p, in: query, schema: {}}}
+                  schemas: {User: {type: object, properties: {a: {$ref: '#/components/parameters/P'}}}}
+                """);
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.warnings())
+                .singleElement()
+                .asString()
+                .contains("/properties/a/$ref", "did you mean `#/components/parameters/P/schema`?");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -189,7 +205,6 @@ class ReferenceTest {
                 "other.yaml#/Nothing               | `other.yaml#` has no `Nothing`",
                 "other.yaml#/list/7                | has no `7`",
                 "#/info/title                      | is no schema",
-                "#/components/parameters/P         | did you mean `#/components/parameters/P/schema`?",
             })
     void danglingReferencesAreErrorsWithNearMisses(String ref, String expected) {
         Reading.write(inner(), "other.yaml", "A: {type: string}\nlist: [{}]\n");

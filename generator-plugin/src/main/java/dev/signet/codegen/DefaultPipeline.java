@@ -2,16 +2,8 @@ package dev.signet.codegen;
 
 import dev.signet.codegen.emit.Emitters;
 import dev.signet.codegen.java.JavaModel;
-import dev.signet.codegen.java.JavaModelBuilder;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
-import dev.signet.codegen.problem.ProblemsException;
-import dev.signet.codegen.resolve.Resolver;
-import dev.signet.codegen.spec.AccessRules;
-import dev.signet.codegen.spec.Locator;
-import dev.signet.codegen.spec.Spec;
-import dev.signet.codegen.spec.SpecInput;
-import dev.signet.codegen.spec.SpecReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,31 +12,15 @@ import java.util.function.UnaryOperator;
 public final class DefaultPipeline implements Pipeline {
     @Override
     public Generated run(GeneratorConfig config, Problems problems) {
-        SpecInput input = new SpecInput(
-                config.inputSpec(),
-                config.overlays(),
-                new AccessRules(config.access().roots(), config.access().urls()));
-        Locator locator = Locator.of(input);
-        try {
-            Spec spec = SpecReader.read(input, problems);
-            JavaModel model =
-                    JavaModelBuilder.build(Resolver.resolve(spec.model(), problems), packages(config), problems);
-            problems.throwIfErrors();
-            return new Generated(
-                    files(config, model),
-                    spec.files(),
-                    model.records().size() + model.values().size(),
-                    model.unions().size(),
-                    model.enums().size(),
-                    locator::locate);
-        } catch (ProblemsException e) {
-            throw new LocatedProblemsException(e, locator::locate);
-        }
-    }
-
-    private static JavaModel.Packages packages(GeneratorConfig config) {
-        GeneratorConfig.Packages p = config.packages();
-        return new JavaModel.Packages(p.model(), p.support(), p.api());
+        Reading reading = Reading.of(config, problems);
+        JavaModel model = reading.java();
+        return new Generated(
+                files(config, model),
+                reading.files(),
+                model.records().size() + model.values().size(),
+                model.unions().size(),
+                model.enums().size(),
+                reading.locator());
     }
 
     private static List<SourceFile> files(GeneratorConfig config, JavaModel model) {
@@ -57,8 +33,10 @@ public final class DefaultPipeline implements Pipeline {
         if (withClient) {
             files.addAll(Emitters.apis(model, templates));
         }
-        if (config.parts().support()) {
-            files.addAll(Emitters.support(model, withClient));
+        switch (config.parts().support()) {
+            case NONE -> {}
+            case NEEDED -> files.addAll(Emitters.support(model, withClient));
+            case WHOLE -> files.addAll(Emitters.support(model, config.parts().apis()));
         }
         return files;
     }

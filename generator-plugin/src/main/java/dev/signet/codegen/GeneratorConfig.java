@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappings what is replaced by types that exist already
  * @param access what the document may refer to
  * @param templateDirectory a folder with templates that take the place of Signet's own of the same name; null if there is none
+ * @param client what is settled about the client, whatever the document says
  * @param failOnWarnings whether a warning counts as an error
  */
 public record GeneratorConfig(
@@ -32,6 +33,7 @@ public record GeneratorConfig(
         Mappings mappings,
         Access access,
         @Nullable Path templateDirectory,
+        ClientDefaults client,
         boolean failOnWarnings) {
     public GeneratorConfig {
         inputSpec = absolute(inputSpec);
@@ -41,13 +43,23 @@ public record GeneratorConfig(
         requireNonNull(parts, "parts");
         requireNonNull(mappings, "mappings");
         requireNonNull(access, "access");
+        requireNonNull(client, "client");
         templateDirectory = templateDirectory == null ? null : absolute(templateDirectory);
     }
 
     /** Everything by default but what has none. */
     public static GeneratorConfig of(Path inputSpec, Path output, Packages packages) {
         return new GeneratorConfig(
-                inputSpec, List.of(), output, packages, Parts.ALL, Mappings.NONE, Access.STRICT, null, false);
+                inputSpec,
+                List.of(),
+                output,
+                packages,
+                Parts.ALL,
+                Mappings.NONE,
+                Access.STRICT,
+                null,
+                ClientDefaults.NONE,
+                false);
     }
 
     /**
@@ -80,10 +92,39 @@ public record GeneratorConfig(
      *
      * @param models records, unions, enumerations and their codecs
      * @param apis the client
-     * @param support the support kit that both need; false if another artifact brings it
+     * @param support the support kit that both need
      */
-    public record Parts(boolean models, boolean apis, boolean support) {
-        public static final Parts ALL = new Parts(true, true, true);
+    public record Parts(boolean models, boolean apis, Kit support) {
+        public static final Parts ALL = new Parts(true, true, Kit.NEEDED);
+
+        public Parts {
+            requireNonNull(support, "support");
+        }
+    }
+
+    /** How much of the support kit is written. */
+    public enum Kit {
+        /** Nothing: another run or another artifact brings it. */
+        NONE,
+        /** What this document's types and client need. */
+        NEEDED,
+        /** All of it, since other runs share it. */
+        WHOLE
+    }
+
+    /**
+     * What is settled about a client, whatever the document says.
+     *
+     * @param headers sent with every call
+     * @param deprecated why the client should not be used any more; null if the document decides
+     */
+    public record ClientDefaults(
+            Map<String, String> headers, @Nullable String deprecated) {
+        public static final ClientDefaults NONE = new ClientDefaults(Map.of(), null);
+
+        public ClientDefaults {
+            headers = Mappings.ordered(headers);
+        }
     }
 
     /**
@@ -142,6 +183,8 @@ public record GeneratorConfig(
                         "allowedFolders",
                         access.roots.stream().map(this::fromOutput).toList())
                 .add("allowedUrls", access.urls)
+                .add("clientHeaders", client.headers)
+                .add("clientDeprecated", String.valueOf(client.deprecated))
                 .add("failOnWarnings", Boolean.toString(failOnWarnings));
         return templateDirectory == null
                 ? all.build()

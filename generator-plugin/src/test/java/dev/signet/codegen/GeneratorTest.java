@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signet.codegen.GeneratorConfig.Access;
+import dev.signet.codegen.GeneratorConfig.ClientDefaults;
+import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
@@ -161,9 +163,9 @@ class GeneratorTest {
                         with(Access.STRICT, templates, false),
                         with(Access.STRICT, null, true),
                         with(List.of(other), Parts.ALL, none),
-                        with(List.of(), new Parts(true, true, false), none),
-                        with(List.of(), new Parts(true, false, true), none),
-                        with(List.of(), new Parts(false, true, true), none),
+                        with(List.of(), new Parts(true, true, Kit.NONE), none),
+                        with(List.of(), new Parts(true, false, Kit.NEEDED), none),
+                        with(List.of(), new Parts(false, true, Kit.NEEDED), none),
                         with(List.of(), Parts.ALL, new Mappings(map, Map.of(), Map.of())),
                         with(List.of(), Parts.ALL, new Mappings(Map.of(), map, Map.of())),
                         with(List.of(), Parts.ALL, new Mappings(Map.of(), Map.of(), map)))
@@ -193,12 +195,22 @@ class GeneratorTest {
                 Mappings.NONE,
                 access,
                 templates,
+                ClientDefaults.NONE,
                 failOnWarnings);
     }
 
     private GeneratorConfig with(List<Path> overlays, Parts parts, Mappings mappings) {
         return new GeneratorConfig(
-                config.inputSpec(), overlays, config.output(), PACKAGES, parts, mappings, Access.STRICT, null, false);
+                config.inputSpec(),
+                overlays,
+                config.output(),
+                PACKAGES,
+                parts,
+                mappings,
+                Access.STRICT,
+                null,
+                ClientDefaults.NONE,
+                false);
     }
 
     private static String read(Path file) {

@@ -108,6 +108,17 @@ public final class JsonReader extends MapReader {
         return scanner.find(offset(), property) >= 0;
     }
 
+    /**
+     * As {@link #has}, for the first element of the array at the cursor.
+     *
+     * @param property the property's name
+     * @return see there
+     */
+    public boolean elementHas(String property) {
+        int element = scanner.firstElement(offset());
+        return element >= 0 && scanner.find(element, property) >= 0;
+    }
+
     /** {@return a mark on the value at the cursor, for {@link #reread}} */
     public long mark() {
         return offset();

@@ -72,6 +72,8 @@ class LookAheadTest {
         for (String property : PROPERTIES) {
             assertThat(reader.discriminator(property)).isEqualTo(string(value, property));
             assertThat(reader.has(property)).isEqualTo(value instanceof JsonObject object && object.has(property));
+            assertThat(reader.elementHas(property))
+                    .isEqualTo(!array.isEmpty() && array.get(0) instanceof JsonObject object && object.has(property));
             String first = array.values().stream()
                     .map(element -> string(element, property))
                     .filter(Objects::nonNull)

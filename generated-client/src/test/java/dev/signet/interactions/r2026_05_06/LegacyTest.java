@@ -53,39 +53,6 @@ class LegacyTest {
                 .toList();
     }
 
-    @TestFactory
-    Stream<DynamicTest> everyPayloadIsWrittenBackAsItCame() throws IOException {
-        List<JsonObject> payloads = payloads();
-        assertThat(payloads).hasSizeGreaterThan(70);
-        return payloads.stream()
-                .map(payload -> DynamicTest.dynamicTest(payload.string("file"), () -> {
-                    String json = Files.readString(PAYLOADS.resolve(String.valueOf(payload.string("file"))));
-                    JsonObject conformance = payload.object("conformance");
-                    JsonObject own = conformance == null ? null : conformance.object("2026-05-06");
-                    boolean valid = own != null && "valid".equals(own.string("result"));
-                    assertThat(JsonValue.fromJson(
-                                    throughItsType(String.valueOf(payload.string("schema")), json, valid)))
-                            .isEqualTo(JsonValue.fromJson(json));
-                }));
-    }
-
-    private static String throughItsType(String schema, String json, boolean valid)
-            throws ReflectiveOperationException {
-        String name = switch (schema) {
-            case "Error" -> "ApiError";
-            // One schema for two events, in the document of December 2025.
-            case "InteractionEvent" -> "InteractionSseEvent";
-            default -> schema;
-        };
-        Class<?> type = Class.forName("dev.signet.interactions.r2026_05_06.model." + name);
-        // What lacks something that its schema demands is read by the union that it is a member of, and kept there.
-        Class<?> reader = valid || type.getInterfaces().length == 0 ? type : type.getInterfaces()[0];
-        Object value = reader.getMethod("fromJson", String.class).invoke(null, json);
-        var write = value.getClass().getMethod("toJson");
-        write.setAccessible(true);
-        return (String) write.invoke(value);
-    }
-
     @Test
     void itsClientSpeaksItsRevisionBesideTheNewerOne() {
         String events = """

@@ -124,15 +124,18 @@ final class DispatchEmitter {
             return code.addStatement("return new $T.Unknown(in.json())", self).build();
         }
         if (dispatch instanceof Dispatch.ByPresence d) {
-            for (Dispatch.Case c : d.cases()) {
-                CodeBlock test = c.properties().stream()
-                        .map(p -> CodeBlock.of("in.has($S)", p))
-                        .collect(CodeBlock.joining(" && "));
-                code.beginControlFlow("if ($L)", test)
-                        .add(returning(c.variant()))
-                        .endControlFlow();
+            return presence(code, "has", d.cases())
+                    .add(statements(d.otherwise()))
+                    .build();
+        }
+        if (dispatch instanceof Dispatch.ByElementShape d) {
+            if (!d.tags().isEmpty()) {
+                code.addStatement("String tag = in.elementDiscriminator($S)", d.property());
+                chain(code, "tag", d.tags());
             }
-            return code.add(statements(d.otherwise())).build();
+            return presence(code, "elementHas", d.cases())
+                    .add(statements(d.otherwise()))
+                    .build();
         }
         if (dispatch instanceof Dispatch.ByElementKind d) {
             return byElementKind(d);
@@ -149,6 +152,16 @@ final class DispatchEmitter {
             return code.add(returning(d.other())).build();
         }
         return code.addStatement("return new $T.Unknown(in.json())", self).build();
+    }
+
+    private CodeBlock.Builder presence(CodeBlock.Builder code, String method, List<Dispatch.Case> cases) {
+        for (Dispatch.Case c : cases) {
+            CodeBlock test = c.properties().stream()
+                    .map(p -> CodeBlock.of("in.$L($S)", method, p))
+                    .collect(CodeBlock.joining(" && "));
+            code.beginControlFlow("if ($L)", test).add(returning(c.variant())).endControlFlow();
+        }
+        return code;
     }
 
     private CodeBlock byElementKind(Dispatch.ByElementKind d) {

@@ -43,6 +43,20 @@ public sealed interface Dispatch {
         }
     }
 
+    /**
+     * For arrays of objects of which not all have a tag: by the tag of the first element that has one, then by the properties
+     * that the first element has.
+     *
+     * @param property the tag
+     */
+    record ByElementShape(String property, Map<String, Variant> tags, List<Case> cases, Dispatch otherwise)
+            implements Dispatch {
+        public ByElementShape {
+            tags = Ordered.copyOf(tags);
+            cases = List.copyOf(cases);
+        }
+    }
+
     /** For arrays: by the kind of the first element. */
     record ByElementKind(Map<JsonKind, Dispatch> cases, Dispatch otherwise) implements Dispatch {
         public ByElementKind {

@@ -64,7 +64,8 @@ final class ObjectSettler {
      * The property whose listed values tell the members apart, or null if there is none. One that every member must have is best,
      * then one that has a single value in each; an optional one of several values tells nothing for sure.
      */
-    private @Nullable String inferredTag(List<Candidate> able) {
+    @Nullable
+    String inferredTag(List<Candidate> able) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, Set<String>> seen = new LinkedHashMap<>();
         Set<String> overlapping = new HashSet<>();

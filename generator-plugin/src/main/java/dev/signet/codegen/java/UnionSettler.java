@@ -7,7 +7,10 @@ import dev.signet.codegen.java.JavaType.Variant;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +79,35 @@ final class UnionSettler {
                 return new Dispatch.ByElementTag(property, cases, first);
             }
         }
-        return first(union, able);
+        boolean objects = able.stream().allMatch(c -> shapes.kinds(items(c)).equals(Set.of(JsonKind.OBJECT)));
+        return objects ? byElementShape(union, able) : first(union, able);
+    }
+
+    private Dispatch byElementShape(Schema.Union union, List<Candidate> able) {
+        List<Candidate> elements =
+                able.stream().map(c -> new Candidate(items(c), c.variant())).toList();
+        String property = new ObjectSettler(shapes, problems).inferredTag(elements);
+        Map<String, Variant> tags = new LinkedHashMap<>();
+        List<Dispatch.Case> cases = new ArrayList<>();
+        Set<Set<String>> told = new HashSet<>();
+        List<Candidate> rest = new ArrayList<>();
+        for (Candidate element : elements) {
+            Set<String> values =
+                    property == null ? Set.of() : shapes.tags(element.schema()).getOrDefault(property, Set.of());
+            Set<String> required = shapes.required(element.schema());
+            values.forEach(value -> tags.put(value, element.variant()));
+            if (values.isEmpty() && (required.isEmpty() || !told.add(required))) {
+                rest.add(element);
+            } else if (values.isEmpty()) {
+                cases.add(new Dispatch.Case(List.copyOf(required), element.variant()));
+            }
+        }
+        if (rest.size() > 1 || (tags.isEmpty() && cases.isEmpty())) {
+            return first(union, able);
+        }
+        cases.sort(Comparator.comparingInt(each -> -each.properties().size()));
+        Candidate otherwise = rest.isEmpty() ? able.get(0) : rest.get(0);
+        return new Dispatch.ByElementShape(String.valueOf(property), tags, cases, new To(otherwise.variant()));
     }
 
     private Schema items(Candidate c) {

@@ -2,8 +2,12 @@ package dev.signet.codegen.maven;
 
 import dev.signet.codegen.GeneratorConfig.Access;
 import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.LocatedProblemsException;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
+import dev.signet.codegen.spec.Locator;
+import dev.signet.codegen.spec.Revisions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -39,7 +43,10 @@ final class Checks {
     Path document(@Nullable String inputSpec) {
         String spec = inputSpec == null ? "" : inputSpec.trim();
         if (spec.isEmpty()) {
-            problems.error("", "<inputSpec> is empty", "name the OpenAPI document, as a path relative to " + base);
+            problems.error(
+                    "",
+                    "<inputSpec> is empty",
+                    "name the OpenAPI document, as a path relative to " + base + ", or list several in <revisions>");
             return base;
         }
         if (URL.matcher(spec).matches()) {
@@ -50,6 +57,31 @@ final class Checks {
             return base;
         }
         return file("inputSpec", spec);
+    }
+
+    /** Reports a parameter that is given although another one takes its place. */
+    void notBeside(String stronger, String parameter, @Nullable String value) {
+        if (value != null) {
+            problems.error(
+                    "",
+                    "<" + parameter + "> has no meaning beside <" + stronger + ">",
+                    "remove it: each row of the list says it for its revision");
+        }
+    }
+
+    /** The list of revisions; null if it can't be read, which has been reported. */
+    @Nullable
+    Revisions revisions(File value) {
+        Path file = file("revisions", value.getPath());
+        if (problems.hasErrors()) {
+            return null;
+        }
+        Locator locator = Revisions.locator(file);
+        try {
+            return Revisions.read(file, new Problems());
+        } catch (ProblemsException e) {
+            throw new LocatedProblemsException(e, locator::locate);
+        }
     }
 
     /** Files that must exist; entries that are blank don't count. */

@@ -5,26 +5,24 @@ import static java.util.Objects.requireNonNullElse;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.Generator;
 import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.GeneratorConfig.ClientDefaults;
+import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Mappings;
+import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
-import dev.signet.codegen.LocatedProblems;
-import dev.signet.codegen.LocatedProblemsException;
 import dev.signet.codegen.Outcome;
 import dev.signet.codegen.Pipeline;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.spec.Revisions;
 import java.io.File;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.maven.artifact.Artifact;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code mvn dev.signet:signet-maven-plugin:generate -Dsignet.inputSpec=openapi.yaml -Dsignet.modelPackage=com.example.pets.model}</pre>
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
-public final class GenerateMojo extends AbstractMojo {
+public final class GenerateMojo extends SignetMojo {
 
     /**
      * The OpenAPI 3.0 or 3.1 document, YAML or JSON: a path, relative to the project's folder, such as
      * {@code src/main/openapi/pets.yaml}. Addresses ({@code http:}, {@code https:}) are refused: download the document, so that
-     * the build says the same tomorrow.
+     * the build says the same tomorrow. Needed unless {@code revisions} is given.
      */
-    @Parameter(property = "signet.inputSpec", required = true)
+    @Parameter(property = "signet.inputSpec")
     @Nullable
     String inputSpec;
 
@@ -70,8 +68,20 @@ public final class GenerateMojo extends AbstractMojo {
     @Nullable
     File output;
 
-    /** The Java package of records, unions and enumerations, such as {@code com.example.pets.model}. */
-    @Parameter(property = "signet.modelPackage", required = true)
+    /**
+     * A file that lists the revisions of an API, each with its document, overlays and package; a path relative to the project's
+     * folder. It takes the place of {@code inputSpec}, {@code overlays}, {@code modelPackage} and {@code apiPackage}: every
+     * revision is generated, into a folder of {@code output} named after it, and all share one support kit.
+     */
+    @Parameter(property = "signet.revisions")
+    @Nullable
+    File revisions;
+
+    /**
+     * The Java package of records, unions and enumerations, such as {@code com.example.pets.model}. Needed unless
+     * {@code revisions} is given.
+     */
+    @Parameter(property = "signet.modelPackage")
     @Nullable
     String modelPackage;
 
@@ -135,10 +145,6 @@ public final class GenerateMojo extends AbstractMojo {
     @Nullable
     File templateDirectory;
 
-    /** Whether to do nothing at all. */
-    @Parameter(property = "signet.skip", defaultValue = "false")
-    boolean skip;
-
     /** Whether {@code output} becomes a source root of the project. */
     @Parameter(property = "signet.addCompileSourceRoot", defaultValue = "true")
     boolean addCompileSourceRoot = true;
@@ -154,14 +160,6 @@ public final class GenerateMojo extends AbstractMojo {
     /** Whether to log the configuration as it was understood. */
     @Parameter(property = "signet.verbose", defaultValue = "false")
     boolean verbose;
-
-    @Parameter(defaultValue = "${project}", readonly = true)
-    @Nullable
-    MavenProject project;
-
-    @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
-    @Nullable
-    String startFolder;
 
     @Parameter(defaultValue = "${mojo.executionId}", readonly = true)
     @Nullable
@@ -182,61 +180,80 @@ public final class GenerateMojo extends AbstractMojo {
         this.pipeline = pipeline;
     }
 
-    /** Does what the parameters say. */
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("Signet: skipped, as signet.skip says");
-            return;
+    void run(Workspace workspace) {
+        Problems problems = new Problems();
+        List<GeneratorConfig> configs = configs(workspace, problems);
+        for (GeneratorConfig config : configs) {
+            workspace.claim(config.output(), requireNonNullElse(executionId, ""), getPluginContext(), problems);
         }
-        try {
-            generate();
-        } catch (LocatedProblemsException e) {
-            throw new Report(getLog()).failure(e.problems());
-        } catch (UncheckedIOException e) {
-            throw new MojoExecutionException("Signet can't read or write: " + e.getMessage(), e);
-        } catch (RuntimeException e) {
-            throw new MojoExecutionException("Signet failed, by a fault of its own: " + e, e);
+        throwIfErrors(problems);
+        Generator generator = new Generator(pipeline, Tool.identity(orEmpty(pluginArtifacts)));
+        for (GeneratorConfig config : configs) {
+            run(generator, config, workspace);
+        }
+        if (revisions != null) {
+            RevisionRuns.abandonOthers(workspace.output(output), configs);
         }
     }
 
-    private void generate() {
-        Workspace workspace = new Workspace(project, startFolder);
-        Problems problems = new Problems();
-        GeneratorConfig config = config(workspace, problems);
-        workspace.claim(config.output(), requireNonNullElse(executionId, ""), getPluginContext(), problems);
-        if (problems.hasErrors()) {
-            throw new LocatedProblemsException(LocatedProblems.unlocated(problems.all()));
-        }
+    private void run(Generator generator, GeneratorConfig config, Workspace workspace) {
         Consumer<String> detail = verbose ? getLog()::info : getLog()::debug;
         detail.accept("Signet: " + config);
-        Outcome outcome = new Generator(pipeline, Tool.identity(orEmpty(pluginArtifacts))).run(config);
+        Outcome outcome = generator.run(config);
         if (addCompileSourceRoot || addTestCompileSourceRoot) {
             workspace.compile(config.output(), addTestCompileSourceRoot);
         }
-        new Report(getLog()).success(outcome);
+        new Report(getLog())
+                .success(outcome, revisions == null ? "" : config.output().getFileName() + ": ");
     }
 
-    private GeneratorConfig config(Workspace workspace, Problems problems) {
+    private List<GeneratorConfig> configs(Workspace workspace, Problems problems) {
         Checks checks = new Checks(workspace.base(), problems);
-        List<String> allOverlays = new ArrayList<>(orEmpty(overlays));
-        allOverlays.add(0, requireNonNullElse(overlay, ""));
+        if (revisions == null) {
+            List<String> allOverlays = new ArrayList<>(orEmpty(overlays));
+            allOverlays.add(0, requireNonNullElse(overlay, ""));
+            return List.of(config(
+                    checks,
+                    checks.document(inputSpec),
+                    checks.files("overlays", allOverlays),
+                    workspace.output(output),
+                    checks.packages(modelPackage, apiPackage, supportPackage)));
+        }
+        checks.notBeside("revisions", "inputSpec", inputSpec);
+        checks.notBeside("revisions", "overlay", overlay);
+        checks.notBeside("revisions", "overlays", orEmpty(overlays).isEmpty() ? null : "");
+        checks.notBeside("revisions", "modelPackage", modelPackage);
+        checks.notBeside("revisions", "apiPackage", apiPackage);
+        Revisions list = checks.revisions(revisions);
+        if (list == null) {
+            return List.of();
+        }
+        String shared = supportPackage != null ? supportPackage : list.supportPackage();
+        return RevisionRuns.configs(
+                list,
+                row -> config(
+                        checks,
+                        row.document(),
+                        row.overlays(),
+                        workspace.output(output).resolve(row.revision()),
+                        checks.packages(row.javaPackage() + ".model", null, shared)));
+    }
+
+    private GeneratorConfig config(Checks checks, Path document, List<Path> overlayFiles, Path to, Packages packages) {
         return new GeneratorConfig(
-                checks.document(inputSpec),
-                checks.files("overlays", allOverlays),
-                workspace.output(output),
-                checks.packages(modelPackage, apiPackage, supportPackage),
-                new Parts(generateModels, generateApis, generateSupport),
+                document,
+                overlayFiles,
+                to,
+                packages,
+                new Parts(generateModels, generateApis, generateSupport ? Kit.NEEDED : Kit.NONE),
                 new Mappings(
                         checks.mapping("typeMappings", orEmpty(typeMappings)),
                         checks.typeNames("importMappings", orEmpty(importMappings)),
                         checks.typeNames("schemaMappings", orEmpty(schemaMappings))),
                 checks.access(orEmpty(allowedRefs)),
                 checks.folder("templateDirectory", templateDirectory),
+                ClientDefaults.NONE,
                 failOnWarnings);
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
     }
 }

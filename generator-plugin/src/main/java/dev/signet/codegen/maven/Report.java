@@ -10,9 +10,10 @@ import org.apache.maven.plugin.logging.Log;
 /** Tells the user how a run went: one line per problem, and one for the run. */
 record Report(Log log) {
 
-    void success(Outcome outcome) {
+    /** @param label what the run was about, to be put before its figures; may be empty */
+    void success(Outcome outcome, String label) {
         outcome.problems().lines(Severity.WARNING).forEach(log::warn);
-        log.info("Signet: " + outcome.summary());
+        log.info("Signet: " + label + outcome.summary());
     }
 
     /** Logs every problem; the exception repeats those that keep Signet from writing. */

@@ -13,11 +13,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A folder of generated files. It belongs to Signet: files of an earlier run that are produced no more are deleted, but a file
@@ -91,6 +93,38 @@ public final class OutputTree {
             return FolderLock.holding(home, () -> writeAlone(files, run));
         } catch (IOException e) {
             throw new UncheckedIOException("can't write to " + root + ": " + e, e);
+        }
+    }
+
+    /**
+     * Gives the folder up: deletes every file that Signet wrote there, and what it knows of them. Other files stay.
+     *
+     * @throws UncheckedIOException if deleting fails; the next run will complete what this one began
+     */
+    public void abandon() {
+        write(List.of(), new Run(Fingerprint.builder().build(), Instant.now(), List.of(), Map.of()));
+        try {
+            FolderLock.holding(home, () -> Files.deleteIfExists(stateFile));
+            Files.deleteIfExists(home.resolve(FolderLock.NAME));
+            deleteIfEmpty(home);
+            deleteIfEmpty(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't delete " + root + ": " + e, e);
+        }
+    }
+
+    /** Folders directly below {@code parent} that hold Signet's files, by name. */
+    public static List<String> below(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(parent)) {
+            return children.filter(child -> Files.isRegularFile(child.resolve(".signet/state")))
+                    .map(child -> String.valueOf(child.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + parent + ": " + e, e);
         }
     }
 

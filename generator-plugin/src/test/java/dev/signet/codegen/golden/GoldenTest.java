@@ -83,6 +83,7 @@ class GoldenTest {
                 defaults.mappings(),
                 defaults.access(),
                 null,
+                GeneratorConfig.ClientDefaults.NONE,
                 false);
         Generated result = new DefaultPipeline().run(config, problems);
         compile(result.files());

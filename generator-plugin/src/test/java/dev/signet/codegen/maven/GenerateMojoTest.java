@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.codegen.GeneratorConfig;
 import dev.signet.codegen.GeneratorConfig.Access;
+import dev.signet.codegen.GeneratorConfig.ClientDefaults;
+import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
@@ -57,13 +59,14 @@ class GenerateMojoTest extends MojoFixture {
                         List.of(folder.resolve("one.yaml"), folder.resolve("two.yaml")),
                         folder.resolve("out"),
                         new Packages("com.example.pets.model", "a.api", "a.kit"),
-                        new Parts(false, false, false),
+                        new Parts(false, false, Kit.NONE),
                         new Mappings(
                                 Map.of("string+uuid", "String", "object", "Map<String,Object>", "number", "BigDecimal"),
                                 Map.of("Money", "com.example.Money"),
                                 Map.of("Price", "com.example.Price")),
                         new Access(List.of(folder.resolve("templates")), List.of("https://example.com/")),
                         folder.resolve("templates"),
+                        ClientDefaults.NONE,
                         true));
     }
 

@@ -60,6 +60,7 @@ class PluginDescriptorTest {
                         "overlays",
                         "overlay",
                         "output",
+                        "revisions",
                         "modelPackage",
                         "apiPackage",
                         "supportPackage",

@@ -37,6 +37,7 @@ final class Runs {
                 all.mappings(),
                 all.access(),
                 null,
+                GeneratorConfig.ClientDefaults.NONE,
                 false);
         return new Generator(new DefaultPipeline(), "test").run(config);
     }

@@ -3,6 +3,10 @@ package dev.signet.interactions.r2026_05_20.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.interactions.revisions.Json;
+import dev.signet.interactions.revisions.Model;
+import dev.signet.interactions.revisions.Revision;
+import dev.signet.interactions.revisions.Values;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -43,7 +47,7 @@ class SecretsTest {
         List<Secret> secrets = new ArrayList<>();
         SECRET.matcher(overlay)
                 .results()
-                .forEach((MatchResult m) -> secrets.add(new Secret(Model.named(m.group(1)), m.group(2))));
+                .forEach((MatchResult m) -> secrets.add(new Secret(Revision.CURRENT.named(m.group(1)), m.group(2))));
         assertThat(secrets)
                 .hasSize(overlay.split("x-secret: true", -1).length - 1)
                 .contains(new Secret(Webhook.class, "new_signing_secret"), new Secret(McpServer.class, "headers"));

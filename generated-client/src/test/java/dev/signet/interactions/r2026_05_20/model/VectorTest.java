@@ -3,6 +3,8 @@ package dev.signet.interactions.r2026_05_20.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.interactions.revisions.Json;
+import dev.signet.interactions.revisions.Model;
 import dev.signet.interactions.support.JsonFormatException;
 import dev.signet.interactions.support.JsonNumber;
 import java.nio.charset.StandardCharsets;

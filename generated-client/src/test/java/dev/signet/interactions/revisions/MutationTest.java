@@ -1,4 +1,4 @@
-package dev.signet.interactions.r2026_05_20.model;
+package dev.signet.interactions.revisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +12,19 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Damaged JSON gives a value or a {@link JsonFormatException} that names the place, never anything else. */
+@ParameterizedClass
+@MethodSource("dev.signet.interactions.revisions.Revision#all")
 class MutationTest {
+    private final Revision revision;
+
+    MutationTest(Revision revision) {
+        this.revision = revision;
+    }
+
     private static final int MUTATIONS = 100_000;
     private static final String[] PIECES = {
         "null",
@@ -64,9 +74,9 @@ class MutationTest {
 
     private record Sample(Class<?> type, String json) {}
 
-    private static List<Sample> samples() {
+    private List<Sample> samples() {
         List<Sample> samples = new ArrayList<>();
-        for (Class<?> type : Model.readable()) {
+        for (Class<?> type : revision.readable()) {
             for (int seed = 0; seed < 8; seed++) {
                 String json = Model.toJson(new Values(new Random(seed)).of(type));
                 if (json.length() < 4_000) {
@@ -77,7 +87,7 @@ class MutationTest {
         return samples;
     }
 
-    private static String damage(String json, Random random) {
+    private String damage(String json, Random random) {
         StringBuilder text = new StringBuilder(json);
         for (int n = 1 + random.nextInt(2); n > 0 && !text.isEmpty(); n--) {
             int at = random.nextInt(text.length());
@@ -95,11 +105,11 @@ class MutationTest {
     }
 
     /** Whether it was read. */
-    private static boolean check(Class<?> type, String json, int seed) {
+    private boolean check(Class<?> type, String json, int seed) {
         return new Judge(type, json, seed).accepts(read(type, json, null, seed));
     }
 
-    private static boolean checkBytes(Class<?> type, String json, Random random, int seed) {
+    private boolean checkBytes(Class<?> type, String json, Random random, int seed) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > 0 && random.nextInt(3) == 0) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
@@ -114,7 +124,7 @@ class MutationTest {
         return isUtf8 ? judge.accepts(outcome) : judge.acceptsBadEncoding(outcome);
     }
 
-    private static Object read(Class<?> type, String json, byte @Nullable [] bytes, int seed) {
+    private Object read(Class<?> type, String json, byte @Nullable [] bytes, int seed) {
         try {
             return bytes == null ? Model.fromJson(type, json) : Model.fromJson(type, bytes);
         } catch (JsonFormatException e) {

@@ -1,4 +1,4 @@
-package dev.signet.interactions.r2026_05_20.model;
+package dev.signet.interactions.revisions;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package dev.signet.interactions.r2026_05_20.model;
+package dev.signet.interactions.revisions;
 
 import dev.signet.interactions.support.JsonArray;
 import dev.signet.interactions.support.JsonBoolean;
@@ -13,7 +13,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,10 +27,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Machine-made values of generated types. */
-final class Values {
+public final class Values {
     private static final String[] TEXTS = {
         "",
         "plain",
@@ -51,11 +58,11 @@ final class Values {
 
     private final Random random;
 
-    Values(Random random) {
+    public Values(Random random) {
         this.random = random;
     }
 
-    Object of(Type type) {
+    public Object of(Type type) {
         Object value = of(type, 0);
         if (value == null) {
             throw new AssertionError("no value of " + type);
@@ -102,6 +109,21 @@ final class Values {
                     random.nextBoolean()
                             ? ZoneOffset.UTC
                             : ZoneOffset.ofTotalSeconds(60 * (random.nextInt(1440) - 720)));
+        } else if (type == LocalDate.class) {
+            return LocalDate.ofEpochDay(random.nextInt(2_000_000) - 700_000L);
+        } else if (type == OffsetTime.class) {
+            return OffsetTime.of(
+                    LocalTime.ofSecondOfDay(random.nextInt(86_400)), ZoneOffset.ofHours(random.nextInt(24) - 12));
+        } else if (type == Duration.class) {
+            return Duration.ofMillis(random.nextInt());
+        } else if (type == UUID.class) {
+            return new UUID(random.nextLong(), random.nextLong());
+        } else if (type == URI.class) {
+            return URI.create("https://example.com/" + random.nextInt());
+        } else if (type == BigInteger.class) {
+            return new BigInteger(200, random);
+        } else if (type == BigDecimal.class) {
+            return BigDecimal.valueOf(random.nextLong(), random.nextInt(9));
         } else if (type == JsonObject.class) {
             return object(2);
         } else if (type == JsonValue.class) {

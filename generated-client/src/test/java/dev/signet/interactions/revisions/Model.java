@@ -1,4 +1,4 @@
-package dev.signet.interactions.r2026_05_20.model;
+package dev.signet.interactions.revisions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.interactions.support.JsonFormatException;
@@ -8,91 +8,33 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The generated types, found by looking at the compiled classes. */
-final class Model {
-    private static final String PACKAGE = "dev.signet.interactions.r2026_05_20.model.";
-
+/** Generated types and values, seen by reflection. */
+public final class Model {
     private Model() {}
-
-    /** The folder of the compiled main classes. */
-    static Path classes() {
-        try {
-            return Path.of(Interaction.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** Every public top-level type. */
-    static List<Class<?>> types() {
-        Path folder = classes().resolve(PACKAGE.replace('.', '/'));
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Class<?>> types = new ArrayList<>();
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".class") && !name.contains("$") && !name.startsWith("package-info")) {
-                    Class<?> type = named(name.substring(0, name.length() - ".class".length()));
-                    if (java.lang.reflect.Modifier.isPublic(type.getModifiers())) {
-                        types.add(type);
-                    }
-                }
-            }
-            return types;
-        } catch (java.io.IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** Those that read and write JSON themselves. */
-    static List<Class<?>> readable() {
-        return types().stream()
-                .filter(t -> Stream.of(t.getMethods()).anyMatch(m -> m.getName().equals("fromJson")))
-                .toList();
-    }
-
-    static List<Class<?>> records() {
-        return types().stream().filter(Class::isRecord).toList();
-    }
 
     /** The type that reads what a record writes: the record itself, or the union that it is nested in. */
     static Class<?> readableFor(Class<?> record) {
         return record.isMemberClass() ? record.getEnclosingClass() : record;
     }
 
-    static Class<?> named(String simpleName) {
-        try {
-            return Class.forName(PACKAGE + simpleName);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    static Object fromJson(Class<?> type, String json) {
+    public static Object fromJson(Class<?> type, String json) {
         return invokeFromJson(type, String.class, json);
     }
 
-    static Object fromJson(Class<?> type, byte[] json) {
+    public static Object fromJson(Class<?> type, byte[] json) {
         return invokeFromJson(type, byte[].class, json);
     }
 
-    static Object fromStream(Class<?> type, String json) {
+    public static Object fromStream(Class<?> type, String json) {
         return invokeFromJson(type, InputStream.class, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -107,7 +49,7 @@ final class Model {
         }
     }
 
-    static String toJson(Object value) {
+    public static String toJson(Object value) {
         try {
             Method method = value.getClass().getMethod("toJson");
             method.setAccessible(true);
@@ -141,24 +83,10 @@ final class Model {
     }
 
     /** The wire name of a component. */
-    static String wireName(Class<?> record, int component) {
+    public static String wireName(Class<?> record, int component) {
         List<String> names = wireNames(record);
         int constants = names.size() - (record.getRecordComponents().length - 1);
         return names.get(constants + component);
-    }
-
-    /** The unions that are told by one property, with that property. */
-    static Map<Class<?>, String> taggedUnions() {
-        Map<Class<?>, String> unions = new LinkedHashMap<>();
-        for (Class<?> type : readable()) {
-            for (Class<?> inner : type.getDeclaredClasses()) {
-                if (inner.getSimpleName().equals("Unknown") && inner.getRecordComponents().length == 2) {
-                    String tag = inner.getRecordComponents()[0].getName();
-                    unions.put(type, tag.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
-                }
-            }
-        }
-        return unions;
     }
 
     /** The values of the property that tells the members of a union. */

@@ -1,4 +1,4 @@
-package dev.signet.interactions.r2026_05_20.model;
+package dev.signet.interactions.revisions;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** JSON equality as another library sees it: order of members ignored, numbers compared by value to the last digit. */
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER = mapper(false);
     private static final JsonMapper STRICT = mapper(true);
 
@@ -34,7 +34,7 @@ final class Json {
         return mapper;
     }
 
-    static JsonNode parse(String json) {
+    public static JsonNode parse(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (IOException e) {
@@ -61,7 +61,7 @@ final class Json {
         }
     }
 
-    static void assertSame(String expected, String actual) {
+    public static void assertSame(String expected, String actual) {
         String difference = difference(parse(expected), parse(actual), "");
         if (difference != null) {
             throw new AssertionError(difference + "\nexpected: " + expected + "\nactual:   " + actual);

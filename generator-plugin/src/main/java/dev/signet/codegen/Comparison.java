@@ -1,0 +1,57 @@
+package dev.signet.codegen;
+
+import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.Side;
+import dev.signet.codegen.problem.Problems;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads two documents as {@link DefaultPipeline} would, and compares what would be generated. */
+public final class Comparison {
+    /** Both sides are taken to go to the same packages, so that only what they say makes a difference. */
+    private static final Packages PACKAGES = new Packages("api.model", "api", "api.support");
+
+    private Comparison() {}
+
+    /**
+     * A document to compare.
+     *
+     * @param name what reports call it
+     * @param document the file
+     * @param overlays applied to it in this order
+     * @param access what the document may refer to
+     */
+    public record Subject(String name, Path document, List<Path> overlays, GeneratorConfig.Access access) {
+        public Subject {
+            overlays = List.copyOf(overlays);
+        }
+    }
+
+    /**
+     * What becomes different.
+     *
+     * @throws LocatedProblemsException if one of the documents is wrong
+     */
+    public static ApiDiff of(Subject from, Subject to) {
+        return ApiDiff.of(side(from), side(to));
+    }
+
+    private static Side side(Subject subject) {
+        GeneratorConfig plain = GeneratorConfig.of(subject.document(), subject.document(), PACKAGES);
+        GeneratorConfig config = new GeneratorConfig(
+                plain.inputSpec(),
+                subject.overlays(),
+                plain.output(),
+                plain.packages(),
+                plain.parts(),
+                plain.mappings(),
+                subject.access(),
+                null,
+                plain.client(),
+                false);
+        // Warnings were told when the documents were generated from.
+        Reading reading = Reading.of(config, new Problems());
+        return new Side(subject.name(), reading.api(), reading.java());
+    }
+}

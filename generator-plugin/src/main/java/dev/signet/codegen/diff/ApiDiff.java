@@ -1,0 +1,127 @@
+package dev.signet.codegen.diff;
+
+import dev.signet.codegen.diff.Change.Altered;
+import dev.signet.codegen.diff.Change.Aspect;
+import dev.signet.codegen.diff.Change.Renamed;
+import dev.signet.codegen.diff.Element.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a change of a document does, to the wire and to Java callers.
+ *
+ * @param from the old document
+ * @param to the new one
+ * @param changes all of them, types first, in the order of the documents
+ */
+public record ApiDiff(Side from, Side to, List<Change> changes) {
+    public ApiDiff {
+        changes = List.copyOf(changes);
+    }
+
+    /** Compares two documents. Both must have been read for the same Java packages. */
+    public static ApiDiff of(Side from, Side to) {
+        TypeMatch match = new TypeMatch(from, to);
+        Wire wire = new Wire(from, to, match);
+        List<Change> changes = new ArrayList<>(new TypeChanges(from, to, match, wire).find());
+        changes.addAll(new ClientChanges(match, wire)
+                .find(from.java().client(), to.java().client()));
+        List<Consequence> consequences = SurfaceDiff.of(Surface.of(from), Surface.of(to));
+        return new ApiDiff(from, to, new Attribution(changes, consequences).attributed());
+    }
+
+    /** The worst of all changes in one respect, such as {@code ApiDiff.worst(Impact::source)}. */
+    public Verdict worst(Function<Impact, Verdict> respect) {
+        return changes.stream().map(Change::impact).map(respect).reduce(Verdict.COMPATIBLE, Verdict::or);
+    }
+
+    /** Those that are more than another wording. */
+    public List<Change> substantial() {
+        return changes.stream().filter(change -> !isWording(change)).toList();
+    }
+
+    /** Whether only prose differs. */
+    public static boolean isWording(Change change) {
+        return change instanceof Altered altered && altered.aspect() == Aspect.DESCRIPTION;
+    }
+
+    /** Gives each consequence to the changes that it comes from. */
+    private static final class Attribution {
+        private final List<Change> changes;
+        private final List<Consequence> consequences;
+
+        Attribution(List<Change> changes, List<Consequence> consequences) {
+            this.changes = new ArrayList<>(changes);
+            this.consequences = consequences;
+        }
+
+        List<Change> attributed() {
+            for (Consequence consequence : consequences) {
+                List<Integer> members = responsible(consequence, false);
+                List<Integer> all = members.isEmpty() ? responsible(consequence, true) : members;
+                if (all.isEmpty()) {
+                    throw new IllegalStateException("no change explains that " + consequence.text());
+                }
+                for (int i : all) {
+                    Change change = changes.get(i);
+                    changes.set(i, change.withImpact(change.impact().or(consequence.impact())));
+                }
+            }
+            return changes;
+        }
+
+        /** @param wholeTypes whether changes of whole types count, rather than of what is in them */
+        private List<Integer> responsible(Consequence consequence, boolean wholeTypes) {
+            List<Integer> found = new ArrayList<>();
+            for (int i = 0; i < changes.size(); i++) {
+                Change change = changes.get(i);
+                Kind kind = change.element().kind();
+                boolean whole = kind.isType() || kind == Kind.GROUP || kind == Kind.CLIENT;
+                if ((whole == wholeTypes || isAspect(change, Aspect.ORDER))
+                        && consequence.warning() == isAspect(change, Aspect.DEPRECATION)) {
+                    Set<String> ids = new HashSet<>(ids(change));
+                    ids.retainAll(consequence.causes());
+                    if (!ids.isEmpty()) {
+                        found.add(i);
+                    }
+                }
+            }
+            return found;
+        }
+
+        private static boolean isAspect(Change change, Aspect aspect) {
+            return change instanceof Altered altered && altered.aspect() == aspect;
+        }
+
+        /** Elements whose features may differ because of the change; none if it is no matter of Java. */
+        private Set<String> ids(Change change) {
+            if (change instanceof Altered altered) {
+                if (!altered.aspect().shapesJava()) {
+                    return Set.of();
+                }
+                if (altered.aspect() == Aspect.ORDER) {
+                    return order(altered);
+                }
+            }
+            Set<String> ids = new LinkedHashSet<>(Set.of(change.element().id()));
+            if (change instanceof Renamed renamed) {
+                ids.add(renamed.before().id());
+            } else if (change instanceof Altered altered) {
+                ids.add(altered.before().id());
+            }
+            return ids;
+        }
+
+        private static Set<String> order(Altered altered) {
+            Set<String> ids = new LinkedHashSet<>();
+            for (String name : altered.to().split(", ", -1)) {
+                ids.add(Element.id(Kind.PROPERTY, altered.element().name(), name));
+            }
+            return ids;
+        }
+    }
+}

@@ -1,0 +1,327 @@
+package dev.signet.codegen.diff;
+
+import dev.signet.codegen.diff.Change.Aspect;
+import dev.signet.codegen.diff.Element.Kind;
+import dev.signet.codegen.java.JavaType;
+import dev.signet.codegen.java.JavaType.Component;
+import dev.signet.codegen.java.JavaType.Constant;
+import dev.signet.codegen.java.JavaType.Doc;
+import dev.signet.codegen.java.JavaType.EnumType;
+import dev.signet.codegen.java.JavaType.EnumValue;
+import dev.signet.codegen.java.JavaType.RecordType;
+import dev.signet.codegen.java.JavaType.UnionType;
+import dev.signet.codegen.java.JavaType.ValueType;
+import dev.signet.codegen.java.JavaType.Variant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What changed in the types of the model. */
+final class TypeChanges {
+    private final Side from;
+    private final Side to;
+    private final TypeMatch match;
+    private final Wire wire;
+    private final ConstraintChanges constraints;
+    private final List<Change> changes = new ArrayList<>();
+
+    TypeChanges(Side from, Side to, TypeMatch match, Wire wire) {
+        this.from = from;
+        this.to = to;
+        this.match = match;
+        this.wire = wire;
+        this.constraints = new ConstraintChanges(from, to, wire);
+    }
+
+    List<Change> find() {
+        for (JavaType old : from.java().types()) {
+            String name = match.after(old.name());
+            if (name == null) {
+                changes.add(new Change.Removed(type(old), Impact.NONE));
+            } else {
+                compare(old, Objects.requireNonNull(to.type(name)));
+            }
+        }
+        for (JavaType now : to.java().types()) {
+            if (match.before(now.name()) == null) {
+                changes.add(new Change.Added(type(now), Impact.NONE));
+            }
+        }
+        return new Moves(match).in(changes);
+    }
+
+    static Element type(JavaType type) {
+        return new Element(
+                TypeSurface.kind(type), "", type.name(), type.name(), type.doc().pointer(), "");
+    }
+
+    private void compare(JavaType old, JavaType now) {
+        if (!old.name().equals(now.name())) {
+            changes.add(new Change.Renamed(type(old), type(now), Impact.NONE));
+        }
+        if (old.getClass() != now.getClass()) {
+            altered(
+                    type(old),
+                    type(now),
+                    Aspect.KIND,
+                    type(old).kind().noun(),
+                    type(now).kind().noun(),
+                    wire.different(old.name(), now.name()));
+            return;
+        }
+        docs(type(old), old.doc(), type(now), now.doc());
+        if (old instanceof RecordType a && now instanceof RecordType b) {
+            components(a, b);
+            changes.addAll(constraints.find(a, b));
+            constants(a, b);
+            interfaces(old, now, a.mixins(), b.mixins());
+        } else if (old instanceof UnionType a && now instanceof UnionType b) {
+            variants(a, b);
+            interfaces(old, now, a.mixins(), b.mixins());
+        } else if (old instanceof EnumType a && now instanceof EnumType b) {
+            values(a, b);
+            interfaces(old, now, a.mixins(), b.mixins());
+        } else if (old instanceof ValueType a
+                && now instanceof ValueType b
+                && !match.renamed(a.type()).equals(b.type())) {
+            altered(
+                    type(old),
+                    type(now),
+                    Aspect.TYPE,
+                    Spelling.of(a.type()),
+                    Spelling.of(b.type()),
+                    wire.type(old.name(), now.name(), a.type(), b.type()));
+        }
+    }
+
+    private void altered(Element before, Element after, Aspect aspect, String was, String is, Impact impact) {
+        changes.add(new Change.Altered(before, after, aspect, was, is, impact));
+    }
+
+    private void docs(Element before, Doc old, Element after, Doc now) {
+        if (old.deprecated() != now.deprecated()) {
+            altered(before, after, Aspect.DEPRECATION, deprecated(old), deprecated(now), Impact.NONE);
+        }
+        if (!old.text().equals(now.text())) {
+            altered(before, after, Aspect.DESCRIPTION, old.text(), now.text(), Impact.NONE);
+        }
+    }
+
+    private static String deprecated(Doc doc) {
+        return doc.deprecated() ? "deprecated" : "current";
+    }
+
+    private void interfaces(JavaType old, JavaType now, List<String> before, List<String> after) {
+        if (!Set.copyOf(before).equals(Set.copyOf(after))) {
+            altered(type(old), type(now), Aspect.INTERFACES, list(before), list(after), Impact.NONE);
+        }
+    }
+
+    private static String list(List<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+
+    private static <T> Map<String, T> by(List<T> all, Function<T, String> key) {
+        Map<String, T> map = new LinkedHashMap<>();
+        all.forEach(each -> map.put(key.apply(each), each));
+        return map;
+    }
+
+    // Records
+
+    static Element property(RecordType record, Component c) {
+        String detail = Spelling.of(c.type()) + (c.isRequired() ? ", required" : ", optional");
+        return new Element(
+                Kind.PROPERTY, record.name(), c.name(), c.wireName(), c.doc().pointer(), detail);
+    }
+
+    private void components(RecordType a, RecordType b) {
+        Map<String, Component> before = by(a.components(), Component::wireName);
+        Map<String, Component> after = by(b.components(), Component::wireName);
+        before.forEach((name, old) -> {
+            Component now = after.get(name);
+            if (now == null) {
+                changes.add(new Change.Removed(property(a, old), wire.property(a.name(), b.name(), old, null)));
+            } else {
+                component(a, old, b, now);
+            }
+        });
+        after.forEach((name, now) -> {
+            if (!before.containsKey(name)) {
+                changes.add(new Change.Added(property(b, now), wire.property(a.name(), b.name(), null, now)));
+            }
+        });
+        List<String> oldOrder =
+                before.keySet().stream().filter(after::containsKey).toList();
+        List<String> newOrder =
+                after.keySet().stream().filter(before::containsKey).toList();
+        if (!oldOrder.equals(newOrder)) {
+            altered(type(a), type(b), Aspect.ORDER, list(oldOrder), list(newOrder), Impact.NONE);
+        }
+    }
+
+    private void component(RecordType a, Component old, RecordType b, Component now) {
+        Element before = property(a, old);
+        Element after = property(b, now);
+        docs(before, old.doc(), after, now.doc());
+        if (!old.name().equals(now.name())) {
+            altered(before, after, Aspect.NAME, old.name(), now.name(), Impact.NONE);
+        }
+        if (!match.renamed(old.type()).equals(now.type())) {
+            altered(
+                    before,
+                    after,
+                    Aspect.TYPE,
+                    Spelling.of(old.type()),
+                    Spelling.of(now.type()),
+                    wire.type(a.name(), b.name(), old.type(), now.type()));
+        }
+        if (old.presence() != now.presence()) {
+            Component alike =
+                    new Component(old.name(), old.wireName(), old.type(), now.presence(), old.doc(), old.secret());
+            altered(
+                    before,
+                    after,
+                    Aspect.PRESENCE,
+                    presence(old),
+                    presence(now),
+                    wire.property(a.name(), b.name(), old, alike));
+        }
+        if (old.secret() != now.secret()) {
+            altered(
+                    before,
+                    after,
+                    Aspect.SECRET,
+                    old.secret() ? "masked" : "shown",
+                    now.secret() ? "masked" : "shown",
+                    Impact.NONE);
+        }
+    }
+
+    private static String presence(Component c) {
+        return switch (c.presence()) {
+            case REQUIRED -> "required";
+            case NULLABLE -> "required, may be null";
+            case OPTIONAL -> "optional";
+        };
+    }
+
+    private static Element constant(RecordType record, Constant c) {
+        return new Element(
+                Kind.CONSTANT,
+                record.name(),
+                c.field(),
+                c.wireName(),
+                record.doc().pointer(),
+                "\"" + c.value() + "\"");
+    }
+
+    private void constants(RecordType a, RecordType b) {
+        Map<String, Constant> before = by(a.constants(), Constant::wireName);
+        Map<String, Constant> after = by(b.constants(), Constant::wireName);
+        before.forEach((name, old) -> {
+            Constant now = after.get(name);
+            if (now == null) {
+                changes.add(new Change.Removed(constant(a, old), wire.different(a.name(), b.name())));
+            } else if (!old.value().equals(now.value())) {
+                altered(
+                        constant(a, old),
+                        constant(b, now),
+                        Aspect.NAME,
+                        old.value(),
+                        now.value(),
+                        wire.different(a.name(), b.name()));
+            } else if (!old.field().equals(now.field()) || !old.accessor().equals(now.accessor())) {
+                altered(constant(a, old), constant(b, now), Aspect.NAME, old.field(), now.field(), Impact.NONE);
+            }
+        });
+        after.forEach((name, now) -> {
+            if (!before.containsKey(name)) {
+                changes.add(new Change.Added(constant(b, now), wire.different(a.name(), b.name())));
+            }
+        });
+    }
+
+    // Unions
+
+    private static Element variant(UnionType union, Variant v) {
+        String detail = v instanceof Variant.Wrapper w ? Spelling.of(w.type()) : "";
+        String pointer =
+                v instanceof Variant.Wrapper w ? w.doc().pointer() : union.doc().pointer();
+        return new Element(Kind.VARIANT, union.name(), v.name(), v.name(), pointer, detail);
+    }
+
+    private void variants(UnionType a, UnionType b) {
+        Map<String, Variant> before = by(a.variants(), v -> variantKey(v, true));
+        Map<String, Variant> after = by(b.variants(), v -> variantKey(v, false));
+        before.forEach((key, old) -> {
+            Variant now = after.get(key);
+            if (now == null) {
+                changes.add(new Change.Removed(variant(a, old), wire.alternative(a.name(), b.name(), false)));
+            } else if (!match.renamed(old.type()).equals(now.type())) {
+                altered(
+                        variant(a, old),
+                        variant(b, now),
+                        Aspect.TYPE,
+                        Spelling.of(old.type()),
+                        Spelling.of(now.type()),
+                        wire.type(a.name(), b.name(), old.type(), now.type()));
+            }
+        });
+        after.forEach((key, now) -> {
+            if (!before.containsKey(key)) {
+                changes.add(new Change.Added(variant(b, now), wire.alternative(a.name(), b.name(), true)));
+            }
+        });
+        String oldTag = a.tag() == null ? "none" : a.tag().wireName();
+        String newTag = b.tag() == null ? "none" : b.tag().wireName();
+        if (!oldTag.equals(newTag)) {
+            // Whether the wire differs is seen in the constants of the variants.
+            altered(type(a), type(b), Aspect.TAG, oldTag, newTag, Impact.NONE);
+        }
+    }
+
+    private String variantKey(Variant variant, boolean old) {
+        if (variant instanceof Variant.Wrapper) {
+            return "wrapper " + variant.name();
+        }
+        String after = old ? match.after(variant.name()) : variant.name();
+        return after == null ? "gone " + variant.name() : after;
+    }
+
+    // Enums
+
+    private static Element value(EnumType type, EnumValue value) {
+        return new Element(
+                Kind.ENUM_VALUE,
+                type.name(),
+                value.name(),
+                value.value(),
+                type.doc().pointer(),
+                value.name());
+    }
+
+    private void values(EnumType a, EnumType b) {
+        Map<String, EnumValue> before = by(a.values(), EnumValue::value);
+        Map<String, EnumValue> after = by(b.values(), EnumValue::value);
+        before.forEach((text, old) -> {
+            EnumValue now = after.get(text);
+            if (now == null) {
+                changes.add(new Change.Removed(value(a, old), wire.alternative(a.name(), b.name(), false)));
+            } else if (!old.name().equals(now.name())) {
+                altered(value(a, old), value(b, now), Aspect.NAME, old.name(), now.name(), Impact.NONE);
+            } else if (!old.text().equals(now.text())) {
+                altered(value(a, old), value(b, now), Aspect.DESCRIPTION, old.text(), now.text(), Impact.NONE);
+            }
+        });
+        after.forEach((text, now) -> {
+            if (!before.containsKey(text)) {
+                changes.add(new Change.Added(value(b, now), wire.alternative(a.name(), b.name(), true)));
+            }
+        });
+    }
+}

@@ -1,0 +1,342 @@
+package dev.signet.codegen.diff;
+
+import dev.signet.codegen.DefaultPipeline;
+import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.GeneratorConfig.ClientDefaults;
+import dev.signet.codegen.GeneratorConfig.Kit;
+import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.java.JavaType;
+import dev.signet.codegen.output.SourceFile;
+import dev.signet.codegen.problem.Problems;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Asks the compiler and the JVM what a change of generated code does to callers. */
+final class Proof {
+    private static final Packages PACKAGES = new Packages("api.model", "api", "api.support");
+
+    private final Path folder;
+    private final Path kit;
+    private final Path old;
+    private final Path callers;
+    private final Side side;
+
+    /** What the compiler of a Java with pattern switches says, by the name of an edit's folder. */
+    private final Map<String, boolean[]> newerJava = new TreeMap<>();
+
+    /** @param document the old document */
+    Proof(Path folder, String document, Side side) throws IOException {
+        this.folder = folder;
+        this.side = side;
+        kit = folder.resolve("kit");
+        old = folder.resolve("old");
+        callers = folder.resolve("callers");
+        generate(document, kit, Kit.WHOLE, false);
+        Files.createDirectories(kit.resolve("prove"));
+        Files.writeString(kit.resolve("prove/Prove.java"), """
+                package prove;
+                import java.util.function.BooleanSupplier;
+                public final class Prove {
+                    public static final java.util.List<String> FAILURES = new java.util.ArrayList<>();
+                    public static void links(Runnable use) {
+                        try {
+                            use.run();
+                        } catch (LinkageError | ClassCastException e) {
+                            FAILURES.add(e.toString());
+                        } catch (RuntimeException e) {
+                            // linked, but nothing came of no arguments
+                        }
+                    }
+                    public static void holds(BooleanSupplier check) {
+                        try {
+                            if (!check.getAsBoolean()) {
+                                FAILURES.add("means something else");
+                            }
+                        } catch (LinkageError | RuntimeException e) {
+                            // told by links
+                        }
+                    }
+                    public static String sample(String type) {
+                        try (var in = Prove.class.getClassLoader().getResourceAsStream("samples.properties")) {
+                            var samples = new java.util.Properties();
+                            samples.load(in);
+                            return samples.getProperty(type, "null");
+                        } catch (java.io.IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    }
+                    public static Object now(String type, String field) {
+                        try {
+                            return Class.forName(type).getField(field).get(null);
+                        } catch (ReflectiveOperationException e) {
+                            return null;
+                        }
+                    }
+                }
+                """);
+        require(compile(kit, kit, classPath()).isEmpty());
+        generate(document, old, Kit.NONE, true);
+        require(compile(old, old, kit + File.pathSeparator + classPath()).isEmpty());
+        writeCallers();
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new AssertionError("the ground that the proof stands on does not compile");
+        }
+    }
+
+    /** What generated code needs, and no more: a short class path is read fast. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(part -> part.contains("jackson-core") || part.contains("jspecify"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static void generate(String document, Path to, Kit support, boolean types) throws IOException {
+        Files.createDirectories(to);
+        Path file = to.resolve("post.yaml");
+        Files.writeString(file, document);
+        GeneratorConfig plain = GeneratorConfig.of(file, to, PACKAGES);
+        GeneratorConfig config = new GeneratorConfig(
+                file,
+                List.of(),
+                to,
+                PACKAGES,
+                new Parts(types, true, support),
+                plain.mappings(),
+                plain.access(),
+                null,
+                ClientDefaults.NONE,
+                false);
+        for (SourceFile source :
+                new DefaultPipeline().run(config, new Problems()).files()) {
+            if (types || source.path().startsWith("api/support/")) {
+                Path path = to.resolve(source.path());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, source.content());
+            }
+        }
+    }
+
+    /** Compiles all sources below a folder; the errors and, with {@code options}, warnings. */
+    private static List<String> compile(Path sources, Path to, String classPath, String... options) throws IOException {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return compile(
+                    files.filter(file -> file.toString().endsWith(".java")).toList(), to, classPath, options);
+        }
+    }
+
+    private static List<String> compile(List<Path> sources, Path to, String classPath, String... options)
+            throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        Files.createDirectories(to);
+        List<String> all =
+                new ArrayList<>(List.of("-cp", classPath, "-d", to.toString(), "--release", "17", "-proc:none"));
+        all.addAll(List.of(options));
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
+            compiler.getTask(
+                            new StringWriter(),
+                            files,
+                            diagnostics,
+                            all,
+                            null,
+                            files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+        }
+        return diagnostics.getDiagnostics().stream()
+                .filter(d -> d.getKind() == Diagnostic.Kind.ERROR
+                        || (options.length > 0 && d.getCode().contains("deprecat")))
+                .map(d -> d.getCode() + " " + d.getMessage(null))
+                .toList();
+    }
+
+    private void writeCallers() throws IOException {
+        Files.createDirectories(callers);
+        try (URLClassLoader loader = loader(old)) {
+            List<Class<?>> classes = new ArrayList<>();
+            try (Stream<Path> files = Files.walk(old)) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".class"))
+                        .sorted()
+                        .toList()) {
+                    String name = old.relativize(file).toString().replace(File.separatorChar, '.');
+                    classes.add(Class.forName(name.substring(0, name.length() - ".class".length()), false, loader));
+                }
+            } catch (ClassNotFoundException e) {
+                throw new AssertionError(e);
+            }
+            for (Map.Entry<String, String> caller : Callers.of(side, classes).entrySet()) {
+                Files.writeString(callers.resolve(caller.getKey() + ".java"), caller.getValue());
+            }
+        }
+        for (String name : List.of("Promised", "Constructors", "Deprecated")) {
+            List<String> errors = compile(
+                    List.of(callers.resolve(name + ".java")),
+                    folder.resolve("compiled"),
+                    path(old),
+                    "-Xlint:deprecation");
+            if (!name.equals("Deprecated") && !errors.isEmpty()) {
+                throw new AssertionError(errors);
+            }
+        }
+    }
+
+    private String path(Path classes) {
+        return String.join(File.pathSeparator, classes.toString(), kit.toString(), classPath());
+    }
+
+    private URLClassLoader loader(Path classes, Path... more) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        urls.add(classes.toUri().toURL());
+        urls.add(kit.toUri().toURL());
+        for (Path each : more) {
+            urls.add(each.toUri().toURL());
+        }
+        return new URLClassLoader(urls.toArray(URL[]::new), Proof.class.getClassLoader());
+    }
+
+    /** Generates and compiles what a document becomes. */
+    void prepare(String name, String document, Side now) throws IOException {
+        Path classes = folder.resolve(name);
+        generate(document, classes, Kit.NONE, true);
+        List<String> errors = compile(classes, classes, kit + File.pathSeparator + classPath());
+        if (!errors.isEmpty()) {
+            throw new AssertionError(name + ": " + errors);
+        }
+        Properties samples = new Properties();
+        samples.putAll(Callers.samples(now));
+        try (Writer writer = Files.newBufferedWriter(classes.resolve("samples.properties"))) {
+            samples.store(writer, null);
+        }
+        List<String> values = new ArrayList<>();
+        for (JavaType type : now.java().types()) {
+            if (type instanceof JavaType.UnionType union) {
+                union.variants()
+                        .forEach(v -> values.add(union.name() + "\tfromJson\t" + Callers.sample(now, v.type(), 0)));
+            } else if (type instanceof JavaType.EnumType enumeration) {
+                enumeration.values().forEach(v -> values.add(enumeration.name() + "\tof\t" + v.value()));
+            }
+        }
+        Files.write(classes.resolve("values.txt"), values);
+    }
+
+    /** Asks a newer Java about all that was prepared. */
+    void ask(Path jdk, Path program, List<String> names) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                jdk.resolve("bin/java").toString(),
+                program.toAbsolutePath().toString(),
+                kit + File.pathSeparator + classPath(),
+                old.toString(),
+                callers.toString()));
+        names.forEach(name -> command.add(folder.resolve(name).toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            throw new AssertionError(output);
+        }
+        for (String line : output.lines().toList()) {
+            String[] parts = line.split(" ", -1);
+            newerJava.put(parts[0], new boolean[] {
+                Boolean.parseBoolean(parts[1]), Boolean.parseBoolean(parts[2]), Boolean.parseBoolean(parts[3])
+            });
+        }
+    }
+
+    /**
+     * What the compiler and the JVM said.
+     *
+     * @param why what they complained of, for the message of a failing test
+     */
+    record Finding(Verdict source, Verdict binary, List<String> why) {}
+
+    Finding find(String name) throws IOException, ReflectiveOperationException {
+        Path classes = folder.resolve(name);
+        boolean[] newer = newerJava.get(name);
+        if (newer == null) {
+            throw new AssertionError("nothing is known of " + name);
+        }
+        Path scratch = folder.resolve("scratch-" + name);
+        List<String> why = new ArrayList<>();
+        boolean compiles = true;
+        for (String caller : List.of("Promised", "Deprecated")) {
+            List<String> errors = compile(List.of(callers.resolve(caller + ".java")), scratch, path(classes));
+            why.addAll(errors);
+            compiles &= errors.isEmpty();
+        }
+        compiles &= newer[0];
+        why.add("switches compile: " + newer[0] + ", patterns: " + newer[1] + ", switches run: " + newer[2]);
+        List<String> strict = new ArrayList<>(compile(
+                List.of(callers.resolve("Promised.java"), callers.resolve("Constructors.java")),
+                scratch,
+                path(classes),
+                "-Xlint:deprecation"));
+        List<String> promised = run("Promised", classes);
+        promised.addAll(run("Deprecated", classes));
+        List<String> constructors = run("Constructors", classes);
+        why.addAll(strict);
+        why.addAll(promised);
+        why.addAll(constructors);
+        boolean means = promised.stream().noneMatch(f -> f.startsWith("means"));
+        boolean swapped = constructors.stream().anyMatch(f -> f.startsWith("means")) && !isConstant(constructors, name);
+        Verdict source = !compiles || !means
+                ? Verdict.BREAKING
+                : strict.isEmpty() && newer[1] && !swapped ? Verdict.COMPATIBLE : Verdict.LIMITED;
+        Verdict binary = !promised.isEmpty()
+                ? Verdict.BREAKING
+                : constructors.isEmpty() && newer[2] ? Verdict.COMPATIBLE : Verdict.LIMITED;
+        return new Finding(source, binary, why);
+    }
+
+    /** Whether it is a constant, not a constructor, that means something else: recompiling mends that. */
+    private boolean isConstant(List<String> failures, String name) throws IOException, ReflectiveOperationException {
+        Path scratch = folder.resolve("scratch-" + name);
+        return Files.exists(scratch.resolve("Constructors.class"))
+                && run("Constructors", folder.resolve(name), scratch).stream().noneMatch(f -> f.startsWith("means"))
+                && !failures.isEmpty();
+    }
+
+    private List<String> run(String caller, Path classes) throws IOException, ReflectiveOperationException {
+        return run(caller, classes, folder.resolve("compiled"));
+    }
+
+    private List<String> run(String caller, Path classes, Path compiled)
+            throws IOException, ReflectiveOperationException {
+        try (URLClassLoader loader = loader(classes, compiled)) {
+            List<String> failures = new ArrayList<>();
+            try {
+                loader.loadClass(caller).getMethod("uses").invoke(null);
+            } catch (InvocationTargetException e) {
+                failures.add(String.valueOf(e.getCause()));
+            } catch (LinkageError e) {
+                failures.add(e.toString());
+            }
+            ((List<?>) loader.loadClass("prove.Prove").getField("FAILURES").get(null))
+                    .forEach(failure -> failures.add((String) failure));
+            return failures;
+        }
+    }
+}

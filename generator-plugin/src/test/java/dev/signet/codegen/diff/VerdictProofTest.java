@@ -1,0 +1,135 @@
+package dev.signet.codegen.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.signet.codegen.Comparison;
+import dev.signet.codegen.Comparison.Subject;
+import dev.signet.codegen.GeneratorConfig.Access;
+import dev.signet.codegen.diff.Edits.Edit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The verdicts on Java callers are what the compiler and the JVM say: for each of many edits of a document, callers that use all
+ * of the old code are compiled against the new code, and those that were compiled before are linked with it and run.
+ */
+class VerdictProofTest {
+    @TempDir
+    static Path folder;
+
+    private static final List<ApiDiff> DIFFS = new ArrayList<>();
+    private static final List<Proof.Finding> FINDINGS = new ArrayList<>();
+    private static Proof proof;
+
+    @BeforeAll
+    static void compileAll() throws IOException, InterruptedException {
+        Optional<Path> jdk = newerJdk();
+        assumeTrue(jdk.isPresent(), "no JDK of version 21 or later is installed beside this one");
+        List<String> names = new ArrayList<>();
+        for (Edit edit : Edits.all()) {
+            try {
+                DIFFS.add(diff(edit.document()));
+            } catch (RuntimeException e) {
+                throw new AssertionError(edit.name(), e);
+            }
+        }
+        proof = new Proof(folder.resolve("proof"), Edits.BASE, DIFFS.get(0).from());
+        for (int i = 0; i < DIFFS.size(); i++) {
+            names.add("edit" + i);
+            proof.prepare(
+                    "edit" + i, Edits.all().get(i).document(), DIFFS.get(i).to());
+        }
+        proof.ask(jdk.get(), Path.of("src/test/java21/Prover.java"), names);
+        FINDINGS.addAll(names.parallelStream().map(VerdictProofTest::find).toList());
+    }
+
+    private static void prepare(int i, Edit edit) {
+        try {
+            proof.prepare("edit" + i, edit.document(), DIFFS.get(i).to());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Proof.Finding find(String name) {
+        try {
+            return proof.find(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A JDK of version 21 or later: the running one, or one installed beside it. */
+    private static Optional<Path> newerJdk() throws IOException {
+        Path home = Path.of(System.getProperty("java.home"));
+        if (Runtime.version().feature() >= 21) {
+            return Optional.of(home);
+        }
+        try (Stream<Path> siblings = Files.list(home.resolve("..").normalize())) {
+            return siblings.filter(VerdictProofTest::isNewer).sorted().findFirst();
+        }
+    }
+
+    private static boolean isNewer(Path jdk) {
+        try {
+            Path release = jdk.resolve("release");
+            return Files.isExecutable(jdk.resolve("bin/javac"))
+                    && Files.isRegularFile(release)
+                    && Files.readString(release).matches("(?s).*JAVA_VERSION=\"(2[1-9]|[3-9]\\d).*");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static ApiDiff diff(String edited) throws IOException {
+        Path old = Files.writeString(folder.resolve("old.yaml"), Edits.BASE);
+        Path now = Files.writeString(folder.resolve("new.yaml"), edited);
+        return Comparison.of(
+                new Subject("old", old, List.of(), Access.STRICT), new Subject("new", now, List.of(), Access.STRICT));
+    }
+
+    @Test
+    void thereAreManyEdits() {
+        assertThat(Edits.all()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(Edits.all()).extracting(Edit::name).doesNotHaveDuplicates();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theVerdictIsThatOfCompilerAndJvm() {
+        List<Edit> edits = Edits.all();
+        return Stream.iterate(0, i -> i < edits.size(), i -> i + 1)
+                .map(i -> DynamicTest.dynamicTest(
+                        edits.get(i).name(), () -> check(edits.get(i), DIFFS.get(i), FINDINGS.get(i))));
+    }
+
+    private static void check(Edit edit, ApiDiff diff, Proof.Finding finding) {
+        String story = "\nfound: " + String.join("\n  ", finding.why()) + "\ntold: "
+                + String.join(
+                        "\n  ",
+                        diff.changes().stream()
+                                .map(c -> c.title() + " " + c.impact())
+                                .toList());
+        assertThat(diff.worst(Impact::source)).as("source" + story).isEqualTo(finding.source());
+        assertThat(diff.worst(Impact::binary)).as("binary" + story).isEqualTo(finding.binary());
+        if (edit.source() != null) {
+            assertThat(finding.source()).as(story).isEqualTo(edit.source());
+        }
+        if (edit.binary() != null) {
+            assertThat(finding.binary()).as(story).isEqualTo(edit.binary());
+        }
+    }
+}

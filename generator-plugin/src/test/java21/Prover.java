@@ -1,0 +1,92 @@
+import java.io.File;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * What only a Java with pattern switches can tell: for each folder given, whether the old callers' switches and record patterns
+ * compile against its classes, and whether switches that were compiled before cope with the values of today. Prints a line per
+ * folder: {@code <name> <switches> <patterns> <run>}, each {@code true} or {@code false}.
+ *
+ * <p>Arguments: class path of everything but the folders, folder of the old classes, folder of the callers, the folders.
+ */
+public final class Prover {
+    public static void main(String[] args) throws Exception {
+        String common = args[0];
+        Path callers = Path.of(args[2]);
+        Path compiled = Files.createTempDirectory("callers");
+        compile(common + File.pathSeparator + args[1], callers.resolve("Switches.java"), compiled);
+        for (int i = 3; i < args.length; i++) {
+            Path folder = Path.of(args[i]);
+            String path = common + File.pathSeparator + folder;
+            Path scratch = Files.createTempDirectory("scratch");
+            boolean switches = compile(path, callers.resolve("Switches.java"), scratch);
+            boolean patterns = compile(path, callers.resolve("Patterns.java"), scratch);
+            System.out.println(folder.getFileName() + " " + switches + " " + patterns + " " + runs(path, compiled, folder));
+        }
+    }
+
+    private static boolean compile(String path, Path source, Path to) throws Exception {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of("-cp", path, "-d", to.toString(), "--release", "21", "-proc:none", "-nowarn");
+            return compiler.getTask(new StringWriter(), files, d -> {}, options, null, files.getJavaFileObjects(source))
+                    .call();
+        }
+    }
+
+    /** Lines of {@code values.txt}: a type, a tab, a JSON text. */
+    private static boolean runs(String path, Path compiled, Path folder) throws Exception {
+        List<URL> urls = new ArrayList<>();
+        urls.add(compiled.toUri().toURL());
+        for (String part : path.split(File.pathSeparator)) {
+            urls.add(Path.of(part).toUri().toURL());
+        }
+        boolean good = true;
+        try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Class<?> switches = loader.loadClass("Switches");
+            for (String line : Files.readAllLines(folder.resolve("values.txt"))) {
+                String[] parts = line.split("\t", 3);
+                Class<?> type;
+                try {
+                    type = loader.loadClass("api.model." + parts[0]);
+                } catch (ClassNotFoundException gone) {
+                    continue;
+                }
+                Object value = type.getMethod(parts[1], String.class).invoke(null, parts[2]);
+                for (Method method : methods(switches)) {
+                    if (method.getName().equals("of" + parts[0])) {
+                        good &= call(method, value);
+                    }
+                }
+            }
+        }
+        return good;
+    }
+
+    private static Method[] methods(Class<?> switches) {
+        try {
+            return switches.getMethods();
+        } catch (LinkageError gone) {
+            return new Method[0];
+        }
+    }
+
+    private static boolean call(Method method, Object value) throws IllegalAccessException {
+        try {
+            method.invoke(null, value);
+            return true;
+        } catch (InvocationTargetException e) {
+            return !(e.getCause() instanceof MatchException);
+        }
+    }
+}

@@ -3,9 +3,16 @@ package dev.signet.codegen;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.Side;
+import dev.signet.codegen.output.Fingerprint;
+import dev.signet.codegen.output.OutputTree;
+import dev.signet.codegen.output.Run;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
+import dev.signet.codegen.report.DiffReports;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Reads two documents as {@link DefaultPipeline} would, and compares what would be generated. */
 public final class Comparison {
@@ -35,6 +42,22 @@ public final class Comparison {
      */
     public static ApiDiff of(Subject from, Subject to) {
         return ApiDiff.of(side(from), side(to));
+    }
+
+    /**
+     * Writes the reports of a comparison.
+     *
+     * @param output the folder that receives {@code diff.md}, {@code diff.json} and {@code diff.html}
+     * @throws LocatedProblemsException if something else stands in their place; nothing was written then
+     * @throws java.io.UncheckedIOException if a file can't be written
+     */
+    public static void write(ApiDiff diff, Path output) {
+        Run run = new Run(Fingerprint.builder().build(), Instant.now(), List.of(), Map.of());
+        try {
+            OutputTree.at(output).write(DiffReports.files(diff, new TemplateFolder(null)), run);
+        } catch (ProblemsException e) {
+            throw new LocatedProblemsException(LocatedProblems.unlocated(e.problems()));
+        }
     }
 
     private static Side side(Subject subject) {

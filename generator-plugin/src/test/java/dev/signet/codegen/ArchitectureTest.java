@@ -70,6 +70,9 @@ class ArchitectureTest {
     static final ArchRule diff = mayUse("diff", "java", "resolve", "model", "problem");
 
     @ArchTest
+    static final ArchRule report = mayUse("report", "diff", "java", "model", "problem", "output");
+
+    @ArchTest
     static final ArchRule onlyMavenStandsAboveTheCoordinator = noClasses()
             .that(resideOutsideOfPackages(HOME, HOME + ".maven.."))
             .should()
@@ -102,7 +105,13 @@ class ArchitectureTest {
             onlyIn("spec", "io.swagger..", "org.snakeyaml..", "org.yaml..", "com.jayway..", "com.fasterxml..");
 
     @ArchTest
-    static final ArchRule onlyEmitWritesJava = onlyIn("emit", "com.palantir..", "com.samskivert..");
+    static final ArchRule onlyEmitWritesJava = onlyIn("emit", "com.palantir..");
+
+    @ArchTest
+    static final ArchRule onlyEmitAndReportFillTemplates = noClasses()
+            .that(resideOutsideOfPackages(HOME + ".emit..", HOME + ".report.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.samskivert.."));
 
     @ArchTest
     static final ArchRule onlyMavenKnowsMaven = onlyIn("maven", "org.apache.maven..", "org.codehaus.plexus..");
@@ -124,7 +133,7 @@ class ArchitectureTest {
                                 Stream.of(HOME),
                                 Stream.of(
                                                 "problem", "model", "spec", "resolve", "java", "emit", "output", "diff",
-                                                "maven")
+                                                "report", "maven")
                                         .map(name -> HOME + "." + name))
                         .toList());
     }

@@ -81,7 +81,8 @@ public record ApiDiff(Side from, Side to, List<Change> changes) {
                 Change change = changes.get(i);
                 Kind kind = change.element().kind();
                 boolean whole = kind.isType() || kind == Kind.GROUP || kind == Kind.CLIENT;
-                if ((whole == wholeTypes || isAspect(change, Aspect.ORDER))
+                if ((whole == wholeTypes || (isAspect(change, Aspect.ORDER) && !wholeTypes))
+                        && (consequence.positional() || !isAspect(change, Aspect.ORDER))
                         && consequence.warning() == isAspect(change, Aspect.DEPRECATION)) {
                     Set<String> ids = new HashSet<>(ids(change));
                     ids.retainAll(consequence.causes());

@@ -8,21 +8,24 @@ import java.util.Set;
  * What a Java caller notices of one feature.
  *
  * @param warning whether it is but a warning, so that something is deprecated now
+ * @param positional whether it is about something that takes several values in an order
  * @param text a sentence
  * @param causes ids of the elements that may be the reason
  */
-record Consequence(Verdict source, Verdict binary, boolean warning, String text, Set<String> causes) {
+record Consequence(
+        Verdict source, Verdict binary, boolean warning, boolean positional, String text, Set<String> causes) {
     Consequence {
         causes = Set.copyOf(causes);
     }
 
     static Consequence of(Verdict source, Verdict binary, String text, Feature... features) {
-        return new Consequence(source, binary, false, text, causes(features));
+        boolean positional = features[0].parameters().size() > 1;
+        return new Consequence(source, binary, false, positional, text, causes(features));
     }
 
     static Consequence warning(Feature old, Feature now) {
         String text = "the use of " + now.shown() + " is a warning";
-        return new Consequence(Verdict.LIMITED, Verdict.COMPATIBLE, true, text, causes(old, now));
+        return new Consequence(Verdict.LIMITED, Verdict.COMPATIBLE, true, false, text, causes(old, now));
     }
 
     private static Set<String> causes(Feature... features) {

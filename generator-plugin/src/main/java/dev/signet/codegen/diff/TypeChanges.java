@@ -51,7 +51,7 @@ final class TypeChanges {
                 changes.add(new Change.Added(type(now), Impact.NONE));
             }
         }
-        return new Moves(match).in(changes);
+        return new Successors(from, to, match).in(new Moves(match).in(changes));
     }
 
     static Element type(JavaType type) {
@@ -248,11 +248,22 @@ final class TypeChanges {
 
     // Unions
 
-    private static Element variant(UnionType union, Variant v) {
-        String detail = v instanceof Variant.Wrapper w ? Spelling.of(w.type()) : "";
+    private static Element variant(Side side, UnionType union, Variant v) {
+        String detail = v instanceof Variant.Wrapper w ? Spelling.of(w.type()) : tag(side, union, v.name());
         String pointer =
                 v instanceof Variant.Wrapper w ? w.doc().pointer() : union.doc().pointer();
         return new Element(Kind.VARIANT, union.name(), v.name(), v.name(), pointer, detail);
+    }
+
+    /** What tells the variant on the wire; empty if no property does. */
+    private static String tag(Side side, UnionType union, String variant) {
+        return union.tag() != null && side.type(variant) instanceof RecordType record
+                ? record.constants().stream()
+                        .filter(c -> c.wireName().equals(union.tag().wireName()))
+                        .map(c -> "\"" + c.value() + "\"")
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     private void variants(UnionType a, UnionType b) {
@@ -261,11 +272,11 @@ final class TypeChanges {
         before.forEach((key, old) -> {
             Variant now = after.get(key);
             if (now == null) {
-                changes.add(new Change.Removed(variant(a, old), wire.alternative(a.name(), b.name(), false)));
+                changes.add(new Change.Removed(variant(from, a, old), wire.alternative(a.name(), b.name(), false)));
             } else if (!match.renamed(old.type()).equals(now.type())) {
                 altered(
-                        variant(a, old),
-                        variant(b, now),
+                        variant(from, a, old),
+                        variant(to, b, now),
                         Aspect.TYPE,
                         Spelling.of(old.type()),
                         Spelling.of(now.type()),
@@ -274,7 +285,7 @@ final class TypeChanges {
         });
         after.forEach((key, now) -> {
             if (!before.containsKey(key)) {
-                changes.add(new Change.Added(variant(b, now), wire.alternative(a.name(), b.name(), true)));
+                changes.add(new Change.Added(variant(to, b, now), wire.alternative(a.name(), b.name(), true)));
             }
         });
         String oldTag = a.tag() == null ? "none" : a.tag().wireName();

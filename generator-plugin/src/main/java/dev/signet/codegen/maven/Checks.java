@@ -6,6 +6,7 @@ import dev.signet.codegen.LocatedProblemsException;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
+import dev.signet.codegen.spec.AccessRules;
 import dev.signet.codegen.spec.Locator;
 import dev.signet.codegen.spec.Revisions;
 import java.io.File;
@@ -82,6 +83,30 @@ final class Checks {
         } catch (ProblemsException e) {
             throw new LocatedProblemsException(e, locator::locate);
         }
+    }
+
+    /** A document to compare, which must be an existing file or, as the hint says, a row of the list. */
+    Path comparable(String parameter, String value, @Nullable Revisions list) {
+        if (value.isEmpty()) {
+            problems.error("", "<" + parameter + "> is empty", "name a document or a revision");
+            return base;
+        }
+        Path file = path(parameter, value);
+        if (list != null && !Files.exists(file)) {
+            List<String> names =
+                    list.rows().stream().map(Revisions.Row::revision).toList();
+            problems.error(
+                    "",
+                    "<" + parameter + "> names neither a file nor a revision: " + value,
+                    "the list has " + String.join(", ", names));
+            return base;
+        }
+        return file(parameter, value);
+    }
+
+    /** Whether an address may be fetched. */
+    boolean allows(Access access, String address) {
+        return new AccessRules(access.roots(), access.urls()).allowsUrl(address);
     }
 
     /** Files that must exist; entries that are blank don't count. */

@@ -3,6 +3,7 @@ package dev.signet.codegen.maven;
 import dev.signet.codegen.LocatedProblems;
 import dev.signet.codegen.LocatedProblemsException;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
@@ -38,6 +39,8 @@ abstract class SignetMojo extends AbstractMojo {
             run(new Workspace(project, startFolder));
         } catch (LocatedProblemsException e) {
             throw new Report(getLog()).failure(e.problems());
+        } catch (ProblemsException e) {
+            throw new Report(getLog()).failure(LocatedProblems.unlocated(e.problems()));
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException("Signet can't read or write: " + e.getMessage(), e);
         } catch (RuntimeException e) {

@@ -33,6 +33,16 @@ record Workspace(@Nullable MavenProject project, @Nullable String startFolder) {
                 : base().resolve(project.getBuild().getDirectory()).resolve("generated-sources/signet");
     }
 
+    /** The folder for reports: as configured, or by default. */
+    Path reports(@Nullable File configured) {
+        if (configured != null) {
+            return base().resolve(configured.toPath()).normalize();
+        }
+        return project == null || project.getFile() == null
+                ? base().resolve("signet-diff")
+                : base().resolve(project.getBuild().getDirectory()).resolve("signet-diff");
+    }
+
     /**
      * Reserves a folder for one execution: two that shared it would delete each other's files.
      *

@@ -21,7 +21,7 @@ public record AccessRules(List<Path> allowedRoots, List<String> allowedUrls) {
     }
 
     /** Whether {@code address} lies below one of the allowed prefixes, dots resolved. */
-    boolean allowsUrl(String address) {
+    public boolean allowsUrl(String address) {
         String plain;
         try {
             URI uri = new URI(address).normalize();

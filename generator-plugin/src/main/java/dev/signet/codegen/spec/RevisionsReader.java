@@ -43,6 +43,10 @@ final class RevisionsReader {
             e.problems().forEach(problems::add);
             throw new ProblemsException(problems.all());
         }
+        return read(tree);
+    }
+
+    Revisions read(JsonNode tree) {
         Cursor root = new Source("", file.toString(), tree).root();
         unknown(root, ROOT);
         List<Row> rows = new ArrayList<>();

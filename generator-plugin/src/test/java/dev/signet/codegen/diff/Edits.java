@@ -546,7 +546,7 @@ final class Edits {
                 "      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Label'}}}}\n",
                 "");
         edit(
-                "a body is wider",
+                "a body is a union",
                 "requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Label'}}}}",
                 "requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Target'}}}}");
         edit(

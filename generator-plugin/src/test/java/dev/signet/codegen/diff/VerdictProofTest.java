@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -46,11 +47,9 @@ class VerdictProofTest {
             }
         }
         proof = new Proof(folder.resolve("proof"), Edits.BASE, DIFFS.get(0).from());
-        for (int i = 0; i < DIFFS.size(); i++) {
-            names.add("edit" + i);
-            proof.prepare(
-                    "edit" + i, Edits.all().get(i).document(), DIFFS.get(i).to());
-        }
+        List<Edit> edits = Edits.all();
+        IntStream.range(0, edits.size()).parallel().forEach(i -> prepare(i, edits.get(i)));
+        IntStream.range(0, edits.size()).forEach(i -> names.add("edit" + i));
         proof.ask(jdk.get(), Path.of("src/test/java21/Prover.java"), names);
         FINDINGS.addAll(names.parallelStream().map(VerdictProofTest::find).toList());
     }

@@ -1,0 +1,87 @@
+package dev.signet.codegen.report;
+
+import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.Change;
+import dev.signet.codegen.diff.Element;
+import dev.signet.codegen.diff.Impact;
+import dev.signet.codegen.diff.Verdict;
+import dev.signet.support.JsonArray;
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonString;
+import dev.signet.support.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A comparison for programs. */
+final class DiffJson {
+    private DiffJson() {}
+
+    static String of(ApiDiff diff) {
+        Impact worst = new Impact(
+                diff.worst(Impact::oldClient),
+                diff.worst(Impact::newClient),
+                diff.worst(Impact::source),
+                diff.worst(Impact::binary),
+                List.of());
+        List<JsonValue> changes = new ArrayList<>();
+        diff.changes().forEach(change -> changes.add(change(change)));
+        return JsonObject.builder()
+                        .put("from", text(diff.from().name()))
+                        .put("to", text(diff.to().name()))
+                        .put("verdict", impact(worst))
+                        .put("changes", new JsonArray(changes))
+                        .build()
+                        .toJson()
+                + "\n";
+    }
+
+    private static JsonObject change(Change change) {
+        JsonObject.Builder json = JsonObject.builder();
+        if (change instanceof Change.Renamed renamed) {
+            json.put("change", text(renamed.isMoved() ? "moved" : "renamed")).put("before", element(renamed.before()));
+        } else if (change instanceof Change.Altered altered) {
+            json.put("change", text("altered"))
+                    .put("aspect", text(altered.aspect().name().toLowerCase(Locale.ROOT)))
+                    .put("was", text(altered.from()))
+                    .put("is", text(altered.to()));
+        } else {
+            json.put("change", text(change instanceof Change.Added ? "added" : "removed"));
+        }
+        List<JsonValue> reasons = new ArrayList<>();
+        change.impact().reasons().forEach(reason -> reasons.add(text(reason)));
+        return json.put("element", element(change.element()))
+                .put("title", text(change.title()))
+                .put("verdict", impact(change.impact()))
+                .put("reasons", new JsonArray(reasons))
+                .build();
+    }
+
+    private static JsonObject element(Element element) {
+        return JsonObject.builder()
+                .put("kind", text(element.kind().noun()))
+                .put("owner", text(element.owner()))
+                .put("javaName", text(element.name()))
+                .put("wireName", text(element.wireName()))
+                .put("pointer", text(element.pointer()))
+                .put("detail", text(element.detail()))
+                .build();
+    }
+
+    private static JsonObject impact(Impact impact) {
+        return JsonObject.builder()
+                .put("wireOldClient", word(impact.oldClient()))
+                .put("wireNewClient", word(impact.newClient()))
+                .put("source", word(impact.source()))
+                .put("binary", word(impact.binary()))
+                .build();
+    }
+
+    private static JsonString word(Verdict verdict) {
+        return text(DiffReports.word(verdict));
+    }
+
+    private static JsonString text(String text) {
+        return new JsonString(text);
+    }
+}

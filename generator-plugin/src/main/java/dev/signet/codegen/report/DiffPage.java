@@ -1,0 +1,146 @@
+package dev.signet.codegen.report;
+
+import com.samskivert.mustache.Mustache;
+import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.Change;
+import dev.signet.codegen.diff.Impact;
+import dev.signet.codegen.diff.Verdict;
+import dev.signet.codegen.report.DiffTree.Mark;
+import dev.signet.codegen.report.DiffTree.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** A comparison as one page that needs nothing else: neither network nor other files. */
+final class DiffPage {
+    private final ApiDiff diff;
+    private final UnaryOperator<String> templates;
+    private int changes;
+
+    DiffPage(ApiDiff diff, UnaryOperator<String> templates) {
+        this.diff = diff;
+        this.templates = templates;
+    }
+
+    String html() {
+        return Mustache.compiler()
+                .escapeHTML(true)
+                .compile(templates.apply("diff.html.mustache"))
+                .execute(values());
+    }
+
+    private Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("from", diff.from().name());
+        values.put("to", diff.to().name());
+        values.put(
+                "tiles",
+                List.of(
+                        tile("Old client, new server", Impact::oldClient),
+                        tile("New client, old server", Impact::newClient),
+                        tile("Java source", Impact::source),
+                        tile("Java binary", Impact::binary)));
+        values.put("nodes", new DiffTree(diff).nodes().stream().map(this::node).toList());
+        values.put("count", diff.substantial().size());
+        return values;
+    }
+
+    private Map<String, Object> tile(String title, Function<Impact, Verdict> respect) {
+        Verdict worst = diff.worst(respect);
+        long breaking = count(respect, Verdict.BREAKING);
+        long limited = count(respect, Verdict.LIMITED);
+        return Map.of("title", title, "verdict", DiffReports.word(worst), "breaking", breaking, "limited", limited);
+    }
+
+    private long count(Function<Impact, Verdict> respect, Verdict verdict) {
+        return diff.changes().stream()
+                .filter(change -> respect.apply(change.impact()) == verdict)
+                .count();
+    }
+
+    private Map<String, Object> node(Node node) {
+        Map<String, Object> values = new LinkedHashMap<>(common(node));
+        List<Change> all = node.all();
+        values.put("id", "t-" + node.name.replaceAll("[^A-Za-z0-9_]", ""));
+        values.put("worst", worst(all));
+        values.put("total", all.isEmpty() ? "" : String.valueOf(all.size()));
+        values.put("members", node.members.values().stream().map(this::member).toList());
+        values.put("search", search(node, all));
+        return values;
+    }
+
+    private Map<String, Object> member(Node node) {
+        Map<String, Object> values = new LinkedHashMap<>(common(node));
+        values.put("worst", worst(node.changes));
+        return values;
+    }
+
+    private Map<String, Object> common(Node node) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", node.name);
+        values.put("kind", node.kind);
+        values.put("detail", node.detail);
+        values.put("mark", node.mark.name().toLowerCase(Locale.ROOT));
+        values.put("sign", sign(node.mark));
+        List<Map<String, Object>> shown = new ArrayList<>();
+        node.changes.forEach(change -> shown.add(change(change)));
+        values.put("changes", shown);
+        return values;
+    }
+
+    private static String sign(Mark mark) {
+        return switch (mark) {
+            case SAME -> "";
+            case ADDED -> "+";
+            case REMOVED -> "−";
+            case CHANGED -> "~";
+        };
+    }
+
+    private Map<String, Object> change(Change change) {
+        Impact impact = change.impact();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", "c" + changes++);
+        values.put("title", change.title());
+        values.put("pointer", change.pointer());
+        values.put("worst", DiffReports.word(impact.worst()));
+        values.put("wording", ApiDiff.isWording(change));
+        values.put(
+                "verdicts",
+                List.of(
+                        verdict("old client", impact.oldClient()),
+                        verdict("new client", impact.newClient()),
+                        verdict("source", impact.source()),
+                        verdict("binary", impact.binary())));
+        values.put("explained", !impact.reasons().isEmpty());
+        values.put("reasons", impact.reasons());
+        if (change instanceof Change.Altered altered) {
+            values.put("was", altered.from());
+            values.put("is", altered.to());
+        }
+        values.put("altered", change instanceof Change.Altered);
+        return values;
+    }
+
+    private static Map<String, Object> verdict(String name, Verdict verdict) {
+        return Map.of("name", name, "verdict", DiffReports.word(verdict));
+    }
+
+    private static String worst(List<Change> changes) {
+        return DiffReports.word(
+                changes.stream().map(change -> change.impact().worst()).reduce(Verdict.COMPATIBLE, Verdict::or));
+    }
+
+    /** What the search box looks in. */
+    private static String search(Node node, List<Change> all) {
+        String members = String.join(" ", node.members.keySet());
+        return (node.name + " " + members + " "
+                        + all.stream().map(Change::title).collect(Collectors.joining(" ")))
+                .toLowerCase(Locale.ROOT);
+    }
+}

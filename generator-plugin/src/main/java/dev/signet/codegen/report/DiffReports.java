@@ -1,0 +1,93 @@
+package dev.signet.codegen.report;
+
+import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.Change;
+import dev.signet.codegen.diff.Impact;
+import dev.signet.codegen.diff.Verdict;
+import dev.signet.codegen.output.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** All forms in which a comparison can be read. */
+public final class DiffReports {
+    /** Changes that a log shows. */
+    private static final int SHOWN = 40;
+
+    private DiffReports() {}
+
+    /**
+     * {@code diff.md}, {@code diff.json} and {@code diff.html}.
+     *
+     * @param templates the text of a template by its name
+     */
+    public static List<SourceFile> files(ApiDiff diff, UnaryOperator<String> templates) {
+        return List.of(
+                new SourceFile("diff.md", DiffMarkdown.of(diff)),
+                new SourceFile("diff.json", DiffJson.of(diff)),
+                new SourceFile("diff.html", new DiffPage(diff, templates).html()));
+    }
+
+    /** Lines for a log: the verdicts, then the changes, the worst first. */
+    public static List<String> summary(ApiDiff diff) {
+        List<Change> changes = worstFirst(diff);
+        List<String> lines = new ArrayList<>();
+        lines.add(diff.from().name() + " → " + diff.to().name() + ": " + count(changes.size(), "change") + ", wire "
+                + word(diff.worst(Impact::wire)) + ", source " + word(diff.worst(Impact::source)) + ", binary "
+                + word(diff.worst(Impact::binary)));
+        int titles = Math.min(SHOWN, changes.size());
+        for (Change change : changes.subList(0, titles)) {
+            lines.add("  " + marks(change.impact()) + " " + sign(change) + " " + oneLine(change.title()));
+        }
+        if (titles < changes.size()) {
+            lines.add("  … and " + count(changes.size() - titles, "further change"));
+        }
+        int wordings = diff.changes().size() - changes.size();
+        if (wordings > 0) {
+            lines.add(
+                    "  " + count(wordings, "description") + (wordings == 1 ? " says" : " say") + " it in other words");
+        }
+        return lines;
+    }
+
+    static List<Change> worstFirst(ApiDiff diff) {
+        return diff.substantial().stream()
+                .sorted(Comparator.comparing((Change change) -> change.impact().worst())
+                        .reversed())
+                .toList();
+    }
+
+    /** A letter for each of wire, source and binary: capital if it breaks, small if it may. */
+    private static String marks(Impact impact) {
+        return "[" + mark('w', impact.wire()) + mark('s', impact.source()) + mark('b', impact.binary()) + "]";
+    }
+
+    private static char mark(char letter, Verdict verdict) {
+        return switch (verdict) {
+            case COMPATIBLE -> '-';
+            case LIMITED -> letter;
+            case BREAKING -> Character.toUpperCase(letter);
+        };
+    }
+
+    static String sign(Change change) {
+        if (change instanceof Change.Added) {
+            return "+";
+        }
+        return change instanceof Change.Removed ? "-" : "~";
+    }
+
+    static String word(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
+    }
+}

@@ -1,0 +1,172 @@
+package dev.signet.codegen.report;
+
+import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.Change;
+import dev.signet.codegen.diff.Element;
+import dev.signet.codegen.diff.Element.Kind;
+import dev.signet.codegen.java.ClientType;
+import dev.signet.codegen.java.JavaType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Both documents as one tree: every type and every group of calls with its members, and the changes where they belong. */
+final class DiffTree {
+    private final ApiDiff diff;
+    private final Map<String, String> newNames = new HashMap<>();
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+
+    DiffTree(ApiDiff diff) {
+        this.diff = diff;
+    }
+
+    /** How something fares. */
+    enum Mark {
+        SAME,
+        ADDED,
+        REMOVED,
+        CHANGED
+    }
+
+    /** A type or a group of calls, or a member of one. */
+    static final class Node {
+        final String name;
+        final String kind;
+        final String detail;
+        Mark mark = Mark.SAME;
+        final List<Change> changes = new ArrayList<>();
+        final Map<String, Node> members = new LinkedHashMap<>();
+
+        Node(String name, String kind, String detail) {
+            this.name = name;
+            this.kind = kind;
+            this.detail = detail;
+        }
+
+        void add(Change change) {
+            changes.add(change);
+            if (change instanceof Change.Added) {
+                mark = Mark.ADDED;
+            } else if (change instanceof Change.Removed) {
+                mark = Mark.REMOVED;
+            } else if (mark == Mark.SAME) {
+                mark = Mark.CHANGED;
+            }
+        }
+
+        List<Change> all() {
+            List<Change> all = new ArrayList<>(changes);
+            members.values().forEach(member -> all.addAll(member.changes));
+            return all;
+        }
+    }
+
+    /** The tree's first level, in the order of the new document; what is gone comes last. */
+    List<Node> nodes() {
+        for (JavaType type : diff.to().java().types()) {
+            type(type);
+        }
+        ClientType client = diff.to().java().client();
+        if (client != null) {
+            nodes.put("client", new Node(client.name(), Kind.CLIENT.noun(), ""));
+            client.apis().forEach(this::group);
+        }
+        for (Change change : diff.changes()) {
+            if (change instanceof Change.Renamed renamed
+                    && renamed.element().kind().isType()) {
+                newNames.put(renamed.before().name(), renamed.element().name());
+            }
+        }
+        diff.changes().forEach(this::place);
+        return List.copyOf(nodes.values());
+    }
+
+    private void type(JavaType type) {
+        Node node = new Node(type.name(), noun(type), "");
+        nodes.put("type " + type.name(), node);
+        if (type instanceof JavaType.RecordType record) {
+            record.constants().forEach(c -> member(node, c.wireName(), Kind.CONSTANT, "\"" + c.value() + "\""));
+            record.components()
+                    .forEach(c -> member(node, c.wireName(), Kind.PROPERTY, c.isRequired() ? "required" : ""));
+        } else if (type instanceof JavaType.UnionType union) {
+            union.variants().forEach(v -> member(node, v.name(), Kind.VARIANT, ""));
+        } else if (type instanceof JavaType.EnumType enumeration) {
+            enumeration.values().forEach(v -> member(node, v.value(), Kind.ENUM_VALUE, ""));
+        }
+    }
+
+    private static String noun(JavaType type) {
+        if (type instanceof JavaType.RecordType) {
+            return Kind.OBJECT.noun();
+        } else if (type instanceof JavaType.UnionType) {
+            return Kind.UNION.noun();
+        }
+        return type instanceof JavaType.EnumType ? Kind.ENUM.noun() : Kind.VALUE.noun();
+    }
+
+    private void group(ClientType.ApiType api) {
+        Node node = new Node(api.accessor() + "()", Kind.GROUP.noun(), "");
+        nodes.put("group " + api.accessor(), node);
+        api.calls().forEach(call -> member(node, call.name(), Kind.OPERATION, call.httpMethod() + " " + call.path()));
+    }
+
+    private static void member(Node node, String name, Kind kind, String detail) {
+        node.members.put(name, new Node(name, kind.noun(), detail));
+    }
+
+    private void place(Change change) {
+        Element element = change.element();
+        switch (element.kind()) {
+            case OBJECT, UNION, ENUM, VALUE ->
+                owner("type " + newName(element.name()), element.name(), element.kind())
+                        .add(change);
+            case PROPERTY, CONSTANT, ENUM_VALUE -> inMember(typeOf(element), element.wireName(), change);
+            case VARIANT -> inMember(typeOf(element), element.name(), change);
+            case CLIENT, SETTING, AUTHENTICATION ->
+                owner("client", element.name(), Kind.CLIENT).add(change);
+            case GROUP ->
+                owner("group " + element.name(), element.name() + "()", Kind.GROUP)
+                        .add(change);
+            case OPERATION -> inMember(groupOf(element.owner()), element.name(), change);
+            case PARAMETER, BODY, RESULT -> {
+                int dot = element.owner().indexOf('.');
+                Node group = groupOf(element.owner().substring(0, Math.max(0, dot)));
+                Node call = group.members.computeIfAbsent(
+                        element.owner().substring(dot + 1), name -> new Node(name, Kind.OPERATION.noun(), ""));
+                call.changes.add(change);
+                call.mark = call.mark == Mark.SAME ? Mark.CHANGED : call.mark;
+                group.mark = group.mark == Mark.SAME ? Mark.CHANGED : group.mark;
+            }
+        }
+    }
+
+    private String newName(String name) {
+        return newNames.getOrDefault(name, name);
+    }
+
+    private Node typeOf(Element member) {
+        return owner("type " + newName(member.owner()), member.owner(), Kind.OBJECT);
+    }
+
+    private Node groupOf(String accessor) {
+        return owner("group " + accessor, accessor + "()", Kind.GROUP);
+    }
+
+    private Node owner(String key, String name, Kind kind) {
+        return nodes.computeIfAbsent(key, k -> new Node(name, kind.noun(), ""));
+    }
+
+    private static void inMember(Node owner, String name, Change change) {
+        owner.members
+                .computeIfAbsent(
+                        name,
+                        n -> new Node(
+                                n,
+                                change.element().kind().noun(),
+                                change.element().detail()))
+                .add(change);
+        owner.mark = owner.mark == Mark.SAME ? Mark.CHANGED : owner.mark;
+    }
+}

@@ -1,0 +1,342 @@
+package dev.signet.codegen.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code check} and {@code update} against a server that publishes a document, or something else. */
+class PublishedMojoTest {
+    private static final String DOCUMENT = """
+            openapi: 3.1.0
+            info: {title: Pets, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                Pet: {type: object, required: [name], properties: {name: {type: string}}}
+            """;
+    private static final String CHANGED =
+            DOCUMENT.replace("{name: {type: string}}", "{name: {type: string}, age: {type: integer}}");
+    private static final String OVERLAY = """
+            overlay: 1.0.0
+            info: {title: Pets, version: '1'}
+            actions:
+              - target: $.components.schemas.Pet.properties.name
+                update: {description: Its name.}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final RecordingLog log = new RecordingLog();
+    private HttpServer server;
+    private Answer answer;
+
+    private interface Answer {
+        void give(HttpExchange exchange) throws IOException;
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        folder = folder.toRealPath();
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                answer.give(exchange);
+            }
+        });
+        server.start();
+        Files.writeString(folder.resolve("pets.yaml"), DOCUMENT);
+        Files.writeString(folder.resolve("overlay.yaml"), OVERLAY);
+        publish(CHANGED, "\"2\"");
+        list("");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/pets.yaml";
+    }
+
+    private void list(String more) throws IOException {
+        Files.writeString(folder.resolve("revisions.yaml"), """
+                revisions:
+                  - revision: '1'
+                    status: current
+                    package: com.example.pets
+                    document: pets.yaml
+                    overlays:
+                      - overlay.yaml
+                    published:
+                      source: %s
+                %s""".formatted(address(), more));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private void publish(String document, String etag) {
+        answer = exchange -> {
+            if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                exchange.sendResponseHeaders(304, -1);
+                return;
+            }
+            exchange.getResponseHeaders().set("ETag", etag);
+            send(exchange, 200, "application/yaml", document.getBytes(StandardCharsets.UTF_8));
+        };
+    }
+
+    private <T extends PublishedMojo> T mojo(T mojo) {
+        mojo.setLog(log);
+        mojo.startFolder = folder.toString();
+        mojo.revisions = new File("revisions.yaml");
+        return mojo;
+    }
+
+    private void update() throws MojoExecutionException, MojoFailureException {
+        mojo(new UpdateMojo()).execute();
+    }
+
+    private String failure(PublishedMojo mojo) {
+        MojoFailureException[] thrown = new MojoFailureException[1];
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(mojo(mojo)::execute)
+                .satisfies(e -> thrown[0] = e);
+        return thrown[0].getMessage();
+    }
+
+    /** Every file and its content. */
+    private Map<String, String> files() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            Map<String, String> contents = new TreeMap<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+            return contents;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void checkTellsWhatHasChangedAndWritesNoneOfIt() {
+        Map<String, String> before = files();
+        assertThat(failure(new CheckMojo())).contains("Published documents have changed: 1", "signet:update");
+        assertThat(log.lines)
+                .anyMatch(
+                        line -> line.startsWith("warn 1, here → 1, published: 1 change, wire limited, source limited"))
+                .anyMatch(line -> line.contains("property Pet.age is new"));
+        assertThat(files()).containsAllEntriesOf(before).containsKey("signet-diff/1/diff.html");
+        assertThat(files().keySet())
+                .filteredOn(name -> !name.startsWith("signet-diff"))
+                .isEqualTo(before.keySet().stream().toList());
+    }
+
+    @Test
+    void updateWritesTheDocumentAndItsRow() throws Exception {
+        update();
+        assertThat(folder.resolve("pets.yaml")).hasContent(CHANGED);
+        assertThat(Files.readString(folder.resolve("revisions.yaml")))
+                .containsPattern("sha256: [0-9a-f]{64}\n {6}etag: '\"2\"'\n");
+        assertThat(log.lines).anyMatch(line -> line.contains("property Pet.age is new"));
+
+        log.lines.clear();
+        mojo(new CheckMojo()).execute();
+        assertThat(log.lines).singleElement().asString().startsWith("info Signet: 1 is as published, sha256");
+    }
+
+    @Test
+    void whatTheServerSaysHasNotChangedIsNotFetched() throws Exception {
+        update();
+        Map<String, String> before = files();
+        int[] bodies = new int[1];
+        Answer polite = answer;
+        answer = exchange -> {
+            bodies[0] += exchange.getRequestHeaders().containsKey("If-None-Match") ? 0 : 1;
+            polite.give(exchange);
+        };
+        update();
+        mojo(new CheckMojo()).execute();
+        assertThat(bodies[0]).isZero();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aServerWithoutTagsIsComparedByContent() throws Exception {
+        answer = exchange -> send(exchange, 200, "text/plain", CHANGED.getBytes(StandardCharsets.UTF_8));
+        update();
+        assertThat(Files.readString(folder.resolve("revisions.yaml"))).doesNotContain("etag");
+        Map<String, String> before = files();
+        update();
+        mojo(new CheckMojo()).execute();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aDocumentInOwnWordsIsLeftToPeople() throws Exception {
+        list("      reworded: true\n");
+        update();
+        assertThat(folder.resolve("pets.yaml")).hasContent(DOCUMENT);
+        assertThat(Files.readString(folder.resolve("revisions.yaml"))).contains("sha256: ");
+        assertThat(log.lines).anyMatch(line -> line.contains("bring it up to date by hand"));
+    }
+
+    @Test
+    void aFileCanBeTheSource() throws Exception {
+        Files.writeString(folder.resolve("theirs.yaml"), CHANGED);
+        Files.writeString(
+                folder.resolve("revisions.yaml"),
+                Files.readString(folder.resolve("revisions.yaml")).replace(address(), "theirs.yaml"));
+        update();
+        assertThat(folder.resolve("pets.yaml")).hasContent(CHANGED);
+    }
+
+    private void assertRefused(String... reasons) {
+        Map<String, String> before = files();
+        assertThat(failure(new UpdateMojo())).contains(reasons);
+        assertThat(failure(new CheckMojo())).contains(reasons);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aDocumentThatTheOverlayNoLongerFitsIsRefused() {
+        publish(DOCUMENT.replace("name", "nome"), "\"3\"");
+        assertRefused("overlay.yaml:4", "`$.components.schemas.Pet.properties.name` matches nothing", "`nome`");
+    }
+
+    @Test
+    void aTruncatedAnswerIsRefused() {
+        answer = exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/yaml");
+            exchange.sendResponseHeaders(200, 1000);
+            exchange.getResponseBody().write(DOCUMENT.getBytes(StandardCharsets.UTF_8), 0, 60);
+        };
+        assertRefused("revisions.yaml:9", "can't be had from " + address(), "it broke off");
+    }
+
+    @Test
+    void aTruncatedDocumentIsRefused() {
+        publish("{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"Pe", "\"4\"");
+        assertRefused("pets.yaml", "not valid");
+    }
+
+    @Test
+    void aPageAboutTheDocumentIsRefused() {
+        answer = exchange ->
+                send(exchange, 200, "text/html; charset=utf-8", "<html></html>".getBytes(StandardCharsets.UTF_8));
+        assertRefused("what came is text/html, not JSON or YAML");
+        answer = exchange -> send(exchange, 200, "text/plain", "<html></html>".getBytes(StandardCharsets.UTF_8));
+        assertRefused("the file is HTML or XML");
+        answer = exchange -> send(exchange, 404, "text/plain", "gone".getBytes(StandardCharsets.UTF_8));
+        assertRefused("HTTP status 404");
+    }
+
+    @Test
+    void aRedirectToAnotherHostIsNotFollowed() {
+        answer = exchange -> {
+            exchange.getResponseHeaders().set("Location", "https://elsewhere.example/pets.yaml");
+            exchange.sendResponseHeaders(302, -1);
+        };
+        assertRefused("it redirects to https://elsewhere.example/pets.yaml, which is not followed");
+    }
+
+    @Test
+    void aHugeBodyIsRefused() {
+        answer = exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 0);
+            byte[] piece = new byte[1 << 20];
+            try (OutputStream body = exchange.getResponseBody()) {
+                for (int i = 0; i < 200; i++) {
+                    body.write(piece);
+                }
+            } catch (IOException hungUp) {
+                return;
+            }
+        };
+        assertRefused("it is larger than 64 MB");
+    }
+
+    @Test
+    void aSlowServerIsLeft() {
+        answer = exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                for (int i = 0; i < 100; i++) {
+                    body.write(' ');
+                    body.flush();
+                    Thread.sleep(200);
+                }
+            } catch (IOException | InterruptedException hungUp) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        CheckMojo check = new CheckMojo();
+        check.timeout = 1;
+        assertThat(failure(check)).contains("not all of it came within 1 s");
+        answer = exchange -> {
+            try {
+                Thread.sleep(3_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        UpdateMojo update = new UpdateMojo();
+        update.timeout = 1;
+        assertThat(failure(update)).contains("no answer within 1 s");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNamed() {
+        server.stop(0);
+        assertRefused("revisions.yaml:9", "can't be had from " + address());
+    }
+
+    @Test
+    void aRowThatCanNotBeRewrittenLeavesTheDocumentAlone() throws IOException {
+        Files.writeString(
+                folder.resolve("revisions.yaml"),
+                "revisions: [{revision: '1', status: current, package: a.b, document: pets.yaml, published: {source: '"
+                        + address() + "'}}]\n");
+        Map<String, String> before = files();
+        assertThat(failure(new UpdateMojo())).contains("revisions.yaml:1", "in lines of their own");
+        Map<String, String> after = files();
+        after.keySet().removeIf(name -> name.startsWith("signet-diff"));
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void onlyOneRevisionMayBeMeant() {
+        UpdateMojo update = new UpdateMojo();
+        update.revision = "7";
+        assertThat(failure(update)).contains("says where the document of 7 is published");
+    }
+}

@@ -32,7 +32,7 @@ record ArgumentIo(Kit kit) {
     }
 
     private static CodeBlock call(String method, Argument a, CodeBlock value, CodeBlock style) {
-        return CodeBlock.of(".$L($S, $L$L)", method, a.wireName(), value, style);
+        return CodeBlock.of(".$L($L, $L$L)", method, Literal.of(a.wireName()), value, style);
     }
 
     private CodeBlock style(Argument a) {

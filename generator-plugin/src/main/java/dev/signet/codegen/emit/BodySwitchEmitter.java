@@ -160,11 +160,11 @@ final class BodySwitchEmitter {
                         kit.object());
         method.beginControlFlow("if ($L)", object)
                 .addStatement(
-                        "return new $T($L$L.with($S, $T.of(true)))",
+                        "return new $T($L$L.with($L, $T.of(true)))",
                         unknown,
                         tag,
                         tagged ? CodeBlock.of("unknown.json()") : CodeBlock.of("json"),
-                        wireName,
+                        Literal.of(wireName),
                         kit.value())
                 .endControlFlow();
     }

@@ -171,6 +171,6 @@ final class ClientEmitter implements Emitter {
 
     /** A Java string literal. */
     private static String literal(String text) {
-        return com.palantir.javapoet.CodeBlock.of("$S", text).toString();
+        return Literal.of(text);
     }
 }

@@ -72,7 +72,7 @@ final class DispatchEmitter {
     /** The usual case: every member is an object with the same tag. */
     private MethodSpec byTagOnly(Dispatch.ByTag byTag) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("String tag = in.discriminator($S)", byTag.property())
+                .addStatement("String tag = in.discriminator($L)", Literal.of(byTag.property()))
                 .beginControlFlow("if (tag == null)")
                 .addStatement("return new $T.Unknown($S, in.object())", self, "")
                 .endControlFlow()
@@ -90,7 +90,7 @@ final class DispatchEmitter {
     private static Map<Variant, CodeBlock> grouped(Map<String, Variant> cases) {
         Map<Variant, CodeBlock> groups = new LinkedHashMap<>();
         cases.forEach((value, variant) ->
-                groups.merge(variant, CodeBlock.of("$S", value), (a, b) -> CodeBlock.of("$L, $L", a, b)));
+                groups.merge(variant, CodeBlock.of("$L", Literal.of(value)), (a, b) -> CodeBlock.of("$L, $L", a, b)));
         return groups;
     }
 
@@ -111,12 +111,12 @@ final class DispatchEmitter {
         }
         CodeBlock.Builder code = CodeBlock.builder();
         if (dispatch instanceof Dispatch.ByTag d) {
-            code.addStatement("String tag = in.discriminator($S)", d.property());
+            code.addStatement("String tag = in.discriminator($L)", Literal.of(d.property()));
             chain(code, "tag", d.cases());
             return code.add(statements(d.otherwise())).build();
         }
         if (dispatch instanceof Dispatch.ByElementTag d) {
-            code.addStatement("String tag = in.elementDiscriminator($S)", d.property())
+            code.addStatement("String tag = in.elementDiscriminator($L)", Literal.of(d.property()))
                     .beginControlFlow("if (tag == null)")
                     .add(statements(d.otherwise()))
                     .endControlFlow();
@@ -130,7 +130,7 @@ final class DispatchEmitter {
         }
         if (dispatch instanceof Dispatch.ByElementShape d) {
             if (!d.tags().isEmpty()) {
-                code.addStatement("String tag = in.elementDiscriminator($S)", d.property());
+                code.addStatement("String tag = in.elementDiscriminator($L)", Literal.of(d.property()));
                 chain(code, "tag", d.tags());
             }
             return presence(code, "elementHas", d.cases())
@@ -157,7 +157,7 @@ final class DispatchEmitter {
     private CodeBlock.Builder presence(CodeBlock.Builder code, String method, List<Dispatch.Case> cases) {
         for (Dispatch.Case c : cases) {
             CodeBlock test = c.properties().stream()
-                    .map(p -> CodeBlock.of("in.$L($S)", method, p))
+                    .map(p -> CodeBlock.of("in.$L($L)", method, Literal.of(p)))
                     .collect(CodeBlock.joining(" && "));
             code.beginControlFlow("if ($L)", test).add(returning(c.variant())).endControlFlow();
         }

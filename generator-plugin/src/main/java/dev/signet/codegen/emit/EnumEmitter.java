@@ -75,7 +75,7 @@ final class EnumEmitter implements Emitter {
 
     private static MethodSpec of(ClassName self, ClassName known, EnumType type) {
         CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("return switch (value)");
-        type.values().forEach(v -> code.addStatement("case $S -> $T.$N", v.value(), known, v.name()));
+        type.values().forEach(v -> code.addStatement("case $L -> $T.$N", Literal.of(v.value()), known, v.name()));
         code.addStatement("default -> new $T(value)", self.nestedClass("Unknown"))
                 .add("$<};\n");
         return MethodSpec.methodBuilder("of")
@@ -96,7 +96,7 @@ final class EnumEmitter implements Emitter {
         for (EnumValue value : type.values()) {
             known.addEnumConstant(
                     value.name(),
-                    TypeSpec.anonymousClassBuilder("$S", value.value())
+                    TypeSpec.anonymousClassBuilder("$L", Literal.of(value.value()))
                             .addJavadoc("See {@link $T#$L}.", self, value.name())
                             .build());
         }

@@ -89,7 +89,7 @@ final class ProtocolEmitter implements Emitter {
                         .build());
             }
             type.addMethod(overriding("sentinel", ClassName.get(String.class))
-                    .addStatement("return $S", events.sentinel())
+                    .addStatement("return $L", Literal.of(events.sentinel()))
                     .build());
             if (events.mayEndQuietly()) {
                 type.addMethod(overriding("mayEndQuietly", TypeName.BOOLEAN)
@@ -102,7 +102,9 @@ final class ProtocolEmitter implements Emitter {
 
         private void constant(TypeSpec.Builder type, String name, List<String> values) {
             if (!values.isEmpty()) {
-                CodeBlock all = values.stream().map(v -> CodeBlock.of("$S", v)).collect(CodeBlock.joining(", "));
+                CodeBlock all = values.stream()
+                        .map(v -> CodeBlock.of("$L", Literal.of(v)))
+                        .collect(CodeBlock.joining(", "));
                 type.addField(FieldSpec.builder(
                                 ParameterizedTypeName.get(Set.class, String.class),
                                 name,
@@ -230,9 +232,9 @@ final class ProtocolEmitter implements Emitter {
             if (union != null) {
                 if (union.tag() != null) {
                     eventId.addCode(
-                            "if (event instanceof $T unknown) {\n$>return unknown.json().string($S);\n$<}\n",
+                            "if (event instanceof $T unknown) {\n$>return unknown.json().string($L);\n$<}\n",
                             types.named(union.name()).nestedClass("Unknown"),
-                            id);
+                            Literal.of(id));
                 }
                 eventId.addStatement("return null");
             }

@@ -108,7 +108,7 @@ final class RecordCodecEmitter implements Emitter {
             for (Map.Entry<String, String> field : fields.entrySet()) {
                 codec.addField(FieldSpec.builder(
                                 kit.name(), field.getValue(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.of($S)", kit.name(), field.getKey())
+                        .initializer("$T.of($L)", kit.name(), Literal.of(field.getKey()))
                         .build());
             }
             if (!fields.isEmpty()) {
@@ -118,7 +118,7 @@ final class RecordCodecEmitter implements Emitter {
                         .initializer(
                                 "{$L}",
                                 fields.keySet().stream()
-                                        .map(n -> CodeBlock.of("$S", n))
+                                        .map(n -> CodeBlock.of("$L", Literal.of(n)))
                                         .collect(CodeBlock.joining(", ")))
                         .build());
             }
@@ -173,7 +173,12 @@ final class RecordCodecEmitter implements Emitter {
                     .beginControlFlow("switch ($L)", locals.key());
             for (Constant c : record.constants()) {
                 code.addStatement(
-                        "case $S -> $N = $L.constant($T.$N)", c.wireName(), c.accessor(), locals.in(), self, c.field());
+                        "case $L -> $N = $L.constant($T.$N)",
+                        Literal.of(c.wireName()),
+                        c.accessor(),
+                        locals.in(),
+                        self,
+                        c.field());
             }
             record.components().forEach(c -> readCase(code, c));
             code.addStatement("default -> $L.unknown()", locals.in())
@@ -210,14 +215,15 @@ final class RecordCodecEmitter implements Emitter {
         private void readCase(CodeBlock.Builder code, Component c) {
             String in = locals.in();
             if (c.presence() == Presence.NULLABLE) {
-                code.beginControlFlow("case $S ->", c.wireName())
+                code.beginControlFlow("case $L ->", Literal.of(c.wireName()))
                         .addStatement("$L = true", locals.seen(c))
                         .addStatement("$N = $L.isNullValue() ? null : $L", c.name(), in, io.read(c.type(), in))
                         .endControlFlow();
             } else if (c.presence() == Presence.OPTIONAL) {
-                code.addStatement("case $S -> $N = $L", c.wireName(), c.name(), io.readOptional(c.type(), in, true));
+                code.addStatement(
+                        "case $L -> $N = $L", Literal.of(c.wireName()), c.name(), io.readOptional(c.type(), in, true));
             } else {
-                code.addStatement("case $S -> $N = $L", c.wireName(), c.name(), readRequired(c.type(), in));
+                code.addStatement("case $L -> $N = $L", Literal.of(c.wireName()), c.name(), readRequired(c.type(), in));
             }
         }
 
@@ -235,14 +241,19 @@ final class RecordCodecEmitter implements Emitter {
             List<CodeBlock> tests = new ArrayList<>();
             record.constants()
                     .forEach(c -> tests.add(CodeBlock.of(
-                            "!$N && $L.lacks($S, $S, extras)", c.accessor(), locals.in(), c.wireName(), "a string")));
+                            "!$N && $L.lacks($L, $S, extras)",
+                            c.accessor(),
+                            locals.in(),
+                            Literal.of(c.wireName()),
+                            "a string")));
             for (Component c : record.required()) {
                 CodeBlock absent = c.presence() == Presence.NULLABLE
                         ? CodeBlock.of("!$L", locals.seen(c))
                         : CodeBlock.of("$N == null", c.name());
                 Kind kind = kind(c.type(), types);
                 String expected = kind == null ? "a value" : kind.phrase;
-                tests.add(CodeBlock.of("$L && $L.lacks($S, $S, extras)", absent, locals.in(), c.wireName(), expected));
+                tests.add(CodeBlock.of(
+                        "$L && $L.lacks($L, $S, extras)", absent, locals.in(), Literal.of(c.wireName()), expected));
             }
             if (tests.isEmpty()) {
                 return;
@@ -312,7 +323,7 @@ final class RecordCodecEmitter implements Emitter {
                     : c.isNullable() ? CodeBlock.of("$L != null", value) : null;
             boolean inexact = Types.isInexact(c.type());
             if (inexact) {
-                CodeBlock free = CodeBlock.of("!value.extras().has($S)", c.wireName());
+                CodeBlock free = CodeBlock.of("!value.extras().has($L)", Literal.of(c.wireName()));
                 condition = condition == null ? free : CodeBlock.of("$L && $L", condition, free);
             }
             if (condition != null) {

@@ -55,7 +55,7 @@ final class RecordEmitter implements Emitter {
             type.addField(
                     FieldSpec.builder(String.class, constant.field(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                             .addJavadoc("The {@code $L} of every such object.", Docs.escape(constant.wireName()))
-                            .initializer("$S", constant.value())
+                            .initializer("$L", Literal.of(constant.value()))
                             .build());
         }
         type.addMethod(compactConstructor(types, kit, record));

@@ -86,10 +86,10 @@ final class RequestsEmitter implements Emitter {
             if (streaming != null && body != null && BodySwitchEmitter.hasSwitch(model, call, streaming)) {
                 method.beginControlFlow("if (is$L($N))", capital(streaming.method()), body.name())
                         .addStatement(
-                                "throw new $T($S)",
+                                "throw new $T($L)",
                                 IllegalArgumentException.class,
-                                "the request has " + streaming.name() + " switched on: call " + streaming.method()
-                                        + " instead")
+                                Literal.of("the request has " + streaming.name() + " switched on: call "
+                                        + streaming.method() + " instead"))
                         .endControlFlow();
             }
             CodeBlock sent = body == null ? CodeBlock.of("") : CodeBlock.of("$N", body.name());
@@ -103,7 +103,7 @@ final class RequestsEmitter implements Emitter {
                 sent = CodeBlock.of("with$L($N)", capital(streaming.method()), body.name());
             }
             CodeBlock query = !streaming.inBody() && !streaming.name().isEmpty()
-                    ? CodeBlock.of("\n.query($S, true)", streaming.name())
+                    ? CodeBlock.of("\n.query($L, true)", Literal.of(streaming.name()))
                     : CodeBlock.of("");
             return method(streaming.method(), call, kit.http("ApiRequest"))
                     .addStatement(request(call, sent, query))
@@ -179,8 +179,9 @@ final class RequestsEmitter implements Emitter {
             String method = call.httpMethod().toLowerCase(Locale.ROOT);
             boolean known = List.of("get", "post", "put", "patch", "delete").contains(method);
             CodeBlock start = known
-                    ? CodeBlock.of("return $T.$L($S)", kit.http("ApiRequest"), method, call.path())
-                    : CodeBlock.of("return $T.of($S, $S)", kit.http("ApiRequest"), call.httpMethod(), call.path());
+                    ? CodeBlock.of("return $T.$L($L)", kit.http("ApiRequest"), method, Literal.of(call.path()))
+                    : CodeBlock.of(
+                            "return $T.of($S, $L)", kit.http("ApiRequest"), call.httpMethod(), Literal.of(call.path()));
             code.add(start);
             ArgumentIo io = new ArgumentIo(kit);
             for (Argument option : options()) {
@@ -212,13 +213,13 @@ final class RequestsEmitter implements Emitter {
                     body.mediaType().equals("application/json")
                             ? CodeBlock.of("$T.json($L)", kitBody, BodiesEmitter.writing(model, body.type(), value))
                             : CodeBlock.of(
-                                    "$T.text($S, $L)",
+                                    "$T.text($L, $L)",
                                     kitBody,
-                                    body.mediaType(),
+                                    Literal.of(body.mediaType()),
                                     BodiesEmitter.writing(model, body.type(), value));
                 case FORM -> CodeBlock.of("$T.form($L)", kitBody, form(body, value));
                 case MULTIPART -> CodeBlock.of("$L.build()", value);
-                case TEXT -> CodeBlock.of("$T.text($S, $L)", kitBody, body.mediaType(), value);
+                case TEXT -> CodeBlock.of("$T.text($L, $L)", kitBody, Literal.of(body.mediaType()), value);
                 case BYTES -> value;
             };
             return body.required() || made.equals(value)

@@ -157,6 +157,34 @@ final class Names {
     /** Names of nested types, which would hide a top-level one of the same name. */
     private static final Set<String> NESTED = Set.of("Builder", "Known", "Unknown");
 
+    /** Types that generated records mention: a nested type of their union would hide them. */
+    private static final Set<String> USED = Set.of(
+            "ArrayList",
+            "BigDecimal",
+            "BigInteger",
+            "Duration",
+            "Extras",
+            "Immutable",
+            "InputStream",
+            "JsonArray",
+            "JsonFormatException",
+            "JsonName",
+            "JsonObject",
+            "JsonReader",
+            "JsonValue",
+            "JsonWriter",
+            "LinkedHashMap",
+            "List",
+            "LocalDate",
+            "Map",
+            "NullMarked",
+            "Nullable",
+            "Objects",
+            "OffsetDateTime",
+            "OffsetTime",
+            "URI",
+            "UUID");
+
     private final Set<String> taken = new HashSet<>();
     private final UnaryOperator<String> key;
 
@@ -197,9 +225,19 @@ final class Names {
         return JAVA_LANG.contains(name) || NESTED.contains(name) ? name + "Model" : name;
     }
 
+    /** Whether a nested type of that name would hide one that generated code mentions. */
+    static boolean isUsed(String name) {
+        return USED.contains(name);
+    }
+
     static String component(String raw) {
         String name = Words.camel(raw);
         return KEYWORDS.contains(name) || RECORD_MEMBERS.contains(name) ? name + "_" : name;
+    }
+
+    /** Whether {@code x-java-name} can be a component's name as it is. */
+    static boolean isComponent(String name) {
+        return isIdentifier(name) && !RECORD_MEMBERS.contains(name);
     }
 
     static String constant(String raw) {

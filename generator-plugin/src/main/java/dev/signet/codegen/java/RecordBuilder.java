@@ -100,7 +100,7 @@ final class RecordBuilder {
         for (Schema.Property p : properties) {
             String chosen =
                     p.schema() instanceof Schema.Ref ? null : p.schema().meta().javaName();
-            String wanted = chosen != null && Names.isIdentifier(chosen) ? chosen : Names.component(p.name());
+            String wanted = chosen != null && Names.isComponent(chosen) ? chosen : Names.component(p.name());
             components.add(new Component(
                     names.allot(wanted, "_"),
                     p.name(),

@@ -92,7 +92,7 @@ final class UnionBuilder {
                 : member.meta().title();
         String wanted = title != null ? Names.type(title) : WrapperNames.of(type);
         String name = wanted;
-        for (int n = 2; table.isTaken(name) || !nested.take(name); n++) {
+        for (int n = 2; table.isTaken(name) || Names.isUsed(name) || !nested.take(name); n++) {
             name = wanted + n;
         }
         Schema target = index.follow(member);

@@ -40,7 +40,7 @@ final class Checks {
         this.problems = problems;
     }
 
-    /** The document, which must be an existing file. */
+    /** The document, which must be an existing file, or a folder of JSON Schemas. */
     Path document(@Nullable String inputSpec) {
         String spec = inputSpec == null ? "" : inputSpec.trim();
         if (spec.isEmpty()) {
@@ -57,7 +57,8 @@ final class Checks {
                     "download the document and name the file: a build must not depend on what a server says today");
             return base;
         }
-        return file("inputSpec", spec);
+        Path document = path("inputSpec", spec);
+        return Files.isDirectory(document) ? document : file("inputSpec", spec);
     }
 
     /** Reports a parameter that is given although another one takes its place. */

@@ -38,7 +38,8 @@ public final class GenerateMojo extends SignetMojo {
 
     /**
      * The OpenAPI 3.0 or 3.1 document, YAML or JSON: a path, relative to the project's folder, such as
-     * {@code src/main/openapi/pets.yaml}. Addresses ({@code http:}, {@code https:}) are refused: download the document, so that
+     * {@code src/main/openapi/pets.yaml}. It may also be a JSON Schema (2020-12 or draft-07), or a folder of such: then models
+     * are written and no client. Addresses ({@code http:}, {@code https:}) are refused: download the document, so that
      * the build says the same tomorrow. Needed unless {@code revisions} is given.
      */
     @Parameter(property = "signet.inputSpec")

@@ -55,7 +55,9 @@ record DiscriminatorReader(Problems problems, RefFollower refs, SchemaIds ids) {
             schemas.node().fieldNames().forEachRemaining(names::add);
         }
         refs.dangling(
-                entry.place(), "no schema is called `" + text + "`", NearMiss.hint(text, names, "write a reference"));
+                entry.place(),
+                "no schema is called `" + text + "`; the value is ignored",
+                NearMiss.hint(text, names, "write a reference"));
         return null;
     }
 }

@@ -11,6 +11,18 @@ import java.util.List;
 final class DocumentKind {
     private DocumentKind() {}
 
+    private static final List<String> OTHERS = List.of("openapi", "swagger", "asyncapi", "overlay");
+    private static final List<String> SHAPES = List.of(
+            "$schema", "$defs", "definitions", "properties", "$ref", "allOf", "oneOf", "anyOf", "enum", "items");
+
+    /** Whether it is a JSON Schema. */
+    static boolean isSchema(JsonNode root) {
+        return root.isObject()
+                && OTHERS.stream().noneMatch(root::has)
+                && (SHAPES.stream().anyMatch(root::has)
+                        || root.path("type").asText("").matches("object|array|string|integer|number|boolean"));
+    }
+
     static ObjectNode openApi(JsonNode root, Problems problems) {
         if (!(root instanceof ObjectNode object)) {
             throw refused(problems, "the file holds no object, so it is no OpenAPI document", "is it the right file?");
@@ -43,12 +55,6 @@ final class DocumentKind {
         }
         if (object.has("overlay")) {
             return refused(problems, "this is an overlay", "name it as overlay, beside the document that it corrects");
-        }
-        if (List.of("$schema", "$defs", "definitions", "properties").stream().anyMatch(object::has)) {
-            return refused(
-                    problems,
-                    "this is a JSON Schema, not an OpenAPI document",
-                    "refer to it from one: `components: {schemas: {Name: {$ref: <this file>}}}`");
         }
         List<String> keys = new ArrayList<>();
         object.fieldNames().forEachRemaining(keys::add);

@@ -26,6 +26,7 @@ final class Documents {
     private final Path folder;
     private final List<Path> roots = new ArrayList<>();
     private final Map<String, @Nullable Source> byLocation = new HashMap<>();
+    private final Map<String, Source> byId = new HashMap<>();
     private final Set<Path> files = new LinkedHashSet<>();
 
     Documents(Path document, JsonNode tree, AccessRules access, Problems problems) {
@@ -55,6 +56,21 @@ final class Documents {
         return List.copyOf(files);
     }
 
+    /** Reads files that may be referred to by their {@code $id} rather than by their path. */
+    void know(List<Path> some) {
+        for (Path path : some) {
+            String location = path.toString();
+            if (!byLocation.containsKey(location)) {
+                byLocation.put(location, read(path, name(path), name(path) + "#"));
+            }
+            Source source = byLocation.get(location);
+            String id = source == null ? null : source.root().text("$id");
+            if (id != null) {
+                byId.putIfAbsent(id.replaceAll("#$", ""), source);
+            }
+        }
+    }
+
     /**
      * The file that a reference names.
      *
@@ -66,6 +82,10 @@ final class Documents {
     Source open(Reference reference, String file) {
         String base = reference.source().location();
         String place = reference.place();
+        Source identified = byId.get(file);
+        if (identified != null) {
+            return identified;
+        }
         if (isWeb(base) || (SCHEME.matcher(file).matches() && file.indexOf(':') > 1)) {
             return remote(base, file, place);
         }

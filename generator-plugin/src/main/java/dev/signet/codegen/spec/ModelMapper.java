@@ -1,6 +1,7 @@
 package dev.signet.codegen.spec;
 
 import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.ClientHints;
 import dev.signet.codegen.model.ApiModel.Info;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.ApiModel.SecurityScheme;
@@ -9,10 +10,14 @@ import dev.signet.codegen.problem.Problems;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A document that has been read into an {@link ApiModel}. */
 final class ModelMapper {
+    private static final Set<String> HOLDER = Set.of("definitions", "title", "description", "id");
+
     private final Problems problems;
     private final SwaggerReader swagger;
     private final RefFollower refs;
@@ -38,6 +43,27 @@ final class ModelMapper {
         SecurityReader security = new SecurityReader(problems, swagger, refs);
         List<SecurityScheme> schemes = security.schemes(root);
         return new ApiModel(info(root, api, file), named, operations, schemes, security.required(root, schemes));
+    }
+
+    /** A JSON Schema: itself, unless it only holds definitions, and all its definitions. */
+    ApiModel mapSchemas(Cursor root, String file) {
+        SchemaIds ids = new SchemaIds();
+        SchemaMapper schemas = new SchemaMapper(problems, swagger, refs, ids);
+        boolean holder = root.children().stream()
+                .map(Cursor::key)
+                .allMatch(key -> key.startsWith("$") || HOLDER.contains(key) || key.startsWith("x-"));
+        if (!holder || root.has("$ref")) {
+            ids.of(root);
+        }
+        root.children("$defs").forEach(ids::of);
+        root.children("definitions").forEach(ids::of);
+        List<NamedSchema> named = new ArrayList<>();
+        drain(ids, schemas, named);
+        new CycleCheck(problems).check(named);
+        String title = root.text("title");
+        Info info = new Info(
+                file, orEmpty(title), "", orEmpty(root.text("description")), List.of(), Map.of(), ClientHints.NONE);
+        return new ApiModel(info, named, List.of(), List.of(), List.of());
     }
 
     private static void drain(SchemaIds ids, SchemaMapper schemas, List<NamedSchema> named) {

@@ -78,12 +78,15 @@ final class RefFollower {
     }
 
     private void dangling(Reference reference, String why, String hint) {
-        dangling(reference.place(), "`" + reference.text() + "` points to nothing: " + why, hint);
+        dangling(reference.place(), "`" + reference.text() + "` points to nothing, and is left open: " + why, hint);
     }
 
-    /** Reports a reference to nothing, and gives up when there are too many: each costs a search for what was meant. */
+    /**
+     * Reports a reference to nothing: real documents have some, and the rest of such a document can be used. When there are too
+     * many it is given up: each costs a search for what was meant.
+     */
     void dangling(String place, String message, String hint) {
-        problems.error(place, message, hint);
+        problems.warn(place, message, hint);
         if (++dangling >= Limits.DANGLING) {
             problems.error("#", "more than " + dangling + " references point to nothing", "is the document complete?");
             throw new ProblemsException(problems.all());

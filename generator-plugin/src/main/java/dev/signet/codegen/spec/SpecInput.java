@@ -6,12 +6,13 @@ import java.util.List;
 /**
  * What to read.
  *
- * @param document the OpenAPI document, absolute
+ * @param document the OpenAPI document, the JSON Schema, or the folder of JSON Schemas; absolute
  * @param overlays OpenAPI overlays, applied in this order
  * @param access what the document's {@code $ref}s may reach
  */
 public record SpecInput(Path document, List<Path> overlays, AccessRules access) {
     public SpecInput {
+        document = SchemaFolder.document(document);
         overlays = List.copyOf(overlays);
     }
 }

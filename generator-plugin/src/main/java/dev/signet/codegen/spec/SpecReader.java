@@ -1,5 +1,6 @@
 package dev.signet.codegen.spec;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.problem.Problems;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads an OpenAPI 3.0 or 3.1 document and its overlays. */
+/** Reads an OpenAPI 3.0 or 3.1 document or JSON Schemas, and their overlays. */
 public final class SpecReader {
     private SpecReader() {}
 
@@ -31,7 +32,9 @@ public final class SpecReader {
 
     private static Spec readOrStop(SpecInput input, Problems problems) {
         Path document = input.document().toAbsolutePath().normalize();
-        ObjectNode tree = DocumentKind.openApi(TreeReader.read(document, ""), problems);
+        JsonNode read = SchemaFolder.is(document) ? SchemaFolder.tree(document) : TreeReader.read(document, "");
+        boolean schemas = DocumentKind.isSchema(read);
+        ObjectNode tree = schemas ? (ObjectNode) read : DocumentKind.openApi(read, problems);
         OverlayApplier overlays = new OverlayApplier(tree, problems);
         List<Path> overlayFiles = new ArrayList<>();
         for (Path overlay : input.overlays()) {
@@ -41,12 +44,33 @@ public final class SpecReader {
         }
         problems.throwIfErrors();
         Documents documents = new Documents(document, tree, input.access(), problems);
-        Lift30.document(documents.root());
-        ApiModel model = model(documents, String.valueOf(document.getFileName()), problems);
+        ApiModel model;
+        if (schemas) {
+            model = schemas(documents, document, problems);
+        } else {
+            Lift30.document(documents.root());
+            model = model(documents, String.valueOf(document.getFileName()), problems);
+        }
         problems.throwIfErrors();
         List<Path> files = new ArrayList<>(documents.files());
+        if (SchemaFolder.is(document)) {
+            files.set(0, SchemaFolder.folder(document));
+        }
         files.addAll(1, overlayFiles);
         return new Spec(model, files, Locator.of(input));
+    }
+
+    private static ApiModel schemas(Documents documents, Path document, Problems problems) {
+        String name = String.valueOf(document.getFileName());
+        if (SchemaFolder.is(document)) {
+            documents.know(SchemaFolder.files(document));
+            name = String.valueOf(SchemaFolder.folder(document).getFileName());
+        }
+        SwaggerReader swagger = new SwaggerReader();
+        ApiModel model = new ModelMapper(problems, swagger, new RefFollower(documents, problems))
+                .mapSchemas(documents.root().root(), name);
+        swagger.report(documents.root(), problems);
+        return model;
     }
 
     private static ApiModel model(Documents documents, String file, Problems problems) {

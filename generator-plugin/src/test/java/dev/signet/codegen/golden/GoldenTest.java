@@ -72,8 +72,11 @@ class GoldenTest {
         Problems problems = new Problems();
         List<Path> overlays =
                 Files.exists(folder.resolve("overlay.yaml")) ? List.of(folder.resolve("overlay.yaml")) : List.of();
+        Path schemas = folder.resolve("spec");
         GeneratorConfig defaults = GeneratorConfig.of(
-                folder.resolve("spec.yaml"), Path.of("target/golden"), GeneratorConfig.Packages.around("shop.model"));
+                Files.isDirectory(schemas) ? schemas : folder.resolve("spec.yaml"),
+                Path.of("target/golden"),
+                GeneratorConfig.Packages.around("shop.model"));
         GeneratorConfig config = new GeneratorConfig(
                 defaults.inputSpec(),
                 overlays,

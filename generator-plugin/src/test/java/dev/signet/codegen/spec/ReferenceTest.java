@@ -201,20 +201,39 @@ class ReferenceTest {
                 "#/components/schemas/Usr          | did you mean `User`?",
                 "#/components/shemas/User          | did you mean `schemas`?",
                 "#nowhere                          | no schema has the `$anchor` `nowhere`",
-                "othr.yaml                         | did you mean `other.yaml`?",
                 "other.yaml#/Nothing               | `other.yaml#` has no `Nothing`",
                 "other.yaml#/list/7                | has no `7`",
-                "#/info/title                      | is no schema",
             })
-    void danglingReferencesAreErrorsWithNearMisses(String ref, String expected) {
+    void danglingReferencesAreWarningsWithNearMissesAndAnyValue(String ref, String expected) {
+        Reading reading = referring(ref);
+        List<String> errors = reading.warnings();
+        assertThat(reading.errors()).isEmpty();
+        Schema.Obj user = (Schema.Obj) reading.model().schemas().get(0).schema();
+        assertThat(user.properties().get(0).schema()).isInstanceOf(Schema.Any.class);
+        assertThat(errors).anySatisfy(text -> assertThat(text).contains(expected));
+        assertThat(errors).anySatisfy(text -> assertThat(text).contains("/properties/a/$ref"));
+    }
+
+    private Reading referring(String ref) {
         Reading.write(inner(), "other.yaml", "A: {type: string}\nlist: [{}]\n");
-        List<String> errors = Reading.document(inner(), """
+        return Reading.document(inner(), """
                 openapi: 3.1.0
                 info: {title: t}
                 components:
                   parameters: {P: {name: p, in: query, schema: {}}}
                   schemas: {User: {type: object, properties: {a: {$ref: '%s'}}}}
-                """.formatted(ref)).errors();
+                """.formatted(ref));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "othr.yaml     | did you mean `other.yaml`?",
+                "#/info/title  | is no schema",
+            })
+    void referencesToNoFileOrNoSchemaAreErrors(String ref, String expected) {
+        List<String> errors = referring(ref).errors();
         assertThat(errors).anySatisfy(text -> assertThat(text).contains(expected));
         assertThat(errors).anySatisfy(text -> assertThat(text).contains("/properties/a/$ref"));
     }

@@ -90,6 +90,8 @@ class AddedRevisionTest {
                         "-B",
                         "-ntp",
                         "test",
+                        "-Dsignet.mutations=10000",
+                        "-Dsignet.values=30",
                         "-Dtest=dev.signet.interactions.revisions.*Test",
                         "-Dsurefire.failIfNoSpecifiedTests=false"))
                 .directory(copy.toFile())

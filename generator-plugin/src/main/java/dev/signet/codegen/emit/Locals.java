@@ -46,9 +46,14 @@ final class Locals {
         return taken.contains(name) ? name + "_" : name;
     }
 
-    /** Wire name → the constant that holds it, in order. */
-    static void fieldNames(List<String> wireNames, Map<String, String> into) {
-        Set<String> used = new HashSet<>(Set.of("NAMES"));
+    /**
+     * Wire name → the constant that holds it, in order.
+     *
+     * @param types names of types, which a constant of the same name would hide
+     */
+    static void fieldNames(List<String> wireNames, Set<String> types, Map<String, String> into) {
+        Set<String> used = new HashSet<>(types);
+        used.add("NAMES");
         for (String wireName : wireNames) {
             String base = dev.signet.codegen.java.JavaNames.constant(wireName);
             String name = base;

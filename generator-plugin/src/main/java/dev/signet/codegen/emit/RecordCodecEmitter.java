@@ -9,6 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.Constant;
 import dev.signet.codegen.java.JavaType.Presence;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +32,9 @@ final class RecordCodecEmitter implements Emitter {
     public Stream<SourceFile> emit(JavaModel model) {
         Deprecations deprecations = new Deprecations(model);
         Collections collections = new Collections(model);
+        Set<String> typeNames = model.types().stream().map(JavaType::name).collect(Collectors.toSet());
         return model.records().stream().map(r -> {
-            TypeSpec codec = new One(model, collections, r).spec(deprecations.onCodec(r));
+            TypeSpec codec = new One(model, collections, typeNames, r).spec(deprecations.onCodec(r));
             return Sources.file(model, codec, r.doc());
         });
     }
@@ -88,7 +92,7 @@ final class RecordCodecEmitter implements Emitter {
         private final Map<String, String> fields = new LinkedHashMap<>();
         private final Locals locals;
 
-        One(JavaModel model, Collections collections, RecordType record) {
+        One(JavaModel model, Collections collections, Set<String> typeNames, RecordType record) {
             this.record = record;
             this.types = new Types(model);
             this.kit = new Kit(model);
@@ -99,7 +103,7 @@ final class RecordCodecEmitter implements Emitter {
             List<String> wireNames = new ArrayList<>();
             record.constants().forEach(c -> wireNames.add(c.wireName()));
             record.components().forEach(c -> wireNames.add(c.wireName()));
-            Locals.fieldNames(wireNames, fields);
+            Locals.fieldNames(wireNames, typeNames, fields);
         }
 
         TypeSpec spec(List<AnnotationSpec> annotations) {

@@ -45,7 +45,9 @@ record Contents(TypeTable table, Problems problems) {
             return BodyKind.JSON;
         }
         if (type.equals("application/x-www-form-urlencoded")) {
-            return java instanceof TypeRef.ListOf || java instanceof TypeRef.Scalar ? BodyKind.BYTES : BodyKind.FORM;
+            // A form is made of an object's members.
+            boolean object = java instanceof TypeRef.MapOf || JavaModel.hasEntryPoints(java);
+            return object ? BodyKind.FORM : BodyKind.BYTES;
         }
         if (type.startsWith("multipart/")) {
             return BodyKind.MULTIPART;

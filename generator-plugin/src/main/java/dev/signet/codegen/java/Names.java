@@ -222,7 +222,7 @@ final class Names {
     /** A type's name is a file's name too, so it is ASCII: accents go, letters of other scripts become their code points. */
     static String type(String raw) {
         String name = Words.ascii(Words.pascal(raw));
-        return JAVA_LANG.contains(name) || NESTED.contains(name) ? name + "Model" : name;
+        return hides(name) ? name + "Model" : name;
     }
 
     /** Whether a nested type of that name would hide one that generated code mentions. */
@@ -237,12 +237,23 @@ final class Names {
 
     /** Whether {@code x-java-name} can be a component's name as it is. */
     static boolean isComponent(String name) {
-        return isIdentifier(name) && !RECORD_MEMBERS.contains(name);
+        return isIdentifier(name) && !RECORD_MEMBERS.contains(name) && !Character.isUpperCase(name.codePointAt(0));
+    }
+
+    /** The accessor of what tells the variants of a union; one that is unknown has its {@code json} beside it. */
+    static String tag(String raw) {
+        String name = component(raw);
+        return name.equals("json") ? "json_" : name;
     }
 
     static String constant(String raw) {
         String name = Words.constant(raw);
         return name.equals("_") ? "UNDERSCORE" : name;
+    }
+
+    /** Whether a type of that name would hide one of {@code java.lang}, or one that generated types nest. */
+    static boolean hides(String name) {
+        return JAVA_LANG.contains(name) || NESTED.contains(name);
     }
 
     /** Whether {@code x-java-name} can be taken as it is. */

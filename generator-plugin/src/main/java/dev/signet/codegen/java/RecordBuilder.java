@@ -80,15 +80,20 @@ final class RecordBuilder {
             boolean tells = tagValues.contains(only);
             return tells || (e.constant() && property.required() && !table.isNullable(property.schema())) ? only : null;
         }
-        boolean plain = schema instanceof Schema.Scalar s && s.kind() == ScalarKind.STRING;
-        return plain && tagValues.size() == 1 ? tagValues.iterator().next() : null;
+        return canTell(schema) && tagValues.size() == 1 ? tagValues.iterator().next() : null;
+    }
+
+    /** Whether a property of that schema can be a constant if a union says so: its values are texts. */
+    static boolean canTell(Schema schema) {
+        return (schema instanceof Schema.Scalar s && s.kind() == ScalarKind.STRING)
+                || (schema instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING);
     }
 
     private static List<Constant> constants(Map<String, String> constants, Names names) {
         Names fields = Names.ofMembers();
         List<Constant> result = new ArrayList<>();
         constants.forEach((wire, value) -> {
-            String accessor = Names.component(wire);
+            String accessor = Names.tag(wire);
             names.take(accessor);
             result.add(new Constant(fields.allot(Names.constant(wire), "_"), accessor, wire, value));
         });

@@ -83,6 +83,17 @@ final class TypeTable {
             problems.error(
                     pointer, "x-java-name '" + chosen + "' is no Java identifier", "use a name such as " + wanted);
         }
+        if (chosen != null && (Names.hides(wanted) || !Character.isUpperCase(wanted.codePointAt(0)))) {
+            String instead = Names.type(wanted);
+            problems.warn(
+                    pointer,
+                    "x-java-name " + chosen
+                            + (Names.hides(wanted)
+                                    ? " would hide a type that generated code needs"
+                                    : " does not begin as the name of a type does"),
+                    "it is called " + instead + "; choose another name");
+            wanted = instead;
+        }
         String given = wanted;
         for (int n = 2;
                 names.isTaken(given) || names.isTaken(given + "Codec") || names.isTaken(given + "Setters");

@@ -28,6 +28,9 @@ final class UnionBuilder {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Set<String>> memberOf = new LinkedHashMap<>();
     private final Map<String, Map<String, Set<String>>> tagValues = new LinkedHashMap<>();
+    /** For a record: properties that no tag can be, since their values are no texts. */
+    private final Map<String, Set<String>> silent = new LinkedHashMap<>();
+
     /** A union as far as it is known; how it is read comes last. */
     private record Entry(
             String name, Schema.Union schema, List<Candidate> candidates, Map<JsonKind, Dispatch> byKind) {}
@@ -36,6 +39,15 @@ final class UnionBuilder {
         this.table = table;
         UnionSettler settler = new UnionSettler(new Shapes(index), problems);
         Map<String, Schema.Union> schemas = new LinkedHashMap<>();
+        for (NamedSchema named : model.schemas()) {
+            TypeRef.Named type = table.find(named.id());
+            if (type != null && named.schema() instanceof Schema.Obj object) {
+                Set<String> names = silent.computeIfAbsent(type.name(), k -> new HashSet<>());
+                object.properties().stream()
+                        .filter(p -> !RecordBuilder.canTell(index.follow(p.schema())))
+                        .forEach(p -> names.add(p.name()));
+            }
+        }
         for (NamedSchema named : model.schemas()) {
             TypeRef.Named type = table.find(named.id());
             if (type != null && named.schema() instanceof Schema.Union union) {
@@ -151,7 +163,7 @@ final class UnionBuilder {
             return null;
         }
         boolean all = union.candidates().stream().allMatch(c -> bears(c.variant(), byTag.property(), seen));
-        return all ? new Tag(byTag.property(), Names.component(byTag.property())) : null;
+        return all ? new Tag(byTag.property(), Names.tag(byTag.property())) : null;
     }
 
     private boolean bears(Variant variant, String property, Set<String> seen) {
@@ -162,6 +174,7 @@ final class UnionBuilder {
         }
         return variant instanceof Variant.Member m
                 && m.type().category() == Category.RECORD
-                && tagsOf(m.name()).getOrDefault(property, Set.of()).size() == 1;
+                && tagsOf(m.name()).getOrDefault(property, Set.of()).size() == 1
+                && !silent.getOrDefault(m.name(), Set.of()).contains(property);
     }
 }

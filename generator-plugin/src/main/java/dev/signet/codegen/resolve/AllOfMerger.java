@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * each member; a parent with a discriminator becomes the union of those that extend it.
  */
 final class AllOfMerger implements SchemaMap {
+    /** Members that one {@code allOf} may make of unions that it multiplies. */
+    private static final int MOST_MEMBERS = 2_000;
+
     private final SchemaIndex index;
     private final Problems problems;
     private final Set<String> merging = new HashSet<>();
+    private final Set<String> distributing = new HashSet<>();
+    private int distributed;
     private final Map<String, List<NamedSchema>> children = new LinkedHashMap<>();
 
     private AllOfMerger(ApiModel model, Problems problems) {
@@ -93,6 +98,9 @@ final class AllOfMerger implements SchemaMap {
     }
 
     private Schema mergeParts(Schema.AllOf all, String owner) {
+        if (merging.isEmpty() && distributing.isEmpty()) {
+            distributed = 0;
+        }
         Schema result = null;
         for (Schema part : all.parts()) {
             Schema next = open(part, owner);
@@ -173,13 +181,29 @@ final class AllOfMerger implements SchemaMap {
     private Schema distribute(Schema.Union union, Schema with, String pointer) {
         List<Schema> members = new ArrayList<>();
         for (Schema member : union.members()) {
-            String name = member instanceof Schema.Ref ref
-                    ? titleOf(ref)
-                    : member.meta().title();
-            Schema merged = both(open(member, ""), with, pointer);
-            members.add(merged.withMeta(merged.meta().withTitle(name)));
+            String target = member instanceof Schema.Ref ref ? ref.target() : "";
+            // A union that is its own member has nothing more to say.
+            if (target.isEmpty() || distributing.add(target)) {
+                if (++distributed > MOST_MEMBERS) {
+                    return tooMany(union, pointer);
+                }
+                String name = member instanceof Schema.Ref ref
+                        ? titleOf(ref)
+                        : member.meta().title();
+                Schema merged = both(open(member, ""), with, pointer);
+                members.add(merged.withMeta(merged.meta().withTitle(name)));
+                distributing.remove(target);
+            }
         }
         return new Schema.Union(union.meta(), members, withoutMapping(union.discriminator()));
+    }
+
+    private Schema tooMany(Schema.Union union, String pointer) {
+        problems.warn(
+                pointer,
+                "allOf multiplies unions with unions into too many members",
+                "any JSON value is accepted here; an overlay can name the members that are meant");
+        return new Schema.Any(union.meta());
     }
 
     private @Nullable String titleOf(Schema.Ref ref) {

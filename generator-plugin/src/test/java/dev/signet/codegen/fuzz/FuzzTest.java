@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,18 +129,28 @@ class FuzzTest {
                 .map(Source::new)
                 .toList();
         assertThat(compile(kit, classes)).isEmpty();
-        List<Source> batch = new ArrayList<>();
-        int compiled = 0;
-        for (int seed = FIRST; compiled < COMPILED; seed++) {
-            Optional<Generated> generated = generate(seed, Kit.NONE);
-            if (generated.isPresent()) {
-                generated.get().files().forEach(file -> batch.add(new Source(file)));
-                compiled++;
-            }
-            if (compiled % BATCH == 0 && !batch.isEmpty()) {
-                assertThat(compile(batch, classes)).as("up to seed " + seed).isEmpty();
-                batch.clear();
-            }
+        List<Integer> good = IntStream.iterate(FIRST, seed -> seed + 1)
+                .filter(seed -> generate(seed, Kit.NONE).isPresent())
+                .limit(COMPILED)
+                .boxed()
+                .toList();
+        List<String> warnings = IntStream.range(0, (COMPILED + BATCH - 1) / BATCH)
+                .parallel()
+                .mapToObj(n -> good.subList(n * BATCH, Math.min(good.size(), (n + 1) * BATCH)))
+                .flatMap(seeds -> compiled(seeds, classes).stream())
+                .toList();
+        assertThat(warnings).isEmpty();
+    }
+
+    private static List<String> compiled(List<Integer> seeds, Path classes) {
+        List<Source> sources = seeds.stream()
+                .flatMap(seed -> generate(seed, Kit.NONE).orElseThrow().files().stream())
+                .map(Source::new)
+                .toList();
+        try {
+            return compile(sources, classes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,306 @@
+package dev.signet.codegen.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import dev.signet.codegen.DefaultPipeline;
+import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.GeneratorConfig.ClientDefaults;
+import dev.signet.codegen.GeneratorConfig.Kit;
+import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.output.SourceFile;
+import dev.signet.codegen.problem.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever a text of a document is, the code around it stays the same: only a comment or a literal differs. */
+class TextStaysTextTest {
+    private static final int TEXTS = Integer.getInteger("signet.fuzz.texts", 250);
+    private static final List<String> PIECES = List.of(
+            "*/",
+            "/*",
+            "/**",
+            "//",
+            "\\u002a/",
+            "\\u000a",
+            "\\",
+            "\\\\u",
+            "\"",
+            "'",
+            "\"\"\"",
+            "{@link x}",
+            "{@code ",
+            "}",
+            "@param x",
+            "@deprecated",
+            "$T",
+            "$L",
+            "$$",
+            "$",
+            "%s",
+            "{{x}}",
+            "{{{",
+            "}}",
+            "<!--",
+            "-->",
+            "<script>",
+            "&amp;",
+            "<p>",
+            "```",
+            "`",
+            "**",
+            "[a](b)",
+            "# ",
+            "* ",
+            "\n",
+            "\r\n",
+            "\r",
+            "\t",
+            "\u0000",
+            "\u0085",
+            "\u2028",
+            "\u2029",
+            "\u202e",
+            "\ufeff",
+            "\ud83d",
+            "\ude00",
+            "😀",
+            "日本",
+            "ü",
+            "a",
+            "word",
+            " ",
+            ";",
+            "class X {}",
+            "static { }",
+            "import x;",
+            "\u001a",
+            "\uffff");
+    private static final JsonMapper WRITER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    @TempDir
+    static Path folder;
+
+    /** A text of pieces that mean something somewhere, and of any characters at all. */
+    private static String text(int seed) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder("t");
+        for (int i = 1 + random.nextInt(12); i > 0; i--) {
+            if (random.nextInt(4) > 0) {
+                text.append(PIECES.get(random.nextInt(PIECES.size())));
+            } else {
+                text.appendCodePoint(random.nextInt(Character.MAX_CODE_POINT + 1));
+            }
+        }
+        return text.toString();
+    }
+
+    /**
+     * A document with texts in it.
+     *
+     * @param prose wherever a document says something to people
+     * @param value wherever it says something to programs that is no name
+     */
+    private static ObjectNode document(String prose, String value) throws IOException {
+        ObjectNode document = (ObjectNode) WRITER.readTree("""
+                {"openapi": "3.1.0", "info": {"title": "P", "version": "1", "description": "P"},
+                 "servers": [{"url": "https://example.com"}],
+                 "x-deprecated": "P", "x-client": "TextClient", "x-default-headers": {"X-Text": "V"},
+                 "tags": [{"name": "things", "description": "P"}],
+                 "paths": {"/things/{id}": {
+                   "get": {"operationId": "find", "tags": ["things"], "summary": "P", "description": "P",
+                           "parameters": [{"name": "id", "in": "path", "required": true, "description": "P", "schema": {"type": "string"}},
+                                          {"name": "q", "in": "query", "description": "P", "deprecated": true,
+                                           "schema": {"type": "string", "default": "V"}}],
+                           "responses": {"200": {"description": "P", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}},
+                   "post": {"operationId": "send", "tags": ["things"],
+                            "requestBody": {"description": "P", "required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Event"}}}},
+                            "responses": {"200": {"description": "P", "content": {"text/event-stream": {"schema": {"$ref": "#/components/schemas/Event"}}}}}}}},
+                 "security": [{"key": []}],
+                 "components": {
+                   "securitySchemes": {"key": {"type": "apiKey", "in": "header", "name": "X-Key", "description": "P", "x-env": ["KEY"]}},
+                   "schemas": {
+                     "Thing": {"type": "object", "description": "P", "required": ["kind"],
+                               "properties": {"kind": {"const": "V"}, "a": {"type": "string", "description": "P", "default": "V"},
+                                              "old": {"type": "string", "description": "P", "deprecated": true},
+                                              "state": {"description": "P", "enum": ["V", "other"], "x-enum-descriptions": ["P", "P"]}}},
+                     "Event": {"description": "P", "oneOf": [{"$ref": "#/components/schemas/One"}, {"$ref": "#/components/schemas/Two"}],
+                               "discriminator": {"propertyName": "type"}, "x-events": {"sentinel": "V", "last": ["V"]}},
+                     "One": {"description": "P", "type": "object", "required": ["type"], "properties": {"type": {"const": "V"}}},
+                     "Two": {"type": "object", "required": ["type"], "properties": {"type": {"const": "two"}}}}}}
+                """);
+        replace(document, prose, value);
+        return document;
+    }
+
+    private static void replace(com.fasterxml.jackson.databind.JsonNode node, String prose, String value) {
+        if (node instanceof ObjectNode object) {
+            List<String> keys = new ArrayList<>();
+            object.fieldNames().forEachRemaining(keys::add);
+            for (String key : keys) {
+                String text = object.get(key).asText("");
+                if (object.get(key).isTextual() && (text.equals("P") || text.equals("V"))) {
+                    object.put(key, text.equals("P") ? prose : value);
+                }
+            }
+        } else if (node instanceof com.fasterxml.jackson.databind.node.ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                String text = array.get(i).asText("");
+                if (array.get(i).isTextual() && (text.equals("P") || text.equals("V"))) {
+                    array.set(i, array.textNode(text.equals("P") ? prose : value));
+                }
+            }
+        }
+        node.forEach(child -> replace(child, prose, value));
+    }
+
+    private static List<SourceFile> generate(ObjectNode document) {
+        Path file = folder.resolve(Thread.currentThread().getId() + ".json");
+        try {
+            Files.writeString(file, WRITER.writeValueAsString(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        GeneratorConfig plain = GeneratorConfig.of(file, folder, new Packages("t.model", "t", "t.support"));
+        GeneratorConfig config = new GeneratorConfig(
+                file,
+                List.of(),
+                folder,
+                plain.packages(),
+                new Parts(true, true, Kit.NONE),
+                plain.mappings(),
+                plain.access(),
+                null,
+                ClientDefaults.NONE,
+                false);
+        return new DefaultPipeline().run(config, new Problems()).files();
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(SourceFile file) {
+            super(URI.create("string:///" + file.path()), Kind.SOURCE);
+            this.text = file.content();
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreErrors) {
+            return text;
+        }
+    }
+
+    /** File → its syntax tree: what {@code seen} makes of it. */
+    private static Map<String, String> trees(List<SourceFile> files, boolean namesToo) throws IOException {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                        null,
+                        null,
+                        diagnostics,
+                        List.of("--release", "17"),
+                        null,
+                        files.stream().map(Source::new).toList());
+        Map<String, String> trees = new TreeMap<>();
+        for (CompilationUnitTree unit : task.parse()) {
+            trees.put(unit.getSourceFile().getName(), shape(unit, namesToo));
+        }
+        assertThat(diagnostics.getDiagnostics().stream()
+                        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+                        .map(d -> d.getMessage(Locale.ROOT)))
+                .isEmpty();
+        return trees;
+    }
+
+    /** The kinds of all nodes, and their names and values if those count. */
+    private static String shape(CompilationUnitTree unit, boolean namesToo) {
+        StringBuilder shape = new StringBuilder();
+        new TreeScanner<Boolean, Boolean>() {
+            @Override
+            public Boolean scan(Tree tree, Boolean names) {
+                if (tree != null) {
+                    shape.append(tree.getKind()).append(names ? said(tree) : "").append('(');
+                    super.scan(tree, names);
+                    shape.append(')');
+                }
+                return names;
+            }
+        }.scan(unit, namesToo);
+        return shape.toString();
+    }
+
+    private static String said(Tree tree) {
+        if (tree instanceof LiteralTree literal) {
+            return " " + literal.getValue();
+        } else if (tree instanceof IdentifierTree identifier) {
+            return " " + identifier.getName();
+        } else if (tree instanceof MemberSelectTree select) {
+            return " " + select.getIdentifier();
+        } else if (tree instanceof MethodTree method) {
+            return " " + method.getName();
+        } else if (tree instanceof VariableTree variable) {
+            return " " + variable.getName();
+        }
+        return tree instanceof ClassTree type ? " " + type.getSimpleName() : "";
+    }
+
+    private static Map<String, String> trees(String prose, String value, boolean namesToo) {
+        try {
+            return trees(generate(document(prose, value)), namesToo);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void proseIsNothingButComments() {
+        Map<String, String> plain = trees("plain", "value", true);
+        assertThat(plain).hasSizeGreaterThan(15);
+        IntStream.range(0, TEXTS)
+                .parallel()
+                .forEach(seed -> assertThat(trees(text(seed), "value", true))
+                        .as("seed " + seed + ": " + text(seed))
+                        .isEqualTo(plain));
+    }
+
+    @Test
+    void valuesAreNothingButLiteralsAndNames() {
+        Map<String, String> plain = trees("plain", "value", false);
+        IntStream.range(0, TEXTS)
+                .parallel()
+                .forEach(seed -> assertThat(trees("plain", text(seed), false))
+                        .as("seed " + seed + ": " + text(seed))
+                        .isEqualTo(plain));
+    }
+}

@@ -4,6 +4,8 @@ package shop;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import shop.model.LabelsMatrix;
+import shop.model.LabelsMember;
 import shop.support.http.CallOptions;
 import shop.support.http.Decoder;
 import shop.support.http.Transport;
@@ -87,5 +89,74 @@ public final class ThingsApi {
     public CompletableFuture<@Nullable Void> findAsync(
             long id, List<String> tags, FindParams params, CallOptions options) {
         return transport.callAsync(ThingsRequests.find(id, tags, params), Decoder.nothing(), options);
+    }
+
+    /**
+     * Like {@link #labels(long, List, LabelsMatrix, List, LabelsMember, CallOptions)}, without options.
+     *
+     * @param one see there
+     * @param many see there
+     * @param matrix see there
+     * @param all see there
+     * @param member see there
+     */
+    public void labels(long one, List<String> many, LabelsMatrix matrix, List<Integer> all, LabelsMember member) {
+        labels(one, many, matrix, all, member, CallOptions.NONE);
+    }
+
+    /**
+     * <code>GET /labels/&#123;one&#125;&#123;many&#125;&#123;matrix&#125;&#123;all&#125;&#123;member&#125;</code>
+     *
+     * @param one {@code one} of the request
+     * @param many {@code many} of the request
+     * @param matrix {@code matrix} of the request
+     * @param all {@code all} of the request
+     * @param member {@code member} of the request
+     * @param options what this call does differently
+     */
+    public void labels(
+            long one,
+            List<String> many,
+            LabelsMatrix matrix,
+            List<Integer> all,
+            LabelsMember member,
+            CallOptions options) {
+        transport.call(ThingsRequests.labels(one, many, matrix, all, member), Decoder.nothing(), options);
+    }
+
+    /**
+     * Like {@link #labelsAsync(long, List, LabelsMatrix, List, LabelsMember, CallOptions)}, without options.
+     *
+     * @param one see there
+     * @param many see there
+     * @param matrix see there
+     * @param all see there
+     * @param member see there
+     * @return see there
+     */
+    public CompletableFuture<@Nullable Void> labelsAsync(
+            long one, List<String> many, LabelsMatrix matrix, List<Integer> all, LabelsMember member) {
+        return labelsAsync(one, many, matrix, all, member, CallOptions.NONE);
+    }
+
+    /**
+     * Like {@link #labels(long, List, LabelsMatrix, List, LabelsMember, CallOptions)}, without waiting.
+     *
+     * @param one see there
+     * @param many see there
+     * @param matrix see there
+     * @param all see there
+     * @param member see there
+     * @param options see there
+     * @return see there
+     */
+    public CompletableFuture<@Nullable Void> labelsAsync(
+            long one,
+            List<String> many,
+            LabelsMatrix matrix,
+            List<Integer> all,
+            LabelsMember member,
+            CallOptions options) {
+        return transport.callAsync(ThingsRequests.labels(one, many, matrix, all, member), Decoder.nothing(), options);
     }
 }

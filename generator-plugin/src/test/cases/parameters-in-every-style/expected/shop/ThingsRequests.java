@@ -2,8 +2,12 @@
 package shop;
 
 import java.util.List;
+import shop.model.LabelsMatrix;
+import shop.model.LabelsMember;
+import shop.support.JsonArray;
 import shop.support.JsonValue;
 import shop.support.http.ApiRequest;
+import shop.support.http.PathStyle;
 import shop.support.http.QueryStyle;
 
 /** The requests of {@link ThingsApi}. */
@@ -31,6 +35,24 @@ final class ThingsRequests {
                 .query("json", params.json() == null ? null : params.json().toJson())
                 .header("X-Trace", params.xTrace())
                 .cookie("session", params.session())
+                .build();
+    }
+
+    static ApiRequest labels(long one, List<String> many, LabelsMatrix matrix, List<Integer> all, LabelsMember member) {
+        return ApiRequest.get("/labels/{one}{many}{matrix}{all}{member}")
+                .path("one", JsonValue.of(one), PathStyle.LABEL, false)
+                .path(
+                        "many",
+                        new JsonArray(many.stream().<JsonValue>map(each -> JsonValue.of(each)).toList()),
+                        PathStyle.LABEL,
+                        true)
+                .path("matrix", JsonValue.of(matrix.value()), PathStyle.MATRIX, false)
+                .path(
+                        "all",
+                        new JsonArray(all.stream().<JsonValue>map(each -> JsonValue.of(each)).toList()),
+                        PathStyle.MATRIX,
+                        true)
+                .path("member", JsonValue.fromJson(member.toJson()), PathStyle.SIMPLE, true)
                 .build();
     }
 }

@@ -18,6 +18,9 @@ record ArgumentIo(Kit kit) {
         if (a.style().equals("content")) {
             return call(method, a, guarded(value, json(type, value, true), optional), CodeBlock.of(""));
         }
+        if (a.place() == Place.PATH && (!a.style().equals("simple") || (a.explode() && isObject(type)))) {
+            return call(method, a, json(type, value, false), pathStyle(a));
+        }
         if (isPlain(type)) {
             boolean direct = a.place() == Place.QUERY && isDirect(type);
             return call(method, a, direct ? value : guarded(value, text(type, value), optional), CodeBlock.of(""));
@@ -43,6 +46,20 @@ record ArgumentIo(Kit kit) {
             default -> "FORM";
         };
         return CodeBlock.of(", $T.$L, $L", kit.http("QueryStyle"), name, a.explode());
+    }
+
+    private CodeBlock pathStyle(Argument a) {
+        String name = switch (a.style()) {
+            case "label" -> "LABEL";
+            case "matrix" -> "MATRIX";
+            default -> "SIMPLE";
+        };
+        return CodeBlock.of(", $T.$L, $L", kit.http("PathStyle"), name, a.explode());
+    }
+
+    /** Whether it may have members. */
+    private static boolean isObject(TypeRef type) {
+        return !isPlain(type) && !(type instanceof TypeRef.ListOf);
     }
 
     private static CodeBlock guarded(CodeBlock value, CodeBlock converted, boolean optional) {
@@ -95,6 +112,13 @@ record ArgumentIo(Kit kit) {
         CodeBlock tree;
         if (type instanceof TypeRef.Json) {
             tree = value;
+        } else if (type instanceof TypeRef.ListOf list && isPlain(list.element())) {
+            tree = CodeBlock.of(
+                    "new $T($L.stream().<$T>map(each -> $L).toList())",
+                    kit.type("JsonArray"),
+                    value,
+                    kit.value(),
+                    json(list.element(), CodeBlock.of("each"), false));
         } else if (type instanceof TypeRef.ListOf) {
             tree = CodeBlock.of(
                     "new $T($L.stream().map(each -> $T.fromJson(each.toJson())).toList())",

@@ -17,13 +17,6 @@ record ParameterBuilder(TypeTable table, Problems problems) {
     /** @param name in Java */
     Argument argument(Operation.Parameter parameter, String name) {
         Place place = Place.valueOf(parameter.in().toUpperCase(Locale.ROOT));
-        if (place == Place.PATH
-                && (parameter.style().equals("label") || parameter.style().equals("matrix"))) {
-            problems.warn(
-                    parameter.pointer(),
-                    "the client does not know the style `" + parameter.style() + "` of a path",
-                    "the parameter is sent in the style `simple`");
-        }
         String text = Objects.requireNonNullElse(parameter.description(), "");
         return new Argument(
                 name,

@@ -296,16 +296,28 @@ public final class ApiRequest {
         }
 
         /**
-         * Free-form JSON in the path: a scalar, or a list separated by commas (style {@code simple}).
+         * Free-form JSON in the path, in the style {@code simple}.
          *
          * @param name its name
-         * @param value the value
+         * @param value a scalar, a list or an object of such
          * @return this
          */
         public Builder path(String name, JsonValue value) {
-            return value instanceof JsonArray array
-                    ? path(name, JsonText.list(array))
-                    : path(name, JsonText.scalar(value));
+            return path(name, value, PathStyle.SIMPLE, false);
+        }
+
+        /**
+         * Free-form JSON in the path.
+         *
+         * @param name its name
+         * @param value a scalar, a list or an object of such
+         * @param style how it is written
+         * @param explode whether each element or member stands for itself
+         * @return this
+         */
+        public Builder path(String name, JsonValue value, PathStyle style, boolean explode) {
+            pathValues.put(name, style.write(name, value, explode));
+            return this;
         }
 
         /**

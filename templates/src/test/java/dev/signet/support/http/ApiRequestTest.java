@@ -3,6 +3,7 @@ package dev.signet.support.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.signet.support.JsonValue;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,47 @@ class ApiRequestTest {
                         .build()
                         .path())
                 .isEqualTo("/a,b%2Cc");
+    }
+
+    /** The table of "Style Examples" in OpenAPI 3.1, and what must not leave its segment. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"blue\"                          | SIMPLE | false | blue",
+                "[\"blue\",\"black\",\"brown\"]    | SIMPLE | false | blue,black,brown",
+                "[\"blue\",\"black\",\"brown\"]    | SIMPLE | true  | blue,black,brown",
+                "{\"R\":100,\"G\":200,\"B\":150}   | SIMPLE | false | R,100,G,200,B,150",
+                "{\"R\":100,\"G\":200,\"B\":150}   | SIMPLE | true  | R=100,G=200,B=150",
+                "\"blue\"                          | LABEL  | false | .blue",
+                "[\"blue\",\"black\",\"brown\"]    | LABEL  | false | .blue,black,brown",
+                "[\"blue\",\"black\",\"brown\"]    | LABEL  | true  | .blue.black.brown",
+                "{\"R\":100,\"G\":200,\"B\":150}   | LABEL  | false | .R,100,G,200,B,150",
+                "{\"R\":100,\"G\":200,\"B\":150}   | LABEL  | true  | .R=100.G=200.B=150",
+                "\"blue\"                          | MATRIX | false | ;color=blue",
+                "\"blue\"                          | MATRIX | true  | ;color=blue",
+                "[\"blue\",\"black\",\"brown\"]    | MATRIX | false | ;color=blue,black,brown",
+                "[\"blue\",\"black\",\"brown\"]    | MATRIX | true  | ;color=blue;color=black;color=brown",
+                "{\"R\":100,\"G\":200,\"B\":150}   | MATRIX | false | ;color=R,100,G,200,B,150",
+                "{\"R\":100,\"G\":200,\"B\":150}   | MATRIX | true  | ;R=100;G=200;B=150",
+                "[\"a/b\",\"c,d;e.f=g\"]           | MATRIX | true  | ;color=a%2Fb;color=c%2Cd%3Be.f%3Dg",
+                "true                            | LABEL  | false | .true",
+            })
+    void valuesInThePathAreWrittenInEachStyle(String json, PathStyle style, boolean explode, String path) {
+        ApiRequest request = ApiRequest.get("/{color}")
+                .path("color", JsonValue.fromJson(json), style, explode)
+                .build();
+        assertThat(request.path()).isEqualTo("/" + path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}", "\"\"", "[\"..\"]", "{\"a\": \"\"}", "{\"a\": null}"})
+    void valuesThatWouldChangeThePathAreRefusedInEachStyle(String json) {
+        for (PathStyle style : PathStyle.values()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ApiRequest.get("/{id}").path("id", JsonValue.fromJson(json), style, true))
+                    .withMessageContaining("id");
+        }
     }
 
     @ParameterizedTest

@@ -111,6 +111,30 @@ public final class ToyShopClient implements AutoCloseable {
         }
 
         /**
+         * Authenticates every call. It goes to the configured address only, and is shown nowhere. For a token that expires, use
+         * {@link #credential}.
+         *
+         * @param token the secret
+         * @return this builder
+         */
+        public Builder grant(String token) {
+            return credential(Credential.bearer(token));
+        }
+
+        /**
+         * Authenticates every call. Tokens are asked for by the client credentials grant of OAuth 2.0 when they are needed.
+         *
+         * @param clientId who calls
+         * @param clientSecret the secret that proves it
+         * @param scopes what the tokens shall allow; none for what the service grants by itself
+         * @return this builder
+         */
+        public Builder grant(String clientId, String clientSecret, String... scopes) {
+            URI tokens = URI.create("https://toys.example.com/oauth/token");
+            return credential(Credential.clientCredentials(tokens, clientId, clientSecret, scopes));
+        }
+
+        /**
          * Adds a credential of any kind.
          *
          * @param credential sent to the configured address only

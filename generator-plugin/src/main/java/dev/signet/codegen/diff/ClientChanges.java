@@ -123,7 +123,9 @@ final class ClientChanges {
                             Objects.requireNonNullElse(option.defaultValue(), "")));
         }
         for (Authentication a : client.authentications()) {
-            String detail = a.kind() + (a.wireName().isEmpty() ? "" : " " + a.wireName());
+            String detail = a.kind()
+                    + (a.wireName().isEmpty() ? "" : " " + a.wireName())
+                    + (a.tokenUri() == null ? "" : ", client credentials at " + a.tokenUri());
             put(all, new Element(Kind.AUTHENTICATION, "", a.name(), a.name(), "", detail));
         }
         return all;

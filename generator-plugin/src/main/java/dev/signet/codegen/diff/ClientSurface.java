@@ -40,6 +40,17 @@ final class ClientSurface {
                     : List.of(new Parameter("key", "String"));
             surface.method(builder, a.name(), secrets, builder, Set.of(Element.id(Kind.AUTHENTICATION, "", a.name())));
         }
+        client.authentications().stream()
+                .filter(a -> a.tokenUri() != null)
+                .forEach(a -> surface.method(
+                        builder,
+                        a.name(),
+                        List.of(
+                                new Parameter("clientId", "String"),
+                                new Parameter("clientSecret", "String"),
+                                new Parameter("scopes", "String[]")),
+                        builder,
+                        Set.of(Element.id(Kind.AUTHENTICATION, "", a.name()))));
         for (Argument option : client.options()) {
             Set<String> causes = Set.of(Element.id(Kind.SETTING, "", option.wireName()));
             surface.method(builder, option.name(), List.of(new Parameter(option.name(), "String")), builder, causes);

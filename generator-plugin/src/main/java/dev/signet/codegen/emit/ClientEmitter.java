@@ -164,6 +164,8 @@ final class ClientEmitter implements Emitter {
             way.put("named", !a.wireName().isEmpty());
             way.put("bearer", a.kind() == Authentication.Kind.BEARER);
             way.put("basic", a.kind() == Authentication.Kind.BASIC);
+            way.put("grant", a.tokenUri() != null);
+            way.put("tokenUri", literal(a.tokenUri() == null ? "" : a.tokenUri()));
             ways.add(way);
         }
         return ways;

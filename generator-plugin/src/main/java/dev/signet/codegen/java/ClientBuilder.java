@@ -127,10 +127,23 @@ final class ClientBuilder {
                         kind,
                         isKey ? scheme.parameter() : "",
                         Objects.requireNonNullElse(scheme.description(), ""),
-                        scheme.environment()));
+                        scheme.environment(),
+                        tokenUri(scheme)));
             }
         }
         return ways;
+    }
+
+    private static @Nullable String tokenUri(ApiModel.SecurityScheme scheme) {
+        if (!scheme.kind().equals("oauth2")) {
+            return null;
+        }
+        try {
+            URI uri = new URI(scheme.parameter());
+            return "https".equals(uri.getScheme()) && uri.getHost() != null ? uri.toString() : null;
+        } catch (java.net.URISyntaxException e) {
+            return null;
+        }
     }
 
     private static Authentication.@Nullable Kind kind(ApiModel.SecurityScheme scheme) {

@@ -47,8 +47,15 @@ public record ClientType(
      * @param name of the builder's method
      * @param wireName the header, query parameter or cookie; empty for the schemes of {@code Authorization}
      * @param environment variables that may hold the secret
+     * @param tokenUri where client credentials are given for a token; null if nowhere
      */
-    public record Authentication(String name, Kind kind, String wireName, String text, List<String> environment) {
+    public record Authentication(
+            String name,
+            Kind kind,
+            String wireName,
+            String text,
+            List<String> environment,
+            @Nullable String tokenUri) {
         public Authentication {
             environment = List.copyOf(environment);
         }

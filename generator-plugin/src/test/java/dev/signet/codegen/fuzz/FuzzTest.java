@@ -2,22 +2,13 @@ package dev.signet.codegen.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.Generated;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.ClientDefaults;
 import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Packages;
-import dev.signet.codegen.GeneratorConfig.Parts;
 import dev.signet.codegen.LocatedProblemsException;
 import dev.signet.codegen.output.SourceFile;
-import dev.signet.codegen.problem.Problems;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +22,6 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -47,35 +37,14 @@ class FuzzTest {
     private static final int COMPILED = Integer.getInteger("signet.fuzz.compiled", 300);
     private static final int BATCH = 20;
 
-    /** A lone surrogate can only be written as an escape. */
-    private static final JsonMapper WRITER =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
     @TempDir
     static Path folder;
 
-    private static Optional<Generated> generate(int seed, Kit kit) {
+    private static Optional<List<SourceFile>> generate(int seed, Kit kit) {
         String home = "fuzz.s" + seed;
-        Path file = folder.resolve(Thread.currentThread().getId() + ".json");
+        Packages packages = new Packages(home + ".model", home, "fuzz.support");
         try {
-            Files.writeString(file, WRITER.writeValueAsString(new Grammar(seed).document()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        GeneratorConfig plain = GeneratorConfig.of(file, folder, new Packages(home + ".model", home, "fuzz.support"));
-        GeneratorConfig config = new GeneratorConfig(
-                file,
-                List.of(),
-                folder,
-                plain.packages(),
-                new Parts(true, true, kit),
-                plain.mappings(),
-                plain.access(),
-                null,
-                ClientDefaults.NONE,
-                false);
-        try {
-            return Optional.of(new DefaultPipeline().run(config, new Problems()));
+            return Optional.of(Workbench.generate(new Grammar(seed).document(), folder, packages, kit));
         } catch (LocatedProblemsException refused) {
             assertThat(refused.problems().all()).isNotEmpty();
             return Optional.empty();
@@ -91,30 +60,16 @@ class FuzzTest {
     void everyDocumentIsGeneratedFromOrRefusedTheSameWayTwice() {
         AtomicInteger refused = new AtomicInteger();
         IntStream.range(FIRST, FIRST + DOCUMENTS).parallel().forEach(seed -> {
-            Optional<Generated> once = generate(seed, Kit.NONE);
+            Optional<List<SourceFile>> once = generate(seed, Kit.NONE);
             if (once.isEmpty()) {
                 refused.incrementAndGet();
             } else if (seed % 10 == 0) {
-                assertThat(generate(seed, Kit.NONE).orElseThrow().files())
+                assertThat(generate(seed, Kit.NONE).orElseThrow())
                         .as("seed " + seed)
-                        .isEqualTo(once.get().files());
+                        .isEqualTo(once.get());
             }
         });
         assertThat(refused.get()).isLessThan(DOCUMENTS / 3);
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(SourceFile file) {
-            super(URI.create("string:///" + file.path()), Kind.SOURCE);
-            this.text = file.content();
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreErrors) {
-            return text;
-        }
     }
 
     @Test
@@ -124,9 +79,9 @@ class FuzzTest {
                 .filter(seed -> generate(seed, Kit.WHOLE).isPresent())
                 .findFirst()
                 .orElseThrow();
-        List<Source> kit = generate(kitSeed, Kit.WHOLE).orElseThrow().files().stream()
+        List<Workbench.Source> kit = generate(kitSeed, Kit.WHOLE).orElseThrow().stream()
                 .filter(file -> file.path().startsWith("fuzz/support/"))
-                .map(Source::new)
+                .map(Workbench.Source::new)
                 .toList();
         assertThat(compile(kit, classes)).isEmpty();
         List<Integer> good = IntStream.iterate(FIRST, seed -> seed + 1)
@@ -143,9 +98,9 @@ class FuzzTest {
     }
 
     private static List<String> compiled(List<Integer> seeds, Path classes) {
-        List<Source> sources = seeds.stream()
-                .flatMap(seed -> generate(seed, Kit.NONE).orElseThrow().files().stream())
-                .map(Source::new)
+        List<Workbench.Source> sources = seeds.stream()
+                .flatMap(seed -> generate(seed, Kit.NONE).orElseThrow().stream())
+                .map(Workbench.Source::new)
                 .toList();
         try {
             return compile(sources, classes);
@@ -154,7 +109,7 @@ class FuzzTest {
         }
     }
 
-    private static List<String> compile(List<Source> sources, Path classes) throws IOException {
+    private static List<String> compile(List<Workbench.Source> sources, Path classes) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, null, null)) {

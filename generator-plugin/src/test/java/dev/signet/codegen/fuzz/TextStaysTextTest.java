@@ -2,8 +2,6 @@ package dev.signet.codegen.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -15,18 +13,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.ClientDefaults;
 import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Packages;
-import dev.signet.codegen.GeneratorConfig.Parts;
 import dev.signet.codegen.output.SourceFile;
-import dev.signet.codegen.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +29,6 @@ import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,8 +96,7 @@ class TextStaysTextTest {
             "import x;",
             "\u001a",
             "\uffff");
-    private static final JsonMapper WRITER =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final Packages PACKAGES = new Packages("t.model", "t", "t.support");
 
     @TempDir
     static Path folder;
@@ -133,7 +122,7 @@ class TextStaysTextTest {
      * @param value wherever it says something to programs that is no name
      */
     private static ObjectNode document(String prose, String value) throws IOException {
-        ObjectNode document = (ObjectNode) WRITER.readTree("""
+        ObjectNode document = (ObjectNode) Workbench.WRITER.readTree("""
                 {"openapi": "3.1.0", "info": {"title": "P", "version": "1", "description": "P"},
                  "servers": [{"url": "https://example.com"}],
                  "x-deprecated": "P", "x-client": "TextClient", "x-default-headers": {"X-Text": "V"},
@@ -185,42 +174,6 @@ class TextStaysTextTest {
         node.forEach(child -> replace(child, prose, value));
     }
 
-    private static List<SourceFile> generate(ObjectNode document) {
-        Path file = folder.resolve(Thread.currentThread().getId() + ".json");
-        try {
-            Files.writeString(file, WRITER.writeValueAsString(document));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        GeneratorConfig plain = GeneratorConfig.of(file, folder, new Packages("t.model", "t", "t.support"));
-        GeneratorConfig config = new GeneratorConfig(
-                file,
-                List.of(),
-                folder,
-                plain.packages(),
-                new Parts(true, true, Kit.NONE),
-                plain.mappings(),
-                plain.access(),
-                null,
-                ClientDefaults.NONE,
-                false);
-        return new DefaultPipeline().run(config, new Problems()).files();
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(SourceFile file) {
-            super(URI.create("string:///" + file.path()), Kind.SOURCE);
-            this.text = file.content();
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreErrors) {
-            return text;
-        }
-    }
-
     /** File → its syntax tree: what {@code seen} makes of it. */
     private static Map<String, String> trees(List<SourceFile> files, boolean namesToo) throws IOException {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -231,7 +184,7 @@ class TextStaysTextTest {
                         diagnostics,
                         List.of("--release", "17"),
                         null,
-                        files.stream().map(Source::new).toList());
+                        files.stream().map(Workbench.Source::new).toList());
         Map<String, String> trees = new TreeMap<>();
         for (CompilationUnitTree unit : task.parse()) {
             trees.put(unit.getSourceFile().getName(), shape(unit, namesToo));
@@ -277,7 +230,7 @@ class TextStaysTextTest {
 
     private static Map<String, String> trees(String prose, String value, boolean namesToo) {
         try {
-            return trees(generate(document(prose, value)), namesToo);
+            return trees(Workbench.generate(document(prose, value), folder, PACKAGES, Kit.NONE), namesToo);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

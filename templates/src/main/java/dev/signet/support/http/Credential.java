@@ -1,5 +1,6 @@
 package dev.signet.support.http;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,6 +66,25 @@ public final class Credential {
         Credential bearer = fixed(Place.HEADER, "Authorization", "Bearer " + token);
         bearer.secrets = List.of(token);
         return bearer;
+    }
+
+    /**
+     * A bearer token by the client credentials grant of OAuth 2.0 (RFC 6749, section 4.4). The token is asked for when it is
+     * first needed, by the thread that makes the call, and kept until shortly before it expires.
+     *
+     * @param tokenUri where tokens are to be had; https, or http to a loopback host
+     * @param clientId who asks
+     * @param clientSecret the secret that proves it
+     * @param scopes what the token shall allow; none for what the service grants by itself
+     * @return the credential
+     */
+    public static Credential clientCredentials(URI tokenUri, String clientId, String clientSecret, String... scopes) {
+        Credential token = new Credential(
+                Place.HEADER,
+                "Authorization",
+                new ClientCredentials(tokenUri, clientId, clientSecret, List.of(scopes)));
+        token.secrets = List.of(clientSecret);
+        return token;
     }
 
     /**

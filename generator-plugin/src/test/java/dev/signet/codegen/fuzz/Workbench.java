@@ -1,0 +1,71 @@
+package dev.signet.codegen.fuzz;
+
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.signet.codegen.DefaultPipeline;
+import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.GeneratorConfig.ClientDefaults;
+import dev.signet.codegen.GeneratorConfig.Kit;
+import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.output.SourceFile;
+import dev.signet.codegen.problem.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.SimpleJavaFileObject;
+
+/** From a document in memory to sources in memory. */
+final class Workbench {
+    /** A lone surrogate can only be written as an escape. */
+    static final JsonMapper WRITER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private Workbench() {}
+
+    /**
+     * What is generated from a document.
+     *
+     * @param folder where the document is written, to a file for each thread
+     */
+    static List<SourceFile> generate(JsonNode document, Path folder, Packages packages, Kit kit) {
+        Path file = folder.resolve(Thread.currentThread().getId() + ".json");
+        try {
+            Files.writeString(file, WRITER.writeValueAsString(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        GeneratorConfig plain = GeneratorConfig.of(file, folder, packages);
+        GeneratorConfig config = new GeneratorConfig(
+                file,
+                List.of(),
+                folder,
+                packages,
+                new Parts(true, true, kit),
+                plain.mappings(),
+                plain.access(),
+                null,
+                ClientDefaults.NONE,
+                false);
+        return new DefaultPipeline().run(config, new Problems()).files();
+    }
+
+    /** A source for the compiler. */
+    static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(SourceFile file) {
+            super(URI.create("string:///" + file.path()), Kind.SOURCE);
+            this.text = file.content();
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreErrors) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.signet.support.http;
+
+import dev.signet.support.JsonFormatException;
+import dev.signet.support.JsonNumber;
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonValue;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Access tokens by the client credentials grant of OAuth 2.0 (RFC 6749, section 4.4). A token is asked for when it is first
+ * needed, kept until shortly before it expires, and asked for once however many calls wait for it.
+ */
+final class ClientCredentials implements Supplier<String> {
+    /** How long a token is used whose answer does not say how long it lasts. */
+    private static final long USUAL_SECONDS = 300;
+
+    private static final long LONGEST_SECONDS = TimeUnit.DAYS.toSeconds(365);
+
+    /** How long before its end a token is no longer used: the call that bears it takes time. */
+    private static final long MARGIN_SECONDS = 30;
+
+    private final URI tokenUri;
+    private final Credential identity;
+    private final Map<String, String> form = new LinkedHashMap<>();
+    private @Nullable Token current;
+
+    private record Token(String authorization, long until) {}
+
+    ClientCredentials(URI tokenUri, String clientId, String clientSecret, List<String> scopes) {
+        this.tokenUri = Objects.requireNonNull(tokenUri, "tokenUri");
+        // Section 2.3.1 has both encoded before they are joined.
+        this.identity = Credential.basic(encoded(clientId), encoded(clientSecret));
+        config().build();
+        form.put("grant_type", "client_credentials");
+        if (!scopes.isEmpty()) {
+            form.put("scope", String.join(" ", scopes));
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private ClientConfig.Builder config() {
+        return ClientConfig.builder(tokenUri.resolve("/")).credential(identity);
+    }
+
+    /** {@code Bearer …}, with a token that is still good. */
+    @Override
+    public synchronized String get() {
+        Token token = current;
+        if (token == null || System.nanoTime() - token.until >= 0) {
+            token = fetch();
+            current = token;
+        }
+        return token.authorization;
+    }
+
+    private Token fetch() {
+        ApiRequest request = ApiRequest.of("POST", tokenUri)
+                .body(RequestBody.form(form))
+                .idempotent(true)
+                .build();
+        try (Transport transport = new Transport(config().build())) {
+            return transport.call(request, ClientCredentials::token, CallOptions.NONE);
+        }
+    }
+
+    private static Token token(byte[] body) {
+        JsonObject answer = JsonObject.fromJson(body);
+        String token = answer.string("access_token");
+        if (token == null) {
+            throw new JsonFormatException("/access_token", "a string", "nothing");
+        }
+        JsonValue lasting = answer.get("expires_in");
+        long seconds = lasting instanceof JsonNumber number
+                ? Math.min(number.bigDecimal().longValue(), LONGEST_SECONDS)
+                : USUAL_SECONDS;
+        long used = Math.max(1, seconds - Math.min(MARGIN_SECONDS, seconds / 2));
+        return new Token("Bearer " + token, System.nanoTime() + TimeUnit.SECONDS.toNanos(used));
+    }
+}

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ final class ClientCredentials implements Supplier<String> {
     private final URI tokenUri;
     private final Credential identity;
     private final Map<String, String> form = new LinkedHashMap<>();
-    private @Nullable Token current;
+    private final AtomicReference<@Nullable CompletableFuture<Token>> latest = new AtomicReference<>();
 
     private record Token(String authorization, long until) {}
 
@@ -56,13 +58,29 @@ final class ClientCredentials implements Supplier<String> {
 
     /** {@code Bearer …}, with a token that is still good. */
     @Override
-    public synchronized String get() {
-        Token token = current;
-        if (token == null || System.nanoTime() - token.until >= 0) {
-            token = fetch();
-            current = token;
+    public String get() {
+        while (true) {
+            CompletableFuture<Token> known = latest.get();
+            if (known != null) {
+                // Not a lock: a pool whose threads all wait here must be able to run what they wait for.
+                Token token = known.handle((good, failed) -> good).join();
+                if (token != null && System.nanoTime() - token.until < 0) {
+                    return token.authorization;
+                }
+            }
+            CompletableFuture<Token> next = new CompletableFuture<>();
+            if (latest.compareAndSet(known, next)) {
+                try {
+                    Token token = fetch();
+                    next.complete(token);
+                    return token.authorization;
+                } catch (RuntimeException | Error e) {
+                    latest.compareAndSet(next, null);
+                    next.completeExceptionally(e);
+                    throw e;
+                }
+            }
         }
-        return token.authorization;
     }
 
     private Token fetch() {

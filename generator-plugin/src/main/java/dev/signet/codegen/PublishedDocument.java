@@ -1,5 +1,6 @@
 package dev.signet.codegen;
 
+import dev.signet.codegen.output.Fingerprint;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.spec.RemoteFile;
 import dev.signet.codegen.spec.Revisions;
@@ -9,10 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,16 +77,8 @@ public record PublishedDocument(
     }
 
     private static PublishedDocument of(Row row, Published published, byte[] bytes, @Nullable String etag) {
-        String sha256 = sha256(bytes);
+        String sha256 = Fingerprint.of(bytes);
         boolean known = sha256.equals(published.sha256());
         return new PublishedDocument(row, known ? Optional.empty() : Optional.of(bytes), sha256, etag);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

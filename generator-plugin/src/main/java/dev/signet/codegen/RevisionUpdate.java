@@ -65,13 +65,11 @@ public final class RevisionUpdate implements AutoCloseable {
         } catch (ProblemsException e) {
             throw new LocatedProblemsException(e, Revisions.locator(revisions.file())::locate);
         }
-        try (Drafts both = new Drafts()) {
-            both.add(revisions.file(), list.getBytes(StandardCharsets.UTF_8));
-            if (!isReworded()) {
-                both.add(published.row().document(), published.bytes().orElseThrow());
-            }
-            both.commit();
+        if (isReworded()) {
+            drafts.drop(published.row().document());
         }
+        drafts.add(revisions.file(), list.getBytes(StandardCharsets.UTF_8));
+        drafts.commit();
     }
 
     /** Leaves nothing behind. */

@@ -229,8 +229,8 @@ final class ClientChanges {
                     old.element(),
                     now.element(),
                     Aspect.DEPRECATION,
-                    old.call.doc().deprecated() ? "deprecated" : "current",
-                    now.call.doc().deprecated() ? "deprecated" : "current",
+                    Spelling.deprecation(old.call.doc()),
+                    Spelling.deprecation(now.call.doc()),
                     Impact.NONE);
         }
         if (!old.call.doc().text().equals(now.call.doc().text())) {
@@ -325,8 +325,8 @@ final class ClientChanges {
                     before,
                     after,
                     Aspect.DEPRECATION,
-                    a.doc().deprecated() ? "deprecated" : "current",
-                    b.doc().deprecated() ? "deprecated" : "current",
+                    Spelling.deprecation(a.doc()),
+                    Spelling.deprecation(b.doc()),
                     Impact.NONE);
         }
         if (!Objects.equals(a.defaultValue(), b.defaultValue())) {

@@ -1,6 +1,7 @@
 package dev.signet.codegen.diff;
 
 import dev.signet.codegen.java.JavaType.Component;
+import dev.signet.codegen.java.JavaType.Doc;
 import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.model.ScalarKind;
 import java.util.ArrayList;
@@ -83,5 +84,10 @@ final class Spelling {
             case UUID -> "UUID";
             case URI -> "URI";
         };
+    }
+
+    /** Whether it is deprecated, in a word. */
+    static String deprecation(Doc doc) {
+        return doc.deprecated() ? "deprecated" : "current";
     }
 }

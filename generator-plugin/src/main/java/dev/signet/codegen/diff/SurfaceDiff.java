@@ -111,22 +111,25 @@ final class SurfaceDiff {
     private void constructor(Feature old) {
         List<Feature> candidates = byName.getOrDefault(name(old), List.of());
         if (!candidates.isEmpty()) {
-            consequences.add(Consequence.of(
-                    Verdict.LIMITED,
-                    Verdict.LIMITED,
-                    "the canonical constructor and the record pattern of " + old.owner() + " differ: "
-                            + candidates.get(0).shown(),
-                    old,
-                    candidates.get(0)));
+            constructor(old, candidates.get(0));
         }
     }
 
+    private void constructor(Feature old, Feature now) {
+        consequences.add(Consequence.of(
+                Verdict.LIMITED,
+                Verdict.LIMITED,
+                "the canonical constructor and the record pattern of " + old.owner() + " differ: " + now.shown(),
+                old,
+                now));
+    }
+
     private void method(Feature old) {
-        List<Feature> candidates = byName.getOrDefault(name(old), List.of()).stream()
+        List<Feature> all = byName.getOrDefault(name(old), List.of());
+        List<Feature> candidates = all.stream()
                 .filter(f -> f.parameters().size() == old.parameters().size())
                 .sorted(Comparator.comparing(f -> !accepts(f, old)))
                 .toList();
-        List<Feature> all = byName.getOrDefault(name(old), List.of());
         if (candidates.isEmpty()) {
             Feature[] causes = all.isEmpty() ? new Feature[] {old} : new Feature[] {old, closest(all, old)};
             breaking(
@@ -183,23 +186,14 @@ final class SurfaceDiff {
                             + ") was it, (" + String.join(", ", now.parameterNames()) + ") it is",
                     old,
                     now));
-        } else if (!accepts(now, old) || (old.use() == Use.METHOD && !old.type().equals(now.type()))) {
-            signature(old, now);
         } else if (old.use() == Use.CONSTRUCTOR && !old.parameterTypes().equals(now.parameterTypes())) {
+            constructor(old, now);
+        } else if (!accepts(now, old) || (old.use() == Use.METHOD && !old.type().equals(now.type()))) {
             signature(old, now);
         }
     }
 
     private void signature(Feature old, Feature now) {
-        if (old.use() == Use.CONSTRUCTOR) {
-            consequences.add(Consequence.of(
-                    Verdict.LIMITED,
-                    Verdict.LIMITED,
-                    "the canonical constructor and the record pattern of " + old.owner() + " differ: " + now.shown(),
-                    old,
-                    now));
-            return;
-        }
         boolean compiles = accepts(now, old) && after.isAssignable(now.type(), old.type());
         String what = old.type().equals(now.type())
                 ? old.shown() + " is " + now.shown() + " now"

@@ -104,15 +104,17 @@ final class TypeChanges {
 
     private void docs(Element before, Doc old, Element after, Doc now) {
         if (old.deprecated() != now.deprecated()) {
-            altered(before, after, Aspect.DEPRECATION, deprecated(old), deprecated(now), Impact.NONE);
+            altered(
+                    before,
+                    after,
+                    Aspect.DEPRECATION,
+                    Spelling.deprecation(old),
+                    Spelling.deprecation(now),
+                    Impact.NONE);
         }
         if (!old.text().equals(now.text())) {
             altered(before, after, Aspect.DESCRIPTION, old.text(), now.text(), Impact.NONE);
         }
-    }
-
-    private static String deprecated(Doc doc) {
-        return doc.deprecated() ? "deprecated" : "current";
     }
 
     private void interfaces(JavaType old, JavaType now, List<String> before, List<String> after) {

@@ -70,11 +70,11 @@ final class ClientEmitter implements Emitter {
                                 .map(line -> Map.of("line", " * " + line))
                                 .toList());
         values.put("hasBaseUri", client.baseUri() != null);
-        values.put("baseUri", literal(client.baseUri() == null ? "" : client.baseUri()));
+        values.put("baseUri", Literal.of(client.baseUri() == null ? "" : client.baseUri()));
         values.put(
                 "headers",
                 client.headers().entrySet().stream()
-                        .map(h -> Map.of("name", literal(h.getKey()), "value", literal(h.getValue())))
+                        .map(h -> Map.of("name", Literal.of(h.getKey()), "value", Literal.of(h.getValue())))
                         .toList());
         values.put("hasOptions", !client.options().isEmpty());
         values.put(
@@ -109,16 +109,16 @@ final class ClientEmitter implements Emitter {
                                 "method", a.name(),
                                 "variables",
                                         a.environment().stream()
-                                                .map(ClientEmitter::literal)
+                                                .map(Literal::of)
                                                 .collect(Collectors.joining(", "))))
                         .toList());
         values.put(
                 "remedy",
-                literal("No credential: call "
+                Literal.of("No credential: call "
                         + fromEnvironment.stream().map(a -> a.name() + "(...)").collect(Collectors.joining(" or "))));
         values.put(
                 "remedyVariable",
-                literal(" or set the environment variable "
+                Literal.of(" or set the environment variable "
                         + fromEnvironment.stream()
                                 .flatMap(a -> a.environment().stream())
                                 .collect(Collectors.joining(" or "))));
@@ -139,7 +139,7 @@ final class ClientEmitter implements Emitter {
                 "name",
                 o.name(),
                 "initial",
-                o.defaultValue() == null ? "\"\"" : literal(o.defaultValue()),
+                o.defaultValue() == null ? "\"\"" : Literal.of(o.defaultValue()),
                 "doc",
                 text + (o.defaultValue() == null ? "" : "; {@code " + Docs.escape(o.defaultValue()) + "} if not set"));
     }
@@ -151,7 +151,7 @@ final class ClientEmitter implements Emitter {
             String text = a.text().isBlank() ? "Authenticates every call" : Docs.phrase(a.text());
             way.put("name", a.name());
             way.put("doc", Docs.inline("", text, "", 1000).get(0));
-            way.put("wireName", literal(a.wireName()));
+            way.put("wireName", Literal.of(a.wireName()));
             way.put(
                     "factory",
                     switch (a.kind()) {
@@ -165,14 +165,9 @@ final class ClientEmitter implements Emitter {
             way.put("bearer", a.kind() == Authentication.Kind.BEARER);
             way.put("basic", a.kind() == Authentication.Kind.BASIC);
             way.put("grant", a.tokenUri() != null);
-            way.put("tokenUri", literal(a.tokenUri() == null ? "" : a.tokenUri()));
+            way.put("tokenUri", Literal.of(a.tokenUri() == null ? "" : a.tokenUri()));
             ways.add(way);
         }
         return ways;
-    }
-
-    /** A Java string literal. */
-    private static String literal(String text) {
-        return Literal.of(text);
     }
 }

@@ -42,6 +42,18 @@ public final class Drafts implements AutoCloseable {
     }
 
     /**
+     * Deletes the draft of a file, if there is one.
+     *
+     * @throws UncheckedIOException if it can't be deleted
+     */
+    public void drop(Path target) {
+        Path draft = drafts.remove(target);
+        if (draft != null) {
+            delete(draft);
+        }
+    }
+
+    /**
      * Writes a file into an empty folder of its own, where nothing is for it to refer to. It is never committed.
      *
      * @throws UncheckedIOException if it can't be written

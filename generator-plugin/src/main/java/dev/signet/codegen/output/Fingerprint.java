@@ -26,8 +26,8 @@ public record Fingerprint(String hash) {
         return new Builder();
     }
 
-    /** Hash of some bytes, as 64 hexadecimal digits. */
-    static String of(byte[] bytes) {
+    /** Hash of some bytes alone, as 64 lower-case hexadecimal digits. */
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 

@@ -68,7 +68,6 @@ final class DiffPage {
         List<Change> all = node.all();
         values.put("id", "t-" + node.name.replaceAll("[^A-Za-z0-9_]", ""));
         values.put("worst", worst(all));
-        values.put("total", all.isEmpty() ? "" : String.valueOf(all.size()));
         values.put("members", node.members.values().stream().map(this::member).toList());
         values.put("search", search(node, all));
         return values;

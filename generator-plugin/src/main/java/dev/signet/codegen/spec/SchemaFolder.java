@@ -52,11 +52,11 @@ final class SchemaFolder {
         }
     }
 
-    /** A definition for each file, which refers to it. */
-    static ObjectNode tree(Path document) {
+    /** A definition for each of its files, which refers to it. */
+    static ObjectNode tree(Path document, List<Path> files) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ObjectNode definitions = root.putObject("$defs");
-        for (Path file : files(document)) {
+        for (Path file : files) {
             String name = folder(document).relativize(file).toString().replace('\\', '/');
             definitions.putObject(name).put("$ref", name.replace("%", "%25").replace("#", "%23"));
         }

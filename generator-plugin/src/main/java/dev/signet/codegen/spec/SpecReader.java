@@ -32,7 +32,9 @@ public final class SpecReader {
 
     private static Spec readOrStop(SpecInput input, Problems problems) {
         Path document = input.document().toAbsolutePath().normalize();
-        JsonNode read = SchemaFolder.is(document) ? SchemaFolder.tree(document) : TreeReader.read(document, "");
+        boolean isFolder = SchemaFolder.is(document);
+        List<Path> members = isFolder ? SchemaFolder.files(document) : List.of();
+        JsonNode read = isFolder ? SchemaFolder.tree(document, members) : TreeReader.read(document, "");
         boolean schemas = DocumentKind.isSchema(read);
         ObjectNode tree = schemas ? (ObjectNode) read : DocumentKind.openApi(read, problems);
         OverlayApplier overlays = new OverlayApplier(tree, problems);
@@ -46,6 +48,7 @@ public final class SpecReader {
         Documents documents = new Documents(document, tree, input.access(), problems);
         ApiModel model;
         if (schemas) {
+            documents.know(members);
             model = schemas(documents, document, problems);
         } else {
             Lift30.document(documents.root());
@@ -53,7 +56,7 @@ public final class SpecReader {
         }
         problems.throwIfErrors();
         List<Path> files = new ArrayList<>(documents.files());
-        if (SchemaFolder.is(document)) {
+        if (isFolder) {
             files.set(0, SchemaFolder.folder(document));
         }
         files.addAll(1, overlayFiles);
@@ -61,11 +64,8 @@ public final class SpecReader {
     }
 
     private static ApiModel schemas(Documents documents, Path document, Problems problems) {
-        String name = String.valueOf(document.getFileName());
-        if (SchemaFolder.is(document)) {
-            documents.know(SchemaFolder.files(document));
-            name = String.valueOf(SchemaFolder.folder(document).getFileName());
-        }
+        Path named = SchemaFolder.is(document) ? SchemaFolder.folder(document) : document;
+        String name = String.valueOf(named.getFileName());
         SwaggerReader swagger = new SwaggerReader();
         ApiModel model = new ModelMapper(problems, swagger, new RefFollower(documents, problems))
                 .mapSchemas(documents.root().root(), name);

@@ -35,7 +35,10 @@ public record LocatedProblems(List<Problem> all, UnaryOperator<String> locator) 
 
     private String line(Problem problem) {
         String place = problem.pointer().isEmpty() ? "" : locator.apply(problem.pointer());
-        String line = place.isEmpty() ? problem.toString() : place + " " + problem;
+        if (problem.line() > 0 && !place.isEmpty()) {
+            place = place.replaceFirst(":\\d+$", "") + ":" + problem.line();
+        }
+        String line = place.isEmpty() ? problem.toString() : problem.at(place);
         // Names and texts of a hostile document must not forge lines of a build's log.
         return line.replaceAll("\\p{Cntrl}+", " ");
     }

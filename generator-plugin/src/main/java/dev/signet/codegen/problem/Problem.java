@@ -2,16 +2,20 @@ package dev.signet.codegen.problem;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * One thing that is wrong, with its place and its remedy.
  *
  * @param severity how much it matters
  * @param pointer where: {@code <file>#<JSON pointer>} or {@code #<JSON pointer>} in the document that is being read; empty if
  *     the place is no document at all
+ * @param line where in the file, counting from 1, if no pointer leads there; 0 if the pointer tells
  * @param message what is wrong, in one sentence
  * @param hint what to do about it; empty if nothing can be done
  */
-public record Problem(Severity severity, String pointer, String message, String hint) {
+public record Problem(Severity severity, String pointer, int line, String message, String hint) {
     public Problem {
         requireNonNull(severity, "severity");
         requireNonNull(pointer, "pointer");
@@ -21,18 +25,33 @@ public record Problem(Severity severity, String pointer, String message, String 
 
     /** A problem that stops the run. */
     public static Problem error(String pointer, String message, String hint) {
-        return new Problem(Severity.ERROR, pointer, message, hint);
+        return new Problem(Severity.ERROR, pointer, 0, message, hint);
+    }
+
+    /** A problem that stops the run, in a line that was met while reading. */
+    public static Problem error(String pointer, int line, String message, String hint) {
+        return new Problem(Severity.ERROR, pointer, line, message, hint);
     }
 
     /** A problem that the output survives. */
     public static Problem warning(String pointer, String message, String hint) {
-        return new Problem(Severity.WARNING, pointer, message, hint);
+        return new Problem(Severity.WARNING, pointer, 0, message, hint);
     }
 
     /** {@code pointer message → hint}, on one line. */
     @Override
     public String toString() {
-        String place = pointer.isEmpty() ? "" : pointer + " ";
-        return place + message + (hint.isEmpty() ? "" : " → " + hint);
+        return line("", line > 0 ? "line " + line + ":" : "");
+    }
+
+    /** {@code place pointer message → hint}, on one line. */
+    public String at(String place) {
+        return line(place, "");
+    }
+
+    private String line(String before, String after) {
+        return Stream.of(before, pointer, after, message, hint.isEmpty() ? "" : "→ " + hint)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -19,6 +19,11 @@ public final class ProblemsException extends RuntimeException {
         this(List.of(Problem.error(pointer, message, hint)));
     }
 
+    /** A single error in a line that was met while reading. */
+    public ProblemsException(String pointer, int line, String message, String hint) {
+        this(List.of(Problem.error(pointer, line, message, hint)));
+    }
+
     public List<Problem> problems() {
         return problems;
     }

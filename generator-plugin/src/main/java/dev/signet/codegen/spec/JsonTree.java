@@ -1,6 +1,7 @@
 package dev.signet.codegen.spec;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -33,7 +34,8 @@ final class JsonTree {
             if (parser.nextToken() != null) {
                 throw new ProblemsException(
                         file + "#",
-                        "line " + line(parser) + ": something follows the end of the JSON value",
+                        line(parser),
+                        "something follows the end of the JSON value",
                         "a file is one JSON value");
             }
         } catch (JsonProcessingException e) {
@@ -74,11 +76,11 @@ final class JsonTree {
     }
 
     private static ProblemsException malformed(String file, JsonProcessingException e) {
-        String where = e.getLocation() == null
-                ? ""
-                : "line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ": ";
+        JsonLocation at = e.getLocation();
+        int line = at == null ? 0 : Math.max(at.getLineNr(), 0);
+        String column = at == null ? "" : " at column " + at.getColumnNr();
         String why = e.getOriginalMessage().lines().findFirst().orElse("");
-        return new ProblemsException(file + "#", where + "not valid JSON: " + why, "correct the file's syntax");
+        return new ProblemsException(
+                file + "#", line, "not valid JSON" + column + ": " + why, "correct the file's syntax");
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
 import java.util.ArrayDeque;
@@ -74,8 +75,8 @@ final class TreeBuilder {
         Frame frame = open.getFirst();
         frame.key = key;
         if (frame.node.has(key)) {
-            problems.error(
-                    place(), "line " + line + " gives the key `" + key + "` a second time", "remove one of the two");
+            problems.add(Problem.error(
+                    place(), line, "the key `" + key + "` is given a second time", "remove one of the two"));
         }
     }
 

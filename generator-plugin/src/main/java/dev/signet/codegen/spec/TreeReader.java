@@ -108,12 +108,11 @@ final class TreeReader {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
         } catch (CharacterCodingException e) {
-            long line = 1;
+            int line = 1;
             for (int i = 0; i < buffer.position(); i++) {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
-            throw new ProblemsException(
-                    file + "#", "line " + line + ": the bytes are not valid UTF-8", "save the file as UTF-8");
+            throw new ProblemsException(file + "#", line, "the bytes are not valid UTF-8", "save the file as UTF-8");
         }
     }
 }

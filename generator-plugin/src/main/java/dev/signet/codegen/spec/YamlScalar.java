@@ -26,15 +26,13 @@ final class YamlScalar {
         }
         if (!tag.startsWith(Tag.PREFIX)) {
             throw new ProblemsException(
-                    builder.place(),
-                    "line " + line + ": the tag `" + tag + "` has no meaning in JSON",
-                    "remove the tag");
+                    builder.place(), line, "the tag `" + tag + "` has no meaning in JSON", "remove the tag");
         }
         try {
             return typed(new Tag(tag), text);
         } catch (NumberFormatException e) {
             throw new ProblemsException(
-                    builder.place(), "line " + line + ": `" + text + "` is not what its tag says", "remove the tag");
+                    builder.place(), line, "`" + text + "` is not what its tag says", "remove the tag");
         }
     }
 

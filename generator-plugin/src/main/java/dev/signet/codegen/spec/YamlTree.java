@@ -50,22 +50,20 @@ final class YamlTree {
             }
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-            throw refused(mark.map(YamlTree::position).orElse(""), e.getProblem(), file);
+            int line = mark.map(at -> at.getLine() + 1).orElse(0);
+            String column = mark.map(at -> " at column " + (at.getColumn() + 1)).orElse("");
+            throw refused(line, column, e.getProblem(), file);
         } catch (YamlEngineException e) {
-            throw refused("", String.valueOf(e.getMessage()), file);
+            throw refused(0, "", String.valueOf(e.getMessage()), file);
         }
     }
 
-    private static ProblemsException refused(String position, String why, String file) {
+    private static ProblemsException refused(int line, String column, String why, String file) {
         String hint = why.contains("TAB") || why.contains("\\t")
                 ? "YAML is indented with spaces, never with tabs"
                 : "correct the file's syntax";
         String first = why.lines().findFirst().orElse("");
-        return new ProblemsException(file + "#", position + "not valid YAML: " + first, hint);
-    }
-
-    private static String position(Mark mark) {
-        return "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ": ";
+        return new ProblemsException(file + "#", line, "not valid YAML" + column + ": " + first, hint);
     }
 
     private void event(Event event) {
@@ -83,7 +81,7 @@ final class YamlTree {
     private void startDocument(int line) {
         if (++documents > 1) {
             throw new ProblemsException(
-                    file + "#", "line " + line + " starts a second YAML document", "keep one document per file");
+                    file + "#", line, "a second YAML document starts here", "keep one document per file");
         }
     }
 
@@ -110,7 +108,8 @@ final class YamlTree {
             if (event.isPlain() && event.getValue().equals("<<")) {
                 throw new ProblemsException(
                         builder.place(),
-                        "line " + line + " uses the merge key `<<`, which YAML 1.2 does not have",
+                        line,
+                        "YAML 1.2 has no merge key `<<`",
                         "write the merged members out, or use `allOf`");
             }
             builder.key(event.getValue(), line);
@@ -132,7 +131,8 @@ final class YamlTree {
                     .anyMatch(a -> a.getValue().equals(name));
             throw new ProblemsException(
                     builder.place(),
-                    "line " + line + ": the alias `*" + name + "` " + (recursive ? "contains itself" : "has no anchor"),
+                    line,
+                    "the alias `*" + name + "` " + (recursive ? "contains itself" : "has no anchor"),
                     recursive ? "refer to a named schema with `$ref`" : "define `&" + name + "` before it is used");
         }
         if (isKeyNext()) {
@@ -148,7 +148,8 @@ final class YamlTree {
         if (aliased > Limits.ALIASED_VALUES) {
             throw new ProblemsException(
                     builder.place(),
-                    "line " + line + ": aliases expand to more than " + Limits.ALIASED_VALUES + " values",
+                    line,
+                    "aliases expand to more than " + Limits.ALIASED_VALUES + " values",
                     "name what is shared under `components` and refer to it with `$ref`");
         }
         builder.copy(new Built(built.node().deepCopy(), built.size(), built.height()), line);
@@ -168,6 +169,6 @@ final class YamlTree {
 
     private ProblemsException complexKey(int line) {
         return new ProblemsException(
-                builder.place(), "line " + line + ": a key is no plain text", "JSON knows only strings as keys");
+                builder.place(), line, "a key is no plain text", "JSON knows only strings as keys");
     }
 }

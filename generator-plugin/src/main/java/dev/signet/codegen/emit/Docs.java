@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * the markup made here is markup.
  */
 final class Docs {
+    /** What is longer is no comment any more; its end can be read in the document. */
+    private static final int LONGEST = 10_000;
+
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern PLAIN_CODE = Pattern.compile("[A-Za-z0-9_ .,:;/=+\\-()\\[\\]'\"?!#%]+");
     private static final Pattern BULLET = Pattern.compile("^\\s*[*+-]\\s+(.*)$");
@@ -69,8 +72,11 @@ final class Docs {
         return lines;
     }
 
-    /** Line ends made one, other control characters and lone surrogates gone. */
+    /** Line ends made one, other control characters and lone surrogates gone, and no more than anybody reads. */
     private static String clean(String prose) {
+        if (prose.length() > LONGEST) {
+            return clean(prose.substring(0, LONGEST)) + "… (The document says more.)";
+        }
         StringBuilder text = new StringBuilder(prose.length());
         prose.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(c -> {
             if (c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -303,6 +304,34 @@ class ReferenceTest {
                     .singleElement()
                     .asString()
                     .contains("is on the network");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void noRedirectIsFollowedNotEvenFromAnAllowedAddress() throws IOException {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().getPath());
+            exchange.getResponseHeaders().add("Location", "/v1/b.yaml");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String host = "http://127.0.0.1:" + server.getAddress().getPort();
+            Path document = Reading.write(
+                    inner(),
+                    "openapi.yaml",
+                    "openapi: 3.1.0\ncomponents: {schemas: {A: {$ref: '" + host + "/v1/a.yaml#/A'}}}");
+            AccessRules allowed = new AccessRules(List.of(), List.of(host + "/v1"));
+            assertThat(Reading.of(new SpecInput(document, List.of(), allowed)).errors())
+                    .first()
+                    .asString()
+                    .contains("it redirects to /v1/b.yaml, which is not followed");
+            assertThat(asked).containsExactly("/v1/a.yaml");
         } finally {
             server.stop(0);
         }

@@ -29,15 +29,18 @@ public final class Emitters {
         if (model.client() == null) {
             return List.of();
         }
-        return Stream.concat(APIS.stream(), Stream.of(new ClientEmitter(templates)))
-                .flatMap(e -> e.emit(model))
-                .toList();
+        return emit(Stream.concat(APIS.stream(), Stream.of(new ClientEmitter(templates))), model);
     }
 
     /** Records, unions, enums and their codecs. */
     public static List<SourceFile> models(JavaModel model, UnaryOperator<String> templates) {
-        return Stream.concat(MODELS.stream(), Stream.of(new PackageInfoEmitter(templates)))
-                .flatMap(e -> e.emit(model))
+        return emit(Stream.concat(MODELS.stream(), Stream.of(new PackageInfoEmitter(templates))), model);
+    }
+
+    /** The files in order, though written by all processors: no file depends on another. */
+    private static List<SourceFile> emit(Stream<Emitter> emitters, JavaModel model) {
+        return emitters.map(emitter -> emitter.emit(model).parallel().toList())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -15,6 +15,8 @@ final class Sources {
     /** Columns for prose in a top-level type's comment. */
     static final int WIDTH = 116;
 
+    private static final String STATIC_IMPORT = "import static java\\.util\\.Objects\\.requireNonNull;\n\n";
+
     private Sources() {}
 
     /** A file of the model package. */
@@ -36,15 +38,17 @@ final class Sources {
     }
 
     private static SourceFile file(JavaModel model, String javaPackage, TypeSpec type, Doc doc) {
-        JavaFile.Builder file = JavaFile.builder(javaPackage, type)
+        String text = JavaFile.builder(javaPackage, type)
                 .skipJavaLangImports(true)
                 .indent("    ")
-                .addFileComment("$L", header(model, doc));
-        if (type.toString().contains("requireNonNull(")) {
-            file.addStaticImport(Objects.class, "requireNonNull");
-        }
+                .addFileComment("$L", header(model, doc))
+                .addStaticImport(Objects.class, "requireNonNull")
+                .build()
+                .toString();
+        // To ask for it only where it is used would mean to write each type twice.
+        String used = text.contains("requireNonNull(") ? text : text.replaceFirst(STATIC_IMPORT, "");
         String path = javaPackage.replace('.', '/') + "/" + type.name() + ".java";
-        return new SourceFile(path, Layout.layOut(file.build().toString()));
+        return new SourceFile(path, Layout.layOut(used));
     }
 
     /** A comment of a record's constructor: what it does, and that its parameters are the components. */

@@ -22,7 +22,8 @@ public final class Extras {
     /**
      * Drops the members of {@code extras} that a component says already. A component that is null, or an empty list or map, is
      * silent. One that speaks tolerates only the literal it was read from, if that says more than it does itself: a number that
-     * rounds to its double, a date-time with a longer fraction; for a list or map, the JSON that reads as the same values.
+     * rounds to its double, a date-time with a longer fraction; for a list or map, the JSON that reads as the same values, nulls
+     * included.
      *
      * @param extras what to look through, not empty
      * @param names the components' names on the wire
@@ -73,7 +74,7 @@ public final class Extras {
         if (kept instanceof JsonObject object && value instanceof Map<?, ?> map) {
             return map(object, map);
         }
-        return Reading.OTHER;
+        return kept instanceof JsonNull && value == null ? Reading.EXACT : Reading.OTHER;
     }
 
     private static Reading number(String literal, @Nullable Object value) {
@@ -129,7 +130,10 @@ public final class Extras {
         }
         Reading worst = Reading.EXACT;
         for (Map.Entry<String, JsonValue> member : kept.members().entrySet()) {
-            worst = worse(worst, reads(member.getValue(), map.get(member.getKey())));
+            Reading same = map.containsKey(member.getKey())
+                    ? reads(member.getValue(), map.get(member.getKey()))
+                    : Reading.OTHER;
+            worst = worse(worst, same);
         }
         return worst;
     }

@@ -79,6 +79,12 @@ public final class JsonReader extends MapReader {
         return element < 0 ? null : Kind.of(source.at(element));
     }
 
+    /** {@return as {@link #elementKind}, of the first element that is not null; null if there is none} */
+    public @Nullable Kind elementKindPastNulls() {
+        int element = scanner.firstNonNull(offset());
+        return element < 0 ? null : Kind.of(source.at(element));
+    }
+
     /**
      * {@return the content of a property of the object at the cursor, without consuming anything; null if there is
      * none, or it is no string, or the value at the cursor is no object}
@@ -109,13 +115,13 @@ public final class JsonReader extends MapReader {
     }
 
     /**
-     * As {@link #has}, for the first element of the array at the cursor.
+     * As {@link #has}, for the first element of the array at the cursor that is not null.
      *
      * @param property the property's name
      * @return see there
      */
     public boolean elementHas(String property) {
-        int element = scanner.firstElement(offset());
+        int element = scanner.firstNonNull(offset());
         return element >= 0 && scanner.find(element, property) >= 0;
     }
 

@@ -11,10 +11,12 @@ import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists of scalars: unmodifiable, in order. A null among the elements is a {@link JsonFormatException}, except where
- * elements are any JSON. If one element can't be said exactly, the JSON of the whole list is kept.
+ * elements are any JSON or {@linkplain #listWithNulls may be null}. If one element can't be said exactly, the JSON of the whole list is kept.
  */
 abstract sealed class ListReader extends FormatReader permits MapReader {
 
@@ -201,6 +203,38 @@ abstract sealed class ListReader extends FormatReader permits MapReader {
      */
     public List<JsonArray> arrays() {
         return list(ARRAY);
+    }
+
+    /**
+     * Reads a list whose elements may be null.
+     *
+     * @param element reads an element that is not null
+     * @param <T> the type of the elements
+     * @return what was read
+     */
+    public <T> List<@Nullable T> listWithNulls(Supplier<? extends T> element) {
+        beginArray();
+        int mark = offset();
+        ArrayList<@Nullable T> list = new ArrayList<>();
+        boolean inexact = false;
+        while (nextElement()) {
+            list.add(orNull(element));
+            inexact |= pending != null;
+            pending = null;
+        }
+        if (inexact) {
+            pending = Trees.read(source, mark);
+        }
+        return Immutable.adoptWithNulls(list);
+    }
+
+    /** What is at the cursor, or null for a null, of which nothing is kept. */
+    final <T> @Nullable T orNull(Supplier<? extends T> value) {
+        boolean isNull = isNull();
+        if (isNull) {
+            pending = null;
+        }
+        return isNull ? null : value.get();
     }
 
     @SuppressWarnings("unchecked") // what scalar(kind) gives is what the caller, above, declares

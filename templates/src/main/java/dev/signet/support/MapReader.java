@@ -11,10 +11,12 @@ import java.time.OffsetTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads maps of scalars: unmodifiable, in order. A null among the values is a {@link JsonFormatException}, except where values
- * are any JSON. If one value can't be said exactly, the JSON of the whole map is kept.
+ * are any JSON or {@linkplain #mapWithNulls may be null}. If one value can't be said exactly, the JSON of the whole map is kept.
  */
 abstract sealed class MapReader extends ListReader permits JsonReader {
 
@@ -182,6 +184,29 @@ abstract sealed class MapReader extends ListReader permits JsonReader {
      */
     public Map<String, JsonArray> arrayMap() {
         return map(ARRAY);
+    }
+
+    /**
+     * Reads a map whose values may be null.
+     *
+     * @param value reads a value that is not null
+     * @param <V> the type of the values
+     * @return what was read
+     */
+    public <V> Map<String, @Nullable V> mapWithNulls(Supplier<? extends V> value) {
+        beginObject();
+        int mark = offset();
+        LinkedHashMap<String, @Nullable V> map = new LinkedHashMap<>();
+        boolean inexact = false;
+        for (String name = nextName(); name != null; name = nextName()) {
+            map.put(name, orNull(value));
+            inexact |= pending != null;
+            pending = null;
+        }
+        if (inexact) {
+            pending = Trees.read(source, mark);
+        }
+        return Immutable.adoptWithNulls(map);
     }
 
     @SuppressWarnings("unchecked") // what scalar(kind) gives is what the caller, above, declares

@@ -161,11 +161,25 @@ final class Scanner {
             if (text != null) {
                 return text;
             }
-            int end = skipValue(i);
-            int comma = end < 0 ? -1 : skipSpace(end);
-            i = comma < 0 || source.at(comma) != ',' ? -1 : skipSpace(comma + 1);
+            i = nextElement(i);
         }
         return null;
+    }
+
+    /** Where the first element that is not null starts, in the array that starts at {@code array}; -1 if there is none. */
+    int firstNonNull(int array) {
+        int i = firstElement(array);
+        while (i >= 0 && source.at(i) == 'n') {
+            i = nextElement(i);
+        }
+        return i;
+    }
+
+    /** Where the element after the one that starts at {@code i} starts; -1 if that is the last. */
+    private int nextElement(int i) {
+        int end = skipValue(i);
+        int comma = end < 0 ? -1 : skipSpace(end);
+        return comma < 0 || source.at(comma) != ',' ? -1 : skipSpace(comma + 1);
     }
 
     /** Where the first element of the array that starts at {@code array} starts; -1 if it has none or is none. */

@@ -13,6 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes free-form JSON, and collections of scalars. */
 abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
@@ -61,14 +63,57 @@ abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
     }
 
     /**
-     * Writes an array of scalars, lists and maps of them.
+     * Writes an array whose elements may be null.
+     *
+     * @param values the values, in order
+     * @param write writes a value that is not null
+     * @param <T> the type of the elements
+     * @return this
+     */
+    public <T> JsonWriter listWithNulls(List<? extends @Nullable T> values, Consumer<? super T> write) {
+        out.open('[');
+        for (T value : values) {
+            orNull(value, write);
+        }
+        out.close(']');
+        return self();
+    }
+
+    /**
+     * Writes an object whose values may be null.
+     *
+     * @param values the values, in order
+     * @param write writes a value that is not null
+     * @param <V> the type of the values
+     * @return this
+     */
+    public <V> JsonWriter mapWithNulls(Map<String, ? extends @Nullable V> values, Consumer<? super V> write) {
+        out.open('{');
+        for (Map.Entry<String, ? extends @Nullable V> member : values.entrySet()) {
+            out.name(member.getKey());
+            orNull(member.getValue(), write);
+        }
+        out.close('}');
+        return self();
+    }
+
+    final <T> void orNull(@Nullable T value, Consumer<? super T> write) {
+        if (value == null) {
+            nullValue();
+        } else {
+            write.accept(value);
+        }
+    }
+
+    /**
+     * Writes an array of scalars, lists and maps of them, and of nulls.
      *
      * @param values the values, in order
      * @return this
      */
     public JsonWriter value(List<?> values) {
         out.open('[');
-        for (Object value : values) {
+        for (@Nullable Object value : values) {
             any(value);
         }
         out.close(']');
@@ -76,7 +121,7 @@ abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
     }
 
     /**
-     * Writes an object of scalars, lists and maps of them.
+     * Writes an object of scalars, lists and maps of them, and of nulls.
      *
      * @param values the values, in order
      * @return this
@@ -91,7 +136,7 @@ abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
         return self();
     }
 
-    private void any(Object value) {
+    private void any(@Nullable Object value) {
         if (value instanceof String string) {
             out.string(string);
         } else if (value instanceof JsonValue json) {
@@ -104,6 +149,8 @@ abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
             value(list);
         } else if (value instanceof Map<?, ?> map) {
             map(map);
+        } else if (value == null) {
+            nullValue();
         } else {
             formatted(value);
         }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,8 +53,21 @@ class ExtrasTest {
                 arguments("{\"a\":0.1234567890123456789}", Map.of("a", 0.1234567890123456789), true),
                 arguments("{\"b\":0.1234567890123456789}", Map.of("a", 0.1234567890123456789), false),
                 arguments("[[0.1234567890123456789]]", List.of(List.of(0.1234567890123456789)), true),
+                arguments("[null,0.1234567890123456789]", Arrays.asList(null, 0.1234567890123456789), true),
+                arguments("[0.1234567890123456789,null]", Arrays.asList(0.1234567890123456789, 1.0), false),
+                arguments("[0.1234567890123456789,1]", Arrays.asList(0.1234567890123456789, null), false),
+                arguments("[null,0.5]", Arrays.asList(null, 0.5), false),
+                arguments("{\"b\":null,\"c\":0.1234567890123456789}", withNull("b", "c", 0.1234567890123456789), true),
+                arguments("{\"a\":null,\"c\":0.1234567890123456789}", withNull("b", "c", 0.1234567890123456789), false),
                 arguments("\"x\"", Extras.SPEAKS, false),
                 arguments("{\"a\":1}", new Object(), false));
+    }
+
+    private static Map<String, @Nullable Object> withNull(String none, String name, Object value) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put(none, null);
+        map.put(name, value);
+        return map;
     }
 
     @ParameterizedTest

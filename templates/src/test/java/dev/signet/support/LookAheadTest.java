@@ -69,11 +69,16 @@ class LookAheadTest {
         assertThat(reader.kind()).isEqualTo(JsonReader.Kind.of(value));
         JsonArray array = value instanceof JsonArray a ? a : JsonArray.EMPTY;
         assertThat(reader.elementKind()).isEqualTo(array.isEmpty() ? null : JsonReader.Kind.of(array.get(0)));
+        JsonValue notNull = array.values().stream()
+                .filter(element -> element != JsonNull.NULL)
+                .findFirst()
+                .orElse(null);
+        assertThat(reader.elementKindPastNulls()).isEqualTo(notNull == null ? null : JsonReader.Kind.of(notNull));
         for (String property : PROPERTIES) {
             assertThat(reader.discriminator(property)).isEqualTo(string(value, property));
             assertThat(reader.has(property)).isEqualTo(value instanceof JsonObject object && object.has(property));
             assertThat(reader.elementHas(property))
-                    .isEqualTo(!array.isEmpty() && array.get(0) instanceof JsonObject object && object.has(property));
+                    .isEqualTo(notNull instanceof JsonObject object && object.has(property));
             String first = array.values().stream()
                     .map(element -> string(element, property))
                     .filter(Objects::nonNull)

@@ -25,10 +25,15 @@ record Feature(
         Set<String> causes) {
     Feature {
         parameters = List.copyOf(parameters);
+        type = use == Use.FIELD ? type : Spelling.withoutNulls(type);
         causes = Set.copyOf(causes);
     }
 
-    record Parameter(String name, String type) {}
+    record Parameter(String name, String type) {
+        Parameter {
+            type = Spelling.withoutNulls(type);
+        }
+    }
 
     /** How a caller uses something. */
     enum Use {

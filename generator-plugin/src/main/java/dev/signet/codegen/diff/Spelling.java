@@ -13,7 +13,14 @@ final class Spelling {
     private static final Map<String, String> BOXES =
             Map.of("int", "Integer", "long", "Long", "double", "Double", "boolean", "Boolean");
 
+    private static final String NULLABLE = "@Nullable ";
+
     private Spelling() {}
+
+    /** As the compiler and the linker see it: they know nothing of null. */
+    static String withoutNulls(String type) {
+        return type.replace(NULLABLE, "");
+    }
 
     static String of(Component component) {
         return component.isNullable() ? boxed(component.type()) : of(component.type());
@@ -24,10 +31,10 @@ final class Spelling {
             return scalar(scalar.kind());
         }
         if (type instanceof TypeRef.ListOf list) {
-            return "List<" + boxed(list.element()) + ">";
+            return "List<" + (list.nullable() ? NULLABLE : "") + boxed(list.element()) + ">";
         }
         if (type instanceof TypeRef.MapOf map) {
-            return "Map<String, " + boxed(map.value()) + ">";
+            return "Map<String, " + (map.nullable() ? NULLABLE : "") + boxed(map.value()) + ">";
         }
         if (type instanceof TypeRef.Named named) {
             return named.name();

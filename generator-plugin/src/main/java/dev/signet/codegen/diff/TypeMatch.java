@@ -115,10 +115,10 @@ final class TypeMatch {
     /** The type as the new document calls it. */
     TypeRef renamed(TypeRef type) {
         if (type instanceof TypeRef.ListOf list) {
-            return new TypeRef.ListOf(renamed(list.element()));
+            return new TypeRef.ListOf(renamed(list.element()), list.nullable());
         }
         if (type instanceof TypeRef.MapOf map) {
-            return new TypeRef.MapOf(renamed(map.value()));
+            return new TypeRef.MapOf(renamed(map.value()), map.nullable());
         }
         return type instanceof TypeRef.Named named
                 ? new TypeRef.Named(newNames.getOrDefault(named.name(), named.name()), named.category())

@@ -153,10 +153,12 @@ final class Wire {
             return !json.object() || isObject(theirs, theirSide);
         }
         if (mine instanceof TypeRef.ListOf a && theirs instanceof TypeRef.ListOf b) {
-            return reads(reader, a.element(), b.element(), mySide, theirSide);
+            return readsNulls(a, a.element(), b) && reads(reader, a.element(), b.element(), mySide, theirSide);
         }
         if (mine instanceof TypeRef.MapOf a) {
-            return theirs instanceof TypeRef.MapOf b && reads(reader, a.value(), b.value(), mySide, theirSide);
+            return theirs instanceof TypeRef.MapOf b
+                    && readsNulls(a, a.value(), b)
+                    && reads(reader, a.value(), b.value(), mySide, theirSide);
         }
         if (mine instanceof TypeRef.Named named) {
             return readsNamed(reader, named, theirs, mySide, theirSide);
@@ -168,6 +170,11 @@ final class Wire {
         return mine instanceof TypeRef.Scalar a
                 && ((theirs instanceof TypeRef.Scalar b && holds(a.kind(), b.kind()))
                         || (a.kind() == ScalarKind.STRING && isEnum(theirs)));
+    }
+
+    /** Whether nulls in their collection don't stop the reader of mine: any JSON can be null. */
+    private static boolean readsNulls(TypeRef mine, TypeRef element, TypeRef theirs) {
+        return mine.hasNulls() || !theirs.hasNulls() || (element instanceof TypeRef.Json json && !json.object());
     }
 
     private boolean readsNamed(Reader reader, TypeRef.Named mine, TypeRef theirs, Side mySide, Side theirSide) {

@@ -37,7 +37,8 @@ final class BodiesEmitter implements Emitter {
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         for (TypeRef body : bodies) {
-            type.addMethod(read(types, kit, io, body)).addMethod(write(types, kit, io, body));
+            type.addMethod(read(types, kit, io, name(model, body), body))
+                    .addMethod(write(types, kit, io, name(model, body), body));
         }
         type.addMethods(io.helperMethods());
         return Stream.of(Sources.file(model, type.build(), new Doc("#", "", false)));
@@ -48,9 +49,9 @@ final class BodiesEmitter implements Emitter {
         return new Types(model).named(taken ? NAME + "_" : NAME);
     }
 
-    private static MethodSpec read(Types types, Kit kit, ValueIo io, TypeRef body) {
+    private static MethodSpec read(Types types, Kit kit, ValueIo io, String name, TypeRef body) {
         TypeName type = types.of(body);
-        return MethodSpec.methodBuilder("read" + name(body))
+        return MethodSpec.methodBuilder("read" + name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
                         "{@return what {@code json} holds}\n\n@param json JSON text in UTF-8\n@throws $T if it holds something else",
@@ -64,8 +65,8 @@ final class BodiesEmitter implements Emitter {
                 .build();
     }
 
-    private static MethodSpec write(Types types, Kit kit, ValueIo io, TypeRef body) {
-        return MethodSpec.methodBuilder("write" + name(body))
+    private static MethodSpec write(Types types, Kit kit, ValueIo io, String name, TypeRef body) {
+        return MethodSpec.methodBuilder("write" + name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc("{@return {@code value} as JSON}\n\n@param value what to write; never null")
                 .returns(String.class)
@@ -81,23 +82,33 @@ final class BodiesEmitter implements Emitter {
     static CodeBlock reader(JavaModel model, TypeRef type) {
         return JavaModel.hasEntryPoints(type)
                 ? CodeBlock.of("$T::fromJson", new Types(model).of(type))
-                : CodeBlock.of("$T::read$L", className(model), name(type));
+                : CodeBlock.of("$T::read$L", className(model), name(model, type));
     }
 
     /** A value as JSON text. */
     static CodeBlock writing(JavaModel model, TypeRef type, CodeBlock value) {
         return JavaModel.hasEntryPoints(type)
                 ? CodeBlock.of("$L.toJson()", value)
-                : CodeBlock.of("$T.write$L($L)", className(model), name(type), value);
+                : CodeBlock.of("$T.write$L($L)", className(model), name(model, type), value);
     }
 
-    /** {@code PetList}, {@code StringMap}. */
+    /** The name of a body, with a number if another has the same. */
+    private static String name(JavaModel model, TypeRef type) {
+        String name = name(type);
+        long before = model.bodyTypes().stream()
+                .takeWhile(body -> !body.equals(type))
+                .filter(body -> name(body).equals(name))
+                .count();
+        return before == 0 ? name : name + (before + 1);
+    }
+
+    /** {@code PetList}, {@code StringOrNullMap}. */
     private static String name(TypeRef type) {
         if (type instanceof TypeRef.ListOf list) {
-            return name(list.element()) + "List";
+            return name(list.element()) + (list.nullable() ? "OrNull" : "") + "List";
         }
         if (type instanceof TypeRef.MapOf map) {
-            return name(map.value()) + "Map";
+            return name(map.value()) + (map.nullable() ? "OrNull" : "") + "Map";
         }
         if (type instanceof TypeRef.Named named) {
             return named.name();

@@ -37,12 +37,12 @@ final class Collections {
 
     private void use(TypeRef type) {
         if (type instanceof TypeRef.ListOf list) {
-            if (list.element() instanceof TypeRef.Named n) {
+            if (list.element() instanceof TypeRef.Named n && !list.nullable()) {
                 listed.add(n.name());
             }
             use(list.element());
         } else if (type instanceof TypeRef.MapOf map) {
-            if (map.value() instanceof TypeRef.Named n) {
+            if (map.value() instanceof TypeRef.Named n && !map.nullable()) {
                 mapped.add(n.name());
             }
             use(map.value());

@@ -166,7 +166,10 @@ final class DispatchEmitter {
 
     private CodeBlock byElementKind(Dispatch.ByElementKind d) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("$T kind = in.elementKind()", kit.reader().nestedClass("Kind"))
+                .addStatement(
+                        "$T kind = in.$L()",
+                        kit.reader().nestedClass("Kind"),
+                        d.pastNulls() ? "elementKindPastNulls" : "elementKind")
                 .beginControlFlow("if (kind == null)")
                 .add(statements(d.otherwise()))
                 .endControlFlow();

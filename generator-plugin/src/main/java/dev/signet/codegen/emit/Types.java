@@ -49,14 +49,10 @@ final class Types {
             return scalar(scalar.kind());
         }
         if (type instanceof TypeRef.ListOf list) {
-            return ParameterizedTypeName.get(
-                    ClassName.get(List.class), of(list.element()).box());
+            return ParameterizedTypeName.get(ClassName.get(List.class), element(list));
         }
         if (type instanceof TypeRef.MapOf map) {
-            return ParameterizedTypeName.get(
-                    ClassName.get(Map.class),
-                    ClassName.get(String.class),
-                    of(map.value()).box());
+            return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), element(map));
         }
         if (type instanceof TypeRef.Named n) {
             return named(n.name());
@@ -67,6 +63,12 @@ final class Types {
     /** The type of a component: annotated where it may be null. */
     TypeName of(Component component) {
         return component.isNullable() ? nullable(of(component.type())) : of(component.type());
+    }
+
+    /** The type of what a collection holds: boxed, and annotated where it may be null. */
+    TypeName element(TypeRef collection) {
+        TypeName element = of(ValueIo.element(collection));
+        return collection.hasNulls() ? nullable(element) : element.box();
     }
 
     static TypeName nullable(TypeName type) {
@@ -107,16 +109,16 @@ final class Types {
 
     /** An unmodifiable copy of a collection, to its last leaf. */
     CodeBlock copy(TypeRef type, CodeBlock value, int depth) {
-        TypeRef element = type instanceof TypeRef.ListOf list ? list.element() : ((TypeRef.MapOf) type).value();
-        ClassName copier = type instanceof TypeRef.ListOf && !element.isCollection()
-                ? ClassName.get(List.class)
-                : kit.type("Immutable");
+        TypeRef element = ValueIo.element(type);
+        boolean plain = type instanceof TypeRef.ListOf && !element.isCollection() && !type.hasNulls();
+        ClassName copier = plain ? ClassName.get(List.class) : kit.type("Immutable");
+        String copy = type.hasNulls() ? "copyWithNulls" : "copyOf";
         if (!element.isCollection()) {
-            return CodeBlock.of("$T.copyOf($L)", copier, value);
+            return CodeBlock.of("$T.$L($L)", copier, copy, value);
         }
         String inner = "inner" + (depth == 0 ? "" : String.valueOf(depth + 1));
-        return CodeBlock.of(
-                "$T.copyOf($L, $L -> $L)", copier, value, inner, copy(element, CodeBlock.of("$L", inner), depth + 1));
+        CodeBlock innerCopy = copy(element, CodeBlock.of("$L", inner), depth + 1);
+        return CodeBlock.of("$T.$L($L, $L -> $L)", copier, copy, value, inner, innerCopy);
     }
 
     /** Whether it is a union that one property tells, so that only an object can be of it. */

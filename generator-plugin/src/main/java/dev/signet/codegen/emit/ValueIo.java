@@ -37,6 +37,9 @@ final class ValueIo {
                     : CodeBlock.of("$T.read($L)", types.codec(named.name()), in);
         }
         TypeRef element = element(type);
+        if (type.hasNulls()) {
+            return CodeBlock.of("$L.$L($L)", in, withNulls(type), supplier(element, in));
+        }
         String many = type instanceof TypeRef.ListOf ? "s" : "Map";
         if (element instanceof TypeRef.Scalar scalar) {
             return CodeBlock.of("$L.$L()", in, reading(scalar.kind()) + many);
@@ -49,6 +52,17 @@ final class ValueIo {
             return CodeBlock.of("$T.$L($L)", types.codec(named.name()), method, in);
         }
         return CodeBlock.of("read$L($L)", helper(type), in);
+    }
+
+    /** The kit's methods for collections with nulls, which are told how to read or write what is none. */
+    private static String withNulls(TypeRef type) {
+        return type instanceof TypeRef.ListOf ? "listWithNulls" : "mapWithNulls";
+    }
+
+    private CodeBlock supplier(TypeRef element, String in) {
+        return element instanceof TypeRef.Scalar scalar
+                ? CodeBlock.of("$L::$L", in, reading(scalar.kind()))
+                : CodeBlock.of("() -> $L", read(element, in));
     }
 
     /** Reads a value that may be null: then the reader keeps the null, and what is given is null, or empty for a collection. */
@@ -91,6 +105,10 @@ final class ValueIo {
 
     /** Writes a value after its name. */
     CodeBlock write(TypeRef type, CodeBlock value, String out) {
+        return write(type, value, out, 1);
+    }
+
+    private CodeBlock write(TypeRef type, CodeBlock value, String out, int depth) {
         if (type instanceof TypeRef.Named named) {
             return named.category() == Category.ENUM
                     ? CodeBlock.of("$L.value($L.value())", out, value)
@@ -98,6 +116,11 @@ final class ValueIo {
         }
         if (!type.isCollection() || isSimple(element(type))) {
             return CodeBlock.of("$L.value($L)", out, value);
+        }
+        if (type.hasNulls()) {
+            String each = "each" + (depth == 1 ? "" : String.valueOf(depth));
+            CodeBlock one = write(element(type), CodeBlock.of("$L", each), out, depth + 1);
+            return CodeBlock.of("$L.$L($L, $L -> $L)", out, withNulls(type), value, each, one);
         }
         if (element(type) instanceof TypeRef.Named named) {
             String method = type instanceof TypeRef.ListOf ? "writeList" : "writeMap";
@@ -115,7 +138,7 @@ final class ValueIo {
         return !(type instanceof TypeRef.Named);
     }
 
-    private static TypeRef element(TypeRef type) {
+    static TypeRef element(TypeRef type) {
         return type instanceof TypeRef.ListOf list ? list.element() : ((TypeRef.MapOf) type).value();
     }
 
@@ -149,7 +172,7 @@ final class ValueIo {
     }
 
     private MethodSpec writeHelper(TypeRef type, String name) {
-        TypeName element = types.of(element(type)).box();
+        TypeName element = types.element(type);
         CodeBlock body = type instanceof TypeRef.ListOf
                 ? Collections.writeList(element, write(element(type), CodeBlock.of("value"), "out"))
                 : Collections.writeMap(element, write(element(type), CodeBlock.of("value.getValue()"), "out"));

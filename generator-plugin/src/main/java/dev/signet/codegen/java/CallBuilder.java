@@ -151,7 +151,8 @@ final class CallBuilder {
                 || items == null
                 || next == null
                 || !next.type().equals(TEXT)
-                || !(items.type() instanceof TypeRef.ListOf list)) {
+                || !(items.type() instanceof TypeRef.ListOf list)
+                || list.nullable()) {
             problems.warn(
                     operation.pointer() + "/x-paging",
                     "the names don't fit the parameters and the response; the listing is left page by page",

@@ -57,8 +57,12 @@ public sealed interface Dispatch {
         }
     }
 
-    /** For arrays: by the kind of the first element. */
-    record ByElementKind(Map<JsonKind, Dispatch> cases, Dispatch otherwise) implements Dispatch {
+    /**
+     * For arrays: by the kind of the first element.
+     *
+     * @param pastNulls whether that is the first one that is not null
+     */
+    record ByElementKind(Map<JsonKind, Dispatch> cases, boolean pastNulls, Dispatch otherwise) implements Dispatch {
         public ByElementKind {
             cases = Ordered.copyOf(cases);
         }

@@ -41,7 +41,7 @@ record ParameterBuilder(TypeTable table, Problems problems) {
                         && map.value().equals(STRING)
                         && parameter.in().equals("query");
         if (plainParts && !parameter.style().equals("content")) {
-            return type;
+            return withoutNulls(parameter, type);
         }
         if (!(type instanceof TypeRef.ListOf list && list.element() instanceof TypeRef.Json)) {
             problems.warn(
@@ -50,6 +50,19 @@ record ParameterBuilder(TypeTable table, Problems problems) {
                     "it is a JsonValue in Java");
         }
         return new TypeRef.Json(false);
+    }
+
+    private TypeRef withoutNulls(Operation.Parameter parameter, TypeRef type) {
+        if (!type.hasNulls()) {
+            return type;
+        }
+        problems.warn(
+                parameter.pointer(),
+                "the parameter `" + parameter.name() + "` may hold null, which no style can say",
+                "its elements are never null in Java");
+        return type instanceof TypeRef.ListOf list
+                ? new TypeRef.ListOf(list.element(), false)
+                : new TypeRef.MapOf(((TypeRef.MapOf) type).value(), false);
     }
 
     private static boolean isPlain(TypeRef type) {

@@ -7,10 +7,15 @@ public sealed interface TypeRef {
 
     record Scalar(ScalarKind kind) implements TypeRef {}
 
-    record ListOf(TypeRef element) implements TypeRef {}
+    /** @param nullable whether elements may be null */
+    record ListOf(TypeRef element, boolean nullable) implements TypeRef {}
 
-    /** A map with string keys. */
-    record MapOf(TypeRef value) implements TypeRef {}
+    /**
+     * A map with string keys.
+     *
+     * @param nullable whether values may be null
+     */
+    record MapOf(TypeRef value, boolean nullable) implements TypeRef {}
 
     /** A generated top-level type, by its simple name. */
     record Named(String name, Category category) implements TypeRef {}
@@ -30,5 +35,10 @@ public sealed interface TypeRef {
     /** Whether an absent value reads as empty rather than as null. */
     default boolean isCollection() {
         return this instanceof ListOf || this instanceof MapOf;
+    }
+
+    /** Whether it is a collection whose elements or values may be null. */
+    default boolean hasNulls() {
+        return (this instanceof ListOf list && list.nullable()) || (this instanceof MapOf map && map.nullable());
     }
 }

@@ -160,12 +160,15 @@ final class TypeTable {
             return typeOf(target.schema(), path);
         }
         if (schema instanceof Schema.Array array) {
-            return new TypeRef.ListOf(element(array.items(), path));
+            TypeRef element = typeOf(array.items(), path);
+            return new TypeRef.ListOf(element, mayBeNull(array.items(), element));
         }
         if (schema instanceof Schema.Obj obj) {
-            return obj.additional() == null || index.follow(obj.additional()) instanceof Schema.Any
-                    ? OBJECT
-                    : new TypeRef.MapOf(element(obj.additional(), path));
+            if (obj.additional() == null || index.follow(obj.additional()) instanceof Schema.Any) {
+                return OBJECT;
+            }
+            TypeRef value = typeOf(obj.additional(), path);
+            return new TypeRef.MapOf(value, mayBeNull(obj.additional(), value));
         }
         if (schema instanceof Schema.Scalar scalar) {
             return new TypeRef.Scalar(scalar.kind());
@@ -173,15 +176,9 @@ final class TypeTable {
         return schema instanceof Schema.Enumeration e ? new TypeRef.Scalar(e.kind()) : ANY;
     }
 
-    private TypeRef element(Schema element, Set<String> path) {
-        if (isNullable(element) && !(index.follow(element) instanceof Schema.Any)) {
-            problems.warn(
-                    element.meta().pointer(),
-                    "elements may be null",
-                    "they are read as JsonValue, so that null is kept");
-            return ANY;
-        }
-        return typeOf(element, path);
+    /** Whether Java needs null to say all values of an element: any JSON says null itself. */
+    private boolean mayBeNull(Schema element, TypeRef type) {
+        return isNullable(element) && !type.equals(ANY);
     }
 
     boolean isNullable(Schema schema) {

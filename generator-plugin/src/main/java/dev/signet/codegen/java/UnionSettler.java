@@ -69,14 +69,15 @@ final class UnionSettler {
                 disjoint &= byElement.put(kind, new To(c.variant())) == null;
             }
         }
-        Dispatch first = new To(able.get(0).variant());
+        Candidate first = able.stream().filter(this::holdsNulls).findFirst().orElse(able.get(0));
+        Dispatch otherwise = new To(first.variant());
         if (disjoint) {
-            return new Dispatch.ByElementKind(byElement, first);
+            return new Dispatch.ByElementKind(byElement, holdsNulls(first), otherwise);
         }
         for (String property : shapes.tags(items(able.get(0))).keySet()) {
             Map<String, Variant> cases = elementTags(property, able);
             if (!cases.isEmpty()) {
-                return new Dispatch.ByElementTag(property, cases, first);
+                return new Dispatch.ByElementTag(property, cases, otherwise);
             }
         }
         boolean objects = able.stream().allMatch(c -> shapes.kinds(items(c)).equals(Set.of(JsonKind.OBJECT)));
@@ -108,6 +109,13 @@ final class UnionSettler {
         cases.sort(Comparator.comparingInt(each -> -each.properties().size()));
         Candidate otherwise = rest.isEmpty() ? able.get(0) : rest.get(0);
         return new Dispatch.ByElementShape(String.valueOf(property), tags, cases, new To(otherwise.variant()));
+    }
+
+    /** Whether a list of nothing but nulls is one of these. */
+    private boolean holdsNulls(Candidate c) {
+        return shapes.follow(c.schema()) instanceof Schema.Array array
+                && (array.items().meta().nullable()
+                        || shapes.follow(array.items()).meta().nullable());
     }
 
     private Schema items(Candidate c) {

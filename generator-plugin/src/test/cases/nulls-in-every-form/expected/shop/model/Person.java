@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Immutable;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
@@ -29,7 +30,7 @@ public record Person(
         @Nullable Person friend,
         @Nullable PersonMood mood,
         @Nullable JsonValue nothing,
-        List<JsonValue> notes,
+        List<@Nullable String> notes,
         JsonObject extras) {
 
     /**
@@ -45,7 +46,7 @@ public record Person(
      * @param extras see {@link #extras()}
      */
     public Person {
-        notes = List.copyOf(notes);
+        notes = Immutable.copyWithNulls(notes);
         if (!extras.isEmpty()) {
             extras = Extras.settle(
                     extras, PersonCodec.NAMES, Extras.SPEAKS, Extras.SPEAKS, age, friend, mood, nothing, notes);
@@ -115,7 +116,7 @@ public record Person(
         private @Nullable Person friend;
         private @Nullable PersonMood mood;
         private @Nullable JsonValue nothing;
-        private List<JsonValue> notes = List.of();
+        private List<@Nullable String> notes = List.of();
         private JsonObject extras = JsonObject.EMPTY;
 
         private Builder(@Nullable String name, @Nullable String nick) {
@@ -188,7 +189,7 @@ public record Person(
          *
          * @param notes see {@link Person#notes()}
          */
-        public Builder notes(List<JsonValue> notes) {
+        public Builder notes(List<@Nullable String> notes) {
             this.notes = notes;
             return this;
         }

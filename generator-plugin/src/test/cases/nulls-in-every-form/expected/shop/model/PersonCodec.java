@@ -56,7 +56,7 @@ final class PersonCodec {
         Person friend = null;
         PersonMood mood = null;
         JsonValue nothing = null;
-        List<JsonValue> notes = List.of();
+        List<@Nullable String> notes = List.of();
         JsonObject.Builder extras = null;
         in.beginObject();
         for (String key = in.nextName(); key != null; key = in.nextName()) {
@@ -73,7 +73,7 @@ final class PersonCodec {
                 case "friend" -> friend = in.isNull() ? null : PersonCodec.read(in);
                 case "mood" -> mood = in.isNull() ? null : PersonMood.of(in.string());
                 case "nothing" -> nothing = in.json();
-                case "notes" -> notes = in.isNull() ? List.of() : in.optional(in.jsons());
+                case "notes" -> notes = in.isNull() ? List.of() : in.optional(in.listWithNulls(in::string));
                 default -> in.unknown();
             }
             extras = in.keep(extras, key);

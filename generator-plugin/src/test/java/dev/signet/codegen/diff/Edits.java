@@ -261,6 +261,12 @@ final class Edits {
                 "tags: {type: array, items: {type: string}}",
                 "tags: {type: array, items: {$ref: '#/components/schemas/Size'}}");
         edit(
+                "elements of a list may be null",
+                Verdict.COMPATIBLE,
+                Verdict.COMPATIBLE,
+                "tags: {type: array, items: {type: string}}",
+                "tags: {type: array, items: {type: [string, 'null']}}");
+        edit(
                 "a list of records gets other records",
                 "lines: {type: array, items: {$ref: '#/components/schemas/Line'}}",
                 "lines: {type: array, items: {$ref: '#/components/schemas/Label'}}");

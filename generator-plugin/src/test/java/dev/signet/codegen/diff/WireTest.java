@@ -47,6 +47,7 @@ class WireTest {
         "a string becomes a number, BREAKING, BREAKING",
         "a required int becomes a long, BREAKING, BREAKING",
         "a string becomes an enum, BREAKING, COMPATIBLE",
+        "elements of a list may be null, BREAKING, BREAKING",
         "a limit is new, LIMITED, COMPATIBLE",
         "required strings change places, COMPATIBLE, COMPATIBLE",
         "a property is deprecated, COMPATIBLE, COMPATIBLE",

@@ -1,0 +1,135 @@
+package dev.signet.codegen.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signet.codegen.DefaultPipeline;
+import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.output.SourceFile;
+import dev.signet.codegen.problem.Problems;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Generated code is compiled and run: what it reads it writes again, and a value that is built equals the one that is read. */
+class RoundTripTest {
+    @TempDir
+    static Path folder;
+
+    private static URLClassLoader loader;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String name : List.of("elements-that-may-be-null")) {
+            String home = name.replace("-", "");
+            Path spec = Path.of("src/test/cases", name, "spec.yaml");
+            Packages packages = new Packages(home + ".model", home, home + ".support");
+            GeneratorConfig config = GeneratorConfig.of(spec, folder, packages);
+            for (SourceFile file :
+                    new DefaultPipeline().run(config, new Problems()).files()) {
+                Path path = folder.resolve(file.path());
+                Files.createDirectories(path.resolve("..").normalize());
+                sources.add(Files.writeString(path, file.content()));
+            }
+        }
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of(
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-d",
+                    folder.toString(),
+                    "--release",
+                    "17",
+                    "-proc:none");
+            boolean compiled = javac.getTask(
+                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            assertThat(compiled).as(messages.toString()).isTrue();
+        }
+        loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        loader.close();
+    }
+
+    private static Object read(String type, String json) throws ReflectiveOperationException {
+        Class<?> record = loader.loadClass(type);
+        return record.getMethod("fromJson", String.class).invoke(null, json);
+    }
+
+    private static Object get(Object value, String accessor) throws ReflectiveOperationException {
+        return value.getClass().getMethod(accessor).invoke(value);
+    }
+
+    private static String write(Object value) throws ReflectiveOperationException {
+        return (String) get(value, "toJson");
+    }
+
+    /** The JSON comes back word by word, and reads as an equal value. */
+    private static Object survives(String type, String json) throws ReflectiveOperationException {
+        Object value = read(type, json);
+        assertThat(write(value)).isEqualTo(json);
+        Object again = read(type, write(value));
+        assertThat(again).isEqualTo(value).hasSameHashCodeAs(value).hasToString(value.toString());
+        Object builder = get(value, "toBuilder");
+        assertThat(get(builder, "build")).isEqualTo(value);
+        return value;
+    }
+
+    private static final String SHELF = "elementsthatmaybenull.model.Shelf";
+    private static final String CELLS = "elementsthatmaybenull.model.Cells";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"names\":[null,\"a\"],\"weights\":[1.5,null],\"chart\":[]}",
+                "{\"names\":[],\"weights\":[],\"pets\":[null,{\"name\":\"x\",\"age\":1},null],\"chart\":[]}",
+                "{\"names\":[],\"weights\":[],\"by_day\":{\"b\":null,\"a\":\"2026-05-20\"},\"chart\":[]}",
+                "{\"names\":[],\"weights\":[],\"moods\":{\"a\":\"new\",\"b\":null},\"rows\":[[null],[1,null]],\"chart\":[]}",
+                "{\"names\":[],\"weights\":[],\"chart\":[null,{\"a\":null,\"b\":{\"name\":\"x\"}}]}",
+                "{\"names\":[],\"weights\":[],\"chart\":[],\"cells\":[null,\"a\"]}",
+                "{\"names\":[],\"weights\":[],\"chart\":[],\"pets\":[]}"
+            })
+    void nullsAmongElementsSurvive(String json) throws ReflectiveOperationException {
+        survives(SHELF, json);
+    }
+
+    @Test
+    void elementsAreNullInJavaToo() throws ReflectiveOperationException {
+        Object shelf = read(SHELF, "{\"names\":[null,\"a\"],\"weights\":[null,2],\"chart\":[],\"rows\":[[null,1]]}");
+        assertThat(get(shelf, "names")).isEqualTo(Arrays.asList(null, "a"));
+        assertThat(get(shelf, "weights")).isEqualTo(Arrays.asList(null, 2.0));
+        assertThat(get(shelf, "rows")).isEqualTo(List.of(Arrays.asList(null, 1)));
+        assertThatThrownBy(() -> ((List<?>) get(shelf, "names")).remove(0))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void listsOfAUnionAreToldPastTheirNulls() throws ReflectiveOperationException {
+        assertThat(get(read(CELLS, "[null,\"a\"]"), "values")).isEqualTo(Arrays.asList(null, "a"));
+        assertThat(get(read(CELLS, "[null]"), "values")).isEqualTo(Arrays.asList((Object) null));
+        assertThat(get(read(CELLS, "[1]"), "values")).isEqualTo(List.of(1L));
+        assertThat(get(read(CELLS, "[true]"), "json")).hasToString("[true]");
+    }
+}

@@ -42,6 +42,44 @@ public final class Extras {
         return left == null ? extras : JsonObject.adopt(left);
     }
 
+    /**
+     * As {@link #settle(JsonObject, String[], Object...)}, for further properties that have a type: whatever the map has, it says.
+     *
+     * @param extras what to look through
+     * @param properties name on the wire → value
+     * @return {@code extras} itself if nothing is to be dropped
+     */
+    public static JsonObject settle(JsonObject extras, Map<String, ? extends @Nullable Object> properties) {
+        LinkedHashMap<String, JsonValue> left = null;
+        for (Map.Entry<String, ? extends @Nullable Object> property : properties.entrySet()) {
+            JsonValue kept = extras.get(property.getKey());
+            if (kept != null && !isLiteral(kept, property.getValue())) {
+                left = left == null ? new LinkedHashMap<>(extras.members()) : left;
+                left.remove(property.getKey());
+            }
+        }
+        return left == null ? extras : JsonObject.adopt(left);
+    }
+
+    /**
+     * {@return {@code properties}, which have none of the names}
+     *
+     * @param properties name on the wire → value
+     * @param names the names on the wire that components have
+     * @param <V> the type of the values
+     * @throws IllegalArgumentException if one of the properties is a component's: it would be written twice
+     */
+    public static <V extends @Nullable Object> Map<String, V> undeclared(Map<String, V> properties, String[] names) {
+        if (!properties.isEmpty()) {
+            for (String name : names) {
+                if (properties.containsKey(name)) {
+                    throw new IllegalArgumentException(Quotes.brief(name).concat(" has a component of its own"));
+                }
+            }
+        }
+        return properties;
+    }
+
     private static boolean speaks(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return !list.isEmpty();

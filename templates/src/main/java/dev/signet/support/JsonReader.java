@@ -154,6 +154,35 @@ public final class JsonReader extends MapReader {
         throw new IllegalArgumentException("the mark is on no object");
     }
 
+    /**
+     * Puts a further property into the map of those that have the right type. One that has not is null here, and kept.
+     *
+     * @param properties where it goes
+     * @param name its name
+     * @param value its value; null if that was kept
+     * @param <V> the type of the values
+     */
+    public <V extends @Nullable Object> void gather(Map<String, V> properties, String name, @Nullable V value) {
+        if (value != null) {
+            properties.put(name, value);
+        }
+    }
+
+    /**
+     * Gives back {@code value}; if it is null, the marked value is kept.
+     *
+     * @param mark where the value began
+     * @param value what was read; null if it lacked something
+     * @param <T> its type
+     * @return {@code value}
+     */
+    public <T> @Nullable T orKeep(long mark, @Nullable T value) {
+        if (value == null) {
+            keepWhole(mark);
+        }
+        return value;
+    }
+
     /** Reads the value of a property that the type does not know, to be kept. */
     public void unknown() {
         pending = json();
@@ -266,6 +295,18 @@ public final class JsonReader extends MapReader {
      */
     public boolean isNot(Kind kind) {
         if (kind() == kind) {
+            return false;
+        }
+        pending = json();
+        return true;
+    }
+
+    /** {@return whether the value at the cursor is anything but an integer; if so, it is consumed and kept} */
+    public boolean isNoInteger() {
+        if (isNot(Kind.NUMBER)) {
+            return true;
+        }
+        if (isIntegral() || Numbers.isInteger(text())) {
             return false;
         }
         pending = json();

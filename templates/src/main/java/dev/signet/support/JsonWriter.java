@@ -11,6 +11,7 @@ import java.time.OffsetTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -425,6 +426,26 @@ public final class JsonWriter extends ValueWriter {
         if (!extras.isEmpty()) {
             for (Map.Entry<String, JsonValue> member : extras.members().entrySet()) {
                 name(member.getKey()).value(member.getValue());
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Writes all members of a map, but those of which {@code extras} has the literal.
+     *
+     * @param properties the members, in order
+     * @param extras what components do not say
+     * @param write writes a value that is not null
+     * @param <V> the type of the values
+     * @return this
+     */
+    public <V> JsonWriter members(
+            Map<String, ? extends @Nullable V> properties, JsonObject extras, Consumer<? super V> write) {
+        for (Map.Entry<String, ? extends @Nullable V> member : properties.entrySet()) {
+            if (!extras.has(member.getKey())) {
+                name(member.getKey());
+                orNull(member.getValue(), write);
             }
         }
         return this;

@@ -48,7 +48,7 @@ final class ConstraintChanges {
         List<Change> changes = new ArrayList<>();
         for (Component old : a.components()) {
             b.components().stream()
-                    .filter(now -> now.wireName().equals(old.wireName()))
+                    .filter(now -> now.wireName().equals(old.wireName()) && now.isAdditional() == old.isAdditional())
                     .forEach(now -> {
                         Meta was = before.getOrDefault(old.doc().pointer(), NOTHING);
                         Meta is = after.getOrDefault(now.doc().pointer(), NOTHING);

@@ -19,6 +19,7 @@ public record Element(Kind kind, String owner, String name, String wireName, Str
         ENUM("enum"),
         VALUE("value"),
         PROPERTY("property"),
+        ADDITIONAL("map of properties"),
         CONSTANT("constant"),
         VARIANT("variant"),
         ENUM_VALUE("enum value"),

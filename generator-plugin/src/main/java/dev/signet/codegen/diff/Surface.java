@@ -131,6 +131,7 @@ final class Surface {
     }
 
     static String propertyId(JavaType.RecordType record, JavaType.Component component) {
-        return Element.id(Kind.PROPERTY, record.name(), component.wireName());
+        return Element.id(
+                component.isAdditional() ? Kind.ADDITIONAL : Kind.PROPERTY, record.name(), component.wireName());
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What changed in the types of the model. */
 final class TypeChanges {
@@ -137,13 +138,14 @@ final class TypeChanges {
 
     static Element property(RecordType record, Component c) {
         String detail = Spelling.of(c.type()) + (c.isRequired() ? ", required" : ", optional");
-        return new Element(
-                Kind.PROPERTY, record.name(), c.name(), c.wireName(), c.doc().pointer(), detail);
+        Kind kind = c.isAdditional() ? Kind.ADDITIONAL : Kind.PROPERTY;
+        return new Element(kind, record.name(), c.name(), c.wireName(), c.doc().pointer(), detail);
     }
 
     private void components(RecordType a, RecordType b) {
-        Map<String, Component> before = by(a.components(), Component::wireName);
-        Map<String, Component> after = by(b.components(), Component::wireName);
+        additional(a, b);
+        Map<String, Component> before = by(declared(a), Component::wireName);
+        Map<String, Component> after = by(declared(b), Component::wireName);
         before.forEach((name, old) -> {
             Component now = after.get(name);
             if (now == null) {
@@ -166,6 +168,29 @@ final class TypeChanges {
         }
     }
 
+    private static List<Component> declared(RecordType record) {
+        return record.components().stream().filter(c -> !c.isAdditional()).toList();
+    }
+
+    private static @Nullable Component map(RecordType record) {
+        return record.components().stream()
+                .filter(Component::isAdditional)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void additional(RecordType a, RecordType b) {
+        Component old = map(a);
+        Component now = map(b);
+        if (old != null && now != null) {
+            component(a, old, b, now);
+        } else if (old != null) {
+            changes.add(new Change.Removed(property(a, old), wire.property(a.name(), b.name(), old, null)));
+        } else if (now != null) {
+            changes.add(new Change.Added(property(b, now), wire.property(a.name(), b.name(), null, now)));
+        }
+    }
+
     private void component(RecordType a, Component old, RecordType b, Component now) {
         Element before = property(a, old);
         Element after = property(b, now);
@@ -180,7 +205,9 @@ final class TypeChanges {
                     Aspect.TYPE,
                     Spelling.of(old.type()),
                     Spelling.of(now.type()),
-                    wire.type(a.name(), b.name(), old.type(), now.type()));
+                    old.isAdditional()
+                            ? wire.additional(a.name(), b.name(), old, now)
+                            : wire.type(a.name(), b.name(), old.type(), now.type()));
         }
         if (old.presence() != now.presence()) {
             Component alike =
@@ -208,7 +235,7 @@ final class TypeChanges {
         return switch (c.presence()) {
             case REQUIRED -> "required";
             case NULLABLE -> "required, may be null";
-            case OPTIONAL -> "optional";
+            case OPTIONAL, ADDITIONAL -> "optional";
         };
     }
 

@@ -143,6 +143,21 @@ final class Wire {
                         readerIsOld ? reads(reader, before, after, from, to) : reads(reader, after, before, to, from)));
     }
 
+    /** Types of further properties: a client keeps in {@code extras} what is none of the scalars that it expects. */
+    Impact additional(String ownerBefore, String ownerAfter, Component before, Component after) {
+        return impact(
+                ownerBefore,
+                ownerAfter,
+                (reader, readerIsOld) -> verdict((reader == Reader.CLIENT && isScalar(readerIsOld ? before : after))
+                        || (readerIsOld
+                                ? reads(reader, before.type(), after.type(), from, to)
+                                : reads(reader, after.type(), before.type(), to, from))));
+    }
+
+    private static boolean isScalar(Component map) {
+        return map.type() instanceof TypeRef.MapOf of && of.value() instanceof TypeRef.Scalar;
+    }
+
     private static Verdict verdict(boolean reads) {
         return reads ? Verdict.COMPATIBLE : Verdict.BREAKING;
     }

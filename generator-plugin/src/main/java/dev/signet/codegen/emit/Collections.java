@@ -25,7 +25,7 @@ final class Collections {
     Collections(JavaModel model) {
         for (JavaType type : model.types()) {
             if (type instanceof JavaType.RecordType r) {
-                r.components().forEach(c -> use(c.type()));
+                r.components().forEach(c -> use(c.isAdditional() ? ValueIo.element(c.type()) : c.type()));
             } else if (type instanceof JavaType.UnionType u) {
                 u.variants().forEach(v -> use(v.type()));
             } else if (type instanceof JavaType.ValueType v) {

@@ -15,6 +15,7 @@ import dev.signet.codegen.java.JavaType.Constant;
 import dev.signet.codegen.java.JavaType.Presence;
 import dev.signet.codegen.java.JavaType.RecordType;
 import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,8 +34,12 @@ final class RecordCodecEmitter implements Emitter {
         Deprecations deprecations = new Deprecations(model);
         Collections collections = new Collections(model);
         Set<String> typeNames = model.types().stream().map(JavaType::name).collect(Collectors.toSet());
+        Set<String> lacking = model.records().stream()
+                .filter(RecordCodecEmitter::canLack)
+                .map(RecordType::name)
+                .collect(Collectors.toSet());
         return model.records().stream().map(r -> {
-            TypeSpec codec = new One(model, collections, typeNames, r).spec(deprecations.onCodec(r));
+            TypeSpec codec = new One(model, collections, typeNames, lacking, r).spec(deprecations.onCodec(r));
             return Sources.file(model, codec, r.doc());
         });
     }
@@ -88,12 +93,14 @@ final class RecordCodecEmitter implements Emitter {
         private final Kit kit;
         private final ValueIo io;
         private final Collections collections;
+        private final Set<String> lacking;
         private final ClassName self;
         private final Map<String, String> fields = new LinkedHashMap<>();
         private final Locals locals;
 
-        One(JavaModel model, Collections collections, Set<String> typeNames, RecordType record) {
+        One(JavaModel model, Collections collections, Set<String> typeNames, Set<String> lacking, RecordType record) {
             this.record = record;
+            this.lacking = lacking;
             this.types = new Types(model);
             this.kit = new Kit(model);
             this.io = new ValueIo(types, kit);
@@ -102,7 +109,7 @@ final class RecordCodecEmitter implements Emitter {
             this.locals = new Locals(record);
             List<String> wireNames = new ArrayList<>();
             record.constants().forEach(c -> wireNames.add(c.wireName()));
-            record.components().forEach(c -> wireNames.add(c.wireName()));
+            RecordEmitter.declared(record).forEach(c -> wireNames.add(c.wireName()));
             Locals.fieldNames(wireNames, typeNames, fields);
         }
 
@@ -184,8 +191,8 @@ final class RecordCodecEmitter implements Emitter {
                         self,
                         c.field());
             }
-            record.components().forEach(c -> readCase(code, c));
-            code.addStatement("default -> $L.unknown()", locals.in())
+            RecordEmitter.declared(record).forEach(c -> readCase(code, c));
+            code.add(readDefault())
                     .endControlFlow()
                     .addStatement("extras = $L.keep(extras, $L)", locals.in(), locals.key())
                     .endControlFlow();
@@ -208,7 +215,9 @@ final class RecordCodecEmitter implements Emitter {
             if (c.presence() == Presence.NULLABLE) {
                 code.addStatement("boolean $L = false", locals.seen(c));
             }
-            if (c.presence() == Presence.OPTIONAL && c.type().isCollection()) {
+            if (c.isAdditional()) {
+                code.addStatement("$T $N = new $T<>()", types.of(c.type()), c.name(), LinkedHashMap.class);
+            } else if (c.presence() == Presence.OPTIONAL && c.type().isCollection()) {
                 Class<?> empty = c.type() instanceof TypeRef.ListOf ? List.class : Map.class;
                 code.addStatement("$T $N = $T.of()", types.of(c.type()), c.name(), empty);
             } else {
@@ -229,6 +238,55 @@ final class RecordCodecEmitter implements Emitter {
             } else {
                 code.addStatement("case $L -> $N = $L", Literal.of(c.wireName()), c.name(), readRequired(c.type(), in));
             }
+        }
+
+        /** What is not declared, and of the type that such properties have, goes into their map, the rest into extras. */
+        private CodeBlock readDefault() {
+            Component map = RecordEmitter.additional(record).findFirst().orElse(null);
+            String in = locals.in();
+            if (map == null) {
+                return CodeBlock.builder()
+                        .addStatement("default -> $L.unknown()", in)
+                        .build();
+            }
+            TypeRef type = ValueIo.element(map.type());
+            CodeBlock put =
+                    CodeBlock.of("$L.gather($N, $L, $L)", in, map.name(), locals.key(), readIfFitting(type, in));
+            if (!map.type().hasNulls()) {
+                return CodeBlock.builder().addStatement("default -> $L", put).build();
+            }
+            return CodeBlock.builder()
+                    .beginControlFlow("default ->")
+                    .beginControlFlow("if ($L.isNullValue())", in)
+                    .addStatement("$N.put($L, null)", map.name(), locals.key())
+                    .nextControlFlow("else")
+                    .addStatement(put)
+                    .endControlFlow()
+                    .endControlFlow()
+                    .build();
+        }
+
+        /** Null, with the value kept, if it is of another kind, is no value of the format, or lacks what it needs. */
+        private CodeBlock readIfFitting(TypeRef type, String in) {
+            Kind kind = kind(type, types);
+            CodeBlock read = type instanceof TypeRef.Scalar ? io.readOptional(type, in, false) : io.read(type, in);
+            if (type instanceof TypeRef.Named named && lacking.contains(named.name())) {
+                read = CodeBlock.of("$L.orKeep($L.mark(), $T.readOrNull($L))", in, in, types.codec(named.name()), in);
+            }
+            if (type instanceof TypeRef.Scalar scalar && isIntegral(scalar.kind())) {
+                return CodeBlock.of("$L.isNoInteger() ? null : $L", in, read);
+            }
+            return kind == null
+                    ? io.readOptional(type, in, false)
+                    : CodeBlock.of(
+                            "$L.isNot($T.$L) ? null : $L", in, kit.reader().nestedClass("Kind"), kind, read);
+        }
+
+        private static boolean isIntegral(ScalarKind kind) {
+            return switch (kind) {
+                case INT32, INT64, INTEGER -> true;
+                default -> false;
+            };
         }
 
         /** A required property of the wrong kind counts as lacking, so that a union can still keep the whole. */
@@ -275,7 +333,12 @@ final class RecordCodecEmitter implements Emitter {
             for (Constant c : record.constants()) {
                 code.addStatement("out.member($L, $T.$N)", fields.get(c.wireName()), self, c.field());
             }
-            record.components().forEach(c -> writeMember(code, c));
+            RecordEmitter.declared(record).forEach(c -> writeMember(code, c));
+            RecordEmitter.additional(record)
+                    .forEach(c -> code.addStatement(
+                            "out.members(value.$N(), value.extras(), each -> $L)",
+                            c.name(),
+                            io.write(ValueIo.element(c.type()), CodeBlock.of("each"), "out", 2)));
             code.addStatement("out.members(value.extras())").addStatement("out.endObject()");
             return MethodSpec.methodBuilder("write")
                     .addModifiers(Modifier.STATIC)

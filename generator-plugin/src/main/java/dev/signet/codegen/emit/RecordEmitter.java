@@ -78,6 +78,10 @@ final class RecordEmitter implements Emitter {
                 new ArrayList<>(Sources.typeDoc(record.doc(), "A " + Docs.spoken(record.name()) + ".", List.of()));
         lines.add("");
         for (Component c : record.components()) {
+            if (c.isAdditional()) {
+                lines.addAll(additionalDoc(c));
+                continue;
+            }
             String prose = c.doc().text().isBlank() ? "{@code " + Docs.escape(c.wireName()) + "} in JSON" : null;
             lines.addAll(
                     prose != null
@@ -96,6 +100,16 @@ final class RecordEmitter implements Emitter {
         return lines;
     }
 
+    private static List<String> additionalDoc(Component c) {
+        String prose =
+                c.doc().text().isBlank() ? "" : ": " + Docs.phrase(c.doc().text());
+        return Docs.inline(
+                "@param " + c.name() + " ",
+                "the properties that are none of the above, by name, as far as they have this type" + prose,
+                "    ",
+                Sources.WIDTH);
+    }
+
     private static MethodSpec header(Types types, Kit kit, RecordType record) {
         MethodSpec.Builder header = MethodSpec.constructorBuilder();
         for (Component c : record.components()) {
@@ -107,7 +121,14 @@ final class RecordEmitter implements Emitter {
     private static MethodSpec compactConstructor(Types types, Kit kit, RecordType record) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Component c : record.components()) {
-            if (c.type().isCollection()) {
+            if (c.isAdditional()) {
+                code.addStatement(
+                        "$N = $T.undeclared($L, $T.NAMES)",
+                        c.name(),
+                        kit.type("Extras"),
+                        types.copy(c.type(), CodeBlock.of("$N", c.name()), 0),
+                        types.codec(record.name()));
+            } else if (c.type().isCollection()) {
                 code.add(guarded(c, types.copy(c.type(), CodeBlock.of("$N", c.name()), 0)));
             } else if (!c.isNullable() && !Types.isPrimitive(c.type())) {
                 code.addStatement("$T.requireNonNull($N, $S)", Objects.class, c.name(), c.name());
@@ -116,7 +137,7 @@ final class RecordEmitter implements Emitter {
         List<CodeBlock> said = new ArrayList<>();
         record.constants().forEach(c -> said.add(CodeBlock.of("$N", c.field())));
         // An empty list that is required is still said.
-        record.components()
+        declared(record)
                 .forEach(c -> said.add(
                         c.isRequired() && (c.type().isCollection() || c.isNullable())
                                 ? CodeBlock.of("$T.SPEAKS", kit.type("Extras"))
@@ -129,17 +150,31 @@ final class RecordEmitter implements Emitter {
                             "extras = $T.settle(extras, $T.NAMES, $L)",
                             kit.type("Extras"),
                             types.codec(record.name()),
-                            CodeBlock.join(said, ", "))
-                    .endControlFlow();
+                            CodeBlock.join(said, ", "));
+            additional(record)
+                    .forEach(c -> code.addStatement("extras = $T.settle(extras, $N)", kit.type("Extras"), c.name()));
+            code.endControlFlow();
         }
         List<String> names = new ArrayList<>(
                 record.components().stream().map(Component::name).toList());
         names.add("extras");
-        return MethodSpec.compactConstructorBuilder()
+        MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Sources.constructorDoc("Checks and copies, so that a value never changes.", names))
-                .addCode(code.build())
-                .build();
+                .addJavadoc(Sources.constructorDoc("Checks and copies, so that a value never changes.", names));
+        additional(record)
+                .forEach(c -> constructor.addJavadoc(
+                        "\n@throws $T if {@code $L} names a property that is declared",
+                        IllegalArgumentException.class,
+                        c.name()));
+        return constructor.addCode(code.build()).build();
+    }
+
+    static Stream<Component> declared(RecordType record) {
+        return record.components().stream().filter(c -> !c.isAdditional());
+    }
+
+    static Stream<Component> additional(RecordType record) {
+        return record.components().stream().filter(Component::isAdditional);
     }
 
     private static CodeBlock guarded(Component c, CodeBlock copy) {

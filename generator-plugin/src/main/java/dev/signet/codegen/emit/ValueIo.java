@@ -108,7 +108,8 @@ final class ValueIo {
         return write(type, value, out, 1);
     }
 
-    private CodeBlock write(TypeRef type, CodeBlock value, String out, int depth) {
+    /** @param depth 1, and 1 more in each lambda: their parameters must differ */
+    CodeBlock write(TypeRef type, CodeBlock value, String out, int depth) {
         if (type instanceof TypeRef.Named named) {
             return named.category() == Category.ENUM
                     ? CodeBlock.of("$L.value($L.value())", out, value)

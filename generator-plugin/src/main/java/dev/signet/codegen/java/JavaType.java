@@ -25,7 +25,8 @@ public sealed interface JavaType {
     /**
      * An object.
      *
-     * @param components one per property, without constants, in document order
+     * @param components one per property, without constants, in document order; then the {@linkplain Component#isAdditional map}
+     *     of further ones, if they have a type
      * @param constants properties that always have one value
      * @param mixins qualified names of further interfaces
      */
@@ -59,14 +60,19 @@ public sealed interface JavaType {
 
     /**
      * @param name in Java
-     * @param wireName in JSON
+     * @param wireName in JSON; for the map of further properties the keyword that types them
      * @param presence whether it may be absent or null
      * @param secret whether {@code toString()} masks it
      */
     record Component(String name, String wireName, TypeRef type, Presence presence, Doc doc, boolean secret) {
         /** Whether a value must be given to build one. */
         public boolean isRequired() {
-            return presence != Presence.OPTIONAL;
+            return presence == Presence.REQUIRED || presence == Presence.NULLABLE;
+        }
+
+        /** Whether it holds every property that no other component is made of, by name. */
+        public boolean isAdditional() {
+            return presence == Presence.ADDITIONAL;
         }
 
         /** Whether its accessor may return null. */
@@ -80,7 +86,9 @@ public sealed interface JavaType {
         REQUIRED,
         /** Must be there, but may be null. */
         NULLABLE,
-        OPTIONAL
+        OPTIONAL,
+        /** A map of the properties that the document gives a type but no names, whichever are there. */
+        ADDITIONAL
     }
 
     /**

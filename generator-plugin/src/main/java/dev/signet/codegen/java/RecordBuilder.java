@@ -21,6 +21,8 @@ final class RecordBuilder {
     /** JVMS 4.3.3 allows 255, of which the object itself and the extras take two. */
     private static final int MOST_SLOTS = 250;
 
+    private static final String ADDITIONAL = "additionalProperties";
+
     private final TypeTable table;
     private final SchemaIndex index;
     private final UnionBuilder unions;
@@ -52,18 +54,19 @@ final class RecordBuilder {
                 constants.put(property, values.iterator().next());
             }
         });
-        if (schema.additional() != null && !(index.follow(schema.additional()) instanceof Schema.Any)) {
-            problems.warn(
-                    schema.meta().pointer(),
-                    "further properties have a type of their own",
-                    "they are kept in extras as JSON values");
-        }
         Names names = Names.ofMembers();
         List<Constant> fixed = constants(constants, names);
+        List<Component> all = components(rest, names);
+        List<Component> kept = new ArrayList<>(within(schema, all));
+        Component additional = additional(schema, names);
+        // What has no room must not be taken for a further property.
+        if (additional != null && kept.size() == all.size()) {
+            kept.add(additional);
+        }
         return new RecordType(
                 name,
                 JavaModelBuilder.doc(schema),
-                within(schema, components(rest, names)),
+                kept,
                 fixed,
                 memberOf,
                 schema.meta().mixins());
@@ -111,10 +114,33 @@ final class RecordBuilder {
                     p.name(),
                     table.typeOf(p.schema()),
                     presence(p),
-                    doc(p),
+                    doc(p.schema()),
                     p.schema().meta().secret()));
         }
         return components;
+    }
+
+    /** The map of what is not declared, or null if that may be any JSON, which extras say best. */
+    private @Nullable Component additional(Schema.Obj object, Names names) {
+        Schema schema = object.additional();
+        TypeRef.MapOf type = table.mapOf(object);
+        if (schema == null || type == null) {
+            return null;
+        }
+        if (type.value().equals(new TypeRef.Json(false))) {
+            problems.warn(
+                    schema.meta().pointer(),
+                    "further properties have a type that Java can't say",
+                    "they are kept in extras as JSON values");
+            return null;
+        }
+        return new Component(
+                names.allot(ADDITIONAL, "_"),
+                ADDITIONAL,
+                type,
+                Presence.ADDITIONAL,
+                doc(schema),
+                schema.meta().secret());
     }
 
     /** As many as a constructor can take; those that must be there first. */
@@ -155,8 +181,7 @@ final class RecordBuilder {
     }
 
     /** A use without prose of its own says what its type says. */
-    private Doc doc(Schema.Property property) {
-        Schema use = property.schema();
+    private Doc doc(Schema use) {
         Schema target = index.follow(use);
         String text = use.meta().description() != null
                 ? use.meta().description()

@@ -164,16 +164,27 @@ final class TypeTable {
             return new TypeRef.ListOf(element, mayBeNull(array.items(), element));
         }
         if (schema instanceof Schema.Obj obj) {
-            if (obj.additional() == null || index.follow(obj.additional()) instanceof Schema.Any) {
-                return OBJECT;
-            }
-            TypeRef value = typeOf(obj.additional(), path);
-            return new TypeRef.MapOf(value, mayBeNull(obj.additional(), value));
+            TypeRef map = mapOf(obj, path);
+            return map == null ? OBJECT : map;
         }
         if (schema instanceof Schema.Scalar scalar) {
             return new TypeRef.Scalar(scalar.kind());
         }
         return schema instanceof Schema.Enumeration e ? new TypeRef.Scalar(e.kind()) : ANY;
+    }
+
+    /** What the properties that an object does not declare are, by name; null if they may be anything. */
+    TypeRef.@Nullable MapOf mapOf(Schema.Obj object) {
+        return mapOf(object, new HashSet<>());
+    }
+
+    private TypeRef.@Nullable MapOf mapOf(Schema.Obj object, Set<String> path) {
+        Schema additional = object.additional();
+        if (additional == null || index.follow(additional) instanceof Schema.Any) {
+            return null;
+        }
+        TypeRef value = typeOf(additional, path);
+        return new TypeRef.MapOf(value, mayBeNull(additional, value));
     }
 
     /** Whether Java needs null to say all values of an element: any JSON says null itself. */

@@ -89,7 +89,11 @@ final class DiffTree {
         if (type instanceof JavaType.RecordType record) {
             record.constants().forEach(c -> member(node, c.wireName(), Kind.CONSTANT, "\"" + c.value() + "\""));
             record.components()
-                    .forEach(c -> member(node, c.wireName(), Kind.PROPERTY, c.isRequired() ? "required" : ""));
+                    .forEach(c -> member(
+                            node,
+                            c.wireName(),
+                            c.isAdditional() ? Kind.ADDITIONAL : Kind.PROPERTY,
+                            c.isRequired() ? "required" : ""));
         } else if (type instanceof JavaType.UnionType union) {
             union.variants().forEach(v -> member(node, v.name(), Kind.VARIANT, ""));
         } else if (type instanceof JavaType.EnumType enumeration) {
@@ -122,7 +126,7 @@ final class DiffTree {
             case OBJECT, UNION, ENUM, VALUE ->
                 owner("type " + newName(element.name()), element.name(), element.kind())
                         .add(change);
-            case PROPERTY, CONSTANT, ENUM_VALUE -> inMember(typeOf(element), element.wireName(), change);
+            case PROPERTY, ADDITIONAL, CONSTANT, ENUM_VALUE -> inMember(typeOf(element), element.wireName(), change);
             case VARIANT -> inMember(typeOf(element), element.name(), change);
             case CLIENT, SETTING, AUTHENTICATION ->
                 owner("client", element.name(), Kind.CLIENT).add(change);

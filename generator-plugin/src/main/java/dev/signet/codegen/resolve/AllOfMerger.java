@@ -228,9 +228,13 @@ final class AllOfMerger implements SchemaMap {
                     (x, y) -> new Schema.Property(
                             x.name(), x.required() || y.required(), mergeProperty(x.schema(), y.schema())));
         }
-        Schema additional = a.additional() != null ? a.additional() : b.additional();
+        Schema additional = isAny(a.additional()) && b.additional() != null ? b.additional() : a.additional();
         Schema.Discriminator d = a.discriminator() != null ? a.discriminator() : b.discriminator();
         return new Schema.Obj(a.meta().or(b.meta()), List.copyOf(properties.values()), additional, d);
+    }
+
+    private boolean isAny(@Nullable Schema schema) {
+        return schema == null || index.follow(schema) instanceof Schema.Any;
     }
 
     /** The later part refines the earlier one; where they differ in kind the later wins. */

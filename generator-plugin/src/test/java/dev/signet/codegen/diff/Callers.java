@@ -1,6 +1,7 @@
 package dev.signet.codegen.diff;
 
 import dev.signet.codegen.java.JavaType;
+import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.RecordType;
 import dev.signet.codegen.java.TypeRef;
 import java.lang.reflect.Constructor;
@@ -273,7 +274,7 @@ final class Callers {
             record.constants().forEach(c -> members.add(quoted(c.wireName()) + ":" + quoted(c.value())));
             record.components().stream()
                     .filter(c -> c.isRequired() || depth < 3)
-                    .forEach(c -> members.add(quoted(c.wireName()) + ":" + sample(side, c.type(), depth + 1)));
+                    .forEach(c -> members.add(member(side, c, depth + 1)));
             return "{" + String.join(",", members) + "}";
         }
         if (type instanceof JavaType.UnionType union) {
@@ -283,6 +284,11 @@ final class Callers {
             return quoted(enumeration.values().get(0).value());
         }
         return sample(side, ((JavaType.ValueType) type).type(), depth);
+    }
+
+    private static String member(Side side, Component c, int depth) {
+        String value = sample(side, c.type(), depth);
+        return c.isAdditional() ? value.substring(1, value.length() - 1) : quoted(c.wireName()) + ":" + value;
     }
 
     static String sample(Side side, TypeRef type, int depth) {

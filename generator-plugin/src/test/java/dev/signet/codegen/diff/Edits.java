@@ -113,6 +113,7 @@ final class Edits {
                   type: object
                   required: [type]
                   properties: {type: {const: held}, until: {type: string}}
+                  additionalProperties: {type: integer, format: int32}
                 Size:
                   type: string
                   enum: [small, medium, large]
@@ -261,6 +262,30 @@ final class Edits {
                 "tags: {type: array, items: {type: string}}",
                 "tags: {type: array, items: {$ref: '#/components/schemas/Size'}}");
         edit(
+                "further properties have a type now",
+                Verdict.LIMITED,
+                Verdict.LIMITED,
+                "length: {type: integer, format: int64}",
+                "length: {type: integer, format: int64}\n      additionalProperties: {type: string}");
+        edit(
+                "further properties have another type",
+                Verdict.BREAKING,
+                Verdict.BREAKING,
+                "additionalProperties: {type: integer, format: int32}",
+                "additionalProperties: {type: string}");
+        edit(
+                "further properties have no type any more",
+                Verdict.BREAKING,
+                Verdict.BREAKING,
+                "      additionalProperties: {type: integer, format: int32}\n",
+                "");
+        edit(
+                "further properties may be null",
+                Verdict.COMPATIBLE,
+                Verdict.COMPATIBLE,
+                "additionalProperties: {type: integer, format: int32}",
+                "additionalProperties: {type: [integer, 'null'], format: int32}");
+        edit(
                 "elements of a list may be null",
                 Verdict.COMPATIBLE,
                 Verdict.COMPATIBLE,
@@ -350,7 +375,7 @@ final class Edits {
                 "a type that nothing mentions is removed",
                 Verdict.BREAKING,
                 Verdict.BREAKING,
-                "    Held:\n      type: object\n      required: [type]\n      properties: {type: {const: held}, until: {type: string}}\n",
+                "    Held:\n      type: object\n      required: [type]\n      properties: {type: {const: held}, until: {type: string}}\n      additionalProperties: {type: integer, format: int32}\n",
                 "");
         edit(
                 "a type is renamed",

@@ -47,6 +47,10 @@ class WireTest {
         "a string becomes a number, BREAKING, BREAKING",
         "a required int becomes a long, BREAKING, BREAKING",
         "a string becomes an enum, BREAKING, COMPATIBLE",
+        "further properties have a type now, COMPATIBLE, LIMITED",
+        // what is no integer goes to extras; a server may not put up with it
+        "further properties have another type, BREAKING, BREAKING",
+        "further properties have no type any more, LIMITED, COMPATIBLE",
         "elements of a list may be null, BREAKING, BREAKING",
         "a limit is new, LIMITED, COMPATIBLE",
         "required strings change places, COMPATIBLE, COMPATIBLE",

@@ -284,11 +284,12 @@ final class Grammar {
         if (!required.isEmpty()) {
             schema.set("required", required);
         }
-        if (chance(4)) {
-            schema.set("additionalProperties", chance(2) ? NODES.booleanNode(random.nextBoolean()) : schema(depth - 1));
+        if (chance(3)) {
+            schema.set(
+                    "additionalProperties", chance(3) ? NODES.booleanNode(random.nextBoolean()) : element(depth - 1));
         }
         if (chance(12)) {
-            schema.putObject("patternProperties").set("^x-", schema(depth - 1));
+            schema.putObject("patternProperties").set("^x-", element(depth - 1));
         }
         if (chance(8)) {
             discriminator(schema);
@@ -306,10 +307,21 @@ final class Grammar {
         }
     }
 
+    /** What a collection holds: now and then it may be null. */
+    private JsonNode element(int depth) {
+        JsonNode element = schema(depth);
+        if (!chance(4)) {
+            return element;
+        }
+        ObjectNode orNull = NODES.objectNode();
+        orNull.putArray("oneOf").add(element).addObject().put("type", "null");
+        return orNull;
+    }
+
     private void array(ObjectNode schema, int depth) {
         schema.put("type", "array");
         if (!chance(8)) {
-            schema.set("items", schema(depth - 1));
+            schema.set("items", element(depth - 1));
         }
         if (chance(8)) {
             schema.putArray("prefixItems").add(schema(depth - 1)).add(schema(depth - 1));

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -37,7 +38,7 @@ class RoundTripTest {
     @BeforeAll
     static void compile() throws IOException {
         List<Path> sources = new ArrayList<>();
-        for (String name : List.of("elements-that-may-be-null")) {
+        for (String name : List.of("elements-that-may-be-null", "further-properties-with-a-type")) {
             String home = name.replace("-", "");
             Path spec = Path.of("src/test/cases", name, "spec.yaml");
             Packages packages = new Packages(home + ".model", home, home + ".support");
@@ -98,6 +99,9 @@ class RoundTripTest {
     }
 
     private static final String SHELF = "elementsthatmaybenull.model.Shelf";
+    private static final String ORDER = "furtherpropertieswithatype.model.Order";
+    private static final String TOTALS = "furtherpropertieswithatype.model.Totals";
+    private static final String CASH = "furtherpropertieswithatype.model.PaymentCash";
     private static final String CELLS = "elementsthatmaybenull.model.Cells";
 
     @ParameterizedTest
@@ -123,6 +127,56 @@ class RoundTripTest {
         assertThat(get(shelf, "rows")).isEqualTo(List.of(Arrays.asList(null, 1)));
         assertThatThrownBy(() -> ((List<?>) get(shelf, "names")).remove(0))
                 .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":\"1\",\"b\":{\"name\":\"x\",\"n\":1},\"a\":{\"name\":\"y\"}}",
+                // of another kind, or lacking what it needs: extras
+                "{\"id\":\"1\",\"z\":{\"name\":\"x\"},\"a\":1,\"b\":null,\"c\":{\"nom\":\"x\"}}",
+                "{\"id\":\"1\",\"labels\":{\"title\":\"t\",\"de\":\"x\",\"en\":null,\"fr\":[1]}}",
+                "{\"id\":\"1\",\"totals\":{\"b\":2.5,\"a\":0.1234567890123456789}}",
+                "{\"id\":\"1\",\"totals\":{\"a\":1.5,\"b\":1e999,\"c\":\"x\"}}",
+                "{\"id\":\"1\",\"payment\":{\"kind\":\"cash\",\"ten\":3,\"one\":2.5,\"two\":99999999999,\"three\":\"x\"}}",
+                "{\"id\":\"1\",\"payment\":{\"kind\":\"card\",\"days\":[\"2026-05-20\"],\"day\":\"2026-05-20\",\"none\":null}}",
+                "{\"id\":\"1\",\"payment\":{\"kind\":\"card\",\"days\":[]}}"
+            })
+    void furtherPropertiesSurviveWhateverTheyAre(String json) throws ReflectiveOperationException {
+        survives(ORDER, json);
+    }
+
+    @Test
+    void furtherPropertiesOfTheirTypeAreInTheMapAndTheRestInExtras() throws ReflectiveOperationException {
+        Object cash = read(CASH, "{\"kind\":\"cash\",\"b\":3,\"x\":2.5,\"a\":1e1,\"y\":null}");
+        Map<?, ?> map = (Map<?, ?>) get(cash, "additionalProperties");
+        assertThat(map).isEqualTo(Map.of("b", 3, "a", 10));
+        assertThat(List.copyOf(map.keySet())).hasToString("[b, a]");
+        assertThat(get(cash, "extras")).hasToString("{\"x\":2.5,\"y\":null}");
+        assertThatThrownBy(map::clear).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void aFurtherPropertyThatIsChangedIsWrittenOnce() throws ReflectiveOperationException {
+        Object totals = read(TOTALS, "{\"sum\":1.5,\"a\":0.1234567890123456789}");
+        assertThat(get(totals, "extras")).hasToString("{\"a\":0.1234567890123456789}");
+        assertThat(write(with(totals, Map.of("a", 2.5)))).isEqualTo("{\"sum\":1.5,\"a\":2.5}");
+        assertThat(write(with(totals, Map.of()))).isEqualTo("{\"sum\":1.5,\"a\":0.1234567890123456789}");
+    }
+
+    @Test
+    void aFurtherPropertyThatIsDeclaredIsRefused() throws ReflectiveOperationException {
+        Object totals = read(TOTALS, "{}");
+        assertThatThrownBy(() -> with(totals, Map.of("sum", 2.0)))
+                .cause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"sum\" has a component of its own");
+    }
+
+    private static Object with(Object value, Map<String, ?> properties) throws ReflectiveOperationException {
+        Object builder = get(value, "toBuilder");
+        builder.getClass().getMethod("additionalProperties", Map.class).invoke(builder, properties);
+        return get(builder, "build");
     }
 
     @Test

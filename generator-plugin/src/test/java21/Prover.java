@@ -62,7 +62,7 @@ public final class Prover {
                 } catch (ClassNotFoundException gone) {
                     continue;
                 }
-                Object value = type.getMethod(parts[1], String.class).invoke(null, parts[2]);
+                Object value = value(type, parts[1], parts[2]);
                 for (Method method : methods(switches)) {
                     if (method.getName().equals("of" + parts[0])) {
                         good &= call(method, value);
@@ -71,6 +71,21 @@ public final class Prover {
             }
         }
         return good;
+    }
+
+    /** What a method makes of a text, or of the number that it is. */
+    private static Object value(Class<?> type, String method, String text) throws ReflectiveOperationException {
+        for (Method made : type.getMethods()) {
+            if (made.getName().equals(method) && made.getParameterCount() == 1) {
+                Class<?> parameter = made.getParameterTypes()[0];
+                if (parameter == int.class) {
+                    return made.invoke(null, Integer.valueOf(text));
+                } else if (parameter == long.class) {
+                    return made.invoke(null, Long.valueOf(text));
+                }
+            }
+        }
+        return type.getMethod(method, String.class).invoke(null, text);
     }
 
     private static Method[] methods(Class<?> switches) {

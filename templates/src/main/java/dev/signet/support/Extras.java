@@ -116,6 +116,9 @@ public final class Extras {
     }
 
     private static Reading number(String literal, @Nullable Object value) {
+        if (value instanceof DoubleEnum constant) {
+            return number(literal, constant.value());
+        }
         if (value instanceof Double number && Double.isFinite(number)) {
             return reading(number.equals(Double.valueOf(literal)), Numbers.same(literal, Numbers.shortest(number)));
         }

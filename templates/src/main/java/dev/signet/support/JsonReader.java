@@ -280,6 +280,16 @@ public final class JsonReader extends MapReader {
     }
 
     /**
+     * {@return the number at the cursor in the one spelling that {@code 1}, {@code 1.0} and {@code 1e0} have in common, without
+     * consuming it; null if the value is none}
+     */
+    public @Nullable String peekNumber() {
+        JsonToken token = advance();
+        boolean isNumber = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
+        return isNumber ? Numbers.canonical(text()) : null;
+    }
+
+    /**
      * {@return whether the value at the cursor is a number written without fraction and exponent} It is not
      * consumed.
      */

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +54,22 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
     }
 
     /**
+     * Reads an integer of 32 bits, or null, as the constant of an enum that stands for it.
+     *
+     * @param of what makes the result of the number
+     * @param <T> the type of the result
+     * @return what it made
+     */
+    public <T> @Nullable T optionalInt32(IntFunction<T> of) {
+        if (isNull()) {
+            return null;
+        }
+        pending = null;
+        int value = (int) integral(Integer.MIN_VALUE, Integer.MAX_VALUE, INT32, true);
+        return pending == null ? of.apply(value) : null;
+    }
+
+    /**
      * Reads an integer of 64 bits; {@code 1.0} and {@code 1e2} are integers too.
      *
      * @return what was read
@@ -70,6 +90,22 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
         pending = null;
         long value = integral(Long.MIN_VALUE, Long.MAX_VALUE, INT64, true);
         return pending == null ? (Long) value : null;
+    }
+
+    /**
+     * Reads an integer of 64 bits, or null, as the constant of an enum that stands for it.
+     *
+     * @param of what makes the result of the number
+     * @param <T> the type of the result
+     * @return what it made
+     */
+    public <T> @Nullable T optionalInt64(LongFunction<T> of) {
+        if (isNull()) {
+            return null;
+        }
+        pending = null;
+        long value = integral(Long.MIN_VALUE, Long.MAX_VALUE, INT64, true);
+        return pending == null ? of.apply(value) : null;
     }
 
     /**
@@ -96,6 +132,21 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
         }
         double value = nearestDouble();
         return Double.isInfinite(value) ? null : (Double) value;
+    }
+
+    /**
+     * Reads a number as the nearest double, or null, as the constant of an enum that stands for it.
+     *
+     * @param of what makes the result of the number
+     * @param <T> the type of the result
+     * @return what it made
+     */
+    public <T> @Nullable T optionalFloat64(DoubleFunction<T> of) {
+        if (isNull()) {
+            return null;
+        }
+        double value = nearestDouble();
+        return Double.isInfinite(value) ? null : of.apply(value);
     }
 
     /**
@@ -143,6 +194,18 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
     }
 
     /**
+     * Reads an integer of any size, or null, as the constant of an enum that stands for it.
+     *
+     * @param of what makes the result of the number
+     * @param <T> the type of the result
+     * @return what it made
+     */
+    public <T> @Nullable T optionalInteger(Function<BigInteger, T> of) {
+        BigInteger value = optionalInteger();
+        return value == null ? null : of.apply(value);
+    }
+
+    /**
      * Reads a number exactly, with its scale.
      *
      * @return what was read
@@ -158,6 +221,18 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
      */
     public @Nullable BigDecimal optionalDecimal() {
         return isNull() ? null : exactNumber();
+    }
+
+    /**
+     * Reads a number exactly, or null, as the constant of an enum that stands for it.
+     *
+     * @param of what makes the result of the number
+     * @param <T> the type of the result
+     * @return what it made
+     */
+    public <T> @Nullable T optionalDecimal(Function<BigDecimal, T> of) {
+        BigDecimal value = optionalDecimal();
+        return value == null ? null : of.apply(value);
     }
 
     /** An integer within bounds. One that is not is kept if that is allowed, and the result is meaningless. */

@@ -18,6 +18,7 @@ final class Numbers {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
     };
+    private static final int PLAIN_SCALE = 20;
     private static final int EXPONENT_CAP = 1_000_000_000;
 
     private Numbers() {}
@@ -162,6 +163,16 @@ final class Numbers {
         BigDecimal left = decimal(literal);
         BigDecimal right = decimal(other);
         return left != null && right != null && left.compareTo(right) == 0;
+    }
+
+    /** The same text for all literals of a number: plain digits, unless there would be many zeros. */
+    static String canonical(String literal) {
+        BigDecimal value = decimal(literal);
+        if (value == null) {
+            return literal;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return Math.abs(stripped.scale()) <= PLAIN_SCALE ? stripped.toPlainString() : stripped.toString();
     }
 
     /** A literal taken apart: significant digits without zeros at either end, times a power of ten. */

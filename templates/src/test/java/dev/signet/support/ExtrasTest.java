@@ -29,6 +29,10 @@ class ExtrasTest {
                 arguments("0.1234567890123456789", 0.5, false),
                 arguments("0.50", 0.5, false), // says no more than the component
                 arguments("0.123456789", 0.12345679f, true),
+                arguments("0.1234567890123456789", (DoubleEnum) () -> 0.1234567890123456789, true),
+                arguments("0.1234567890123456789", (DoubleEnum) () -> 0.5, false),
+                arguments("0.50", (DoubleEnum) () -> 0.5, false),
+                arguments("[0.1234567890123456789]", List.of((DoubleEnum) () -> 0.1234567890123456789), true),
                 arguments("1", 1, false),
                 arguments("\"2026-05-20T12:00:15.000Z\"", noon, true),
                 arguments("\"2026-05-20T12:00:15Z\"", noon, false),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the reader sees ahead of the cursor is what a full parse says. */
@@ -32,6 +33,37 @@ class LookAheadTest {
             byte[] marked = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
             walk(JsonReader.of(marked), value);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1",
+        "1.0, 1",
+        "1e0, 1",
+        "-10E-1, -1",
+        "-0.0, 0",
+        "1e20, 100000000000000000000",
+        "1e21, 1E+21",
+        "1000000000000000000000, 1E+21",
+        "0.00000000000000000001, 0.00000000000000000001",
+        "1e-21, 1E-21",
+        "1e99999999999, 1e99999999999"
+    })
+    void aNumberIsSpelledInOneWayWhateverItsLiteral(String literal, String spelled) {
+        JsonReader reader = JsonReader.of("{\"n\":" + literal + "}");
+        reader.start();
+        reader.beginObject();
+        reader.nextName();
+        assertThat(reader.peekNumber()).isEqualTo(spelled);
+        assertThat(reader.json()).isEqualTo(new JsonNumber(literal));
+    }
+
+    @Test
+    void whatIsNoNumberHasNoSpellingAsOne() {
+        JsonReader reader = JsonReader.of("\"1\"");
+        reader.start();
+        assertThat(reader.peekNumber()).isNull();
+        assertThat(reader.string()).isEqualTo("1");
     }
 
     private static void walk(JsonReader reader, JsonValue value) {

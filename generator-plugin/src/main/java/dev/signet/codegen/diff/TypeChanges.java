@@ -12,6 +12,7 @@ import dev.signet.codegen.java.JavaType.RecordType;
 import dev.signet.codegen.java.JavaType.UnionType;
 import dev.signet.codegen.java.JavaType.ValueType;
 import dev.signet.codegen.java.JavaType.Variant;
+import dev.signet.codegen.java.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -346,6 +347,17 @@ final class TypeChanges {
     }
 
     private void values(EnumType a, EnumType b) {
+        if (a.kind() != b.kind()) {
+            TypeRef was = new TypeRef.Scalar(a.kind());
+            TypeRef is = new TypeRef.Scalar(b.kind());
+            altered(
+                    type(a),
+                    type(b),
+                    Aspect.TYPE,
+                    Spelling.of(was),
+                    Spelling.of(is),
+                    wire.type(a.name(), b.name(), was, is));
+        }
         Map<String, EnumValue> before = by(a.values(), EnumValue::value);
         Map<String, EnumValue> after = by(b.values(), EnumValue::value);
         before.forEach((text, old) -> {

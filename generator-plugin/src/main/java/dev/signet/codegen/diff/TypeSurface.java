@@ -147,6 +147,12 @@ final class TypeSurface {
         String name = type.name();
         Set<String> whole = Set.of(Element.typeId(name));
         mixins(name, type.mixins());
+        String unknown = name + ".Unknown";
+        Parameter wire = new Parameter("value", Spelling.of(new TypeRef.Scalar(type.kind())));
+        surface.method(name, "value", List.of(), wire.type(), whole);
+        surface.method(name, "of", List.of(wire), name, whole);
+        surface.type(unknown, "record", false, whole);
+        surface.constructor(unknown, List.of(wire), whole);
         for (EnumValue value : type.values()) {
             Set<String> causes = Set.of(Element.id(Kind.ENUM_VALUE, name, value.value()));
             surface.field(name, value.name(), name, causes);

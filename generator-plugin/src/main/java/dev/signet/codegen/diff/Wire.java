@@ -182,9 +182,14 @@ final class Wire {
         if (inner != null) {
             return reads(reader, mine, inner, mySide, theirSide);
         }
-        return mine instanceof TypeRef.Scalar a
-                && ((theirs instanceof TypeRef.Scalar b && holds(a.kind(), b.kind()))
-                        || (a.kind() == ScalarKind.STRING && isEnum(theirs)));
+        return mine instanceof TypeRef.Scalar a && holds(a.kind(), theirs, theirSide);
+    }
+
+    private static boolean holds(ScalarKind mine, TypeRef theirs, Side theirSide) {
+        if (theirs instanceof TypeRef.Named named && theirSide.type(named.name()) instanceof JavaType.EnumType type) {
+            return holds(mine, type.kind());
+        }
+        return theirs instanceof TypeRef.Scalar scalar && holds(mine, scalar.kind());
     }
 
     /** Whether nulls in their collection don't stop the reader of mine: any JSON can be null. */
@@ -207,10 +212,8 @@ final class Wire {
                                     .anyMatch(own -> own.name().equals(v.name())));
             return listed || allListed || reader == Reader.CLIENT;
         }
-        if (type instanceof JavaType.EnumType) {
-            return reader == Reader.CLIENT
-                    && (isEnum(theirs)
-                            || (theirs instanceof TypeRef.Scalar s && s.kind().isText()));
+        if (type instanceof JavaType.EnumType enumeration) {
+            return reader == Reader.CLIENT && holds(enumeration.kind(), theirs, theirSide);
         }
         TypeRef inner = inside(mine, mySide);
         return inner != null && reads(reader, inner, theirs, mySide, theirSide);
@@ -220,10 +223,6 @@ final class Wire {
         return type instanceof TypeRef.Named named && side.type(named.name()) instanceof JavaType.ValueType value
                 ? value.type()
                 : null;
-    }
-
-    private static boolean isEnum(TypeRef type) {
-        return type instanceof TypeRef.Named named && named.category() == TypeRef.Category.ENUM;
     }
 
     private static boolean isObject(TypeRef type, Side side) {

@@ -5,10 +5,11 @@ import dev.signet.codegen.java.ClientType.Argument;
 import dev.signet.codegen.java.ClientType.Place;
 import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.java.TypeRef.Category;
+import dev.signet.codegen.model.ScalarKind;
 import java.time.format.DateTimeFormatter;
 
 /** How a parameter becomes part of a request: one call of the request's builder. */
-record ArgumentIo(Kit kit) {
+record ArgumentIo(Kit kit, Types types) {
 
     /** @param value a Java expression; null means that the parameter is left out, if it may be */
     CodeBlock add(Argument a, CodeBlock value, boolean optional) {
@@ -82,10 +83,11 @@ record ArgumentIo(Kit kit) {
                 };
     }
 
-    private static CodeBlock text(TypeRef type, CodeBlock value) {
-        if (!(type instanceof TypeRef.Scalar scalar)) {
-            return CodeBlock.of("$L.value()", value);
+    private CodeBlock text(TypeRef type, CodeBlock value) {
+        if (type instanceof TypeRef.Named named) {
+            return text(new TypeRef.Scalar(types.enumKind(named)), CodeBlock.of("$L.value()", value));
         }
+        TypeRef.Scalar scalar = (TypeRef.Scalar) type;
         return switch (scalar.kind()) {
             case STRING, BASE64, BINARY -> value;
             case BOOLEAN, INT32, INT64, FLOAT64 -> CodeBlock.of("$T.valueOf($L)", String.class, value);
@@ -96,7 +98,7 @@ record ArgumentIo(Kit kit) {
         };
     }
 
-    private static CodeBlock texts(TypeRef element, CodeBlock values) {
+    private CodeBlock texts(TypeRef element, CodeBlock values) {
         boolean isText = element instanceof TypeRef.Scalar scalar
                 && switch (scalar.kind()) {
                     case STRING, BASE64, BINARY -> true;
@@ -127,11 +129,9 @@ record ArgumentIo(Kit kit) {
                     kit.value());
         } else if (isPlain(type)) {
             boolean raw = type instanceof TypeRef.Scalar scalar
-                    && switch (scalar.kind()) {
-                        case BOOLEAN, INT32, INT64, FLOAT64, INTEGER, DECIMAL -> true;
-                        default -> false;
-                    };
-            tree = CodeBlock.of("$T.of($L)", kit.value(), raw ? value : text(type, value));
+                    && (scalar.kind().isNumber() || scalar.kind() == ScalarKind.BOOLEAN);
+            CodeBlock own = types.isNumberEnum(type) ? CodeBlock.of("$L.value()", value) : text(type, value);
+            tree = CodeBlock.of("$T.of($L)", kit.value(), raw ? value : own);
         } else {
             return asText
                     ? CodeBlock.of("$L.toJson()", value)

@@ -62,12 +62,25 @@ final class Collections {
             CodeBlock write,
             CodeBlock writeEntry,
             Kit kit) {
+        addTo(codec, name, self, read, write, writeEntry, kit, false);
+    }
+
+    /** @param inexact whether an element can have a JSON form that its Java value does not fully say */
+    void addTo(
+            TypeSpec.Builder codec,
+            String name,
+            ClassName self,
+            CodeBlock read,
+            CodeBlock write,
+            CodeBlock writeEntry,
+            Kit kit,
+            boolean inexact) {
         if (listed.contains(name)) {
             TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), self);
             codec.addMethod(method("readList")
                     .returns(type)
                     .addParameter(kit.reader(), "in")
-                    .addCode(readList(type, read, false))
+                    .addCode(readList(type, read, inexact))
                     .build());
             codec.addMethod(method("writeList")
                     .addParameter(type, "values")
@@ -80,7 +93,7 @@ final class Collections {
             codec.addMethod(method("readMap")
                     .returns(type)
                     .addParameter(kit.reader(), "in")
-                    .addCode(readMap(type, read, kit, false))
+                    .addCode(readMap(type, read, kit, inexact))
                     .build());
             codec.addMethod(method("writeMap")
                     .addParameter(type, "values")

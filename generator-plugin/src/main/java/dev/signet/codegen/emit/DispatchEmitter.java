@@ -21,12 +21,15 @@ import javax.lang.model.element.Modifier;
 
 /** {@link Dispatch} → the methods that read a union. */
 final class DispatchEmitter {
+    private static final int MOST_LABELS = 1_000;
+
     private final Types types;
     private final Kit kit;
     private final ValueIo io;
     private final UnionType union;
     private final ClassName self;
     private final Map<String, RecordType> records = new HashMap<>();
+    private final List<MethodSpec> lookUps = new ArrayList<>();
 
     DispatchEmitter(JavaModel model, Types types, Kit kit, ValueIo io, UnionType union) {
         this.types = types;
@@ -59,6 +62,7 @@ final class DispatchEmitter {
         });
         cases.addStatement("default -> new $T.Unknown(in.json())", self).add("$<};\n");
         methods.add(0, method("read").addCode(cases.build()).build());
+        methods.addAll(lookUps);
         return methods;
     }
 
@@ -145,6 +149,11 @@ final class DispatchEmitter {
             chain(code, "text", d.cases());
             return code.add(statements(d.otherwise())).build();
         }
+        if (dispatch instanceof Dispatch.ByNumber d) {
+            code.addStatement("String number = in.peekNumber()");
+            chain(code, "number", d.cases());
+            return code.add(statements(d.otherwise())).build();
+        }
         if (dispatch instanceof Dispatch.ByIntegral d) {
             code.beginControlFlow("if (in.isIntegral())")
                     .add(returning(d.integral()))
@@ -188,8 +197,15 @@ final class DispatchEmitter {
         if (nullable != null) {
             code.beginControlFlow("if ($L != null)", subject);
         }
+        Map<String, Variant> few = new LinkedHashMap<>(cases);
+        many(cases).forEach((variant, labels) -> {
+            code.beginControlFlow("if ($L)", listed(variant, subject, labels))
+                    .add(returning(variant))
+                    .endControlFlow();
+            few.values().removeIf(variant::equals);
+        });
         code.beginControlFlow("switch ($L)", subject);
-        grouped(cases)
+        grouped(few)
                 .forEach((variant, labels) -> code.beginControlFlow("case $L ->", labels)
                         .add(returning(variant))
                         .endControlFlow());
@@ -198,6 +214,37 @@ final class DispatchEmitter {
         if (nullable != null) {
             code.endControlFlow();
         }
+    }
+
+    /** The variants of so many values that a switch over all of them would not fit into a method (JVMS 4.7.3). */
+    private static Map<Variant, List<String>> many(Map<String, Variant> cases) {
+        Map<Variant, List<String>> labels = new LinkedHashMap<>();
+        cases.forEach((value, variant) ->
+                labels.computeIfAbsent(variant, v -> new ArrayList<>()).add(value));
+        labels.values().removeIf(values -> values.size() <= MOST_LABELS);
+        return labels;
+    }
+
+    /** Whether a variant has a value: methods of their own look for it, each among some of the labels. */
+    private CodeBlock listed(Variant variant, String subject, List<String> labels) {
+        List<CodeBlock> calls = new ArrayList<>();
+        for (int from = 0; from < labels.size(); from += MOST_LABELS) {
+            String name = "is" + variant.name() + (from == 0 ? "" : String.valueOf(from / MOST_LABELS + 1));
+            CodeBlock some = labels.subList(from, Math.min(labels.size(), from + MOST_LABELS)).stream()
+                    .map(label -> CodeBlock.of("$L", Literal.of(label)))
+                    .collect(CodeBlock.joining(", "));
+            lookUps.add(MethodSpec.methodBuilder(name)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .returns(boolean.class)
+                    .addParameter(String.class, subject)
+                    .beginControlFlow("return switch ($L)", subject)
+                    .addStatement("case $L -> true", some)
+                    .addStatement("default -> false")
+                    .addCode("$<};\n")
+                    .build());
+            calls.add(CodeBlock.of("$L($L)", name, subject));
+        }
+        return CodeBlock.join(calls, " || ");
     }
 
     /** Reads a variant and returns it; one that lacks something, or that its Java value can't fully say, is unknown. */
@@ -223,8 +270,8 @@ final class DispatchEmitter {
         return record != null && RecordCodecEmitter.canLack(record);
     }
 
-    private static boolean isInexact(Variant variant) {
-        return variant instanceof Variant.Wrapper w && Types.isInexact(w.type());
+    private boolean isInexact(Variant variant) {
+        return types.isInexact(variant.type());
     }
 
     private CodeBlock readOrNull(Variant variant) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.EnumType;
+import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.output.SourceFile;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -31,6 +32,7 @@ final class EnumCodecEmitter implements Emitter {
         Kit kit = new Kit(model);
         ClassName self = types.named(type.name());
         TypeSpec.Builder codec = Codecs.type(types.codec(type.name()), self);
+        CodeBlock read = CodeBlock.of("$T.of(in.$L())", self, ValueIo.reading(type.kind()));
         if (type.unions().isEmpty()) {
             codec.addMethod(MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PRIVATE)
@@ -41,7 +43,7 @@ final class EnumCodecEmitter implements Emitter {
                     .addModifiers(Modifier.STATIC)
                     .returns(self)
                     .addParameter(kit.reader(), "in")
-                    .addStatement("return $T.of(in.string())", self)
+                    .addStatement("return $L", read)
                     .build());
             codec.addMethod(MethodSpec.methodBuilder("write")
                     .addModifiers(Modifier.STATIC)
@@ -54,10 +56,11 @@ final class EnumCodecEmitter implements Emitter {
                 codec,
                 type.name(),
                 self,
-                CodeBlock.of("$T.of(in.string())", self),
+                read,
                 CodeBlock.of("out.value(value.value())"),
                 CodeBlock.of("out.value(value.getValue().value())"),
-                kit);
+                kit,
+                type.kind() == ScalarKind.FLOAT64);
         return codec;
     }
 }

@@ -1,13 +1,16 @@
 package dev.signet.codegen.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.EnumType;
 import dev.signet.codegen.java.JavaType.EnumValue;
+import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +18,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** String enum → sealed interface over the known values and any other. */
+/** Enum of texts or numbers → sealed interface over the known values and any other. */
 final class EnumEmitter implements Emitter {
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
@@ -33,6 +36,9 @@ final class EnumEmitter implements Emitter {
                 .addAnnotations(deprecations.onType(type))
                 .addPermittedSubclass(known)
                 .addPermittedSubclass(self.nestedClass("Unknown"));
+        if (type.kind() == ScalarKind.FLOAT64) {
+            spec.addSuperinterface(new Kit(model).type("DoubleEnum"));
+        }
         type.unions().forEach(u -> spec.addSuperinterface(types.named(u)));
         type.mixins().forEach(m -> spec.addSuperinterface(ClassName.bestGuess(m)));
         for (EnumValue value : type.values()) {
@@ -42,15 +48,19 @@ final class EnumEmitter implements Emitter {
                     .build());
         }
         spec.addMethod(MethodSpec.methodBuilder("value")
+                .addAnnotations(
+                        type.kind() == ScalarKind.FLOAT64
+                                ? List.of(AnnotationSpec.builder(Override.class).build())
+                                : List.of())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .returns(String.class)
-                .addJavadoc("{@return the text on the wire}")
+                .returns(Types.scalar(type.kind()))
+                .addJavadoc("{@return the $L on the wire}", noun(type))
                 .build());
         if (!type.unions().isEmpty()) {
             new EntryPoints(new Kit(model), types.codec(type.name()), self, Docs.spoken(type.name()))
                     .addTo(spec, true, false);
         }
-        return spec.addMethod(of(self, known, type))
+        return spec.addMethod(of(self, known, EnumLookUp.of(type), type))
                 .addType(known(types, self, type))
                 .addType(unknown(types, self, type))
                 .build();
@@ -73,42 +83,49 @@ final class EnumEmitter implements Emitter {
         return Docs.lines(value.text().isBlank() ? fallback : value.text(), Sources.WIDTH - 4);
     }
 
-    private static MethodSpec of(ClassName self, ClassName known, EnumType type) {
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("return switch (value)");
-        type.values().forEach(v -> code.addStatement("case $L -> $T.$N", Literal.of(v.value()), known, v.name()));
-        code.addStatement("default -> new $T(value)", self.nestedClass("Unknown"))
-                .add("$<};\n");
+    private static String noun(EnumType type) {
+        return type.kind().isNumber() ? "number" : "text";
+    }
+
+    private static MethodSpec of(ClassName self, ClassName known, EnumLookUp lookUp, EnumType type) {
         return MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)
-                .addParameter(String.class, "value")
+                .addParameter(Types.scalar(type.kind()), "value")
                 .addJavadoc(
-                        "{@return the constant of this value, or an {@link Unknown} that holds it}\n\n@param value the text on the wire")
-                .addCode(code.build())
+                        "{@return the constant of this value, or an {@link Unknown} that holds it}\n\n@param value the $L on the wire",
+                        noun(type))
+                .addCode(lookUp.body(self, known))
                 .build();
     }
 
     private static TypeSpec known(Types types, ClassName self, EnumType type) {
+        TypeName value = Types.scalar(type.kind());
         TypeSpec.Builder known = TypeSpec.enumBuilder("Known")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(self)
                 .addJavadoc("The values that this version knows.");
-        for (EnumValue value : type.values()) {
+        for (EnumValue each : type.values()) {
             known.addEnumConstant(
-                    value.name(),
-                    TypeSpec.anonymousClassBuilder("$L", Literal.of(value.value()))
-                            .addJavadoc("See {@link $T#$L}.", self, value.name())
+                    each.name(),
+                    TypeSpec.anonymousClassBuilder("$L", EnumLookUp.argument(type.kind(), each.value()))
+                            .addJavadoc("See {@link $T#$L}.", self, each.name())
                             .build());
         }
-        known.addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
+        EnumLookUp.of(type).addTo(known, self.nestedClass("Known"));
+        // From its text, a big number adds as little to the initialiser as any other value: it has a limit.
+        boolean fromText = !value.isPrimitive() && type.kind().isNumber();
+        known.addField(value, "value", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addParameter(String.class, "value")
-                        .addStatement("this.value = value")
+                        .addParameter(fromText ? ClassName.get(String.class) : value, "value")
+                        .addStatement(
+                                "this.value = $L",
+                                fromText ? CodeBlock.of("new $T(value)", value) : CodeBlock.of("value"))
                         .build())
                 .addMethod(MethodSpec.methodBuilder("value")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
-                        .returns(String.class)
+                        .returns(value)
                         .addStatement("return value")
                         .build());
         if (!type.unions().isEmpty()) {
@@ -118,20 +135,24 @@ final class EnumEmitter implements Emitter {
     }
 
     private static TypeSpec unknown(Types types, ClassName self, EnumType type) {
+        TypeName value = Types.scalar(type.kind());
         TypeSpec.Builder unknown = TypeSpec.recordBuilder("Unknown")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(self)
                 .addJavadoc(
-                        "A value that this version does not know. For a known one use {@link $T#of}.\n\n@param value the text on the wire",
-                        self)
+                        "A value that this version does not know. For a known one use {@link $T#of}.\n\n@param value the $L on the wire",
+                        self,
+                        noun(type))
                 .recordConstructor(MethodSpec.constructorBuilder()
-                        .addParameter(String.class, "value")
-                        .build())
-                .addMethod(MethodSpec.compactConstructorBuilder()
-                        .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc(Sources.constructorDoc("Never null.", List.of("value")))
-                        .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value")
+                        .addParameter(value, "value")
                         .build());
+        if (!value.isPrimitive()) {
+            unknown.addMethod(MethodSpec.compactConstructorBuilder()
+                    .addModifiers(Modifier.PUBLIC)
+                    .addJavadoc(Sources.constructorDoc("Never null.", List.of("value")))
+                    .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value")
+                    .build());
+        }
         if (!type.unions().isEmpty()) {
             unknown.addMethod(toJson(types, type));
         }

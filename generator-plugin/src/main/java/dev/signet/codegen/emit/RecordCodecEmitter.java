@@ -64,7 +64,7 @@ final class RecordCodecEmitter implements Emitter {
         if (type instanceof TypeRef.Named named) {
             return switch (named.category()) {
                 case RECORD -> Kind.OBJECT;
-                case ENUM -> Kind.STRING;
+                case ENUM -> types.isNumberEnum(named) ? Kind.NUMBER : Kind.STRING;
                 case UNION -> types.isTagged(named.name()) ? Kind.OBJECT : null;
                 case VALUE -> null;
             };
@@ -292,7 +292,9 @@ final class RecordCodecEmitter implements Emitter {
         /** A required property of the wrong kind counts as lacking, so that a union can still keep the whole. */
         private CodeBlock readRequired(TypeRef type, String in) {
             Kind kind = kind(type, types);
-            CodeBlock read = type instanceof TypeRef.Scalar ? io.readOptional(type, in, false) : io.read(type, in);
+            CodeBlock read = type instanceof TypeRef.Scalar || types.isNumberEnum(type)
+                    ? io.readOptional(type, in, false)
+                    : io.read(type, in);
             return kind == null
                     ? io.readOptional(type, in, false)
                     : CodeBlock.of(
@@ -359,7 +361,7 @@ final class RecordCodecEmitter implements Emitter {
                         .nextControlFlow("else")
                         .addStatement(io.write(c.type(), value, "out"))
                         .endControlFlow();
-            } else if (ValueIo.isSimple(c.type()) && Types.isInexact(c.type())) {
+            } else if (ValueIo.isSimple(c.type()) && types.isInexact(c.type())) {
                 guardedBy(
                         code,
                         optionalCollection,
@@ -388,7 +390,7 @@ final class RecordCodecEmitter implements Emitter {
             CodeBlock condition = optionalCollection
                     ? CodeBlock.of("!$L.isEmpty()", value)
                     : c.isNullable() ? CodeBlock.of("$L != null", value) : null;
-            boolean inexact = Types.isInexact(c.type());
+            boolean inexact = types.isInexact(c.type());
             if (inexact) {
                 CodeBlock free = CodeBlock.of("!value.extras().has($L)", Literal.of(c.wireName()));
                 condition = condition == null ? free : CodeBlock.of("$L && $L", condition, free);

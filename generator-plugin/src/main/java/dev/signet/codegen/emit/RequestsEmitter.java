@@ -183,7 +183,7 @@ final class RequestsEmitter implements Emitter {
                     : CodeBlock.of(
                             "return $T.of($S, $L)", kit.http("ApiRequest"), call.httpMethod(), Literal.of(call.path()));
             code.add(start);
-            ArgumentIo io = new ArgumentIo(kit);
+            ArgumentIo io = new ArgumentIo(kit, types);
             for (Argument option : options()) {
                 if (call.path().contains("{" + option.wireName() + "}")
                         || !option.place().name().equals("PATH")) {

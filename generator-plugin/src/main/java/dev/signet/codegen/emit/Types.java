@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.java.TypeRef.Category;
 import dev.signet.codegen.model.ScalarKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,10 +26,12 @@ import java.util.UUID;
 final class Types {
     private final JavaModel model;
     private final Kit kit;
+    private final Map<String, ScalarKind> enumKinds = new HashMap<>();
 
     Types(JavaModel model) {
         this.model = model;
         this.kit = new Kit(model);
+        model.enums().forEach(e -> enumKinds.put(e.name(), e.kind()));
     }
 
     ClassName named(String simpleName) {
@@ -75,7 +79,7 @@ final class Types {
         return type.box().annotated(AnnotationSpec.builder(Kit.NULLABLE).build());
     }
 
-    private static TypeName scalar(ScalarKind kind) {
+    static TypeName scalar(ScalarKind kind) {
         return switch (kind) {
             case STRING, BASE64, BINARY -> ClassName.get(String.class);
             case BOOLEAN -> TypeName.BOOLEAN;
@@ -94,7 +98,10 @@ final class Types {
     }
 
     /** Whether a value can have a JSON form that its Java value does not fully say. */
-    static boolean isInexact(TypeRef type) {
+    boolean isInexact(TypeRef type) {
+        if (type instanceof TypeRef.Named named) {
+            return named.category() == Category.ENUM && enumKind(named) == ScalarKind.FLOAT64;
+        }
         if (type instanceof TypeRef.Scalar scalar) {
             return switch (scalar.kind()) {
                 case FLOAT64, DATE_TIME, TIME, DURATION, UUID -> true;
@@ -119,6 +126,18 @@ final class Types {
         String inner = "inner" + (depth == 0 ? "" : String.valueOf(depth + 1));
         CodeBlock innerCopy = copy(element, CodeBlock.of("$L", inner), depth + 1);
         return CodeBlock.of("$T.$L($L, $L -> $L)", copier, copy, value, inner, innerCopy);
+    }
+
+    /** The type of the values of an enum. */
+    ScalarKind enumKind(TypeRef.Named type) {
+        return enumKinds.getOrDefault(type.name(), ScalarKind.STRING);
+    }
+
+    /** Whether it is an enum of numbers. */
+    boolean isNumberEnum(TypeRef type) {
+        return type instanceof TypeRef.Named named
+                && named.category() == Category.ENUM
+                && enumKind(named).isNumber();
     }
 
     /** Whether it is a union that one property tells, so that only an object can be of it. */

@@ -33,7 +33,7 @@ final class ValueIo {
         }
         if (type instanceof TypeRef.Named named) {
             return named.category() == Category.ENUM
-                    ? CodeBlock.of("$T.of($L.string())", types.named(named.name()), in)
+                    ? CodeBlock.of("$T.of($L.$L())", types.named(named.name()), in, reading(types.enumKind(named)))
                     : CodeBlock.of("$T.read($L)", types.codec(named.name()), in);
         }
         TypeRef element = element(type);
@@ -68,8 +68,10 @@ final class ValueIo {
     /** Reads a value that may be null: then the reader keeps the null, and what is given is null, or empty for a collection. */
     CodeBlock readOptional(TypeRef type, String in, boolean emptyForNull) {
         if (type instanceof TypeRef.Scalar scalar) {
-            String name = reading(scalar.kind());
-            return CodeBlock.of("$L.optional$L()", in, Character.toUpperCase(name.charAt(0)) + name.substring(1));
+            return CodeBlock.of("$L.$L()", in, readingOptional(scalar.kind()));
+        }
+        if (type instanceof TypeRef.Named named && types.isNumberEnum(type)) {
+            return CodeBlock.of("$L.$L($T::of)", in, readingOptional(types.enumKind(named)), types.named(named.name()));
         }
         if (type instanceof TypeRef.Json json) {
             return CodeBlock.of("$L.$L()", in, json.object() ? "optionalObject" : "json");
@@ -85,7 +87,13 @@ final class ValueIo {
         return CodeBlock.of("$L.isNull() ? null : $L", in, read(type, in));
     }
 
-    private static String reading(ScalarKind kind) {
+    private static String readingOptional(ScalarKind kind) {
+        String name = reading(kind);
+        return "optional" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** The reader's method for values of a kind. */
+    static String reading(ScalarKind kind) {
         return switch (kind) {
             case STRING, BASE64, BINARY -> "string";
             case BOOLEAN -> "bool";
@@ -162,8 +170,8 @@ final class ValueIo {
     private MethodSpec readHelper(TypeRef type, String name) {
         TypeName javaType = types.of(type);
         CodeBlock body = type instanceof TypeRef.ListOf
-                ? Collections.readList(javaType, read(element(type), "in"), Types.isInexact(type))
-                : Collections.readMap(javaType, read(element(type), "in"), kit, Types.isInexact(type));
+                ? Collections.readList(javaType, read(element(type), "in"), types.isInexact(type))
+                : Collections.readMap(javaType, read(element(type), "in"), kit, types.isInexact(type));
         return MethodSpec.methodBuilder("read" + name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(javaType)

@@ -75,6 +75,13 @@ public sealed interface Dispatch {
         }
     }
 
+    /** For numbers: by the value itself, as {@link dev.signet.codegen.model.Numeral#canonical} spells it. */
+    record ByNumber(Map<String, Variant> cases, Dispatch otherwise) implements Dispatch {
+        public ByNumber {
+            cases = Ordered.copyOf(cases);
+        }
+    }
+
     /** For numbers: whether the number is integral. */
     record ByIntegral(Variant integral, Variant other) implements Dispatch {}
 }

@@ -75,13 +75,13 @@ public final class JavaModelBuilder {
     }
 
     private static JavaType enumeration(String name, Schema.Enumeration schema, List<String> memberOf) {
-        Names names = Names.ofMembers();
+        Names names = Names.ofConstants();
         Map<String, JavaType.EnumValue> values = new LinkedHashMap<>();
         for (Schema.Value value : schema.values()) {
             if (!values.containsKey(value.text())) {
                 String wanted = value.javaName() != null && Names.isIdentifier(value.javaName())
                         ? value.javaName()
-                        : Names.constant(value.text());
+                        : schema.kind().isNumber() ? Names.number(value.text()) : Names.constant(value.text());
                 String text = value.description() == null ? "" : value.description();
                 values.put(value.text(), new JavaType.EnumValue(names.allot(wanted, "_"), value.text(), text));
             }
@@ -89,6 +89,7 @@ public final class JavaModelBuilder {
         return new JavaType.EnumType(
                 name,
                 doc(schema),
+                schema.kind(),
                 List.copyOf(values.values()),
                 memberOf,
                 schema.meta().mixins());

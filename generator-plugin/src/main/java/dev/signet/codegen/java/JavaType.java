@@ -1,5 +1,6 @@
 package dev.signet.codegen.java;
 
+import dev.signet.codegen.model.ScalarKind;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -157,11 +158,13 @@ public sealed interface JavaType {
     }
 
     /**
-     * A string enum.
+     * An enum of texts or of numbers.
      *
+     * @param kind the type of its values
      * @param values in document order
      */
-    record EnumType(String name, Doc doc, List<EnumValue> values, List<String> unions, List<String> mixins)
+    record EnumType(
+            String name, Doc doc, ScalarKind kind, List<EnumValue> values, List<String> unions, List<String> mixins)
             implements JavaType {
         public EnumType {
             values = List.copyOf(values);
@@ -172,7 +175,7 @@ public sealed interface JavaType {
 
     /**
      * @param name the constant's name
-     * @param value on the wire
+     * @param value on the wire; a number as {@link dev.signet.codegen.model.Numeral#canonical} spells it
      * @param text what it means; empty if the document doesn't say
      */
     record EnumValue(String name, String value, String text) {}

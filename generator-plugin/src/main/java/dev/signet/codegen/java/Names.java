@@ -185,6 +185,8 @@ final class Names {
             "URI",
             "UUID");
 
+    private static final int LONGEST_NUMBER = 100;
+
     private final Set<String> taken = new HashSet<>();
     private final UnaryOperator<String> key;
 
@@ -199,6 +201,14 @@ final class Names {
 
     static Names ofMembers() {
         return new Names(UnaryOperator.identity());
+    }
+
+    /** The constants of an enum: the names of what stands beside them are taken. */
+    static Names ofConstants() {
+        Names names = ofMembers();
+        names.take("value");
+        NESTED.forEach(names::take);
+        return names;
     }
 
     /** Whether the name was still free; it is taken now. */
@@ -249,6 +259,19 @@ final class Names {
     static String constant(String raw) {
         String name = Words.constant(raw);
         return name.equals("_") ? "UNDERSCORE" : name;
+    }
+
+    /** {@code VALUE_1}, {@code VALUE_MINUS_1_5}, {@code VALUE_1E30}: another name for each number. */
+    static String number(String canonical) {
+        String name = "VALUE_"
+                + canonical
+                        .replace("E-", "E_MINUS_")
+                        .replace("E+", "E")
+                        .replace("-", "MINUS_")
+                        .replace('.', '_');
+        return name.length() <= LONGEST_NUMBER
+                ? name
+                : name.substring(0, 80) + "_" + Integer.toHexString(name.hashCode());
     }
 
     /** Whether a type of that name would hide one of {@code java.lang}, or one that generated types nest. */

@@ -20,6 +20,9 @@ final class TypeTable {
     private static final TypeRef OBJECT = new TypeRef.Json(true);
     private static final String SCHEMAS = "#/components/schemas/";
 
+    /** Each takes 19 bytes of the 64 KiB that an enum's initialiser may have (JVMS 4.7.3). */
+    private static final int MOST_VALUES = 3_000;
+
     private final SchemaIndex index;
     private final Problems problems;
     private final Names names = Names.ofTypes();
@@ -32,6 +35,7 @@ final class TypeTable {
         allot(model, wrapped, Rank.CHOSEN);
         allot(model, wrapped, Rank.COMPONENT);
         allot(model, wrapped, Rank.INLINE);
+        warnOfLongEnums(model);
     }
 
     /** Who gets the name when two want it. */
@@ -121,11 +125,27 @@ final class TypeTable {
         if (schema instanceof Schema.Union) {
             return Category.UNION;
         }
-        if (schema instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING) {
+        if (schema instanceof Schema.Enumeration e && isEnum(e)) {
             return Category.ENUM;
         }
         boolean isAlias = schema instanceof Schema.Ref || schema instanceof Schema.Null;
         return !isAlias && wrapped.contains(named.id()) ? Category.VALUE : null;
+    }
+
+    /** Whether its values become constants; booleans have two of their own. */
+    static boolean isEnum(Schema.Enumeration e) {
+        return e.kind() != ScalarKind.BOOLEAN && e.values().size() <= MOST_VALUES;
+    }
+
+    private void warnOfLongEnums(ApiModel model) {
+        for (NamedSchema named : model.schemas()) {
+            if (named.schema() instanceof Schema.Enumeration e && e.values().size() > MOST_VALUES) {
+                problems.warn(
+                        e.meta().pointer(),
+                        "it lists " + e.values().size() + " values, more than a Java enum can have",
+                        "it is its plain type in Java");
+            }
+        }
     }
 
     /** The type that a named schema becomes, or null. */

@@ -4,7 +4,6 @@ import dev.signet.codegen.java.Dispatch.To;
 import dev.signet.codegen.java.Dispatch.ToUnknown;
 import dev.signet.codegen.java.JavaType.JsonKind;
 import dev.signet.codegen.java.JavaType.Variant;
-import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
@@ -140,14 +139,8 @@ final class UnionSettler {
     }
 
     private Dispatch texts(Schema.Union union, List<Candidate> able) {
-        Map<String, Variant> cases = new LinkedHashMap<>();
+        Map<String, Variant> cases = listed(able);
         List<Candidate> free = able.stream().filter(c -> !isClosed(c)).toList();
-        for (Candidate c : able) {
-            if (isClosed(c)) {
-                Schema.Enumeration e = (Schema.Enumeration) shapes.follow(c.schema());
-                e.values().forEach(v -> cases.putIfAbsent(v.text(), c.variant()));
-            }
-        }
         if (free.size() > 1 || cases.isEmpty()) {
             return first(union, able);
         }
@@ -155,23 +148,55 @@ final class UnionSettler {
         return new Dispatch.ByText(cases, new To(other.variant()));
     }
 
+    /** Value → the first that lists it. */
+    private Map<String, Variant> listed(List<Candidate> able) {
+        Map<String, Variant> cases = new LinkedHashMap<>();
+        for (Candidate c : able) {
+            if (isClosed(c)) {
+                Schema.Enumeration e = (Schema.Enumeration) shapes.follow(c.schema());
+                e.values().forEach(v -> cases.putIfAbsent(v.text(), c.variant()));
+            }
+        }
+        return cases;
+    }
+
     private boolean isClosed(Candidate c) {
-        return shapes.follow(c.schema()) instanceof Schema.Enumeration e && !e.open();
+        return shapes.follow(c.schema()) instanceof Schema.Enumeration e && !e.open() && TypeTable.isEnum(e);
     }
 
     private Dispatch numbers(Schema.Union union, List<Candidate> able) {
-        List<Candidate> integral = able.stream().filter(this::isIntegral).toList();
-        List<Candidate> other = able.stream().filter(c -> !isIntegral(c)).toList();
-        if (integral.size() == 1 && other.size() == 1) {
-            return new Dispatch.ByIntegral(
-                    integral.get(0).variant(), other.get(0).variant());
+        Map<String, Variant> cases = listed(able);
+        List<Candidate> free = able.stream().filter(c -> !isClosed(c)).toList();
+        Dispatch rest = free.size() < 2 && !cases.isEmpty() ? unlisted(free, able) : free(union, free, able);
+        return cases.isEmpty() ? rest : new Dispatch.ByNumber(cases, rest);
+    }
+
+    /** Where a number goes that no enum lists: which enum it is new to can't be known. */
+    private Dispatch unlisted(List<Candidate> free, List<Candidate> able) {
+        if (free.isEmpty()) {
+            return unknown();
         }
-        return first(union, able);
+        Candidate only = free.get(0);
+        Candidate fractional =
+                able.stream().filter(c -> !isIntegral(c)).findFirst().orElse(only);
+        return isIntegral(only) && !fractional.equals(only)
+                ? new Dispatch.ByIntegral(only.variant(), fractional.variant())
+                : new To(only.variant());
+    }
+
+    private Dispatch free(Schema.Union union, List<Candidate> free, List<Candidate> able) {
+        List<Candidate> integral = free.stream().filter(this::isIntegral).toList();
+        List<Candidate> other = free.stream().filter(c -> !isIntegral(c)).toList();
+        return integral.size() == 1 && other.size() == 1
+                ? new Dispatch.ByIntegral(
+                        integral.get(0).variant(), other.get(0).variant())
+                : first(union, free.isEmpty() ? able : free);
     }
 
     private boolean isIntegral(Candidate c) {
-        return shapes.follow(c.schema()) instanceof Schema.Scalar s
-                && (s.kind() == ScalarKind.INT32 || s.kind() == ScalarKind.INT64 || s.kind() == ScalarKind.INTEGER);
+        Schema schema = shapes.follow(c.schema());
+        return (schema instanceof Schema.Scalar s && s.kind().isIntegral())
+                || (schema instanceof Schema.Enumeration e && e.kind().isIntegral());
     }
 
     private Dispatch first(Schema.Union union, List<Candidate> able) {

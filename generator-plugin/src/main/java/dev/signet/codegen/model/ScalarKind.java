@@ -37,4 +37,14 @@ public enum ScalarKind {
             default -> false;
         };
     }
+
+    /** Whether JSON writes it as a number. */
+    public boolean isNumber() {
+        return isIntegral() || this == FLOAT64 || this == DECIMAL;
+    }
+
+    /** Whether it is a number without a fraction. */
+    public boolean isIntegral() {
+        return this == INT32 || this == INT64 || this == INTEGER;
+    }
 }

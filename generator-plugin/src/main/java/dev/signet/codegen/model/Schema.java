@@ -39,6 +39,7 @@ public sealed interface Schema {
      * One of the listed values: {@code enum}, or {@code const} when there is one value.
      *
      * @param kind the type of the values; {@code STRING} unless all are numbers or booleans
+     * @param values each once
      * @param constant whether the document said {@code const} (or an enum of one that serves as such is left to the passes)
      * @param open whether other values are expected too ({@code anyOf [string, const …]})
      */
@@ -131,7 +132,8 @@ public sealed interface Schema {
     /**
      * A listed value.
      *
-     * @param text the value: a string's own text, or the JSON literal of a number or boolean
+     * @param text the value: a string's own text, a number as {@link Numeral#canonical} spells it, or {@code true} or
+     *     {@code false}
      * @param description what it means, or null
      * @param javaName {@code x-enum-varnames}: the constant's name the user wants, or null
      */

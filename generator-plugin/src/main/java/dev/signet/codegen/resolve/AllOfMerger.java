@@ -3,8 +3,11 @@ package dev.signet.codegen.resolve;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Numeral;
+import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -165,10 +168,13 @@ final class AllOfMerger implements SchemaMap {
 
     /** Of two descriptions of the same scalar: the one that says more. */
     private static @Nullable Schema narrower(Schema a, Schema b) {
-        if (a instanceof Schema.Scalar && b instanceof Schema.Enumeration) {
-            return b;
+        if (a instanceof Schema.Scalar scalar && b instanceof Schema.Enumeration values) {
+            return typed(values, scalar.kind());
         }
-        if (a instanceof Schema.Enumeration && (b instanceof Schema.Scalar || b instanceof Schema.Enumeration)) {
+        if (a instanceof Schema.Enumeration values && b instanceof Schema.Scalar scalar) {
+            return typed(values, scalar.kind());
+        }
+        if (a instanceof Schema.Enumeration && b instanceof Schema.Enumeration) {
             return a;
         }
         return a instanceof Schema.Scalar x
@@ -176,6 +182,16 @@ final class AllOfMerger implements SchemaMap {
                         && x.kind().isText() == y.kind().isText()
                 ? b
                 : null;
+    }
+
+    /** Listed numbers are of the type that stands beside them, if it holds them. */
+    private static Schema typed(Schema.Enumeration e, ScalarKind kind) {
+        boolean numbers = e.kind().isNumber() && kind.isNumber();
+        List<BigDecimal> values =
+                numbers ? e.values().stream().map(v -> new BigDecimal(v.text())).toList() : List.of();
+        return numbers && Numeral.holds(kind, values)
+                ? new Schema.Enumeration(e.meta(), kind, e.values(), e.constant(), e.open())
+                : e;
     }
 
     private Schema distribute(Schema.Union union, Schema with, String pointer) {

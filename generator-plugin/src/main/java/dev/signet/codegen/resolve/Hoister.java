@@ -164,7 +164,7 @@ final class Hoister implements SchemaMap {
             return !obj.properties().isEmpty();
         }
         if (schema instanceof Schema.Enumeration e) {
-            return e.kind() == ScalarKind.STRING && !e.constant();
+            return e.kind() != ScalarKind.BOOLEAN && !e.constant();
         }
         return schema instanceof Schema.Union;
     }

@@ -2,10 +2,12 @@ package dev.signet.codegen.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Numeral;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.model.Schema.Value;
 import dev.signet.codegen.problem.Problems;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +25,11 @@ record EnumReader(Problems problems, Extensions extensions) {
         if (value.isNull()) {
             return new Schema.Null(meta);
         }
-        ScalarKind kind = kind(List.of(value), type, at.text("format"));
+        ScalarKind kind = kind(at, List.of(value), type);
         if (kind == null) {
             return new Schema.Any(meta);
         }
-        return new Schema.Enumeration(meta, kind, List.of(new Value(value.asText(), null, null)), true, false);
+        return new Schema.Enumeration(meta, kind, List.of(new Value(text(value, kind), null, null)), true, false);
     }
 
     /** An {@code enum}; null if its list is empty and so says nothing. */
@@ -44,7 +46,7 @@ record EnumReader(Problems problems, Extensions extensions) {
         if (present.isEmpty()) {
             return new Schema.Null(known);
         }
-        ScalarKind kind = kind(present, type, at.text("format"));
+        ScalarKind kind = kind(at, present, type);
         if (kind == null) {
             problems.warn(
                     at.place("enum"),
@@ -52,19 +54,30 @@ record EnumReader(Problems problems, Extensions extensions) {
                     "any JSON value is accepted here; list values of one type to get an enumeration");
             return new Schema.Any(known);
         }
-        return new Schema.Enumeration(known, kind, values(at, values), false, false);
+        return new Schema.Enumeration(known, kind, values(at, values, kind), false, false);
     }
 
-    private List<Value> values(Cursor at, List<JsonNode> values) {
-        Map<String, Value> distinct = new LinkedHashMap<>();
+    private List<Value> values(Cursor at, List<JsonNode> values, ScalarKind kind) {
+        Map<Object, Value> distinct = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {
-            if (!values.get(i).isNull()) {
-                String text = values.get(i).asText();
-                distinct.putIfAbsent(
-                        text, new Value(text, label(at, DESCRIPTIONS, i, text), label(at, NAMES, i, text)));
+            JsonNode value = values.get(i);
+            if (value.isNull()) {
+                continue;
+            }
+            String text = text(value, kind);
+            Object key = kind == ScalarKind.FLOAT64 ? (Object) value.doubleValue() : text;
+            Value labelled =
+                    new Value(text, label(at, DESCRIPTIONS, i, value.asText()), label(at, NAMES, i, value.asText()));
+            if (distinct.putIfAbsent(key, labelled) != null) {
+                problems.warn(
+                        at.place("enum"), "`" + text + "` is listed more than once", "remove it; the first one counts");
             }
         }
         return List.copyOf(distinct.values());
+    }
+
+    private static String text(JsonNode value, ScalarKind kind) {
+        return kind.isNumber() ? Numeral.canonical(value.decimalValue()) : value.asText();
     }
 
     /** What a parallel list, or an object by value, says of a value. */
@@ -80,7 +93,7 @@ record EnumReader(Problems problems, Extensions extensions) {
     }
 
     /** The type of all the values, or null if there is none; {@code type: string} makes strings of YAML's numbers. */
-    private static @Nullable ScalarKind kind(List<JsonNode> values, String type, @Nullable String format) {
+    private @Nullable ScalarKind kind(Cursor at, List<JsonNode> values, String type) {
         if (values.stream().anyMatch(JsonNode::isContainerNode)) {
             return null;
         }
@@ -88,11 +101,28 @@ record EnumReader(Problems problems, Extensions extensions) {
             return type.isEmpty() || type.equals("string") ? ScalarKind.STRING : null;
         }
         if (values.stream().allMatch(JsonNode::isBoolean)) {
-            return ScalarKind.BOOLEAN;
+            return type.isEmpty() || type.equals("boolean") ? ScalarKind.BOOLEAN : null;
         }
-        if (values.stream().allMatch(JsonNode::isIntegralNumber)) {
-            return type.equals("number") ? ScalarKind.FLOAT64 : ScalarReader.kind("integer", format, null);
+        return values.stream().allMatch(JsonNode::isNumber) ? number(at, values, type) : null;
+    }
+
+    /** The type of numbers; one that the format can't hold makes it wider. */
+    private @Nullable ScalarKind number(Cursor at, List<JsonNode> values, String type) {
+        boolean plain = values.stream().allMatch(JsonNode::isIntegralNumber);
+        String own = type.isEmpty() ? (plain ? "integer" : "number") : type;
+        List<BigDecimal> numbers = values.stream().map(JsonNode::decimalValue).toList();
+        boolean integers = numbers.stream().allMatch(Numeral::isInteger);
+        if (!own.equals("number") && !(own.equals("integer") && integers)) {
+            return null;
         }
-        return values.stream().allMatch(JsonNode::isNumber) ? ScalarReader.kind("number", format, null) : null;
+        ScalarKind stated = ScalarReader.kind(own, at.text("format"), null);
+        ScalarKind kind = Numeral.holding(stated, numbers);
+        if (kind != stated) {
+            problems.warn(
+                    at.place(),
+                    "the format can't hold all the values that are listed",
+                    "a wider type is used; correct the format or the values");
+        }
+        return kind;
     }
 }

@@ -1,6 +1,7 @@
 package dev.signet.codegen.spec;
 
 import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Numeral;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.model.Schema.Enumeration;
@@ -71,28 +72,41 @@ record UnionReader(SchemaMapper schemas) {
         return kinds.size() == 1 ? kinds.get(0) : ScalarReader.kind(type, null, null);
     }
 
-    /** Inline members that are all values of one type make an enumeration; with a plain string among them, an open one. */
+    /** Inline members that are all values of one type make an enumeration; with that type itself among them, an open one. */
     private static @Nullable Schema enumeration(Meta meta, List<Schema> members) {
         Map<String, Value> values = new LinkedHashMap<>();
         ScalarKind kind = null;
         boolean open = false;
         Meta joined = meta;
         for (Schema member : members) {
-            if (member instanceof Scalar scalar && scalar.kind() == ScalarKind.STRING) {
+            if (member instanceof Scalar scalar
+                    && (scalar.kind() == ScalarKind.STRING || scalar.kind().isNumber())) {
+                kind = kind == null ? scalar.kind() : joined(kind, scalar.kind());
                 open = true;
-            } else if (member instanceof Enumeration part && (kind == null || kind == part.kind())) {
-                kind = part.kind();
+            } else if (member instanceof Enumeration part) {
+                kind = kind == null ? part.kind() : joined(kind, part.kind());
                 open |= part.open();
                 part.values().forEach(value -> values.putIfAbsent(value.text(), described(value, part)));
             } else {
                 return null;
             }
+            if (kind == null) {
+                return null;
+            }
             joined = joined.withNullable(joined.nullable() || member.meta().nullable());
         }
-        if (kind == null || (open && kind != ScalarKind.STRING)) {
+        if (kind == null || values.isEmpty()) {
             return null;
         }
         return new Enumeration(joined, kind, List.copyOf(values.values()), false, open);
+    }
+
+    /** The type that the values of two types have in common; null if there is none. */
+    private static @Nullable ScalarKind joined(ScalarKind a, ScalarKind b) {
+        if (a.isNumber() && b.isNumber()) {
+            return Numeral.wider(a, b);
+        }
+        return a == b ? a : null;
     }
 
     private static Value described(Value value, Enumeration part) {

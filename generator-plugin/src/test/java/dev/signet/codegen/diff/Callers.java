@@ -281,7 +281,8 @@ final class Callers {
             return sample(side, union.variants().get(0).type(), depth);
         }
         if (type instanceof JavaType.EnumType enumeration) {
-            return quoted(enumeration.values().get(0).value());
+            String value = enumeration.values().get(0).value();
+            return enumeration.kind().isNumber() ? value : quoted(value);
         }
         return sample(side, ((JavaType.ValueType) type).type(), depth);
     }

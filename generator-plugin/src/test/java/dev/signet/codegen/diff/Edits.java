@@ -87,6 +87,8 @@ final class Edits {
                   properties:
                     text: {type: string}
                     length: {type: integer, format: int64}
+                    grade: {$ref: '#/components/schemas/Grade'}
+                Grade: {type: integer, format: int32, enum: [1, 2]}
                 Label:
                   type: object
                   required: [first, last]
@@ -494,6 +496,23 @@ final class Edits {
                 Verdict.COMPATIBLE,
                 "      type: string\n      enum: [small, medium, large]",
                 "      anyOf: [{type: string}, {const: small}, {const: medium}, {const: large}]");
+        edit(
+                "an enum of texts becomes one of numbers",
+                Verdict.BREAKING,
+                Verdict.BREAKING,
+                "      type: string\n      enum: [small, medium, large]",
+                "      type: integer\n      enum: [1, 2, 3]");
+        edit("the numbers of an enum get wider", "format: int32, enum: [1, 2]", "format: int64, enum: [1, 2]");
+        edit(
+                "a number is new to an enum",
+                Verdict.BREAKING,
+                Verdict.LIMITED,
+                "format: int32, enum: [1, 2]",
+                "format: int32, enum: [1, 2, 3]");
+        edit(
+                "an enum of numbers becomes a number",
+                "grade: {$ref: '#/components/schemas/Grade'}",
+                "grade: {type: integer, format: int32}");
         edit(
                 "an enum joins a union",
                 "- {type: integer, format: int64}",

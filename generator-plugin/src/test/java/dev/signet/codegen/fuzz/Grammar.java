@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -131,6 +132,20 @@ final class Grammar {
             "email",
             "uint64",
             "odd");
+    private static final List<String> LITERALS = List.of(
+            "0.5",
+            "-1.5",
+            "1.0",
+            "1e0",
+            "-0",
+            "0.1000000000000000000001",
+            "1e400",
+            "-1e-400",
+            "1e999999999",
+            "2147483648",
+            "9223372036854775808",
+            "1e25",
+            "12345678901234567890.5");
     private static final List<String> MEDIA = List.of(
             "application/json",
             "application/json",
@@ -246,12 +261,29 @@ final class Grammar {
     private void enumeration(ObjectNode schema) {
         ArrayNode values = schema.putArray("enum");
         boolean mixed = chance(5);
+        boolean numbers = chance(3);
         for (int i = random.nextInt(6); i >= 0; i--) {
-            values.add(mixed ? value() : NODES.textNode(pick(NAMES)));
+            values.add(mixed ? value() : numbers ? number() : NODES.textNode(pick(NAMES)));
         }
-        if (chance(2)) {
+        if (numbers) {
+            scalar(schema, pick(List.of("integer", "number", "number", "boolean")));
+            ArrayNode names = schema.putArray("x-enum-varnames");
+            for (int i = random.nextInt(3); i > 0; i--) {
+                names.add(pick(NAMES));
+            }
+        } else if (chance(2)) {
             schema.put("type", "string");
         }
+    }
+
+    private JsonNode number() {
+        return switch (random.nextInt(8)) {
+            case 0 -> NODES.numberNode(new BigDecimal(pick(LITERALS)));
+            case 1 -> NODES.numberNode(random.nextDouble());
+            case 2 -> NODES.numberNode(random.nextLong());
+            case 3 -> NODES.nullNode();
+            default -> NODES.numberNode(random.nextInt(9) - 4);
+        };
     }
 
     private void reference(ObjectNode schema) {

@@ -34,6 +34,11 @@ class EnumMappingTest {
                 "{type: integer, enum: [1, 2]}          | INT64   | 1 2",
                 "{type: integer, format: int32, enum: [1]} | INT32 | 1",
                 "{enum: [1.5, 2]}                       | FLOAT64 | 1.5 2",
+                "{type: number, enum: [1, 2.50]}        | FLOAT64 | 1 2.5",
+                "{type: number, format: decimal, enum: [1, 2.50]} | DECIMAL | 1 2.5",
+                "{type: integer, enum: [1.0, 2e1, -0]}  | INT64   | 1 20 0",
+                "{type: integer, format: bigint, enum: [1e25]} | INTEGER | 1E+25",
+                "{anyOf: [{const: 1}, {const: 2.5}]}    | FLOAT64 | 1 2.5",
                 "{enum: [true]}                         | BOOLEAN | true",
             })
     void valuesHaveOneTypeAndKeepTheirOrder(String schema, ScalarKind kind, String values) {
@@ -51,6 +56,56 @@ class EnumMappingTest {
         assertThat(enumeration.meta().nullable()).isTrue();
         assertThat(one("{enum: [null]}")).isInstanceOf(Null.class);
         assertThat(one("{type: string, enum: []}")).isInstanceOf(Scalar.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: integer, format: int32, enum: [1, 3000000000]}  | INT64",
+                "{type: integer, enum: [9223372036854775808]}           | INTEGER",
+                "{type: number, enum: [0.5, 1e400]}                     | DECIMAL",
+            })
+    void aValueThatTheFormatCannotHoldMakesTheTypeWiderAndAWarning(String schema, ScalarKind kind) {
+        Reading reading = Reading.schemas(folder, "A: " + schema);
+        assertThat(((Enumeration) reading.schema("A")).kind()).isEqualTo(kind);
+        assertThat(reading.warnings()).singleElement().asString().contains("#/components/schemas/A the format");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{enum: [a, b, a]}                                | a",
+                "{enum: [1, 2, 1.0]}                              | 1",
+                "{enum: [0.1, 0.10000000000000000000001]}         | 0.1000",
+            })
+    void aValueListedTwiceIsDroppedWithAWarning(String schema, String repeated) {
+        Reading reading = Reading.schemas(folder, "A: " + schema);
+        Enumeration enumeration = (Enumeration) reading.schema("A");
+        assertThat(reading.warnings()).singleElement().asString().contains("/enum `" + repeated);
+        assertThat(enumeration.values()).extracting(Value::text).doesNotHaveDuplicates();
+        assertThat(enumeration.values().size()).isLessThan(3);
+    }
+
+    @Test
+    void aPlainNumberAmongConstantsMakesThemOpen() {
+        Enumeration open = (Enumeration) one("{anyOf: [{type: integer}, {const: 1, title: One}, {const: 2}]}");
+        assertThat(open.open()).isTrue();
+        assertThat(open.kind()).isEqualTo(ScalarKind.INT64);
+        assertThat(open.values()).containsExactly(new Value("1", "One", null), new Value("2", null, null));
+        assertThat(one("{anyOf: [{type: integer}, {type: number}]}")).isInstanceOf(Schema.Union.class);
+    }
+
+    @Test
+    void numbersOfAnotherTypeThanStatedAreAnyValueAndAWarning() {
+        Reading reading = Reading.schemas(
+                folder,
+                "A: {type: integer, enum: [1.5]}\nB: {type: boolean, enum: [1]}\nC: {type: integer, enum: [true]}");
+        assertThat(reading.schema("A")).isInstanceOf(Any.class);
+        assertThat(reading.schema("B")).isInstanceOf(Any.class);
+        assertThat(reading.schema("C")).isInstanceOf(Any.class);
+        assertThat(reading.warnings()).hasSize(3);
     }
 
     @Test

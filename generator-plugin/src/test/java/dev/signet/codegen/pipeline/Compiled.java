@@ -1,0 +1,108 @@
+package dev.signet.codegen.pipeline;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.signet.codegen.DefaultPipeline;
+import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.output.SourceFile;
+import dev.signet.codegen.problem.Problem;
+import dev.signet.codegen.problem.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.tools.JavaFileObject;
+
+/** What is generated from a document, compiled without warnings and loaded. */
+final class Compiled extends ClassLoader {
+    private final Map<String, JavaFileObject> classes = new TreeMap<>();
+    private final List<Problem> problems;
+
+    private Compiled(List<Problem> problems) {
+        super(Compiled.class.getClassLoader());
+        this.problems = problems;
+    }
+
+    /** @param more further sources by the names of their classes */
+    static Compiled of(GeneratorConfig config, Map<String, String> more) {
+        Problems problems = new Problems();
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (SourceFile file : new DefaultPipeline().run(config, problems).files()) {
+            String name = file.path().replace(".java", "").replace('/', '.');
+            sources.add(JavaFileObjects.forSourceString(name, file.content()));
+        }
+        more.forEach((name, source) -> sources.add(JavaFileObjects.forSourceString(name, source)));
+        Compilation compilation =
+                javac().withOptions("-Xlint:all,-classfile", "--release", "17").compile(sources);
+        assertThat(compilation).succeededWithoutWarnings();
+        Compiled compiled = new Compiled(problems.all());
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            String path = file.toUri().getPath();
+            if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                String name = path.substring("/CLASS_OUTPUT/".length()).replace(".class", "");
+                compiled.classes.put(name.replace('/', '.'), file);
+            }
+        }
+        return compiled;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        JavaFileObject file = classes.get(name);
+        if (file == null) {
+            throw new ClassNotFoundException(name);
+        }
+        try (InputStream in = file.openInputStream()) {
+            byte[] code = in.readAllBytes();
+            return defineClass(name, code, 0, code.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Calls a static method of a type of the model. */
+    Object call(String type, String method, Class<?> parameter, Object argument) {
+        try {
+            return loadClass("shop.model." + type).getMethod(method, parameter).invoke(null, argument);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new AssertionError(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The value of a type that JSON holds. */
+    Object read(String type, String json) {
+        return call(type, "fromJson", String.class, json);
+    }
+
+    /** What becomes of JSON that is read and written again. */
+    String roundTrip(String type, String json) {
+        return (String) get(read(type, json), "toJson");
+    }
+
+    /** What a method without parameters gives. */
+    static Object get(Object value, String method) {
+        try {
+            java.lang.reflect.Method found = value.getClass().getMethod(method);
+            found.setAccessible(true);
+            return found.invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

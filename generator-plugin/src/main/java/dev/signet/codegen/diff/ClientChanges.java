@@ -415,7 +415,14 @@ final class ClientChanges {
         String oldStream = stream(old.call);
         String newStream = stream(now.call);
         if (!oldStream.equals(newStream)) {
-            altered(old.element(), now.element(), Aspect.STREAMING, oldStream, newStream, Impact.NONE);
+            boolean sameType = mediaType(old.call).equals(mediaType(now.call));
+            altered(
+                    old.element(),
+                    now.element(),
+                    Aspect.STREAMING,
+                    oldStream,
+                    newStream,
+                    sameType ? Impact.NONE : breaking(true, true));
         }
         String oldPages = pages(old.call);
         String newPages = pages(now.call);
@@ -428,7 +435,13 @@ final class ClientChanges {
         return call.streaming() == null
                 ? "none"
                 : call.streaming().method() + " of "
-                        + Spelling.of(call.streaming().event());
+                        + Spelling.of(call.streaming().event()) + mediaType(call);
+    }
+
+    /** What is worth telling of how events are sent: nothing if they are server-sent events, or there are none. */
+    private static String mediaType(Call call) {
+        String type = call.streaming() == null ? "" : call.streaming().mediaType();
+        return type.isEmpty() || type.equals("text/event-stream") ? "" : " as " + type;
     }
 
     private static String pages(Call call) {

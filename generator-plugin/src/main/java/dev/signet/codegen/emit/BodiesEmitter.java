@@ -85,6 +85,13 @@ final class BodiesEmitter implements Emitter {
                 : CodeBlock.of("$T::read$L", className(model), name(model, type));
     }
 
+    /** The value that the bytes of a body hold. */
+    static CodeBlock reading(JavaModel model, TypeRef type, CodeBlock bytes) {
+        return JavaModel.hasEntryPoints(type)
+                ? CodeBlock.of("$T.fromJson($L)", new Types(model).of(type), bytes)
+                : CodeBlock.of("$T.read$L($L)", className(model), name(type), bytes);
+    }
+
     /** A value as JSON text. */
     static CodeBlock writing(JavaModel model, TypeRef type, CodeBlock value) {
         return JavaModel.hasEntryPoints(type)

@@ -72,6 +72,11 @@ final class ProtocolEmitter implements Emitter {
                             .addStatement("this.object = object")
                             .addStatement("this.resume = resume")
                             .build());
+            if (events.isJsonLines()) {
+                type.addMethod(overriding("mediaType", ClassName.get(String.class))
+                        .addStatement("return $L", Literal.of(events.mediaType()))
+                        .build());
+            }
             type.addMethod(decode());
             if (!events.last().isEmpty()) {
                 type.addMethod(overriding("isLast", TypeName.BOOLEAN)
@@ -147,9 +152,9 @@ final class ProtocolEmitter implements Emitter {
 
         private MethodSpec decode() {
             MethodSpec.Builder method = overriding("decode", event).addParameter(kit.http("SseEvent"), "raw");
-            CodeBlock decoded = events.event().equals(TEXT)
+            CodeBlock decoded = events.event().equals(TEXT) && !events.isJsonLines()
                     ? CodeBlock.of("raw.text()")
-                    : CodeBlock.of("$T.fromJson(raw.data())", event);
+                    : BodiesEmitter.reading(model, events.event(), CodeBlock.of("raw.data()"));
             List<CodeBlock> finds = finds();
             if (finds.isEmpty()) {
                 return method.addStatement("return $L", decoded).build();

@@ -198,6 +198,7 @@ public record ClientType(
      *
      * @param method the Java method's name
      * @param events the class that knows what the events mean
+     * @param mediaType of the stream
      * @param inBody whether the switch is a property of the body
      * @param name the switch: a property's or a parameter's wire name; empty if there is none
      * @param lastEventId the optional argument that resumes this very call, or null
@@ -207,6 +208,7 @@ public record ClientType(
             String method,
             String events,
             TypeRef event,
+            String mediaType,
             boolean inBody,
             String name,
             @Nullable String lastEventId,
@@ -231,6 +233,7 @@ public record ClientType(
      *
      * @param name the class's name
      * @param event the type of an event
+     * @param mediaType of the streams
      * @param last values of the tag that end a stream
      * @param error values of the tag that report an error
      * @param id wire name of the property that identifies an event, or null
@@ -240,6 +243,7 @@ public record ClientType(
     public record EventsType(
             String name,
             TypeRef event,
+            String mediaType,
             String sentinel,
             List<String> last,
             List<String> error,
@@ -250,6 +254,11 @@ public record ClientType(
             last = List.copyOf(last);
             error = List.copyOf(error);
             objectId = objectId.stream().map(List::copyOf).toList();
+        }
+
+        /** Whether each event is a JSON text by itself, of whatever type, rather than a server-sent event. */
+        public boolean isJsonLines() {
+            return !mediaType.equals("text/event-stream");
         }
     }
 }

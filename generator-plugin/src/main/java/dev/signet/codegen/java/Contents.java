@@ -12,7 +12,6 @@ import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ record Contents(TypeTable table, Problems problems) {
             return new BodyArgument(
                     scope.allot("body", ""), body.required(), BodyKind.BYTES, "application/octet-stream", ANY, text);
         }
-        String type = bare(content.mediaType());
+        String type = content.type();
         TypeRef java = table.typeOf(content.schema());
         BodyKind kind = bodyKind(type, java);
         if (kind == BodyKind.FORM && java instanceof TypeRef.MapOf) {
@@ -102,12 +101,12 @@ record Contents(TypeTable table, Problems problems) {
     }
 
     private Result one(Content content, boolean empty, String text) {
-        String type = bare(content.mediaType());
+        String type = content.type();
         TypeRef java = table.typeOf(content.schema());
         if (isJson(type) && !isBinary(content.schema())) {
             return new Result(ResultKind.JSON, java, type.contains("*") ? "application/json" : type, empty, text);
         }
-        if (type.equals("text/event-stream")) {
+        if (content.isEvents() || content.isJsonLines()) {
             return new Result(ResultKind.EVENTS, java, type, empty, text);
         }
         return new Result(type.startsWith("text/") ? ResultKind.TEXT : ResultKind.BYTES, ANY, type, empty, text);
@@ -133,19 +132,13 @@ record Contents(TypeTable table, Problems problems) {
     }
 
     private static int rank(Content content) {
-        String type = bare(content.mediaType());
+        String type = content.type();
         List<String> order = List.of("application/json", "application/x-www-form-urlencoded", "multipart/form-data");
         int known = order.indexOf(type);
         if (known >= 0) {
             return known * 2;
         }
-        return isJson(type) ? 1 : type.startsWith("text/") && !type.equals("text/event-stream") ? 7 : 8;
-    }
-
-    /** Without parameters. */
-    static String bare(String mediaType) {
-        int end = mediaType.indexOf(';');
-        return (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        return isJson(type) ? 1 : type.startsWith("text/") && !content.isEvents() ? 7 : 8;
     }
 
     static boolean isJson(String type) {

@@ -35,6 +35,11 @@ public record JavaModel(
                 bodies.add(call.result().type());
             }
         }
+        for (ClientType.EventsType events : client == null ? List.<ClientType.EventsType>of() : client.events()) {
+            if (events.isJsonLines()) {
+                bodies.add(events.event());
+            }
+        }
         return bodies.stream().filter(type -> !hasEntryPoints(type)).toList();
     }
 

@@ -15,6 +15,7 @@ import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,11 @@ final class StreamBuilder {
     private final List<JavaType> types;
     private final ClientNames names;
     private final Problems problems;
-    private final Map<TypeRef, EventsType> events = new LinkedHashMap<>();
+    private final Map<Kind, EventsType> events = new LinkedHashMap<>();
     private final Map<String, Operation> operations = new LinkedHashMap<>();
+
+    /** Streams of one type of event, sent in one way. */
+    private record Kind(TypeRef event, String mediaType) {}
 
     StreamBuilder(ApiModel model, TypeTable table, List<JavaType> types, ClientNames names, Problems problems) {
         this.model = model;
@@ -52,19 +56,13 @@ final class StreamBuilder {
     /** How the operation streams, or null if it doesn't. */
     @Nullable
     Streaming build(Operation operation, String call, @Nullable ParamsType params, Names methods) {
-        Content content = operation.responses().stream()
-                .filter(r -> r.status().startsWith("2") || r.status().equals("default"))
-                .flatMap(r -> r.content().stream())
-                .filter(c -> Contents.bare(c.mediaType()).equals("text/event-stream"))
-                .findFirst()
-                .orElse(null);
+        Content content = content(operation);
         if (content == null) {
             return null;
         }
         Operation.Stream hint = operation.hints().stream();
-        TypeRef declared = table.typeOf(content.schema());
-        TypeRef event = JavaModel.hasEntryPoints(declared) || declared.equals(TEXT) ? declared : ANY;
-        EventsType meaning = meaning(event, content.schema(), hint == null ? null : hint.resume());
+        TypeRef event = event(content);
+        EventsType meaning = meaning(event, content, hint == null ? null : hint.resume());
         String wanted = hint == null || hint.method() == null ? call + "Stream" : Names.component(hint.method());
         String method = methods.allot(wanted, "");
         methods.take(method + "Async");
@@ -72,10 +70,39 @@ final class StreamBuilder {
                 method,
                 meaning.name(),
                 event,
+                meaning.mediaType(),
                 hint != null && hint.in().equals("body"),
                 hint == null ? "" : hint.name(),
                 hint == null || hint.lastEventId() == null ? null : argument(params, hint.lastEventId()),
                 null);
+    }
+
+    /** Server-sent events if there are any: they say more. */
+    private static @Nullable Content content(Operation operation) {
+        return operation.responses().stream()
+                .filter(r -> r.status().startsWith("2") || r.status().equals("default"))
+                .flatMap(r -> r.content().stream())
+                .filter(c -> c.isEvents() || c.isJsonLines())
+                .min(Comparator.comparing(Content::isJsonLines))
+                .orElse(null);
+    }
+
+    private TypeRef event(Content content) {
+        TypeRef declared = table.typeOf(content.schema());
+        if (content.isEvents()) {
+            return JavaModel.hasEntryPoints(declared) || declared.equals(TEXT) ? declared : ANY;
+        }
+        if (content.ofItems()) {
+            return declared;
+        }
+        if (declared instanceof TypeRef.Scalar) {
+            problems.warn(
+                    content.pointer() + "/schema",
+                    "it describes the whole stream as a scalar; each line of it is any JSON value",
+                    "give the schema of a line, or of a list of all lines");
+            return ANY;
+        }
+        return declared instanceof TypeRef.ListOf list ? list.element() : declared;
     }
 
     private static @Nullable String argument(@Nullable ParamsType params, String wireName) {
@@ -88,12 +115,16 @@ final class StreamBuilder {
                         .orElse(null);
     }
 
-    private EventsType meaning(TypeRef event, Schema schema, Operation.@Nullable Resume resume) {
-        EventsType known = events.get(event);
+    private EventsType meaning(TypeRef event, Content content, Operation.@Nullable Resume resume) {
+        Kind kind = new Kind(event, content.type());
+        EventsType known = events.get(kind);
         List<List<String>> paths = new ArrayList<>(known == null ? List.of() : known.objectId());
         if (resume != null) {
             resume.id().forEach(path -> paths.add(List.of(path.split("\\."))));
         }
+        Schema schema = content.schema() instanceof Schema.Array all && content.isJsonLines() && !content.ofItems()
+                ? all.items()
+                : content.schema();
         ApiModel.Events told = schema instanceof Schema.Ref ref
                 ? model.info().client().events().get(ref.target())
                 : null;
@@ -108,13 +139,17 @@ final class StreamBuilder {
         EventsType meaning = new EventsType(
                 name,
                 event,
+                kind.mediaType(),
                 told == null || told.sentinel() == null ? DONE : told.sentinel(),
                 told == null || !isTagged ? List.of() : told.last(),
                 told == null || !isTagged ? List.of() : told.error(),
                 told == null ? null : told.id(),
                 paths.stream().distinct().toList(),
-                told == null);
-        events.put(event, meaning);
+                told == null
+                        || (content.isJsonLines()
+                                && told.sentinel() == null
+                                && told.last().isEmpty()));
+        events.put(kind, meaning);
         return meaning;
     }
 
@@ -160,6 +195,7 @@ final class StreamBuilder {
                         streaming.method(),
                         streaming.events(),
                         streaming.event(),
+                        streaming.mediaType(),
                         streaming.inBody(),
                         streaming.name(),
                         streaming.lastEventId(),

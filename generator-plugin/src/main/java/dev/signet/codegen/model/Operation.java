@@ -1,6 +1,8 @@
 package dev.signet.codegen.model;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +81,34 @@ public record Operation(
     /**
      * @param mediaType such as {@code application/json}
      * @param schema what it carries; {@link Schema.Any} if not stated
+     * @param ofItems whether the schema is that of each item of a stream ({@code itemSchema}), not of the whole
      */
-    public record Content(String pointer, String mediaType, Schema schema) {}
+    public record Content(String pointer, String mediaType, Schema schema, boolean ofItems) {
+        private static final Set<String> JSON_LINES = Set.of(
+                "application/jsonl",
+                "application/jsonlines",
+                "application/x-jsonl",
+                "application/x-jsonlines",
+                "application/ndjson",
+                "application/x-ndjson",
+                "application/json-seq");
+
+        /** The media type in lower case, without parameters. */
+        public String type() {
+            int end = mediaType.indexOf(';');
+            return (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether it is a stream of server-sent events. */
+        public boolean isEvents() {
+            return type().equals("text/event-stream");
+        }
+
+        /** Whether it is one JSON text after another. */
+        public boolean isJsonLines() {
+            return JSON_LINES.contains(type()) || type().endsWith("+json-seq");
+        }
+    }
 
     /**
      * @param resource {@code x-resource}: the group of calls it belongs to, or null

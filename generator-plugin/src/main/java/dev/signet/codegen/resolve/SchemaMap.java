@@ -93,7 +93,11 @@ interface SchemaMap {
     private List<Content> contents(List<Content> contents, String owner, String role) {
         List<Content> mapped = new ArrayList<>();
         for (Content c : contents) {
-            mapped.add(new Content(c.pointer(), c.mediaType(), apply(c.schema(), owner, role)));
+            mapped.add(new Content(
+                    c.pointer(),
+                    c.mediaType(),
+                    apply(c.schema(), owner, c.ofItems() && c.isJsonLines() ? role + " Item" : role),
+                    c.ofItems()));
         }
         return mapped;
     }

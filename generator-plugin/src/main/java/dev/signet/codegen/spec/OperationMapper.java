@@ -131,12 +131,34 @@ final class OperationMapper {
     private List<Content> contents(Cursor message) {
         List<Content> contents = new ArrayList<>();
         for (Cursor at : message.children("content")) {
+            Content content = new Content(at.place(), at.key(), new Schema.Any(Meta.at(at.place("schema"))), false);
             Cursor schema = at.get("schema");
-            contents.add(new Content(
-                    at.place(),
-                    at.key(),
-                    schema == null ? new Schema.Any(Meta.at(at.place("schema"))) : schemas.map(schema)));
+            Cursor item = content.isEvents() || content.isJsonLines() ? at.get("itemSchema") : null;
+            if (item != null) {
+                contents.add(new Content(at.place(), at.key(), item(content, item), true));
+            } else {
+                contents.add(schema == null ? content : new Content(at.place(), at.key(), schemas.map(schema), false));
+            }
         }
         return contents;
+    }
+
+    /** OpenAPI 3.2: the item of JSON Lines is what stands on a line; that of server-sent events has the data as a property. */
+    private Schema item(Content content, Cursor item) {
+        if (content.isJsonLines()) {
+            return schemas.map(item);
+        }
+        Cursor event = refs.follow(item);
+        Cursor properties = event == null ? null : event.get("properties");
+        Cursor data = properties == null ? null : properties.get("data");
+        Cursor json = data == null ? null : data.get("contentSchema");
+        if (json != null) {
+            return schemas.map(json);
+        }
+        problems.warn(
+                item.place(),
+                "it does not say what the data of an event are; they are any JSON value",
+                "give `properties/data` a `contentSchema`, or give the stream the `schema` of its data");
+        return content.schema();
     }
 }

@@ -70,7 +70,11 @@ final class SchemaWalk {
             Kind.CALLBACK, Map.of(),
             Kind.MESSAGE, Map.of("content", new Child(MAP, Kind.MEDIA_TYPE), "headers", new Child(MAP, Kind.PARAMETER)),
             // an encoding has headers, as a message has
-            Kind.MEDIA_TYPE, Map.of("schema", new Child(ONE, Kind.SCHEMA), "encoding", new Child(MAP, Kind.MESSAGE)),
+            Kind.MEDIA_TYPE,
+                    Map.of(
+                            "schema", new Child(ONE, Kind.SCHEMA),
+                            "itemSchema", new Child(ONE, Kind.SCHEMA),
+                            "encoding", new Child(MAP, Kind.MESSAGE)),
             Kind.PARAMETER, Map.of("schema", new Child(ONE, Kind.SCHEMA), "content", new Child(MAP, Kind.MEDIA_TYPE)),
             Kind.SCHEMA, schema());
 

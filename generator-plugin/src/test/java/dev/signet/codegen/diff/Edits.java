@@ -623,6 +623,7 @@ final class Edits {
                 "the events of a stream are others",
                 "text/event-stream: {schema: {$ref: '#/components/schemas/Event'}}",
                 "text/event-stream: {schema: {$ref: '#/components/schemas/Delivered'}}");
+        edit("the events of a stream are lines of JSON", "text/event-stream: {schema", "application/jsonl: {schema");
     }
 
     private void client() {

@@ -155,6 +155,8 @@ final class Grammar {
             "multipart/form-data",
             "application/x-www-form-urlencoded",
             "text/event-stream",
+            "application/x-ndjson",
+            "application/json-seq",
             "application/xml",
             "application/vnd.odd+json",
             "*/*",
@@ -483,7 +485,7 @@ final class Grammar {
         for (int i = random.nextInt(2); i >= 0; i--) {
             ObjectNode media = content.putObject(pick(MEDIA));
             if (!chance(8)) {
-                media.set("schema", schema(2));
+                media.set(chance(8) ? "itemSchema" : "schema", schema(2));
             }
         }
     }

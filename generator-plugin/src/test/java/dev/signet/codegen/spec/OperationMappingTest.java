@@ -188,6 +188,35 @@ class OperationMappingTest {
     }
 
     @Test
+    void theItemsOfAStreamAreItsSchema() {
+        Reading reading = paths("""
+                /a:
+                  get:
+                    responses:
+                      200:
+                        description: ok
+                        content:
+                          application/jsonl: {itemSchema: {type: integer}, schema: {type: string}}
+                          text/event-stream: {itemSchema: {properties: {data: {type: string, contentSchema: {type: boolean}}}}}
+                          application/json: {itemSchema: {type: integer}}
+                      201: {description: ok, content: {text/event-stream: {itemSchema: {type: object}}}}
+                """);
+        List<Operation.Content> contents =
+                reading.operation(0).responses().get(0).content();
+        assertThat(contents).extracting(Operation.Content::ofItems).containsExactly(true, true, false);
+        assertThat(((Scalar) contents.get(0).schema()).kind()).isEqualTo(ScalarKind.INT64);
+        assertThat(((Scalar) contents.get(1).schema()).kind()).isEqualTo(ScalarKind.BOOLEAN);
+        assertThat(contents.get(2).schema()).isInstanceOf(Any.class);
+        assertThat(reading.operation(0).responses().get(1).content().get(0).schema())
+                .isInstanceOf(Any.class);
+        assertThat(reading.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("#/paths/~1a/get/responses/201/content/text~1event-stream/itemSchema")
+                .contains("it does not say what the data of an event are");
+    }
+
+    @Test
     void aStatusThatIsNoneIsAWarning() {
         assertThat(paths("/a: {get: {responses: {ok: {description: d}}}}").warnings())
                 .singleElement()

@@ -9,7 +9,9 @@ package dev.signet.support.http;
 record Accept(String mediaType, String coding) {
 
     /** Compression makes some servers hold events back, so none is asked for; it is understood all the same. */
-    static final Accept EVENTS = new Accept(MediaTypes.EVENTS, "identity");
+    static Accept events(String mediaType) {
+        return new Accept(mediaType, "identity");
+    }
 
     static Accept whole(String mediaType) {
         return new Accept(mediaType, "gzip");

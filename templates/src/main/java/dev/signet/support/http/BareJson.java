@@ -6,6 +6,7 @@ final class BareJson {
     private final ByteBuilder text;
     private int depth;
     private boolean open;
+    private boolean closes;
     private boolean inString;
     private boolean escaped;
 
@@ -26,12 +27,20 @@ final class BareJson {
         if (open) {
             text.append('\n');
         }
+        if (!open && from < to) {
+            closes = begins(bytes, from, to) || bytes[from] == '"';
+        }
         open = true;
         text.append(bytes, from, to);
         for (int i = from; i < to; i++) {
             count(bytes[i]);
         }
         return depth <= 0;
+    }
+
+    /** Whether it ends with the bracket or quotation mark that belongs to its beginning, so that nothing can be missing. */
+    boolean isClosed() {
+        return open && closes && depth <= 0 && !inString;
     }
 
     byte[] take() {

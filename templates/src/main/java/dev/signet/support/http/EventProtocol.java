@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 public interface EventProtocol<E> {
 
     /**
+     * {@return the media type to ask for} If it is not {@code text/event-stream}, it is one of JSON Lines, such as
+     * {@code application/jsonl}, or of JSON text sequences (RFC 7464): each JSON text is then the data of an event
+     * without name and id. Asked before the first event.
+     */
+    default String mediaType() {
+        return MediaTypes.EVENTS;
+    }
+
+    /**
      * Reads an event, of whatever name. Null skips it.
      *
      * @param event the event

@@ -2,11 +2,20 @@ package dev.signet.support.http;
 
 import java.net.http.HttpHeaders;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the {@code Content-Type} and {@code Content-Encoding} of an answer say. */
 final class MediaTypes {
 
     static final String EVENTS = "text/event-stream";
+
+    private static final Set<String> JSON_LINES = Set.of(
+            "application/jsonl",
+            "application/jsonlines",
+            "application/x-jsonl",
+            "application/x-jsonlines",
+            "application/ndjson",
+            "application/x-ndjson");
 
     private static final String UNKNOWN = "an unnamed type";
 
@@ -26,9 +35,20 @@ final class MediaTypes {
         return type.equals(UNKNOWN) || isJson(type);
     }
 
-    /** Whether the body may be a stream of events, or JSON in place of one. */
-    static boolean mayBeEvents(HttpHeaders headers) {
-        return of(headers).equals(EVENTS) || mayBeJson(headers);
+    /** Whether the body may be a stream of the type that was asked for, or JSON in place of one. */
+    static boolean mayStream(HttpHeaders headers, String asked) {
+        String type = of(headers);
+        return type.equals(asked) || mayBeJson(headers) || (isJsonLines(type) && !asked.equals(EVENTS));
+    }
+
+    /** Whether the type has one JSON text after another, each on a line of its own or a record of a sequence. */
+    static boolean isJsonLines(String type) {
+        return JSON_LINES.contains(type) || isJsonSequence(type);
+    }
+
+    /** Whether each JSON text begins with U+001E (RFC 7464; RFC 8091 for the suffix). */
+    static boolean isJsonSequence(String type) {
+        return type.equals("application/json-seq") || type.endsWith("+json-seq");
     }
 
     static boolean isJson(String type) {

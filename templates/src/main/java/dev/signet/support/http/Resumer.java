@@ -86,8 +86,9 @@ final class Resumer<E> {
         if (aborted != null) {
             return;
         }
-        Call<HttpResponse<BodyPipe>> call =
-                new Call<>(engine, report, next, options, deadline, Accept.EVENTS, new StreamReception(report.call()));
+        String type = protocol.mediaType();
+        Call<HttpResponse<BodyPipe>> call = new Call<>(
+                engine, report, next, options, deadline, Accept.events(type), new StreamReception(report.call(), type));
         opening = call;
         Then.run(call.start(), (response, failure) -> {
             opening = null;

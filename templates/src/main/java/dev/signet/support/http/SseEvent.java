@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** An event of a stream as it came, before it is decoded (WHATWG HTML, "Server-sent events"). */
+/**
+ * An event of a stream as it came, before it is decoded (WHATWG HTML, "Server-sent events"). In a stream of JSON Lines it
+ * is a line: no name, no id, and the line's JSON as data.
+ */
 public final class SseEvent {
 
     private final @Nullable String name;

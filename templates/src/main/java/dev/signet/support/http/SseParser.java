@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One rule is added: a line that begins with a brace or bracket outside of an event is the beginning of bare JSON,
  * which by the standard would be ignored.
  */
-final class SseParser {
+final class SseParser implements EventParser {
 
     private static final int CHUNK = 16 * 1024;
     private static final int LONGEST_RETRY = 9;
@@ -38,17 +38,16 @@ final class SseParser {
         bare = new BareJson(maxBytes);
     }
 
-    /** Takes the next chunk, once {@link #next} has answered null; returns what {@link ByteSource#read} did. */
-    int fill(ByteSource source) throws IOException {
+    @Override
+    public int fill(ByteSource source) throws IOException {
         int read = source.read(chunk, 0, CHUNK);
         at = 0;
         limit = Math.max(read, 0);
         return read;
     }
 
-    /** The next event, or null if the chunk holds no further complete one. */
-    @Nullable
-    SseEvent next() throws TooLargeException {
+    @Override
+    public @Nullable SseEvent next() throws TooLargeException {
         while (at < limit) {
             if (afterCr) {
                 afterCr = false;
@@ -75,25 +74,27 @@ final class SseParser {
     }
 
     /** Whether the input so far ends in the midst of a line or an event. */
-    boolean isWithinEvent() {
+    @Override
+    public boolean isWithinEvent() {
         return hasData || !line.isEmpty() || bare.isOpen();
     }
 
     /** At the end of the input: bare JSON that is complete but for its line end. Unfinished events are dropped. */
-    @Nullable
-    SseEvent finish() throws TooLargeException {
+    @Override
+    public @Nullable SseEvent finish() throws TooLargeException {
         byte[] rest = line.toBytes();
         line.clear();
         return bare.isOpen() || (!hasData && BareJson.begins(rest, 0, rest.length)) ? bare(rest, 0, rest.length) : null;
     }
 
     /** Counts events and comments: signs that the other side is alive. */
-    long signs() {
+    @Override
+    public long signs() {
         return signs;
     }
 
-    /** The pause before a reconnection that the service asks for, in milliseconds, or -1. */
-    long retryMillis() {
+    @Override
+    public long retryMillis() {
         return retryMillis;
     }
 
@@ -213,7 +214,8 @@ final class SseParser {
         return true;
     }
 
-    private static int byteOrderMark(byte[] bytes, int from, int to) {
+    /** How many bytes the mark takes, if there is one. */
+    static int byteOrderMark(byte[] bytes, int from, int to) {
         boolean marked = to - from >= 3
                 && bytes[from] == (byte) 0xEF
                 && bytes[from + 1] == (byte) 0xBB

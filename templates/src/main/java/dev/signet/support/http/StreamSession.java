@@ -225,7 +225,7 @@ final class StreamSession<E> implements Engine.Ongoing {
     }
 
     private void attach(HttpResponse<BodyPipe> response) {
-        Inflow next = Inflow.of(response, engine.config().maxEventBytes());
+        Inflow next = Inflow.of(response, protocol.mediaType(), engine.config().maxEventBytes());
         reader.resumed();
         inflow = next;
         if (isOver()) {

@@ -101,7 +101,7 @@ public final class Transport implements AutoCloseable {
     public <E> EventStream<E> stream(ApiRequest request, EventProtocol<E> protocol, CallOptions options) {
         Report report = report(request);
         Deadline deadline = deadline(options);
-        HttpResponse<BodyPipe> answer = await(events(report, request, options, deadline), report);
+        HttpResponse<BodyPipe> answer = await(events(report, request, protocol, options, deadline), report);
         return open(report, request, options, deadline, protocol, answer);
     }
 
@@ -119,7 +119,7 @@ public final class Transport implements AutoCloseable {
         Report report = report(request);
         Deadline deadline = deadline(options);
         CompletableFuture<EventStream<E>> future = new CompletableFuture<>();
-        start(events(report, request, options, deadline), report, future, answer -> {
+        start(events(report, request, protocol, options, deadline), report, future, answer -> {
             EventStream<E> stream = open(report, request, options, deadline, protocol, answer);
             if (!future.complete(stream)) {
                 stream.close();
@@ -237,9 +237,16 @@ public final class Transport implements AutoCloseable {
     }
 
     private Call<HttpResponse<BodyPipe>> events(
-            Report report, ApiRequest request, CallOptions options, Deadline deadline) {
+            Report report, ApiRequest request, EventProtocol<?> protocol, CallOptions options, Deadline deadline) {
+        String type = protocol.mediaType();
         return new Call<>(
-                engine, report, request, options, deadline, Accept.EVENTS, new StreamReception(report.call()));
+                engine,
+                report,
+                request,
+                options,
+                deadline,
+                Accept.events(type),
+                new StreamReception(report.call(), type));
     }
 
     private <E> EventStream<E> open(

@@ -7,6 +7,6 @@ interface AnyType<T extends @Nullable Object> extends Decoder<T> {
 
     @Override
     default String accept() {
-        return "*/*";
+        return MediaTypes.ANY;
     }
 }

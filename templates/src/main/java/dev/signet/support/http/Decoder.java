@@ -65,20 +65,48 @@ public interface Decoder<T extends @Nullable Object> {
 
     /** {@return the body as it is, of whatever type} */
     static Decoder<byte[]> bytes() {
-        return new AnyType<>() {
+        return bytes(MediaTypes.ANY);
+    }
+
+    /**
+     * {@return the body as it is}
+     *
+     * @param mediaType what to ask for; an answer of any other type is taken too
+     */
+    static Decoder<byte[]> bytes(String mediaType) {
+        return new Decoder<>() {
             @Override
             public byte[] decode(byte[] body) {
                 return body;
+            }
+
+            @Override
+            public String accept() {
+                return MediaTypes.preferring(mediaType);
             }
         };
     }
 
     /** {@return the body as UTF-8 text, of whatever type} */
     static Decoder<String> text() {
-        return new AnyType<>() {
+        return text(MediaTypes.ANY);
+    }
+
+    /**
+     * {@return the body as UTF-8 text}
+     *
+     * @param mediaType what to ask for; an answer of any other type is taken too
+     */
+    static Decoder<String> text(String mediaType) {
+        return new Decoder<>() {
             @Override
             public String decode(byte[] body) {
                 return new String(body, StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public String accept() {
+                return MediaTypes.preferring(mediaType);
             }
         };
     }

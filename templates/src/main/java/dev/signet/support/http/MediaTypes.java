@@ -17,6 +17,8 @@ final class MediaTypes {
             "application/ndjson",
             "application/x-ndjson");
 
+    static final String ANY = "*/*";
+
     private static final String UNKNOWN = "an unnamed type";
 
     private MediaTypes() {}
@@ -49,6 +51,11 @@ final class MediaTypes {
     /** Whether each JSON text begins with U+001E (RFC 7464; RFC 8091 for the suffix). */
     static boolean isJsonSequence(String type) {
         return type.equals("application/json-seq") || type.endsWith("+json-seq");
+    }
+
+    /** What to ask for if one type is wanted and any other can be taken. */
+    static String preferring(String type) {
+        return type.equals(ANY) ? ANY : type + ", " + ANY + ";q=0.1";
     }
 
     static boolean isJson(String type) {

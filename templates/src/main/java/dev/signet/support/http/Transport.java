@@ -129,6 +129,42 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
+     * Sends a request and waits until the answer begins; its bytes are then read as they are asked for.
+     *
+     * @param request what to send
+     * @param mediaType what to ask for; an answer of any other type is taken too
+     * @param options what this call does differently
+     * @return the bytes
+     */
+    public Download download(ApiRequest request, String mediaType, CallOptions options) {
+        Report report = report(request);
+        Deadline deadline = deadline(options);
+        HttpResponse<BodyPipe> answer = await(bytes(report, request, mediaType, options, deadline), report);
+        return open(report, options, deadline, answer);
+    }
+
+    /**
+     * Like {@link #download}, without waiting. A future that is cancelled closes the download.
+     *
+     * @param request what to send
+     * @param mediaType what to ask for
+     * @param options what this call does differently
+     * @return see there
+     */
+    public CompletableFuture<Download> downloadAsync(ApiRequest request, String mediaType, CallOptions options) {
+        Report report = report(request);
+        Deadline deadline = deadline(options);
+        CompletableFuture<Download> future = new CompletableFuture<>();
+        start(bytes(report, request, mediaType, options, deadline), report, future, answer -> {
+            Download download = open(report, options, deadline, answer);
+            if (!future.complete(download)) {
+                download.close();
+            }
+        });
+        return future;
+    }
+
+    /**
      * Ends everything under way with {@link CallCancelledException} and frees threads and connections, without waiting.
      * An {@code HttpClient} or executor that was given to the client is left alone.
      */
@@ -259,6 +295,19 @@ public final class Transport implements AutoCloseable {
         StreamSession<E> session = new StreamSession<>(engine, report, request, options, deadline, protocol);
         session.open(answer);
         return new EventStream<>(session);
+    }
+
+    private Call<HttpResponse<BodyPipe>> bytes(
+            Report report, ApiRequest request, String mediaType, CallOptions options, Deadline deadline) {
+        Accept accept = Accept.whole(MediaTypes.preferring(mediaType));
+        return new Call<>(engine, report, request, options, deadline, accept, new DownloadReception(report.call()));
+    }
+
+    private Download open(Report report, CallOptions options, Deadline deadline, HttpResponse<BodyPipe> answer) {
+        Timeouts limits = options.timeouts(engine.config().timeouts());
+        ByteReader reader = new ByteReader(engine, report, limits, deadline, answer);
+        reader.open();
+        return new Download(answer.statusCode(), answer.headers(), reader);
     }
 
     private Report report(ApiRequest request) {

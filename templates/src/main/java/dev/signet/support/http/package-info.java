@@ -8,7 +8,8 @@
  * ({@link dev.signet.support.http.RetryPolicy}), keeps it inside its time limits
  * ({@link dev.signet.support.http.Timeouts}), and hands the answer to a {@link dev.signet.support.http.Decoder}. A
  * streamed answer becomes an {@link dev.signet.support.http.EventStream}, read by the rules of an
- * {@link dev.signet.support.http.EventProtocol}.
+ * {@link dev.signet.support.http.EventProtocol}; bytes that need not fit into memory become a
+ * {@link dev.signet.support.http.Download}.
  *
  * <p>Whatever goes wrong is an {@link dev.signet.support.http.ApiException}, a sealed family. Credentials travel only to
  * the configured origin and appear in no message, listener call or {@code toString()}.

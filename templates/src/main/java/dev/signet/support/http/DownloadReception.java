@@ -1,0 +1,14 @@
+package dev.signet.support.http;
+
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+
+/** Takes an answer of bytes, of whatever type, as soon as its head has come. */
+record DownloadReception(CallInfo call) implements Call.Reception<HttpResponse<BodyPipe>> {
+
+    @Override
+    public CompletableFuture<HttpResponse<BodyPipe>> receive(HttpResponse<BodyPipe> response) {
+        CompletableFuture<HttpResponse<BodyPipe>> refusal = BodyFailures.refuseCoding(call, response);
+        return refusal == null ? CompletableFuture.completedFuture(response) : refusal;
+    }
+}

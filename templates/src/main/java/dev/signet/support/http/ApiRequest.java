@@ -277,8 +277,7 @@ public final class ApiRequest {
          * @return this
          */
         public Builder query(String name, List<String> values, QueryStyle style, boolean explode) {
-            query.add(name, values, style, explode);
-            return this;
+            return query(name, values, style, explode, false);
         }
 
         /**
@@ -291,8 +290,7 @@ public final class ApiRequest {
          * @return this
          */
         public Builder query(String name, Map<String, String> members, QueryStyle style, boolean explode) {
-            query.add(name, members, style, explode);
-            return this;
+            return query(name, members, style, explode, false);
         }
 
         /**
@@ -330,13 +328,76 @@ public final class ApiRequest {
          * @return this
          */
         public Builder query(String name, @Nullable JsonValue value, QueryStyle style, boolean explode) {
+            return query(name, value, style, explode, false);
+        }
+
+        /**
+         * A text in the query in which reserved characters may stand as they are.
+         *
+         * @param name its name
+         * @param value the value
+         * @param allowReserved whether reserved characters (RFC 3986, section 2.2) and triplets such as {@code %2F} are left
+         *     as they are, all but {@code #}; then {@code &} and {@code =} in a value mean what they mean in a query
+         * @return this
+         */
+        public Builder query(String name, @Nullable String value, boolean allowReserved) {
+            if (value != null) {
+                query.add(name, value, allowReserved);
+            }
+            return this;
+        }
+
+        /**
+         * A list in the query; an empty one is left out.
+         *
+         * @param name its name
+         * @param values the values, in order
+         * @param style how it is written
+         * @param explode whether each value stands on its own
+         * @param allowReserved see {@link #query(String, String, boolean)}
+         * @return this
+         */
+        public Builder query(
+                String name, List<String> values, QueryStyle style, boolean explode, boolean allowReserved) {
+            query.add(name, values, style, explode, allowReserved);
+            return this;
+        }
+
+        /**
+         * A map in the query; an empty one is left out.
+         *
+         * @param name its name
+         * @param members names and values
+         * @param style how it is written
+         * @param explode whether each value stands on its own
+         * @param allowReserved see {@link #query(String, String, boolean)}
+         * @return this
+         */
+        public Builder query(
+                String name, Map<String, String> members, QueryStyle style, boolean explode, boolean allowReserved) {
+            query.add(name, members, style, explode, allowReserved);
+            return this;
+        }
+
+        /**
+         * Free-form JSON in the query: a scalar, a list or a map; null and JSON's null leave it out.
+         *
+         * @param name its name
+         * @param value the value
+         * @param style how it is written
+         * @param explode whether each value stands on its own
+         * @param allowReserved see {@link #query(String, String, boolean)}
+         * @return this
+         */
+        public Builder query(
+                String name, @Nullable JsonValue value, QueryStyle style, boolean explode, boolean allowReserved) {
             if (value instanceof JsonArray array) {
-                return query(name, JsonText.list(array), style, explode);
+                return query(name, JsonText.list(array), style, explode, allowReserved);
             }
             if (value instanceof JsonObject object) {
-                return query(name, JsonText.members(object), style, explode);
+                return query(name, JsonText.members(object), style, explode, allowReserved);
             }
-            return value == null || value == JsonNull.NULL ? this : query(name, JsonText.scalar(value));
+            return value == null || value == JsonNull.NULL ? this : query(name, JsonText.scalar(value), allowReserved);
         }
 
         /**
@@ -351,17 +412,32 @@ public final class ApiRequest {
         }
 
         /**
-         * Free-form JSON in a header: a scalar, or a list separated by commas; null leaves it out.
+         * Free-form JSON in a header: a scalar, or what a list or an object holds, separated by commas; null leaves it out.
          *
          * @param name its name
          * @param value the value
          * @return this
          */
         public Builder header(String name, @Nullable JsonValue value) {
+            return header(name, value, false);
+        }
+
+        /**
+         * Free-form JSON in a header, in the style {@code simple}; null leaves it out.
+         *
+         * @param name its name
+         * @param value a scalar, a list or an object of such
+         * @param explode whether an object is {@code a=1,b=2} instead of {@code a,1,b,2}
+         * @return this
+         */
+        public Builder header(String name, @Nullable JsonValue value, boolean explode) {
             if (value instanceof JsonArray array) {
                 return header(name, JsonText.list(array));
             }
-            return value == null ? this : header(name, JsonText.scalar(value));
+            if (value instanceof JsonObject object) {
+                return header(name, JsonText.pairs(object, explode));
+            }
+            return value == null || value == JsonNull.NULL ? this : header(name, JsonText.scalar(value));
         }
 
         /**
@@ -405,17 +481,36 @@ public final class ApiRequest {
         }
 
         /**
-         * Free-form JSON in a cookie: a scalar, or a list separated by commas; null leaves it out.
+         * Free-form JSON in a cookie: a scalar, or what a list or an object holds, separated by commas; null leaves it out.
          *
          * @param name its name
          * @param value its value
          * @return this
          */
         public Builder cookie(String name, @Nullable JsonValue value) {
+            return cookie(name, value, false);
+        }
+
+        /**
+         * Free-form JSON in a cookie; null leaves it out.
+         *
+         * @param name its name
+         * @param value a scalar, a list or an object of such
+         * @param explode whether each member of an object is a cookie of its own, named after it
+         * @return this
+         */
+        public Builder cookie(String name, @Nullable JsonValue value, boolean explode) {
             if (value instanceof JsonArray array) {
                 return cookie(name, JsonText.list(array));
             }
-            return value == null ? this : cookie(name, JsonText.scalar(value));
+            if (value instanceof JsonObject object && explode) {
+                JsonText.members(object).forEach(this::cookie);
+                return this;
+            }
+            if (value instanceof JsonObject object) {
+                return cookie(name, JsonText.pairs(object, false));
+            }
+            return value == null || value == JsonNull.NULL ? this : cookie(name, JsonText.scalar(value));
         }
 
         /**

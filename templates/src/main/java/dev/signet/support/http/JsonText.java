@@ -37,21 +37,25 @@ final class JsonText {
         return members;
     }
 
-    /** Names with values, lists repeated and objects as {@code name[member]}; nulls are left out. */
-    static List<Map.Entry<String, String>> fields(JsonObject object) {
-        List<Map.Entry<String, String>> fields = new ArrayList<>();
-        for (String name : object.names()) {
-            JsonValue value = object.get(name);
-            if (value != null) {
-                add(fields, name, value);
-            }
-        }
-        return fields;
+    /** Names and values of members, one after the other, or {@code name=value} of each. */
+    static List<String> pairs(JsonObject object, boolean explode) {
+        List<String> pairs = new ArrayList<>();
+        members(object)
+                .forEach((name, value) -> pairs.addAll(explode ? List.of(name + "=" + value) : List.of(name, value)));
+        return pairs;
     }
 
-    private static void add(List<Map.Entry<String, String>> fields, String name, JsonValue value) {
+    /**
+     * Adds names with values: lists of scalars repeat their name, lists of anything else number it ({@code name[0]}), objects
+     * give {@code name[member]}; nulls are left out.
+     */
+    static void add(List<Map.Entry<String, String>> fields, String name, JsonValue value) {
         if (value instanceof JsonArray array) {
-            array.values().forEach(each -> add(fields, name, each));
+            List<JsonValue> values = array.values();
+            boolean nested = values.stream().anyMatch(v -> v instanceof JsonArray || v instanceof JsonObject);
+            for (int i = 0; i < values.size(); i++) {
+                add(fields, nested ? name + "[" + i + "]" : name, values.get(i));
+            }
         } else if (value instanceof JsonObject inner) {
             for (String member : inner.names()) {
                 JsonValue each = inner.get(member);

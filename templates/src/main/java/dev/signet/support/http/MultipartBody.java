@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +75,44 @@ public final class MultipartBody {
         return add(name, String.valueOf(file.getFileName()), RequestBody.file(contentType, file));
     }
 
+    /**
+     * A part of any media type, with headers of its own.
+     *
+     * @param name its name
+     * @param content what it holds
+     * @param headers names and values, beside {@code Content-Disposition} and {@code Content-Type}
+     * @return this
+     */
+    public MultipartBody part(String name, RequestBody content, Map<String, String> headers) {
+        return add(name, null, content, headers);
+    }
+
+    /**
+     * A file with headers of its own.
+     *
+     * @param name its name
+     * @param fileName what the file is called
+     * @param content what it holds
+     * @param headers names and values, beside {@code Content-Disposition} and {@code Content-Type}
+     * @return this
+     */
+    public MultipartBody file(String name, String fileName, RequestBody content, Map<String, String> headers) {
+        return add(name, fileName, content, headers);
+    }
+
     /** {@return the finished body} */
     public RequestBody build() {
+        return build("multipart/form-data");
+    }
+
+    /**
+     * {@return the finished body as another kind of multipart}
+     *
+     * @param mediaType such as {@code multipart/mixed}
+     */
+    public RequestBody build(String mediaType) {
         List<Part> finished = List.copyOf(parts);
-        return RequestBody.of("multipart/form-data; boundary=" + boundary, () -> publisher(finished));
+        return RequestBody.of(mediaType + "; boundary=" + boundary, () -> publisher(finished));
     }
 
     private BodyPublisher publisher(List<Part> finished) {
@@ -93,9 +128,19 @@ public final class MultipartBody {
     }
 
     private MultipartBody add(String name, @Nullable String fileName, RequestBody content) {
+        return add(name, fileName, content, Map.of());
+    }
+
+    private MultipartBody add(
+            String name, @Nullable String fileName, RequestBody content, Map<String, String> headers) {
+        StringBuilder more = new StringBuilder();
+        headers.forEach((key, value) -> more.append(HeaderRules.name(key))
+                .append(": ")
+                .append(HeaderRules.value(key, value))
+                .append("\r\n"));
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quote(name) + "\""
                 + (fileName == null ? "" : "; filename=\"" + quote(fileName) + "\"")
-                + "\r\nContent-Type: " + content.contentType() + "\r\n\r\n";
+                + "\r\nContent-Type: " + content.contentType() + "\r\n" + more + "\r\n";
         parts.add(new Part(head, content));
         return this;
     }

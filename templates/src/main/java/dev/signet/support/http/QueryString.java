@@ -3,37 +3,48 @@ package dev.signet.support.http;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 
 /** Builds a query, percent-encoded. */
 final class QueryString {
 
     private final StringBuilder text = new StringBuilder();
 
-    void add(String name, String value) {
-        addRaw(Percent.encode(name), Percent.encode(value));
+    /** How values are encoded; names always are in full. */
+    static UnaryOperator<String> encoding(boolean allowReserved) {
+        return allowReserved ? Percent::encodeAllButReserved : Percent::encode;
     }
 
-    void add(String name, List<String> values, QueryStyle style, boolean explode) {
+    void add(String name, String value) {
+        add(name, value, false);
+    }
+
+    void add(String name, String value, boolean allowReserved) {
+        addRaw(Percent.encode(name), encoding(allowReserved).apply(value));
+    }
+
+    void add(String name, List<String> values, QueryStyle style, boolean explode, boolean allowReserved) {
         if (style == QueryStyle.DEEP_OBJECT) {
             throw new IllegalArgumentException("A list has no deepObject form: " + name);
         }
         if (explode) {
-            values.forEach(value -> add(name, value));
+            values.forEach(value -> add(name, value, allowReserved));
         } else if (!values.isEmpty()) {
             StringJoiner joined = new StringJoiner(style.delimiter());
-            values.forEach(value -> joined.add(Percent.encode(value)));
+            values.stream().map(encoding(allowReserved)).forEach(joined::add);
             addRaw(Percent.encode(name), joined.toString());
         }
     }
 
-    void add(String name, Map<String, String> members, QueryStyle style, boolean explode) {
+    void add(String name, Map<String, String> members, QueryStyle style, boolean explode, boolean allowReserved) {
         if (style == QueryStyle.DEEP_OBJECT) {
-            members.forEach((key, value) -> add(name + "[" + key + "]", value));
+            members.forEach((key, value) -> add(name + "[" + key + "]", value, allowReserved));
         } else if (explode) {
-            members.forEach(this::add);
+            members.forEach((key, value) -> add(key, value, allowReserved));
         } else if (!members.isEmpty()) {
             StringJoiner joined = new StringJoiner(style.delimiter());
-            members.forEach((key, value) -> joined.add(Percent.encode(key)).add(Percent.encode(value)));
+            UnaryOperator<String> encode = encoding(allowReserved);
+            members.forEach((key, value) -> joined.add(Percent.encode(key)).add(encode.apply(value)));
             addRaw(Percent.encode(name), joined.toString());
         }
     }

@@ -1,6 +1,5 @@
 package dev.signet.support.http;
 
-import dev.signet.support.JsonObject;
 import dev.signet.support.JsonValue;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
@@ -71,20 +70,14 @@ public final class RequestBody {
     }
 
     /**
-     * {@return a form made of a JSON object: a list repeats its name, an object gives {@code name[member]}}
+     * {@return a form made of a JSON object: a list repeats its name, an object gives {@code name[member]}, and a list of
+     * objects {@code name[0][member]}}
      *
      * @param object a JSON object
      * @throws IllegalArgumentException if it is no object
      */
     public static RequestBody form(JsonValue object) {
-        if (!(object instanceof JsonObject fields)) {
-            throw new IllegalArgumentException("A form is made of a JSON object, not of "
-                    + object.getClass().getSimpleName());
-        }
-        StringJoiner form = new StringJoiner("&");
-        JsonText.fields(fields)
-                .forEach(field -> form.add(formEncode(field.getKey()) + "=" + formEncode(field.getValue())));
-        return bytes("application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.US_ASCII));
+        return FormBody.of(object).build();
     }
 
     /**
@@ -147,7 +140,7 @@ public final class RequestBody {
         }
     }
 
-    private static String formEncode(String text) {
+    static String formEncode(String text) {
         return Percent.encode(text).replace("%20", "+");
     }
 

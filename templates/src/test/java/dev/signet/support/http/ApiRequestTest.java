@@ -2,7 +2,10 @@ package dev.signet.support.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
+import dev.signet.support.JsonNull;
+import dev.signet.support.JsonObject;
 import dev.signet.support.JsonValue;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -42,6 +45,45 @@ class ApiRequestTest {
                 .cookie("list", List.of("p", "q"))
                 .build();
         assertThat(request.cookies()).isEqualTo("a=1%3B2%20%C3%BC; list=p%2Cq");
+    }
+
+    @Test
+    void anObjectInAHeaderOrACookieIsWrittenInItsStyle() {
+        JsonValue object = JsonValue.fromJson("{\"R\":100,\"G\":\"a b\",\"B\":null}");
+        ApiRequest request = ApiRequest.get("/x")
+                .header("X-A", object)
+                .header("X-B", object, true)
+                .header("X-C", JsonValue.fromJson("[1,\"b\"]"), true)
+                .header("X-D", JsonObject.EMPTY, true)
+                .header("X-E", JsonNull.NULL)
+                .cookie("a", object)
+                .cookie("b", object, true)
+                .cookie("c", JsonValue.fromJson("[1,2]"), true)
+                .cookie("d", JsonNull.NULL)
+                .build();
+        assertThat(request.headers())
+                .containsOnly(entry("X-A", "R,100,G,a b"), entry("X-B", "R=100,G=a b"), entry("X-C", "1,b"));
+        assertThat(request.cookies()).isEqualTo("a=R%2C100%2CG%2Ca%20b; R=100; G=a%20b; c=1%2C2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a/b?c:d@e!f$g(h)*i,j;k[l]'m+n | a/b?c:d@e!f$g(h)*i,j;k[l]'m+n",
+                "a=b&c=d                       | a=b&c=d",
+                "100%, %2F %2f %zz %2          | 100%25,%20%2F%20%2f%20%25zz%20%252",
+                "a#b \"ü\" <>^                  | a%23b%20%22%C3%BC%22%20%3C%3E%5E",
+                "~-._09azAZ                    | ~-._09azAZ",
+            })
+    void reservedCharactersMayStandAsTheyAre(String value, String written) {
+        assertThat(query(b -> b.query("a b", value, true))).isEqualTo("?a%20b=" + written);
+        assertThat(query(b -> b.query("q", List.of(value, "x"), QueryStyle.FORM, false, true)))
+                .isEqualTo("?q=" + written + ",x");
+        assertThat(query(b -> b.query("q", Map.of("k/", value), QueryStyle.DEEP_OBJECT, true, true)))
+                .isEqualTo("?q%5Bk%2F%5D=" + written);
+        assertThat(query(b -> b.query("q", JsonValue.of(value), QueryStyle.FORM, true, true)))
+                .isEqualTo("?q=" + written);
     }
 
     @Test

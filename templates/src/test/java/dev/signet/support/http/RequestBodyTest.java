@@ -4,8 +4,10 @@ import static dev.signet.support.http.Clients.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.support.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,87 @@ class RequestBodyTest {
         FaultServer.Seen seen = sent(RequestBody.form(fields));
         assertThat(seen.headers()).containsEntry("content-type", "application/x-www-form-urlencoded");
         assertThat(seen.text()).isEqualTo("a+b=c%26d&e=%C3%BC%2B");
+    }
+
+    private static String form(RequestBody body) throws Exception {
+        return URLDecoder.decode(sent(body).text(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aFormOfListsAndObjects() throws Exception {
+        JsonValue object = JsonValue.fromJson("""
+                {"id": "a b", "none": null, "tags": ["x", "y"], "empty": [], "address": {"city": "Köln", "no": null},
+                 "lines": [{"text": "1", "more": [1, 2]}, {"text": "2"}]}""");
+        assertThat(sent(RequestBody.form(object)).text())
+                .startsWith("id=a+b&tags=x&tags=y&address%5Bcity%5D=K%C3%B6ln&lines%5B0%5D%5Btext%5D=1&");
+        assertThat(form(RequestBody.form(object)))
+                .isEqualTo("id=a b&tags=x&tags=y&address[city]=Köln"
+                        + "&lines[0][text]=1&lines[0][more]=1&lines[0][more]=2&lines[1][text]=2");
+        assertThat(sent(FormBody.of(object)
+                                .style("tags", QueryStyle.FORM, false)
+                                .style("id", QueryStyle.FORM, false)
+                                .style("empty", QueryStyle.FORM, false)
+                                .style("address", QueryStyle.FORM, true)
+                                .json("lines")
+                                .build())
+                        .text())
+                .isEqualTo(
+                        "id=a+b&tags=x,y&city=K%C3%B6ln"
+                                + "&lines=%5B%7B%22text%22%3A%221%22%2C%22more%22%3A%5B1%2C2%5D%7D%2C%7B%22text%22%3A%222%22%7D%5D");
+        assertThat(form(FormBody.of(object)
+                        .style("tags", QueryStyle.SPACE_DELIMITED, false)
+                        .style("address", QueryStyle.DEEP_OBJECT, true)
+                        .style("lines", QueryStyle.DEEP_OBJECT, true)
+                        .build()))
+                .startsWith("id=a b&tags=x y&address[city]=Köln&lines=");
+        assertThatThrownBy(() -> RequestBody.form(JsonValue.of("x"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void severalFilesAndPartsWithHeadersOfAnyKindOfMultipart(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "from disk");
+        byte[] streamed = "streamed".getBytes(StandardCharsets.UTF_8);
+        FaultServer.Seen seen = sent(MultipartBody.builder()
+                .part("meta", RequestBody.json("{}"), Map.of("X-Kind", "meta"))
+                .file("files", "text/plain", file)
+                .file(
+                        "files",
+                        "b.bin",
+                        RequestBody.stream("image/png", () -> new ByteArrayInputStream(streamed)),
+                        Map.of("X-Width", "5"))
+                .build("multipart/mixed"));
+        String type = seen.headers().get("content-type");
+        assertThat(type).startsWith("multipart/mixed; boundary=");
+        assertThat(seen.headers()).containsEntry("transfer-encoding", "chunked");
+        String edge = "--" + type.substring(type.indexOf('=') + 1);
+        assertThat(seen.text())
+                .isEqualTo(edge + "\r\nContent-Disposition: form-data; name=\"meta\"\r\n"
+                        + "Content-Type: application/json\r\nX-Kind: meta\r\n\r\n{}\r\n"
+                        + edge + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n"
+                        + "Content-Type: text/plain\r\n\r\nfrom disk\r\n"
+                        + edge + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"b.bin\"\r\n"
+                        + "Content-Type: image/png\r\nX-Width: 5\r\n\r\nstreamed\r\n"
+                        + edge + "--\r\n");
+        assertThatThrownBy(
+                        () -> MultipartBody.builder().part("a", RequestBody.json("{}"), Map.of("X-A", "1\r\nX-B: 2")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aStreamIsOpenedAnewForEachAttempt() throws Exception {
+        int[] opened = {0};
+        byte[] bytes = "again".getBytes(StandardCharsets.UTF_8);
+        try (FaultServer server =
+                        FaultServer.playing(answer -> answer.json(503, "{}"), answer -> answer.json(200, "{}"));
+                Transport transport = client(server)) {
+            RequestBody body = RequestBody.stream("text/plain", () -> {
+                opened[0]++;
+                return new ByteArrayInputStream(bytes);
+            });
+            transport.call(ApiRequest.put("/x").body(body).build(), Decoder.nothing(), CallOptions.NONE);
+            assertThat(server.seen()).extracting(FaultServer.Seen::text).containsExactly("again", "again");
+            assertThat(opened[0]).isEqualTo(2);
+        }
     }
 
     @Test

@@ -1,0 +1,107 @@
+package dev.signet.support.http;
+
+import dev.signet.support.JsonArray;
+import dev.signet.support.JsonNull;
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * Builds a form, {@code application/x-www-form-urlencoded} in UTF-8, of a JSON object whose fields are written each in its
+ * own way (OpenAPI 3.1, "Encoding Object"). A field that nothing is said of is written as {@link RequestBody#form(JsonValue)}
+ * does.
+ */
+public final class FormBody {
+
+    private record Style(QueryStyle style, boolean explode) {}
+
+    private final JsonObject object;
+    private final Map<String, Style> styles = new LinkedHashMap<>();
+    private final List<String> texts = new ArrayList<>();
+
+    private FormBody(JsonObject object) {
+        this.object = object;
+    }
+
+    /**
+     * Starts with all fields.
+     *
+     * @param object a JSON object
+     * @return a builder
+     * @throws IllegalArgumentException if it is no object
+     */
+    public static FormBody of(JsonValue object) {
+        if (object instanceof JsonObject fields) {
+            return new FormBody(fields);
+        }
+        throw new IllegalArgumentException(
+                "A form is made of a JSON object, not of " + object.getClass().getSimpleName());
+    }
+
+    /**
+     * Writes a field in the style of a query's parameter.
+     *
+     * @param name its name
+     * @param style how a list or an object is written
+     * @param explode whether each value stands on its own
+     * @return this
+     */
+    public FormBody style(String name, QueryStyle style, boolean explode) {
+        styles.put(name, new Style(style, explode));
+        return this;
+    }
+
+    /**
+     * Writes a field as JSON text.
+     *
+     * @param name its name
+     * @return this
+     */
+    public FormBody json(String name) {
+        texts.add(name);
+        return this;
+    }
+
+    /** {@return the finished body} */
+    public RequestBody build() {
+        StringJoiner form = new StringJoiner("&");
+        for (String name : object.names()) {
+            JsonValue value = object.get(name);
+            if (value != null && value != JsonNull.NULL) {
+                add(form, name, value);
+            }
+        }
+        return RequestBody.bytes(
+                "application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void add(StringJoiner form, String name, JsonValue value) {
+        Style style = styles.get(name);
+        boolean scalar = !(value instanceof JsonArray) && !(value instanceof JsonObject);
+        if (texts.contains(name)) {
+            form.add(RequestBody.formEncode(name) + "=" + RequestBody.formEncode(value.toJson()));
+        } else if (style == null || scalar) {
+            List<Map.Entry<String, String>> fields = new ArrayList<>();
+            JsonText.add(fields, name, value);
+            fields.forEach(field ->
+                    form.add(RequestBody.formEncode(field.getKey()) + "=" + RequestBody.formEncode(field.getValue())));
+        } else {
+            QueryString styled = new QueryString();
+            if (value instanceof JsonArray array) {
+                // A list has no deepObject form.
+                QueryStyle known = style.style() == QueryStyle.DEEP_OBJECT ? QueryStyle.FORM : style.style();
+                styled.add(name, JsonText.list(array), known, style.explode(), false);
+            } else if (value instanceof JsonObject inner) {
+                styled.add(name, JsonText.members(inner), style.style(), style.explode(), false);
+            }
+            if (!styled.toString().isEmpty()) {
+                form.add(styled.toString().replace("%20", "+"));
+            }
+        }
+    }
+}

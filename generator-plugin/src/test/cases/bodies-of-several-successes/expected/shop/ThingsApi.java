@@ -7,6 +7,7 @@ import shop.model.Thing;
 import shop.support.JsonValue;
 import shop.support.http.CallOptions;
 import shop.support.http.Decoder;
+import shop.support.http.Download;
 import shop.support.http.RequestBody;
 import shop.support.http.Transport;
 
@@ -121,7 +122,7 @@ public final class ThingsApi {
      * @return A picture
      */
     public byte[] picture(CallOptions options) {
-        return transport.call(ThingsRequests.picture(), Decoder.bytes(), options);
+        return transport.call(ThingsRequests.picture(), Decoder.bytes("image/png"), options);
     }
 
     /**
@@ -140,6 +141,46 @@ public final class ThingsApi {
      * @return see there
      */
     public CompletableFuture<byte[]> pictureAsync(CallOptions options) {
-        return transport.callAsync(ThingsRequests.picture(), Decoder.bytes(), options);
+        return transport.callAsync(ThingsRequests.picture(), Decoder.bytes("image/png"), options);
+    }
+
+    /**
+     * Like {@link #pictureStream(CallOptions)}, without options.
+     *
+     * @return see there
+     */
+    public Download pictureStream() {
+        return pictureStream(CallOptions.NONE);
+    }
+
+    /**
+     * {@code GET /picture}
+     *
+     * <p>The bytes are read as they are asked for, whatever their number; it must be closed.
+     *
+     * @param options what this call does differently
+     * @return A picture
+     */
+    public Download pictureStream(CallOptions options) {
+        return transport.download(ThingsRequests.picture(), "image/png", options);
+    }
+
+    /**
+     * Like {@link #pictureStreamAsync(CallOptions)}, without options.
+     *
+     * @return see there
+     */
+    public CompletableFuture<Download> pictureStreamAsync() {
+        return pictureStreamAsync(CallOptions.NONE);
+    }
+
+    /**
+     * Like {@link #pictureStream(CallOptions)}, without waiting.
+     *
+     * @param options see there
+     * @return see there
+     */
+    public CompletableFuture<Download> pictureStreamAsync(CallOptions options) {
+        return transport.downloadAsync(ThingsRequests.picture(), "image/png", options);
     }
 }

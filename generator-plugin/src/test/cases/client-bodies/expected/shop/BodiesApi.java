@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import shop.support.JsonObject;
 import shop.support.JsonValue;
 import shop.support.http.CallOptions;
+import shop.support.http.Decoder;
 import shop.support.http.Transport;
 
 /**
@@ -14,6 +15,48 @@ import shop.support.http.Transport;
 public final class BodiesApi extends BodiesApiPart1 {
     BodiesApi(Transport transport) {
         super(transport);
+    }
+
+    /**
+     * Like {@link #note(String, CallOptions)}, without options.
+     *
+     * @param body see there
+     * @return see there
+     */
+    public String note(String body) {
+        return note(body, CallOptions.NONE);
+    }
+
+    /**
+     * {@code POST /notes}
+     *
+     * @param body what is sent
+     * @param options what this call does differently
+     * @return The text
+     */
+    public String note(String body, CallOptions options) {
+        return transport.call(BodiesRequests.note(body), Decoder.text("text/plain"), options);
+    }
+
+    /**
+     * Like {@link #noteAsync(String, CallOptions)}, without options.
+     *
+     * @param body see there
+     * @return see there
+     */
+    public CompletableFuture<String> noteAsync(String body) {
+        return noteAsync(body, CallOptions.NONE);
+    }
+
+    /**
+     * Like {@link #note(String, CallOptions)}, without waiting.
+     *
+     * @param body see there
+     * @param options see there
+     * @return see there
+     */
+    public CompletableFuture<String> noteAsync(String body, CallOptions options) {
+        return transport.callAsync(BodiesRequests.note(body), Decoder.text("text/plain"), options);
     }
 
     /**

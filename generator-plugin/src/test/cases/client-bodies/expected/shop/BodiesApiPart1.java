@@ -9,6 +9,7 @@ import shop.model.Item;
 import shop.model.JsonBodies;
 import shop.support.http.CallOptions;
 import shop.support.http.Decoder;
+import shop.support.http.Download;
 import shop.support.http.MultipartBody;
 import shop.support.http.RequestBody;
 import shop.support.http.Transport;
@@ -165,7 +166,7 @@ abstract sealed class BodiesApiPart1 permits BodiesApi {
      * @return The file
      */
     public byte[] replace(RequestBody body, CallOptions options) {
-        return transport.call(BodiesRequests.replace(body), Decoder.bytes(), options);
+        return transport.call(BodiesRequests.replace(body), Decoder.bytes("application/pdf"), options);
     }
 
     /**
@@ -186,48 +187,50 @@ abstract sealed class BodiesApiPart1 permits BodiesApi {
      * @return see there
      */
     public CompletableFuture<byte[]> replaceAsync(RequestBody body, CallOptions options) {
-        return transport.callAsync(BodiesRequests.replace(body), Decoder.bytes(), options);
+        return transport.callAsync(BodiesRequests.replace(body), Decoder.bytes("application/pdf"), options);
     }
 
     /**
-     * Like {@link #note(String, CallOptions)}, without options.
+     * Like {@link #replaceStream(RequestBody, CallOptions)}, without options.
      *
      * @param body see there
      * @return see there
      */
-    public String note(String body) {
-        return note(body, CallOptions.NONE);
+    public Download replaceStream(RequestBody body) {
+        return replaceStream(body, CallOptions.NONE);
     }
 
     /**
-     * {@code POST /notes}
+     * {@code PUT /files}
+     *
+     * <p>The bytes are read as they are asked for, whatever their number; it must be closed.
      *
      * @param body what is sent
      * @param options what this call does differently
-     * @return The text
+     * @return The file
      */
-    public String note(String body, CallOptions options) {
-        return transport.call(BodiesRequests.note(body), Decoder.text(), options);
+    public Download replaceStream(RequestBody body, CallOptions options) {
+        return transport.download(BodiesRequests.replace(body), "application/pdf", options);
     }
 
     /**
-     * Like {@link #noteAsync(String, CallOptions)}, without options.
+     * Like {@link #replaceStreamAsync(RequestBody, CallOptions)}, without options.
      *
      * @param body see there
      * @return see there
      */
-    public CompletableFuture<String> noteAsync(String body) {
-        return noteAsync(body, CallOptions.NONE);
+    public CompletableFuture<Download> replaceStreamAsync(RequestBody body) {
+        return replaceStreamAsync(body, CallOptions.NONE);
     }
 
     /**
-     * Like {@link #note(String, CallOptions)}, without waiting.
+     * Like {@link #replaceStream(RequestBody, CallOptions)}, without waiting.
      *
      * @param body see there
      * @param options see there
      * @return see there
      */
-    public CompletableFuture<String> noteAsync(String body, CallOptions options) {
-        return transport.callAsync(BodiesRequests.note(body), Decoder.text(), options);
+    public CompletableFuture<Download> replaceStreamAsync(RequestBody body, CallOptions options) {
+        return transport.downloadAsync(BodiesRequests.replace(body), "application/pdf", options);
     }
 }

@@ -4,6 +4,9 @@ package shop;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.model.FindFilter;
+import shop.model.FindTheme;
+import shop.model.FindXNamed;
+import shop.model.FindXPair;
 import shop.support.JsonObject;
 
 /**
@@ -16,7 +19,12 @@ import shop.support.JsonObject;
  * @param filter {@code filter} of the request
  * @param json {@code json} of the request
  * @param xTrace {@code X-Trace} of the request
+ * @param xParts {@code X-Parts} of the request
+ * @param xPair {@code X-Pair} of the request
+ * @param xNamed {@code X-Named} of the request
  * @param session {@code session} of the request
+ * @param seen {@code seen} of the request
+ * @param theme {@code theme} of the request
  */
 public record FindParams(
         List<String> color,
@@ -26,7 +34,12 @@ public record FindParams(
         @Nullable FindFilter filter,
         @Nullable JsonObject json,
         @Nullable String xTrace,
-        @Nullable String session) {
+        List<Integer> xParts,
+        @Nullable FindXPair xPair,
+        @Nullable FindXNamed xNamed,
+        @Nullable String session,
+        List<String> seen,
+        @Nullable FindTheme theme) {
 
     /** Nothing of it. */
     public static final FindParams NONE = builder().build();
@@ -41,13 +54,20 @@ public record FindParams(
      * @param filter see {@link #filter()}
      * @param json see {@link #json()}
      * @param xTrace see {@link #xTrace()}
+     * @param xParts see {@link #xParts()}
+     * @param xPair see {@link #xPair()}
+     * @param xNamed see {@link #xNamed()}
      * @param session see {@link #session()}
+     * @param seen see {@link #seen()}
+     * @param theme see {@link #theme()}
      */
     public FindParams {
         color = List.copyOf(color);
         size = List.copyOf(size);
         words = List.copyOf(words);
         pipes = List.copyOf(pipes);
+        xParts = List.copyOf(xParts);
+        seen = List.copyOf(seen);
     }
 
     /** {@return a builder that starts from nothing} */
@@ -65,7 +85,12 @@ public record FindParams(
         builder.filter = filter;
         builder.json = json;
         builder.xTrace = xTrace;
+        builder.xParts = xParts;
+        builder.xPair = xPair;
+        builder.xNamed = xNamed;
         builder.session = session;
+        builder.seen = seen;
+        builder.theme = theme;
         return builder;
     }
 
@@ -78,7 +103,12 @@ public record FindParams(
         private @Nullable FindFilter filter;
         private @Nullable JsonObject json;
         private @Nullable String xTrace;
+        private List<Integer> xParts = List.of();
+        private @Nullable FindXPair xPair;
+        private @Nullable FindXNamed xNamed;
         private @Nullable String session;
+        private List<String> seen = List.of();
+        private @Nullable FindTheme theme;
 
         private Builder() {}
 
@@ -155,6 +185,36 @@ public record FindParams(
         /**
          * {@return this builder}
          *
+         * @param xParts see {@link FindParams#xParts()}
+         */
+        public Builder xParts(List<Integer> xParts) {
+            this.xParts = xParts;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param xPair see {@link FindParams#xPair()}
+         */
+        public Builder xPair(@Nullable FindXPair xPair) {
+            this.xPair = xPair;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param xNamed see {@link FindParams#xNamed()}
+         */
+        public Builder xNamed(@Nullable FindXNamed xNamed) {
+            this.xNamed = xNamed;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param session see {@link FindParams#session()}
          */
         public Builder session(@Nullable String session) {
@@ -162,9 +222,30 @@ public record FindParams(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param seen see {@link FindParams#seen()}
+         */
+        public Builder seen(List<String> seen) {
+            this.seen = seen;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param theme see {@link FindParams#theme()}
+         */
+        public Builder theme(@Nullable FindTheme theme) {
+            this.theme = theme;
+            return this;
+        }
+
         /** {@return the finished parameters} */
         public FindParams build() {
-            return new FindParams(color, size, words, pipes, filter, json, xTrace, session);
+            return new FindParams(
+                    color, size, words, pipes, filter, json, xTrace, xParts, xPair, xNamed, session, seen, theme);
         }
     }
 }

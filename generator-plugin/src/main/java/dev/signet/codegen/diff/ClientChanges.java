@@ -320,6 +320,9 @@ final class ClientChanges {
         if (a.place() != b.place() || !a.style().equals(b.style()) || a.explode() != b.explode()) {
             altered(before, after, Aspect.PLACE, place(a), place(b), breaking(true, true));
         }
+        if (a.allowReserved() != b.allowReserved()) {
+            altered(before, after, Aspect.PLACE, reserved(a), reserved(b), limited(true, true));
+        }
         if (a.doc().deprecated() != b.doc().deprecated()) {
             altered(
                     before,
@@ -338,6 +341,10 @@ final class ClientChanges {
                     String.valueOf(b.defaultValue()),
                     limited(true, true));
         }
+    }
+
+    private static String reserved(Argument a) {
+        return a.allowReserved() ? "reserved characters stand as they are" : "reserved characters are encoded";
     }
 
     private static String place(Argument a) {
@@ -370,6 +377,15 @@ final class ClientChanges {
                     body(old, was).detail(),
                     body(now, is).detail(),
                     impact);
+        }
+        if (!was.encodings().equals(is.encodings())) {
+            altered(
+                    body(old, was),
+                    body(now, is),
+                    Aspect.PLACE,
+                    was.encodings().toString(),
+                    is.encodings().toString(),
+                    breaking(true, true));
         }
         if (was.required() != is.required()) {
             altered(
@@ -432,8 +448,9 @@ final class ClientChanges {
     }
 
     private static String stream(Call call) {
+        String download = call.download() == null ? "none" : call.download() + " of bytes";
         return call.streaming() == null
-                ? "none"
+                ? download
                 : call.streaming().method() + " of "
                         + Spelling.of(call.streaming().event()) + mediaType(call);
     }

@@ -114,6 +114,10 @@ final class ClientSurface {
             form(api, call, call.name(), parameters, result, withResult);
             form(api, call, call.name() + "Async", parameters, future(result), withResult);
         }
+        if (call.download() != null) {
+            form(api, call, call.download(), parameters, "Download", withResult);
+            form(api, call, call.download() + "Async", parameters, future("Download"), withResult);
+        }
         if (call.streaming() != null) {
             String stream = "EventStream<" + Spelling.boxed(call.streaming().event()) + ">";
             String method = call.streaming().method();

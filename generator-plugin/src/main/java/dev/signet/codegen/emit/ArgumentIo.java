@@ -23,6 +23,10 @@ record ArgumentIo(Kit kit, Types types) {
             return call(method, a, json(type, value, false), pathStyle(a));
         }
         if (isPlain(type)) {
+            if (a.place() == Place.QUERY && a.allowReserved() && isText(type)) {
+                CodeBlock reserved = CodeBlock.of(", true");
+                return call(method, a, guarded(value, text(type, value), optional), reserved);
+            }
             boolean direct = a.place() == Place.QUERY && isDirect(type);
             return call(method, a, direct ? value : guarded(value, text(type, value), optional), CodeBlock.of(""));
         }
@@ -32,7 +36,12 @@ record ArgumentIo(Kit kit, Types types) {
         if (type instanceof TypeRef.MapOf && a.place() == Place.QUERY) {
             return call(method, a, value, style);
         }
-        return call(method, a, guarded(value, json(type, value, false), optional && !type.isCollection()), style);
+        boolean named = a.explode() && isObject(type) && (a.place() == Place.HEADER || a.place() == Place.COOKIE);
+        return call(
+                method,
+                a,
+                guarded(value, json(type, value, false), optional && !type.isCollection()),
+                named ? CodeBlock.of(", true") : style);
     }
 
     private static CodeBlock call(String method, Argument a, CodeBlock value, CodeBlock style) {
@@ -40,13 +49,18 @@ record ArgumentIo(Kit kit, Types types) {
     }
 
     private CodeBlock style(Argument a) {
-        String name = switch (a.style()) {
+        CodeBlock style = CodeBlock.of(", $T.$L, $L", kit.http("QueryStyle"), queryStyle(a.style()), a.explode());
+        return a.allowReserved() ? CodeBlock.of("$L, true", style) : style;
+    }
+
+    /** The constant of the kit's for a style of OpenAPI's. */
+    static String queryStyle(String style) {
+        return switch (style) {
             case "spaceDelimited" -> "SPACE_DELIMITED";
             case "pipeDelimited" -> "PIPE_DELIMITED";
             case "deepObject" -> "DEEP_OBJECT";
             default -> "FORM";
         };
-        return CodeBlock.of(", $T.$L, $L", kit.http("QueryStyle"), name, a.explode());
     }
 
     private CodeBlock pathStyle(Argument a) {
@@ -96,6 +110,15 @@ record ArgumentIo(Kit kit, Types types) {
             case TIME -> CodeBlock.of("$T.ISO_OFFSET_TIME.format($L)", DateTimeFormatter.class, value);
             case INTEGER, DATE, DURATION, UUID, URI -> CodeBlock.of("$L.toString()", value);
         };
+    }
+
+    /** Whether its text may have any characters. */
+    private static boolean isText(TypeRef type) {
+        return !(type instanceof TypeRef.Scalar scalar)
+                || switch (scalar.kind()) {
+                    case BOOLEAN, INT32, INT64, INTEGER, FLOAT64, DECIMAL -> false;
+                    default -> true;
+                };
     }
 
     private CodeBlock texts(TypeRef element, CodeBlock values) {

@@ -64,6 +64,10 @@ final class CallEmitter {
             add(methods, unary(call.name() + "Page"));
             add(methods, unaryAsync(call.name() + "PageAsync"));
         }
+        if (call.download() != null) {
+            add(methods, download(call.download(), false));
+            add(methods, download(call.download(), true));
+        }
         if (streaming != null) {
             add(methods, stream(streaming, false));
             add(methods, stream(streaming, true));
@@ -116,18 +120,43 @@ final class CallEmitter {
                         "The answer comes as a stream of events, which must be closed.");
     }
 
+    private Form download(String name, boolean async) {
+        ClassName download = kit.http("Download");
+        CodeBlock after =
+                CodeBlock.of(", $L, options)", Literal.of(call.result().mediaType()));
+        return async
+                ? new Form(
+                        name + "Async",
+                        call.name(),
+                        ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), download),
+                        CodeBlock.of("return transport.downloadAsync("),
+                        after,
+                        null)
+                : new Form(
+                        name,
+                        call.name(),
+                        download,
+                        CodeBlock.of("return transport.download("),
+                        after,
+                        "The bytes are read as they are asked for, whatever their number; it must be closed.");
+    }
+
     private CodeBlock decoder() {
         Result result = call.result();
         ClassName decoder = kit.http("Decoder");
         return switch (result.kind()) {
             case NOTHING, EVENTS -> CodeBlock.of("$T.nothing()", decoder);
-            case TEXT -> CodeBlock.of("$T.text()", decoder);
-            case BYTES -> CodeBlock.of("$T.bytes()", decoder);
+            case TEXT -> CodeBlock.of("$T.text($L)", decoder, mediaType(result));
+            case BYTES -> CodeBlock.of("$T.bytes($L)", decoder, mediaType(result));
             case JSON ->
                 result.nullable()
                         ? CodeBlock.of("$T.orNull($L)", decoder, BodiesEmitter.reader(model, result.type()))
                         : BodiesEmitter.reader(model, result.type());
         };
+    }
+
+    private static CodeBlock mediaType(Result result) {
+        return result.mediaType().equals("*/*") ? CodeBlock.of("") : CodeBlock.of("$L", Literal.of(result.mediaType()));
     }
 
     private TypeName result(Result result) {
@@ -253,11 +282,13 @@ final class CallEmitter {
             return;
         }
         String prose = call.result().text();
-        String fallback = form.name().equals(call.name()) || call.paging() != null ? "the answer" : "the events";
         boolean stream =
                 call.streaming() != null && form.name().equals(call.streaming().method());
         lines.addAll(Docs.inline(
-                "@return ", stream ? "the events" : prose.isBlank() ? fallback : Docs.phrase(prose), "    ", WIDTH));
+                "@return ",
+                stream ? "the events" : prose.isBlank() ? "the answer" : Docs.phrase(prose),
+                "    ",
+                WIDTH));
     }
 
     private List<String> asyncDoc(Form form) {

@@ -12,6 +12,7 @@ import dev.signet.codegen.java.ClientType.Call;
 import dev.signet.codegen.java.ClientType.ResultKind;
 import dev.signet.codegen.java.ClientType.Streaming;
 import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,9 @@ final class RequestsEmitter implements Emitter {
             Streaming streaming = call.streaming();
             if (call.result().kind() != ResultKind.EVENTS) {
                 methods.add(unary(call));
+            }
+            if (call.body() != null && !call.body().encodings().isEmpty()) {
+                methods.add(encodedForm(call, call.body()));
             }
             if (streaming != null) {
                 methods.add(streamed(call, streaming));
@@ -198,7 +202,7 @@ final class RequestsEmitter implements Emitter {
             }
             code.add(more);
             if (call.body() != null) {
-                code.add("\n.body($L)", body(call.body(), body));
+                code.add("\n.body($L)", body(call, call.body(), body));
             }
             if (call.idempotent()) {
                 code.add("\n.idempotent(true)");
@@ -206,7 +210,7 @@ final class RequestsEmitter implements Emitter {
             return code.add("\n.build()").build();
         }
 
-        private CodeBlock body(BodyArgument body, CodeBlock value) {
+        private CodeBlock body(Call call, BodyArgument body, CodeBlock value) {
             ClassName kitBody = kit.http("RequestBody");
             CodeBlock made = switch (body.kind()) {
                 case JSON ->
@@ -217,8 +221,11 @@ final class RequestsEmitter implements Emitter {
                                     kitBody,
                                     Literal.of(body.mediaType()),
                                     BodiesEmitter.writing(model, body.type(), value));
-                case FORM -> CodeBlock.of("$T.form($L)", kitBody, form(body, value));
-                case MULTIPART -> CodeBlock.of("$L.build()", value);
+                case FORM -> form(call, body, value);
+                case MULTIPART ->
+                    body.mediaType().equals("multipart/form-data")
+                            ? CodeBlock.of("$L.build()", value)
+                            : CodeBlock.of("$L.build($L)", value, Literal.of(body.mediaType()));
                 case TEXT -> CodeBlock.of("$T.text($L, $L)", kitBody, Literal.of(body.mediaType()), value);
                 case BYTES -> value;
             };
@@ -227,10 +234,41 @@ final class RequestsEmitter implements Emitter {
                     : CodeBlock.of("$L == null ? null : $L", CodeBlock.of("$N", body.name()), made);
         }
 
-        private CodeBlock form(BodyArgument body, CodeBlock value) {
+        private CodeBlock form(Call call, BodyArgument body, CodeBlock value) {
+            return body.encodings().isEmpty()
+                    ? CodeBlock.of("$T.form($L)", kit.http("RequestBody"), tree(body, value))
+                    : CodeBlock.of("$N($L)", formMethod(call), value);
+        }
+
+        private CodeBlock tree(BodyArgument body, CodeBlock value) {
             return JavaModel.hasEntryPoints(body.type())
                     ? CodeBlock.of("$T.fromJson($L.toJson())", kit.value(), value)
                     : value;
+        }
+
+        private static String formMethod(Call call) {
+            return "formOf" + capital(call.name());
+        }
+
+        /** A form whose fields are not all written as usual. */
+        private MethodSpec encodedForm(Call call, BodyArgument body) {
+            CodeBlock.Builder form = CodeBlock.builder()
+                    .add("return $T.of($L)", kit.http("FormBody"), tree(body, CodeBlock.of("$N", body.name())));
+            for (Operation.Encoding field : body.encodings()) {
+                String property = Literal.of(field.property());
+                if (field.style() == null) {
+                    form.add("\n.json($L)", property);
+                } else {
+                    String style = ArgumentIo.queryStyle(field.style());
+                    form.add("\n.style($L, $T.$L, $L)", property, kit.http("QueryStyle"), style, field.explode());
+                }
+            }
+            return MethodSpec.methodBuilder(formMethod(call))
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .returns(kit.http("RequestBody"))
+                    .addParameter(types.of(body.type()), body.name())
+                    .addStatement(form.add("\n.build()").build())
+                    .build();
         }
 
         private static String capital(String name) {

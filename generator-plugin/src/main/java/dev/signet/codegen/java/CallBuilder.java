@@ -79,7 +79,15 @@ final class CallBuilder {
                 result,
                 operation.hints().idempotent(),
                 paging(operation, params, result),
-                streaming);
+                streaming,
+                null);
+    }
+
+    /** Gives bytes a second method. Its name comes after those of all operations, so that it changes none of them. */
+    static Call withDownload(Call call, Names methods) {
+        return call.result().kind() == ClientType.ResultKind.BYTES
+                ? call.withDownload(ClientNames.free(call.name() + "Stream", methods))
+                : call;
     }
 
     /** Names that the generated methods use themselves. */

@@ -86,6 +86,7 @@ final class ClientBuilder {
                     .forEach(this::addOption);
             built.add(calls.build(operation, resource, methods));
         }
+        built.replaceAll(call -> CallBuilder.withDownload(call, methods));
         String text = told.description() == null ? "" : told.description();
         return new ApiType(name, accessor, requests, new Doc(ROOT, text, false), told.mixins(), built);
     }

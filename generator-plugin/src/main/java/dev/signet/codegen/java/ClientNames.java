@@ -21,10 +21,12 @@ final class ClientNames {
             "CompletableFuture",
             "Credential",
             "Decoder",
+            "Download",
             "Duration",
             "EventProtocol",
             "EventStream",
             "Executor",
+            "FormBody",
             "HttpClient",
             "MultipartBody",
             "Page",
@@ -125,7 +127,11 @@ final class ClientNames {
     static String method(Operation operation, String resource, Names scope) {
         String told = operation.hints().method();
         String wanted = told != null ? told : withoutPrefix(OperationNames.of(operation), resource);
-        String name = Names.component(wanted);
+        return free(Names.component(wanted), scope);
+    }
+
+    /** A name that is free with its asynchronous counterpart, and then is not any more. */
+    static String free(String name, Names scope) {
         String given = name;
         for (int n = 2; isTaken(scope, given); n++) {
             given = name + n;

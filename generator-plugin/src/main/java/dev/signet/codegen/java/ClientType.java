@@ -1,6 +1,7 @@
 package dev.signet.codegen.java;
 
 import dev.signet.codegen.java.JavaType.Doc;
+import dev.signet.codegen.model.Operation.Encoding;
 import dev.signet.codegen.model.Ordered;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,7 @@ public record ClientType(
      * @param required what must be told, in the order of the Java parameters; the body follows
      * @param params what may be told; null if there is nothing
      * @param idempotent whether the document says that doing it twice does no harm, though the HTTP method doesn't
+     * @param download name of the Java method that gives bytes as they come; null if the result is no bytes
      */
     public record Call(
             String name,
@@ -108,9 +110,44 @@ public record ClientType(
             Result result,
             boolean idempotent,
             @Nullable Paging paging,
-            @Nullable Streaming streaming) {
+            @Nullable Streaming streaming,
+            @Nullable String download) {
         public Call {
             required = List.copyOf(required);
+        }
+
+        Call withStreaming(Streaming other) {
+            return new Call(
+                    name,
+                    doc,
+                    operationId,
+                    httpMethod,
+                    path,
+                    required,
+                    params,
+                    body,
+                    result,
+                    idempotent,
+                    paging,
+                    other,
+                    download);
+        }
+
+        Call withDownload(String method) {
+            return new Call(
+                    name,
+                    doc,
+                    operationId,
+                    httpMethod,
+                    path,
+                    required,
+                    params,
+                    body,
+                    result,
+                    idempotent,
+                    paging,
+                    streaming,
+                    method);
         }
     }
 
@@ -152,9 +189,20 @@ public record ClientType(
      * @param required whether it must be there
      * @param mediaType what it is sent as
      * @param type of the Java parameter, for {@link BodyKind#JSON} and {@link BodyKind#FORM}
+     * @param encodings how the fields of a form are written, where it is not as usual
      */
     public record BodyArgument(
-            String name, boolean required, BodyKind kind, String mediaType, TypeRef type, String text) {}
+            String name,
+            boolean required,
+            BodyKind kind,
+            String mediaType,
+            TypeRef type,
+            String text,
+            List<Encoding> encodings) {
+        public BodyArgument {
+            encodings = List.copyOf(encodings);
+        }
+    }
 
     /** How a body is written. */
     public enum BodyKind {

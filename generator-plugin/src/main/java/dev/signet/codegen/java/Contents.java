@@ -6,6 +6,7 @@ import dev.signet.codegen.java.ClientType.Result;
 import dev.signet.codegen.java.ClientType.ResultKind;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Operation.Content;
+import dev.signet.codegen.model.Operation.Encoding;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
@@ -26,7 +27,13 @@ record Contents(TypeTable table, Problems problems) {
         Content content = preferred(body.content());
         if (content == null) {
             return new BodyArgument(
-                    scope.allot("body", ""), body.required(), BodyKind.BYTES, "application/octet-stream", ANY, text);
+                    scope.allot("body", ""),
+                    body.required(),
+                    BodyKind.BYTES,
+                    "application/octet-stream",
+                    ANY,
+                    text,
+                    List.of());
         }
         String type = content.type();
         TypeRef java = table.typeOf(content.schema());
@@ -36,7 +43,8 @@ record Contents(TypeTable table, Problems problems) {
         }
         String media =
                 type.contains("*") ? (kind == BodyKind.JSON ? "application/json" : "application/octet-stream") : type;
-        return new BodyArgument(scope.allot(name(kind, java), ""), body.required(), kind, media, java, text);
+        List<Encoding> encodings = kind == BodyKind.FORM ? content.encodings() : List.of();
+        return new BodyArgument(scope.allot(name(kind, java), ""), body.required(), kind, media, java, text, encodings);
     }
 
     private static BodyKind bodyKind(String type, TypeRef java) {
@@ -109,7 +117,8 @@ record Contents(TypeTable table, Problems problems) {
         if (content.isEvents() || content.isJsonLines()) {
             return new Result(ResultKind.EVENTS, java, type, empty, text);
         }
-        return new Result(type.startsWith("text/") ? ResultKind.TEXT : ResultKind.BYTES, ANY, type, empty, text);
+        ResultKind kind = type.startsWith("text/") ? ResultKind.TEXT : ResultKind.BYTES;
+        return new Result(kind, ANY, content.isNamed() ? type : "*/*", empty, text);
     }
 
     private static boolean isBinary(Schema schema) {

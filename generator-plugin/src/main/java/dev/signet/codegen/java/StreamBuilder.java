@@ -179,27 +179,15 @@ final class StreamBuilder {
                     "`" + hint.resume().operation() + "` can't go on with a stream that was cut",
                     "name an operation that streams, has a `lastEventId` and needs one text to be told");
         }
-        return new Call(
-                call.name(),
-                call.doc(),
-                call.operationId(),
-                call.httpMethod(),
-                call.path(),
-                call.required(),
-                call.params(),
-                call.body(),
-                call.result(),
-                call.idempotent(),
-                call.paging(),
-                new Streaming(
-                        streaming.method(),
-                        streaming.events(),
-                        streaming.event(),
-                        streaming.mediaType(),
-                        streaming.inBody(),
-                        streaming.name(),
-                        streaming.lastEventId(),
-                        resume));
+        return call.withStreaming(new Streaming(
+                streaming.method(),
+                streaming.events(),
+                streaming.event(),
+                streaming.mediaType(),
+                streaming.inBody(),
+                streaming.name(),
+                streaming.lastEventId(),
+                resume));
     }
 
     private static @Nullable Resume resume(Operation.Resume hint, List<ApiType> all) {

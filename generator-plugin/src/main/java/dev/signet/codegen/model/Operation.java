@@ -3,6 +3,7 @@ package dev.signet.codegen.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +83,15 @@ public record Operation(
      * @param mediaType such as {@code application/json}
      * @param schema what it carries; {@link Schema.Any} if not stated
      * @param ofItems whether the schema is that of each item of a stream ({@code itemSchema}), not of the whole
+     * @param encodings how the properties of a form are written, where the document says so
      */
-    public record Content(String pointer, String mediaType, Schema schema, boolean ofItems) {
+    public record Content(String pointer, String mediaType, Schema schema, boolean ofItems, List<Encoding> encodings) {
+        public Content {
+            encodings = List.copyOf(encodings);
+        }
+
+        private static final Pattern NAME = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
+
         private static final Set<String> JSON_LINES = Set.of(
                 "application/jsonl",
                 "application/jsonlines",
@@ -92,6 +100,11 @@ public record Operation(
                 "application/ndjson",
                 "application/x-ndjson",
                 "application/json-seq");
+
+        /** The same with another schema. */
+        public Content with(Schema other, boolean items) {
+            return new Content(pointer, mediaType, other, items, encodings);
+        }
 
         /** The media type in lower case, without parameters. */
         public String type() {
@@ -106,9 +119,21 @@ public record Operation(
 
         /** Whether it is one JSON text after another. */
         public boolean isJsonLines() {
-            return JSON_LINES.contains(type()) || type().endsWith("+json-seq");
+            return JSON_LINES.contains(type()) || (isNamed() && type().endsWith("+json-seq"));
+        }
+
+        /** Whether the media type is one name and not a range, so that it can be asked for. */
+        public boolean isNamed() {
+            return NAME.matcher(type()).matches();
         }
     }
+
+    /**
+     * How a property of a form is written.
+     *
+     * @param style as OpenAPI names it; null if it is written as JSON text
+     */
+    public record Encoding(String property, @Nullable String style, boolean explode) {}
 
     /**
      * @param resource {@code x-resource}: the group of calls it belongs to, or null

@@ -93,11 +93,8 @@ interface SchemaMap {
     private List<Content> contents(List<Content> contents, String owner, String role) {
         List<Content> mapped = new ArrayList<>();
         for (Content c : contents) {
-            mapped.add(new Content(
-                    c.pointer(),
-                    c.mediaType(),
-                    apply(c.schema(), owner, c.ofItems() && c.isJsonLines() ? role + " Item" : role),
-                    c.ofItems()));
+            Schema schema = apply(c.schema(), owner, c.ofItems() && c.isJsonLines() ? role + " Item" : role);
+            mapped.add(c.with(schema, c.ofItems()));
         }
         return mapped;
     }

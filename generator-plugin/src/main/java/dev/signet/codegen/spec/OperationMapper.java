@@ -4,6 +4,7 @@ import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Operation.Body;
 import dev.signet.codegen.model.Operation.Content;
+import dev.signet.codegen.model.Operation.Encoding;
 import dev.signet.codegen.model.Operation.Response;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
@@ -131,16 +132,35 @@ final class OperationMapper {
     private List<Content> contents(Cursor message) {
         List<Content> contents = new ArrayList<>();
         for (Cursor at : message.children("content")) {
-            Content content = new Content(at.place(), at.key(), new Schema.Any(Meta.at(at.place("schema"))), false);
+            Content content = new Content(
+                    at.place(), at.key(), new Schema.Any(Meta.at(at.place("schema"))), false, encodings(at));
             Cursor schema = at.get("schema");
             Cursor item = content.isEvents() || content.isJsonLines() ? at.get("itemSchema") : null;
             if (item != null) {
-                contents.add(new Content(at.place(), at.key(), item(content, item), true));
+                contents.add(content.with(item(content, item), true));
             } else {
-                contents.add(schema == null ? content : new Content(at.place(), at.key(), schemas.map(schema), false));
+                contents.add(schema == null ? content : content.with(schemas.map(schema), false));
             }
         }
         return contents;
+    }
+
+    /** A style wins over a content type (OpenAPI 3.1, Encoding Object). */
+    private static List<Encoding> encodings(Cursor content) {
+        List<Encoding> encodings = new ArrayList<>();
+        for (Cursor at : content.children("encoding")) {
+            String style = at.text("style");
+            boolean styled = style != null || at.has("explode") || at.has("allowReserved");
+            String type = at.text("contentType");
+            if (styled) {
+                String known = style == null ? "form" : style;
+                boolean explode = at.has("explode") ? at.flag("explode") : known.equals("form");
+                encodings.add(new Encoding(at.key(), known, explode));
+            } else if (type != null && type.toLowerCase(Locale.ROOT).contains("json")) {
+                encodings.add(new Encoding(at.key(), null, false));
+            }
+        }
+        return encodings;
     }
 
     /** OpenAPI 3.2: the item of JSON Lines is what stands on a line; that of server-sent events has the data as a property. */

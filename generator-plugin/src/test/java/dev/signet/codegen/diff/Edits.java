@@ -616,6 +616,10 @@ final class Edits {
                 "responses: {'204': {description: Gone}}",
                 "responses: {'200': {description: Gone, content: {application/json: {schema: {type: string}}}}}");
         edit(
+                "a result is of bytes",
+                "'200': {description: Ok, content: {application/json: {schema: {$ref: '#/components/schemas/Target'}}}}",
+                "'200': {description: Ok, content: {image/png: {schema: {type: string, format: binary}}}}");
+        edit(
                 "a list has no pages any more",
                 "      x-paging: {token: page_token, nextToken: next, items: parcels}\n",
                 "");

@@ -487,6 +487,11 @@ final class Grammar {
             if (!chance(8)) {
                 media.set(chance(8) ? "itemSchema" : "schema", schema(2));
             }
+            if (chance(6)) {
+                ObjectNode encoding = media.putObject("encoding").putObject(pick(NAMES));
+                encoding.put(
+                        pick(List.of("style", "contentType")), pick(List.of("form", "deepObject", "application/json")));
+            }
         }
     }
 

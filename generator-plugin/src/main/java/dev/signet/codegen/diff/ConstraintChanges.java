@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,14 +94,16 @@ final class ConstraintChanges {
                 && below(loose.maximum(), tight.maximum())
                 && (!loose.exclusiveMinimum() || tight.exclusiveMinimum())
                 && (!loose.exclusiveMaximum() || tight.exclusiveMaximum())
-                && (loose.multipleOf() == null
-                        || (tight.multipleOf() != null && loose.multipleOf().compareTo(tight.multipleOf()) == 0))
+                && loose.multiplesOf().stream()
+                        .allMatch(one -> tight.multiplesOf().stream().anyMatch(it -> it.compareTo(one) == 0))
                 && above(loose.minLength(), tight.minLength())
                 && below(loose.maxLength(), tight.maxLength())
-                && (loose.pattern() == null || Objects.equals(loose.pattern(), tight.pattern()))
+                && tight.patterns().containsAll(loose.patterns())
                 && above(loose.minItems(), tight.minItems())
                 && below(loose.maxItems(), tight.maxItems())
-                && (!loose.uniqueItems() || tight.uniqueItems());
+                && (!loose.uniqueItems() || tight.uniqueItems())
+                && above(loose.minProperties(), tight.minProperties())
+                && below(loose.maxProperties(), tight.maxProperties());
     }
 
     private static <T extends Comparable<T>> boolean above(@Nullable T loose, @Nullable T tight) {
@@ -119,16 +120,22 @@ final class ConstraintChanges {
                         part("maximum", c.maximum()),
                         part("exclusiveMinimum", c.exclusiveMinimum() ? true : null),
                         part("exclusiveMaximum", c.exclusiveMaximum() ? true : null),
-                        part("multipleOf", c.multipleOf()),
+                        part("multipleOf", each(c.multiplesOf())),
                         part("minLength", c.minLength()),
                         part("maxLength", c.maxLength()),
-                        part("pattern", c.pattern()),
+                        part("pattern", each(c.patterns())),
                         part("minItems", c.minItems()),
                         part("maxItems", c.maxItems()),
-                        part("uniqueItems", c.uniqueItems() ? true : null))
+                        part("uniqueItems", c.uniqueItems() ? true : null),
+                        part("minProperties", c.minProperties()),
+                        part("maxProperties", c.maxProperties()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return text.isEmpty() ? "none" : text;
+    }
+
+    private static @Nullable Object each(List<?> values) {
+        return values.isEmpty() ? null : values.stream().map(String::valueOf).collect(Collectors.joining(" and "));
     }
 
     private static String part(String name, @Nullable Object value) {

@@ -85,7 +85,7 @@ public record Meta(
                 constraints);
     }
 
-    /** This, with what it doesn't say taken from {@code other}; flags are joined. */
+    /** This, with what it doesn't say taken from {@code other}; flags are joined, limits all apply. */
     public Meta or(Meta other) {
         return new Meta(
                 pointer,
@@ -98,6 +98,21 @@ public record Meta(
                 javaName != null ? javaName : other.javaName,
                 mixins.isEmpty() ? other.mixins : mixins,
                 secret || other.secret,
-                constraints.equals(Constraints.NONE) ? other.constraints : constraints);
+                constraints.and(other.constraints));
+    }
+
+    public Meta withConstraints(Constraints value) {
+        return new Meta(
+                pointer,
+                title,
+                description,
+                deprecated,
+                readOnly,
+                writeOnly,
+                nullable,
+                javaName,
+                mixins,
+                secret,
+                value);
     }
 }

@@ -116,7 +116,7 @@ final class AllOfMerger implements SchemaMap {
         Meta type = result.meta();
         boolean singleRef = all.parts().size() == 1;
         return result.withMeta(
-                singleRef ? own.or(type) : own.or(Meta.at(own.pointer()).withNullable(false)));
+                singleRef ? own.or(type) : own.or(Meta.at(own.pointer()).withConstraints(type.constraints())));
     }
 
     /** A part with its reference followed, so that it can be merged. */
@@ -131,7 +131,11 @@ final class AllOfMerger implements SchemaMap {
             }
             try {
                 NamedSchema target = index.find(ref.target());
-                return target == null ? new Schema.Any(part.meta()) : open(target.schema(), target.name());
+                return target == null
+                        ? new Schema.Any(part.meta())
+                        : Limited.by(
+                                open(target.schema(), target.name()),
+                                part.meta().constraints());
             } finally {
                 merging.remove(ref.target());
             }
@@ -144,7 +148,7 @@ final class AllOfMerger implements SchemaMap {
             return b.withMeta(b.meta().or(a.meta()));
         }
         if (b instanceof Schema.Any || Structure.of(a).equals(Structure.of(b))) {
-            return a.withMeta(a.meta().or(b.meta()));
+            return Limited.both(a, b).withMeta(a.meta().or(b.meta()));
         }
         if (a instanceof Schema.Obj x && b instanceof Schema.Obj y) {
             return mergeObjects(x, y);
@@ -163,7 +167,7 @@ final class AllOfMerger implements SchemaMap {
                     "the first is used; correct it with an overlay");
             return a;
         }
-        return narrower;
+        return Limited.by(narrower, a.meta().constraints().and(b.meta().constraints()));
     }
 
     /** Of two descriptions of the same scalar: the one that says more. */
@@ -258,6 +262,8 @@ final class AllOfMerger implements SchemaMap {
         if (second instanceof Schema.Any) {
             return first.withMeta(second.meta().or(first.meta()));
         }
-        return second.withMeta(second.meta().or(first.meta()));
+        Schema merged = Limited.both(second, first).withMeta(second.meta().or(first.meta()));
+        boolean same = Structure.of(first).equals(Structure.of(second));
+        return same ? merged : Limited.by(merged, Limited.along(first, index));
     }
 }

@@ -26,6 +26,7 @@ final class Hoister implements SchemaMap {
     private final Map<String, NamedSchema> byPointer = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<String, NamedSchema> redescribed = new LinkedHashMap<>();
+    private final Map<String, Schema> loosened = new LinkedHashMap<>();
 
     private Hoister(Problems problems) {
         this.problems = problems;
@@ -47,8 +48,18 @@ final class Hoister implements SchemaMap {
             operations.add(pass.operation(op, OperationNames.of(op)));
         }
         all.addAll(pass.hoisted);
-        all.replaceAll(named -> pass.redescribed.getOrDefault(named.id(), named));
+        all.replaceAll(named -> pass.loosest(pass.redescribed.getOrDefault(named.id(), named)));
         return model.with(all, operations);
+    }
+
+    /** What stands for several places may be limited only as all of them are. */
+    private void loosen(String id, Schema again) {
+        loosened.merge(id, again, Limited::either);
+    }
+
+    private NamedSchema loosest(NamedSchema named) {
+        Schema other = loosened.get(named.id());
+        return other == null ? named : new NamedSchema(named.id(), named.name(), Limited.either(named.schema(), other));
     }
 
     private static String ownerName(String name, Schema schema) {
@@ -65,8 +76,10 @@ final class Hoister implements SchemaMap {
         }
         String javaName = schema.meta().javaName();
         NamedSchema known = javaName == null ? byPointer.get(schema.meta().pointer()) : byJavaName.get(javaName);
-        if (known != null && Structure.of(known.schema()).equals(Structure.of(childrenQuietly(schema, name)))) {
+        Schema again = known == null ? null : childrenQuietly(schema, name);
+        if (known != null && again != null && Structure.of(known.schema()).equals(Structure.of(again))) {
             describeBy(schema, owner + " " + role, known);
+            loosen(known.id(), again);
             return new Schema.Ref(schema.meta().asUse(), known.id());
         }
         NamedSchema named = reserve(schema, name);

@@ -38,7 +38,7 @@ final class UnionFlattener implements SchemaMap {
         boolean nullable = collect(union, members);
         Map<Object, Schema> distinct = new LinkedHashMap<>();
         for (Schema member : members) {
-            distinct.putIfAbsent(Structure.of(member), member);
+            distinct.merge(Structure.of(member), member, Limited::either);
         }
         List<Schema> rest = List.copyOf(distinct.values());
         var meta = union.meta().withNullable(union.meta().nullable() || nullable);

@@ -69,20 +69,20 @@ record MetaReader(Extensions extensions) {
         BigDecimal most = typed.getMaximum();
         boolean exclusiveMinimum = over != null && (least == null || over.compareTo(least) >= 0);
         boolean exclusiveMaximum = under != null && (most == null || under.compareTo(most) <= 0);
-        Integer minItems = count(node, "minItems");
-        Integer maxItems = count(node, "maxItems");
         return new Constraints(
                 exclusiveMinimum ? over : least,
                 exclusiveMaximum ? under : most,
                 exclusiveMinimum,
                 exclusiveMaximum,
-                typed.getMultipleOf(),
+                typed.getMultipleOf() == null ? List.of() : List.of(typed.getMultipleOf()),
                 count(node, "minLength"),
                 count(node, "maxLength"),
-                typed.getPattern(),
-                minItems != null ? minItems : count(node, "minProperties"),
-                maxItems != null ? maxItems : count(node, "maxProperties"),
-                Boolean.TRUE.equals(typed.getUniqueItems()));
+                typed.getPattern() == null ? List.of() : List.of(typed.getPattern()),
+                count(node, "minItems"),
+                count(node, "maxItems"),
+                Boolean.TRUE.equals(typed.getUniqueItems()),
+                count(node, "minProperties"),
+                count(node, "maxProperties"));
     }
 
     /** Larger counts than an int are no limit to anything in Java. */

@@ -208,13 +208,13 @@ class SchemaMappingTest {
                 .constraints();
         assertThat(text.minLength()).isEqualTo(1);
         assertThat(text.maxLength()).isNull();
-        assertThat(text.pattern()).isEqualTo("^a");
+        assertThat(text.patterns()).containsExactly("^a");
         Constraints list = one("{type: array, minItems: 2, maxItems: 3, uniqueItems: true}")
                 .meta()
                 .constraints();
         assertThat(List.of(list.minItems(), list.maxItems(), list.uniqueItems()))
                 .containsExactly(2, 3, true);
-        assertThat(one("{type: object, maxProperties: 4}").meta().constraints().maxItems())
+        assertThat(one("{type: object, maxProperties: 4}").meta().constraints().maxProperties())
                 .isEqualTo(4);
         assertThat(one("{type: string}").meta().constraints()).isSameAs(Constraints.NONE);
     }

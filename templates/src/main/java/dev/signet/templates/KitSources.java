@@ -32,13 +32,23 @@ public final class KitSources {
     }
 
     /**
-     * The HTTP half of the kit: the sources below the package.
+     * The HTTP half of the kit.
      *
      * @param target the package that takes the kit's place
      * @return file path relative to that package → text, in order of the paths
      */
     public static Map<String, String> http(String target) {
-        return read(target, name -> name.contains("/"));
+        return read(target, name -> name.startsWith("http/"));
+    }
+
+    /**
+     * What checks the limits of values.
+     *
+     * @param target the package that takes the kit's place
+     * @return file path relative to that package → text, in order of the paths
+     */
+    public static Map<String, String> constraint(String target) {
+        return read(target, name -> name.startsWith("constraint/"));
     }
 
     private static Map<String, String> read(String target, java.util.function.Predicate<String> wanted) {

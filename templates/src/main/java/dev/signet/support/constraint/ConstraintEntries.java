@@ -1,0 +1,60 @@
+package dev.signet.support.constraint;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks of a map.
+ *
+ * @param <V> the type of the values
+ */
+public final class ConstraintEntries<V extends @Nullable Object> {
+
+    private final ConstraintPlace place;
+    private final @Nullable Map<String, V> entries;
+
+    ConstraintEntries(ConstraintPlace place, @Nullable Map<String, V> entries) {
+        this.place = place;
+        this.entries = entries;
+    }
+
+    /**
+     * Checks the size.
+     *
+     * @param least the fewest properties
+     * @return this
+     */
+    public ConstraintEntries<V> minProperties(int least) {
+        if (entries != null) {
+            place.members(entries.size(), least, Integer.MAX_VALUE);
+        }
+        return this;
+    }
+
+    /**
+     * Checks the size.
+     *
+     * @param most the most properties
+     * @return this
+     */
+    public ConstraintEntries<V> maxProperties(int most) {
+        if (entries != null) {
+            place.members(entries.size(), 0, most);
+        }
+        return this;
+    }
+
+    /**
+     * Checks each value.
+     *
+     * @param check told the value's place and the value
+     * @return this
+     */
+    public ConstraintEntries<V> each(BiConsumer<ConstraintPlace, V> check) {
+        if (entries != null) {
+            entries.forEach((name, value) -> check.accept(place.below(name), value));
+        }
+        return this;
+    }
+}

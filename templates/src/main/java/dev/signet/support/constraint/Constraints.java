@@ -1,0 +1,111 @@
+package dev.signet.support.constraint;
+
+import dev.signet.support.Extras;
+import dev.signet.support.JsonArray;
+import dev.signet.support.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects which limits one object breaks. What is null counts as absent, and breaks none.
+ *
+ * <pre>{@code
+ * Constraints check = new Constraints();
+ * check.at("name").text(name).minLength(1).maxLength(64);
+ * check.end();
+ * }</pre>
+ */
+public final class Constraints {
+
+    private final List<ConstraintViolation> violations = new ArrayList<>();
+
+    /** Nothing is broken yet. */
+    public Constraints() {}
+
+    /**
+     * {@return the place of a property}
+     *
+     * @param property its name in JSON
+     */
+    public ConstraintPlace at(String property) {
+        return new ConstraintPlace(this, null, property, false);
+    }
+
+    /**
+     * {@return the place of a property whose value no message may show}
+     *
+     * @param property its name in JSON
+     */
+    public ConstraintPlace secret(String property) {
+        return new ConstraintPlace(this, null, property, true);
+    }
+
+    /** {@return the place of the value itself} */
+    public ConstraintPlace value() {
+        return new ConstraintPlace(this, null, null, false);
+    }
+
+    /** {@return the place of the value itself, which no message may show} */
+    public ConstraintPlace secret() {
+        return new ConstraintPlace(this, null, null, true);
+    }
+
+    /**
+     * Ends the checks.
+     *
+     * @throws ConstraintException if a limit is broken
+     */
+    public void end() {
+        if (!violations.isEmpty()) {
+            throw new ConstraintException(violations);
+        }
+    }
+
+    void add(ConstraintViolation violation) {
+        violations.add(violation);
+    }
+
+    /**
+     * {@return the list, or null if it is empty because the property is absent}
+     *
+     * @param list the component
+     * @param extras where an explicit empty list is kept
+     * @param name the property's name in JSON
+     * @param <E> the type of the elements
+     */
+    public static <E> @Nullable List<E> said(List<E> list, JsonObject extras, String name) {
+        return list.isEmpty() && !(extras.get(name) instanceof JsonArray) ? null : list;
+    }
+
+    /**
+     * {@return the map, or null if it is empty because the property is absent}
+     *
+     * @param map the component
+     * @param extras where an explicit empty object is kept
+     * @param name the property's name in JSON
+     * @param <V> the type of the values
+     */
+    public static <V> @Nullable Map<String, V> said(Map<String, V> map, JsonObject extras, String name) {
+        return map.isEmpty() && !(extras.get(name) instanceof JsonObject) ? null : map;
+    }
+
+    /**
+     * {@return how many members an object has in JSON}
+     *
+     * @param extras the members that no component says
+     * @param names the names of the components in JSON
+     * @param values the components' values in the same order; {@link Extras#SPEAKS} for one that is always there
+     */
+    public static int members(JsonObject extras, String[] names, @Nullable Object... values) {
+        int count = extras.size();
+        for (int i = 0; i < names.length; i++) {
+            boolean speaks = values[i] instanceof List<?> list
+                    ? !list.isEmpty()
+                    : values[i] instanceof Map<?, ?> map ? !map.isEmpty() : values[i] != null;
+            count += speaks && !extras.has(names[i]) ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.signet.support.constraint;
+
+/** Pieces of values for messages: short, and on one line. */
+final class Quoting {
+
+    private static final int LIMIT = 40;
+    private static final int SHOWN_POINTER = 200;
+
+    private Quoting() {}
+
+    /** In quotes, cut to 40 characters. */
+    static String quoted(String text) {
+        return '"' + brief(text) + '"';
+    }
+
+    /** Cut to 40 characters. */
+    static String brief(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < Math.min(text.length(), LIMIT); i++) {
+            char c = text.charAt(i);
+            boolean shown = c >= ' '
+                    && c != 0x7F
+                    && !Character.isSurrogate(c)
+                    && c != '\u2028'
+                    && c != '\u2029'
+                    && Character.getType(c) != Character.FORMAT;
+            out.append(shown ? c : '\uFFFD');
+        }
+        return text.length() > LIMIT ? out.append('…').toString() : out.toString();
+    }
+
+    /** A pointer with its middle left out if it is long. */
+    static String shortened(String pointer) {
+        int half = SHOWN_POINTER / 2;
+        return pointer.length() <= SHOWN_POINTER
+                ? pointer
+                : pointer.substring(0, half) + "…" + pointer.substring(pointer.length() - half);
+    }
+}

@@ -35,8 +35,8 @@ public final class DefaultPipeline implements Pipeline {
         }
         switch (config.parts().support()) {
             case NONE -> {}
-            case NEEDED -> files.addAll(Emitters.support(model, withClient));
-            case WHOLE -> files.addAll(Emitters.support(model, config.parts().apis()));
+            case NEEDED -> files.addAll(Emitters.support(model, withClient, false));
+            case WHOLE -> files.addAll(Emitters.support(model, config.parts().apis(), true));
         }
         return files;
     }

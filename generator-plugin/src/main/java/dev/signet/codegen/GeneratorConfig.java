@@ -2,6 +2,7 @@ package dev.signet.codegen;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.Fingerprint;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param access what the document may refer to
  * @param templateDirectory a folder with templates that take the place of Signet's own of the same name; null if there is none
  * @param client what is settled about the client, whatever the document says
+ * @param validation where generated code checks the limits that the document sets
  * @param failOnWarnings whether a warning counts as an error
  */
 public record GeneratorConfig(
@@ -34,6 +36,7 @@ public record GeneratorConfig(
         Access access,
         @Nullable Path templateDirectory,
         ClientDefaults client,
+        Validation validation,
         boolean failOnWarnings) {
     public GeneratorConfig {
         inputSpec = absolute(inputSpec);
@@ -44,7 +47,50 @@ public record GeneratorConfig(
         requireNonNull(mappings, "mappings");
         requireNonNull(access, "access");
         requireNonNull(client, "client");
+        requireNonNull(validation, "validation");
         templateDirectory = templateDirectory == null ? null : absolute(templateDirectory);
+    }
+
+    /** A run whose code checks no limits. */
+    public GeneratorConfig(
+            Path inputSpec,
+            List<Path> overlays,
+            Path output,
+            Packages packages,
+            Parts parts,
+            Mappings mappings,
+            Access access,
+            @Nullable Path templateDirectory,
+            ClientDefaults client,
+            boolean failOnWarnings) {
+        this(
+                inputSpec,
+                overlays,
+                output,
+                packages,
+                parts,
+                mappings,
+                access,
+                templateDirectory,
+                client,
+                Validation.NONE,
+                failOnWarnings);
+    }
+
+    /** The same run, but for where its code checks limits. */
+    public GeneratorConfig with(Validation where) {
+        return new GeneratorConfig(
+                inputSpec,
+                overlays,
+                output,
+                packages,
+                parts,
+                mappings,
+                access,
+                templateDirectory,
+                client,
+                where,
+                failOnWarnings);
     }
 
     /** Everything by default but what has none. */
@@ -185,6 +231,7 @@ public record GeneratorConfig(
                 .add("allowedUrls", access.urls)
                 .add("clientHeaders", client.headers)
                 .add("clientDeprecated", String.valueOf(client.deprecated))
+                .add("validation", validation.toString())
                 .add("failOnWarnings", Boolean.toString(failOnWarnings));
         return templateDirectory == null
                 ? all.build()

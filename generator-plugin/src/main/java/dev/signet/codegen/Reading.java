@@ -40,7 +40,7 @@ record Reading(ApiModel api, JavaModel java, List<Path> files, UnaryOperator<Str
         try {
             Spec spec = SpecReader.read(input, problems);
             ApiModel api = Resolver.resolve(settled(spec.model(), config.client(), problems), problems);
-            JavaModel java = JavaModelBuilder.build(api, packages(config), problems);
+            JavaModel java = JavaModelBuilder.build(api, packages(config), config.validation(), problems);
             problems.throwIfErrors();
             return new Reading(api, java, spec.files(), locator::locate);
         } catch (ProblemsException e) {

@@ -28,10 +28,12 @@ final class BuilderEmitter {
     private final Kit kit;
     private final RecordType record;
     private final ClassName builder;
+    private final ConstraintCalls checks;
 
-    BuilderEmitter(Types types, Kit kit, RecordType record) {
+    BuilderEmitter(Types types, Kit kit, ConstraintCalls checks, RecordType record) {
         this.types = types;
         this.kit = kit;
+        this.checks = checks;
         this.record = record;
         this.builder = types.named(record.name()).nestedClass("Builder");
     }
@@ -178,11 +180,11 @@ final class BuilderEmitter {
         CodeBlock all = record.components().stream()
                 .map(c -> CodeBlock.of("$N", c.name()))
                 .collect(CodeBlock.joining(", ", "", record.components().isEmpty() ? "extras" : ", extras"));
-        return MethodSpec.methodBuilder("build")
+        MethodSpec.Builder build = MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
-                .addJavadoc("{@return what was collected}")
-                .addStatement("return new $T($L)", self, all)
+                .addJavadoc("{@return what was collected}");
+        return checks.built(build, record.name(), CodeBlock.of("new $T($L)", self, all))
                 .build();
     }
 }

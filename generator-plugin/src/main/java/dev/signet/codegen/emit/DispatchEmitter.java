@@ -28,6 +28,7 @@ final class DispatchEmitter {
     private final ValueIo io;
     private final UnionType union;
     private final ClassName self;
+    private final ConstraintCalls checks;
     private final Map<String, RecordType> records = new HashMap<>();
     private final List<MethodSpec> lookUps = new ArrayList<>();
 
@@ -37,10 +38,25 @@ final class DispatchEmitter {
         this.io = io;
         this.union = union;
         this.self = types.named(union.name());
+        this.checks = new ConstraintCalls(model);
         model.records().forEach(r -> records.put(r.name(), r));
     }
 
     List<MethodSpec> readMethods() {
+        List<MethodSpec> methods = new ArrayList<>(plainReadMethods());
+        for (Variant variant : union.variants()) {
+            if (variant instanceof Variant.Wrapper w && checks.isStrict(union.name(), w.name())) {
+                methods.add(checks.reading(self.nestedClass(w.name()), made(w)));
+            }
+        }
+        return methods;
+    }
+
+    private CodeBlock made(Variant.Wrapper w) {
+        return CodeBlock.of("new $T($L)", self.nestedClass(w.name()), io.read(w.type(), "in"));
+    }
+
+    private List<MethodSpec> plainReadMethods() {
         if (union.tag() != null && union.byKind().get(JsonKind.OBJECT) instanceof Dispatch.ByTag byTag) {
             return List.of(byTagOnly(byTag));
         }
@@ -276,7 +292,7 @@ final class DispatchEmitter {
 
     private CodeBlock readOrNull(Variant variant) {
         if (variant instanceof Variant.Wrapper w) {
-            return CodeBlock.of("new $T($L)", self.nestedClass(w.name()), io.read(w.type(), "in"));
+            return checks.isStrict(union.name(), w.name()) ? CodeBlock.of("checked$L(in)", w.name()) : made(w);
         }
         TypeRef.Named named = (TypeRef.Named) variant.type();
         if (named.category() == Category.ENUM) {

@@ -17,6 +17,7 @@ public final class Emitters {
             new EnumCodecEmitter(),
             new ValueEmitter(),
             new ValueCodecEmitter(),
+            new ConstraintsEmitter(),
             new BodiesEmitter());
 
     private static final List<Emitter> APIS =
@@ -29,23 +30,26 @@ public final class Emitters {
         if (model.client() == null) {
             return List.of();
         }
-        return emit(Stream.concat(APIS.stream(), Stream.of(new ClientEmitter(templates))), model);
+        Stream<SourceFile> calls = emit(Stream.concat(APIS.stream(), Stream.of(new ClientEmitter(templates))), model);
+        return Stream.concat(calls, ConstraintsEmitter.params(model).stream()).toList();
     }
 
     /** Records, unions, enums and their codecs. */
     public static List<SourceFile> models(JavaModel model, UnaryOperator<String> templates) {
-        return emit(Stream.concat(MODELS.stream(), Stream.of(new PackageInfoEmitter(templates))), model);
+        return emit(Stream.concat(MODELS.stream(), Stream.of(new PackageInfoEmitter(templates))), model).toList();
     }
 
     /** The files in order, though written by all processors: no file depends on another. */
-    private static List<SourceFile> emit(Stream<Emitter> emitters, JavaModel model) {
-        return emitters.map(emitter -> emitter.emit(model).parallel().toList())
-                .flatMap(List::stream)
-                .toList();
+    private static Stream<SourceFile> emit(Stream<Emitter> emitters, JavaModel model) {
+        return emitters.map(emitter -> emitter.emit(model).parallel().toList()).flatMap(List::stream);
     }
 
-    /** The support kit, in the package that the model names. */
-    public static List<SourceFile> support(JavaModel model, boolean withClient) {
-        return new KitEmitter(withClient).emit(model).toList();
+    /**
+     * The support kit, in the package that the model names.
+     *
+     * @param whole whether other documents may need what this one doesn't
+     */
+    public static List<SourceFile> support(JavaModel model, boolean withClient, boolean whole) {
+        return new KitEmitter(withClient, whole).emit(model).toList();
     }
 }

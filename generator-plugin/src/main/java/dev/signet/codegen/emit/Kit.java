@@ -38,6 +38,11 @@ final class Kit {
         return ClassName.get(support + ".http", simpleName);
     }
 
+    /** A type of what checks limits. */
+    ClassName constraint(String simpleName) {
+        return ClassName.get(support + ".constraint", simpleName);
+    }
+
     ClassName type(String simpleName) {
         return ClassName.get(support, simpleName);
     }

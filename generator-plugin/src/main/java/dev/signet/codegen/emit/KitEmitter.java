@@ -1,6 +1,7 @@
 package dev.signet.codegen.emit;
 
 import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.templates.KitSources;
 import java.util.LinkedHashMap;
@@ -10,10 +11,15 @@ import java.util.stream.Stream;
 /** The support kit's own sources, moved to the package of this run. */
 final class KitEmitter implements Emitter {
     private final boolean withClient;
+    private final boolean whole;
 
-    /** @param withClient whether the HTTP half is needed too */
-    KitEmitter(boolean withClient) {
+    /**
+     * @param withClient whether the HTTP half is needed too
+     * @param whole whether other documents may need what this one doesn't
+     */
+    KitEmitter(boolean withClient, boolean whole) {
         this.withClient = withClient;
+        this.whole = whole;
     }
 
     @Override
@@ -22,6 +28,12 @@ final class KitEmitter implements Emitter {
         Map<String, String> sources = new LinkedHashMap<>(KitSources.json(target));
         if (withClient) {
             sources.putAll(KitSources.http(target));
+        }
+        boolean checks = whole
+                ? model.limits().validation() != Validation.NONE
+                : !model.limits().isEmpty();
+        if (checks) {
+            sources.putAll(KitSources.constraint(target));
         }
         return sources.entrySet().stream()
                 .map(file -> new SourceFile(target.replace('.', '/') + "/" + file.getKey(), file.getValue()));

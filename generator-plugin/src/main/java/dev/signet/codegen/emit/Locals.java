@@ -39,6 +39,11 @@ final class Locals {
         return key;
     }
 
+    /** What was thrown. */
+    String caught() {
+        return free("e", "broken", "e_");
+    }
+
     /** Whether a component that may be null was there. */
     String seen(Component c) {
         String name = "has" + c.name().substring(0, 1).toUpperCase(Locale.ROOT)

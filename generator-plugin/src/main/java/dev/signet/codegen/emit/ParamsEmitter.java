@@ -41,6 +41,7 @@ final class ParamsEmitter implements Emitter {
         ClassName self = types.api(params.name());
         ClassName builder = self.nestedClass("Builder");
         MethodSpec.Builder header = MethodSpec.constructorBuilder();
+        LimitDocs limits = new LimitDocs(model);
         params.arguments().forEach(a -> header.addParameter(type(types, a), a.name()));
         TypeSpec.Builder type = TypeSpec.recordBuilder(self)
                 .addModifiers(Modifier.PUBLIC)
@@ -48,7 +49,7 @@ final class ParamsEmitter implements Emitter {
                         new Deprecations(model).onArguments(params.arguments())
                                 ? List.of(RecordEmitter.suppressDeprecation())
                                 : List.of())
-                .addJavadoc(Sources.javadoc(docs(api, call, params)))
+                .addJavadoc(Sources.javadoc(docs(limits, api, call, params)))
                 .recordConstructor(header.build())
                 .addField(FieldSpec.builder(self, "NONE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("Nothing of it.")
@@ -56,15 +57,19 @@ final class ParamsEmitter implements Emitter {
                         .build());
         List<Argument> collections =
                 params.arguments().stream().filter(a -> a.type().isCollection()).toList();
-        if (!collections.isEmpty()) {
+        ConstraintCalls checks = new ConstraintCalls(model);
+        CodeBlock checked = checks.inParams(params.name());
+        if (!collections.isEmpty() || !checked.isEmpty()) {
             MethodSpec.Builder compact = MethodSpec.compactConstructorBuilder()
                     .addModifiers(Modifier.PUBLIC)
                     .addJavadoc(Sources.constructorDoc(
-                            "Copies collections.",
+                            collections.isEmpty() ? "Checks them." : "Copies collections.",
                             params.arguments().stream().map(Argument::name).toList()));
             collections.forEach(a ->
                     compact.addStatement("$N = $L", a.name(), types.copy(a.type(), CodeBlock.of("$N", a.name()), 0)));
-            type.addMethod(compact.build());
+            type.addMethod(compact.addJavadoc(checks.doc("\n", checked))
+                    .addCode(checked)
+                    .build());
         }
         return type.addMethod(MethodSpec.methodBuilder("builder")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -73,25 +78,28 @@ final class ParamsEmitter implements Emitter {
                         .addStatement("return new $T()", builder)
                         .build())
                 .addMethod(toBuilder(params, builder))
-                .addType(builder(types, self, builder, params))
+                .addType(builder(types, checks, self, builder, params))
                 .build();
     }
 
-    private static List<String> docs(ApiType api, Call call, ParamsType params) {
+    private static List<String> docs(LimitDocs limits, ApiType api, Call call, ParamsType params) {
         List<String> lines = new ArrayList<>();
         lines.add("What {@link " + api.name() + "#" + call.name() + "} may be told beside what it must.");
         lines.add("");
         for (Argument a : params.arguments()) {
-            lines.addAll(doc(a));
+            String text = a.doc().text();
+            lines.addAll(doc(a, limits.toldOfParameter(params.name(), a.name(), a.wireName(), text)));
         }
         return lines;
     }
 
     /** A {@code @param} for an argument, with its default. */
     static List<String> doc(Argument a) {
-        String prose = a.doc().text().isBlank()
-                ? "`" + a.wireName().replace('`', '\'') + "` of the request"
-                : Docs.phrase(a.doc().text());
+        return doc(a, a.doc().text());
+    }
+
+    private static List<String> doc(Argument a, String text) {
+        String prose = text.isBlank() ? "`" + a.wireName().replace('`', '\'') + "` of the request" : Docs.phrase(text);
         String otherwise = a.defaultValue() == null || a.doc().text().contains(a.defaultValue())
                 ? ""
                 : "; `" + a.defaultValue().replace('`', '\'') + "` if not told";
@@ -112,7 +120,8 @@ final class ParamsEmitter implements Emitter {
         return method.addStatement("return builder").build();
     }
 
-    private static TypeSpec builder(Types types, ClassName self, ClassName builder, ParamsType params) {
+    private static TypeSpec builder(
+            Types types, ConstraintCalls checks, ClassName self, ClassName builder, ParamsType params) {
         TypeSpec.Builder type = TypeSpec.classBuilder(builder)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Collects parameters; not for use by several threads.")
@@ -130,11 +139,11 @@ final class ParamsEmitter implements Emitter {
         CodeBlock all = params.arguments().stream()
                 .map(a -> CodeBlock.of("$N", a.name()))
                 .collect(CodeBlock.joining(", "));
-        return type.addMethod(MethodSpec.methodBuilder("build")
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(self)
-                        .addJavadoc("{@return the finished parameters}")
-                        .addStatement("return new $T($L)", self, all)
+        MethodSpec.Builder build = MethodSpec.methodBuilder("build")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addJavadoc("{@return the finished parameters}");
+        return type.addMethod(checks.builtParams(build, params.name(), CodeBlock.of("new $T($L)", self, all))
                         .build())
                 .build();
     }

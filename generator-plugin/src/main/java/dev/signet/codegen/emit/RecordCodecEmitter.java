@@ -97,6 +97,7 @@ final class RecordCodecEmitter implements Emitter {
         private final ClassName self;
         private final Map<String, String> fields = new LinkedHashMap<>();
         private final Locals locals;
+        private final ConstraintCalls checks;
 
         One(JavaModel model, Collections collections, Set<String> typeNames, Set<String> lacking, RecordType record) {
             this.record = record;
@@ -107,6 +108,7 @@ final class RecordCodecEmitter implements Emitter {
             this.collections = collections;
             this.self = types.named(record.name());
             this.locals = new Locals(record);
+            this.checks = new ConstraintCalls(model);
             List<String> wireNames = new ArrayList<>();
             record.constants().forEach(c -> wireNames.add(c.wireName()));
             RecordEmitter.declared(record).forEach(c -> wireNames.add(c.wireName()));
@@ -200,7 +202,11 @@ final class RecordCodecEmitter implements Emitter {
             List<String> arguments = new ArrayList<>(
                     record.components().stream().map(Component::name).toList());
             arguments.add(locals.in() + ".extras(extras)");
-            code.addStatement("return new $T($L)", self, String.join(", ", arguments));
+            code.add(checks.returning(
+                    record.name(),
+                    CodeBlock.of("new $T($L)", self, String.join(", ", arguments)),
+                    locals.in(),
+                    locals.caught()));
             MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.STATIC)
                     .returns(returns)

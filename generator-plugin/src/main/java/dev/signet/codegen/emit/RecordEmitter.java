@@ -32,7 +32,7 @@ final class RecordEmitter implements Emitter {
     }
 
     private static Stream<SourceFile> parts(JavaModel model, Deprecations deprecations, RecordType record) {
-        return new BuilderEmitter(new Types(model), new Kit(model), record)
+        return new BuilderEmitter(new Types(model), new Kit(model), new ConstraintCalls(model), record)
                 .partTypes().stream()
                         .map(part -> part.toBuilder()
                                 .addAnnotations(deprecations.onCodec(record))
@@ -46,7 +46,7 @@ final class RecordEmitter implements Emitter {
         ClassName self = types.named(record.name());
         TypeSpec.Builder type = TypeSpec.recordBuilder(self)
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Sources.javadoc(docs(record)))
+                .addJavadoc(Sources.javadoc(docs(new LimitDocs(model), record)))
                 .recordConstructor(header(types, kit, record))
                 .addAnnotations(deprecations.onType(record));
         record.unions().forEach(u -> type.addSuperinterface(types.named(u)));
@@ -58,12 +58,13 @@ final class RecordEmitter implements Emitter {
                             .initializer("$L", Literal.of(constant.value()))
                             .build());
         }
-        type.addMethod(compactConstructor(types, kit, record));
+        ConstraintCalls checks = new ConstraintCalls(model);
+        type.addMethod(compactConstructor(types, kit, checks, record));
         record.constants().forEach(c -> type.addMethod(accessor(c, isTag(model, record, c))));
         record.components().stream()
                 .filter(c -> c.doc().deprecated())
                 .forEach(c -> type.addMethod(deprecated(types, c)));
-        BuilderEmitter builder = new BuilderEmitter(types, kit, record);
+        BuilderEmitter builder = new BuilderEmitter(types, kit, checks, record);
         type.addMethod(builder.factory()).addMethod(builder.toBuilder());
         new EntryPoints(kit, types.codec(record.name()), self, Docs.spoken(record.name()))
                 .addTo(type, false, !record.unions().isEmpty());
@@ -73,7 +74,7 @@ final class RecordEmitter implements Emitter {
         return type.addType(builder.type()).build();
     }
 
-    private static List<String> docs(RecordType record) {
+    private static List<String> docs(LimitDocs limits, RecordType record) {
         List<String> lines =
                 new ArrayList<>(Sources.typeDoc(record.doc(), "A " + Docs.spoken(record.name()) + ".", List.of()));
         lines.add("");
@@ -82,15 +83,13 @@ final class RecordEmitter implements Emitter {
                 lines.addAll(additionalDoc(c));
                 continue;
             }
-            String prose = c.doc().text().isBlank() ? "{@code " + Docs.escape(c.wireName()) + "} in JSON" : null;
+            String text =
+                    limits.told(record.name(), c.name(), c.wireName(), c.doc().text());
+            String prose = text.isBlank() ? "{@code " + Docs.escape(c.wireName()) + "} in JSON" : null;
             lines.addAll(
                     prose != null
                             ? List.of("@param " + c.name() + " " + prose)
-                            : Docs.inline(
-                                    "@param " + c.name() + " ",
-                                    Docs.phrase(c.doc().text()),
-                                    "    ",
-                                    Sources.WIDTH));
+                            : Docs.inline("@param " + c.name() + " ", Docs.phrase(text), "    ", Sources.WIDTH));
         }
         lines.add("@param extras "
                 + (record.components().isEmpty() ? "what the service sent; written back as it came" : EXTRAS_DOC));
@@ -118,7 +117,7 @@ final class RecordEmitter implements Emitter {
         return header.addParameter(kit.object(), "extras").build();
     }
 
-    private static MethodSpec compactConstructor(Types types, Kit kit, RecordType record) {
+    private static MethodSpec compactConstructor(Types types, Kit kit, ConstraintCalls checks, RecordType record) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Component c : record.components()) {
             if (c.isAdditional()) {
@@ -166,7 +165,10 @@ final class RecordEmitter implements Emitter {
                         "\n@throws $T if {@code $L} names a property that is declared",
                         IllegalArgumentException.class,
                         c.name()));
-        return constructor.addCode(code.build()).build();
+        return constructor
+                .addJavadoc(checks.doc("\n", checks.inConstructor(record)))
+                .addCode(code.add(checks.inConstructor(record)).build())
+                .build();
     }
 
     static Stream<Component> declared(RecordType record) {

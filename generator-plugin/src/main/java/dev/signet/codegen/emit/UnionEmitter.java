@@ -1,6 +1,7 @@
 package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -52,10 +53,11 @@ final class UnionEmitter implements Emitter {
                     .build());
         }
         new EntryPoints(kit, types.codec(union.name()), self, Docs.spoken(union.name())).addTo(type, true, false);
-        addFactories(type, types, self, union);
+        ConstraintCalls checks = new ConstraintCalls(model);
+        addFactories(type, types, checks, self, union);
         for (Variant variant : union.variants()) {
             if (variant instanceof Variant.Wrapper w) {
-                type.addType(new WrapperEmitter(types, self, types.codec(union.name())).spec(w));
+                type.addType(new WrapperEmitter(types, checks, self, types.codec(union.name())).spec(w));
             }
         }
         return type.addType(unknown(kit, self, union)).build();
@@ -79,7 +81,8 @@ final class UnionEmitter implements Emitter {
     }
 
     /** {@code of(…)} for each nested record; lists are told apart by name, since their erasures are one. */
-    private static void addFactories(TypeSpec.Builder type, Types types, ClassName self, UnionType union) {
+    private static void addFactories(
+            TypeSpec.Builder type, Types types, ConstraintCalls checks, ClassName self, UnionType union) {
         Set<TypeName> taken = new HashSet<>();
         for (Variant variant : union.variants()) {
             if (variant instanceof Variant.Wrapper w) {
@@ -97,9 +100,14 @@ final class UnionEmitter implements Emitter {
                                 self.nestedClass(w.name()),
                                 w.type().isCollection() ? "values" : "value")
                         .addStatement(
-                                "return new $T($L)",
-                                self.nestedClass(w.name()),
-                                w.type().isCollection() ? "values" : "value")
+                                "return $L",
+                                checks.wrapped(
+                                        union.name(),
+                                        w.name(),
+                                        CodeBlock.of(
+                                                "new $T($L)",
+                                                self.nestedClass(w.name()),
+                                                w.type().isCollection() ? "values" : "value")))
                         .build());
             }
         }

@@ -33,7 +33,9 @@ final class ValueCodecEmitter implements Emitter {
                 .addModifiers(Modifier.STATIC)
                 .returns(self)
                 .addParameter(kit.reader(), "in")
-                .addStatement("return new $T($L)", self, io.read(value.type(), "in"))
+                .addCode(new ConstraintCalls(model)
+                        .returning(
+                                value.name(), CodeBlock.of("new $T($L)", self, io.read(value.type(), "in")), "in", "e"))
                 .build());
         String component = value.type().isCollection() ? "values" : "value";
         codec.addMethod(MethodSpec.methodBuilder("write")

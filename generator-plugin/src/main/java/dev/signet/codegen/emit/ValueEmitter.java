@@ -1,6 +1,7 @@
 package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.ValueType;
@@ -38,7 +39,9 @@ final class ValueEmitter implements Emitter {
                 .addJavadoc(Sources.javadoc(lines));
         value.unions().forEach(u -> type.addSuperinterface(types.named(u)));
         value.mixins().forEach(m -> type.addSuperinterface(ClassName.bestGuess(m)));
-        WrapperEmitter.addValue(type, types, value.type());
+        ConstraintCalls checks = new ConstraintCalls(model);
+        CodeBlock checked = checks.inConstructor(value.name(), "", value.type());
+        WrapperEmitter.addValue(type, types, value.type(), checked, checks.doc("\n", checked));
         new EntryPoints(kit, types.codec(value.name()), self, Docs.spoken(value.name())).addTo(type, false, true);
         return type.build();
     }

@@ -17,9 +17,11 @@ final class WrapperEmitter {
     private final Types types;
     private final ClassName union;
     private final ClassName codec;
+    private final ConstraintCalls checks;
 
-    WrapperEmitter(Types types, ClassName union, ClassName codec) {
+    WrapperEmitter(Types types, ConstraintCalls checks, ClassName union, ClassName codec) {
         this.types = types;
+        this.checks = checks;
         this.union = union;
         this.codec = codec;
     }
@@ -29,7 +31,8 @@ final class WrapperEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(union)
                 .addJavadoc(Sources.javadoc(docs(wrapper)));
-        addValue(type, types, wrapper.type());
+        CodeBlock checked = checks.inConstructor(union.simpleName(), wrapper.name(), wrapper.type());
+        addValue(type, types, wrapper.type(), checked, checks.doc("\n", checked));
         return type.addMethod(MethodSpec.methodBuilder("toJson")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
@@ -51,12 +54,12 @@ final class WrapperEmitter {
     }
 
     /** The one component and its check. */
-    static void addValue(TypeSpec.Builder type, Types types, TypeRef ref) {
+    static void addValue(TypeSpec.Builder type, Types types, TypeRef ref, CodeBlock checked, CodeBlock checkedDoc) {
         TypeName value = types.of(ref);
         String name = ref.isCollection() ? "values" : "value";
         type.recordConstructor(
                 MethodSpec.constructorBuilder().addParameter(value, name).build());
-        if (Types.isPrimitive(ref)) {
+        if (Types.isPrimitive(ref) && checked.isEmpty()) {
             return;
         }
         MethodSpec.Builder check = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
@@ -66,10 +69,12 @@ final class WrapperEmitter {
         } else if (ref instanceof TypeRef.MapOf) {
             check.addJavadoc(Sources.constructorDoc("Copies the map.", List.of("values")))
                     .addStatement("values = $L", types.copy(ref, CodeBlock.of("values"), 0));
+        } else if (Types.isPrimitive(ref)) {
+            check.addJavadoc(Sources.constructorDoc("Checks it.", List.of("value")));
         } else {
             check.addJavadoc(Sources.constructorDoc("Never null.", List.of("value")))
                     .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value");
         }
-        type.addMethod(check.build());
+        type.addMethod(check.addJavadoc(checkedDoc).addCode(checked).build());
     }
 }

@@ -13,15 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param revision what the document says of its version, for the first line of each file; may be empty
  * @param types the top-level types of the model package
  * @param client the client; null if the document has no operations
+ * @param limits what is checked of values
  */
 public record JavaModel(
         Packages packages,
         String source,
         String revision,
         List<JavaType> types,
-        @Nullable ClientType client) {
+        @Nullable ClientType client,
+        Limits limits) {
     public JavaModel {
         types = List.copyOf(types);
+    }
+
+    /** A model whose values are not checked. */
+    public JavaModel(
+            Packages packages, String source, String revision, List<JavaType> types, @Nullable ClientType client) {
+        this(packages, source, revision, types, client, Limits.NONE);
+    }
+
+    /** The same, with limits that are checked. */
+    public JavaModel with(Limits checked) {
+        return new JavaModel(packages, source, revision, types, client, checked);
     }
 
     /** Types of bodies that have no class of their own, such as a list of pets, each once. */

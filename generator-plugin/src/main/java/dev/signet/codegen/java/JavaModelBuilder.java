@@ -30,13 +30,18 @@ public final class JavaModelBuilder {
         this.records = new RecordBuilder(table, index, unions, problems);
     }
 
-    /** Decides every name and type; what is doubtful is told to {@code problems}. */
-    public static JavaModel build(ApiModel resolved, JavaModel.Packages packages, Problems problems) {
+    /** Decides every name, type and check; what is doubtful is told to {@code problems}. */
+    public static JavaModel build(
+            ApiModel resolved, JavaModel.Packages packages, Validation validation, Problems problems) {
         JavaModelBuilder builder = new JavaModelBuilder(resolved, problems);
         List<JavaType> types = builder.types();
         ClientType client = new ClientBuilder(resolved, builder.table, types, problems).build();
-        return new JavaModel(
+        JavaModel java = new JavaModel(
                 packages, resolved.info().source(), revision(resolved), Unused.prune(types, client), client);
+        return validation == Validation.NONE
+                ? java
+                : java.with(new LimitsBuilder(SchemaIndex.of(resolved), builder.table, builder.unions, java, problems)
+                        .build(resolved, java, validation));
     }
 
     /** What every request says of the version it speaks. The document's own version is left out: it changes with each release. */

@@ -125,6 +125,17 @@ final class UnionBuilder {
         }
     }
 
+    /** The members that have no type of their own, by the records around them. */
+    Map<Variant.Wrapper, Schema> wrapped(String union) {
+        Map<Variant.Wrapper, Schema> wrapped = new LinkedHashMap<>();
+        for (Candidate c : entry(union).candidates()) {
+            if (c.variant() instanceof Variant.Wrapper wrapper) {
+                wrapped.put(wrapper, c.schema());
+            }
+        }
+        return wrapped;
+    }
+
     /** The unions that a type is a member of, in document order. */
     List<String> of(String typeName) {
         return List.copyOf(memberOf.getOrDefault(typeName, Set.of()));

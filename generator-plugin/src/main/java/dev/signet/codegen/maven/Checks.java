@@ -3,6 +3,7 @@ package dev.signet.codegen.maven;
 import dev.signet.codegen.GeneratorConfig.Access;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.LocatedProblemsException;
+import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
@@ -14,11 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +164,24 @@ final class Checks {
             problems.error("", "<" + parameter + "> is no path: " + e.getMessage(), "");
             return base;
         }
+    }
+
+    /** Where limits are checked. */
+    Validation validation(String value) {
+        String name = value.trim();
+        for (Validation each : Validation.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return each;
+            }
+        }
+        String like = Stream.of(Validation.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .filter(each -> NearMiss.distance(name, each) <= 3)
+                .min(Comparator.comparingInt(each -> NearMiss.distance(name, each)))
+                .map(each -> "did you mean " + each + "?")
+                .orElse("choose one of them");
+        problems.error("", "<validation> is none of none, builder and strict: " + name, like);
+        return Validation.NONE;
     }
 
     /** The packages, of which only the model's must be given. */

@@ -12,6 +12,7 @@ import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
 import dev.signet.codegen.Outcome;
 import dev.signet.codegen.Pipeline;
+import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.spec.Revisions;
 import java.io.File;
@@ -141,6 +142,14 @@ public final class GenerateMojo extends SignetMojo {
     @Nullable
     List<String> allowedRefs;
 
+    /**
+     * Whether generated code checks what the document limits beyond types, such as {@code maxLength}, {@code pattern} and
+     * {@code minimum}: {@code none}; {@code builder}, when a builder builds; or {@code strict}, whenever a value comes into being,
+     * so that reading JSON checks too.
+     */
+    @Parameter(property = "signet.validation", defaultValue = "none")
+    String validation = "none";
+
     /** A folder with templates that take the place of Signet's own of the same name. */
     @Parameter(property = "signet.templateDirectory")
     @Nullable
@@ -211,6 +220,13 @@ public final class GenerateMojo extends SignetMojo {
 
     private List<GeneratorConfig> configs(Workspace workspace, Problems problems) {
         Checks checks = new Checks(workspace.base(), problems);
+        Validation where = checks.validation(validation);
+        return configs(workspace, checks).stream()
+                .map(config -> config.with(where))
+                .toList();
+    }
+
+    private List<GeneratorConfig> configs(Workspace workspace, Checks checks) {
         if (revisions == null) {
             List<String> allOverlays = new ArrayList<>(orEmpty(overlays));
             allOverlays.add(0, requireNonNullElse(overlay, ""));

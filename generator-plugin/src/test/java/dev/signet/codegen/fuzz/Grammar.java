@@ -114,6 +114,27 @@ final class Grammar {
             "😀 \ud83d",
             "x".repeat(400),
             "https://example.com/?a=b&c=<d>");
+    private static final List<String> PATTERNS = List.of(
+            "^[a-z]+$",
+            "\\d{3}-\\d{4}",
+            "^\\S(.*\\S)?$",
+            "^\\p{Letter}*$",
+            "(a+)+$",
+            "(?<x>a)\\k<x>",
+            "^[^\"\\\\]*$",
+            "[",
+            "(?i)a",
+            "^\\u{1F600}$",
+            "^/\\*.*\\*/$");
+    private static final List<JsonNode> NUMBERS = List.of(
+            NODES.numberNode(0),
+            NODES.numberNode(-1),
+            NODES.numberNode(3),
+            NODES.numberNode(0.01),
+            NODES.numberNode(3_000_000_000L),
+            NODES.numberNode(new BigDecimal("1e400")),
+            NODES.numberNode(new BigDecimal("-1e-5000")),
+            NODES.numberNode(new BigDecimal("9223372036854775808")));
     private static final List<String> FORMATS = List.of(
             "int32",
             "int64",
@@ -402,16 +423,29 @@ final class Grammar {
         if (chance(30)) {
             schema.put("x-java-name", pick(NAMES));
         }
-        if (chance(20)) {
-            schema.put("minLength", random.nextInt(4))
-                    .put("pattern", pick(TEXTS))
-                    .put("maximum", 3);
+        if (chance(6)) {
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                limit(schema);
+            }
         }
         if (depth > 0 && chance(30)) {
             schema.set("not", schema(0));
         }
         if (depth > 0 && chance(30)) {
             schema.putObject("$defs").set("d", schema(0));
+        }
+    }
+
+    private void limit(ObjectNode schema) {
+        switch (random.nextInt(7)) {
+            case 0 -> schema.put(pick(List.of("minLength", "minItems", "minProperties")), random.nextInt(4));
+            case 1 -> schema.put(pick(List.of("maxLength", "maxItems", "maxProperties")), random.nextInt(40));
+            case 2 -> schema.put("pattern", chance(2) ? pick(PATTERNS) : pick(TEXTS));
+            case 3 ->
+                schema.set(pick(List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")), pick(NUMBERS));
+            case 4 -> schema.set("multipleOf", pick(NUMBERS));
+            case 5 -> schema.put("uniqueItems", random.nextBoolean());
+            default -> schema.set(pick(List.of("minLength", "maxItems", "pattern", "minimum")), value());
         }
     }
 

@@ -9,6 +9,7 @@ import dev.signet.codegen.GeneratorConfig.ClientDefaults;
 import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
 import java.io.IOException;
@@ -33,6 +34,12 @@ final class Workbench {
      * @param folder where the document is written, to a file for each thread
      */
     static List<SourceFile> generate(JsonNode document, Path folder, Packages packages, Kit kit) {
+        return generate(document, folder, packages, kit, Validation.NONE);
+    }
+
+    /** The same with the limits of values checked. */
+    static List<SourceFile> generate(
+            JsonNode document, Path folder, Packages packages, Kit kit, Validation validation) {
         Path file = folder.resolve(Thread.currentThread().getId() + ".json");
         try {
             Files.writeString(file, WRITER.writeValueAsString(document));
@@ -50,6 +57,7 @@ final class Workbench {
                 plain.access(),
                 null,
                 ClientDefaults.NONE,
+                validation,
                 false);
         return new DefaultPipeline().run(config, new Problems()).files();
     }

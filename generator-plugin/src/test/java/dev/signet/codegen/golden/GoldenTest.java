@@ -9,15 +9,19 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.Generated;
 import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -87,6 +91,7 @@ class GoldenTest {
                 defaults.access(),
                 null,
                 GeneratorConfig.ClientDefaults.NONE,
+                validation(folder),
                 false);
         Generated result = new DefaultPipeline().run(config, problems);
         compile(result.files());
@@ -106,6 +111,20 @@ class GoldenTest {
                                             .toList()) + "\n");
         }
         return files;
+    }
+
+    /** A case may hold parameters of the generator, each a {@code key=value} in {@code config.properties}. */
+    private static Properties parameters(Path folder) throws IOException {
+        Properties parameters = new Properties();
+        if (Files.exists(folder.resolve("config.properties"))) {
+            parameters.load(new StringReader(Files.readString(folder.resolve("config.properties"))));
+        }
+        return parameters;
+    }
+
+    private static Validation validation(Path folder) throws IOException {
+        String where = parameters(folder).getProperty("validation", "none");
+        return Validation.valueOf(where.toUpperCase(Locale.ROOT));
     }
 
     private static void compile(List<SourceFile> files) {

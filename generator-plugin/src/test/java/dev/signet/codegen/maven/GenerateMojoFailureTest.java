@@ -45,6 +45,16 @@ class GenerateMojoFailureTest extends MojoFixture {
     }
 
     @Test
+    void refusesAWordThatSaysNothingOfValidation() {
+        mojo.validation = "strickt";
+        assertThat(failure())
+                .contains("<validation> is none of none, builder and strict: strickt → did you mean strict?");
+
+        mojo.validation = "everywhere";
+        assertThat(failure()).contains("everywhere → choose one of them");
+    }
+
+    @Test
     void refusesAddresses() {
         mojo.inputSpec = "https://example.com/openapi.yaml";
 

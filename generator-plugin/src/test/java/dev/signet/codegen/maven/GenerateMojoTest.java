@@ -9,6 +9,7 @@ import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.java.Validation;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.List;
@@ -17,6 +18,19 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 
 class GenerateMojoTest extends MojoFixture {
+
+    @Test
+    void checksLimitsWhereItIsTold() throws Exception {
+        mojo.execute();
+        mojo.validation = " builder ";
+        mojo.execute();
+        mojo.validation = "strict";
+        mojo.execute();
+
+        assertThat(configs)
+                .extracting(GeneratorConfig::validation)
+                .containsExactly(Validation.NONE, Validation.BUILDER, Validation.STRICT);
+    }
 
     @Test
     void needsOnlyADocumentAndAPackage() throws Exception {

@@ -71,6 +71,7 @@ class PluginDescriptorTest {
                         "importMappings",
                         "schemaMappings",
                         "allowedRefs",
+                        "validation",
                         "templateDirectory",
                         "skip",
                         "addCompileSourceRoot",

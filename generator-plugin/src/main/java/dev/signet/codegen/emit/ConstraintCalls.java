@@ -1,0 +1,198 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType.Component;
+import dev.signet.codegen.java.JavaType.RecordType;
+import dev.signet.codegen.java.Limits.Owner;
+import dev.signet.codegen.java.Limits.Part;
+import dev.signet.codegen.java.Rule;
+import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.java.Validation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where the other emitters' code calls the checks. Without limits, or where nothing is checked, it stays as it is. */
+final class ConstraintCalls {
+    private final JavaModel model;
+    private final Types types;
+    private final Kit kit;
+
+    ConstraintCalls(JavaModel model) {
+        this.model = model;
+        this.types = new Types(model);
+        this.kit = new Kit(model);
+    }
+
+    private @Nullable Owner owner(String type, Validation where) {
+        return model.limits().validation() == where ? model.limits().types().get(type) : null;
+    }
+
+    /** The last statement of a record's constructor. */
+    CodeBlock inConstructor(RecordType record) {
+        Owner owner = owner(record.name(), Validation.STRICT);
+        if (owner == null) {
+            return CodeBlock.of("");
+        }
+        List<CodeBlock> arguments = new ArrayList<>();
+        parameters(record, owner).forEach(c -> arguments.add(CodeBlock.of("$N", c.name())));
+        if (needsExtras(owner)) {
+            arguments.add(CodeBlock.of("extras"));
+        }
+        return CodeBlock.builder()
+                .addStatement("$T.check($L)", types.named(owner.className()), CodeBlock.join(arguments, ", "))
+                .build();
+    }
+
+    /** The last statement of the constructor of a record around a value; {@code wrapper} is empty if it stands alone. */
+    CodeBlock inConstructor(String type, String wrapper, TypeRef ref) {
+        Owner owner = owner(type, Validation.STRICT);
+        return owner == null || (!wrapper.isEmpty() && owner.part(wrapper) == null)
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .addStatement(
+                                "$T.check$L($L)",
+                                types.named(owner.className()),
+                                wrapper,
+                                ref.isCollection() ? "values" : "value")
+                        .build();
+    }
+
+    /** The last statement of the constructor of parameters. */
+    CodeBlock inParams(String params) {
+        Owner owner = model.limits().validation() == Validation.STRICT
+                ? model.limits().params().get(params)
+                : null;
+        if (owner == null) {
+            return CodeBlock.of("");
+        }
+        CodeBlock arguments =
+                owner.parts().stream().map(p -> CodeBlock.of("$N", p.name())).collect(CodeBlock.joining(", "));
+        return CodeBlock.builder()
+                .addStatement("$T.check($L)", types.api(owner.className()), arguments)
+                .build();
+    }
+
+    /** What a builder gives: the new record, checked. */
+    MethodSpec.Builder built(MethodSpec.Builder method, String record, CodeBlock made) {
+        return built(method, model.limits().types().get(record), types::named, made);
+    }
+
+    private MethodSpec.Builder built(
+            MethodSpec.Builder method, @Nullable Owner owner, Function<String, ClassName> home, CodeBlock made) {
+        if (owner == null) {
+            return method.addStatement("return $L", made);
+        }
+        if (model.limits().validation() == Validation.STRICT) {
+            // The constructor checks.
+            return method.addJavadoc(doc("\n\n", made)).addStatement("return $L", made);
+        }
+        CodeBlock checked = CodeBlock.of("$T.check($L)", home.apply(owner.className()), made);
+        return method.addJavadoc(doc("\n\n", checked)).addStatement("return $L", checked);
+    }
+
+    /** What a builder of parameters gives. */
+    MethodSpec.Builder builtParams(MethodSpec.Builder method, String params, CodeBlock made) {
+        return built(method, model.limits().params().get(params), types::api, made);
+    }
+
+    /** What a union's factory gives: the new nested record, checked. */
+    CodeBlock wrapped(String union, String wrapper, CodeBlock made) {
+        Owner owner = owner(union, Validation.BUILDER);
+        return owner == null || owner.part(wrapper) == null
+                ? made
+                : CodeBlock.of("$T.check$L($L)", types.named(owner.className()), wrapper, made);
+    }
+
+    /** Returns what a codec has read; what breaks a limit is told with its place in the whole text. */
+    CodeBlock returning(String type, CodeBlock made, String in, String caught) {
+        return owner(type, Validation.STRICT) != null
+                ? checked(made, in, caught)
+                : CodeBlock.builder().addStatement("return $L", made).build();
+    }
+
+    private CodeBlock checked(CodeBlock made, String in, String caught) {
+        return CodeBlock.builder()
+                .beginControlFlow("try")
+                .addStatement("return $L", made)
+                .nextControlFlow("catch ($T $L)", kit.constraint("ConstraintException"), caught)
+                .addStatement("throw $L.in($L)", caught, in)
+                .endControlFlow()
+                .build();
+    }
+
+    /** Whether reading the nested record of a union checks it. */
+    boolean isStrict(String union, String wrapper) {
+        Owner owner = owner(union, Validation.STRICT);
+        return owner != null && owner.part(wrapper) != null;
+    }
+
+    /** The method of a codec that reads a nested record and checks it. */
+    MethodSpec reading(ClassName wrapper, CodeBlock made) {
+        return MethodSpec.methodBuilder("checked" + wrapper.simpleName())
+                .addModifiers(javax.lang.model.element.Modifier.PRIVATE, javax.lang.model.element.Modifier.STATIC)
+                .returns(wrapper)
+                .addParameter(kit.reader(), "in")
+                .addCode(checked(made, "in", "e"))
+                .build();
+    }
+
+    /** What is told of a method that checks: nothing if {@code code} is empty. */
+    CodeBlock doc(String before, CodeBlock code) {
+        return code.isEmpty()
+                ? code
+                : CodeBlock.of(
+                        before + "@throws $T if it breaks limits of the document; tells all of them",
+                        kit.constraint("ConstraintException"));
+    }
+
+    /** The components that checks look at. */
+    List<Component> parameters(RecordType record, Owner owner) {
+        return record.components().stream()
+                .filter(c -> !owner.members().isEmpty() || owner.part(c.name()) != null)
+                .toList();
+    }
+
+    boolean needsExtras(Owner owner) {
+        return !owner.members().isEmpty() || owner.parts().stream().anyMatch(ConstraintCalls::needsExtras);
+    }
+
+    static boolean needsExtras(Part part) {
+        return part.optional() && part.checks().rules().stream().anyMatch(Rule.AtLeast.class::isInstance);
+    }
+
+    /** How many members an object has, and how many it may have. */
+    static CodeBlock members(Types types, Kit kit, RecordType record, Owner owner, String before, String after) {
+        List<CodeBlock> said = new ArrayList<>();
+        record.constants().forEach(c -> said.add(CodeBlock.of("$T.$N", types.named(record.name()), c.field())));
+        for (Component c : record.components()) {
+            said.add(
+                    c.isRequired()
+                            ? CodeBlock.of("$T.SPEAKS", kit.type("Extras"))
+                            : CodeBlock.of("$L$N$L", before, c.name(), after));
+        }
+        int least = 0;
+        CodeBlock most = CodeBlock.of("$T.MAX_VALUE", Integer.class);
+        for (Rule rule : owner.members()) {
+            if (rule instanceof Rule.AtLeast atLeast) {
+                least = atLeast.count();
+            } else if (rule instanceof Rule.AtMost atMost) {
+                most = CodeBlock.of("$L", atMost.count());
+            }
+        }
+        CodeBlock count = said.isEmpty()
+                ? CodeBlock.of("$Lextras$L.size()", before, after)
+                : CodeBlock.of(
+                        "$T.members($Lextras$L, $T.NAMES, $L)",
+                        kit.constraint("Constraints"),
+                        before,
+                        after,
+                        types.codec(record.name()),
+                        CodeBlock.join(said, ", "));
+        return CodeBlock.of("$L, $L, $L", count, least, most);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.signet.codegen.java;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the classes that check are called: they give way to everything that the document names. */
+final class CheckNames {
+    private final Set<String> types;
+    private final Set<String> apis;
+
+    CheckNames(JavaModel model) {
+        this.types = lower(model.types().stream()
+                .map(JavaType::name)
+                .flatMap(name -> Stream.of(name, name + "Codec", name + "Setters")));
+        ClientType client = model.client();
+        this.apis = client == null
+                ? Set.of()
+                : lower(Stream.concat(
+                        Stream.of(client.name()),
+                        Stream.concat(
+                                client.events().stream().map(ClientType.EventsType::name),
+                                Stream.concat(
+                                        client.apis().stream().flatMap(a -> Stream.of(a.name(), a.requests())),
+                                        client.calls().stream()
+                                                .flatMap(c -> Stream.ofNullable(c.params()))
+                                                .map(ClientType.ParamsType::name)))));
+    }
+
+    private static Set<String> lower(Stream<String> names) {
+        return names.map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    /** For a type of the model. */
+    String ofType(String name) {
+        return free(name, types);
+    }
+
+    /** For the parameters of a call. */
+    String ofParams(String name) {
+        return free(name, apis);
+    }
+
+    private static String free(String name, Set<String> taken) {
+        String wanted = name + "Constraints";
+        String given = wanted;
+        for (int n = 2; isTaken(given.toLowerCase(Locale.ROOT), taken); n++) {
+            given = wanted + n;
+        }
+        return given;
+    }
+
+    /** A class that grows long goes on in parts. */
+    private static boolean isTaken(String name, Set<String> taken) {
+        return taken.contains(name) || taken.stream().anyMatch(other -> other.startsWith(name + "part"));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.signet.codegen.java;
+
+import java.math.BigDecimal;
+
+/** One thing that generated code checks of a value. */
+public sealed interface Rule {
+    /** What the value must be for the rule to apply. */
+    Kind kind();
+
+    /** What rules are about; the order is that of checks. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        LIST,
+        MAP
+    }
+
+    /** The fewest characters, items or members. */
+    record AtLeast(Kind kind, int count) implements Rule {}
+
+    /** The most characters, items or members. */
+    record AtMost(Kind kind, int count) implements Rule {}
+
+    /** Items all differ. */
+    record Unique() implements Rule {
+        @Override
+        public Kind kind() {
+            return Kind.LIST;
+        }
+    }
+
+    /**
+     * A text contains what the pattern says.
+     *
+     * @param shown as the document has it
+     * @param java in the syntax of {@code java.util.regex}
+     */
+    record Matches(String shown, String java) implements Rule {
+        @Override
+        public Kind kind() {
+            return Kind.TEXT;
+        }
+    }
+
+    /** A number is not smaller, or larger if {@code exclusive}. */
+    record Minimum(BigDecimal limit, boolean exclusive) implements Rule {
+        @Override
+        public Kind kind() {
+            return Kind.NUMBER;
+        }
+    }
+
+    /** A number is not larger, or smaller if {@code exclusive}. */
+    record Maximum(BigDecimal limit, boolean exclusive) implements Rule {
+        @Override
+        public Kind kind() {
+            return Kind.NUMBER;
+        }
+    }
+
+    /** A number is a multiple of {@code step}, which is positive. */
+    record MultipleOf(BigDecimal step) implements Rule {
+        @Override
+        public Kind kind() {
+            return Kind.NUMBER;
+        }
+    }
+}

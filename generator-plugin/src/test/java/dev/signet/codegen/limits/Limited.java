@@ -1,0 +1,109 @@
+package dev.signet.codegen.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.signet.codegen.DefaultPipeline;
+import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.java.Validation;
+import dev.signet.codegen.output.SourceFile;
+import dev.signet.codegen.problem.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+
+/** Generated code, compiled and loaded, so that tests can try it on values. */
+final class Limited extends ClassLoader {
+    private final Map<String, byte[]> classes = new HashMap<>();
+    final Problems problems = new Problems();
+    final List<SourceFile> files;
+
+    /** @param document as YAML or JSON */
+    Limited(Path folder, String document, Validation where) {
+        super(Limited.class.getClassLoader());
+        Path spec = folder.resolve("spec.yaml");
+        try {
+            Files.writeString(spec, document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        GeneratorConfig config = GeneratorConfig.of(spec, folder, GeneratorConfig.Packages.around("shop.model"));
+        this.files = new DefaultPipeline().run(config.with(where), problems).files();
+        List<JavaFileObject> sources = files.stream()
+                .map(file -> JavaFileObjects.forSourceString(
+                        file.path().replace(".java", "").replace('/', '.'), file.content()))
+                .toList();
+        assertThat(files)
+                .filteredOn(file -> file.path().contains("Constraints"))
+                .allMatch(file -> file.content().lines().count() <= 300);
+        Compilation compilation = Compiler.javac()
+                .withOptions("-Xlint:all,-classfile", "-Werror", "--release", "17")
+                .compile(sources);
+        assertThat(compilation.diagnostics()).isEmpty();
+        compilation.generatedFiles().stream()
+                .filter(file -> file.getKind() == JavaFileObject.Kind.CLASS)
+                .forEach(file -> {
+                    String name =
+                            file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replace(".class", "");
+                    try {
+                        classes.put(
+                                name.replace('/', '.'), file.openInputStream().readAllBytes());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] code = classes.get(name);
+        if (code == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, code, 0, code.length);
+    }
+
+    /** The value that JSON is read as; what reading throws is thrown. */
+    Object read(String type, String json) {
+        return call(null, type, "fromJson", json);
+    }
+
+    /** What the builder that starts from a value builds. */
+    Object rebuilt(Object value) {
+        return call(call(value, "", "toBuilder"), "", "build");
+    }
+
+    /** Calls a public method with these arguments. */
+    Object call(Object receiver, String type, String name, Object... arguments) {
+        try {
+            Class<?> owner = receiver == null
+                    ? loadClass(type.contains(".") ? type : "shop.model." + type)
+                    : receiver.getClass();
+            Method method = Stream.of(owner.getMethods())
+                    .filter(m -> m.getName().equals(name) && m.getParameterCount() == arguments.length)
+                    .filter(m -> arguments.length == 0
+                            || !(arguments[0] instanceof String)
+                            || m.getParameterTypes()[0] == String.class)
+                    .findFirst()
+                    .orElseThrow();
+            return method.invoke(receiver, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -199,16 +201,24 @@ public final class OutputTree {
     }
 
     private static void replace(Path file, byte[] content) throws IOException {
-        Files.createDirectories(file.getParent());
         // One name per folder, so that the next run finds it if this one is interrupted.
         Path temporary = file.resolveSibling(TEMPORARY);
-        Files.deleteIfExists(temporary);
-        Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            create(temporary, content);
+        } catch (NoSuchFileException | FileAlreadyExistsException inTheWay) {
+            Files.createDirectories(file.getParent());
+            Files.deleteIfExists(temporary);
+            create(temporary, content);
+        }
         try {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static void create(Path file, byte[] content) throws IOException {
+        Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     private void save(State state) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ record Plan(Map<String, byte[]> changed, Set<String> stale, Map<String, String> 
         Plan plan =
                 new Plan(new LinkedHashMap<>(), new TreeSet<>(state.outputs().keySet()), new LinkedHashMap<>());
         files.forEach(file -> plan.stale.remove(file.path()));
-        Survey survey = new Survey(root, root.toRealPath(), state, problems);
+        Survey survey = new Survey(root, state, problems);
         for (String path : plan.stale) {
             survey.staysInside(path);
         }
@@ -46,8 +47,21 @@ record Plan(Map<String, byte[]> changed, Set<String> stale, Map<String, String> 
         return changed.isEmpty() && stale.isEmpty();
     }
 
-    /** Looks at one path at a time. */
-    private record Survey(Path root, Path realRoot, State state, Problems problems) {
+    /** Looks at one path at a time, and at each folder once. */
+    private static final class Survey {
+        private final Path root;
+        private final Path realRoot;
+        private final State state;
+        private final Problems problems;
+        private final Map<Path, Boolean> inside = new HashMap<>();
+        private final Map<Path, Boolean> usable = new HashMap<>();
+
+        Survey(Path root, State state, Problems problems) throws IOException {
+            this.root = root;
+            this.realRoot = root.toRealPath();
+            this.state = state;
+            this.problems = problems;
+        }
 
         boolean mustWrite(String path, byte[] content) throws IOException {
             Path file = root.resolve(path);
@@ -75,14 +89,25 @@ record Plan(Map<String, byte[]> changed, Set<String> stale, Map<String, String> 
 
         /** Follows the links on the way to a file. */
         boolean staysInside(String path) {
-            for (Path part = root.resolve(path); part != null && !part.equals(root); part = part.getParent()) {
-                if (Files.isSymbolicLink(part) && !leadsInside(part)) {
-                    problems.error(
-                            "", part + " is a symbolic link that leads out of the output folder", "remove the link");
+            Path file = root.resolve(path);
+            return isInside(file) && inside.computeIfAbsent(file.getParent(), this::folderStaysInside);
+        }
+
+        private boolean folderStaysInside(Path folder) {
+            for (Path part = folder; part != null && !part.equals(root); part = part.getParent()) {
+                if (!isInside(part)) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private boolean isInside(Path part) {
+            boolean leaves = Files.isSymbolicLink(part) && !leadsInside(part);
+            if (leaves) {
+                problems.error("", part + " is a symbolic link that leads out of the output folder", "remove the link");
+            }
+            return !leaves;
         }
 
         private boolean leadsInside(Path link) {
@@ -99,7 +124,11 @@ record Plan(Map<String, byte[]> changed, Set<String> stale, Map<String, String> 
                 problems.error("", file + " is a folder where a generated file belongs", hint);
                 return false;
             }
-            for (Path part = file.getParent(); part != null && !part.equals(root); part = part.getParent()) {
+            return usable.computeIfAbsent(file.getParent(), folder -> canBeFolder(path, folder, hint));
+        }
+
+        private boolean canBeFolder(String path, Path folder, String hint) {
+            for (Path part = folder; part != null && !part.equals(root); part = part.getParent()) {
                 if (Files.exists(part, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(part) && !owns(part)) {
                     problems.error("", part + " is a file where the folder of " + path + " belongs", hint);
                     return false;

@@ -169,11 +169,15 @@ final class ConstraintCalls {
     static CodeBlock members(Types types, Kit kit, RecordType record, Owner owner, String before, String after) {
         List<CodeBlock> said = new ArrayList<>();
         record.constants().forEach(c -> said.add(CodeBlock.of("$T.$N", types.named(record.name()), c.field())));
+        CodeBlock further = CodeBlock.of("");
         for (Component c : record.components()) {
-            said.add(
-                    c.isRequired()
-                            ? CodeBlock.of("$T.SPEAKS", kit.type("Extras"))
-                            : CodeBlock.of("$L$N$L", before, c.name(), after));
+            CodeBlock value = CodeBlock.of("$L$N$L", before, c.name(), after);
+            if (c.isAdditional()) {
+                further = CodeBlock.of(
+                        " + $T.further($L, $Lextras$L)", kit.constraint("Constraints"), value, before, after);
+            } else {
+                said.add(c.isRequired() ? CodeBlock.of("$T.SPEAKS", kit.type("Extras")) : value);
+            }
         }
         int least = 0;
         CodeBlock most = CodeBlock.of("$T.MAX_VALUE", Integer.class);
@@ -193,6 +197,6 @@ final class ConstraintCalls {
                         after,
                         types.codec(record.name()),
                         CodeBlock.join(said, ", "));
-        return CodeBlock.of("$L, $L, $L", count, least, most);
+        return CodeBlock.of("$L$L, $L, $L", count, further, least, most);
     }
 }

@@ -36,7 +36,8 @@ public final class Emitters {
 
     /** Records, unions, enums and their codecs. */
     public static List<SourceFile> models(JavaModel model, UnaryOperator<String> templates) {
-        return emit(Stream.concat(MODELS.stream(), Stream.of(new PackageInfoEmitter(templates))), model).toList();
+        return emit(Stream.concat(MODELS.stream(), Stream.of(new PackageInfoEmitter(templates))), model)
+                .toList();
     }
 
     /** The files in order, though written by all processors: no file depends on another. */

@@ -62,6 +62,10 @@ final class LimitsBuilder {
         schema.properties().forEach(p -> properties.put(p.name(), p.schema()));
         List<Part> parts = new ArrayList<>();
         for (JavaType.Component c : record.components()) {
+            if (c.isAdditional()) {
+                further(c, schema, parts);
+                continue;
+            }
             Schema property = properties.get(c.wireName());
             Checks found = property == null ? null : checks.of(property, c.type(), Constraints.NONE);
             if (found != null) {
@@ -70,6 +74,17 @@ final class LimitsBuilder {
             }
         }
         add(types, names.ofType(record.name()), record.name(), parts, checks.members(schema));
+    }
+
+    /** Each further property stands in the object itself, so only the values of their map are limited. */
+    private void further(JavaType.Component c, Schema.Obj schema, List<Part> parts) {
+        Checks values = schema.additional() != null && c.type() instanceof TypeRef.MapOf map
+                ? checks.of(schema.additional(), map.value(), Constraints.NONE)
+                : null;
+        if (values != null) {
+            Checks found = new Checks(List.of(), values);
+            parts.add(new Part(c.name(), null, c.type(), false, false, c.secret(), found));
+        }
     }
 
     private void union(UnionType union, Schema schema) {

@@ -92,6 +92,20 @@ public final class Constraints {
     }
 
     /**
+     * {@return how many of the further properties of an object are members that extras don't count}
+     *
+     * @param further the properties, by their names in JSON
+     * @param extras the members that no component says
+     */
+    public static int further(Map<String, ?> further, JsonObject extras) {
+        int count = 0;
+        for (String name : further.keySet()) {
+            count += extras.has(name) ? 0 : 1;
+        }
+        return count;
+    }
+
+    /**
      * {@return how many members an object has in JSON}
      *
      * @param extras the members that no component says

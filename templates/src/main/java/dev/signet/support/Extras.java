@@ -20,6 +20,16 @@ public final class Extras {
     private Extras() {}
 
     /**
+     * What a component says that must be there: itself, or {@link #SPEAKS} if it is null or empty, since that is said as well.
+     *
+     * @param value of the component
+     * @return what to give to {@link #settle}
+     */
+    public static Object required(@Nullable Object value) {
+        return value != null && speaks(value) ? value : SPEAKS;
+    }
+
+    /**
      * Drops the members of {@code extras} that a component says already. A component that is null, or an empty list or map, is
      * silent. One that speaks tolerates only the literal it was read from, if that says more than it does itself: a number that
      * rounds to its double, a date-time with a longer fraction; for a list or map, the JSON that reads as the same values, nulls

@@ -83,6 +83,14 @@ class ExtrasTest {
     }
 
     @Test
+    void whatMustBeThereSpeaksEvenIfItIsNullOrEmpty() {
+        assertThat(Extras.required(null)).isSameAs(Extras.SPEAKS);
+        assertThat(Extras.required(List.of())).isSameAs(Extras.SPEAKS);
+        assertThat(Extras.required(List.of(1.5))).isEqualTo(List.of(1.5));
+        assertThat(Extras.required(1.5)).isEqualTo(1.5);
+    }
+
+    @Test
     void nothingToDropCostsNothing() {
         JsonObject extras = JsonObject.of("other", JsonNull.NULL);
         assertThat(Extras.settle(extras, new String[] {"p"}, 1)).isSameAs(extras);

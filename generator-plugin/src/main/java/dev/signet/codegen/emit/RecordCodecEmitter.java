@@ -361,12 +361,7 @@ final class RecordCodecEmitter implements Emitter {
             CodeBlock value = CodeBlock.of("value.$N()", c.name());
             boolean optionalCollection = c.type().isCollection() && c.presence() == Presence.OPTIONAL;
             if (c.presence() == Presence.NULLABLE) {
-                code.addStatement("out.name($L)", field)
-                        .beginControlFlow("if ($L == null)", value)
-                        .addStatement("out.nullValue()")
-                        .nextControlFlow("else")
-                        .addStatement(io.write(c.type(), value, "out"))
-                        .endControlFlow();
+                writeNullable(code, c, field, value);
             } else if (ValueIo.isSimple(c.type()) && types.isInexact(c.type())) {
                 guardedBy(
                         code,
@@ -377,6 +372,22 @@ final class RecordCodecEmitter implements Emitter {
                 code.addStatement("out.$L($L, $L)", optionalCollection ? "memberUnlessEmpty" : "member", field, value);
             } else {
                 writeNamed(code, c, field, value, optionalCollection);
+            }
+        }
+
+        private void writeNullable(CodeBlock.Builder code, Component c, String field, CodeBlock value) {
+            boolean inexact = Types.isInexact(c.type());
+            if (inexact) {
+                code.beginControlFlow("if (!value.extras().has($L))", Literal.of(c.wireName()));
+            }
+            code.addStatement("out.name($L)", field)
+                    .beginControlFlow("if ($L == null)", value)
+                    .addStatement("out.nullValue()")
+                    .nextControlFlow("else")
+                    .addStatement(io.write(c.type(), value, "out"))
+                    .endControlFlow();
+            if (inexact) {
+                code.endControlFlow();
             }
         }
 

@@ -135,12 +135,7 @@ final class RecordEmitter implements Emitter {
         }
         List<CodeBlock> said = new ArrayList<>();
         record.constants().forEach(c -> said.add(CodeBlock.of("$N", c.field())));
-        // An empty list that is required is still said.
-        declared(record)
-                .forEach(c -> said.add(
-                        c.isRequired() && (c.type().isCollection() || c.isNullable())
-                                ? CodeBlock.of("$T.SPEAKS", kit.type("Extras"))
-                                : CodeBlock.of("$N", c.name())));
+        declared(record).forEach(c -> said.add(said(types, kit, c)));
         if (said.isEmpty()) {
             code.addStatement("$T.requireNonNull(extras, $S)", Objects.class, "extras");
         } else {
@@ -177,6 +172,16 @@ final class RecordEmitter implements Emitter {
 
     static Stream<Component> additional(RecordType record) {
         return record.components().stream().filter(Component::isAdditional);
+    }
+
+    /** What a component says; an empty list or a null that is required is still said. */
+    private static CodeBlock said(Types types, Kit kit, Component c) {
+        if (!c.isRequired() || !(c.type().isCollection() || c.isNullable())) {
+            return CodeBlock.of("$N", c.name());
+        }
+        return types.isInexact(c.type())
+                ? CodeBlock.of("$T.required($N)", kit.type("Extras"), c.name())
+                : CodeBlock.of("$T.SPEAKS", kit.type("Extras"));
     }
 
     private static CodeBlock guarded(Component c, CodeBlock copy) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
 import shop.support.JsonFormatException;
@@ -17,21 +18,29 @@ import shop.support.JsonReader;
  * @param owner {@code owner} in JSON
  * @param place {@code place} in JSON
  * @param until {@code until} in JSON
+ * @param seen {@code seen} in JSON
  * @param extras what the service sent beyond the components above; written back as it came
  */
-public record Slot(@Nullable String owner, String place, @Nullable LocalDate until, JsonObject extras) {
+public record Slot(
+        @Nullable String owner,
+        String place,
+        @Nullable LocalDate until,
+        @Nullable OffsetDateTime seen,
+        JsonObject extras) {
+
     /**
      * Checks and copies, so that a value never changes.
      *
      * @param owner see {@link #owner()}
      * @param place see {@link #place()}
      * @param until see {@link #until()}
+     * @param seen see {@link #seen()}
      * @param extras see {@link #extras()}
      */
     public Slot {
         requireNonNull(place, "place");
         if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, SlotCodec.NAMES, Extras.SPEAKS, place, until);
+            extras = Extras.settle(extras, SlotCodec.NAMES, Extras.SPEAKS, place, until, Extras.required(seen));
         }
     }
 
@@ -40,14 +49,15 @@ public record Slot(@Nullable String owner, String place, @Nullable LocalDate unt
      *
      * @param owner see {@link #owner()}
      * @param place see {@link #place()}
+     * @param seen see {@link #seen()}
      */
-    public static Builder builder(@Nullable String owner, String place) {
-        return new Builder(owner, place);
+    public static Builder builder(@Nullable String owner, String place, @Nullable OffsetDateTime seen) {
+        return new Builder(owner, place, seen);
     }
 
     /** {@return a builder that starts from this} */
     public Builder toBuilder() {
-        Builder builder = new Builder(owner, place);
+        Builder builder = new Builder(owner, place, seen);
         builder.until = until;
         builder.extras = extras;
         return builder;
@@ -91,11 +101,13 @@ public record Slot(@Nullable String owner, String place, @Nullable LocalDate unt
         private @Nullable String owner;
         private String place;
         private @Nullable LocalDate until;
+        private @Nullable OffsetDateTime seen;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(@Nullable String owner, String place) {
+        private Builder(@Nullable String owner, String place, @Nullable OffsetDateTime seen) {
             this.owner = owner;
             this.place = place;
+            this.seen = seen;
         }
 
         /**
@@ -131,6 +143,16 @@ public record Slot(@Nullable String owner, String place, @Nullable LocalDate unt
         /**
          * {@return this builder}
          *
+         * @param seen see {@link Slot#seen()}
+         */
+        public Builder seen(@Nullable OffsetDateTime seen) {
+            this.seen = seen;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param extras see {@link Slot#extras()}
          */
         public Builder extras(JsonObject extras) {
@@ -140,7 +162,7 @@ public record Slot(@Nullable String owner, String place, @Nullable LocalDate unt
 
         /** {@return what was collected} */
         public Slot build() {
-            return new Slot(owner, place, until, extras);
+            return new Slot(owner, place, until, seen, extras);
         }
     }
 }

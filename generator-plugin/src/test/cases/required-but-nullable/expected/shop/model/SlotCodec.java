@@ -2,6 +2,7 @@
 package shop.model;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import shop.support.JsonName;
 import shop.support.JsonObject;
@@ -13,9 +14,10 @@ final class SlotCodec {
     private static final JsonName OWNER = JsonName.of("owner");
     private static final JsonName PLACE = JsonName.of("place");
     private static final JsonName UNTIL = JsonName.of("until");
+    private static final JsonName SEEN = JsonName.of("seen");
 
     /** The names that components say, so that extras need not. */
-    static final String[] NAMES = {"owner", "place", "until"};
+    static final String[] NAMES = {"owner", "place", "until", "seen"};
 
     private SlotCodec() {}
 
@@ -47,6 +49,8 @@ final class SlotCodec {
         String owner = null;
         String place = null;
         LocalDate until = null;
+        boolean hasSeen = false;
+        OffsetDateTime seen = null;
         JsonObject.Builder extras = null;
         in.beginObject();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
@@ -57,6 +61,10 @@ final class SlotCodec {
                 }
                 case "place" -> place = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                 case "until" -> until = in.optionalDate();
+                case "seen" -> {
+                    hasSeen = true;
+                    seen = in.isNullValue() ? null : in.dateTime();
+                }
                 default -> in.unknown();
             }
             extras = in.keep(extras, name);
@@ -67,7 +75,10 @@ final class SlotCodec {
         if (place == null && in.lacks("place", "a string", extras)) {
             return null;
         }
-        return new Slot(owner, place, until, in.extras(extras));
+        if (!hasSeen && in.lacks("seen", "a string", extras)) {
+            return null;
+        }
+        return new Slot(owner, place, until, seen, in.extras(extras));
     }
 
     static void write(Slot value, JsonWriter out) {
@@ -80,6 +91,14 @@ final class SlotCodec {
         }
         out.member(PLACE, value.place());
         out.member(UNTIL, value.until());
+        if (!value.extras().has("seen")) {
+            out.name(SEEN);
+            if (value.seen() == null) {
+                out.nullValue();
+            } else {
+                out.value(value.seen());
+            }
+        }
         out.members(value.extras());
         out.endObject();
     }

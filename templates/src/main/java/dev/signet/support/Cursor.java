@@ -145,6 +145,26 @@ abstract sealed class Cursor implements AutoCloseable permits BasicReader {
         return base + (int) parser.getTokenCharacterOffset();
     }
 
+    /** Whether the cursor is on the last token of the value that ends before {@code end}. */
+    final boolean isLast(int end) {
+        JsonToken token = parser.currentToken();
+        return token != null
+                && token != JsonToken.FIELD_NAME
+                && !token.isStructStart()
+                && scanner.skipToken(offset()) == end;
+    }
+
+    /** Moves on by one token. */
+    final void step() {
+        try {
+            if (parser.nextToken() == null) {
+                throw new JsonFormatException("", "a value", Failures.END);
+            }
+        } catch (IOException e) {
+            throw malformed(e);
+        }
+    }
+
     final String pointer() {
         return Failures.pointer(parser.getParsingContext());
     }

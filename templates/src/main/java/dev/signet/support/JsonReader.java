@@ -183,6 +183,23 @@ public final class JsonReader extends MapReader {
         return value;
     }
 
+    /**
+     * Gives up reading the marked value as what it turned out not to be: reads it again, as free-form JSON, and puts the cursor
+     * on its end.
+     *
+     * @param mark where the value starts; nothing after it has been read
+     * @return what was read
+     */
+    public JsonValue giveUp(long mark) {
+        JsonValue value = reread(mark);
+        pending = null;
+        int end = scanner.skipValue((int) mark);
+        while (!isLast(end)) {
+            step();
+        }
+        return value;
+    }
+
     /** Reads the value of a property that the type does not know, to be kept. */
     public void unknown() {
         pending = json();

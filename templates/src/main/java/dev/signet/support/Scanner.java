@@ -39,6 +39,12 @@ final class Scanner {
         return c == '{' || c == '[' ? skipContainer(i) : skipLiteral(i);
     }
 
+    /** The place after the scalar or closing bracket at {@code i}, or -1 if it does not end. */
+    int skipToken(int i) {
+        int c = source.at(i);
+        return c == '}' || c == ']' ? i + 1 : skipValue(i);
+    }
+
     private int skipContainer(int i) {
         int end = known == null ? -1 : known.end(i);
         if (end >= 0) {

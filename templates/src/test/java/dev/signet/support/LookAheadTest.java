@@ -66,6 +66,68 @@ class LookAheadTest {
         assertThat(reader.string()).isEqualTo("1");
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7, 8})
+    void whatIsGivenUpIsReadWholeAndTheCursorIsOnItsEnd(long seed) {
+        RandomJson json = new RandomJson(seed);
+        for (int i = 0; i < 300; i++) {
+            JsonValue value = json.value(4);
+            String text = json.text(value);
+            for (int steps = 0; steps < 12; steps++) {
+                JsonReader reader = JsonReader.of("{\"a\":" + text + ",\"b\":[" + text + ",7]}");
+                reader.start();
+                reader.beginObject();
+                reader.nextName();
+                assertGivenUp(reader, value, steps);
+                assertThat(reader.nextName()).isEqualTo("b");
+                reader.beginArray();
+                assertThat(reader.nextElement()).isTrue();
+                assertGivenUp(reader, value, steps);
+                assertThat(reader.nextElement()).isTrue();
+                assertThat(reader.int32()).isEqualTo(7);
+            }
+        }
+    }
+
+    private static void assertGivenUp(JsonReader reader, JsonValue value, int steps) {
+        long mark = reader.mark();
+        enter(reader, value, steps);
+        assertThat(reader.giveUp(mark)).isEqualTo(value);
+    }
+
+    /** Reads the value in part; returns the steps that are left. */
+    private static int enter(JsonReader reader, JsonValue value, int steps) {
+        int left = steps;
+        if (left > 0 && value instanceof JsonObject object) {
+            reader.beginObject();
+            left--;
+            for (JsonValue member : object.members().values()) {
+                if (left > 0) {
+                    reader.nextName();
+                    left = enter(reader, member, left - 1);
+                }
+            }
+            if (left > 0) {
+                reader.nextName();
+            }
+        } else if (left > 0 && value instanceof JsonArray array) {
+            reader.beginArray();
+            left--;
+            for (JsonValue element : array.values()) {
+                if (left > 0) {
+                    reader.nextElement();
+                    left = enter(reader, element, left - 1);
+                }
+            }
+            if (left > 0) {
+                reader.nextElement();
+            }
+        } else if (left > 0) {
+            reader.json();
+        }
+        return left;
+    }
+
     private static void walk(JsonReader reader, JsonValue value) {
         reader.start();
         walkValue(reader, value);

@@ -31,6 +31,7 @@ final class DispatchEmitter {
     private final ConstraintCalls checks;
     private final Map<String, RecordType> records = new HashMap<>();
     private final List<MethodSpec> lookUps = new ArrayList<>();
+    private final Map<String, TypeRef> values = new HashMap<>();
 
     DispatchEmitter(JavaModel model, Types types, Kit kit, ValueIo io, UnionType union) {
         this.types = types;
@@ -40,6 +41,7 @@ final class DispatchEmitter {
         this.self = types.named(union.name());
         this.checks = new ConstraintCalls(model);
         model.records().forEach(r -> records.put(r.name(), r));
+        model.values().forEach(v -> values.put(v.name(), v.type()));
     }
 
     List<MethodSpec> readMethods() {
@@ -129,6 +131,9 @@ final class DispatchEmitter {
         if (dispatch instanceof Dispatch.To to) {
             return returning(to.variant());
         }
+        if (dispatch instanceof Dispatch.Perhaps perhaps) {
+            return trying(perhaps.variant());
+        }
         CodeBlock.Builder code = CodeBlock.builder();
         if (dispatch instanceof Dispatch.ByTag d) {
             code.addStatement("String tag = in.discriminator($L)", Literal.of(d.property()));
@@ -184,7 +189,9 @@ final class DispatchEmitter {
             CodeBlock test = c.properties().stream()
                     .map(p -> CodeBlock.of("in.$L($L)", method, Literal.of(p)))
                     .collect(CodeBlock.joining(" && "));
-            code.beginControlFlow("if ($L)", test).add(returning(c.variant())).endControlFlow();
+            code.beginControlFlow("if ($L)", test)
+                    .add(c.certain() ? returning(c.variant()) : trying(c.variant()))
+                    .endControlFlow();
         }
         return code;
     }
@@ -281,13 +288,49 @@ final class DispatchEmitter {
         return code.addStatement("return $L", readOrNull(variant)).build();
     }
 
+    /** Reads a variant that it may not be: then the value is unknown. */
+    private CodeBlock trying(Variant variant) {
+        if (!canFail(variant)) {
+            return returning(variant);
+        }
+        CodeBlock.Builder code =
+                CodeBlock.builder().addStatement("long mark = in.mark()").beginControlFlow("try");
+        if (canLack(variant)) {
+            code.addStatement("$T value = $L", self, readOrNull(variant))
+                    .addStatement("return value != null ? value : new $T.Unknown(in.reread(mark))", self);
+        } else if (isInexact(variant)) {
+            code.addStatement("$T value = $L", self, readOrNull(variant))
+                    .addStatement("return in.inexact() ? new $T.Unknown(in.reread(mark)) : value", self);
+        } else {
+            code.addStatement("return $L", readOrNull(variant));
+        }
+        return code.nextControlFlow("catch ($T e)", kit.type("JsonFormatException"))
+                .addStatement("return new $T.Unknown(in.giveUp(mark))", self)
+                .endControlFlow()
+                .build();
+    }
+
+    /** Whether a value of the right JSON kind may not read as the variant: free-form JSON and plain texts always do. */
+    private static boolean canFail(Variant variant) {
+        if (variant.type() instanceof TypeRef.Scalar scalar) {
+            return switch (scalar.kind()) {
+                case STRING, BASE64, BINARY, BOOLEAN, FLOAT64, DECIMAL -> false;
+                default -> true;
+            };
+        }
+        return !(variant.type() instanceof TypeRef.Json)
+                && !(variant.type() instanceof TypeRef.Named named && named.category() == Category.ENUM);
+    }
+
     private boolean canLack(Variant variant) {
         RecordType record = variant instanceof Variant.Member ? records.get(variant.name()) : null;
         return record != null && RecordCodecEmitter.canLack(record);
     }
 
+    /** Whether the variant is a bare Java value that may say less than its literal. */
     private boolean isInexact(Variant variant) {
-        return types.isInexact(variant.type());
+        TypeRef type = variant instanceof Variant.Wrapper ? variant.type() : values.get(variant.name());
+        return type != null && types.isInexact(type);
     }
 
     private CodeBlock readOrNull(Variant variant) {

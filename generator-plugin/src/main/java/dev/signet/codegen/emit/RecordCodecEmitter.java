@@ -376,7 +376,7 @@ final class RecordCodecEmitter implements Emitter {
         }
 
         private void writeNullable(CodeBlock.Builder code, Component c, String field, CodeBlock value) {
-            boolean inexact = Types.isInexact(c.type());
+            boolean inexact = types.isInexact(c.type());
             if (inexact) {
                 code.beginControlFlow("if (!value.extras().has($L))", Literal.of(c.wireName()));
             }

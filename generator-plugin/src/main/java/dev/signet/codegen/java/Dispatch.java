@@ -12,6 +12,9 @@ public sealed interface Dispatch {
     /** It is this one. */
     record To(Variant variant) implements Dispatch {}
 
+    /** It is most likely this one, but may be another: what does not read as this one is kept as unknown. */
+    record Perhaps(Variant variant) implements Dispatch {}
+
     /** It is none that is known. */
     record ToUnknown() implements Dispatch {}
 
@@ -29,8 +32,11 @@ public sealed interface Dispatch {
         }
     }
 
-    /** @param properties all of these must be there */
-    record Case(List<String> properties, Variant variant) {
+    /**
+     * @param properties all of these must be there
+     * @param certain whether no other variant may have them too
+     */
+    record Case(List<String> properties, Variant variant, boolean certain) {
         public Case {
             properties = List.copyOf(properties);
         }

@@ -111,7 +111,7 @@ final class ObjectSettler {
                 .forEach(c -> {
                     Set<String> required = shapes.required(c.schema());
                     if (!required.isEmpty() && told.add(required)) {
-                        cases.add(new Dispatch.Case(List.copyOf(required), c.variant()));
+                        cases.add(new Dispatch.Case(List.copyOf(required), c.variant(), isAlone(c, required, able)));
                     } else {
                         rest.add(c);
                     }
@@ -119,7 +119,7 @@ final class ObjectSettler {
         List<Candidate> last = new ArrayList<>();
         for (Candidate c : rest) {
             Set<String> unique = unique(c, able);
-            unique.forEach(p -> cases.add(new Dispatch.Case(List.of(p), c.variant())));
+            unique.forEach(p -> cases.add(new Dispatch.Case(List.of(p), c.variant(), isAlone(c, Set.of(p), able))));
             if (unique.isEmpty() || shapes.required(c.schema()).isEmpty()) {
                 last.add(c);
             }
@@ -129,13 +129,25 @@ final class ObjectSettler {
         }
         Dispatch otherwise = last.isEmpty()
                 ? UnionSettler.unknown()
-                : new To(catchAll(last, able).variant());
+                : last.size() == 1
+                        ? new To(last.get(0).variant())
+                        : new Dispatch.Perhaps(catchAll(last, able).variant());
         return cases.isEmpty() ? otherwise : new Dispatch.ByPresence(cases, otherwise);
     }
 
     /** Who takes an object that shows nothing: one that can't be told by its properties at all, else the first. */
     private Candidate catchAll(List<Candidate> last, List<Candidate> able) {
         return last.stream().filter(c -> unique(c, able).isEmpty()).findFirst().orElse(last.get(0));
+    }
+
+    /** Whether no other member may have all those properties. */
+    boolean isAlone(Candidate c, Set<String> properties, List<Candidate> able) {
+        return able.stream().noneMatch(other -> !other.equals(c) && mayHave(other.schema(), properties));
+    }
+
+    private boolean mayHave(Schema schema, Set<String> properties) {
+        boolean open = !(shapes.follow(schema) instanceof Schema.Obj object) || object.additional() != null;
+        return open || shapes.declared(schema).containsAll(properties);
     }
 
     /** Properties that no other member declares. */
@@ -150,11 +162,15 @@ final class ObjectSettler {
     }
 
     static void ambiguous(Problems problems, Schema.Union union, List<Candidate> able) {
+        ambiguous(problems, union, able, able.get(0));
+    }
+
+    static void ambiguous(Problems problems, Schema.Union union, List<Candidate> able, Candidate chosen) {
         String names = able.stream().map(c -> c.variant().name()).distinct().collect(Collectors.joining(", "));
         problems.warn(
                 union.meta().pointer(),
                 "some values of " + names + " can't be told apart by their JSON",
-                "such a value reads as " + able.get(0).variant().name()
+                "such a value reads as " + chosen.variant().name()
                         + "; an overlay can add a discriminator or required properties, or remove a member");
     }
 }

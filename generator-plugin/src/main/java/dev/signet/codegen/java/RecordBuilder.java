@@ -177,7 +177,9 @@ final class RecordBuilder {
         if (!property.required()) {
             return Presence.OPTIONAL;
         }
-        return table.isNullable(property.schema()) ? Presence.NULLABLE : Presence.REQUIRED;
+        // any JSON value says null itself
+        boolean any = table.typeOf(property.schema()) instanceof TypeRef.Json json && !json.object();
+        return !any && table.isNullable(property.schema()) ? Presence.NULLABLE : Presence.REQUIRED;
     }
 
     /** A use without prose of its own says what its type says. */

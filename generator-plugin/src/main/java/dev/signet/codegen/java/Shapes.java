@@ -34,6 +34,13 @@ final class Shapes {
         return kinds(schema, byIdentity());
     }
 
+    /** The kinds that a member brings to a union: those that it has only by being that union again are none. */
+    Set<JsonKind> kindsWithin(Schema member, Schema.Union union) {
+        Set<Schema> seen = byIdentity();
+        seen.add(union);
+        return kinds(member, seen);
+    }
+
     private Set<JsonKind> kinds(Schema schema, Set<Schema> seen) {
         Schema s = index.follow(schema);
         if (s instanceof Schema.Any) {

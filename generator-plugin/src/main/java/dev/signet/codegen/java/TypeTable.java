@@ -7,7 +7,9 @@ import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.resolve.SchemaIndex;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,7 +215,18 @@ final class TypeTable {
     }
 
     boolean isNullable(Schema schema) {
-        return schema.meta().nullable() || index.follow(schema).meta().nullable();
+        return isNullable(schema, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** A union takes the null that one of its members takes. */
+    private boolean isNullable(Schema schema, Set<Schema> seen) {
+        Schema target = index.follow(schema);
+        if (schema.meta().nullable() || target.meta().nullable()) {
+            return true;
+        }
+        return target instanceof Schema.Union union
+                && seen.add(union)
+                && union.members().stream().anyMatch(m -> index.follow(m) instanceof Schema.Any || isNullable(m, seen));
     }
 
     List<String> names() {

@@ -14,9 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Decides for each JSON kind how a union tells its members apart. What stays ambiguous is a warning. */
 final class UnionSettler {
+    private static final int WIDEST = 4;
+
     private final Shapes shapes;
     private final Problems problems;
 
@@ -36,7 +39,7 @@ final class UnionSettler {
         Map<JsonKind, Dispatch> byKind = new EnumMap<>(JsonKind.class);
         for (JsonKind kind : JsonKind.values()) {
             List<Candidate> able = candidates.stream()
-                    .filter(c -> shapes.kinds(c.schema()).contains(kind))
+                    .filter(c -> shapes.kindsWithin(c.schema(), union).contains(kind))
                     .toList();
             if (!able.isEmpty()) {
                 byKind.put(kind, settle(kind, union, able));
@@ -56,23 +59,36 @@ final class UnionSettler {
             case ARRAY -> arrays(union, able);
             case STRING -> texts(union, able);
             case NUMBER -> numbers(union, able);
-            default -> first(union, able);
+            default -> widest(union, able, Candidate::schema);
         };
     }
 
     private Dispatch arrays(Schema.Union union, List<Candidate> able) {
-        Map<JsonKind, Dispatch> byElement = new EnumMap<>(JsonKind.class);
-        boolean disjoint = true;
+        Map<JsonKind, List<Candidate>> byElement = new EnumMap<>(JsonKind.class);
         for (Candidate c : able) {
-            for (JsonKind kind : shapes.kinds(items(c))) {
-                disjoint &= byElement.put(kind, new To(c.variant())) == null;
-            }
+            shapes.kinds(items(c))
+                    .forEach(kind -> byElement
+                            .computeIfAbsent(kind, k -> new ArrayList<>())
+                            .add(c));
         }
-        Candidate first = able.stream().filter(this::holdsNulls).findFirst().orElse(able.get(0));
-        Dispatch otherwise = new To(first.variant());
-        if (disjoint) {
-            return new Dispatch.ByElementKind(byElement, holdsNulls(first), otherwise);
+        if (byElement.size() < 2) {
+            return sameElements(union, able);
         }
+        Map<JsonKind, Dispatch> cases = new EnumMap<>(JsonKind.class);
+        byElement.forEach((kind, some) ->
+                cases.put(kind, some.size() == 1 ? new To(some.get(0).variant()) : sameElements(union, some)));
+        Candidate first = firstForNulls(able);
+        return new Dispatch.ByElementKind(cases, holdsNulls(first), new To(first.variant()));
+    }
+
+    /** Where a list goes that has no element but null, or none. */
+    private Candidate firstForNulls(List<Candidate> able) {
+        return able.stream().filter(this::holdsNulls).findFirst().orElse(able.get(0));
+    }
+
+    /** Lists whose first elements are of one JSON kind. */
+    private Dispatch sameElements(Schema.Union union, List<Candidate> able) {
+        Dispatch first = new To(firstForNulls(able).variant());
         for (String property : shapes.tags(items(able.get(0))).keySet()) {
             Map<String, Variant> cases = elementTags(property, able);
             if (!cases.isEmpty()) {
@@ -80,13 +96,14 @@ final class UnionSettler {
             }
         }
         boolean objects = able.stream().allMatch(c -> shapes.kinds(items(c)).equals(Set.of(JsonKind.OBJECT)));
-        return objects ? byElementShape(union, able) : first(union, able);
+        return objects ? byElementShape(union, able) : widest(union, able, this::items);
     }
 
     private Dispatch byElementShape(Schema.Union union, List<Candidate> able) {
         List<Candidate> elements =
                 able.stream().map(c -> new Candidate(items(c), c.variant())).toList();
-        String property = new ObjectSettler(shapes, problems).inferredTag(elements);
+        ObjectSettler objects = new ObjectSettler(shapes, problems);
+        String property = objects.inferredTag(elements);
         Map<String, Variant> tags = new LinkedHashMap<>();
         List<Dispatch.Case> cases = new ArrayList<>();
         Set<Set<String>> told = new HashSet<>();
@@ -99,15 +116,18 @@ final class UnionSettler {
             if (values.isEmpty() && (required.isEmpty() || !told.add(required))) {
                 rest.add(element);
             } else if (values.isEmpty()) {
-                cases.add(new Dispatch.Case(List.copyOf(required), element.variant()));
+                cases.add(new Dispatch.Case(
+                        List.copyOf(required), element.variant(), objects.isAlone(element, required, elements)));
             }
         }
         if (rest.size() > 1 || (tags.isEmpty() && cases.isEmpty())) {
-            return first(union, able);
+            return widest(union, able, this::items);
         }
         cases.sort(Comparator.comparingInt(each -> -each.properties().size()));
-        Candidate otherwise = rest.isEmpty() ? able.get(0) : rest.get(0);
-        return new Dispatch.ByElementShape(String.valueOf(property), tags, cases, new To(otherwise.variant()));
+        Dispatch otherwise = rest.isEmpty()
+                ? new Dispatch.Perhaps(able.get(0).variant())
+                : new To(rest.get(0).variant());
+        return new Dispatch.ByElementShape(String.valueOf(property), tags, cases, otherwise);
     }
 
     /** Whether a list of nothing but nulls is one of these. */
@@ -142,10 +162,11 @@ final class UnionSettler {
         Map<String, Variant> cases = listed(able);
         List<Candidate> free = able.stream().filter(c -> !isClosed(c)).toList();
         if (free.size() > 1 || cases.isEmpty()) {
-            return first(union, able);
+            return widest(union, able, Candidate::schema);
         }
         Candidate other = free.isEmpty() ? able.get(0) : free.get(0);
-        return new Dispatch.ByText(cases, new To(other.variant()));
+        // a listed text that is newer than the document may be none of the other's
+        return new Dispatch.ByText(cases, new Dispatch.Perhaps(other.variant()));
     }
 
     /** Value → the first that lists it. */
@@ -190,7 +211,7 @@ final class UnionSettler {
         return integral.size() == 1 && other.size() == 1
                 ? new Dispatch.ByIntegral(
                         integral.get(0).variant(), other.get(0).variant())
-                : first(union, free.isEmpty() ? able : free);
+                : widest(union, free.isEmpty() ? able : free, Candidate::schema);
     }
 
     private boolean isIntegral(Candidate c) {
@@ -199,9 +220,26 @@ final class UnionSettler {
                 || (schema instanceof Schema.Enumeration e && e.kind().isIntegral());
     }
 
-    private Dispatch first(Schema.Union union, List<Candidate> able) {
-        ObjectSettler.ambiguous(problems, union, able);
-        return new To(able.get(0).variant());
+    /** The one that can hold the values of the others too, if there is one; else the first. */
+    private Dispatch widest(Schema.Union union, List<Candidate> able, Function<Candidate, Schema> part) {
+        Candidate chosen = able.stream()
+                .max(Comparator.comparingInt(c -> width(shapes.follow(part.apply(c)))))
+                .orElseThrow();
+        ObjectSettler.ambiguous(problems, union, able, chosen);
+        return new Dispatch.Perhaps(chosen.variant());
+    }
+
+    private static int width(Schema schema) {
+        if (!(schema instanceof Schema.Scalar scalar)) {
+            return schema instanceof Schema.Any || schema instanceof Schema.Union ? WIDEST + 1 : 0;
+        }
+        return switch (scalar.kind()) {
+            case STRING -> WIDEST;
+            case FLOAT64, DECIMAL -> 3;
+            case INTEGER -> 2;
+            case INT64 -> 1;
+            default -> 0;
+        };
     }
 
     /** What nothing matched is unknown. */

@@ -39,6 +39,21 @@ public record Meta(
         return new Meta(pointer, null, null, false, false, false, false, null, List.of(), false, Constraints.NONE);
     }
 
+    public Meta movedTo(String place) {
+        return new Meta(
+                place,
+                title,
+                description,
+                deprecated,
+                readOnly,
+                writeOnly,
+                nullable,
+                javaName,
+                mixins,
+                secret,
+                constraints);
+    }
+
     public Meta withNullable(boolean value) {
         return new Meta(
                 pointer,

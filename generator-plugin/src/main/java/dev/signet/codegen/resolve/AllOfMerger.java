@@ -260,7 +260,8 @@ final class AllOfMerger implements SchemaMap {
     /** The later part refines the earlier one; where they differ in kind the later wins. */
     private Schema mergeProperty(Schema first, Schema second) {
         if (second instanceof Schema.Any) {
-            return first.withMeta(second.meta().or(first.meta()));
+            return first.withMeta(
+                    second.meta().or(first.meta()).movedTo(first.meta().pointer()));
         }
         Schema merged = Limited.both(second, first).withMeta(second.meta().or(first.meta()));
         boolean same = Structure.of(first).equals(Structure.of(second));

@@ -77,7 +77,7 @@ final class ModelMapper {
         for (Cursor server : root.children("servers")) {
             String url = server.text("url");
             if (url != null) {
-                servers.add(url);
+                servers.add(withDefaults(url, server));
             }
         }
         io.swagger.v3.oas.models.info.Info info =
@@ -90,6 +90,16 @@ final class ModelMapper {
                 servers,
                 new Extensions(problems).map(root, "x-default-headers"),
                 new ClientHintsReader(problems, new Extensions(problems)).read(root));
+    }
+
+    /** An address with its variables replaced by what they are by default. */
+    private static String withDefaults(String url, Cursor server) {
+        String address = url;
+        for (Cursor variable : server.children("variables")) {
+            String value = variable.text("default");
+            address = value == null ? address : address.replace("{" + variable.key() + "}", value);
+        }
+        return address;
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -3,6 +3,7 @@ package dev.signet.codegen.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +39,7 @@ final class RefFollower {
         int hash = ref.indexOf('#');
         String file = hash < 0 ? ref : ref.substring(0, hash);
         String fragment = hash < 0 ? "" : Pointers.percentDecoded(ref.substring(hash + 1));
-        Cursor identified = file.isEmpty() ? null : named(reference.source()).get(file);
+        Cursor identified = file.isEmpty() ? null : identified(reference, file);
         Cursor base;
         if (file.isEmpty()) {
             base = reference.source().root();
@@ -49,6 +50,42 @@ final class RefFollower {
             base = source == null ? null : source.root();
         }
         return base == null ? null : within(reference, base, fragment);
+    }
+
+    /** The schema of that {@code $id}, spelled as it is there or relative to the {@code $id} around the reference. */
+    private @Nullable Cursor identified(Reference reference, String file) {
+        Map<String, Cursor> known = named(reference.source());
+        Cursor same = known.get(file);
+        String base = same == null ? baseOf(reference) : "";
+        return base.isEmpty() ? same : known.get(resolved(base, file));
+    }
+
+    /** The {@code $id}s around a reference, each resolved against the one before; empty if there is none. */
+    private static String baseOf(Reference reference) {
+        JsonNode node = reference.source().tree();
+        String base = node.path("$id").asText("");
+        String pointer = reference.place().substring(reference.place().indexOf('#') + 1);
+        for (String key : Pointers.keys(pointer)) {
+            node = Pointers.step(node, key);
+            if (node == null) {
+                return base;
+            }
+            base = node.path("$id").isTextual()
+                    ? resolved(base, node.path("$id").textValue())
+                    : base;
+        }
+        return base;
+    }
+
+    /** RFC 3986, section 5; a base that is no address changes nothing. */
+    private static String resolved(String base, String reference) {
+        try {
+            return base.isEmpty()
+                    ? reference
+                    : URI.create(base).resolve(reference).toString();
+        } catch (IllegalArgumentException e) {
+            return reference;
+        }
     }
 
     private @Nullable Cursor within(Reference reference, Cursor base, String fragment) {

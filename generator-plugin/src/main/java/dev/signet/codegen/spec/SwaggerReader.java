@@ -43,7 +43,10 @@ final class SwaggerReader extends OpenAPIDeserializer {
         @Override
         public void invalidType(String location, String key, String expectedType, @Nullable JsonNode value) {
             JsonNode node = open.peek();
-            if (node != null && node.has(key)) {
+            // nothing is made of examples, and a list of items is a tuple as older drafts of JSON Schema write it
+            boolean harmless = key.equals("examples")
+                    || (key.equals("items") && node != null && node.path(key).isArray());
+            if (node != null && node.has(key) && !harmless) {
                 wrongTypes.add(new Note(node, key, expectedType));
             }
         }

@@ -17,22 +17,25 @@ import shop.support.JsonReader;
  * @param id {@code id} in JSON
  * @param tags {@code tags} in JSON
  * @param extra {@code extra} in JSON
+ * @param size {@code size} in JSON
  * @param extras what the service sent beyond the components above; written back as it came
  */
-public record Thing(String id, List<String> tags, @Nullable Long extra, JsonObject extras) {
+public record Thing(String id, List<String> tags, @Nullable Long extra, ThingSize size, JsonObject extras) {
     /**
      * Checks and copies, so that a value never changes.
      *
      * @param id see {@link #id()}
      * @param tags see {@link #tags()}
      * @param extra see {@link #extra()}
+     * @param size see {@link #size()}
      * @param extras see {@link #extras()}
      */
     public Thing {
         requireNonNull(id, "id");
         tags = List.copyOf(tags);
+        requireNonNull(size, "size");
         if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, ThingCodec.NAMES, id, Extras.SPEAKS, extra);
+            extras = Extras.settle(extras, ThingCodec.NAMES, id, Extras.SPEAKS, extra, size);
         }
     }
 
@@ -41,14 +44,15 @@ public record Thing(String id, List<String> tags, @Nullable Long extra, JsonObje
      *
      * @param id see {@link #id()}
      * @param tags see {@link #tags()}
+     * @param size see {@link #size()}
      */
-    public static Builder builder(String id, List<String> tags) {
-        return new Builder(id, tags);
+    public static Builder builder(String id, List<String> tags, ThingSize size) {
+        return new Builder(id, tags, size);
     }
 
     /** {@return a builder that starts from this} */
     public Builder toBuilder() {
-        Builder builder = new Builder(id, tags);
+        Builder builder = new Builder(id, tags, size);
         builder.extra = extra;
         builder.extras = extras;
         return builder;
@@ -92,11 +96,13 @@ public record Thing(String id, List<String> tags, @Nullable Long extra, JsonObje
         private String id;
         private List<String> tags;
         private @Nullable Long extra;
+        private ThingSize size;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String id, List<String> tags) {
+        private Builder(String id, List<String> tags, ThingSize size) {
             this.id = id;
             this.tags = tags;
+            this.size = size;
         }
 
         /**
@@ -132,6 +138,16 @@ public record Thing(String id, List<String> tags, @Nullable Long extra, JsonObje
         /**
          * {@return this builder}
          *
+         * @param size see {@link Thing#size()}
+         */
+        public Builder size(ThingSize size) {
+            this.size = size;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param extras see {@link Thing#extras()}
          */
         public Builder extras(JsonObject extras) {
@@ -141,7 +157,7 @@ public record Thing(String id, List<String> tags, @Nullable Long extra, JsonObje
 
         /** {@return what was collected} */
         public Thing build() {
-            return new Thing(id, tags, extra, extras);
+            return new Thing(id, tags, extra, size, extras);
         }
     }
 }

@@ -13,9 +13,10 @@ final class ThingCodec {
     private static final JsonName ID = JsonName.of("id");
     private static final JsonName TAGS = JsonName.of("tags");
     private static final JsonName EXTRA = JsonName.of("extra");
+    private static final JsonName SIZE = JsonName.of("size");
 
     /** The names that components say, so that extras need not. */
-    static final String[] NAMES = {"id", "tags", "extra"};
+    static final String[] NAMES = {"id", "tags", "extra", "size"};
 
     private ThingCodec() {}
 
@@ -46,6 +47,7 @@ final class ThingCodec {
         String id = null;
         List<String> tags = null;
         Long extra = null;
+        ThingSize size = null;
         JsonObject.Builder extras = null;
         in.beginObject();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
@@ -53,6 +55,7 @@ final class ThingCodec {
                 case "id" -> id = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                 case "tags" -> tags = in.isNot(JsonReader.Kind.ARRAY) ? null : in.strings();
                 case "extra" -> extra = in.optionalInt64();
+                case "size" -> size = in.isNot(JsonReader.Kind.OBJECT) ? null : ThingSizeCodec.read(in);
                 default -> in.unknown();
             }
             extras = in.keep(extras, name);
@@ -63,7 +66,10 @@ final class ThingCodec {
         if (tags == null && in.lacks("tags", "an array", extras)) {
             return null;
         }
-        return new Thing(id, tags, extra, in.extras(extras));
+        if (size == null && in.lacks("size", "an object", extras)) {
+            return null;
+        }
+        return new Thing(id, tags, extra, size, in.extras(extras));
     }
 
     static void write(Thing value, JsonWriter out) {
@@ -71,6 +77,8 @@ final class ThingCodec {
         out.member(ID, value.id());
         out.member(TAGS, value.tags());
         out.member(EXTRA, value.extra());
+        out.name(SIZE);
+        ThingSizeCodec.write(value.size(), out);
         out.members(value.extras());
         out.endObject();
     }

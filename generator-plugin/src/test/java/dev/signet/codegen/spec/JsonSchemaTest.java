@@ -52,6 +52,25 @@ class JsonSchemaTest {
     }
 
     @Test
+    void anIdIsRelativeToTheIdsAroundIt() {
+        Path file = Reading.write(folder, "drawing.json", """
+                {"$id": "https://example.com/a/drawing", "$defs": {
+                  "box": {"$id": "https://example.com/b/box", "type": "object",
+                          "properties": {"up": {"$ref": "../a/drawing#/$defs/point"}, "same": {"$ref": "box"}}},
+                  "point": {"type": "number"},
+                  "frame": {"type": "object", "properties": {"box": {"$ref": "../b/box"}}}}}
+                """);
+        Reading reading = Reading.file(file);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(((Schema.Obj) named(reading, "box")).properties())
+                .extracting(property -> ((Schema.Ref) property.schema()).target())
+                .containsExactly("#/$defs/point", "#/$defs/box");
+        assertThat(((Schema.Obj) named(reading, "frame")).properties())
+                .extracting(property -> ((Schema.Ref) property.schema()).target())
+                .containsExactly("#/$defs/box");
+    }
+
+    @Test
     void draft07() {
         Path file = Reading.write(folder, "order.json", """
                 {"$schema": "http://json-schema.org/draft-07/schema#",
@@ -63,6 +82,7 @@ class JsonSchemaTest {
         Reading reading = Reading.file(file);
         assertThat(names(reading)).containsExactly("line", "lines", "pair", "maybe");
         assertThat(named(reading, "pair")).isInstanceOf(Schema.Array.class);
+        assertThat(reading.problems()).isEmpty();
         assertThat(named(reading, "maybe").meta().nullable()).isTrue();
     }
 

@@ -306,7 +306,7 @@ class OperationMappingTest {
         Reading reading = Reading.document(folder, """
                 openapi: 3.1.0
                 info: {title: T, version: 1.0, description: D}
-                servers: [{url: 'https://a.example'}, {url: 'https://b.example/v1'}]
+                servers: [{url: 'https://a.example'}, {url: 'https://{b}.example/v1', variables: {b: {default: b, enum: [b, c]}}}]
                 security: [{key: []}, {token: [], basc: []}]
                 x-default-headers: {Api-Revision: 2026-05-20}
                 paths: {}

@@ -92,7 +92,7 @@ final class UnionSettler {
         for (String property : shapes.tags(items(able.get(0))).keySet()) {
             Map<String, Variant> cases = elementTags(property, able);
             if (!cases.isEmpty()) {
-                return new Dispatch.ByElementTag(property, cases, otherwise);
+                return new Dispatch.ByElementTag(property, cases, first);
             }
         }
         boolean objects = able.stream().allMatch(c -> shapes.kinds(items(c)).equals(Set.of(JsonKind.OBJECT)));

@@ -21,15 +21,15 @@ public final class RawDocument {
     public static RawDocument read(Path named, List<Path> overlays) {
         Path document = SchemaFolder.document(named.toAbsolutePath().normalize());
         Problems problems = new Problems();
-        JsonNode tree = SchemaFolder.is(document) ? SchemaFolder.tree(document) : TreeReader.read(document, "");
+        List<Path> members = SchemaFolder.is(document) ? SchemaFolder.files(document) : List.of();
+        JsonNode tree =
+                SchemaFolder.is(document) ? SchemaFolder.tree(document, members) : TreeReader.read(document, "");
         if (!overlays.isEmpty()) {
             OverlayApplier applier = new OverlayApplier((ObjectNode) tree, problems);
             overlays.forEach(overlay -> applier.apply(overlay, overlay.toString()));
         }
         Documents documents = new Documents(document, tree, AccessRules.STRICT, problems);
-        if (SchemaFolder.is(document)) {
-            documents.know(SchemaFolder.files(document));
-        }
+        documents.know(members);
         return new RawDocument(documents, problems);
     }
 

@@ -329,8 +329,8 @@ final class DispatchEmitter {
 
     /** Whether the variant is a bare Java value that may say less than its literal. */
     private boolean isInexact(Variant variant) {
-        TypeRef type = variant instanceof Variant.Wrapper ? variant.type() : values.get(variant.name());
-        return type != null && types.isInexact(type);
+        boolean wrapped = variant instanceof Variant.Wrapper;
+        return types.isInexact(wrapped ? variant.type() : values.getOrDefault(variant.name(), variant.type()));
     }
 
     private CodeBlock readOrNull(Variant variant) {

@@ -62,7 +62,7 @@ public record Shelf(
                     extras,
                     ShelfCodec.NAMES,
                     Extras.SPEAKS,
-                    Extras.SPEAKS,
+                    Extras.required(weights),
                     pets,
                     byDay,
                     moods,

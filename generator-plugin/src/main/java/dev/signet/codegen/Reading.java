@@ -3,6 +3,7 @@ package dev.signet.codegen;
 import dev.signet.codegen.GeneratorConfig.ClientDefaults;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaModelBuilder;
+import dev.signet.codegen.java.TypeMappings;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.ClientHints;
 import dev.signet.codegen.model.ApiModel.Info;
@@ -40,7 +41,9 @@ record Reading(ApiModel api, JavaModel java, List<Path> files, UnaryOperator<Str
         try {
             Spec spec = SpecReader.read(input, problems);
             ApiModel api = Resolver.resolve(settled(spec.model(), config.client(), problems), problems);
-            JavaModel java = JavaModelBuilder.build(api, packages(config), config.validation(), problems);
+            GeneratorConfig.Mappings m = config.mappings();
+            TypeMappings mappings = TypeMappings.of(m.types(), m.imports(), m.schemas(), problems);
+            JavaModel java = JavaModelBuilder.build(api, packages(config), mappings, config.validation(), problems);
             problems.throwIfErrors();
             return new Reading(api, java, spec.files(), locator::locate);
         } catch (ProblemsException e) {

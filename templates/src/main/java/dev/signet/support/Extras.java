@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Extras speak only where components are silent. */
@@ -90,7 +92,22 @@ public final class Extras {
         return properties;
     }
 
+    /**
+     * {@return a component's value of a class that the kit does not know, or a collection of such, for {@link #settle}}
+     *
+     * @param value the component
+     * @param of what makes a value of a text
+     */
+    public static @Nullable Object parsed(@Nullable Object value, Function<String, ?> of) {
+        return value == null ? null : new Parsed(value, of);
+    }
+
+    private record Parsed(Object value, Function<String, ?> of) {}
+
     private static boolean speaks(@Nullable Object value) {
+        if (value instanceof Parsed parsed) {
+            return speaks(parsed.value);
+        }
         if (value instanceof List<?> list) {
             return !list.isEmpty();
         }
@@ -110,6 +127,9 @@ public final class Extras {
     }
 
     private static Reading reads(JsonValue kept, @Nullable Object value) {
+        if (value instanceof Parsed parsed) {
+            return parsed(kept, parsed.value, parsed.of);
+        }
         if (kept instanceof JsonNumber number) {
             return number(number.text(), value);
         }
@@ -161,6 +181,32 @@ public final class Extras {
             return reading(uuid.equals(Uuids.parse(text, 0, length)), Uuids.isCanonical(text, 0, length));
         }
         return Reading.OTHER;
+    }
+
+    private static Reading parsed(JsonValue kept, @Nullable Object value, Function<String, ?> of) {
+        if (kept instanceof JsonArray array && value instanceof List<?> list) {
+            List<Object> values = new ArrayList<>();
+            for (Object each : list) {
+                values.add(new Parsed(each, of));
+            }
+            return list(array, values);
+        }
+        if (kept instanceof JsonObject object && value instanceof Map<?, ?> map) {
+            Map<Object, Object> values = new LinkedHashMap<>();
+            for (Map.Entry<?, ?> each : map.entrySet()) {
+                values.put(each.getKey(), new Parsed(each.getValue(), of));
+            }
+            return map(object, values);
+        }
+        if (!(kept instanceof JsonString string) || value == null) {
+            return Reading.OTHER;
+        }
+        try {
+            return reading(
+                    value.equals(of.apply(string.value())), value.toString().equals(string.value()));
+        } catch (RuntimeException e) {
+            return Reading.OTHER;
+        }
     }
 
     private static Reading list(JsonArray kept, List<?> list) {

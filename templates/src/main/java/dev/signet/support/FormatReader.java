@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,6 +156,37 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
      */
     public @Nullable URI optionalUri() {
         return isNull() ? null : nextUri();
+    }
+
+    /**
+     * Reads a string as a value of a class that makes one of a text. A text that the value's {@code toString()} does not give
+     * back is kept.
+     *
+     * @param of what makes the value; whatever it throws means that the text is none
+     * @param expected what should be there, such as {@code a text for Currency}
+     * @param <T> the class
+     * @return what was read
+     */
+    public <T> T parsed(Function<String, T> of, String expected) {
+        String text = string();
+        T value = made(of, text, expected, Quotes.brief(text));
+        if (!text.equals(value.toString())) {
+            pending = new JsonString(text);
+        }
+        return value;
+    }
+
+    /** What a class makes of a text; of its exceptions, what the kit's own say is told, with the place in this document. */
+    final <T> T made(Function<String, T> of, String text, String expected, String found) {
+        try {
+            return of.apply(text);
+        } catch (JsonFormatException e) {
+            throw new JsonFormatException(pointer().concat(e.pointer()), e.expected(), e.found());
+        } catch (RuntimeException e) {
+            JsonFormatException unlike = new JsonFormatException(pointer(), expected, found);
+            unlike.initCause(e);
+            throw unlike;
+        }
     }
 
     /**

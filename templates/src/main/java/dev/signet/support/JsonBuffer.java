@@ -49,6 +49,15 @@ final class JsonBuffer {
         comma = false;
     }
 
+    /** A value that is JSON already. */
+    void raw(String json) {
+        byte[] encoded = json.getBytes(StandardCharsets.UTF_8);
+        separate(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+        comma = true;
+    }
+
     /** Literals, numbers: what needs neither quotes nor escapes. */
     void ascii(String text) {
         separate(text.length());

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,6 +199,27 @@ public final class JsonReader extends MapReader {
             step();
         }
         return value;
+    }
+
+    /**
+     * Reads any value as one of a class that makes one of JSON.
+     *
+     * @param fromJson what makes the value of its JSON text; whatever it throws means that the text is none
+     * @param expected what should be there, such as {@code a value for Money}
+     * @param <T> the class
+     * @return what was read
+     */
+    public <T> T typed(Function<String, T> fromJson, String expected) {
+        advance();
+        int from = offset();
+        try {
+            parser.skipChildren();
+        } catch (IOException e) {
+            throw malformed(e);
+        }
+        int end = scanner.skipValue(from);
+        String json = source.text(from, end < 0 ? source.end() : end);
+        return made(fromJson, json, expected, Failures.describe(source, from));
     }
 
     /** Reads the value of a property that the type does not know, to be kept. */

@@ -280,6 +280,17 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
         return value(value.toString());
     }
 
+    /**
+     * Writes a value that is JSON already.
+     *
+     * @param json well-formed JSON text, written as it is
+     * @return this
+     */
+    public JsonWriter json(String json) {
+        out.raw(json);
+        return self();
+    }
+
     final IllegalArgumentException impossible(String value) {
         out.ascii("0"); // stands in for the value, so that its place has a pointer
         byte[] written = out.toBytes();

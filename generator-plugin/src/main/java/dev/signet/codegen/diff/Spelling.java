@@ -39,6 +39,9 @@ final class Spelling {
         if (type instanceof TypeRef.Named named) {
             return named.name();
         }
+        if (type instanceof TypeRef.Foreign foreign) {
+            return foreign.simpleName();
+        }
         return ((TypeRef.Json) type).object() ? "JsonObject" : "JsonValue";
     }
 

@@ -85,6 +85,7 @@ record ArgumentIo(Kit kit, Types types) {
 
     private static boolean isPlain(TypeRef type) {
         return type instanceof TypeRef.Scalar
+                || (type instanceof TypeRef.Foreign foreign && foreign.isText())
                 || (type instanceof TypeRef.Named named && named.category() == Category.ENUM);
     }
 
@@ -100,6 +101,9 @@ record ArgumentIo(Kit kit, Types types) {
     private CodeBlock text(TypeRef type, CodeBlock value) {
         if (type instanceof TypeRef.Named named) {
             return text(new TypeRef.Scalar(types.enumKind(named)), CodeBlock.of("$L.value()", value));
+        }
+        if (type instanceof TypeRef.Foreign) {
+            return CodeBlock.of("$L.toString()", value);
         }
         TypeRef.Scalar scalar = (TypeRef.Scalar) type;
         return switch (scalar.kind()) {

@@ -123,7 +123,19 @@ final class BodiesEmitter implements Emitter {
         if (type instanceof TypeRef.Scalar scalar) {
             return scalar(scalar.kind());
         }
+        if (type instanceof TypeRef.Foreign foreign) {
+            return foreign(foreign.className());
+        }
         return ((TypeRef.Json) type).object() ? "JsonObject" : "JsonValue";
+    }
+
+    /** The whole name: classes of two packages may have the same simple one. */
+    private static String foreign(String className) {
+        StringBuilder name = new StringBuilder();
+        for (String part : className.split("\\.")) {
+            name.append(Character.toUpperCase(part.charAt(0))).append(part, 1, part.length());
+        }
+        return name.toString();
     }
 
     /** A {@code $}-free name that no generated type's can be mistaken for. */

@@ -69,6 +69,9 @@ final class RecordCodecEmitter implements Emitter {
                 case VALUE -> null;
             };
         }
+        if (type instanceof TypeRef.Foreign foreign) {
+            return foreign.isText() ? Kind.STRING : null;
+        }
         return type instanceof TypeRef.Json json && !json.object() ? null : Kind.OBJECT;
     }
 

@@ -10,6 +10,7 @@ import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.Constant;
 import dev.signet.codegen.java.JavaType.RecordType;
+import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,11 +178,18 @@ final class RecordEmitter implements Emitter {
     /** What a component says; an empty list or a null that is required is still said. */
     private static CodeBlock said(Types types, Kit kit, Component c) {
         if (!c.isRequired() || !(c.type().isCollection() || c.isNullable())) {
-            return CodeBlock.of("$N", c.name());
+            return value(kit, c);
         }
         return types.isInexact(c.type())
-                ? CodeBlock.of("$T.required($N)", kit.type("Extras"), c.name())
+                ? CodeBlock.of("$T.required($L)", kit.type("Extras"), value(kit, c))
                 : CodeBlock.of("$T.SPEAKS", kit.type("Extras"));
+    }
+
+    /** A class that the kit doesn't know must be made once more to see whether what was kept says the same. */
+    private static CodeBlock value(Kit kit, Component c) {
+        return c.type().leaf() instanceof TypeRef.Foreign foreign && foreign.isText()
+                ? CodeBlock.of("$T.parsed($N, $L)", kit.type("Extras"), c.name(), ValueIo.factory(foreign))
+                : CodeBlock.of("$N", c.name());
     }
 
     private static CodeBlock guarded(Component c, CodeBlock copy) {

@@ -61,7 +61,14 @@ final class Types {
         if (type instanceof TypeRef.Named n) {
             return named(n.name());
         }
+        if (type instanceof TypeRef.Foreign foreign) {
+            return foreign(foreign);
+        }
         return ((TypeRef.Json) type).object() ? kit.object() : kit.value();
+    }
+
+    static ClassName foreign(TypeRef.Foreign type) {
+        return ClassName.bestGuess(type.className());
     }
 
     /** The type of a component: annotated where it may be null. */
@@ -99,6 +106,9 @@ final class Types {
 
     /** Whether a value can have a JSON form that its Java value does not fully say. */
     boolean isInexact(TypeRef type) {
+        if (type instanceof TypeRef.Foreign foreign) {
+            return foreign.isText();
+        }
         if (type instanceof TypeRef.Named named) {
             return named.category() == Category.ENUM && enumKind(named) == ScalarKind.FLOAT64;
         }

@@ -36,6 +36,9 @@ final class ValueIo {
                     ? CodeBlock.of("$T.of($L.$L())", types.named(named.name()), in, reading(types.enumKind(named)))
                     : CodeBlock.of("$T.read($L)", types.codec(named.name()), in);
         }
+        if (type instanceof TypeRef.Foreign foreign) {
+            return readForeign(foreign, in);
+        }
         TypeRef element = element(type);
         if (type.hasNulls()) {
             return CodeBlock.of("$L.$L($L)", in, withNulls(type), supplier(element, in));
@@ -63,6 +66,18 @@ final class ValueIo {
         return element instanceof TypeRef.Scalar scalar
                 ? CodeBlock.of("$L::$L", in, reading(scalar.kind()))
                 : CodeBlock.of("() -> $L", read(element, in));
+    }
+
+    private static CodeBlock readForeign(TypeRef.Foreign type, String in) {
+        return type.isText()
+                ? CodeBlock.of("$L.parsed($L, $S)", in, factory(type), "a text for " + type.simpleName())
+                : CodeBlock.of(
+                        "$L.typed($T::fromJson, $S)", in, Types.foreign(type), "a value for " + type.simpleName());
+    }
+
+    /** What makes a value of a text. */
+    static CodeBlock factory(TypeRef.Foreign type) {
+        return CodeBlock.of("$T::$L", Types.foreign(type), type.factory());
     }
 
     /** Reads a value that may be null: then the reader keeps the null, and what is given is null, or empty for a collection. */
@@ -123,6 +138,11 @@ final class ValueIo {
                     ? CodeBlock.of("$L.value($L.value())", out, value)
                     : CodeBlock.of("$T.write($L, $L)", types.codec(named.name()), value, out);
         }
+        if (type instanceof TypeRef.Foreign foreign) {
+            return foreign.isText()
+                    ? CodeBlock.of("$L.value($L.toString())", out, value)
+                    : CodeBlock.of("$L.json($L.toJson())", out, value);
+        }
         if (!type.isCollection() || isSimple(element(type))) {
             return CodeBlock.of("$L.value($L)", out, value);
         }
@@ -144,7 +164,7 @@ final class ValueIo {
             TypeRef element = element(type);
             return element instanceof TypeRef.Scalar || element instanceof TypeRef.Json;
         }
-        return !(type instanceof TypeRef.Named);
+        return type instanceof TypeRef.Scalar || type instanceof TypeRef.Json;
     }
 
     static TypeRef element(TypeRef type) {

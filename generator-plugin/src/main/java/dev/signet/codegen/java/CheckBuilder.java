@@ -88,6 +88,9 @@ record CheckBuilder(SchemaIndex index, RuleBuilder rules) {
                 case BOOLEAN, DATE_TIME, DATE, TIME, DURATION, UUID -> List.of();
             };
         }
+        if (type instanceof TypeRef.Foreign) {
+            return List.of();
+        }
         if (type instanceof TypeRef.Named) {
             boolean text = target instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING;
             return text ? List.of(Rule.Kind.TEXT) : List.of();

@@ -22,20 +22,25 @@ public final class JavaModelBuilder {
     private final UnionBuilder unions;
     private final RecordBuilder records;
 
-    private JavaModelBuilder(ApiModel model, Problems problems) {
+    private JavaModelBuilder(ApiModel model, TypeMappings mappings, Problems problems) {
         this.model = model;
         SchemaIndex index = SchemaIndex.of(model);
-        this.table = new TypeTable(model, index, problems);
+        this.table = new TypeTable(model, index, mappings, problems);
         this.unions = new UnionBuilder(model, table, index, problems);
         this.records = new RecordBuilder(table, index, unions, problems);
     }
 
     /** Decides every name, type and check; what is doubtful is told to {@code problems}. */
     public static JavaModel build(
-            ApiModel resolved, JavaModel.Packages packages, Validation validation, Problems problems) {
-        JavaModelBuilder builder = new JavaModelBuilder(resolved, problems);
+            ApiModel resolved,
+            JavaModel.Packages packages,
+            TypeMappings mappings,
+            Validation validation,
+            Problems problems) {
+        JavaModelBuilder builder = new JavaModelBuilder(resolved, mappings, problems);
         List<JavaType> types = builder.types();
         ClientType client = new ClientBuilder(resolved, builder.table, types, problems).build();
+        mappings.reportUnused();
         JavaModel java = new JavaModel(
                 packages, resolved.info().source(), revision(resolved), Unused.prune(types, client), client);
         return validation == Validation.NONE

@@ -32,11 +32,16 @@ record ParameterBuilder(TypeTable table, Problems problems) {
 
     private TypeRef type(Operation.Parameter parameter) {
         TypeRef type = table.typeOf(parameter.schema());
-        if (isPlain(type) || type instanceof TypeRef.Named || type instanceof TypeRef.Json) {
+        if (isPlain(type)
+                || type instanceof TypeRef.Named
+                || type instanceof TypeRef.Foreign
+                || type instanceof TypeRef.Json) {
             return type;
         }
         boolean plainParts = type instanceof TypeRef.ListOf list
-                ? isPlain(list.element()) || list.element() instanceof TypeRef.Named
+                ? isPlain(list.element())
+                        || list.element() instanceof TypeRef.Named
+                        || list.element() instanceof TypeRef.Foreign
                 : type instanceof TypeRef.MapOf map
                         && map.value().equals(STRING)
                         && parameter.in().equals("query");
@@ -67,6 +72,7 @@ record ParameterBuilder(TypeTable table, Problems problems) {
 
     private static boolean isPlain(TypeRef type) {
         return type instanceof TypeRef.Scalar
+                || (type instanceof TypeRef.Foreign foreign && foreign.isText())
                 || (type instanceof TypeRef.Named named && named.category() == Category.ENUM);
     }
 }

@@ -134,6 +134,14 @@ final class RecordBuilder {
                     "they are kept in extras as JSON values");
             return null;
         }
+        if (type.leaf() instanceof TypeRef.Foreign) {
+            // What is no value of a class that nobody here knows could not be told from what is.
+            problems.warn(
+                    schema.meta().pointer(),
+                    "further properties have a type that is not generated",
+                    "they are kept in extras as JSON values");
+            return null;
+        }
         return new Component(
                 names.allot(ADDITIONAL, "_"),
                 ADDITIONAL,

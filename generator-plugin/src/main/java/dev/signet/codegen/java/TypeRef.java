@@ -1,6 +1,7 @@
 package dev.signet.codegen.java;
 
 import dev.signet.codegen.model.ScalarKind;
+import org.jspecify.annotations.Nullable;
 
 /** The Java type of a component, element or parameter. */
 public sealed interface TypeRef {
@@ -20,6 +21,24 @@ public sealed interface TypeRef {
     /** A generated top-level type, by its simple name. */
     record Named(String name, Category category) implements TypeRef {}
 
+    /**
+     * A class that exists already.
+     *
+     * @param className qualified
+     * @param factory the static method that makes one of a JSON string's text, or {@code new}; null if it is made of any JSON by
+     *     {@code fromJson}
+     */
+    record Foreign(String className, @Nullable String factory) implements TypeRef {
+        /** Whether JSON has it as a string. */
+        public boolean isText() {
+            return factory != null;
+        }
+
+        public String simpleName() {
+            return className.substring(className.lastIndexOf('.') + 1);
+        }
+    }
+
     /** Free-form JSON: any value, or an object. */
     record Json(boolean object) implements TypeRef {}
 
@@ -35,6 +54,14 @@ public sealed interface TypeRef {
     /** Whether an absent value reads as empty rather than as null. */
     default boolean isCollection() {
         return this instanceof ListOf || this instanceof MapOf;
+    }
+
+    /** What a collection is of, however deep; any other type itself. */
+    default TypeRef leaf() {
+        if (this instanceof ListOf list) {
+            return list.element().leaf();
+        }
+        return this instanceof MapOf map ? map.value().leaf() : this;
     }
 
     /** Whether it is a collection whose elements or values may be null. */

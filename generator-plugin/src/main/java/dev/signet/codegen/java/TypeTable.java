@@ -26,12 +26,16 @@ final class TypeTable {
     private static final int MOST_VALUES = 3_000;
 
     private final SchemaIndex index;
+    private final TypeMappings mappings;
+    private final Replaced replaced;
     private final Problems problems;
     private final Names names = Names.ofTypes();
     private final Map<String, TypeRef.Named> types = new LinkedHashMap<>();
 
-    TypeTable(ApiModel model, SchemaIndex index, Problems problems) {
+    TypeTable(ApiModel model, SchemaIndex index, TypeMappings mappings, Problems problems) {
         this.index = index;
+        this.mappings = mappings;
+        this.replaced = new Replaced(model, index, mappings);
         this.problems = problems;
         Set<String> wrapped = unionMembers(model);
         allot(model, wrapped, Rank.CHOSEN);
@@ -57,10 +61,10 @@ final class TypeTable {
         }
     }
 
-    private static Set<String> unionMembers(ApiModel model) {
+    private Set<String> unionMembers(ApiModel model) {
         Set<String> ids = new HashSet<>();
         for (NamedSchema named : model.schemas()) {
-            if (named.schema() instanceof Schema.Union union) {
+            if (named.schema() instanceof Schema.Union union && !replaced.isHidden(named.id())) {
                 for (Schema member : union.members()) {
                     if (member instanceof Schema.Ref ref) {
                         ids.add(ref.target());
@@ -73,7 +77,7 @@ final class TypeTable {
 
     private void allot(ApiModel model, Set<String> wrapped, Rank rank) {
         for (NamedSchema named : model.schemas()) {
-            Category category = category(named, wrapped);
+            Category category = replaced.isHidden(named.id()) ? null : category(named, wrapped);
             if (category != null && Rank.of(named) == rank) {
                 types.put(named.id(), new TypeRef.Named(name(named, rank), category));
             }
@@ -167,6 +171,10 @@ final class TypeTable {
 
     private TypeRef typeOf(Schema schema, Set<String> path) {
         if (schema instanceof Schema.Ref ref) {
+            TypeRef.Foreign other = replaced.find(ref.target());
+            if (other != null) {
+                return other;
+            }
             TypeRef.Named type = types.get(ref.target());
             if (type != null && type.category() != Category.VALUE) {
                 return type;
@@ -190,7 +198,8 @@ final class TypeTable {
             return map == null ? OBJECT : map;
         }
         if (schema instanceof Schema.Scalar scalar) {
-            return new TypeRef.Scalar(scalar.kind());
+            TypeRef mapped = mappings.of(scalar);
+            return mapped != null ? mapped : new TypeRef.Scalar(scalar.kind());
         }
         return schema instanceof Schema.Enumeration e ? new TypeRef.Scalar(e.kind()) : ANY;
     }
@@ -212,6 +221,11 @@ final class TypeTable {
     /** Whether Java needs null to say all values of an element: any JSON says null itself. */
     private boolean mayBeNull(Schema element, TypeRef type) {
         return isNullable(element) && !type.equals(ANY);
+    }
+
+    /** Whether a type that exists already stands for a schema. */
+    boolean isReplaced(Schema schema) {
+        return replaced.isReplaced(schema);
     }
 
     boolean isNullable(Schema schema) {

@@ -67,7 +67,7 @@ final class UnionBuilder {
         List<Candidate> result = new ArrayList<>();
         for (Schema member : schema.members()) {
             String id = index.finalId(member);
-            TypeRef.Named type = id == null ? null : table.find(id);
+            TypeRef.Named type = id == null || table.isReplaced(member) ? null : table.find(id);
             Variant variant =
                     type != null && joins(type, union) ? new Variant.Member(type) : wrapper(member, index, nested);
             if (variant instanceof Variant.Member) {

@@ -23,6 +23,9 @@ final class WrapperNames {
         if (type instanceof TypeRef.Scalar scalar) {
             return stem(scalar.kind());
         }
+        if (type instanceof TypeRef.Foreign foreign) {
+            return foreign.simpleName();
+        }
         if (type instanceof TypeRef.Json json) {
             return json.object() ? "Object" : "Any";
         }

@@ -113,21 +113,26 @@ public final class GenerateMojo extends SignetMojo {
     boolean generateApis = true;
 
     /**
-     * Java types to use for types of the document, as {@code type=JavaType} or {@code type+format=JavaType}, one per entry. On
-     * the command line with commas between them: {@code -Dsignet.typeMappings=string+uuid=String,number=BigDecimal}.
+     * Java types to use for types of the document, as {@code type+format=JavaType}, or {@code type=JavaType} for those without a
+     * format, one per entry. A Java type is one that Signet itself uses, such as {@code String} or {@code java.math.BigDecimal};
+     * or, for strings, any class with a static method that makes one of a text: {@code java.time.Instant#parse}; without a name
+     * {@code valueOf}. Its {@code toString()} is what is written. On the command line with commas between them: {@code
+     * -Dsignet.typeMappings=string+uuid=String,number=BigDecimal}.
      */
     @Parameter(property = "signet.typeMappings")
     @Nullable
     List<String> typeMappings;
 
-    /** Qualified names for simple names in {@code typeMappings}, as {@code Money=com.example.Money}, one per entry. */
+    /** Qualified names for simple names in {@code typeMappings} and {@code schemaMappings}, as {@code Money=com.example.Money}, one per entry. */
     @Parameter(property = "signet.importMappings")
     @Nullable
     List<String> importMappings;
 
     /**
      * Schemas for which a Java type exists already, as {@code Schema=com.example.Type}, one per entry; nothing is generated for
-     * them.
+     * them. Such a type has {@code static Type fromJson(String)}, which is given the JSON text of a value, and {@code String
+     * toJson()}, whose text becomes part of what is written as it is. The types of another module that Signet generated have
+     * both.
      */
     @Parameter(property = "signet.schemaMappings")
     @Nullable

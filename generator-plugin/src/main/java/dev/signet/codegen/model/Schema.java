@@ -27,11 +27,19 @@ public sealed interface Schema {
         }
     }
 
-    /** A string, number or boolean. */
-    record Scalar(Meta meta, ScalarKind kind) implements Schema {
+    /**
+     * A string, number or boolean.
+     *
+     * @param stated the type and format as the document has them, such as {@code string+uuid}; empty if it doesn't
+     */
+    record Scalar(Meta meta, ScalarKind kind, String stated) implements Schema {
+        public Scalar(Meta meta, ScalarKind kind) {
+            this(meta, kind, "");
+        }
+
         @Override
         public Schema withMeta(Meta newMeta) {
-            return new Scalar(newMeta, kind);
+            return new Scalar(newMeta, kind, stated);
         }
     }
 

@@ -177,8 +177,16 @@ final class SchemaMapper {
             case "array" -> objects.array(at, meta);
             case "null" -> new Schema.Null(meta);
             case "" -> new Schema.Any(meta);
-            default -> new Schema.Scalar(meta, ScalarReader.kind(type, at.text("format"), at.text("contentEncoding")));
+            default -> scalar(at, meta, type);
         };
+    }
+
+    private static Schema scalar(Cursor at, Meta meta, String type) {
+        String format = at.text("format");
+        return new Schema.Scalar(
+                meta,
+                ScalarReader.kind(type, format, at.text("contentEncoding")),
+                format == null || format.isBlank() ? type : type + "+" + format);
     }
 
     private static boolean isPart(Cursor at) {

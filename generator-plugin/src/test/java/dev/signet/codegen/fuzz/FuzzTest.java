@@ -3,6 +3,7 @@ package dev.signet.codegen.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.codegen.GeneratorConfig.Kit;
+import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.LocatedProblemsException;
 import dev.signet.codegen.java.Validation;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -38,6 +40,17 @@ class FuzzTest {
     private static final int COMPILED = Integer.getInteger("signet.fuzz.compiled", 300);
     private static final int BATCH = 20;
 
+    /** Some documents have use for them. */
+    private static final Mappings MAPPINGS = new Mappings(
+            Map.of(
+                    "string+email", Foreign.class.getName(),
+                    "string+uuid", "String",
+                    "string+odd", "java.time.Instant#parse",
+                    "integer", "BigInteger",
+                    "number+double", "BigDecimal"),
+            Map.of(),
+            Map.of("S1", Foreign.class.getName(), "S3", Foreign.class.getName(), "name", Foreign.class.getName()));
+
     @TempDir
     static Path folder;
 
@@ -48,7 +61,9 @@ class FuzzTest {
             // Every third checks limits, and of those every second in builders only.
             Validation validation =
                     seed % 3 != 0 ? Validation.NONE : seed % 2 == 0 ? Validation.STRICT : Validation.BUILDER;
-            return Optional.of(Workbench.generate(new Grammar(seed).document(), folder, packages, kit, validation));
+            Mappings mappings = seed % 4 == 0 ? MAPPINGS : Mappings.NONE;
+            return Optional.of(
+                    Workbench.generate(new Grammar(seed).document(), folder, packages, kit, mappings, validation));
         } catch (LocatedProblemsException refused) {
             assertThat(refused.problems().all()).isNotEmpty();
             return Optional.empty();

@@ -7,6 +7,7 @@ import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.GeneratorConfig;
 import dev.signet.codegen.GeneratorConfig.ClientDefaults;
 import dev.signet.codegen.GeneratorConfig.Kit;
+import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
 import dev.signet.codegen.java.Validation;
@@ -34,12 +35,12 @@ final class Workbench {
      * @param folder where the document is written, to a file for each thread
      */
     static List<SourceFile> generate(JsonNode document, Path folder, Packages packages, Kit kit) {
-        return generate(document, folder, packages, kit, Validation.NONE);
+        return generate(document, folder, packages, kit, Mappings.NONE, Validation.NONE);
     }
 
-    /** The same with the limits of values checked. */
+    /** The same with types that exist already, and with the limits of values checked. */
     static List<SourceFile> generate(
-            JsonNode document, Path folder, Packages packages, Kit kit, Validation validation) {
+            JsonNode document, Path folder, Packages packages, Kit kit, Mappings mappings, Validation validation) {
         Path file = folder.resolve(Thread.currentThread().getId() + ".json");
         try {
             Files.writeString(file, WRITER.writeValueAsString(document));
@@ -53,7 +54,7 @@ final class Workbench {
                 folder,
                 packages,
                 new Parts(true, true, kit),
-                plain.mappings(),
+                mappings,
                 plain.access(),
                 null,
                 ClientDefaults.NONE,

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One case per behaviour: the document, and exactly the files that it becomes. Each compiles without a warning.
+ * One case per behaviour: the document, and exactly the files that it becomes. Each compiles without a warning, together with the
+ * sources beside the document.
  * {@code -Dsignet.golden.update=true} writes what is generated now into the cases.
  */
 class GoldenTest {
@@ -87,14 +88,14 @@ class GoldenTest {
                 defaults.output(),
                 defaults.packages(),
                 defaults.parts(),
-                defaults.mappings(),
+                Mapped.read(folder.resolve("mappings.txt")),
                 defaults.access(),
                 null,
                 GeneratorConfig.ClientDefaults.NONE,
                 validation(folder),
                 false);
         Generated result = new DefaultPipeline().run(config, problems);
-        compile(result.files());
+        compile(result.files(), folder);
         Map<String, String> files = new TreeMap<>();
         for (SourceFile file : result.files()) {
             if (!file.path().startsWith("shop/support/")) {
@@ -127,8 +128,14 @@ class GoldenTest {
         return Validation.valueOf(where.toUpperCase(Locale.ROOT));
     }
 
-    private static void compile(List<SourceFile> files) {
+    private static void compile(List<SourceFile> files, Path folder) throws IOException {
         List<JavaFileObject> sources = new ArrayList<>();
+        try (Stream<Path> given = Files.list(folder)) {
+            for (Path file :
+                    given.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+                sources.add(JavaFileObjects.forResource(file.toUri().toURL()));
+            }
+        }
         for (SourceFile file : files) {
             String name = file.path().replace(".java", "").replace('/', '.');
             sources.add(JavaFileObjects.forSourceString(name, file.content()));

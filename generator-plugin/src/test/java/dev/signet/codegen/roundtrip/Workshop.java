@@ -9,6 +9,7 @@ import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaModelBuilder;
+import dev.signet.codegen.java.TypeMappings;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problem;
@@ -148,6 +149,7 @@ public final class Workshop {
         return JavaModelBuilder.build(
                 Resolver.resolve(SpecReader.read(input, again).model(), again),
                 new JavaModel.Packages(packages.model(), packages.support(), packages.api()),
+                TypeMappings.of(Map.of(), Map.of(), Map.of(), again),
                 Validation.NONE,
                 again);
     }

@@ -50,7 +50,7 @@ class SchemaMappingTest {
     @Test
     void contentEncodingMakesAStringBase64() {
         assertThat(one("{type: string, contentEncoding: base64}"))
-                .isEqualTo(new Scalar(Meta.at("#/components/schemas/A"), ScalarKind.BASE64));
+                .isEqualTo(new Scalar(Meta.at("#/components/schemas/A"), ScalarKind.BASE64, "string"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,8 +183,14 @@ final class JavaValues {
     private Object record(Class<?> type, int depth) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
+        // What stands in extras though the map of further properties could say it is read into that map.
+        boolean further = Arrays.stream(components).anyMatch(c -> c.getName().startsWith("additionalProperties"));
         for (int i = 0; i < components.length; i++) {
             RecordComponent c = components[i];
+            if (further && c.getName().equals("extras")) {
+                values[i] = Reflection.fromJson(c.getType(), "{}");
+                continue;
+            }
             boolean nullable = Reflection.isNullable(c.getAnnotatedType());
             boolean leaveOut = nullable && (depth > DEEP || random.nextInt(3) == 0);
             values[i] = leaveOut ? null : of(c.getGenericType(), c.getAnnotatedType(), depth + 1);

@@ -267,8 +267,8 @@ final class Edits {
                 "further properties have a type now",
                 Verdict.LIMITED,
                 Verdict.LIMITED,
-                "length: {type: integer, format: int64}",
-                "length: {type: integer, format: int64}\n      additionalProperties: {type: string}");
+                "grade: {$ref: '#/components/schemas/Grade'}",
+                "grade: {$ref: '#/components/schemas/Grade'}\n      additionalProperties: {type: string}");
         edit(
                 "further properties have another type",
                 Verdict.BREAKING,

@@ -1,0 +1,54 @@
+package dev.signet.benchmarks;
+
+import dev.signet.benchmarks.codec.CodecPart;
+import dev.signet.benchmarks.cold.ColdPart;
+import dev.signet.benchmarks.generate.GeneratePart;
+import dev.signet.benchmarks.report.Row;
+import dev.signet.benchmarks.report.Table;
+import dev.signet.benchmarks.stream.StreamPart;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures the parts asked for, prints the table, and leaves it in {@code target/benchmarks.md}. */
+public final class Benchmarks {
+    private static final String ALL = "all";
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Settings settings = Settings.ofProperties();
+        Map<String, Part> parts = parts();
+        for (String name : settings.parts()) {
+            if (!name.equals(ALL) && !parts.containsKey(name)) {
+                throw new IllegalArgumentException("signet.bench=" + name + " is none of all, " + parts.keySet());
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Map.Entry<String, Part> part : parts.entrySet()) {
+            if (settings.parts().contains(ALL) || settings.parts().contains(part.getKey())) {
+                rows.addAll(part.getValue().measure(settings));
+            }
+        }
+        String table = Table.of(rows);
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(table);
+        Path file = settings.target("benchmarks.md");
+        Files.writeString(file, table);
+        Settings.progress("The table is in " + file);
+    }
+
+    private static Map<String, Part> parts() {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("codec", new CodecPart());
+        parts.put("cold", new ColdPart());
+        parts.put("stream", new StreamPart());
+        parts.put("generate", new GeneratePart());
+        return parts;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.signet.benchmarks.generate;
+
+import com.google.genai.gaos.GenAI;
+import dev.signet.benchmarks.Settings;
+import dev.signet.benchmarks.process.Child;
+import dev.signet.benchmarks.process.ClassPath;
+import dev.signet.benchmarks.report.Row;
+import dev.signet.benchmarks.report.Sample;
+import dev.signet.benchmarks.report.Unit;
+import dev.signet.interactions.r2026_05_20.InteractionsClient;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the generated code costs whoever compiles and ships it. */
+final class CodeRows {
+    private static final int ROUNDS = 5;
+
+    private final Settings settings;
+
+    CodeRows(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** javac alone on what both made of one document, in turn; for each of its schemas. */
+    List<Row> compiled(Document document, int schemas, Map<Tool, Project> projects)
+            throws IOException, InterruptedException {
+        List<Compiled> all = new ArrayList<>();
+        projects.forEach((tool, project) -> all.add(new Compiled(tool, project, new ArrayList<>())));
+        int rounds = settings.rounds(ROUNDS);
+        for (int round = 1; round <= rounds; round++) {
+            Settings.progress("javac: round " + round + " of " + rounds);
+            for (Compiled compiled : all) {
+                compiled.millis.add(compile(compiled.tool, compiled.project) / schemas);
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Compiled compiled : all) {
+            double bytes = Folders.size(Folders.files(classes(compiled.project), ".class"));
+            String label = compiled.tool.label();
+            rows.add(Row.of("javac", document.label(), label, Sample.of(compiled.millis), Unit.MILLISECONDS)
+                    .bytes(bytes / schemas)
+                    .note("time and class files for each schema"));
+        }
+        return rows;
+    }
+
+    private record Compiled(Tool tool, Project project, List<Double> millis) {}
+
+    private double compile(Tool tool, Project project) throws IOException, InterruptedException {
+        Path classes = classes(project);
+        Folders.delete(classes);
+        Files.createDirectories(classes);
+        List<String> arguments =
+                new ArrayList<>(List.of("--release", "17", "-proc:none", "-nowarn", "-d", classes.toString()));
+        arguments.add("-classpath");
+        arguments.add(tool.libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        for (Path source : Folders.files(project.target().resolve("generated-sources"), ".java")) {
+            if (!source.toString().contains("/src/test/")) {
+                arguments.add(source.toString());
+            }
+        }
+        Path file = project.target().resolve("javac.arguments");
+        Files.write(file, arguments);
+        String javac = Path.of(System.getProperty("java.home"), "bin", "javac").toString();
+        return Child.run(List.of(javac, "@" + file), settings.target("")).millis();
+    }
+
+    private static Path classes(Project project) {
+        return project.target().resolve("javac-classes");
+    }
+
+    /** Class files of the clients of the Interactions API: models alone, for each type a user sees. */
+    List<Row> shipped() throws IOException {
+        return List.of(
+                shipped("official SDK", GenAI.class, "com/google/genai/gaos/models/interactions"),
+                shipped("Signet", InteractionsClient.class, "dev/signet/interactions/r2026_05_20/model"));
+    }
+
+    private static Row shipped(String label, Class<?> inLibrary, String folder) throws IOException {
+        Path home = ClassPath.home(inLibrary);
+        List<Path> classes;
+        double bytes;
+        if (Files.isDirectory(home)) {
+            classes = Folders.files(home.resolve(folder), ".class");
+            bytes = Folders.size(classes);
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(home)) {
+                classes = Folders.files(jar.getPath(folder), ".class");
+                bytes = Folders.size(classes);
+            }
+        }
+        long types = classes.stream().filter(CodeRows::isForUsers).count();
+        return Row.ofBytes("class files", "models of the Interactions API", label, bytes / types)
+                .note(String.format(Locale.ROOT, "for each of %d types", types));
+    }
+
+    private static boolean isForUsers(Path type) {
+        String name = type.getFileName().toString();
+        return !name.contains("$")
+                && !name.endsWith("Codec.class")
+                && !name.endsWith("Setters.class")
+                && !name.endsWith("TypeIdResolver.class")
+                && !name.startsWith("Unknown")
+                && !name.equals("package-info.class");
+    }
+}

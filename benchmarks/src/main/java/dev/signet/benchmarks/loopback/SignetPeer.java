@@ -1,0 +1,52 @@
+package dev.signet.benchmarks.loopback;
+
+import dev.signet.benchmarks.answer.SignetAnswer;
+import dev.signet.interactions.r2026_05_20.InteractionsClient;
+import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
+import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
+import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelOption;
+import dev.signet.interactions.r2026_05_20.model.StepDelta;
+import dev.signet.interactions.r2026_05_20.model.TextDelta;
+import dev.signet.interactions.support.http.EventStream;
+import java.net.URI;
+
+/** Calls the service by Signet's generated client. */
+public final class SignetPeer implements Peer {
+    private final InteractionsClient client;
+
+    public SignetPeer(URI address) {
+        this.client =
+                InteractionsClient.builder().baseUri(address).apiKey(Peers.KEY).build();
+    }
+
+    private static CreateModelInteractionParams request() {
+        return CreateModelInteractionParams.builder(ModelOption.of(Peers.MODEL), InteractionsInput.of(Peers.QUESTION))
+                .build();
+    }
+
+    @Override
+    public String call() {
+        return SignetAnswer.of(client.interactions().create(request()));
+    }
+
+    @Override
+    public Received stream() {
+        int events = 0;
+        long characters = 0;
+        try (EventStream<InteractionSseEvent> stream = client.interactions().stream(request())) {
+            for (InteractionSseEvent event : stream) {
+                events++;
+                if (event instanceof StepDelta step && step.delta() instanceof TextDelta text) {
+                    characters += text.text().length();
+                }
+            }
+        }
+        return new Received(events, characters);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

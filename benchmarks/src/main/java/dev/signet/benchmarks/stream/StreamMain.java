@@ -1,0 +1,58 @@
+package dev.signet.benchmarks.stream;
+
+import dev.signet.benchmarks.contender.Contender;
+import dev.signet.benchmarks.loopback.HandWrittenPeer;
+import dev.signet.benchmarks.loopback.Peer;
+import dev.signet.benchmarks.loopback.Peer.Received;
+import dev.signet.benchmarks.loopback.SdkPeer;
+import dev.signet.benchmarks.loopback.SignetPeer;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** Reads streams until it is warm, then some more; prints events for each second, bytes for each event, and what came. */
+final class StreamMain {
+    private StreamMain() {}
+
+    /** @param args the contender, the server's address, CPU time for warming up in milliseconds, the number of streams */
+    public static void main(String[] args) throws Exception {
+        try (Peer peer = peer(Contender.valueOf(args[0]), URI.create(args[1]))) {
+            long warm = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(args[2]));
+            while (cpuNanos() < warm) {
+                peer.stream();
+            }
+            System.gc();
+            int streams = Integer.parseInt(args[3]);
+            long bytes = AllocatedBytes.now();
+            long start = System.nanoTime();
+            Received received = peer.stream();
+            for (int i = 1; i < streams; i++) {
+                received = peer.stream();
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double events = (double) received.events() * streams;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%f %f %d %d%n",
+                    events / seconds,
+                    (AllocatedBytes.now() - bytes) / events,
+                    received.events(),
+                    received.characters());
+        }
+    }
+
+    private static Peer peer(Contender contender, URI address) {
+        return switch (contender) {
+            case SIGNET -> new SignetPeer(address);
+            case SDK -> new SdkPeer(address);
+            case HAND_WRITTEN -> new HandWrittenPeer(address);
+            case TOKEN_SCAN, DATABIND, SDK_STREAM -> throw new IllegalArgumentException(contender + " has no client");
+        };
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
+    }
+}

@@ -1,7 +1,6 @@
 package dev.signet.support;
 
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ abstract sealed class BasicReader extends Cursor permits NumberReader {
 
     /** {@return whether the value at the cursor is null; if so, it is consumed and kept} */
     public boolean isNull() {
-        return source.at(offset()) == 'n' && nullHere();
+        return first() == 'n' && nullHere();
     }
 
     /**
@@ -27,11 +26,10 @@ abstract sealed class BasicReader extends Cursor permits NumberReader {
      * @return what was read
      */
     public String string() {
-        String value = nextText();
-        if (value == null) {
+        if (first() != '"') {
             throw unexpected(STRING);
         }
-        return value;
+        return Tokens.string(this, value);
     }
 
     /**
@@ -40,11 +38,7 @@ abstract sealed class BasicReader extends Cursor permits NumberReader {
      * @return what was read
      */
     public @Nullable String optionalString() {
-        String value = nextText();
-        if (value == null && !nullHere()) {
-            throw unexpected(STRING);
-        }
-        return value;
+        return isNull() ? null : string();
     }
 
     /**
@@ -53,11 +47,12 @@ abstract sealed class BasicReader extends Cursor permits NumberReader {
      * @return what was read
      */
     public boolean bool() {
-        JsonToken token = advance();
-        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+        int first = first();
+        if (first != 't' && first != 'f') {
             throw unexpected("a boolean");
         }
-        return token == JsonToken.VALUE_TRUE;
+        Tokens.literal(this, first == 't' ? "true" : "false");
+        return first == 't';
     }
 
     /**
@@ -70,22 +65,9 @@ abstract sealed class BasicReader extends Cursor permits NumberReader {
     }
 
     private boolean nullHere() {
-        if (advance() != JsonToken.VALUE_NULL) {
-            return false;
-        }
+        Tokens.literal(this, "null");
         pending = JsonNull.NULL;
         return true;
-    }
-
-    private @Nullable String nextText() {
-        try {
-            if (parser.currentToken() == JsonToken.FIELD_NAME) {
-                return parser.nextTextValue();
-            }
-            return parser.currentToken() == JsonToken.VALUE_STRING ? parser.getText() : null;
-        } catch (IOException e) {
-            throw malformed(e);
-        }
     }
 
     final <T> T held(@Nullable T value, String expected) {
@@ -95,13 +77,13 @@ abstract sealed class BasicReader extends Cursor permits NumberReader {
         return value;
     }
 
-    /** The content of the current scalar. */
+    /** The content of the current string or number. */
     final String text() {
-        try {
-            return parser.getText();
-        } catch (IOException e) {
-            throw malformed(e);
+        if (first() == '"') {
+            return Tokens.string(this, value);
         }
+        Tokens.number(this);
+        return new String(json, value, at - value, StandardCharsets.ISO_8859_1);
     }
 
     /** A scalar of the right JSON type that is still not what it should be. */

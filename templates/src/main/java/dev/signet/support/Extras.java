@@ -1,5 +1,6 @@
 package dev.signet.support;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -134,7 +135,7 @@ public final class Extras {
             return number(number.text(), value);
         }
         if (kept instanceof JsonString string) {
-            return string(string.value().toCharArray(), value);
+            return string(string.value(), value);
         }
         if (kept instanceof JsonArray array && value instanceof List<?> list) {
             return list(array, list);
@@ -158,7 +159,8 @@ public final class Extras {
         return Reading.OTHER;
     }
 
-    private static Reading string(char[] text, @Nullable Object value) {
+    private static Reading string(String string, @Nullable Object value) {
+        byte[] text = string.getBytes(StandardCharsets.UTF_8);
         int length = text.length;
         if (value instanceof OffsetDateTime dateTime) {
             boolean equal = dateTime.equals(Times.dateTime(text, 0, length));
@@ -173,7 +175,6 @@ public final class Extras {
             return reading(equal, equal && Times.isCanonicalLocalTime(text, 0, length));
         }
         if (value instanceof Duration duration) {
-            String string = new String(text);
             return reading(
                     duration.equals(Times.duration(string)), duration.toString().equals(string));
         }

@@ -1,9 +1,8 @@
 package dev.signet.support;
 
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,6 +26,9 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
     private static final String DURATION = "a duration (ISO 8601) without years and months";
     private static final String UUID_TEXT = "a UUID (RFC 9562)";
     private static final String URI_TEXT = "a URI reference (RFC 3986)";
+
+    private int from;
+    private int length;
 
     FormatReader(Source source) {
         super(source);
@@ -195,12 +197,7 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
      * @return what was read
      */
     public JsonValue json() {
-        advance();
-        try {
-            return Trees.read(parser);
-        } catch (IOException e) {
-            throw malformed(e);
-        }
+        return Trees.read(this);
     }
 
     /**
@@ -218,7 +215,7 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
      * @return what was read
      */
     public JsonObject object() {
-        return advance() == JsonToken.START_OBJECT && json() instanceof JsonObject object ? object : fail("an object");
+        return first() == '{' && json() instanceof JsonObject object ? object : fail("an object");
     }
 
     /**
@@ -236,7 +233,7 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
      * @return what was read
      */
     public JsonArray array() {
-        return advance() == JsonToken.START_ARRAY && json() instanceof JsonArray array ? array : fail("an array");
+        return first() == '[' && json() instanceof JsonArray array ? array : fail("an array");
     }
 
     /**
@@ -254,41 +251,35 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
     }
 
     private @Nullable OffsetDateTime nextDateTime() {
-        char[] c = chars(DATE_TIME);
-        int from = textOffset();
-        int length = textLength();
-        OffsetDateTime value = Times.dateTime(c, from, length);
-        keepUnless(value != null && Times.isCanonicalDateTime(c, from, length));
+        byte[] content = content(DATE_TIME);
+        OffsetDateTime value = Times.dateTime(content, from, length);
+        keepUnless(value != null && Times.isCanonicalDateTime(content, from, length));
         return value;
     }
 
     private @Nullable LocalDate nextDate() {
-        char[] c = chars(DATE);
-        LocalDate value = Times.date(c, textOffset(), textLength());
+        byte[] content = content(DATE);
+        LocalDate value = Times.date(content, from, length);
         keepUnless(value != null);
         return value;
     }
 
     private @Nullable OffsetTime nextTime() {
-        char[] c = chars(TIME);
-        int from = textOffset();
-        int length = textLength();
-        OffsetTime value = Times.time(c, from, length);
-        keepUnless(value != null && Times.isCanonicalTime(c, from, length));
+        byte[] content = content(TIME);
+        OffsetTime value = Times.time(content, from, length);
+        keepUnless(value != null && Times.isCanonicalTime(content, from, length));
         return value;
     }
 
     private @Nullable LocalTime nextLocalTime() {
-        char[] c = chars(LOCAL_TIME);
-        int from = textOffset();
-        int length = textLength();
-        LocalTime value = Times.localTime(c, from, length);
-        keepUnless(value != null && Times.isCanonicalLocalTime(c, from, length));
+        byte[] content = content(LOCAL_TIME);
+        LocalTime value = Times.localTime(content, from, length);
+        keepUnless(value != null && Times.isCanonicalLocalTime(content, from, length));
         return value;
     }
 
     private @Nullable Duration nextDuration() {
-        chars(DURATION);
+        content(DURATION);
         String text = text();
         Duration value = Times.duration(text);
         keepUnless(value != null && value.toString().equals(text));
@@ -296,16 +287,14 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
     }
 
     private @Nullable UUID nextUuid() {
-        char[] c = chars(UUID_TEXT);
-        int from = textOffset();
-        int length = textLength();
-        UUID value = Uuids.parse(c, from, length);
-        keepUnless(value != null && Uuids.isCanonical(c, from, length));
+        byte[] content = content(UUID_TEXT);
+        UUID value = Uuids.parse(content, from, length);
+        keepUnless(value != null && Uuids.isCanonical(content, from, length));
         return value;
     }
 
     private @Nullable URI nextUri() {
-        chars(URI_TEXT);
+        content(URI_TEXT);
         try {
             return new URI(text());
         } catch (URISyntaxException e) {
@@ -320,30 +309,21 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
         }
     }
 
-    private char[] chars(String expected) {
-        if (advance() != JsonToken.VALUE_STRING) {
+    /** The content of the string at the cursor, which is behind it then: {@link #length} bytes at {@link #from}. */
+    private byte[] content(String expected) {
+        if (first() != '"') {
             throw unexpected(expected);
         }
-        try {
-            return parser.getTextCharacters();
-        } catch (IOException e) {
-            throw malformed(e);
+        int quote = Swar.endOfAscii(source.words, value + 1, end);
+        if (quote < end && json[quote] == '"') {
+            at = quote + 1;
+            from = value + 1;
+            length = quote - from;
+            return json;
         }
-    }
-
-    private int textOffset() {
-        try {
-            return parser.getTextOffset();
-        } catch (IOException e) {
-            throw malformed(e);
-        }
-    }
-
-    private int textLength() {
-        try {
-            return parser.getTextLength();
-        } catch (IOException e) {
-            throw malformed(e);
-        }
+        byte[] content = Tokens.string(this, value).getBytes(StandardCharsets.UTF_8);
+        from = 0;
+        length = content.length;
+        return content;
     }
 }

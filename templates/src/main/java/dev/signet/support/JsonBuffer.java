@@ -1,17 +1,34 @@
 package dev.signet.support;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** JSON text in the making: UTF-8 in a growing array, and whether the next value needs a comma before it. */
 final class JsonBuffer {
 
-    private static final int FIRST_SIZE = 512;
+    private static final byte[] NOTHING = {};
+
+    /** From this length on a string is encoded by the JDK and looked at eight bytes at a time. */
+    private static final int LONG_STRING = 32;
+
+    /** Bytes of an escape such as {@code \\u001F}. */
+    private static final int UNICODE_ESCAPE = 6;
+
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
-    private byte[] bytes = new byte[FIRST_SIZE];
+    private byte[] bytes = Buffers.take();
     private int length;
     private boolean comma;
+
+    /** Gives the array back; what was written is lost. */
+    void release() {
+        byte[] released = bytes;
+        bytes = NOTHING;
+        length = 0;
+        Buffers.give(released);
+    }
 
     byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
@@ -115,6 +132,9 @@ final class JsonBuffer {
 
     void string(String text) {
         int end = text.length();
+        if (end >= LONG_STRING && longString(text)) {
+            return;
+        }
         separate(end + 2);
         put('"');
         byte[] target = bytes;
@@ -136,11 +156,53 @@ final class JsonBuffer {
         comma = true;
     }
 
+    /** Writes a string of any length, unless it may hold lone surrogates. */
+    private boolean longString(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (questionMarks(utf8) != questionMarks(text)) {
+            return false; // the encoder put them where it met a lone surrogate
+        }
+        ByteBuffer words = ByteBuffer.wrap(utf8).order(ByteOrder.LITTLE_ENDIAN);
+        separate(utf8.length + 2);
+        put('"');
+        int i = 0;
+        while (true) {
+            int special = Swar.endOfPlain(words, i, utf8.length);
+            ensure(special - i + UNICODE_ESCAPE);
+            System.arraycopy(utf8, i, bytes, length, special - i);
+            length += special - i;
+            if (special == utf8.length) {
+                break;
+            }
+            ascii((char) utf8[special]);
+            i = special + 1;
+        }
+        put('"');
+        comma = true;
+        return true;
+    }
+
+    private static int questionMarks(byte[] utf8) {
+        int count = 0;
+        for (byte b : utf8) {
+            count += b == '?' ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int questionMarks(String text) {
+        int count = 0;
+        for (int i = text.indexOf('?'); i >= 0; i = text.indexOf('?', i + 1)) {
+            count++;
+        }
+        return count;
+    }
+
     private void escaped(String text, int from) {
         int end = text.length();
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
-            ensure(6);
+            ensure(UNICODE_ESCAPE);
             if (c < 0x80) {
                 ascii(c);
             } else if (c < 0x800) {

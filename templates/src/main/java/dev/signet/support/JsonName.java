@@ -19,7 +19,9 @@ public final class JsonName {
      * @param value the value
      */
     public static JsonName of(String value) {
-        return new JsonName(value);
+        JsonName name = new JsonName(value);
+        NameTable.add(name);
+        return name;
     }
 
     /** {@return the name, unescaped} */

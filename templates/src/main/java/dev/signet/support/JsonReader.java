@@ -2,7 +2,6 @@ package dev.signet.support;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * and for elements of arrays); it leaves the cursor on the value's last token. Whatever is wrong, be it malformed or just not
  * what was asked for, is a {@link JsonFormatException} with a JSON pointer; after one the reader is of no more use.
  *
- * <p>A property name may hold no escaped lone surrogate: the parser underneath refuses it. In strings they are welcome.
+ * <p>Lone surrogates, as Java strings and escapes may hold them, are content like any other.
  *
  * <p>What a value read can't say exactly goes to a slot, from which {@link #keep} takes it: an explicit null, the literal of a
  * number that is no exact double, a date-time with an unusual fraction, a string that is no date.
@@ -67,22 +66,22 @@ public final class JsonReader extends MapReader {
 
     /** {@return what kind of value the cursor is on, without consuming it} */
     public Kind kind() {
-        Kind kind = Kind.of(source.at(offset()));
+        Kind kind = Kind.of(first());
         if (kind == null) {
-            throw unexpected("a value");
+            throw malformed(value);
         }
         return kind;
     }
 
     /** {@return the kind of the first element of the array at the cursor; null if it is empty or no array} */
     public @Nullable Kind elementKind() {
-        int element = scanner.firstElement(offset());
+        int element = scanner.firstElement(value);
         return element < 0 ? null : Kind.of(source.at(element));
     }
 
     /** {@return as {@link #elementKind}, of the first element that is not null; null if there is none} */
     public @Nullable Kind elementKindPastNulls() {
-        int element = scanner.firstNonNull(offset());
+        int element = scanner.firstNonNull(value);
         return element < 0 ? null : Kind.of(source.at(element));
     }
 
@@ -93,7 +92,7 @@ public final class JsonReader extends MapReader {
      * @param property the property's name
      */
     public @Nullable String discriminator(String property) {
-        return scanner.string(offset(), property);
+        return scanner.string(value, property);
     }
 
     /**
@@ -103,7 +102,7 @@ public final class JsonReader extends MapReader {
      * @return see there
      */
     public @Nullable String elementDiscriminator(String property) {
-        return scanner.elementString(offset(), property);
+        return scanner.elementString(value, property);
     }
 
     /**
@@ -112,7 +111,7 @@ public final class JsonReader extends MapReader {
      * @param property the property's name
      */
     public boolean has(String property) {
-        return scanner.find(offset(), property) >= 0;
+        return scanner.find(value, property) >= 0;
     }
 
     /**
@@ -122,13 +121,13 @@ public final class JsonReader extends MapReader {
      * @return see there
      */
     public boolean elementHas(String property) {
-        int element = scanner.firstNonNull(offset());
+        int element = scanner.firstNonNull(value);
         return element >= 0 && scanner.find(element, property) >= 0;
     }
 
     /** {@return a mark on the value at the cursor, for {@link #reread}} */
     public long mark() {
-        return offset();
+        return place();
     }
 
     /**
@@ -138,7 +137,7 @@ public final class JsonReader extends MapReader {
      * @return what was read
      */
     public JsonValue reread(long mark) {
-        return Trees.read(source, (int) mark);
+        return again(mark);
     }
 
     /**
@@ -192,13 +191,9 @@ public final class JsonReader extends MapReader {
      * @return what was read
      */
     public JsonValue giveUp(long mark) {
-        JsonValue value = reread(mark);
         pending = null;
-        int end = scanner.skipValue((int) mark);
-        while (!isLast(end)) {
-            step();
-        }
-        return value;
+        goTo(mark);
+        return Trees.read(this);
     }
 
     /**
@@ -210,16 +205,10 @@ public final class JsonReader extends MapReader {
      * @return what was read
      */
     public <T> T typed(Function<String, T> fromJson, String expected) {
-        advance();
-        int from = offset();
-        try {
-            parser.skipChildren();
-        } catch (IOException e) {
-            throw malformed(e);
-        }
-        int end = scanner.skipValue(from);
-        String json = source.text(from, end < 0 ? source.end() : end);
-        return made(fromJson, json, expected, Failures.describe(source, from));
+        int from = value;
+        String found = describe();
+        json();
+        return made(fromJson, source.text(from, at), expected, found);
     }
 
     /** Reads the value of a property that the type does not know, to be kept. */
@@ -307,7 +296,9 @@ public final class JsonReader extends MapReader {
      * @throws JsonFormatException if it is anything else
      */
     public boolean constant(String expected) {
-        if (!string().equals(expected)) {
+        if (scanner.isPlain(expected, value)) {
+            at = value + 2 + expected.length();
+        } else if (!string().equals(expected)) {
             throw unexpected("\"".concat(expected).concat("\""));
         }
         return true;
@@ -315,7 +306,12 @@ public final class JsonReader extends MapReader {
 
     /** {@return the string at the cursor, without consuming it; null if the value is none} */
     public @Nullable String peekString() {
-        return advance() == JsonToken.VALUE_STRING ? text() : null;
+        if (first() != '"') {
+            return null;
+        }
+        String text = text();
+        at = value;
+        return text;
     }
 
     /**
@@ -323,9 +319,12 @@ public final class JsonReader extends MapReader {
      * consuming it; null if the value is none}
      */
     public @Nullable String peekNumber() {
-        JsonToken token = advance();
-        boolean isNumber = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
-        return isNumber ? Numbers.canonical(text()) : null;
+        if (Kind.of(first()) != Kind.NUMBER) {
+            return null;
+        }
+        String text = text();
+        at = value;
+        return Numbers.canonical(text);
     }
 
     /**
@@ -333,7 +332,9 @@ public final class JsonReader extends MapReader {
      * consumed.
      */
     public boolean isIntegral() {
-        return advance() == JsonToken.VALUE_NUMBER_INT;
+        boolean integral = Kind.of(first()) == Kind.NUMBER && Tokens.number(this);
+        at = value;
+        return integral;
     }
 
     /**
@@ -355,7 +356,9 @@ public final class JsonReader extends MapReader {
         if (isNot(Kind.NUMBER)) {
             return true;
         }
-        if (isIntegral() || Numbers.isInteger(text())) {
+        boolean integer = isIntegral() || Numbers.isInteger(text());
+        at = value;
+        if (integer) {
             return false;
         }
         pending = json();

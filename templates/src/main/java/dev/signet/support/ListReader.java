@@ -213,8 +213,8 @@ abstract sealed class ListReader extends FormatReader permits MapReader {
      * @return what was read
      */
     public <T> List<@Nullable T> listWithNulls(Supplier<? extends T> element) {
+        long mark = place();
         beginArray();
-        int mark = offset();
         ArrayList<@Nullable T> list = new ArrayList<>();
         boolean inexact = false;
         while (nextElement()) {
@@ -223,7 +223,7 @@ abstract sealed class ListReader extends FormatReader permits MapReader {
             pending = null;
         }
         if (inexact) {
-            pending = Trees.read(source, mark);
+            pending = again(mark);
         }
         return Immutable.adoptWithNulls(list);
     }
@@ -239,8 +239,8 @@ abstract sealed class ListReader extends FormatReader permits MapReader {
 
     @SuppressWarnings("unchecked") // what scalar(kind) gives is what the caller, above, declares
     private <T> List<T> list(int kind) {
+        long mark = place();
         beginArray();
-        int mark = offset();
         if (!nextElement()) {
             return List.of();
         }
@@ -249,7 +249,7 @@ abstract sealed class ListReader extends FormatReader permits MapReader {
             list.add((T) scalar(kind));
         } while (nextElement());
         if (pending != null) {
-            pending = Trees.read(source, mark);
+            pending = again(mark);
         }
         return List.copyOf(list);
     }

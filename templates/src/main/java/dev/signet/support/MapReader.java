@@ -194,8 +194,8 @@ abstract sealed class MapReader extends ListReader permits JsonReader {
      * @return what was read
      */
     public <V> Map<String, @Nullable V> mapWithNulls(Supplier<? extends V> value) {
+        long mark = place();
         beginObject();
-        int mark = offset();
         LinkedHashMap<String, @Nullable V> map = new LinkedHashMap<>();
         boolean inexact = false;
         for (String name = nextName(); name != null; name = nextName()) {
@@ -204,21 +204,21 @@ abstract sealed class MapReader extends ListReader permits JsonReader {
             pending = null;
         }
         if (inexact) {
-            pending = Trees.read(source, mark);
+            pending = again(mark);
         }
         return Immutable.adoptWithNulls(map);
     }
 
     @SuppressWarnings("unchecked") // what scalar(kind) gives is what the caller, above, declares
     private <T> Map<String, T> map(int kind) {
+        long mark = place();
         beginObject();
-        int mark = offset();
         LinkedHashMap<String, T> map = new LinkedHashMap<>();
         for (String name = nextName(); name != null; name = nextName()) {
             map.put(name, (T) scalar(kind));
         }
         if (pending != null) {
-            pending = Trees.read(source, mark);
+            pending = again(mark);
         }
         return Immutable.adopt(map);
     }

@@ -1,7 +1,5 @@
 package dev.signet.support;
 
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.function.DoubleFunction;
@@ -237,28 +235,40 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
 
     /** An integer within bounds. One that is not is kept if that is allowed, and the result is meaningless. */
     private long integral(long min, long max, String expected, boolean keep) {
-        JsonToken token = number(expected);
-        try {
-            int length = parser.getTextLength();
-            if (token == JsonToken.VALUE_NUMBER_INT && length <= PLAIN_DIGITS) {
-                long value = Numbers.plainLong(parser.getTextCharacters(), parser.getTextOffset(), length);
-                if (value >= min && value <= max) {
-                    return value;
-                }
+        int next = endOfDigits();
+        if (next > 0) {
+            long small = Numbers.plainLong(json, value, next - value);
+            if (small >= min && small <= max) {
+                at = next;
+                return small;
             }
-        } catch (IOException e) {
-            throw malformed(e);
         }
+        number(expected);
         String literal = text();
-        BigInteger value = Numbers.isInteger(literal) ? Numbers.integer(literal, Numbers.LONG_DIGITS) : null;
-        if (value != null && value.bitLength() < Long.SIZE && value.longValue() >= min && value.longValue() <= max) {
-            return value.longValue();
+        BigInteger exact = Numbers.isInteger(literal) ? Numbers.integer(literal, Numbers.LONG_DIGITS) : null;
+        if (exact != null && exact.bitLength() < Long.SIZE && exact.longValue() >= min && exact.longValue() <= max) {
+            return exact.longValue();
         }
         if (!keep || !Numbers.isInteger(literal)) {
             throw unlike(expected);
         }
         pending = new JsonNumber(literal);
         return 0;
+    }
+
+    /** Where the number at the cursor ends, if it is nothing but a few digits and perhaps a minus; else 0. */
+    private int endOfDigits() {
+        int i = first() == '-' ? value + 1 : value;
+        int start = i;
+        while (i < end && Numbers.isDigit(json[i])) {
+            i++;
+        }
+        int digits = i - start;
+        boolean plain = digits > 0
+                && digits < PLAIN_DIGITS
+                && (digits == 1 || json[start] != '0')
+                && (i == end || !Tokens.goesOn(json[i]));
+        return plain ? i : 0;
     }
 
     private double nearestDouble() {
@@ -289,12 +299,7 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
 
     private double simple(int maxDigits, int maxExponent) {
         number("a number");
-        try {
-            char[] chars = parser.getTextCharacters();
-            return Numbers.simple(chars, parser.getTextOffset(), parser.getTextLength(), maxDigits, maxExponent);
-        } catch (IOException e) {
-            throw malformed(e);
-        }
+        return Numbers.simple(json, value, at - value, maxDigits, maxExponent);
     }
 
     private @Nullable BigInteger wholeNumber() {
@@ -320,11 +325,12 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
         return value;
     }
 
-    private JsonToken number(String expected) {
-        JsonToken token = advance();
-        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+    /** Moves behind the number at the cursor; whether it is in plain digits. */
+    private boolean number(String expected) {
+        int first = first();
+        if (first != '-' && !Numbers.isDigit(first)) {
             throw unexpected(expected);
         }
-        return token;
+        return Tokens.number(this);
     }
 }

@@ -64,7 +64,7 @@ final class Numbers {
     }
 
     /** The integer that plain digits say: at most 18 of them, with or without a minus before. */
-    static long plainLong(char[] text, int from, int length) {
+    static long plainLong(byte[] text, int from, int length) {
         boolean negative = text[from] == '-';
         long value = 0;
         for (int i = negative ? from + 1 : from; i < from + length; i++) {
@@ -104,7 +104,7 @@ final class Numbers {
      * @param maxDigits as many digits as always survive the way to binary and back: 15 for double, 6 for float
      * @param maxExponent the highest power of ten that binary holds exactly: 22 for double, 10 for float
      */
-    static double simple(char[] text, int from, int length, int maxDigits, int maxExponent) {
+    static double simple(byte[] text, int from, int length, int maxDigits, int maxExponent) {
         int end = from + length;
         int i = text[from] == '-' ? from + 1 : from;
         long mantissa = 0;
@@ -133,7 +133,7 @@ final class Numbers {
         return power < 0 ? signed / POWERS[-power] : signed * POWERS[power];
     }
 
-    private static int smallExponent(char[] text, int from, int end) {
+    private static int smallExponent(byte[] text, int from, int end) {
         int i = text[from] == '-' || text[from] == '+' ? from + 1 : from;
         int exponent = 0;
         for (; i < end; i++) {

@@ -294,7 +294,7 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
     final IllegalArgumentException impossible(String value) {
         out.ascii("0"); // stands in for the value, so that its place has a pointer
         byte[] written = out.toBytes();
-        String pointer = Failures.pointer(Source.of(written), written.length);
+        String pointer = Failures.pointerToEnd(written);
         return new IllegalArgumentException(
                 (pointer.isEmpty() ? "the document" : pointer) + ": JSON can't say " + value);
     }
@@ -310,7 +310,9 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
         return out.toString();
     }
 
-    /** Does nothing: there is nothing to give back. */
+    /** Gives the writer's memory back. What was written can't be asked for any more; closing again does nothing. */
     @Override
-    public void close() {}
+    public void close() {
+        out.release();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.signet.support;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,17 @@ final class Scanner {
     private static final int LONG = 1024;
 
     private final Source source;
+    private final byte[] json;
+    private final ByteBuffer words;
+    private final int end;
     private int[] open = {};
     private @Nullable Spans known;
 
     Scanner(Source source) {
         this.source = source;
+        this.json = source.json;
+        this.words = source.words;
+        this.end = source.end;
     }
 
     /** The first place from {@code i} on that is no white space. */
@@ -39,16 +46,10 @@ final class Scanner {
         return c == '{' || c == '[' ? skipContainer(i) : skipLiteral(i);
     }
 
-    /** The place after the scalar or closing bracket at {@code i}, or -1 if it does not end. */
-    int skipToken(int i) {
-        int c = source.at(i);
-        return c == '}' || c == ']' ? i + 1 : skipValue(i);
-    }
-
     private int skipContainer(int i) {
-        int end = known == null ? -1 : known.end(i);
-        if (end >= 0) {
-            return end;
+        int remembered = known == null ? -1 : known.end(i);
+        if (remembered >= 0) {
+            return remembered;
         }
         int depth = 0;
         int at = i;
@@ -99,15 +100,17 @@ final class Scanner {
         return at == i ? -1 : at;
     }
 
-    private int skipString(int i) {
+    /** The place after the string that starts at {@code i}, or -1 if it does not end. */
+    int skipString(int i) {
         int at = i + 1;
         while (true) {
-            int c = source.at(at);
+            at = Swar.endOfPlain(words, at, end);
+            if (at >= end) {
+                return -1;
+            }
+            int c = json[at];
             if (c == '"') {
                 return at + 1;
-            }
-            if (c < 0) {
-                return -1;
             }
             at += c == '\\' ? 2 : 1;
         }
@@ -121,20 +124,20 @@ final class Scanner {
         int i = skipSpace(object + 1);
         while (source.at(i) == '"') {
             boolean found = isPlain(property, i);
-            int end = found ? i + property.length() + 2 : skipString(i);
-            int colon = end < 0 ? -1 : skipSpace(end);
+            int after = found ? i + property.length() + 2 : skipString(i);
+            int colon = after < 0 ? -1 : skipSpace(after);
             if (colon < 0 || source.at(colon) != ':') {
                 return -1;
             }
             int value = skipSpace(colon + 1);
-            if (found || isEscaped(property, i, end)) {
+            if (found || isEscaped(property, i, after)) {
                 return value;
             }
-            end = skipValue(value);
-            if (end < 0) {
+            after = skipValue(value);
+            if (after < 0) {
                 return -1;
             }
-            i = skipSpace(end);
+            i = skipSpace(after);
             if (source.at(i) != ',') {
                 return -1;
             }
@@ -150,12 +153,11 @@ final class Scanner {
         if (value < 0 || source.at(value) != '"') {
             return null;
         }
-        String shared = Texts.shared(source, value + 1);
-        if (shared != null) {
-            return shared;
+        String known = NameTable.find(source, value + 1);
+        if (known != null) {
+            return known;
         }
-        int end = skipString(value);
-        return end < 0 ? null : Texts.unescape(source.text(value + 1, end - 1));
+        return skipString(value) < 0 ? null : Tokens.peek(source, value);
     }
 
     /** The first such string among the objects in the array that starts at {@code array}, or null. */
@@ -183,8 +185,8 @@ final class Scanner {
 
     /** Where the element after the one that starts at {@code i} starts; -1 if that is the last. */
     private int nextElement(int i) {
-        int end = skipValue(i);
-        int comma = end < 0 ? -1 : skipSpace(end);
+        int after = skipValue(i);
+        int comma = after < 0 ? -1 : skipSpace(after);
         return comma < 0 || source.at(comma) != ',' ? -1 : skipSpace(comma + 1);
     }
 
@@ -197,16 +199,20 @@ final class Scanner {
         return source.at(i) == ']' ? -1 : i;
     }
 
-    /** Whether the quoted text at {@code from} is {@code name}, in ASCII and without escapes. */
-    private boolean isPlain(String name, int from) {
+    /** Whether the value at {@code from} is the quoted text {@code name}, in ASCII and without escapes. */
+    boolean isPlain(String name, int from) {
         int length = name.length();
+        int last = from + 1 + length;
+        if (last >= end || json[last] != '"' || json[from] != '"') {
+            return false;
+        }
         for (int i = 0; i < length; i++) {
-            int c = source.at(from + 1 + i);
-            if (c != name.charAt(i) || c >= 0x80 || c == '\\' || c == '"') {
+            int c = json[from + 1 + i];
+            if (c != name.charAt(i) || c == '\\' || c == '"') {
                 return false;
             }
         }
-        return source.at(from + 1 + length) == '"';
+        return true;
     }
 
     /** Whether the quoted text between two places says {@code name} in other ways. */
@@ -214,7 +220,7 @@ final class Scanner {
         for (int i = from + 1; i < to - 1; i++) {
             int c = source.at(i);
             if (c == '\\' || c >= 0x80) {
-                return name.equals(Texts.unescape(source.text(from + 1, to - 1)));
+                return name.equals(Tokens.peek(source, from));
             }
         }
         return false;

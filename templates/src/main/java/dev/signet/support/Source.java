@@ -1,136 +1,66 @@
 package dev.signet.support;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.base.ParserBase;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** A whole JSON text in memory, which can be parsed from any place and looked at again. */
-abstract sealed class Source {
+/** A whole JSON text in memory, in UTF-8. */
+final class Source {
 
     /** Deeper nesting is refused, so that code that descends with it can't exhaust the stack. */
     static final int MAX_DEPTH = 1500;
 
+    /** Longer names are refused: nobody means them. */
     static final int MAX_NAME = 1 << 20;
-    static final int MAX_STRING = 1 << 29;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    // No guessing of UTF-16 and the like: JSON is UTF-8. Interned names would cost more than they give.
-    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .disable(JsonFactory.Feature.CHARSET_DETECTION)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(Numbers.MAX_DIGITS)
-                    .maxNameLength(MAX_NAME)
-                    .maxStringLength(MAX_STRING)
-                    .build())
-            .build();
+    final byte[] json;
 
-    private final int start;
-    private final int end;
+    /** The same, to be seen eight bytes at a time. */
+    final ByteBuffer words;
 
-    private Source(int start, int end) {
-        this.start = start;
-        this.end = end;
-    }
+    /** Where the text begins: after the byte order mark. */
+    final int start;
 
-    /** ASCII, which most texts are, is read as bytes, since that is faster; anything else as it is. */
-    static Source of(String json) {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        // as many bytes as characters: ASCII, unless lone surrogates became question marks
-        if (bytes.length == json.length() && json.equals(new String(bytes, StandardCharsets.ISO_8859_1))) {
-            return new Bytes(bytes, 0, true);
-        }
-        char[] chars = json.toCharArray();
-        return new Chars(chars, chars.length > 0 && chars[0] == BYTE_ORDER_MARK ? 1 : 0);
+    final int end;
+
+    /** Whether lone surrogates may occur, each in three bytes, as only a Java string can hold them. */
+    final boolean surrogates;
+
+    /** The first byte that is no UTF-8 (RFC 3629); -1 if all is. */
+    final int malformed;
+
+    private Source(byte[] json, boolean surrogates, boolean encoded) {
+        boolean marked = json.length >= 3 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB && json[2] == (byte) 0xBF;
+        this.json = json;
+        this.words = ByteBuffer.wrap(json).order(ByteOrder.LITTLE_ENDIAN);
+        this.start = marked ? 3 : 0;
+        this.end = json.length;
+        this.surrogates = surrogates;
+        this.malformed = encoded ? -1 : Utf8.malformed(json, words, start, end);
     }
 
     static Source of(byte[] json) {
-        boolean marked = json.length >= 3 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB && json[2] == (byte) 0xBF;
-        return new Bytes(json, marked ? 3 : 0, false);
+        return new Source(json, false, false);
     }
 
-    /** Where the text begins: after the byte order mark. */
-    final int start() {
-        return start;
+    static Source of(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        // as many bytes as characters: ASCII, unless lone surrogates became question marks
+        boolean lost = bytes.length == json.length()
+                ? !json.equals(new String(bytes, StandardCharsets.ISO_8859_1))
+                : Surrogates.anyAlone(json);
+        return lost ? new Source(Surrogates.encode(json), true, true) : new Source(bytes, false, true);
     }
 
-    final int end() {
-        return end;
+    /** The unit at {@code index}, or -1 from the end on. */
+    int at(int index) {
+        return index < end ? json[index] & 0xFF : -1;
     }
-
-    /** The unit (byte or char) at {@code index}, or -1 from the end on. */
-    abstract int at(int index);
 
     /** The text between two places that are no middle of a character. */
-    abstract String text(int from, int to);
-
-    /** The index of the first byte that is no UTF-8 (RFC 3629), or -1. */
-    abstract int malformed();
-
-    /** A parser over a part. Its token offsets count from {@code from}, one too many. */
-    abstract ParserBase parser(int from, int to) throws IOException;
-
-    private static final class Bytes extends Source {
-        private final byte[] json;
-        private final boolean ascii;
-
-        Bytes(byte[] json, int start, boolean ascii) {
-            super(start, json.length);
-            this.json = json;
-            this.ascii = ascii;
-        }
-
-        @Override
-        int at(int index) {
-            return index < json.length ? json[index] & 0xFF : -1;
-        }
-
-        @Override
-        String text(int from, int to) {
-            return new String(json, from, to - from, StandardCharsets.UTF_8);
-        }
-
-        @Override
-        int malformed() {
-            return ascii ? -1 : Utf8.malformed(json);
-        }
-
-        @Override
-        ParserBase parser(int from, int to) throws IOException {
-            return (ParserBase) FACTORY.createParser(json, from, to - from);
-        }
-    }
-
-    private static final class Chars extends Source {
-        private final char[] json;
-
-        Chars(char[] json, int start) {
-            super(start, json.length);
-            this.json = json;
-        }
-
-        @Override
-        int at(int index) {
-            return index < json.length ? json[index] : -1;
-        }
-
-        @Override
-        String text(int from, int to) {
-            return new String(json, from, to - from);
-        }
-
-        @Override
-        int malformed() {
-            return -1;
-        }
-
-        @Override
-        ParserBase parser(int from, int to) throws IOException {
-            return (ParserBase) FACTORY.createParser(json, from, to - from);
-        }
+    String text(int from, int to) {
+        return surrogates
+                ? Surrogates.decode(json, from, to)
+                : new String(json, from, to - from, StandardCharsets.UTF_8);
     }
 }

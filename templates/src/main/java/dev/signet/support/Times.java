@@ -25,7 +25,7 @@ final class Times {
     private Times() {}
 
     /** {@code full-date "T" full-time}; a small {@code t} or a space will do for the {@code T}. */
-    static @Nullable OffsetDateTime dateTime(char[] c, int from, int length) {
+    static @Nullable OffsetDateTime dateTime(byte[] c, int from, int length) {
         if (length <= DATE_LENGTH + TIME_LENGTH || !isSeparator(c[from + DATE_LENGTH])) {
             return null;
         }
@@ -35,12 +35,12 @@ final class Times {
     }
 
     /** Whether a text that reads as a date-time is what the writer would write. */
-    static boolean isCanonicalDateTime(char[] c, int from, int length) {
+    static boolean isCanonicalDateTime(byte[] c, int from, int length) {
         return c[from + DATE_LENGTH] == 'T' && isCanonicalTime(c, from + DATE_LENGTH + 1, length - DATE_LENGTH - 1);
     }
 
     /** {@code full-date}. */
-    static @Nullable LocalDate date(char[] c, int from, int length) {
+    static @Nullable LocalDate date(byte[] c, int from, int length) {
         if (length != DATE_LENGTH || c[from + 4] != '-' || c[from + 7] != '-') {
             return null;
         }
@@ -54,7 +54,7 @@ final class Times {
     }
 
     /** {@code full-time}: a time with its offset. */
-    static @Nullable OffsetTime time(char[] c, int from, int length) {
+    static @Nullable OffsetTime time(byte[] c, int from, int length) {
         int end = from + length;
         int zone = length < TIME_LENGTH ? -1 : endOfFraction(c, from + TIME_LENGTH, end);
         if (zone < 0 || zone == end) {
@@ -66,7 +66,7 @@ final class Times {
     }
 
     /** Whether a text that reads as a time with offset is what the writer would write. */
-    static boolean isCanonicalTime(char[] c, int from, int length) {
+    static boolean isCanonicalTime(byte[] c, int from, int length) {
         int zone = endOfFraction(c, from + TIME_LENGTH, from + length);
         boolean canonicalZone =
                 c[zone] == 'Z' || (c[zone] != 'z' && (number(c, zone + 1, 2) != 0 || number(c, zone + 4, 2) != 0));
@@ -74,7 +74,7 @@ final class Times {
     }
 
     /** {@code partial-time}: a time without an offset. */
-    static @Nullable LocalTime localTime(char[] c, int from, int length) {
+    static @Nullable LocalTime localTime(byte[] c, int from, int length) {
         int end = from + length;
         if (length < TIME_LENGTH || c[from + 2] != ':' || c[from + 5] != ':') {
             return null;
@@ -90,7 +90,7 @@ final class Times {
     }
 
     /** Whether a text that reads as a time without offset is what the writer would write. */
-    static boolean isCanonicalLocalTime(char[] c, int from, int length) {
+    static boolean isCanonicalLocalTime(byte[] c, int from, int length) {
         return length == TIME_LENGTH || (length <= TIME_LENGTH + 10 && c[from + length - 1] != '0');
     }
 
@@ -110,11 +110,11 @@ final class Times {
         }
     }
 
-    private static boolean isSeparator(char c) {
+    private static boolean isSeparator(byte c) {
         return c == 'T' || c == 't' || c == ' ';
     }
 
-    private static @Nullable ZoneOffset offset(char[] c, int from, int length) {
+    private static @Nullable ZoneOffset offset(byte[] c, int from, int length) {
         if (length == 1) {
             return (c[from] | 0x20) == 'z' ? ZoneOffset.UTC : null;
         }
@@ -131,7 +131,7 @@ final class Times {
     }
 
     /** The index after an optional fraction, or -1 if a point is not followed by a digit. */
-    private static int endOfFraction(char[] c, int from, int end) {
+    private static int endOfFraction(byte[] c, int from, int end) {
         if (from == end || c[from] != '.') {
             return from;
         }
@@ -142,7 +142,7 @@ final class Times {
         return i == from + 1 ? -1 : i;
     }
 
-    private static int nanos(char[] c, int from, int end) {
+    private static int nanos(byte[] c, int from, int end) {
         int nanos = 0;
         for (int i = from; i < from + 9; i++) {
             nanos = nanos * 10 + (i < end ? c[i] - '0' : 0);
@@ -151,7 +151,7 @@ final class Times {
     }
 
     /** The number that {@code digits} digits say, or -1 if they are none. */
-    private static int number(char[] c, int from, int digits) {
+    private static int number(byte[] c, int from, int digits) {
         int value = 0;
         for (int i = from; i < from + digits; i++) {
             if (!Numbers.isDigit(c[i])) {

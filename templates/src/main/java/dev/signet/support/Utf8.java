@@ -9,11 +9,10 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** The index of the first byte that does not belong to well-formed UTF-8, or -1. */
-    static int malformed(byte[] bytes) {
-        ByteBuffer words = ByteBuffer.wrap(bytes);
-        int i = 0;
-        int end = bytes.length - 7;
+    /** The index of the first byte that does not belong to well-formed UTF-8, or -1. Both hold the same bytes. */
+    static int malformed(byte[] bytes, ByteBuffer words, int from, int to) {
+        int i = from;
+        int end = to - 7;
         while (i < end) { // eight at a time while it is ASCII, as it nearly always is
             if ((words.getLong(i) & HIGH_BITS) == 0) {
                 i += 8;
@@ -21,7 +20,7 @@ final class Utf8 {
             }
             int next = i;
             while (next < i + 8) {
-                int length = sequence(bytes, next);
+                int length = sequence(bytes, next, to);
                 if (length == 0) {
                     return next;
                 }
@@ -29,8 +28,8 @@ final class Utf8 {
             }
             i = next;
         }
-        while (i < bytes.length) {
-            int length = sequence(bytes, i);
+        while (i < to) {
+            int length = sequence(bytes, i, to);
             if (length == 0) {
                 return i;
             }
@@ -40,7 +39,7 @@ final class Utf8 {
     }
 
     /** How many bytes the character at {@code i} has; 0 if there is no well-formed one. */
-    private static int sequence(byte[] b, int i) {
+    private static int sequence(byte[] b, int i, int to) {
         int lead = b[i];
         if (lead >= 0) {
             return 1;
@@ -50,21 +49,21 @@ final class Utf8 {
             return 0;
         }
         if (lead < 0xE0) {
-            return continues(b, i + 1) ? 2 : 0;
+            return continues(b, i + 1, to) ? 2 : 0;
         }
-        if (i + 1 >= b.length) {
+        if (i + 1 >= to) {
             return 0;
         }
         int second = b[i + 1] & 0xFF;
         int low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
         int high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-        if (second < low || second > high || !continues(b, i + 2)) {
+        if (second < low || second > high || !continues(b, i + 2, to)) {
             return 0;
         }
-        return lead < 0xF0 ? 3 : continues(b, i + 3) ? 4 : 0;
+        return lead < 0xF0 ? 3 : continues(b, i + 3, to) ? 4 : 0;
     }
 
-    private static boolean continues(byte[] b, int i) {
-        return i < b.length && (b[i] & 0xC0) == 0x80;
+    private static boolean continues(byte[] b, int i, int to) {
+        return i < to && (b[i] & 0xC0) == 0x80;
     }
 }

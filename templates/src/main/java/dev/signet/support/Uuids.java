@@ -11,21 +11,21 @@ final class Uuids {
     private Uuids() {}
 
     /** The UUID, or null if the text is none. */
-    static @Nullable UUID parse(char[] c, int from, int length) {
+    static @Nullable UUID parse(byte[] c, int from, int length) {
         if (length != LENGTH) {
             return null;
         }
         long high = 0;
         long low = 0;
         for (int i = 0; i < LENGTH; i++) {
-            char digit = c[from + i];
+            byte digit = c[from + i];
             if (i == 8 || i == 13 || i == 18 || i == 23) {
                 if (digit != '-') {
                     return null;
                 }
                 continue;
             }
-            int value = digit < 0x80 ? Character.digit(digit, 16) : -1;
+            int value = digit >= 0 ? Character.digit(digit, 16) : -1;
             if (value < 0) {
                 return null;
             }
@@ -39,7 +39,7 @@ final class Uuids {
     }
 
     /** Whether a text that reads as a UUID has small letters only, as the writer has it. */
-    static boolean isCanonical(char[] c, int from, int length) {
+    static boolean isCanonical(byte[] c, int from, int length) {
         for (int i = from; i < from + length; i++) {
             if (c[i] >= 'A' && c[i] <= 'F') {
                 return false;

@@ -243,6 +243,7 @@ class ConstraintsTest {
             in.nextName();
             in.beginArray();
             in.nextElement();
+            in.json();
             in.nextElement();
             in.json();
             JsonFormatException placed = new ConstraintException(two).in(in);

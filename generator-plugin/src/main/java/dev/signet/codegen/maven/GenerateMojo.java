@@ -5,19 +5,13 @@ import static java.util.Objects.requireNonNullElse;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.Generator;
 import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.ClientDefaults;
 import dev.signet.codegen.GeneratorConfig.Kit;
-import dev.signet.codegen.GeneratorConfig.Mappings;
-import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
 import dev.signet.codegen.Outcome;
 import dev.signet.codegen.Pipeline;
-import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.problem.Problems;
-import dev.signet.codegen.spec.Revisions;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.maven.artifact.Artifact;
@@ -35,30 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code mvn dev.signet:signet-maven-plugin:generate -Dsignet.inputSpec=openapi.yaml -Dsignet.modelPackage=com.example.pets.model}</pre>
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
-public final class GenerateMojo extends SignetMojo {
-
-    /**
-     * The OpenAPI 3.0 or 3.1 document, YAML or JSON: a path, relative to the project's folder, such as
-     * {@code src/main/openapi/pets.yaml}. It may also be a JSON Schema (2020-12 or draft-07), or a folder of such: then models
-     * are written and no client. Addresses ({@code http:}, {@code https:}) are refused: download the document, so that
-     * the build says the same tomorrow. Needed unless {@code revisions} is given.
-     */
-    @Parameter(property = "signet.inputSpec")
-    @Nullable
-    String inputSpec;
-
-    /**
-     * OpenAPI Overlays (1.0) that correct or enrich the document before it is read, applied in the order given; paths relative
-     * to the project's folder. On the command line: {@code -Dsignet.overlays=one.yaml,two.yaml}.
-     */
-    @Parameter(property = "signet.overlays")
-    @Nullable
-    List<String> overlays;
-
-    /** A single overlay, for brevity; applied before {@code overlays}. */
-    @Parameter(property = "signet.overlay")
-    @Nullable
-    String overlay;
+public final class GenerateMojo extends DocumentMojo {
 
     /**
      * The folder that receives the files. It is itself the source root: {@code com.example.Pet} becomes
@@ -69,36 +40,6 @@ public final class GenerateMojo extends SignetMojo {
     @Parameter(property = "signet.output")
     @Nullable
     File output;
-
-    /**
-     * A file that lists the revisions of an API, each with its document, overlays and package; a path relative to the project's
-     * folder. It takes the place of {@code inputSpec}, {@code overlays}, {@code modelPackage} and {@code apiPackage}: every
-     * revision is generated, into a folder of {@code output} named after it, and all share one support kit.
-     */
-    @Parameter(property = "signet.revisions")
-    @Nullable
-    File revisions;
-
-    /**
-     * The Java package of records, unions and enumerations, such as {@code com.example.pets.model}. Needed unless
-     * {@code revisions} is given.
-     */
-    @Parameter(property = "signet.modelPackage")
-    @Nullable
-    String modelPackage;
-
-    /** The Java package of the client. Default: the parent of {@code modelPackage}, such as {@code com.example.pets}. */
-    @Parameter(property = "signet.apiPackage")
-    @Nullable
-    String apiPackage;
-
-    /**
-     * The Java package of the support kit, the few classes that models and client need at run time. Default: {@code support}
-     * beside {@code modelPackage}, such as {@code com.example.pets.support}.
-     */
-    @Parameter(property = "signet.supportPackage")
-    @Nullable
-    String supportPackage;
 
     /** Whether to write the support kit; {@code false} if another module brings it in the same {@code supportPackage}. */
     @Parameter(property = "signet.generateSupport", defaultValue = "true")
@@ -111,54 +52,6 @@ public final class GenerateMojo extends SignetMojo {
     /** Whether to write the client. */
     @Parameter(property = "signet.generateApis", defaultValue = "true")
     boolean generateApis = true;
-
-    /**
-     * Java types to use for types of the document, as {@code type+format=JavaType}, or {@code type=JavaType} for those without a
-     * format, one per entry. A Java type is one that Signet itself uses, such as {@code String} or {@code java.math.BigDecimal};
-     * or, for strings, any class with a static method that makes one of a text: {@code java.time.Instant#parse}; without a name
-     * {@code valueOf}. Its {@code toString()} is what is written. On the command line with commas between them: {@code
-     * -Dsignet.typeMappings=string+uuid=String,number=BigDecimal}.
-     */
-    @Parameter(property = "signet.typeMappings")
-    @Nullable
-    List<String> typeMappings;
-
-    /** Qualified names for simple names in {@code typeMappings} and {@code schemaMappings}, as {@code Money=com.example.Money}, one per entry. */
-    @Parameter(property = "signet.importMappings")
-    @Nullable
-    List<String> importMappings;
-
-    /**
-     * Schemas for which a Java type exists already, as {@code Schema=com.example.Type}, one per entry; nothing is generated for
-     * them. Such a type has {@code static Type fromJson(String)}, which is given the JSON text of a value, and {@code String
-     * toJson()}, whose text becomes part of what is written as it is. The types of another module that Signet generated have
-     * both.
-     */
-    @Parameter(property = "signet.schemaMappings")
-    @Nullable
-    List<String> schemaMappings;
-
-    /**
-     * What the document may refer to by {@code $ref}, beside files in its own folder and below: folders, relative to the
-     * project's, and prefixes of addresses such as {@code https://example.com/schemas/}. With an address among them, every run
-     * generates anew. Default: nothing.
-     */
-    @Parameter(property = "signet.allowedRefs")
-    @Nullable
-    List<String> allowedRefs;
-
-    /**
-     * Whether generated code checks what the document limits beyond types, such as {@code maxLength}, {@code pattern} and
-     * {@code minimum}: {@code none}; {@code builder}, when a builder builds; or {@code strict}, whenever a value comes into being,
-     * so that reading JSON checks too.
-     */
-    @Parameter(property = "signet.validation", defaultValue = "none")
-    String validation = "none";
-
-    /** A folder with templates that take the place of Signet's own of the same name. */
-    @Parameter(property = "signet.templateDirectory")
-    @Nullable
-    File templateDirectory;
 
     /** Whether {@code output} becomes a source root of the project. */
     @Parameter(property = "signet.addCompileSourceRoot", defaultValue = "true")
@@ -198,9 +91,12 @@ public final class GenerateMojo extends SignetMojo {
     @Override
     void run(Workspace workspace) {
         Problems problems = new Problems();
-        List<GeneratorConfig> configs = configs(workspace, problems);
+        Path folder = workspace.output(output);
+        List<GeneratorConfig> configs =
+                configs(new Checks(workspace.base(), problems), revision -> folder.resolve(revision));
         for (GeneratorConfig config : configs) {
-            workspace.claim(config.output(), requireNonNullElse(executionId, ""), getPluginContext(), problems);
+            workspace.claim(
+                    config.output(), "output", requireNonNullElse(executionId, ""), getPluginContext(), problems);
         }
         throwIfErrors(problems);
         Generator generator = new Generator(pipeline, Tool.identity(orEmpty(pluginArtifacts)));
@@ -223,59 +119,13 @@ public final class GenerateMojo extends SignetMojo {
                 .success(outcome, revisions == null ? "" : config.output().getFileName() + ": ");
     }
 
-    private List<GeneratorConfig> configs(Workspace workspace, Problems problems) {
-        Checks checks = new Checks(workspace.base(), problems);
-        Validation where = checks.validation(validation);
-        return configs(workspace, checks).stream()
-                .map(config -> config.with(where))
-                .toList();
+    @Override
+    Parts parts() {
+        return new Parts(generateModels, generateApis, generateSupport ? Kit.NEEDED : Kit.NONE);
     }
 
-    private List<GeneratorConfig> configs(Workspace workspace, Checks checks) {
-        if (revisions == null) {
-            List<String> allOverlays = new ArrayList<>(orEmpty(overlays));
-            allOverlays.add(0, requireNonNullElse(overlay, ""));
-            return List.of(config(
-                    checks,
-                    checks.document(inputSpec),
-                    checks.files("overlays", allOverlays),
-                    workspace.output(output),
-                    checks.packages(modelPackage, apiPackage, supportPackage)));
-        }
-        checks.notBeside("revisions", "inputSpec", inputSpec);
-        checks.notBeside("revisions", "overlay", overlay);
-        checks.notBeside("revisions", "overlays", orEmpty(overlays).isEmpty() ? null : "");
-        checks.notBeside("revisions", "modelPackage", modelPackage);
-        checks.notBeside("revisions", "apiPackage", apiPackage);
-        Revisions list = checks.revisions(revisions);
-        if (list == null) {
-            return List.of();
-        }
-        String shared = supportPackage != null ? supportPackage : list.supportPackage();
-        return RevisionRuns.configs(
-                list,
-                row -> config(
-                        checks,
-                        row.document(),
-                        row.overlays(),
-                        workspace.output(output).resolve(row.revision()),
-                        checks.packages(row.javaPackage() + ".model", null, shared)));
-    }
-
-    private GeneratorConfig config(Checks checks, Path document, List<Path> overlayFiles, Path to, Packages packages) {
-        return new GeneratorConfig(
-                document,
-                overlayFiles,
-                to,
-                packages,
-                new Parts(generateModels, generateApis, generateSupport ? Kit.NEEDED : Kit.NONE),
-                new Mappings(
-                        checks.mapping("typeMappings", orEmpty(typeMappings)),
-                        checks.typeNames("importMappings", orEmpty(importMappings)),
-                        checks.typeNames("schemaMappings", orEmpty(schemaMappings))),
-                checks.access(orEmpty(allowedRefs)),
-                checks.folder("templateDirectory", templateDirectory),
-                ClientDefaults.NONE,
-                failOnWarnings);
+    @Override
+    boolean failOnWarnings() {
+        return failOnWarnings;
     }
 }

@@ -35,20 +35,30 @@ record Workspace(@Nullable MavenProject project, @Nullable String startFolder) {
 
     /** The folder for reports: as configured, or by default. */
     Path reports(@Nullable File configured) {
+        return configured(configured, "signet-diff");
+    }
+
+    /** The page that shows a document: as configured, or by default. */
+    Path report(@Nullable File configured) {
+        return configured(configured, "signet-report/report.html");
+    }
+
+    private Path configured(@Nullable File configured, String otherwise) {
         if (configured != null) {
             return base().resolve(configured.toPath()).normalize();
         }
         return project == null || project.getFile() == null
-                ? base().resolve("signet-diff")
-                : base().resolve(project.getBuild().getDirectory()).resolve("signet-diff");
+                ? base().resolve(otherwise)
+                : base().resolve(project.getBuild().getDirectory()).resolve(otherwise);
     }
 
     /**
-     * Reserves a folder for one execution: two that shared it would delete each other's files.
+     * Reserves a folder or file for one execution: two that shared it would delete each other's files.
      *
+     * @param parameter the one that says where
      * @param context what Maven keeps for all executions in one project; null outside Maven
      */
-    void claim(Path output, String execution, @Nullable Map<?, ?> context, Problems problems) {
+    void claim(Path output, String parameter, String execution, @Nullable Map<?, ?> context, Problems problems) {
         if (context == null) {
             return;
         }
@@ -59,7 +69,7 @@ record Workspace(@Nullable MavenProject project, @Nullable String startFolder) {
             problems.error(
                     "",
                     "execution " + other + " of this build already writes to " + output,
-                    "give each execution an <output> of its own");
+                    "give each execution an <" + parameter + "> of its own");
         }
     }
 

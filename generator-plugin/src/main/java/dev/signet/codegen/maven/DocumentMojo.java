@@ -1,0 +1,189 @@
+package dev.signet.codegen.maven;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.GeneratorConfig.ClientDefaults;
+import dev.signet.codegen.GeneratorConfig.Mappings;
+import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.java.Validation;
+import dev.signet.codegen.spec.Revisions;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What goals that make Java of a document have in common: the document, and what it is called in Java. */
+abstract class DocumentMojo extends SignetMojo {
+
+    /**
+     * The OpenAPI 3.0 or 3.1 document, YAML or JSON: a path, relative to the project's folder, such as
+     * {@code src/main/openapi/pets.yaml}. It may also be a JSON Schema (2020-12 or draft-07), or a folder of such: then models
+     * are written and no client. Addresses ({@code http:}, {@code https:}) are refused: download the document, so that
+     * the build says the same tomorrow. Needed unless {@code revisions} is given.
+     */
+    @Parameter(property = "signet.inputSpec")
+    @Nullable
+    String inputSpec;
+
+    /**
+     * OpenAPI Overlays (1.0) that correct or enrich the document before it is read, applied in the order given; paths relative
+     * to the project's folder. On the command line: {@code -Dsignet.overlays=one.yaml,two.yaml}.
+     */
+    @Parameter(property = "signet.overlays")
+    @Nullable
+    List<String> overlays;
+
+    /** A single overlay, for brevity; applied before {@code overlays}. */
+    @Parameter(property = "signet.overlay")
+    @Nullable
+    String overlay;
+
+    /**
+     * A file that lists the revisions of an API, each with its document, overlays and package; a path relative to the project's
+     * folder. It takes the place of {@code inputSpec}, {@code overlays}, {@code modelPackage} and {@code apiPackage}: each
+     * revision is a run by itself, whose output has a folder named after it, and all share one support kit.
+     */
+    @Parameter(property = "signet.revisions")
+    @Nullable
+    File revisions;
+
+    /**
+     * The Java package of records, unions and enumerations, such as {@code com.example.pets.model}. Needed to
+     * generate, unless {@code revisions} is given; a report takes {@code api.model} otherwise.
+     */
+    @Parameter(property = "signet.modelPackage")
+    @Nullable
+    String modelPackage;
+
+    /** The Java package of the client. Default: the parent of {@code modelPackage}, such as {@code com.example.pets}. */
+    @Parameter(property = "signet.apiPackage")
+    @Nullable
+    String apiPackage;
+
+    /**
+     * The Java package of the support kit, the few classes that models and client need at run time. Default: {@code support}
+     * beside {@code modelPackage}, such as {@code com.example.pets.support}.
+     */
+    @Parameter(property = "signet.supportPackage")
+    @Nullable
+    String supportPackage;
+
+    /**
+     * Java types to use for types of the document, as {@code type+format=JavaType}, or {@code type=JavaType} for those without a
+     * format, one per entry. A Java type is one that Signet itself uses, such as {@code String} or {@code java.math.BigDecimal};
+     * or, for strings, any class with a static method that makes one of a text: {@code java.time.Instant#parse}; without a name
+     * {@code valueOf}. Its {@code toString()} is what is written. On the command line with commas between them: {@code
+     * -Dsignet.typeMappings=string+uuid=String,number=BigDecimal}.
+     */
+    @Parameter(property = "signet.typeMappings")
+    @Nullable
+    List<String> typeMappings;
+
+    /** Qualified names for simple names in {@code typeMappings} and {@code schemaMappings}, as {@code Money=com.example.Money}, one per entry. */
+    @Parameter(property = "signet.importMappings")
+    @Nullable
+    List<String> importMappings;
+
+    /**
+     * Schemas for which a Java type exists already, as {@code Schema=com.example.Type}, one per entry; nothing is generated for
+     * them. Such a type has {@code static Type fromJson(String)}, which is given the JSON text of a value, and {@code String
+     * toJson()}, whose text becomes part of what is written as it is. The types of another module that Signet generated have
+     * both.
+     */
+    @Parameter(property = "signet.schemaMappings")
+    @Nullable
+    List<String> schemaMappings;
+
+    /**
+     * What the document may refer to by {@code $ref}, beside files in its own folder and below: folders, relative to the
+     * project's, and prefixes of addresses such as {@code https://example.com/schemas/}. With an address among them, every run
+     * generates anew. Default: nothing.
+     */
+    @Parameter(property = "signet.allowedRefs")
+    @Nullable
+    List<String> allowedRefs;
+
+    /**
+     * Whether generated code checks what the document limits beyond types, such as {@code maxLength}, {@code pattern} and
+     * {@code minimum}: {@code none}; {@code builder}, when a builder builds; or {@code strict}, whenever a value comes into being,
+     * so that reading JSON checks too.
+     */
+    @Parameter(property = "signet.validation", defaultValue = "none")
+    String validation = "none";
+
+    /** A folder with templates that take the place of Signet's own of the same name. */
+    @Parameter(property = "signet.templateDirectory")
+    @Nullable
+    File templateDirectory;
+
+    /** Which kinds of files are wanted. */
+    abstract Parts parts();
+
+    /** Whether a warning counts as an error. */
+    abstract boolean failOnWarnings();
+
+    /**
+     * One run, or one for each revision of the list.
+     *
+     * @param output where the output of a revision goes; the name is empty if there is no list
+     */
+    final List<GeneratorConfig> configs(Checks checks, Function<String, Path> output) {
+        Validation where = checks.validation(validation);
+        return plainConfigs(checks, output).stream()
+                .map(config -> config.with(where))
+                .toList();
+    }
+
+    private List<GeneratorConfig> plainConfigs(Checks checks, Function<String, Path> output) {
+        if (revisions == null) {
+            List<String> allOverlays = new ArrayList<>(orEmpty(overlays));
+            allOverlays.add(0, requireNonNullElse(overlay, ""));
+            return List.of(config(
+                    checks,
+                    checks.document(inputSpec),
+                    checks.files("overlays", allOverlays),
+                    output.apply(""),
+                    checks.packages(modelPackage, apiPackage, supportPackage)));
+        }
+        checks.notBeside("revisions", "inputSpec", inputSpec);
+        checks.notBeside("revisions", "overlay", overlay);
+        checks.notBeside("revisions", "overlays", orEmpty(overlays).isEmpty() ? null : "");
+        checks.notBeside("revisions", "modelPackage", modelPackage);
+        checks.notBeside("revisions", "apiPackage", apiPackage);
+        Revisions list = checks.revisions(revisions);
+        if (list == null) {
+            return List.of();
+        }
+        String shared = supportPackage != null ? supportPackage : list.supportPackage();
+        return RevisionRuns.configs(
+                list,
+                row -> config(
+                        checks,
+                        row.document(),
+                        row.overlays(),
+                        output.apply(row.revision()),
+                        checks.packages(row.javaPackage() + ".model", null, shared)));
+    }
+
+    private GeneratorConfig config(Checks checks, Path document, List<Path> overlayFiles, Path to, Packages packages) {
+        return new GeneratorConfig(
+                document,
+                overlayFiles,
+                to,
+                packages,
+                parts(),
+                new Mappings(
+                        checks.mapping("typeMappings", orEmpty(typeMappings)),
+                        checks.typeNames("importMappings", orEmpty(importMappings)),
+                        checks.typeNames("schemaMappings", orEmpty(schemaMappings))),
+                checks.access(orEmpty(allowedRefs)),
+                checks.folder("templateDirectory", templateDirectory),
+                ClientDefaults.NONE,
+                failOnWarnings());
+    }
+}

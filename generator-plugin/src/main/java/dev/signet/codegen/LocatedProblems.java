@@ -33,11 +33,14 @@ public record LocatedProblems(List<Problem> all, UnaryOperator<String> locator) 
                 .toList();
     }
 
-    private String line(Problem problem) {
+    /** Where a problem is, such as {@code openapi.yaml:123}; empty if that is nowhere. */
+    String place(Problem problem) {
         String place = problem.pointer().isEmpty() ? "" : locator.apply(problem.pointer());
-        if (problem.line() > 0 && !place.isEmpty()) {
-            place = place.replaceFirst(":\\d+$", "") + ":" + problem.line();
-        }
+        return problem.line() > 0 && !place.isEmpty() ? place.replaceFirst(":\\d+$", "") + ":" + problem.line() : place;
+    }
+
+    private String line(Problem problem) {
+        String place = place(problem);
         String line = place.isEmpty() ? problem.toString() : problem.at(place);
         // Names and texts of a hostile document must not forge lines of a build's log.
         return line.replaceAll("\\p{Cntrl}+", " ");

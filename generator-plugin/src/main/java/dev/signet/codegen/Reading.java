@@ -26,10 +26,11 @@ import java.util.function.UnaryOperator;
  *
  * @param api what the document says, after all passes
  * @param java what is made of it
+ * @param mappings what is replaced by types that exist already
  * @param files every file that was read
  * @param locator the place of a JSON pointer
  */
-record Reading(ApiModel api, JavaModel java, List<Path> files, UnaryOperator<String> locator) {
+record Reading(ApiModel api, JavaModel java, TypeMappings mappings, List<Path> files, UnaryOperator<String> locator) {
 
     /** @throws LocatedProblemsException if the document is wrong */
     static Reading of(GeneratorConfig config, Problems problems) {
@@ -45,7 +46,7 @@ record Reading(ApiModel api, JavaModel java, List<Path> files, UnaryOperator<Str
             TypeMappings mappings = TypeMappings.of(m.types(), m.imports(), m.schemas(), problems);
             JavaModel java = JavaModelBuilder.build(api, packages(config), mappings, config.validation(), problems);
             problems.throwIfErrors();
-            return new Reading(api, java, spec.files(), locator::locate);
+            return new Reading(api, java, mappings, spec.files(), locator::locate);
         } catch (ProblemsException e) {
             throw new LocatedProblemsException(e, locator::locate);
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How types are spelled in Java, by simple names. */
-final class Spelling {
+public final class Spelling {
     private static final Map<String, String> BOXES =
             Map.of("int", "Integer", "long", "Long", "double", "Double", "boolean", "Boolean");
 
@@ -26,7 +26,8 @@ final class Spelling {
         return component.isNullable() ? boxed(component.type()) : of(component.type());
     }
 
-    static String of(TypeRef type) {
+    /** A type, primitive where it can be. */
+    public static String of(TypeRef type) {
         if (type instanceof TypeRef.Scalar scalar) {
             return scalar(scalar.kind());
         }
@@ -45,11 +46,13 @@ final class Spelling {
         return ((TypeRef.Json) type).object() ? "JsonObject" : "JsonValue";
     }
 
-    static String boxed(TypeRef type) {
+    /** A type that may be null or an argument of another. */
+    public static String boxed(TypeRef type) {
         return box(of(type));
     }
 
-    static String box(String type) {
+    /** The class of a primitive type; any other type itself. */
+    public static String box(String type) {
         return BOXES.getOrDefault(type, type);
     }
 

@@ -228,6 +228,11 @@ final class TypeTable {
         return replaced.isReplaced(schema);
     }
 
+    /** Whether a schema is written inside one that a type stands for, and of no use any more. */
+    boolean isBuried(NamedSchema named) {
+        return replaced.isHidden(named.id()) && replaced.find(named.id()) == null;
+    }
+
     boolean isNullable(Schema schema) {
         return isNullable(schema, Collections.newSetFromMap(new IdentityHashMap<>()));
     }

@@ -1,8 +1,10 @@
 package dev.signet.codegen.maven;
 
+import dev.signet.codegen.ApiReport;
 import dev.signet.codegen.LocatedProblems;
 import dev.signet.codegen.Outcome;
 import dev.signet.codegen.problem.Severity;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -14,6 +16,13 @@ record Report(Log log) {
     void success(Outcome outcome, String label) {
         outcome.problems().lines(Severity.WARNING).forEach(log::warn);
         log.info("Signet: " + label + outcome.summary());
+    }
+
+    /** @param page where it was written */
+    void success(ApiReport report, Path page) {
+        report.problems().lines(Severity.WARNING).forEach(log::warn);
+        log.info("Signet: " + report.summary());
+        log.info("Report: " + page);
     }
 
     /** Logs every problem; the exception repeats those that keep Signet from writing. */

@@ -29,7 +29,7 @@ class PluginDescriptorTest {
         assertThat(text(descriptor.getDocumentElement(), "goalPrefix")).isEqualTo("signet");
         assertThat(children(descriptor, "mojo"))
                 .extracting(mojo -> text(mojo, "goal"))
-                .containsExactlyInAnyOrder("generate", "diff", "check", "update", "help");
+                .containsExactlyInAnyOrder("generate", "diff", "check", "update", "report", "help");
     }
 
     @Test

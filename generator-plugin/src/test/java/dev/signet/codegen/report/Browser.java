@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -127,15 +128,38 @@ final class Browser implements AutoCloseable {
         send(element(selector) + "/value", Map.of("text", text));
     }
 
+    /** Keys, pressed wherever the focus is; special ones as WebDriver encodes them. */
+    void press(String keys) throws IOException, InterruptedException {
+        List<Map<String, String>> actions = new ArrayList<>();
+        keys.chars().mapToObj(c -> String.valueOf((char) c)).forEach(key -> {
+            actions.add(Map.of("type", "keyDown", "value", key));
+            actions.add(Map.of("type", "keyUp", "value", key));
+        });
+        Map<String, Object> keyboard = Map.of("type", "key", "id", "keyboard", "actions", actions);
+        send(session + "/actions", Map.of("actions", List.of(keyboard)));
+    }
+
+    /** The browser's own button. */
+    void back() throws IOException, InterruptedException {
+        send(session + "/back", Map.of());
+    }
+
+    /** The window's inner size, in CSS pixels. */
+    void resize(int width, int height) throws IOException, InterruptedException {
+        cdp(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
     /** Light or dark, as the user's system would say. */
     void prefer(String scheme) throws IOException, InterruptedException {
-        send(
-                session + "/goog/cdp/execute",
-                Map.of(
-                        "cmd",
-                        "Emulation.setEmulatedMedia",
-                        "params",
-                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme)))));
+        cdp(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    private void cdp(String command, Map<String, ?> parameters) throws IOException, InterruptedException {
+        send(session + "/goog/cdp/execute", Map.of("cmd", command, "params", parameters));
     }
 
     void screenshot(Path file) throws IOException, InterruptedException {

@@ -1,0 +1,112 @@
+package dev.signet.codegen.report;
+
+import com.samskivert.mustache.Mustache;
+import dev.signet.codegen.model.ApiModel.Info;
+import dev.signet.codegen.report.Explored.Alias;
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonString;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** A document, as Java, to look around in: one page that needs nothing else, neither network nor other files. */
+public final class ApiPage {
+    /** What every such page has near its beginning, so that it is known to be one. */
+    public static final String MARK = "<meta name=\"generator\" content=\"signet:report\">";
+
+    private static final List<String> SCRIPTS = List.of(
+            "report-data.js", "report-code.js", "report-detail.js", "report-call.js", "report-list.js", "report.js");
+
+    private ApiPage() {}
+
+    /**
+     * The text of the page. The same document gives the same text.
+     *
+     * @param templates the text of a template, script or style by its name
+     */
+    public static String html(Explored explored, UnaryOperator<String> templates) {
+        String script =
+                SCRIPTS.stream().map(name -> plain(templates.apply(name))).collect(Collectors.joining("\n"));
+        String style = plain(templates.apply("report.css"));
+        Info info = explored.api().info();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("mark", MARK);
+        values.put("title", info.title().isBlank() ? info.source() : info.title());
+        values.put("style", style);
+        values.put("styleHash", hash(style));
+        values.put("script", script);
+        values.put("scriptHash", hash(script));
+        values.put("data", escaped(data(explored).toJson()));
+        return Mustache.compiler()
+                .escapeHTML(true)
+                .compile(templates.apply("report.html.mustache"))
+                .execute(values);
+    }
+
+    /** What the page's script shows. */
+    static JsonObject data(Explored explored) {
+        Map<String, Alias> aliases = explored.aliases();
+        Info info = explored.api().info();
+        CallEntries calls = new CallEntries(explored);
+        WarningPlaces places = new WarningPlaces(explored, aliases);
+        Node existing = new Node();
+        explored.existing().forEach((simple, qualified) -> existing.value(simple, new JsonString(qualified)));
+        return new Node()
+                .text("title", info.title().isBlank() ? info.source() : info.title())
+                .text("source", info.source())
+                .text("version", info.version())
+                .text("text", info.description())
+                .text("modelPackage", explored.java().packages().model())
+                .text("apiPackage", explored.java().packages().api())
+                .value("client", calls.client())
+                .list("calls", calls.all())
+                .list("types", new TypeEntries(explored, aliases).all())
+                .value("existing", existing.build())
+                .list("warnings", explored.warnings().stream().map(places::json).toList())
+                .build();
+    }
+
+    /** What a parser of HTML could take for anything but text stands in escapes of JSON, which mean the same. */
+    static String escaped(String json) {
+        StringBuilder out = new StringBuilder(json.length() + json.length() / 16);
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < json.length()
+                    && Character.isLowSurrogate(json.charAt(i + 1));
+            if (pair) {
+                out.append(c).append(json.charAt(++i));
+            } else if (c == '<' || c == '>' || c == '&' || isUnsafe(c)) {
+                out.append(String.format("\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isUnsafe(char c) {
+        return (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c) || c >= 0xfffe;
+    }
+
+    /** Browsers take line ends so before they compare hashes. */
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** What Content-Security-Policy allows to run, and nothing else. */
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.signet.codegen.report;
+
+import dev.signet.codegen.diff.Spelling;
+import dev.signet.codegen.java.ClientType;
+import dev.signet.codegen.java.ClientType.ApiType;
+import dev.signet.codegen.java.ClientType.Argument;
+import dev.signet.codegen.java.ClientType.BodyArgument;
+import dev.signet.codegen.java.ClientType.Call;
+import dev.signet.codegen.java.ClientType.Streaming;
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.Schema;
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the page tells of each call, and of the client as a whole. */
+final class CallEntries {
+    private final Explored explored;
+    private final LimitWords limits;
+    private final Map<String, Operation> operations = new HashMap<>();
+
+    CallEntries(Explored explored) {
+        this.explored = explored;
+        List<NamedSchema> schemas = explored.api().schemas();
+        this.limits = new LimitWords(schemas);
+        explored.api().operations().forEach(o -> operations.put(o.pointer(), o));
+    }
+
+    /** Null if there is no client. */
+    @Nullable
+    JsonObject client() {
+        ClientType client = explored.java().client();
+        return client == null
+                ? null
+                : new Node()
+                        .text("name", client.name())
+                        .text("base", client.baseUri())
+                        .text("deprecated", client.deprecated())
+                        .texts(
+                                "headers",
+                                client.headers().entrySet().stream()
+                                        .map(h -> h.getKey() + ": " + h.getValue())
+                                        .toList())
+                        .list(
+                                "authentications",
+                                client.authentications().stream()
+                                        .map(CallEntries::authentication)
+                                        .toList())
+                        .list(
+                                "options",
+                                client.options().stream()
+                                        .map(o -> argument(o, null))
+                                        .toList())
+                        .list(
+                                "groups",
+                                client.apis().stream().map(CallEntries::group).toList())
+                        .build();
+    }
+
+    private static JsonObject authentication(ClientType.Authentication way) {
+        return new Node()
+                .text("name", way.name())
+                .text("in", way.kind().name().toLowerCase(Locale.ROOT))
+                .text("wire", way.wireName())
+                .text("text", way.text())
+                .texts("environment", way.environment())
+                .build();
+    }
+
+    private static JsonObject group(ApiType api) {
+        return new Node()
+                .text("name", api.name())
+                .text("accessor", api.accessor())
+                .text("text", api.doc().text())
+                .build();
+    }
+
+    List<JsonValue> all() {
+        List<JsonValue> entries = new ArrayList<>();
+        ClientType client = explored.java().client();
+        if (client != null) {
+            client.apis().forEach(api -> api.calls().forEach(call -> entries.add(entry(api, call))));
+        }
+        return entries;
+    }
+
+    private JsonObject entry(ApiType api, Call call) {
+        Operation operation = operations.get(call.doc().pointer());
+        List<JsonObject> arguments = new ArrayList<>();
+        call.required().forEach(a -> arguments.add(argument(a, operation)));
+        List<JsonObject> optional = new ArrayList<>();
+        if (call.params() != null) {
+            call.params().arguments().forEach(a -> optional.add(argument(a, operation)));
+        }
+        Streaming streaming = call.streaming();
+        return new Node()
+                .text("at", Anchors.call(api, call))
+                .text("kind", "call")
+                .text("name", api.accessor() + "." + call.name())
+                .text("group", api.name())
+                .text("id", call.operationId())
+                .text("method", call.httpMethod())
+                .text("path", call.path())
+                .text("pointer", call.doc().pointer())
+                .text("text", call.doc().text())
+                .flag("deprecated", call.doc().deprecated())
+                .text("code", String.join("\n\n", Signatures.of(call)))
+                .list("required", arguments)
+                .list("optional", optional)
+                .text("params", call.params() == null ? "" : call.params().name())
+                .value("body", call.body() == null ? null : body(call.body()))
+                .text("event", streaming == null ? "" : Spelling.of(streaming.event()))
+                .text("eventMedia", streaming == null ? "" : streaming.mediaType())
+                .list("responses", operation == null ? List.of() : responses(operation))
+                .build();
+    }
+
+    private JsonObject argument(Argument a, @Nullable Operation operation) {
+        Node node = new Node()
+                .text("name", a.name())
+                .text("wire", a.wireName().equals(a.name()) ? "" : a.wireName())
+                .text("in", a.place().name().toLowerCase(Locale.ROOT))
+                .text("type", Spelling.of(a.type()))
+                .text("text", a.doc().text())
+                .text("default", a.defaultValue())
+                .flag("deprecated", a.doc().deprecated());
+        Schema schema = operation == null
+                ? null
+                : operation.parameters().stream()
+                        .filter(p -> p.pointer().equals(a.doc().pointer()))
+                        .map(Operation.Parameter::schema)
+                        .findFirst()
+                        .orElse(null);
+        return node.texts("limits", schema == null ? List.of() : limits.of(schema))
+                .build();
+    }
+
+    private static JsonObject body(BodyArgument body) {
+        return new Node()
+                .text("name", body.name())
+                .text("type", Signatures.body(body))
+                .text("media", body.mediaType())
+                .text("need", body.required() ? "required" : "optional")
+                .text("text", body.text())
+                .build();
+    }
+
+    private List<JsonObject> responses(Operation operation) {
+        List<JsonObject> responses = new ArrayList<>();
+        for (Operation.Response response : operation.responses()) {
+            List<JsonObject> contents = new ArrayList<>();
+            for (Operation.Content content : response.content()) {
+                boolean bytes = content.schema() instanceof Schema.Any
+                        && !content.type().contains("json");
+                contents.add(new Node()
+                        .text("media", content.mediaType())
+                        .text("type", bytes ? "" : Spelling.of(explored.typeOf(content.schema())))
+                        .build());
+            }
+            responses.add(new Node()
+                    .text("status", response.status())
+                    .text("text", response.description())
+                    .list("content", contents)
+                    .build());
+        }
+        return responses;
+    }
+}

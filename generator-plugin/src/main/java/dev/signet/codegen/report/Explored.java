@@ -1,0 +1,134 @@
+package dev.signet.codegen.report;
+
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType;
+import dev.signet.codegen.java.SchemaTypes.SchemaType;
+import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Ordered;
+import dev.signet.codegen.model.Schema;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document with the Java that is made of it: what there is to explore.
+ *
+ * @param api after all passes
+ * @param schemas what each named schema is in Java, by its id
+ * @param warnings in the order in which they were met
+ */
+public record Explored(ApiModel api, JavaModel java, Map<String, SchemaType> schemas, List<Warning> warnings) {
+    public Explored {
+        schemas = Ordered.copyOf(schemas);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Something that the document wants and Java can't say, or that is doubtful.
+     *
+     * @param place the file and line, such as {@code openapi.yaml:12}; may be empty
+     * @param pointer where in the document; may be empty
+     * @param hint what to do about it; may be empty
+     */
+    public record Warning(String place, String pointer, String message, String hint) {}
+
+    /** The schemas by the names of the types that are generated of them. */
+    Map<String, NamedSchema> schemasByType() {
+        Map<String, NamedSchema> found = new HashMap<>();
+        for (NamedSchema named : api.schemas()) {
+            SchemaType type = schemas.get(named.id());
+            if (type != null && type.generated() && type.type() instanceof TypeRef.Named java) {
+                found.putIfAbsent(java.name(), named);
+            }
+        }
+        return found;
+    }
+
+    /** What stands for the schemas that have no type of their own, in document order, by the id of the schema. */
+    Map<String, Alias> aliases() {
+        Map<String, Alias> aliases = new LinkedHashMap<>();
+        Map<String, Integer> names = new HashMap<>();
+        for (NamedSchema named : api.schemas()) {
+            SchemaType type = schemas.get(named.id());
+            if (type != null && !type.generated()) {
+                int n = names.merge(named.name(), 1, Integer::sum);
+                String at = Anchors.schema(named.name() + (n == 1 ? "" : "~" + n));
+                aliases.put(named.id(), new Alias(at, named, type.type()));
+            }
+        }
+        return aliases;
+    }
+
+    /**
+     * @param at its address in the page
+     * @param type what stands in Java wherever it is used
+     */
+    record Alias(String at, NamedSchema named, TypeRef type) {}
+
+    /** The address in the page of what a named schema is, or null if the page doesn't have it. */
+    @Nullable
+    String address(String id, Map<String, Alias> aliases) {
+        Alias alias = aliases.get(id);
+        if (alias != null) {
+            return alias.at();
+        }
+        String name = typeName(id);
+        return name == null ? null : Anchors.type(name);
+    }
+
+    /** The generated type that a named schema is, or null. */
+    @Nullable
+    String typeName(String id) {
+        SchemaType type = schemas.get(id);
+        return type != null && type.type() instanceof TypeRef.Named named ? named.name() : null;
+    }
+
+    /** The Java type of what a response or a parameter carries. */
+    TypeRef typeOf(Schema schema) {
+        if (schema instanceof Schema.Ref ref) {
+            SchemaType type = schemas.get(ref.target());
+            return type == null ? new TypeRef.Json(false) : type.type();
+        }
+        if (schema instanceof Schema.Array array) {
+            return new TypeRef.ListOf(
+                    typeOf(array.items()), array.items().meta().nullable());
+        }
+        if (schema instanceof Schema.Obj obj) {
+            Schema additional = obj.additional();
+            return additional == null || additional instanceof Schema.Any
+                    ? new TypeRef.Json(true)
+                    : new TypeRef.MapOf(typeOf(additional), additional.meta().nullable());
+        }
+        return schema instanceof Schema.Scalar scalar
+                ? new TypeRef.Scalar(scalar.kind())
+                : schema instanceof Schema.Enumeration e ? new TypeRef.Scalar(e.kind()) : new TypeRef.Json(false);
+    }
+
+    /** The classes that exist already: simple name → qualified name. */
+    Map<String, String> existing() {
+        Map<String, String> existing = new TreeMap<>();
+        Stream<TypeRef> named = schemas.values().stream().map(SchemaType::type);
+        Stream<TypeRef> mapped =
+                java.records().stream().flatMap(r -> r.components().stream().map(JavaType.Component::type));
+        Stream.concat(named, mapped).forEach(type -> {
+            if (type.leaf() instanceof TypeRef.Foreign foreign) {
+                existing.putIfAbsent(foreign.simpleName(), foreign.className());
+            }
+        });
+        return existing;
+    }
+
+    /** What kind of Java type it is, in a word. */
+    static String kind(JavaType type) {
+        if (type instanceof JavaType.UnionType) {
+            return "union";
+        }
+        return type instanceof JavaType.EnumType ? "enum" : "record";
+    }
+}

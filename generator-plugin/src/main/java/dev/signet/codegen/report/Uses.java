@@ -1,0 +1,160 @@
+package dev.signet.codegen.report;
+
+import dev.signet.codegen.java.ClientType;
+import dev.signet.codegen.java.ClientType.ApiType;
+import dev.signet.codegen.java.ClientType.Call;
+import dev.signet.codegen.java.JavaType;
+import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.report.Explored.Alias;
+import dev.signet.support.JsonArray;
+import dev.signet.support.JsonString;
+import dev.signet.support.JsonValue;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where each type, and each schema without a type, is used: back references. */
+final class Uses {
+    private final Explored explored;
+    private final Map<String, Alias> aliases;
+    private final Map<String, Set<Use>> uses = new HashMap<>();
+    private final Map<String, String> calls = new HashMap<>();
+
+    /**
+     * @param at the address of what uses
+     * @param as what it uses it as: a component, a variant, a result …
+     */
+    record Use(String at, String as) {}
+
+    Uses(Explored explored, Map<String, Alias> aliases) {
+        this.explored = explored;
+        this.aliases = aliases;
+        explored.java().types().forEach(this::type);
+        ClientType client = explored.java().client();
+        if (client != null) {
+            client.apis().forEach(api -> api.calls().forEach(call -> call(api, call)));
+        }
+        schemas();
+        explored.api().operations().forEach(this::operation);
+    }
+
+    /** Who uses what stands at an address of the page. */
+    List<Use> of(String at) {
+        return List.copyOf(uses.getOrDefault(at, Set.of()));
+    }
+
+    /** The same for the page: pairs. */
+    List<JsonValue> json(String at) {
+        return of(at).stream()
+                .map(use -> (JsonValue) JsonArray.of(new JsonString(use.at()), new JsonString(use.as())))
+                .toList();
+    }
+
+    private void type(JavaType type) {
+        if (type instanceof JavaType.RecordType record) {
+            record.components().forEach(c -> use(c.type(), Anchors.member(record.name(), c.name()), "component"));
+        } else if (type instanceof JavaType.UnionType union) {
+            union.variants().forEach(v -> use(v.type(), Anchors.type(union.name()), "variant"));
+        } else if (type instanceof JavaType.ValueType value) {
+            use(value.type(), Anchors.type(value.name()), "value");
+        }
+    }
+
+    private void call(ApiType api, Call call) {
+        String at = Anchors.call(api, call);
+        calls.put(call.doc().pointer(), at);
+        call.required().forEach(a -> use(a.type(), at, "parameter " + a.wireName()));
+        if (call.body() != null) {
+            use(call.body().type(), at, "body");
+        }
+        if (call.params() != null) {
+            call.params().arguments().forEach(a -> use(a.type(), at, "parameter " + a.wireName()));
+        }
+        use(call.result().type(), at, "result");
+        if (call.streaming() != null) {
+            use(call.streaming().event(), at, "event");
+        }
+    }
+
+    private void use(TypeRef type, String at, String as) {
+        if (type.leaf() instanceof TypeRef.Named named) {
+            add(Anchors.type(named.name()), at, as);
+        }
+    }
+
+    private void add(String used, String at, String as) {
+        uses.computeIfAbsent(used, k -> new LinkedHashSet<>()).add(new Use(at, as));
+    }
+
+    /** What Java writes out is to be seen in the document only. */
+    private void schemas() {
+        Map<String, JavaType> types = new HashMap<>();
+        explored.java().types().forEach(type -> types.put(type.name(), type));
+        for (NamedSchema named : explored.api().schemas()) {
+            String at = explored.address(named.id(), aliases);
+            if (at == null) {
+                continue;
+            }
+            if (aliases.containsKey(named.id())) {
+                refer(named.schema(), at, "written out", true);
+            } else if (named.schema() instanceof Schema.Obj obj) {
+                String name = explored.typeName(named.id());
+                JavaType type = name == null ? null : types.get(name);
+                for (Schema.Property property : obj.properties()) {
+                    refer(property.schema(), component(type, property.name(), at), "component", false);
+                }
+            } else {
+                refer(named.schema(), at, "variant", false);
+            }
+        }
+    }
+
+    private static String component(@Nullable JavaType type, String wireName, String otherwise) {
+        return type instanceof JavaType.RecordType record
+                ? record.components().stream()
+                        .filter(c -> c.wireName().equals(wireName))
+                        .map(c -> Anchors.member(record.name(), c.name()))
+                        .findFirst()
+                        .orElse(otherwise)
+                : otherwise;
+    }
+
+    private void operation(Operation operation) {
+        String at = calls.get(operation.pointer());
+        if (at == null) {
+            return;
+        }
+        operation.parameters().forEach(p -> refer(p.schema(), at, "parameter " + p.name(), false));
+        Operation.Body body = operation.body();
+        if (body != null) {
+            body.content().forEach(c -> refer(c.schema(), at, "body", false));
+        }
+        for (Operation.Response response : operation.responses()) {
+            boolean success = response.status().startsWith("2");
+            String as = success ? "result" : "response " + response.status();
+            response.content().forEach(c -> refer(c.schema(), at, as, !success));
+        }
+    }
+
+    /** @param all whether uses of types count too, which Java doesn't show here */
+    private void refer(Schema schema, String at, String as, boolean all) {
+        if (schema instanceof Schema.Ref ref) {
+            String used = explored.address(ref.target(), aliases);
+            if (used != null && (all || aliases.containsKey(ref.target()))) {
+                add(used, at, as);
+            }
+        } else if (schema instanceof Schema.Array array) {
+            refer(array.items(), at, as, all);
+        } else if (schema instanceof Schema.Obj obj && obj.additional() != null) {
+            refer(obj.additional(), at, as, all);
+        } else if (schema instanceof Schema.Union union) {
+            union.members().forEach(member -> refer(member, at, as, all));
+        }
+    }
+}

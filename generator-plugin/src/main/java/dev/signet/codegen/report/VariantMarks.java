@@ -1,0 +1,104 @@
+package dev.signet.codegen.report;
+
+import dev.signet.codegen.java.Dispatch;
+import dev.signet.codegen.java.JavaType.JsonKind;
+import dev.signet.codegen.java.JavaType.UnionType;
+import dev.signet.codegen.java.JavaType.Variant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** By what a value of a union is known to be of one variant rather than another. */
+final class VariantMarks {
+    private final Map<String, Set<String>> tags = new LinkedHashMap<>();
+    private final Map<String, Set<String>> signs = new LinkedHashMap<>();
+    private String property = "";
+
+    VariantMarks(UnionType union) {
+        union.byKind().forEach((kind, dispatch) -> read(noun(kind), dispatch));
+    }
+
+    /** The property whose values tell objects apart; empty if none does. */
+    String property() {
+        return property;
+    }
+
+    /** The values of that property which mean the variant. */
+    List<String> tags(Variant variant) {
+        return List.copyOf(tags.getOrDefault(variant.name(), Set.of()));
+    }
+
+    /** What else means the variant, in words: {@code a list}, {@code an object with id}. */
+    List<String> signs(Variant variant) {
+        return List.copyOf(signs.getOrDefault(variant.name(), Set.of()));
+    }
+
+    private void read(String noun, Dispatch dispatch) {
+        if (dispatch instanceof Dispatch.To to) {
+            sign(to.variant(), noun);
+        } else if (dispatch instanceof Dispatch.Perhaps perhaps) {
+            sign(perhaps.variant(), noun + ", if it reads as one");
+        } else if (dispatch instanceof Dispatch.ByTag by) {
+            property = by.property();
+            by.cases()
+                    .forEach((value, variant) -> tags.computeIfAbsent(variant.name(), k -> new LinkedHashSet<>())
+                            .add(value));
+            read("any other object", by.otherwise());
+        } else if (dispatch instanceof Dispatch.ByPresence by) {
+            presence(noun, by.cases());
+            read("any other object", by.otherwise());
+        } else if (dispatch instanceof Dispatch.ByText by) {
+            by.cases().forEach((value, variant) -> sign(variant, "the text " + value));
+            read("any other text", by.otherwise());
+        } else if (dispatch instanceof Dispatch.ByNumber by) {
+            by.cases().forEach((value, variant) -> sign(variant, "the number " + value));
+            read("any other number", by.otherwise());
+        } else if (dispatch instanceof Dispatch.ByIntegral by) {
+            sign(by.integral(), "an integer");
+            sign(by.other(), "a number with a fraction");
+        } else {
+            list(dispatch);
+        }
+    }
+
+    private void list(Dispatch dispatch) {
+        if (dispatch instanceof Dispatch.ByElementTag by) {
+            elementTags(by.property(), by.cases());
+            read("any other list", by.otherwise());
+        } else if (dispatch instanceof Dispatch.ByElementShape by) {
+            elementTags(by.property(), by.tags());
+            presence("a list that begins with an object", by.cases());
+            read("any other list", by.otherwise());
+        } else if (dispatch instanceof Dispatch.ByElementKind by) {
+            by.cases().forEach((kind, inner) -> read("a list that begins with " + noun(kind), inner));
+            read("any other list", by.otherwise());
+        }
+    }
+
+    private void elementTags(String tag, Map<String, Variant> cases) {
+        cases.forEach((value, variant) -> sign(variant, "a list that begins with " + tag + " " + value));
+    }
+
+    private void presence(String noun, List<Dispatch.Case> cases) {
+        for (Dispatch.Case each : cases) {
+            String rest = each.certain() ? "" : ", if it reads as one";
+            sign(each.variant(), noun + " with " + String.join(", ", each.properties()) + rest);
+        }
+    }
+
+    private void sign(Variant variant, String words) {
+        signs.computeIfAbsent(variant.name(), k -> new LinkedHashSet<>()).add(words);
+    }
+
+    private static String noun(JsonKind kind) {
+        return switch (kind) {
+            case OBJECT -> "an object";
+            case ARRAY -> "a list";
+            case STRING -> "a text";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "a boolean";
+        };
+    }
+}

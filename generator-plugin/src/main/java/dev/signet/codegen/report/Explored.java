@@ -124,6 +124,13 @@ public record Explored(ApiModel api, JavaModel java, Map<String, SchemaType> sch
         return existing;
     }
 
+    /** The name that the document gives a schema; empty if it is written where it is used, and was named after its place. */
+    static String ownName(NamedSchema named) {
+        String id = named.id();
+        String last = id.substring(id.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+        return !id.contains("#/") || last.equals(named.name()) ? named.name() : "";
+    }
+
     /** What kind of Java type it is, in a word. */
     static String kind(JavaType type) {
         if (type instanceof JavaType.UnionType) {

@@ -50,7 +50,7 @@ final class TypeEntries {
                 .text("at", at)
                 .text("kind", Explored.kind(type))
                 .text("name", type.name())
-                .text("schema", named == null ? "" : named.name())
+                .text("schema", named == null ? "" : Explored.ownName(named))
                 .text("pointer", type.doc().pointer())
                 .text("text", type.doc().text())
                 .flag("deprecated", type.doc().deprecated())

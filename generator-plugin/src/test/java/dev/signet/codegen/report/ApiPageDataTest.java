@@ -123,6 +123,21 @@ class ApiPageDataTest {
     }
 
     @Test
+    void onlyWhatTheDocumentNamesHasANameInJson() throws IOException {
+        JsonObject data = Exploring.data("""
+                openapi: 3.1.0
+                info: {title: Names, version: '1'}
+                paths: {}
+                components:
+                  schemas:
+                    order-line/item: {type: object, properties: {state: {enum: [open, closed]}}}
+                """, folder);
+        assertThat(objects(data, "types"))
+                .extracting(type -> type.string("name") + " " + type.string("schema"))
+                .containsExactly("OrderLineItem order-line/item", "OrderLineItemState null");
+    }
+
+    @Test
     void refersBackFromWhatIsUsedToWhatUsesIt() {
         assertThat(uses(type(shop, "Event"))).containsExactly("type/Order/event: component");
         assertThat(uses(type(shop, "Order"))).containsExactly("call/orders.getOrder: result");

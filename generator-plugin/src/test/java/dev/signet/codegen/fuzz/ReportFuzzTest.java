@@ -1,0 +1,46 @@
+package dev.signet.codegen.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.ApiReport;
+import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.LocatedProblemsException;
+import dev.signet.support.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Machine-made documents: the page that shows each as Java is well-formed and holds no markup but its own. */
+class ReportFuzzTest {
+    private static final int DOCUMENTS = 300;
+    private static final String DATA = "<script type=\"application/json\" id=\"data\">";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyDocumentHasAPageOrIsRefused() throws IOException {
+        Path document = folder.resolve("document.json");
+        Path page = folder.resolve("page.html");
+        int shown = 0;
+        for (int seed = 0; seed < DOCUMENTS; seed++) {
+            Files.writeString(document, Workbench.WRITER.writeValueAsString(new Grammar(seed).document()));
+            try {
+                ApiReport.write(GeneratorConfig.of(document, folder, Packages.around("fuzz.model")), page);
+            } catch (LocatedProblemsException refused) {
+                assertThat(refused.problems().all()).isNotEmpty();
+                continue;
+            }
+            shown++;
+            String html = Files.readString(page);
+            String data = html.substring(html.indexOf(DATA) + DATA.length(), html.lastIndexOf("<script>"));
+            assertThat(data).as("seed " + seed).endsWith("</script>\n").containsOnlyOnce("<");
+            assertThat(JsonObject.fromJson(data.substring(0, data.indexOf('<'))).has("title"))
+                    .isTrue();
+        }
+        assertThat(shown).isGreaterThan(DOCUMENTS / 2);
+    }
+}

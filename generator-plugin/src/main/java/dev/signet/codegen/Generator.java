@@ -45,25 +45,12 @@ public final class Generator {
         if (last.isPresent()) {
             return outcome(last.get(), new Written(0, 0, 0), true, start, LocatedProblems.unlocated(List.of()));
         }
-        Problems problems = new Problems();
-        Generated generated = generate(config, problems);
-        LocatedProblems located = new LocatedProblems(problems.all(), generated.locator());
-        if (problems.hasErrors() || (config.failOnWarnings() && !problems.all().isEmpty())) {
-            throw new LocatedProblemsException(located);
-        }
+        Draft draft = Draft.of(pipeline, config, new Problems());
+        Generated generated = draft.generated();
         Map<String, Integer> counts =
                 Map.of("records", generated.records(), "unions", generated.unions(), "enums", generated.enums());
         Written written = write(tree, generated, new Run(fingerprint, started, generated.inputs(), counts));
-        return outcome(counts, written, false, start, located);
-    }
-
-    private Generated generate(GeneratorConfig config, Problems problems) {
-        try {
-            return pipeline.run(config, problems);
-        } catch (ProblemsException e) {
-            e.problems().forEach(problems::add);
-            throw new LocatedProblemsException(LocatedProblems.unlocated(problems.all()));
-        }
+        return outcome(counts, written, false, start, draft.problems());
     }
 
     private static Written write(OutputTree tree, Generated generated, Run run) {

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * The walls of the house: each package has one job, and the arrows point one way.
  *
  * <p>{@code problem ← model ← spec, resolve ← java ← emit}, with {@code output} beside them, the coordinator above them and
- * {@code maven} on top.
+ * {@code maven} and {@code openapi} on top.
  */
 @AnalyzeClasses(packages = "dev.signet.codegen", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -73,15 +73,34 @@ class ArchitectureTest {
     static final ArchRule report = mayUse("report", "diff", "java", "model", "problem", "output");
 
     @ArchTest
-    static final ArchRule onlyMavenStandsAboveTheCoordinator = noClasses()
-            .that(resideOutsideOfPackages(HOME, HOME + ".maven.."))
+    static final ArchRule onlyFrontDoorsStandAboveTheCoordinator = noClasses()
+            .that(resideOutsideOfPackages(HOME, HOME + ".maven..", HOME + ".openapi.."))
             .should()
-            .dependOnClassesThat(resideInAnyPackage(HOME, HOME + ".maven.."))
+            .dependOnClassesThat(resideInAnyPackage(HOME, HOME + ".maven..", HOME + ".openapi.."))
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule theCoordinatorKnowsNoGoals =
-            noClasses().that(resideInAPackage(HOME)).should().dependOnClassesThat(resideInAPackage(HOME + ".maven.."));
+    static final ArchRule theCoordinatorKnowsNoDoors = noClasses()
+            .that(resideInAPackage(HOME))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(HOME + ".maven..", HOME + ".openapi.."));
+
+    @ArchTest
+    static final ArchRule goalsDoNotKnowTheOtherDoor = noClasses()
+            .that(resideInAPackage(HOME + ".maven.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage(HOME + ".openapi.."));
+
+    @ArchTest
+    static final ArchRule theOtherDoorSharesOnlyHowParametersAreChecked = noClasses()
+            .that(resideInAPackage(HOME + ".openapi.."))
+            .should()
+            .dependOnClassesThat(describe(
+                    "are of the goals, but for their checks",
+                    target -> isIn(target, "maven") && !target.getSimpleName().equals("Checks")));
+
+    @ArchTest
+    static final ArchRule nothingElseKnowsOpenApiGenerator = onlyIn("openapi", "org.openapitools..");
 
     @ArchTest
     static final ArchRule problemAndModelNeedTheJdkOnly = classes()
@@ -101,8 +120,14 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule onlySpecReadsDocuments =
-            onlyIn("spec", "io.swagger..", "org.snakeyaml..", "org.yaml..", "com.jayway..", "com.fasterxml..");
+    static final ArchRule onlySpecReadsDocuments = onlyIn("spec", "org.snakeyaml..", "org.yaml..", "com.jayway..");
+
+    /** OpenAPI Generator hands over what Swagger Parser has parsed; to be generated from, that is written as JSON. */
+    @ArchTest
+    static final ArchRule onlySpecAndTheOtherDoorSeeWhatIsParsed = noClasses()
+            .that(resideOutsideOfPackages(HOME + ".spec..", HOME + ".openapi.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.swagger..", "com.fasterxml.."));
 
     @ArchTest
     static final ArchRule onlyEmitWritesJava = onlyIn("emit", "com.palantir..");
@@ -133,7 +158,7 @@ class ArchitectureTest {
                                 Stream.of(HOME),
                                 Stream.of(
                                                 "problem", "model", "spec", "resolve", "java", "emit", "output", "diff",
-                                                "report", "maven")
+                                                "report", "maven", "openapi")
                                         .map(name -> HOME + "." + name))
                         .toList());
     }

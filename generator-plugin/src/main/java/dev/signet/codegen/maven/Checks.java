@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Turns the texts of parameters into paths, packages and maps. Whatever is wrong with one is reported and gives some harmless
  * value, so that all mistakes come to light in one run.
  */
-final class Checks {
+public final class Checks {
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://?.*");
 
     /** A comma ends an entry only before another {@code key=}: values may be generic types. */
@@ -39,7 +39,8 @@ final class Checks {
     private final Path base;
     private final Problems problems;
 
-    Checks(Path base, Problems problems) {
+    /** @param base where relative paths start */
+    public Checks(Path base, Problems problems) {
         this.base = base;
         this.problems = problems;
     }
@@ -115,7 +116,7 @@ final class Checks {
     }
 
     /** Files that must exist; entries that are blank don't count. */
-    List<Path> files(String parameter, List<String> values) {
+    public List<Path> files(String parameter, List<String> values) {
         return values.stream()
                 .map(String::trim)
                 .filter(value -> !value.isEmpty())
@@ -135,7 +136,7 @@ final class Checks {
 
     /** A folder that must exist if it is given at all. */
     @Nullable
-    Path folder(String parameter, @Nullable File value) {
+    public Path folder(String parameter, @Nullable File value) {
         return value == null ? null : folder(parameter, value.getPath());
     }
 
@@ -167,7 +168,7 @@ final class Checks {
     }
 
     /** Where limits are checked. */
-    Validation validation(String value) {
+    public Validation validation(String value) {
         String name = value.trim();
         for (Validation each : Validation.values()) {
             if (each.name().toLowerCase(Locale.ROOT).equals(name)) {
@@ -185,7 +186,7 @@ final class Checks {
     }
 
     /** The packages, of which only the model's must be given. */
-    Packages packages(@Nullable String model, @Nullable String api, @Nullable String support) {
+    public Packages packages(@Nullable String model, @Nullable String api, @Nullable String support) {
         String modelPackage = javaPackage("modelPackage", model == null ? "" : model);
         Packages usual = Packages.around(modelPackage);
         Packages packages = new Packages(
@@ -219,7 +220,7 @@ final class Checks {
     }
 
     /** Entries {@code key=value}; a single text may hold several with commas between them. */
-    Map<String, String> mapping(String parameter, List<String> entries) {
+    public Map<String, String> mapping(String parameter, List<String> entries) {
         Map<String, String> map = new LinkedHashMap<>();
         for (String entry : entries) {
             for (String part : NEXT_ENTRY.split(entry, -1)) {
@@ -246,7 +247,7 @@ final class Checks {
     }
 
     /** The same, with values that are names of Java types. */
-    Map<String, String> typeNames(String parameter, List<String> entries) {
+    public Map<String, String> typeNames(String parameter, List<String> entries) {
         Map<String, String> map = mapping(parameter, entries);
         map.forEach((key, value) -> {
             if (!SourceVersion.isName(value, SourceVersion.RELEASE_17)) {
@@ -260,7 +261,7 @@ final class Checks {
     }
 
     /** Folders, which must exist, and prefixes of addresses. */
-    Access access(List<String> allowedRefs) {
+    public Access access(List<String> allowedRefs) {
         List<Path> roots = new ArrayList<>();
         List<String> urls = new ArrayList<>();
         for (String allowed : allowedRefs) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds produced files that could not exist side by side on every system. */
-final class Clashes {
+public final class Clashes {
     private static final String HINT = "give one of the schemas, operations or packages they come from another name";
 
     private final Problems problems;
@@ -19,7 +19,7 @@ final class Clashes {
     }
 
     /** Reports two files with one path, paths that differ only by case, and files that are also folders. */
-    static void report(List<SourceFile> files, Problems problems) {
+    public static void report(List<SourceFile> files, Problems problems) {
         Clashes clashes = new Clashes(problems);
         for (SourceFile file : files) {
             String path = file.path();

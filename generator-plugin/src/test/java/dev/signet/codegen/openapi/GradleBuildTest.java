@@ -1,0 +1,54 @@
+package dev.signet.codegen.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A build with OpenAPI Generator's Gradle plugin, as the guide shows it, where there is a Gradle. */
+class GradleBuildTest {
+    @TempDir
+    Path project;
+
+    private static Optional<Path> gradle() {
+        String name = Tools.isWindows() ? "gradle.bat" : "gradle";
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @Test
+    void theGuidesBuildGenerates() throws Exception {
+        Optional<Path> gradle = gradle();
+        assumeTrue(gradle.isPresent(), "no gradle on the PATH: the guide's example is not tried");
+        Tools.publish();
+        Files.copy(Tools.GIVEN.resolve("parcels.yaml"), project.resolve("parcels.yaml"));
+        Files.writeString(project.resolve("settings.gradle"), "rootProject.name = 'parcels'\n");
+        Files.writeString(project.resolve("build.gradle"), Tools.block("openapi-generator.md", "build.gradle"));
+
+        Tools.Said said = Tools.run(
+                project,
+                List.of(
+                        gradle.get().toString(),
+                        "--no-daemon",
+                        "--console=plain",
+                        "-Dmaven.repo.local=" + Tools.REPOSITORY,
+                        "openApiGenerate"));
+        boolean offline = said.text().contains("Could not resolve org.openapitools")
+                || said.text().contains("UnknownHost");
+        assumeTrue(said.status() == 0 || !offline, "OpenAPI Generator's Gradle plugin can't be fetched");
+
+        said.ok();
+        assertThat(project.resolve("build/parcels/src/main/java/com/example/parcels/model/Parcel.java"))
+                .exists();
+    }
+}

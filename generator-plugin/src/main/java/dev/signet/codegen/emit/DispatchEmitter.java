@@ -8,11 +8,11 @@ import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.JsonKind;
 import dev.signet.codegen.java.JavaType.RecordType;
 import dev.signet.codegen.java.JavaType.UnionType;
+import dev.signet.codegen.java.JavaType.ValueType;
 import dev.signet.codegen.java.JavaType.Variant;
 import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.java.TypeRef.Category;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,19 +29,17 @@ final class DispatchEmitter {
     private final UnionType union;
     private final ClassName self;
     private final ConstraintCalls checks;
-    private final Map<String, RecordType> records = new HashMap<>();
+    private final JavaModel model;
     private final List<MethodSpec> lookUps = new ArrayList<>();
-    private final Map<String, TypeRef> values = new HashMap<>();
 
     DispatchEmitter(JavaModel model, Types types, Kit kit, ValueIo io, UnionType union) {
+        this.model = model;
         this.types = types;
         this.kit = kit;
         this.io = io;
         this.union = union;
         this.self = types.named(union.name());
         this.checks = new ConstraintCalls(model);
-        model.records().forEach(r -> records.put(r.name(), r));
-        model.values().forEach(v -> values.put(v.name(), v.type()));
     }
 
     List<MethodSpec> readMethods() {
@@ -323,14 +321,16 @@ final class DispatchEmitter {
     }
 
     private boolean canLack(Variant variant) {
-        RecordType record = variant instanceof Variant.Member ? records.get(variant.name()) : null;
-        return record != null && RecordCodecEmitter.canLack(record);
+        return variant instanceof Variant.Member
+                && model.type(variant.name()) instanceof RecordType record
+                && RecordCodecEmitter.canLack(record);
     }
 
     /** Whether the variant is a bare Java value that may say less than its literal. */
     private boolean isInexact(Variant variant) {
-        boolean wrapped = variant instanceof Variant.Wrapper;
-        return types.isInexact(wrapped ? variant.type() : values.getOrDefault(variant.name(), variant.type()));
+        boolean named = variant instanceof Variant.Member;
+        return types.isInexact(
+                named && model.type(variant.name()) instanceof ValueType value ? value.type() : variant.type());
     }
 
     private CodeBlock readOrNull(Variant variant) {

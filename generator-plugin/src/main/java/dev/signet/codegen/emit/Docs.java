@@ -37,13 +37,32 @@ final class Docs {
 
     /** One run of text without paragraphs, for a {@code @param}. */
     static List<String> inline(String prefix, String prose, String indent, int width) {
-        return wrap(prefix + html(clean(prose).replaceAll("\\s+", " ").strip()), indent, width);
+        return wrap(prefix + html(onOneLine(clean(prose))), indent, width);
     }
 
     /** The first sentence, lower-case enough to follow a dash; or nothing. */
     static String phrase(String prose) {
-        String text = clean(prose).replaceAll("\\s+", " ").strip();
+        String text = onOneLine(clean(prose));
         return text.endsWith(".") && text.indexOf(". ") < 0 ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** White space of any kind and length made one space, and none at the ends. */
+    private static String onOneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || (c >= '\t' && c <= '\r')) {
+                space = true;
+                continue;
+            }
+            if (space) {
+                line.append(' ');
+                space = false;
+            }
+            line.append(c);
+        }
+        return line.toString().strip();
     }
 
     private static List<String> block(String start, String paragraph, int width) {
@@ -77,6 +96,9 @@ final class Docs {
         if (prose.length() > LONGEST) {
             return clean(prose.substring(0, LONGEST)) + "… (The document says more.)";
         }
+        if (isPrintable(prose)) {
+            return prose;
+        }
         StringBuilder text = new StringBuilder(prose.length());
         prose.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(c -> {
             if (c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029) {
@@ -88,6 +110,17 @@ final class Docs {
             }
         });
         return text.toString();
+    }
+
+    /** Whether it is lines of ASCII, of which there is nothing to clean. */
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n') || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Control, private and unpaired code points, and those that reorder what a reader sees. */
@@ -120,7 +153,8 @@ final class Docs {
     /** Only ASCII that means nothing to javac, javadoc or HTML stays as it is; other scripts stay readable. */
     static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
@@ -130,16 +164,16 @@ final class Docs {
                 case '}' -> out.append("&#125;");
                 case '\\' -> out.append("&#92;");
                 case '*' -> out.append("&#42;");
-                default -> out.appendCodePoint(c);
+                default -> out.append(c);
             }
-        });
+        }
         return out.toString();
     }
 
     /** Text for a {@code //} comment or a message: printable ASCII on one line. */
     static String plain(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> out.append(c < 0x20 || c > 0x7e || c == '\\' ? "?" : Character.toString(c)));
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.append(c < 0x20 || c > 0x7e || c == '\\' ? '?' : (char) c));
         return out.toString();
     }
 

@@ -15,77 +15,109 @@ final class Layout {
 
     static String layOut(String source) {
         List<String> lines = new ArrayList<>();
-        for (String line : join(source.split("\n", -1))) {
-            List<String> pieces = wrap(line);
-            pieces.forEach(piece -> lines.add(piece.stripTrailing()));
-            if (pieces.size() > 1 && pieces.get(pieces.size() - 1).endsWith("{") && isHeader(line)) {
-                lines.add("");
-            }
-        }
-        return String.join("\n", Spacing.tidy(lines)).stripTrailing() + "\n";
-    }
-
-    private static boolean isHeader(String line) {
-        return line.contains(" permits ") || line.contains(" record ") || line.contains(" class ");
-    }
-
-    /** Lines whose parentheses close where they open. */
-    private static List<String> join(String[] lines) {
-        List<String> joined = new ArrayList<>();
         StringBuilder open = new StringBuilder();
-        for (String line : lines) {
-            if (open.isEmpty() && isComment(line)) {
-                joined.add(line);
-                continue;
-            }
-            if (open.isEmpty()) {
-                open.append(line);
-            } else {
-                String next = line.strip();
-                boolean tight = open.charAt(open.length() - 1) == '(' || next.startsWith(")") || next.startsWith(".");
-                open.append(tight ? "" : " ").append(next);
-            }
-            if (Nesting.balance(open) <= 0 && !continues(open)) {
-                joined.add(open.toString());
-                open.setLength(0);
-            }
+        int from = 0;
+        for (int end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', from)) {
+            line(source.substring(from, end), open, lines);
+            from = end + 1;
         }
+        line(source.substring(from), open, lines);
         if (!open.isEmpty()) {
-            joined.add(open.toString());
+            add(open.toString(), lines);
         }
-        return joined;
+        return Spacing.tidy(lines, source.length());
+    }
+
+    /**
+     * Takes a line, or keeps it for the next ones until parentheses close where they open.
+     *
+     * @param open what was kept
+     */
+    private static void line(String line, StringBuilder open, List<String> into) {
+        if (open.isEmpty()) {
+            if (isComment(line) || isWhole(line)) {
+                add(line, into);
+            } else {
+                open.append(line);
+            }
+            return;
+        }
+        String next = line.strip();
+        boolean tight = open.charAt(open.length() - 1) == '(' || next.startsWith(")") || next.startsWith(".");
+        String joined = open.append(tight ? "" : " ").append(next).toString();
+        if (isWhole(joined)) {
+            open.setLength(0);
+            add(joined, into);
+        }
+    }
+
+    private static boolean isWhole(String line) {
+        return !continues(line) && Nesting.balance(line) <= 0;
     }
 
     /** A header whose brace is yet to come: JavaPoet wraps {@code implements} and {@code permits} too. */
-    private static boolean continues(CharSequence line) {
-        String text = line.toString().strip();
-        boolean header = text.contains(" record ")
-                || text.contains(" interface ")
-                || text.contains(" class ")
-                || text.startsWith("record ")
-                || text.startsWith("interface ")
-                || text.startsWith("class ");
-        return header && !isComment(text) && !text.endsWith("{") && !text.endsWith("}") && !text.endsWith(";");
+    private static boolean continues(String line) {
+        int end = line.length();
+        while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0 || "{};".indexOf(line.charAt(end - 1)) >= 0 || isComment(line)) {
+            return false;
+        }
+        int start = indentation(line);
+        return isHeader(line)
+                || line.contains(" interface ")
+                || line.startsWith("record ", start)
+                || line.startsWith("interface ", start)
+                || line.startsWith("class ", start);
+    }
+
+    private static boolean isHeader(String line) {
+        return line.contains(" record ") || line.contains(" class ");
+    }
+
+    private static void add(String line, List<String> into) {
+        List<String> pieces = wrap(line);
+        for (String piece : pieces) {
+            into.add(piece.stripTrailing());
+        }
+        if (pieces.size() > 1
+                && pieces.get(pieces.size() - 1).endsWith("{")
+                && (isHeader(line) || line.contains(" permits "))) {
+            into.add("");
+        }
+    }
+
+    /** How many spaces a line starts with. */
+    static int indentation(String line) {
+        int start = 0;
+        while (start < line.length() && Character.isWhitespace(line.charAt(start))) {
+            start++;
+        }
+        return start;
     }
 
     private static boolean isComment(String line) {
-        String text = line.strip();
-        return text.startsWith("*") || text.startsWith("/*") || text.startsWith("//");
+        int start = indentation(line);
+        return line.startsWith("*", start) || line.startsWith("/*", start) || line.startsWith("//", start);
     }
 
     private static List<String> wrap(String line) {
-        String indent = line.substring(0, line.length() - line.stripLeading().length());
-        int permits = line.indexOf(" permits ");
-        if (permits > 0 && line.endsWith("{")) {
-            return permits(line, permits, indent);
+        int permits = line.endsWith("{") ? line.indexOf(" permits ") : -1;
+        if (permits > 0) {
+            return permits(line, permits, indent(line));
         }
         if (line.length() <= WIDTH || isComment(line)) {
             return List.of(line);
         }
         if (line.stripLeading().startsWith("case \"")) {
-            return line.endsWith("{") ? fill(line, indent) : afterArrow(line, indent);
+            return line.endsWith("{") ? fill(line, indent(line)) : afterArrow(line, indent(line));
         }
-        return breakLine(line, indent);
+        return breakLine(line, indent(line));
+    }
+
+    private static String indent(String line) {
+        return line.substring(0, indentation(line));
     }
 
     private static List<String> permits(String line, int at, String indent) {

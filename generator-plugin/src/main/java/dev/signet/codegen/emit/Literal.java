@@ -9,9 +9,23 @@ final class Literal {
 
     /** {@code text} between quotes, on one line, in characters that can be seen. */
     static String of(String text) {
+        if (isPlain(text)) {
+            return '"' + text + '"';
+        }
         StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(c -> append(literal, c));
         return literal.append('"').toString();
+    }
+
+    /** Nearly all are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder literal, int c) {

@@ -57,12 +57,11 @@ final class Locals {
      * @param types names of types, which a constant of the same name would hide
      */
     static void fieldNames(List<String> wireNames, Set<String> types, Map<String, String> into) {
-        Set<String> used = new HashSet<>(types);
-        used.add("NAMES");
+        Set<String> used = new HashSet<>(Set.of("NAMES"));
         for (String wireName : wireNames) {
             String base = dev.signet.codegen.java.JavaNames.constant(wireName);
             String name = base;
-            for (int n = 2; !used.add(name); n++) {
+            for (int n = 2; types.contains(name) || !used.add(name); n++) {
                 name = base + "_" + n;
             }
             into.put(wireName, name);

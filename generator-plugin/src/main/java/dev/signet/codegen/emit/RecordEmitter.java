@@ -10,6 +10,7 @@ import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.Constant;
 import dev.signet.codegen.java.JavaType.RecordType;
+import dev.signet.codegen.java.JavaType.UnionType;
 import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
@@ -200,9 +201,10 @@ final class RecordEmitter implements Emitter {
 
     /** Whether a union that the record is a member of declares the accessor. */
     private static boolean isTag(JavaModel model, RecordType record, Constant constant) {
-        return model.unions().stream()
-                .filter(u -> record.unions().contains(u.name()))
-                .anyMatch(u -> u.tag() != null && u.tag().accessor().equals(constant.accessor()));
+        return record.unions().stream()
+                .anyMatch(name -> model.type(name) instanceof UnionType union
+                        && union.tag() != null
+                        && union.tag().accessor().equals(constant.accessor()));
     }
 
     private static MethodSpec accessor(Constant constant, boolean overrides) {

@@ -1,21 +1,20 @@
 package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.Doc;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** A type → a file. */
 final class Sources {
     /** Columns for prose in a top-level type's comment. */
     static final int WIDTH = 116;
 
-    private static final String STATIC_IMPORT = "import static java\\.util\\.Objects\\.requireNonNull;\n\n";
+    /** The method that is imported statically. */
+    static final String REQUIRE = "requireNonNull";
 
     private Sources() {}
 
@@ -38,17 +37,8 @@ final class Sources {
     }
 
     private static SourceFile file(JavaModel model, String javaPackage, TypeSpec type, Doc doc) {
-        String text = JavaFile.builder(javaPackage, type)
-                .skipJavaLangImports(true)
-                .indent("    ")
-                .addFileComment("$L", header(model, doc))
-                .addStaticImport(Objects.class, "requireNonNull")
-                .build()
-                .toString();
-        // To ask for it only where it is used would mean to write each type twice.
-        String used = text.contains("requireNonNull(") ? text : text.replaceFirst(STATIC_IMPORT, "");
         String path = javaPackage.replace('.', '/') + "/" + type.name() + ".java";
-        return new SourceFile(path, Layout.layOut(used));
+        return new SourceFile(path, Layout.layOut(SpecWriter.write(javaPackage, header(model, doc), type)));
     }
 
     /** A comment of a record's constructor: what it does, and that its parameters are the components. */

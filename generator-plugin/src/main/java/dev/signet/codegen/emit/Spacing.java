@@ -7,22 +7,38 @@ import java.util.List;
 final class Spacing {
     private Spacing() {}
 
-    static List<String> tidy(List<String> lines) {
-        List<String> out = new ArrayList<>();
+    /**
+     * The text of these lines, with a line break after the last.
+     *
+     * @param length about how long it will be
+     */
+    static String tidy(List<String> lines, int length) {
+        List<String> out = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.strip().equals("/**") && i + 2 < lines.size() && isShort(lines, i)) {
+            if (line.isBlank()) {
+                if (isWanted(out, following(lines, i))) {
+                    out.add("");
+                }
+            } else if (isOnly(line, "/**") && i + 2 < lines.size() && isShort(lines, i)) {
                 out.add(line + lines.get(i + 1).strip().substring(1) + " */");
                 i += 2;
-            } else if (line.strip().equals("}") && endsWith(out, "() {")) {
+            } else if (isOnly(line, "}") && endsWith(out, "() {")) {
                 out.set(out.size() - 1, last(out) + "}");
-            } else if (!line.isBlank()) {
+            } else {
                 out.add(line);
-            } else if (isWanted(out, following(lines, i))) {
-                out.add("");
             }
         }
-        return out;
+        while (!out.isEmpty() && last(out).isBlank()) {
+            out.remove(out.size() - 1);
+        }
+        StringBuilder text = new StringBuilder(length + length / 8);
+        out.forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
+    private static boolean isOnly(String line, String text) {
+        return line.endsWith(text) && Layout.indentation(line) == line.length() - text.length();
     }
 
     /** A comment of one line of text, which fits between its marks. */

@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.java.TypeRef.Category;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,12 +26,10 @@ import java.util.UUID;
 final class Types {
     private final JavaModel model;
     private final Kit kit;
-    private final Map<String, ScalarKind> enumKinds = new HashMap<>();
 
     Types(JavaModel model) {
         this.model = model;
         this.kit = new Kit(model);
-        model.enums().forEach(e -> enumKinds.put(e.name(), e.kind()));
     }
 
     ClassName named(String simpleName) {
@@ -140,7 +138,7 @@ final class Types {
 
     /** The type of the values of an enum. */
     ScalarKind enumKind(TypeRef.Named type) {
-        return enumKinds.getOrDefault(type.name(), ScalarKind.STRING);
+        return model.type(type.name()) instanceof JavaType.EnumType e ? e.kind() : ScalarKind.STRING;
     }
 
     /** Whether it is an enum of numbers. */
@@ -152,7 +150,7 @@ final class Types {
 
     /** Whether it is a union that one property tells, so that only an object can be of it. */
     boolean isTagged(String union) {
-        return model.unions().stream().anyMatch(u -> u.name().equals(union) && u.tag() != null);
+        return model.type(union) instanceof JavaType.UnionType type && type.tag() != null;
     }
 
     static boolean isPrimitive(TypeRef type) {

@@ -23,6 +23,7 @@ final class Hoister implements SchemaMap {
     private final List<NamedSchema> hoisted = new ArrayList<>();
     private final Map<String, NamedSchema> byJavaName = new LinkedHashMap<>();
     private final Map<String, String> owners = new LinkedHashMap<>();
+    private final Set<String> ownerNames = new HashSet<>();
     private final Map<String, NamedSchema> byPointer = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<String, NamedSchema> redescribed = new LinkedHashMap<>();
@@ -34,7 +35,11 @@ final class Hoister implements SchemaMap {
 
     static ApiModel hoist(ApiModel model, Problems problems) {
         Hoister pass = new Hoister(problems);
-        model.schemas().forEach(named -> pass.owners.put(named.id(), ownerName(named.name(), named.schema())));
+        for (NamedSchema named : model.schemas()) {
+            String name = ownerName(named.name(), named.schema());
+            pass.owners.put(named.id(), name);
+            pass.ownerNames.add(name);
+        }
         List<NamedSchema> all = new ArrayList<>();
         for (NamedSchema named : model.schemas()) {
             pass.hoisted.clear();
@@ -146,7 +151,7 @@ final class Hoister implements SchemaMap {
 
     /** What {@code allOf} brought in is named after where it was declared, and so shared by all that inherit it. */
     private String declaringOwner(Schema schema, String place) {
-        if (!owners.containsValue(place)) {
+        if (!ownerNames.contains(place)) {
             return place;
         }
         String pointer = schema.meta().pointer();

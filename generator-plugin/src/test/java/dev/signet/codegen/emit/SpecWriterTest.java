@@ -102,8 +102,13 @@ class SpecWriterTest {
                         .addEnumConstant("DOG")
                         .addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
                         .build())
-                .addType(TypeSpec.recordBuilder("Unknown").build())
-                .addType(TypeSpec.enumBuilder("Alone").addEnumConstant("ONE").build()));
+                .addType(TypeSpec.recordBuilder("Unknown")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .build())
+                .addType(TypeSpec.enumBuilder("Alone")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .addEnumConstant("ONE")
+                        .build()));
     }
 
     @Test

@@ -30,16 +30,16 @@ public final class Benchmarks {
                 throw new IllegalArgumentException("signet.bench=" + name + " is none of all, " + parts.keySet());
             }
         }
+        Path file = settings.target("benchmarks.md");
         List<Row> rows = new ArrayList<>();
         for (Map.Entry<String, Part> part : parts.entrySet()) {
             if (settings.parts().contains(ALL) || settings.parts().contains(part.getKey())) {
                 rows.addAll(part.getValue().measure(settings));
+                // At once, so that what has been measured outlives a part that fails.
+                Files.writeString(file, Table.of(rows));
             }
         }
-        String table = Table.of(rows);
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(table);
-        Path file = settings.target("benchmarks.md");
-        Files.writeString(file, table);
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Table.of(rows));
         Settings.progress("The table is in " + file);
     }
 

@@ -18,7 +18,7 @@ public final class SdkAnswer {
             if (step instanceof ModelOutputStep output) {
                 for (Content content : output.content().orElseThrow()) {
                     if (content instanceof TextContent text) {
-                        said.append(text.text());
+                        said.append(text.text().orElseThrow());
                     }
                 }
             }

@@ -53,9 +53,9 @@ public final class ColdPart implements Part {
                                 .peak(Child.watch(command, settings.target("")).peak());
                     }
                 }
+                requireSameOutput(programs);
             }
         }
-        requireSameOutput(programs);
         return rows(programs);
     }
 

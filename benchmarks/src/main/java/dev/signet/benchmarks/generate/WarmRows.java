@@ -57,9 +57,9 @@ final class WarmRows {
             }
         }
         List<Row> rows = new ArrayList<>();
-        outputs.forEach((process, lines) -> {
-            rows.add(row(process, ", first in a process", lines, 0));
-            rows.add(row(process, ", warm", lines, 1));
+        outputs.forEach((runner, lines) -> {
+            rows.add(row(runner, ", first in a process", lines, 0));
+            rows.add(row(runner, ", warm", lines, 1));
         });
         return rows;
     }
@@ -70,29 +70,29 @@ final class WarmRows {
         }
     }
 
-    private String run(Runner process) throws IOException, InterruptedException {
-        PluginRealm realm = realms.get(process.realm());
+    private String run(Runner runner) throws IOException, InterruptedException {
+        PluginRealm realm = realms.get(runner.realm());
         if (realm == null) {
-            throw new IllegalStateException("no class path for " + process.realm());
+            throw new IllegalStateException("no class path for " + runner.realm());
         }
-        List<String> arguments = new ArrayList<>(process.first());
-        arguments.add(process.document().file().toString());
-        if (process.main() != Parse.class) {
+        List<String> arguments = new ArrayList<>(runner.first());
+        arguments.add(runner.document().file().toString());
+        if (runner.main() != Parse.class) {
             arguments.add(settings.target("warm").toString());
             Folders.delete(settings.target("warm"));
         }
-        boolean less = settings.quick() || process.document().file().toFile().length() > LARGE;
+        boolean less = settings.quick() || runner.document().file().toFile().length() > LARGE;
         arguments.add(Integer.toString(less ? WARM_UP / 4 : WARM_UP));
         arguments.add(Integer.toString(less ? MEASURED / 2 : MEASURED));
-        List<String> command = Child.java(ClassPath.of(realm.jars()), process.main(), arguments);
+        List<String> command = Child.java(ClassPath.of(realm.jars()), runner.main(), arguments);
         String[] lines = Child.run(command, settings.target("")).output().split("\n");
         return lines[lines.length - 1].strip();
     }
 
-    private static Row row(Runner process, String when, List<String> lines, int column) {
+    private static Row row(Runner runner, String when, List<String> lines, int column) {
         Sample millis = Sample.of(lines.stream()
                 .map(line -> Double.valueOf(line.split(" ")[column]))
                 .toList());
-        return Row.of(process.work() + when, process.document().label(), process.label(), millis, Unit.MILLISECONDS);
+        return Row.of(runner.work() + when, runner.document().label(), runner.label(), millis, Unit.MILLISECONDS);
     }
 }

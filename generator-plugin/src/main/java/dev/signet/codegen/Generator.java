@@ -8,6 +8,8 @@ import dev.signet.codegen.output.Run;
 import dev.signet.codegen.output.Written;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
+import dev.signet.codegen.timing.Timings;
+import dev.signet.codegen.timing.Timings.Phase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +20,25 @@ import java.util.concurrent.TimeUnit;
 public final class Generator {
     private final Pipeline pipeline;
     private final String tool;
+    private final Timings timings;
 
     /**
      * @param pipeline produces the files
      * @param tool what identifies the code of {@code pipeline}; if it differs from the last run's, files are generated anew
      */
     public Generator(Pipeline pipeline, String tool) {
+        this(pipeline, tool, new Timings());
+    }
+
+    /**
+     * The same.
+     *
+     * @param timings takes how long each phase takes
+     */
+    public Generator(Pipeline pipeline, String tool, Timings timings) {
         this.pipeline = requireNonNull(pipeline, "pipeline");
         this.tool = requireNonNull(tool, "tool");
+        this.timings = requireNonNull(timings, "timings");
     }
 
     /**
@@ -37,11 +50,12 @@ public final class Generator {
     public Outcome run(GeneratorConfig config) {
         long start = System.nanoTime();
         Instant started = Instant.now();
-        OutputTree tree = OutputTree.at(config.output());
-        Fingerprint fingerprint = config.fingerprint(tool);
+        OutputTree tree = OutputTree.at(config.output(), timings);
+        Fingerprint fingerprint = timings.during(Phase.CHECKING, () -> config.fingerprint(tool));
         // What lies behind an address may change without a trace.
-        Optional<Map<String, Integer>> last =
-                config.access().urls().isEmpty() ? tree.upToDate(fingerprint) : Optional.empty();
+        Optional<Map<String, Integer>> last = config.access().urls().isEmpty()
+                ? timings.during(Phase.CHECKING, () -> tree.upToDate(fingerprint))
+                : Optional.empty();
         if (last.isPresent()) {
             return outcome(last.get(), new Written(0, 0, 0), true, start, LocatedProblems.unlocated(List.of()));
         }

@@ -221,7 +221,9 @@ public record GeneratorConfig(
                 .add("inputSpec", fromOutput(inputSpec))
                 .add("overlays", overlays.stream().map(this::fromOutput).toList())
                 .add("packages", List.of(packages.model, packages.api, packages.support))
-                .add("parts", parts.toString())
+                .add(
+                        "parts",
+                        List.of(Boolean.toString(parts.models), Boolean.toString(parts.apis), parts.support.name()))
                 .add("typeMappings", mappings.types)
                 .add("importMappings", mappings.imports)
                 .add("schemaMappings", mappings.schemas)

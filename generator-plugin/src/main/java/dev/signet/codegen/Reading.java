@@ -15,6 +15,8 @@ import dev.signet.codegen.spec.Locator;
 import dev.signet.codegen.spec.Spec;
 import dev.signet.codegen.spec.SpecInput;
 import dev.signet.codegen.spec.SpecReader;
+import dev.signet.codegen.timing.Timings;
+import dev.signet.codegen.timing.Timings.Phase;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,17 +36,26 @@ record Reading(ApiModel api, JavaModel java, TypeMappings mappings, List<Path> f
 
     /** @throws LocatedProblemsException if the document is wrong */
     static Reading of(GeneratorConfig config, Problems problems) {
+        return of(config, problems, new Timings());
+    }
+
+    /** @throws LocatedProblemsException if the document is wrong */
+    static Reading of(GeneratorConfig config, Problems problems, Timings timings) {
         SpecInput input = new SpecInput(
                 config.inputSpec(),
                 config.overlays(),
                 new AccessRules(config.access().roots(), config.access().urls()));
         Locator locator = Locator.of(input);
         try {
-            Spec spec = SpecReader.read(input, problems);
-            ApiModel api = Resolver.resolve(settled(spec.model(), config.client(), problems), problems);
+            Spec spec = timings.during(Phase.READING, () -> SpecReader.read(input, problems, timings));
+            ApiModel api = timings.during(
+                    Phase.RESOLVING,
+                    () -> Resolver.resolve(settled(spec.model(), config.client(), problems), problems));
             GeneratorConfig.Mappings m = config.mappings();
             TypeMappings mappings = TypeMappings.of(m.types(), m.imports(), m.schemas(), problems);
-            JavaModel java = JavaModelBuilder.build(api, packages(config), mappings, config.validation(), problems);
+            JavaModel java = timings.during(
+                    Phase.MODELLING,
+                    () -> JavaModelBuilder.build(api, packages(config), mappings, config.validation(), problems));
             problems.throwIfErrors();
             return new Reading(api, java, mappings, spec.files(), locator::locate);
         } catch (ProblemsException e) {

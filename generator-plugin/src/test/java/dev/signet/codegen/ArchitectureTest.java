@@ -52,7 +52,7 @@ class ArchitectureTest {
     static final ArchRule model = mayUse("model", "problem");
 
     @ArchTest
-    static final ArchRule spec = mayUse("spec", "model", "problem");
+    static final ArchRule spec = mayUse("spec", "model", "problem", "timing");
 
     @ArchTest
     static final ArchRule resolve = mayUse("resolve", "model", "problem");
@@ -61,10 +61,13 @@ class ArchitectureTest {
     static final ArchRule java = mayUse("java", "resolve", "model", "problem");
 
     @ArchTest
-    static final ArchRule emit = mayUse("emit", "java", "model", "problem", "output");
+    static final ArchRule emit = mayUse("emit", "java", "model", "problem", "output", "timing");
 
     @ArchTest
-    static final ArchRule output = mayUse("output", "problem");
+    static final ArchRule output = mayUse("output", "problem", "timing");
+
+    @ArchTest
+    static final ArchRule timing = mayUse("timing");
 
     @ArchTest
     static final ArchRule diff = mayUse("diff", "java", "resolve", "model", "problem");
@@ -158,7 +161,7 @@ class ArchitectureTest {
                                 Stream.of(HOME),
                                 Stream.of(
                                                 "problem", "model", "spec", "resolve", "java", "emit", "output", "diff",
-                                                "report", "maven", "openapi")
+                                                "report", "maven", "openapi", "timing")
                                         .map(name -> HOME + "." + name))
                         .toList());
     }

@@ -1,15 +1,21 @@
 package dev.signet.templates;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -21,80 +27,82 @@ public final class KitSources {
 
     private KitSources() {}
 
-    /**
-     * The JSON half of the kit: the sources of the package itself.
-     *
-     * @param target the package that takes the kit's place
-     * @return file name → text, in order of the names
-     */
-    public static Map<String, String> json(String target) {
-        return read(target, name -> !name.contains("/"));
-    }
+    /** A part of the kit. */
+    public enum Part {
+        /** What reads and writes JSON: the sources of the package itself. */
+        JSON(""),
+        /** What sends requests. */
+        HTTP("http/"),
+        /** What checks the limits of values. */
+        CONSTRAINT("constraint/");
 
-    /**
-     * The HTTP half of the kit.
-     *
-     * @param target the package that takes the kit's place
-     * @return file path relative to that package → text, in order of the paths
-     */
-    public static Map<String, String> http(String target) {
-        return read(target, name -> name.startsWith("http/"));
-    }
+        private final String folder;
 
-    /**
-     * What checks the limits of values.
-     *
-     * @param target the package that takes the kit's place
-     * @return file path relative to that package → text, in order of the paths
-     */
-    public static Map<String, String> constraint(String target) {
-        return read(target, name -> name.startsWith("constraint/"));
-    }
-
-    private static Map<String, String> read(String target, java.util.function.Predicate<String> wanted) {
-        Map<String, String> sources = new TreeMap<>();
-        for (String name : names().filter(wanted).toList()) {
-            sources.put(name, Templates.resource("/" + ROOT + name).replace(PACKAGE, target));
+        Part(String folder) {
+            this.folder = folder;
         }
-        return sources;
+
+        boolean holds(String name) {
+            return name.startsWith(folder) && name.indexOf('/', folder.length()) < 0;
+        }
     }
 
-    private static Stream<String> names() {
+    /**
+     * The sources of a part of the kit.
+     *
+     * @param target the package that takes the kit's place
+     * @param parts which parts
+     * @return file path relative to that package → text, in order of the paths
+     */
+    public static Map<String, String> of(String target, Set<Part> parts) {
+        Map<String, String> sources = new TreeMap<>();
+        Predicate<String> wanted = name -> parts.stream().anyMatch(part -> part.holds(name));
         try {
             URL anchor = KitSources.class.getResource("/" + ROOT + "package-info.java");
             if (anchor == null) {
                 throw new IllegalStateException("this artifact lacks the support kit");
             }
             URLConnection connection = anchor.openConnection();
-            return connection instanceof JarURLConnection jar ? inJar(jar) : inFolder(Path.of(anchor.toURI()));
+            if (connection instanceof JarURLConnection jar) {
+                readJar(jar, wanted, sources);
+            } else {
+                readFolder(Path.of(anchor.toURI()).resolveSibling(""), wanted, sources);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+        sources.replaceAll((name, text) -> text.replace(PACKAGE, target));
+        return sources;
     }
 
-    private static Stream<String> inJar(JarURLConnection connection) throws IOException {
+    private static void readJar(JarURLConnection connection, Predicate<String> wanted, Map<String, String> into)
+            throws IOException {
         // A cached jar would stay open for the life of the build, and lock the file on Windows.
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
-            return jar.stream()
-                    .map(JarEntry::getName)
-                    .filter(name -> name.startsWith(ROOT) && name.endsWith(".java"))
-                    .map(name -> name.substring(ROOT.length()))
-                    .toList()
-                    .stream();
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                String path = entry.getName();
+                if (path.startsWith(ROOT) && path.endsWith(".java") && wanted.test(path.substring(ROOT.length()))) {
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        into.put(path.substring(ROOT.length()), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
         }
     }
 
-    private static Stream<String> inFolder(Path anchor) throws IOException {
-        Path root = anchor.resolve("..").normalize();
-        try (Stream<Path> files = Files.walk(root)) {
-            return files
-                    .filter(f -> f.toString().endsWith(".java"))
-                    .map(f -> root.relativize(f).toString().replace('\\', '/'))
-                    .toList()
-                    .stream();
+    private static void readFolder(Path root, Predicate<String> wanted, Map<String, String> into) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(root)) {
+            files = all.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+        for (Path file : files) {
+            String name = root.relativize(file).toString().replace('\\', '/');
+            if (wanted.test(name)) {
+                into.put(name, Files.readString(file));
+            }
         }
     }
 }

@@ -2,9 +2,11 @@ package dev.signet.codegen.emit;
 
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.output.SourceFile;
+import dev.signet.codegen.timing.Timings;
+import dev.signet.codegen.timing.Timings.Phase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** All that is generated, by group. */
 public final class Emitters {
@@ -26,23 +28,38 @@ public final class Emitters {
     private Emitters() {}
 
     /** The client; nothing if the document has no operations. */
-    public static List<SourceFile> apis(JavaModel model, UnaryOperator<String> templates) {
+    public static List<SourceFile> apis(JavaModel model, UnaryOperator<String> templates, Timings timings) {
         if (model.client() == null) {
             return List.of();
         }
-        Stream<SourceFile> calls = emit(Stream.concat(APIS.stream(), Stream.of(new ClientEmitter(templates))), model);
-        return Stream.concat(calls, ConstraintsEmitter.params(model).stream()).toList();
+        List<SourceFile> files = emit(APIS, model, timings);
+        files.addAll(new ClientEmitter(templates).emit(model).toList());
+        files.addAll(laidOut(ConstraintsEmitter.params(model), timings));
+        return files;
     }
 
     /** Records, unions, enums and their codecs. */
-    public static List<SourceFile> models(JavaModel model, UnaryOperator<String> templates) {
-        return emit(Stream.concat(MODELS.stream(), Stream.of(new PackageInfoEmitter(templates))), model)
-                .toList();
+    public static List<SourceFile> models(JavaModel model, UnaryOperator<String> templates, Timings timings) {
+        List<SourceFile> files = emit(MODELS, model, timings);
+        files.addAll(new PackageInfoEmitter(templates).emit(model).toList());
+        return files;
     }
 
     /** The files in order, though written by all processors: no file depends on another. */
-    private static Stream<SourceFile> emit(Stream<Emitter> emitters, JavaModel model) {
-        return emitters.map(emitter -> emitter.emit(model).parallel().toList()).flatMap(List::stream);
+    private static List<SourceFile> emit(List<Emitter> emitters, JavaModel model, Timings timings) {
+        List<SourceFile> files = new ArrayList<>();
+        for (Emitter emitter : emitters) {
+            files.addAll(laidOut(emitter.emit(model).parallel().toList(), timings));
+        }
+        return files;
+    }
+
+    private static List<SourceFile> laidOut(List<SourceFile> files, Timings timings) {
+        return timings.during(
+                Phase.LAYOUT,
+                () -> files.parallelStream()
+                        .map(file -> new SourceFile(file.path(), Layout.layOut(file.content())))
+                        .toList());
     }
 
     /**

@@ -4,7 +4,8 @@ import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.templates.KitSources;
-import java.util.LinkedHashMap;
+import dev.signet.templates.KitSources.Part;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,16 +26,17 @@ final class KitEmitter implements Emitter {
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         String target = model.packages().support();
-        Map<String, String> sources = new LinkedHashMap<>(KitSources.json(target));
+        EnumSet<Part> parts = EnumSet.of(Part.JSON);
         if (withClient) {
-            sources.putAll(KitSources.http(target));
+            parts.add(Part.HTTP);
         }
         boolean checks = whole
                 ? model.limits().validation() != Validation.NONE
                 : !model.limits().isEmpty();
         if (checks) {
-            sources.putAll(KitSources.constraint(target));
+            parts.add(Part.CONSTRAINT);
         }
+        Map<String, String> sources = KitSources.of(target, parts);
         return sources.entrySet().stream()
                 .map(file -> new SourceFile(target.replace('.', '/') + "/" + file.getKey(), file.getValue()));
     }

@@ -10,6 +10,7 @@ import dev.signet.codegen.GeneratorConfig.Parts;
 import dev.signet.codegen.Outcome;
 import dev.signet.codegen.Pipeline;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.timing.Timings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,10 @@ public final class GenerateMojo extends DocumentMojo {
     @Parameter(property = "signet.verbose", defaultValue = "false")
     boolean verbose;
 
+    /** Whether to log where the time went. */
+    @Parameter(property = "signet.timings", defaultValue = "false")
+    boolean timings;
+
     @Parameter(defaultValue = "${mojo.executionId}", readonly = true)
     @Nullable
     String executionId;
@@ -77,11 +82,12 @@ public final class GenerateMojo extends DocumentMojo {
     @Nullable
     List<Artifact> pluginArtifacts;
 
+    private final Timings clock = new Timings();
     private final Pipeline pipeline;
 
     /** What Maven calls. */
     public GenerateMojo() {
-        this(new DefaultPipeline());
+        this.pipeline = new DefaultPipeline(clock);
     }
 
     GenerateMojo(Pipeline pipeline) {
@@ -90,6 +96,13 @@ public final class GenerateMojo extends DocumentMojo {
 
     @Override
     void run(Workspace workspace) {
+        generate(workspace);
+        if (timings) {
+            clock.lines().forEach(line -> getLog().info("Signet: " + line));
+        }
+    }
+
+    private void generate(Workspace workspace) {
         Problems problems = new Problems();
         Path folder = workspace.output(output);
         List<GeneratorConfig> configs =
@@ -99,7 +112,7 @@ public final class GenerateMojo extends DocumentMojo {
                     config.output(), "output", requireNonNullElse(executionId, ""), getPluginContext(), problems);
         }
         throwIfErrors(problems);
-        Generator generator = new Generator(pipeline, Tool.identity(orEmpty(pluginArtifacts)));
+        Generator generator = new Generator(pipeline, Tool.identity(orEmpty(pluginArtifacts)), clock);
         for (GeneratorConfig config : configs) {
             run(generator, config, workspace);
         }
@@ -111,7 +124,8 @@ public final class GenerateMojo extends DocumentMojo {
     private void run(Generator generator, GeneratorConfig config, Workspace workspace) {
         Consumer<String> detail = verbose ? getLog()::info : getLog()::debug;
         detail.accept("Signet: " + config);
-        Outcome outcome = generator.run(config);
+        String about = String.valueOf(config.inputSpec().getFileName());
+        Outcome outcome = new Progress(getLog(), about, clock).during(() -> generator.run(config));
         if (addCompileSourceRoot || addTestCompileSourceRoot) {
             workspace.compile(config.output(), addTestCompileSourceRoot);
         }

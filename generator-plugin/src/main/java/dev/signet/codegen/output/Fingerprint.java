@@ -5,14 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A SHA-256 (FIPS 180-4) over named values: equal if and only if the same values were added under the same names in the same
@@ -29,27 +27,6 @@ public record Fingerprint(String hash) {
     /** Hash of some bytes alone, as 64 lower-case hexadecimal digits. */
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
-    }
-
-    /** Hash of a file's content; of a folder: names and content of all files below it. */
-    static String of(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return of(Files.readAllBytes(path));
-        }
-        Builder all = builder();
-        for (Path file : filesBelow(path)) {
-            String name = path.relativize(file)
-                    .toString()
-                    .replace(file.getFileSystem().getSeparator(), "/");
-            all.add(name, of(Files.readAllBytes(file)));
-        }
-        return all.build().hash();
-    }
-
-    private static List<Path> filesBelow(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 
     private static MessageDigest sha256() {
@@ -87,13 +64,13 @@ public record Fingerprint(String hash) {
         }
 
         /**
-         * Adds the content of a file, or the names and content of all files below a folder.
+         * Adds a checksum of the content of a file, or of the names and content of all files below a folder.
          *
          * @throws UncheckedIOException if it can't be read
          */
         public Builder addContent(String name, Path path) {
             try {
-                return add(name, Fingerprint.of(path));
+                return add(name, Checksum.of(path));
             } catch (IOException e) {
                 throw new UncheckedIOException("can't read " + path, e);
             }

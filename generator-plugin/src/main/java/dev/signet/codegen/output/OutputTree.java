@@ -4,17 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
+import dev.signet.codegen.timing.Timings;
+import dev.signet.codegen.timing.Timings.Phase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,21 +29,29 @@ import java.util.stream.Stream;
  * Runs on the same folder wait for each other, in this process and in others.
  */
 public final class OutputTree {
-    private static final String TEMPORARY = ".signet-tmp";
-
     private final Path root;
     private final Path home;
     private final Path stateFile;
+    private final Staging staging;
 
-    private OutputTree(Path root) {
+    private final Timings timings;
+
+    private OutputTree(Path root, Timings timings) {
+        this.timings = timings;
         this.root = root;
         this.home = root.resolve(".signet");
         this.stateFile = home.resolve("state");
+        this.staging = new Staging(root, home);
     }
 
     /** The folder {@code root}, which need not exist yet. */
     public static OutputTree at(Path root) {
-        return new OutputTree(root.toAbsolutePath().normalize());
+        return at(root, new Timings());
+    }
+
+    /** The same; {@code timings} takes how long comparing and writing take. */
+    public static OutputTree at(Path root, Timings timings) {
+        return new OutputTree(root.toAbsolutePath().normalize(), timings);
     }
 
     /** Whether a run of this fingerprint would read what the last run read and write what is there already. */
@@ -65,18 +70,15 @@ public final class OutputTree {
                 : Optional.empty();
     }
 
-    private boolean holds(Map<String, String> hashes) {
-        try {
-            for (Map.Entry<String, String> entry : hashes.entrySet()) {
-                Path path = root.resolve(entry.getKey()).normalize();
-                if (!Fingerprint.of(path).equals(entry.getValue())) {
-                    return false;
-                }
+    private boolean holds(Map<String, String> checksums) {
+        return checksums.entrySet().parallelStream().allMatch(each -> {
+            try {
+                Path path = root.resolve(each.getKey()).normalize();
+                return Checksum.of(path).equals(each.getValue());
+            } catch (IOException | UncheckedIOException missing) {
+                return false;
             }
-            return true;
-        } catch (IOException | UncheckedIOException missing) {
-            return false;
-        }
+        });
     }
 
     /**
@@ -92,7 +94,7 @@ public final class OutputTree {
         checkPlace(problems);
         problems.throwIfErrors();
         try {
-            return FolderLock.holding(home, () -> writeAlone(files, run));
+            return timings.during(Phase.WRITING, () -> FolderLock.holding(home, () -> writeAlone(files, run)));
         } catch (IOException e) {
             throw new UncheckedIOException("can't write to " + root + ": " + e, e);
         }
@@ -147,10 +149,10 @@ public final class OutputTree {
     private Written writeAlone(List<SourceFile> files, Run run) throws IOException {
         State before = State.read(stateFile);
         Problems problems = new Problems();
-        Plan plan = Plan.of(root, before, files, problems);
+        Plan plan = timings.during(Phase.COMPARING, () -> Plan.of(root, before, files, problems));
         problems.throwIfErrors();
         if (before.fingerprint().isEmpty()) {
-            sweep(before);
+            staging.sweep(Plan.folders(before.outputs().keySet()));
         }
         int deleted = 0;
         if (!plan.isEmpty()) {
@@ -159,21 +161,11 @@ public final class OutputTree {
             save(new State("", Map.of(), Map.of(), both));
             // Deleting comes first: where case is ignored, a new spelling would fall victim to the old one.
             deleted = delete(plan);
-            for (Map.Entry<String, byte[]> file : plan.changed().entrySet()) {
-                replace(root.resolve(file.getKey()), file.getValue());
-            }
+            staging.write(plan.changed());
         }
         save(new State(trusted(run), run.counts(), inputHashes(run.inputs()), plan.hashes()));
         int written = plan.changed().size();
         return new Written(written, files.size() - written, deleted);
-    }
-
-    /** Removes what a run that did not finish may have left behind. */
-    private void sweep(State before) throws IOException {
-        Files.deleteIfExists(root.resolve(TEMPORARY));
-        for (String folder : Plan.folders(before.outputs().keySet())) {
-            Files.deleteIfExists(root.resolve(folder).resolve(TEMPORARY));
-        }
     }
 
     private int delete(Plan plan) throws IOException {
@@ -200,29 +192,8 @@ public final class OutputTree {
         }
     }
 
-    private static void replace(Path file, byte[] content) throws IOException {
-        // One name per folder, so that the next run finds it if this one is interrupted.
-        Path temporary = file.resolveSibling(TEMPORARY);
-        try {
-            create(temporary, content);
-        } catch (NoSuchFileException | FileAlreadyExistsException inTheWay) {
-            Files.createDirectories(file.getParent());
-            Files.deleteIfExists(temporary);
-            create(temporary, content);
-        }
-        try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void create(Path file, byte[] content) throws IOException {
-        Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    }
-
     private void save(State state) throws IOException {
-        replace(stateFile, state.format().getBytes(UTF_8));
+        Staging.replace(stateFile, state.format().getBytes(UTF_8));
     }
 
     /** An input that changed after the run began may have been read before or after: then the next run reads again. */
@@ -242,7 +213,7 @@ public final class OutputTree {
             Path absolute = input.toAbsolutePath().normalize();
             boolean sameDisk = Objects.equals(absolute.getRoot(), root.getRoot());
             String path = (sameDisk ? root.relativize(absolute) : absolute).toString();
-            hashes.put(path.replace(root.getFileSystem().getSeparator(), "/"), Fingerprint.of(absolute));
+            hashes.put(path.replace(root.getFileSystem().getSeparator(), "/"), Checksum.of(absolute));
         }
         return hashes;
     }

@@ -1,12 +1,12 @@
 package dev.signet.codegen.output;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.signet.codegen.problem.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,30 +14,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What has to be done to a folder, found out without touching it.
  *
- * @param changed content of the files to be written, by path
+ * @param changed the files to be written
  * @param stale paths of the files to be deleted, whether they still exist or not
- * @param hashes hash of each file that there will be, by path
+ * @param hashes checksum of each file that there will be, by path
  */
-record Plan(Map<String, byte[]> changed, Set<String> stale, Map<String, String> hashes) {
+record Plan(List<SourceFile> changed, Set<String> stale, Map<String, String> hashes) {
+    private static final String HINT = "remove what is there, or choose another folder as <output>";
 
     /** Compares {@code files} with the folder and what is known of it; says what stands in the way. */
     static Plan of(Path root, State state, List<SourceFile> files, Problems problems) throws IOException {
-        Plan plan =
-                new Plan(new LinkedHashMap<>(), new TreeSet<>(state.outputs().keySet()), new LinkedHashMap<>());
+        Plan plan = new Plan(new ArrayList<>(), new TreeSet<>(state.outputs().keySet()), new LinkedHashMap<>());
         files.forEach(file -> plan.stale.remove(file.path()));
         Survey survey = new Survey(root, state, problems);
         for (String path : plan.stale) {
             survey.staysInside(path);
         }
+        List<Place> places = new ArrayList<>();
         for (SourceFile file : files) {
-            byte[] content = file.content().getBytes(UTF_8);
-            plan.hashes.put(file.path(), Fingerprint.of(content));
-            if (survey.mustWrite(file.path(), content)) {
-                plan.changed.put(file.path(), content);
+            places.add(survey.look(file.path()));
+        }
+        // Reading and summing up need no order, and take all the time.
+        List<Finding> findings = IntStream.range(0, files.size())
+                .parallel()
+                .mapToObj(i -> Finding.of(files.get(i), root, places.get(i)))
+                .toList();
+        for (int i = 0; i < files.size(); i++) {
+            SourceFile file = files.get(i);
+            Finding finding = findings.get(i);
+            plan.hashes.put(file.path(), finding.checksum);
+            if (finding.differs) {
+                plan.changed.add(file);
+            }
+            if (finding.differs && places.get(i) == Place.FOREIGN) {
+                problems.error(
+                        "",
+                        root.resolve(file.path()) + " would be overwritten, but Signet did not write it",
+                        "delete it, or choose another folder as <output>: what is in there belongs to Signet");
             }
         }
         return plan;
@@ -45,6 +64,34 @@ record Plan(Map<String, byte[]> changed, Set<String> stale, Map<String, String> 
 
     boolean isEmpty() {
         return changed.isEmpty() && stale.isEmpty();
+    }
+
+    /** What is found where a file belongs. */
+    private enum Place {
+        /** Something that keeps it from being written, which has been reported. */
+        BLOCKED,
+        /** Nothing, or what will be deleted. */
+        FREE,
+        OURS,
+        FOREIGN
+    }
+
+    /**
+     * @param checksum of what the file shall be
+     * @param differs whether it must be written
+     */
+    private record Finding(String checksum, boolean differs) {
+        static Finding of(SourceFile file, Path root, Place place) {
+            byte[] content = file.bytes();
+            boolean stands = place == Place.OURS || place == Place.FOREIGN;
+            try {
+                boolean differs = place == Place.FREE
+                        || (stands && !Arrays.equals(Files.readAllBytes(root.resolve(file.path())), content));
+                return new Finding(Checksum.of(content), differs);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Looks at one path at a time, and at each folder once. */
@@ -56,6 +103,9 @@ record Plan(Map<String, byte[]> changed, Set<String> stale, Map<String, String> 
         private final Map<Path, Boolean> inside = new HashMap<>();
         private final Map<Path, Boolean> usable = new HashMap<>();
 
+        /** What stands in each folder, in the spelling of file systems that don't tell case. */
+        private final Map<Path, Set<String>> entries = new HashMap<>();
+
         Survey(Path root, State state, Problems problems) throws IOException {
             this.root = root;
             this.realRoot = root.toRealPath();
@@ -63,28 +113,40 @@ record Plan(Map<String, byte[]> changed, Set<String> stale, Map<String, String> 
             this.problems = problems;
         }
 
-        boolean mustWrite(String path, byte[] content) throws IOException {
+        Place look(String path) throws IOException {
             Path file = root.resolve(path);
-            if (!staysInside(path) || !canBeFile(path, file)) {
-                return false;
+            Path folder = file.getParent();
+            if (!inside.computeIfAbsent(folder, this::folderStaysInside)
+                    || !usable.computeIfAbsent(folder, parent -> canBeFolder(path, parent))) {
+                return Place.BLOCKED;
+            }
+            String name = SafePath.caseless(file.getFileName().toString());
+            if (!entries.computeIfAbsent(folder, Survey::list).contains(name)) {
+                return Place.FREE;
+            }
+            if (!isInside(file) || !canBeFile(file)) {
+                return Place.BLOCKED;
             }
             if (!Files.exists(file)) {
-                return true;
+                return Place.FREE;
             }
-            boolean ours = state.outputs().containsKey(path);
-            if (!ours && isRespelt(path, file)) {
-                return true;
+            if (state.outputs().containsKey(path)) {
+                return Place.OURS;
             }
-            if (Arrays.equals(Files.readAllBytes(file), content)) {
-                return false;
+            return isRespelt(path, file) ? Place.FREE : Place.FOREIGN;
+        }
+
+        private static Set<String> list(Path folder) {
+            if (!Files.isDirectory(folder)) {
+                return Set.of();
             }
-            if (!ours) {
-                problems.error(
-                        "",
-                        file + " would be overwritten, but Signet did not write it",
-                        "delete it, or choose another folder as <output>: what is in there belongs to Signet");
+            try (Stream<Path> children = Files.list(folder)) {
+                return children.map(
+                                child -> SafePath.caseless(child.getFileName().toString()))
+                        .collect(Collectors.toSet());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return true;
         }
 
         /** Follows the links on the way to a file. */
@@ -118,19 +180,18 @@ record Plan(Map<String, byte[]> changed, Set<String> stale, Map<String, String> 
             }
         }
 
-        private boolean canBeFile(String path, Path file) {
-            String hint = "remove what is there, or choose another folder as <output>";
+        private boolean canBeFile(Path file) {
             if (Files.isDirectory(file)) {
-                problems.error("", file + " is a folder where a generated file belongs", hint);
+                problems.error("", file + " is a folder where a generated file belongs", HINT);
                 return false;
             }
-            return usable.computeIfAbsent(file.getParent(), folder -> canBeFolder(path, folder, hint));
+            return true;
         }
 
-        private boolean canBeFolder(String path, Path folder, String hint) {
+        private boolean canBeFolder(String path, Path folder) {
             for (Path part = folder; part != null && !part.equals(root); part = part.getParent()) {
                 if (Files.exists(part, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(part) && !owns(part)) {
-                    problems.error("", part + " is a file where the folder of " + path + " belongs", hint);
+                    problems.error("", part + " is a file where the folder of " + path + " belongs", HINT);
                     return false;
                 }
             }

@@ -1,19 +1,17 @@
 package dev.signet.codegen.output;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which relative paths may be written: those that mean the same file on every system and can't leave their folder. */
 final class SafePath {
     private static final int LONGEST_SEGMENT = 200;
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_$.-]+");
+    private static final String PLAIN = "_$.-";
 
     /** Device names of Windows, which it sees whatever the case and whatever follows the first dot. */
-    private static final Pattern RESERVED =
-            Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9])(\\..*)?");
+    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
 
     private SafePath() {}
 
@@ -25,17 +23,21 @@ final class SafePath {
         if (path.startsWith("/")) {
             return Optional.of("is absolute");
         }
-        return Arrays.stream(path.split("/", -1))
-                .map(SafePath::segmentFault)
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<String> fault = Optional.empty();
+        for (int start = 0; start <= path.length() && fault.isEmpty(); ) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            fault = segmentFault(path.substring(start, end));
+            start = end + 1;
+        }
+        return fault;
     }
 
     private static Optional<String> segmentFault(String segment) {
         if (segment.isEmpty()) {
             return Optional.of("has an empty segment");
         }
-        if (!PLAIN.matcher(segment).matches()) {
+        if (!isPlain(segment)) {
             return Optional.of("has characters other than ASCII letters, digits and _ $ . -");
         }
         if (segment.startsWith(".") || segment.endsWith(".")) {
@@ -44,10 +46,28 @@ final class SafePath {
         if (segment.length() > LONGEST_SEGMENT) {
             return Optional.of("has a segment of more than " + LONGEST_SEGMENT + " characters");
         }
-        if (RESERVED.matcher(segment).matches()) {
+        if (isDevice(segment)) {
             return Optional.of("has the segment " + segment + ", a device name on Windows");
         }
         return Optional.empty();
+    }
+
+    private static boolean isPlain(String segment) {
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && (c < '0' || c > '9') && PLAIN.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDevice(String segment) {
+        int dot = segment.indexOf('.');
+        String name = caseless(dot < 0 ? segment : segment.substring(0, dot));
+        boolean port = name.length() == 4 && (name.startsWith("com") || name.startsWith("lpt"));
+        return DEVICES.contains(name) || (port && Character.isDigit(name.charAt(3)));
     }
 
     /** The same file for file systems that don't tell upper from lower case. */

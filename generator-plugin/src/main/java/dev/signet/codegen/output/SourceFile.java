@@ -1,5 +1,6 @@
 package dev.signet.codegen.output;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.signet.codegen.problem.ProblemsException;
@@ -24,6 +25,11 @@ public record SourceFile(String path, String content) {
                     "file name \"" + SafePath.printable(path) + "\" " + fault.get(),
                     "give the schema, operation or package it comes from another name");
         }
+    }
+
+    /** What stands in the file. */
+    byte[] bytes() {
+        return content.getBytes(UTF_8);
     }
 
     /**

@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is known of an output folder, as the text of {@code .signet/state}: one line per fact, first {@code signet-state 1},
@@ -21,15 +19,13 @@ import java.util.regex.Pattern;
  *
  * @param fingerprint the last run's; empty if it did not finish
  * @param counts the last run's figures, by name
- * @param inputs hash of each input, by its path relative to the output folder
- * @param outputs hash of each file written, by its path relative to the output folder
+ * @param inputs checksum of each input, by its path relative to the output folder
+ * @param outputs checksum of each file written, by its path relative to the output folder
  */
 record State(String fingerprint, Map<String, Integer> counts, Map<String, String> inputs, Map<String, String> outputs) {
     private static final String FIRST = "signet-state 1";
     private static final String LAST = "end";
-    private static final Pattern FINGERPRINT = Pattern.compile("fingerprint ([0-9a-f]{64})");
-    private static final Pattern COUNT = Pattern.compile("count (\\w+) ([0-9]{1,9})");
-    private static final Pattern FILE = Pattern.compile("(input|output) ([0-9a-f]{64}) (.+)");
+    private static final int LONGEST_HASH = 64;
 
     /** Nothing is known. */
     static State none() {
@@ -52,36 +48,51 @@ record State(String fingerprint, Map<String, Integer> counts, Map<String, String
                 && lines.get(0).equals(FIRST)
                 && lines.get(lines.size() - 1).equals(LAST);
         for (String line : lines) {
-            Matcher matcher = FINGERPRINT.matcher(line);
-            if (matcher.matches()) {
-                fingerprint = matcher.group(1);
+            String[] facts = line.split(" ", 3);
+            if (facts[0].equals("fingerprint") && facts.length == 2 && isHash(facts[1])) {
+                fingerprint = facts[1];
             } else {
-                whole &= state.understands(line) || line.equals(FIRST) || line.equals(LAST);
+                whole &= (facts.length == 3 && state.understands(facts[0], facts[1], facts[2]))
+                        || line.equals(FIRST)
+                        || line.equals(LAST);
             }
         }
         return new State(whole ? fingerprint : "", state.counts, state.inputs, state.outputs);
     }
 
-    private boolean understands(String line) {
-        Matcher count = COUNT.matcher(line);
-        if (count.matches()) {
-            counts.put(count.group(1), Integer.valueOf(count.group(2)));
-            return true;
+    private boolean understands(String kind, String first, String second) {
+        if (kind.equals("count")) {
+            boolean number = !second.isEmpty() && second.length() < 10 && isOf(second, "0123456789");
+            if (number) {
+                counts.put(first, Integer.valueOf(second));
+            }
+            return number;
         }
-        Matcher file = FILE.matcher(line);
-        if (!file.matches()) {
+        if (second.isEmpty() || !isHash(first)) {
             return false;
         }
-        String path = unescape(file.group(3));
-        if (file.group(1).equals("input")) {
-            inputs.put(path, file.group(2));
+        if (kind.equals("input")) {
+            inputs.put(unescape(second), first);
             return true;
         }
         // The state may have been tampered with: a path that leads out must never be deleted.
-        if (SafePath.fault(path).isPresent()) {
+        if (!kind.equals("output") || SafePath.fault(second).isPresent()) {
             return false;
         }
-        outputs.put(path, file.group(2));
+        outputs.put(second, first);
+        return true;
+    }
+
+    private static boolean isHash(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_HASH && isOf(text, "0123456789abcdef");
+    }
+
+    private static boolean isOf(String text, String characters) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
         return true;
     }
 

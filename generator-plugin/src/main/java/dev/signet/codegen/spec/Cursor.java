@@ -24,8 +24,7 @@ record Cursor(Source source, String pointer, JsonNode node) {
 
     /** The last key of the pointer; empty at the root. */
     String key() {
-        List<String> keys = Pointers.keys(pointer);
-        return keys.isEmpty() ? "" : keys.get(keys.size() - 1);
+        return Pointers.lastKey(pointer);
     }
 
     boolean has(String key) {

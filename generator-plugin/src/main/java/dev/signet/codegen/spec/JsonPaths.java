@@ -9,27 +9,47 @@ import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** JSONPath (RFC 9535) on the tree: which JSON pointers a path selects. */
+/**
+ * JSONPath (RFC 9535) on the tree: which JSON pointers a path selects. Nearly all targets of overlays are names one after the
+ * other; these are looked up here, since the library takes long to load.
+ */
 final class JsonPaths {
-    private final Configuration configuration = Configuration.builder()
-            .jsonProvider(new JacksonJsonNodeJsonProvider())
-            .mappingProvider(new JacksonMappingProvider())
-            .options(Option.AS_PATH_LIST)
-            .build();
+    private static final Pattern STEP = Pattern.compile(
+            "\\.([A-Za-z_][A-Za-z0-9_-]*)|\\['([^'\\\\,]+)'\\]|\\[\"([^\"\\\\,]+)\"\\]|\\[([0-9]{1,9})\\]|(\\[\\*\\]|\\.\\*)");
+
+    /** Loaded when the first path needs it. */
+    private static final class Library {
+        static final Configuration CONFIGURATION = Configuration.builder()
+                .jsonProvider(new JacksonJsonNodeJsonProvider())
+                .mappingProvider(new JacksonMappingProvider())
+                .options(Option.AS_PATH_LIST)
+                .build();
+    }
+
+    private JsonPaths() {}
 
     /**
      * The pointers that {@code path} selects, in document order.
      *
      * @throws InvalidPathException if it is no JSONPath
      */
-    List<String> select(JsonNode root, String path) {
+    static List<String> select(JsonNode root, String path) {
+        List<String> plain = plain(root, path);
+        if (plain != null) {
+            return plain;
+        }
         JsonPath compiled = JsonPath.compile(path);
         JsonNode found;
         try {
-            found = compiled.read(root, configuration);
+            found = compiled.read(root, Library.CONFIGURATION);
         } catch (PathNotFoundException e) {
             return List.of();
         }
@@ -38,6 +58,44 @@ final class JsonPaths {
             pointer(root, each.asText().substring(1), "").ifPresent(pointers::add);
         }
         return pointers;
+    }
+
+    /** What a path of names, indexes and wildcards selects; null if it is of another kind. */
+    private static @Nullable List<String> plain(JsonNode root, String path) {
+        Matcher step = STEP.matcher(path);
+        Map<String, JsonNode> found = new LinkedHashMap<>(Map.of("", root));
+        int end = path.startsWith("$") && path.length() > 1 ? 1 : -1;
+        while (end >= 0 && end < path.length()) {
+            if (!step.find(end) || step.start() != end) {
+                return null;
+            }
+            Map<String, JsonNode> next = new LinkedHashMap<>();
+            found.forEach((pointer, node) -> step(step, pointer, node, next));
+            found = next;
+            end = step.end();
+        }
+        return end < 0 ? null : List.copyOf(found.keySet());
+    }
+
+    private static void step(Matcher step, String pointer, JsonNode node, Map<String, JsonNode> into) {
+        String index = step.group(4);
+        String name = step.group(1) != null ? step.group(1) : step.group(2) != null ? step.group(2) : step.group(3);
+        if (name != null) {
+            if (node.isObject() && node.has(name)) {
+                into.put(Pointers.child(pointer, name), node.get(name));
+            }
+        } else if (index != null) {
+            JsonNode element = node.isArray() ? node.get(Integer.parseInt(index)) : null;
+            if (element != null) {
+                into.put(pointer + "/" + Integer.parseInt(index), element);
+            }
+        } else if (node.isObject()) {
+            node.properties().forEach(each -> into.put(Pointers.child(pointer, each.getKey()), each.getValue()));
+        } else {
+            for (int i = 0; i < node.size(); i++) {
+                into.put(pointer + "/" + i, node.get(i));
+            }
+        }
     }
 
     /** The library writes keys unescaped between {@code ['} and {@code ']}: only the tree tells where a key ends. */

@@ -25,6 +25,7 @@ final class JsonTree {
 
     static void read(String text, String file, TreeBuilder builder) {
         try (JsonParser parser = FACTORY.createParser(text)) {
+            builder.at(() -> line(parser));
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 event(parser, token, builder);
                 if (builder.depth() == 0) {
@@ -47,11 +48,11 @@ final class JsonTree {
 
     private static void event(JsonParser parser, JsonToken token, TreeBuilder builder) throws IOException {
         switch (token) {
-            case START_OBJECT -> builder.start(true, line(parser));
-            case START_ARRAY -> builder.start(false, line(parser));
+            case START_OBJECT -> builder.start(true);
+            case START_ARRAY -> builder.start(false);
             case END_OBJECT, END_ARRAY -> builder.end();
-            case FIELD_NAME -> builder.key(parser.currentName(), line(parser));
-            default -> builder.value(scalar(parser, token), line(parser));
+            case FIELD_NAME -> builder.key(parser.currentName());
+            default -> builder.value(scalar(parser, token));
         }
     }
 

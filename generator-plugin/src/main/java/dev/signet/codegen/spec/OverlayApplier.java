@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class OverlayApplier {
     private final ObjectNode document;
     private final Problems problems;
-    private final JsonPaths paths = new JsonPaths();
     private final List<Applied> applied = new ArrayList<>();
 
     /**
@@ -55,7 +54,7 @@ final class OverlayApplier {
         String target = String.valueOf(action.text("target"));
         List<String> found;
         try {
-            found = paths.select(document, target);
+            found = JsonPaths.select(document, target);
         } catch (InvalidPathException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             problems.error(
@@ -102,7 +101,7 @@ final class OverlayApplier {
 
     private List<String> select(String path) {
         try {
-            return path.equals("$") ? List.of("") : paths.select(document, path);
+            return path.equals("$") ? List.of("") : JsonPaths.select(document, path);
         } catch (InvalidPathException | IllegalArgumentException e) {
             return List.of();
         }

@@ -3,7 +3,8 @@ package dev.signet.codegen.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,22 @@ final class Pointers {
 
     /** The keys of a pointer; empty for the root. */
     static List<String> keys(String pointer) {
-        if (pointer.isEmpty()) {
-            return List.of();
+        List<String> keys = new ArrayList<>();
+        for (int slash = pointer.isEmpty() ? -1 : 0; slash >= 0; ) {
+            int next = pointer.indexOf('/', slash + 1);
+            keys.add(unescape(pointer.substring(slash + 1, next < 0 ? pointer.length() : next)));
+            slash = next;
         }
-        return Arrays.stream(pointer.substring(1).split("/", -1))
-                .map(key -> key.replace("~1", "/").replace("~0", "~"))
-                .toList();
+        return Collections.unmodifiableList(keys);
+    }
+
+    /** The last key of a pointer; empty for the root. */
+    static String lastKey(String pointer) {
+        return unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+    }
+
+    private static String unescape(String key) {
+        return key.indexOf('~') < 0 ? key : key.replace("~1", "/").replace("~0", "~");
     }
 
     static String of(List<String> keys) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
+import dev.signet.codegen.timing.Timings;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +22,13 @@ public final class SpecReader {
      * @throws ProblemsException with every error found, if there is any
      */
     public static Spec read(SpecInput input, Problems problems) {
+        return read(input, problems, new Timings());
+    }
+
+    /** The same; {@code timings} takes the share of Swagger Parser. */
+    public static Spec read(SpecInput input, Problems problems, Timings timings) {
         try {
-            return readOrStop(input, problems);
+            return readOrStop(input, problems, timings);
         } catch (ProblemsException e) {
             // what stopped the reading joins what was found before; a problem told twice counts once
             e.problems().forEach(problems::add);
@@ -30,7 +36,7 @@ public final class SpecReader {
         }
     }
 
-    private static Spec readOrStop(SpecInput input, Problems problems) {
+    private static Spec readOrStop(SpecInput input, Problems problems, Timings timings) {
         Path document = input.document().toAbsolutePath().normalize();
         boolean isFolder = SchemaFolder.is(document);
         List<Path> members = isFolder ? SchemaFolder.files(document) : List.of();
@@ -49,10 +55,10 @@ public final class SpecReader {
         ApiModel model;
         if (schemas) {
             documents.know(members);
-            model = schemas(documents, document, problems);
+            model = schemas(documents, document, problems, timings);
         } else {
             Lift30.document(documents.root());
-            model = model(documents, String.valueOf(document.getFileName()), problems);
+            model = model(documents, String.valueOf(document.getFileName()), problems, timings);
         }
         problems.throwIfErrors();
         List<Path> files = new ArrayList<>(documents.files());
@@ -63,18 +69,18 @@ public final class SpecReader {
         return new Spec(model, files, Locator.of(input));
     }
 
-    private static ApiModel schemas(Documents documents, Path document, Problems problems) {
+    private static ApiModel schemas(Documents documents, Path document, Problems problems, Timings timings) {
         Path named = SchemaFolder.is(document) ? SchemaFolder.folder(document) : document;
         String name = String.valueOf(named.getFileName());
-        SwaggerReader swagger = new SwaggerReader();
+        SwaggerReader swagger = new SwaggerReader(timings);
         ApiModel model = new ModelMapper(problems, swagger, new RefFollower(documents, problems))
                 .mapSchemas(documents.root().root(), name);
         swagger.report(documents.root(), problems);
         return model;
     }
 
-    private static ApiModel model(Documents documents, String file, Problems problems) {
-        SwaggerReader swagger = new SwaggerReader();
+    private static ApiModel model(Documents documents, String file, Problems problems, Timings timings) {
+        SwaggerReader swagger = new SwaggerReader(timings);
         OpenAPI api = swagger.document(documents.root(), problems);
         problems.throwIfErrors();
         RefFollower refs = new RefFollower(documents, problems);

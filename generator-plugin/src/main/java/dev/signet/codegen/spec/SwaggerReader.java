@@ -1,8 +1,12 @@
 package dev.signet.codegen.spec;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.timing.Timings;
+import dev.signet.codegen.timing.Timings.Phase;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -30,6 +34,13 @@ final class SwaggerReader extends OpenAPIDeserializer {
     private final Deque<JsonNode> open = new ArrayDeque<>();
     private final Notes notes = new Notes();
 
+    private final Timings timings;
+
+    /** @param timings takes the parser's share */
+    SwaggerReader(Timings timings) {
+        this.timings = timings;
+    }
+
     private record Note(JsonNode node, String key, String expected) {}
 
     /** Keeps where a wrong type was met; the parser's other remarks are about a document's completeness, which Signet judges itself. */
@@ -56,7 +67,7 @@ final class SwaggerReader extends OpenAPIDeserializer {
     OpenAPI document(Source source, Problems problems) {
         open.push(source.tree());
         try {
-            OpenAPI api = parseRoot(source.tree(), notes, null);
+            OpenAPI api = timings.during(Phase.PARSING, () -> parseRoot(source.tree(), notes, null));
             return api == null ? new OpenAPI() : api;
         } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {
             // the parser casts where it should ask; the innermost open node holds what it could not cast
@@ -106,7 +117,8 @@ final class SwaggerReader extends OpenAPIDeserializer {
         Object known = read.get(at.node());
         if (known == null) {
             Lift30.schema(at);
-            known = getJsonSchema(at.node(), "", notes);
+            known = timings.during(
+                    Phase.PARSING, () -> requireNonNullElseGet(getJsonSchema(at.node(), "", notes), Schema::new));
         }
         return known instanceof Schema<?> schema ? schema : new Schema<>();
     }

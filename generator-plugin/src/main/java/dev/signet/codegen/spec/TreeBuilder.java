@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a tree from the events of a JSON or YAML parser, and watches depth and duplicate keys while doing so. */
@@ -25,6 +26,7 @@ final class TreeBuilder {
     private final @Nullable Map<String, Integer> lines;
     private final Deque<Frame> open = new ArrayDeque<>();
     private @Nullable JsonNode root;
+    private IntSupplier line = () -> 0;
 
     /**
      * @param file the source's name, for places
@@ -34,6 +36,11 @@ final class TreeBuilder {
         this.file = file;
         this.problems = problems;
         this.lines = lines;
+    }
+
+    /** Who tells which line (from 1) the parser is in; asked only where that matters. */
+    void at(IntSupplier parser) {
+        line = parser;
     }
 
     /** A finished value, how many values it has in all, and how deep it goes. */
@@ -54,12 +61,12 @@ final class TreeBuilder {
         }
     }
 
-    void start(boolean object, int line) {
+    void start(boolean object) {
         ContainerNode<?> node = object ? new ObjectNode(NODES) : new ArrayNode(NODES);
         if (open.size() >= Limits.DEPTH) {
             throw tooDeep();
         }
-        attach(node, line);
+        attach(node);
         open.push(new Frame(node));
     }
 
@@ -71,25 +78,25 @@ final class TreeBuilder {
         return built;
     }
 
-    void key(String key, int line) {
+    void key(String key) {
         Frame frame = open.getFirst();
         frame.key = key;
         if (frame.node.has(key)) {
             problems.add(Problem.error(
-                    place(), line, "the key `" + key + "` is given a second time", "remove one of the two"));
+                    place(), line.getAsInt(), "the key `" + key + "` is given a second time", "remove one of the two"));
         }
     }
 
-    void value(JsonNode node, int line) {
-        copy(new Built(node, 1, 0), line);
+    void value(JsonNode node) {
+        copy(new Built(node, 1, 0));
     }
 
     /** Attaches a value that was built before: what a YAML alias stands for. */
-    void copy(Built built, int line) {
+    void copy(Built built) {
         if (open.size() + built.height > Limits.DEPTH) {
             throw tooDeep();
         }
-        attach(built.node, line);
+        attach(built.node);
         count(built);
     }
 
@@ -101,13 +108,13 @@ final class TreeBuilder {
         }
     }
 
-    private void attach(JsonNode node, int line) {
+    private void attach(JsonNode node) {
         Frame parent = open.peek();
         if (parent != null) {
             parent.index++;
         }
         if (lines != null) {
-            lines.putIfAbsent(pointer(), line);
+            lines.putIfAbsent(pointer(), line.getAsInt());
         }
         if (parent == null) {
             root = node;

@@ -35,11 +35,13 @@ final class YamlTree {
     private final Deque<Optional<Anchor>> open = new ArrayDeque<>();
     private final Deque<Boolean> keyNext = new ArrayDeque<>();
     private int documents;
+    private int line = 1;
     private long aliased;
 
     private YamlTree(String file, TreeBuilder builder) {
         this.file = file;
         this.builder = builder;
+        builder.at(() -> line);
     }
 
     static void read(String text, String file, TreeBuilder builder) {
@@ -67,30 +69,31 @@ final class YamlTree {
     }
 
     private void event(Event event) {
-        int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        Optional<Mark> mark = event.getStartMark();
+        line = mark.isPresent() ? mark.get().getLine() + 1 : 1;
         switch (event.getEventId()) {
-            case DocumentStart -> startDocument(line);
-            case MappingStart, SequenceStart -> start((CollectionStartEvent) event, line);
+            case DocumentStart -> startDocument();
+            case MappingStart, SequenceStart -> start((CollectionStartEvent) event);
             case MappingEnd, SequenceEnd -> end();
-            case Scalar -> scalar((ScalarEvent) event, line);
-            case Alias -> alias(((AliasEvent) event).getAlias().getValue(), line);
+            case Scalar -> scalar((ScalarEvent) event);
+            case Alias -> alias(((AliasEvent) event).getAlias().getValue());
             default -> {}
         }
     }
 
-    private void startDocument(int line) {
+    private void startDocument() {
         if (++documents > 1) {
             throw new ProblemsException(
                     file + "#", line, "a second YAML document starts here", "keep one document per file");
         }
     }
 
-    private void start(CollectionStartEvent event, int line) {
+    private void start(CollectionStartEvent event) {
         if (isKeyNext()) {
-            throw complexKey(line);
+            throw complexKey();
         }
         boolean object = event.getEventId() == Event.ID.MappingStart;
-        builder.start(object, line);
+        builder.start(object);
         open.push(event.getAnchor());
         event.getAnchor().ifPresent(anchor -> anchors.remove(anchor.getValue()));
         keyNext.push(object);
@@ -103,7 +106,7 @@ final class YamlTree {
         valueSeen();
     }
 
-    private void scalar(ScalarEvent event, int line) {
+    private void scalar(ScalarEvent event) {
         if (isKeyNext()) {
             if (event.isPlain() && event.getValue().equals("<<")) {
                 throw new ProblemsException(
@@ -112,18 +115,18 @@ final class YamlTree {
                         "YAML 1.2 has no merge key `<<`",
                         "write the merged members out, or use `allOf`");
             }
-            builder.key(event.getValue(), line);
+            builder.key(event.getValue());
             keyNext.pop();
             keyNext.push(false);
             return;
         }
         JsonNode node = YamlScalar.of(event, builder, line);
-        builder.value(node, line);
+        builder.value(node);
         event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), new Built(node, 1, 0)));
         valueSeen();
     }
 
-    private void alias(String name, int line) {
+    private void alias(String name) {
         Built built = anchors.get(name);
         if (built == null) {
             boolean recursive = open.stream()
@@ -137,9 +140,9 @@ final class YamlTree {
         }
         if (isKeyNext()) {
             if (!built.node().isValueNode()) {
-                throw complexKey(line);
+                throw complexKey();
             }
-            builder.key(built.node().asText(), line);
+            builder.key(built.node().asText());
             keyNext.pop();
             keyNext.push(false);
             return;
@@ -152,7 +155,7 @@ final class YamlTree {
                     "aliases expand to more than " + Limits.ALIASED_VALUES + " values",
                     "name what is shared under `components` and refer to it with `$ref`");
         }
-        builder.copy(new Built(built.node().deepCopy(), built.size(), built.height()), line);
+        builder.copy(new Built(built.node().deepCopy(), built.size(), built.height()));
         valueSeen();
     }
 
@@ -167,7 +170,7 @@ final class YamlTree {
         }
     }
 
-    private ProblemsException complexKey(int line) {
+    private ProblemsException complexKey() {
         return new ProblemsException(
                 builder.place(), line, "a key is no plain text", "JSON knows only strings as keys");
     }

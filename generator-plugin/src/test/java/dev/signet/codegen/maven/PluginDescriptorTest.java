@@ -77,7 +77,8 @@ class PluginDescriptorTest {
                         "addCompileSourceRoot",
                         "addTestCompileSourceRoot",
                         "failOnWarnings",
-                        "verbose")
+                        "verbose",
+                        "timings")
                 .allSatisfy((name, property) -> assertThat(property).isEqualTo("${signet." + name + "}"));
     }
 

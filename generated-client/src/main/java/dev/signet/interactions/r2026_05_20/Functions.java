@@ -7,12 +7,17 @@ import dev.signet.interactions.r2026_05_20.model.FunctionCallStep;
 import dev.signet.interactions.r2026_05_20.model.FunctionResultStep;
 import dev.signet.interactions.r2026_05_20.model.Tool;
 import dev.signet.interactions.r2026_05_20.model.ToolResult;
+import dev.signet.interactions.structured.CallableMethod;
+import dev.signet.interactions.structured.TypedSchema;
 import dev.signet.interactions.support.JsonObject;
+import dev.signet.interactions.support.JsonString;
+import dev.signet.interactions.support.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /** Java functions that a model may call, with what the model is told of them. Immutable. */
 public final class Functions {
@@ -35,6 +40,25 @@ public final class Functions {
          * @throws Exception if it can't be answered; the model is told its message, and may try otherwise
          */
         ToolResult call(JsonObject arguments) throws Exception;
+    }
+
+    /**
+     * What is done when the model calls, with the arguments as a record.
+     *
+     * @param <A> the record
+     */
+    @FunctionalInterface
+    public interface RecordHandler<A> {
+        /**
+         * Answers a call.
+         *
+         * @param arguments as the model gave them; they fit the record
+         * @return what the model is told: a record, a map or anything else that is a JSON object; a string; or any other JSON, which
+         *     is told as the member {@code result} of an object. May be a {@link ToolResult}, or null
+         * @throws Exception if it can't be answered; the model is told its message, and may try otherwise
+         */
+        @Nullable
+        Object call(A arguments) throws Exception;
     }
 
     /** {@return a builder without functions} */
@@ -111,6 +135,82 @@ public final class Functions {
                 throw new IllegalArgumentException("There are two functions " + name);
             }
             return this;
+        }
+
+        /**
+         * Adds a function whose arguments are a record. Arguments that don't fit it are told to the model as an error.
+         *
+         * @param <A> the record; see {@link TypedSchema} for what it may hold and which library it needs
+         * @param name what the model calls it by
+         * @param description what it does and when to use it
+         * @param arguments the record
+         * @param handler what is done when the model calls it
+         * @return this builder
+         * @throws IllegalArgumentException if another has this name, or the record has a component that no schema describes
+         * @throws IllegalStateException if a library is missing; the message names what to add to the class path
+         */
+        public <A> Builder add(String name, String description, Class<A> arguments, RecordHandler<? super A> handler) {
+            TypedSchema<A> schema = TypedSchema.of(arguments);
+            if (!"object".equals(schema.schema().string("type"))) {
+                throw new IllegalArgumentException("The arguments of a function must be a record");
+            }
+            requireNonNull(handler, "handler");
+            return add(
+                    declaration(name, description, schema.schema()), json -> result(handler.call(schema.read(json))));
+        }
+
+        /**
+         * Adds all public methods of an object that bear a {@link dev.signet.interactions.structured.Description}.
+         *
+         * @param target the object; see {@link CallableMethod} for what its methods may take
+         * @return this builder
+         * @throws IllegalArgumentException if there is none, another function has the name of one, or one has a parameter without
+         *     name or schema
+         * @throws IllegalStateException if a library is missing; the message names what to add to the class path
+         */
+        public Builder addMethods(Object target) {
+            CallableMethod.described(target).forEach(this::add);
+            return this;
+        }
+
+        /**
+         * Adds one public method of an object.
+         *
+         * @param target the object; see {@link CallableMethod} for what its methods may take
+         * @param name of the method, of which there must be one only
+         * @return this builder
+         * @throws IllegalArgumentException if there is none or more than one, another function has this name, or a parameter has no
+         *     name or no schema
+         * @throws IllegalStateException if a library is missing; the message names what to add to the class path
+         */
+        public Builder addMethod(Object target, String name) {
+            return add(CallableMethod.of(target, name));
+        }
+
+        private Builder add(CallableMethod method) {
+            return add(
+                    declaration(method.name(), method.description(), method.schema()),
+                    json -> result(method.call(json)));
+        }
+
+        private static Function declaration(String name, @Nullable String description, JsonObject parameters) {
+            return Function.builder()
+                    .name(name)
+                    .description(description)
+                    .parameters(parameters)
+                    .build();
+        }
+
+        /** Objects and texts as they are; anything else becomes a member of an object. */
+        private static ToolResult result(@Nullable Object value) {
+            if (value instanceof ToolResult result) {
+                return result;
+            }
+            JsonValue json = TypedSchema.toJson(value);
+            if (json instanceof JsonString text) {
+                return ToolResult.of(text.value());
+            }
+            return ToolResult.ofObjectValue(json instanceof JsonObject object ? object : JsonObject.of("result", json));
         }
 
         /** {@return the finished functions} */

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An interaction → the events that tell of it piece by piece. */
-final class FakeEvents {
+public final class FakeEvents {
     private final List<JsonObject> events = new ArrayList<>();
 
     private FakeEvents() {}
 
     /** @param after the number of events that are known already */
-    static List<JsonObject> of(JsonObject interaction, int after) {
+    public static List<JsonObject> of(JsonObject interaction, int after) {
         FakeEvents all = new FakeEvents();
         JsonObject bare = interaction.without("steps").without("usage").with("status", JsonValue.of("in_progress"));
         all.event("interaction.created").add(JsonObject.of("interaction", bare));

@@ -107,17 +107,23 @@ final class FakeSteps {
         return whole;
     }
 
-    /** {@code Paris} for every text, 7 for every number. */
+    /** {@code Paris} for every text, 7 for every number, one element for every list. */
     private static JsonObject arguments(@Nullable JsonObject schema) {
         JsonObject properties = schema == null ? null : schema.object("properties");
         JsonObject.Builder arguments = JsonObject.builder();
         if (properties != null) {
-            properties.members().forEach((name, property) -> {
-                boolean text = "string".equals(((JsonObject) property).string("type"));
-                arguments.put(name, text ? JsonValue.of("Paris") : JsonValue.of(7));
-            });
+            properties.members().forEach((name, property) -> arguments.put(name, argument((JsonObject) property)));
         }
         return arguments.build();
+    }
+
+    private static JsonValue argument(JsonObject schema) {
+        return switch (String.valueOf(schema.string("type"))) {
+            case "string" -> JsonValue.of("Paris");
+            case "array" -> JsonArray.of(argument((JsonObject) schema.get("items")));
+            case "object" -> arguments(schema);
+            default -> JsonValue.of(7);
+        };
     }
 
     private static JsonObject formatted(JsonObject request) {

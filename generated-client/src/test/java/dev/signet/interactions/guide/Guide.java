@@ -30,7 +30,10 @@ final class Guide {
         examples.put("ImageOutput", ImageOutput::run);
         examples.put("SeveralFormats", SeveralFormats::run);
         examples.put("StructuredOutput", StructuredOutput::run);
+        examples.put("RecordAnswer", RecordAnswer::run);
         examples.put("FunctionCalling", FunctionCalling::run);
+        examples.put("MethodCalling", MethodCalling::run);
+        examples.put("RecordFunction", RecordFunction::run);
         examples.put("StreamedFunctionCalling", StreamedFunctionCalling::run);
         examples.put("BuiltInTools", BuiltInTools::run);
         examples.put("ToolsTogether", ToolsTogether::run);

@@ -14,6 +14,7 @@ final class SyntheticDocument {
     private static final int UNION_EVERY = 20;
     private static final int OPERATION_EVERY = 25;
     private static final int MEMBERS = 3;
+    private static final int CHOOSES = 15;
     private static final String PROSE =
             "What this is for, in a sentence as long as they tend to be in such documents, for ";
 
@@ -100,9 +101,20 @@ final class SyntheticDocument {
         property(properties, "labels", "object", "")
                 .putObject("additionalProperties")
                 .put("type", "string");
-        properties.set("parent", reference(Math.max(1, i - 1) / ENUM_EVERY * ENUM_EVERY + 5));
-        property(properties, "children", "array", "").set("items", reference((i * 7 + 3) % schemas));
+        addReferences(properties, i);
         return schema;
+    }
+
+    /** To the next object, the last of its ten, and now and then to a union: never deep, since some generators follow every path. */
+    private void addReferences(ObjectNode properties, int i) {
+        int last = i / ENUM_EVERY * ENUM_EVERY + ENUM_EVERY - 1;
+        if (i < last && last < schemas) {
+            properties.set("parent", reference(last));
+            property(properties, "children", "array", "").set("items", reference(i + 1));
+        }
+        if (i % UNION_EVERY == CHOOSES) {
+            properties.set("choice", reference(i / UNION_EVERY * UNION_EVERY));
+        }
     }
 
     private static ObjectNode property(ObjectNode properties, String name, String type, String format) {

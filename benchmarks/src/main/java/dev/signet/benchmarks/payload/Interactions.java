@@ -20,7 +20,7 @@ final class Interactions {
                 .putArray("steps")
                 .add(steps.userInput(prose.text(40)))
                 .add(steps.thought(90))
-                .add(steps.modelOutput(prose.text(80)));
+                .add(steps.modelOutput(prose.text(150)));
         interaction.set("usage", usage(prose));
         return interaction;
     }

@@ -34,7 +34,13 @@ public final class KitSources {
         /** What sends requests. */
         HTTP("http/"),
         /** What checks the limits of values. */
-        CONSTRAINT("constraint/");
+        CONSTRAINT("constraint/"),
+        /** What both versions of Jackson databind need to read and write values by their codecs. */
+        DATABIND("databind/"),
+        /** The rest of that for Jackson 2. */
+        JACKSON2("jackson2/"),
+        /** The rest of that for Jackson 3. */
+        JACKSON3("jackson3/");
 
         private final String folder;
 

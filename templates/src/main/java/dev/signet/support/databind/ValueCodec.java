@@ -1,0 +1,136 @@
+package dev.signet.support.databind;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.signet.support.JsonBoolean;
+import dev.signet.support.JsonFormatException;
+import dev.signet.support.JsonNull;
+import dev.signet.support.JsonNumber;
+import dev.signet.support.JsonReader;
+import dev.signet.support.JsonString;
+import dev.signet.support.JsonValue;
+import dev.signet.support.JsonWriter;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the values of one type, by the codec that was generated for it. */
+public final class ValueCodec {
+    private final Class<?> type;
+    private final Function<JsonReader, ?> read;
+    private final BiConsumer<Object, JsonWriter> write;
+
+    private ValueCodec(Class<?> type, Function<JsonReader, ?> read, BiConsumer<Object, JsonWriter> write) {
+        this.type = requireNonNull(type, "type");
+        this.read = requireNonNull(read, "read");
+        this.write = requireNonNull(write, "write");
+    }
+
+    @SuppressWarnings("unchecked") // is given values of the type only
+    static <T> ValueCodec of(
+            Class<T> type, Function<JsonReader, ? extends T> read, BiConsumer<? super T, JsonWriter> write) {
+        return new ValueCodec(type, read, (BiConsumer<Object, JsonWriter>) write);
+    }
+
+    /** The same for one of the classes that implement the type: what is read must be of it. */
+    ValueCodec narrowedTo(Class<?> form) {
+        return new ValueCodec(form, read, write);
+    }
+
+    /** {@return the class that values are of} */
+    public Class<?> type() {
+        return type;
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param json JSON text in UTF-8
+     * @return what was read
+     * @throws JsonFormatException if the text holds no such value
+     */
+    public Object read(byte[] json) {
+        return read(JsonReader.of(json));
+    }
+
+    private Object read(JsonReader json) {
+        Object value;
+        try (json) {
+            json.start();
+            value = json.end((Object) read.apply(json));
+        }
+        if (!type.isInstance(value)) {
+            throw new JsonFormatException(
+                    "",
+                    "a ".concat(type.getName()),
+                    "a ".concat(value.getClass().getName()));
+        }
+        return value;
+    }
+
+    /**
+     * {@return a reader of the value's JSON, on its first token}
+     *
+     * @param value the value
+     * @throws IllegalArgumentException if JSON can't say it
+     */
+    public JsonReader written(Object value) {
+        JsonReader json;
+        try (JsonWriter out = JsonWriter.create()) {
+            write.accept(value, out);
+            json = JsonReader.of(out.toBytes());
+        }
+        json.start();
+        return json;
+    }
+
+    /** {@return what JSON's null is read as: itself where any JSON is a value, else Java's} */
+    public @Nullable JsonValue nullValue() {
+        return type.isAssignableFrom(JsonNull.class) ? JsonNull.NULL : null;
+    }
+
+    /**
+     * Reads a value that is the key of a map: the string with this content, or else the number or boolean of this text.
+     *
+     * @param key what stands for the value
+     * @return what was read
+     * @throws JsonFormatException if it is no such value
+     */
+    public Object readKey(String key) {
+        try {
+            return read(JsonReader.of(new JsonString(key).toJson()));
+        } catch (JsonFormatException e) {
+            if (!isLiteral(key)) {
+                throw e;
+            }
+            return read(JsonReader.of(key));
+        }
+    }
+
+    private static boolean isLiteral(String key) {
+        try {
+            JsonValue json = JsonValue.fromJson(key);
+            return json instanceof JsonNumber || json instanceof JsonBoolean;
+        } catch (JsonFormatException e) {
+            return false;
+        }
+    }
+
+    /**
+     * {@return the value as the key of a map}
+     *
+     * @param value the value
+     * @throws IllegalArgumentException if it is neither a string nor a number nor a boolean in JSON
+     */
+    public String writeKey(Object value) {
+        try (JsonReader in = written(value)) {
+            return switch (in.kind()) {
+                case STRING -> in.string();
+                case NUMBER, BOOLEAN -> in.json().toJson();
+                case OBJECT, ARRAY, NULL ->
+                    throw new IllegalArgumentException("the key of a map can't be " + in.kind() + ", which "
+                            + value.getClass().getName() + " is in JSON");
+            };
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.signet.support.jackson2;
+
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import dev.signet.support.JsonFormatException;
+import dev.signet.support.databind.ValueCodec;
+import java.io.IOException;
+
+/** Reads values that are keys of a map. */
+final class CodecKeyDeserializer extends KeyDeserializer {
+    private final ValueCodec codec;
+
+    CodecKeyDeserializer(ValueCodec codec) {
+        this.codec = codec;
+    }
+
+    @Override
+    public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+        try {
+            return codec.readKey(key);
+        } catch (JsonFormatException e) {
+            return context.handleWeirdKey(codec.type(), key, "expected %s, found %s", e.expected(), e.found());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.signet.support.jackson3;
+
+import dev.signet.support.JsonReader;
+import dev.signet.support.JsonWriter;
+import dev.signet.support.databind.ValueCodecs;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import tools.jackson.core.Version;
+import tools.jackson.databind.JacksonModule;
+
+/**
+ * Has an {@code ObjectMapper} read and write generated types by their own codecs, wherever they occur: as a value by
+ * themselves, in a class of the user's, in collections, and as keys of maps if they are strings, numbers or booleans in JSON.
+ *
+ * <p>What is inside such a value is the codec's business alone. No feature, naming strategy or annotation of the mapper's
+ * changes it. What can't be read is a {@code MismatchedInputException} with the whole path.
+ */
+public abstract class CodecModule extends JacksonModule {
+    private final ValueCodecs codecs = new ValueCodecs();
+
+    /** Knows free-form JSON only. */
+    protected CodecModule() {}
+
+    /**
+     * Adds a type.
+     *
+     * @param type the type
+     * @param read reads the value at a reader's cursor
+     * @param write writes a value
+     * @param <T> the type
+     */
+    protected final <T> void add(
+            Class<T> type, Function<JsonReader, ? extends T> read, BiConsumer<? super T, JsonWriter> write) {
+        codecs.add(type, read, write);
+    }
+
+    @Override
+    public String getModuleName() {
+        return getClass().getName();
+    }
+
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        CodecDeserializers reading = new CodecDeserializers(codecs);
+        context.addDeserializers(reading);
+        context.addKeyDeserializers(reading);
+        context.addSerializers(new CodecSerializers(codecs, CodecSerializer::new));
+        context.addKeySerializers(new CodecSerializers(codecs, CodecKeySerializer::new));
+    }
+}

@@ -42,14 +42,15 @@ public final class DefaultPipeline implements Pipeline {
         List<SourceFile> files = new ArrayList<>();
         if (config.parts().models()) {
             files.addAll(Emitters.models(model, templates, timings));
+            files.addAll(Emitters.databind(model, config.databind()));
         }
         if (withClient) {
             files.addAll(Emitters.apis(model, templates, timings));
         }
         switch (config.parts().support()) {
             case NONE -> {}
-            case NEEDED -> files.addAll(Emitters.support(model, withClient, false));
-            case WHOLE -> files.addAll(Emitters.support(model, config.parts().apis(), true));
+            case NEEDED -> files.addAll(Emitters.support(model, withClient, false, config.databind()));
+            case WHOLE -> files.addAll(Emitters.support(model, config.parts().apis(), true, config.databind()));
         }
         return files;
     }

@@ -2,6 +2,7 @@ package dev.signet.codegen;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.Fingerprint;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param templateDirectory a folder with templates that take the place of Signet's own of the same name; null if there is none
  * @param client what is settled about the client, whatever the document says
  * @param validation where generated code checks the limits that the document sets
+ * @param databind which version of Jackson databind is to know the generated types
  * @param failOnWarnings whether a warning counts as an error
  */
 public record GeneratorConfig(
@@ -37,6 +39,7 @@ public record GeneratorConfig(
         @Nullable Path templateDirectory,
         ClientDefaults client,
         Validation validation,
+        Databind databind,
         boolean failOnWarnings) {
     public GeneratorConfig {
         inputSpec = absolute(inputSpec);
@@ -48,10 +51,11 @@ public record GeneratorConfig(
         requireNonNull(access, "access");
         requireNonNull(client, "client");
         requireNonNull(validation, "validation");
+        requireNonNull(databind, "databind");
         templateDirectory = templateDirectory == null ? null : absolute(templateDirectory);
     }
 
-    /** A run whose code checks no limits. */
+    /** A run whose code checks no limits, and that databind need not know. */
     public GeneratorConfig(
             Path inputSpec,
             List<Path> overlays,
@@ -74,11 +78,21 @@ public record GeneratorConfig(
                 templateDirectory,
                 client,
                 Validation.NONE,
+                Databind.NONE,
                 failOnWarnings);
     }
 
     /** The same run, but for where its code checks limits. */
     public GeneratorConfig with(Validation where) {
+        return with(where, databind);
+    }
+
+    /** The same run, but for the version of databind that is to know its types. */
+    public GeneratorConfig with(Databind which) {
+        return with(validation, which);
+    }
+
+    private GeneratorConfig with(Validation where, Databind which) {
         return new GeneratorConfig(
                 inputSpec,
                 overlays,
@@ -90,6 +104,7 @@ public record GeneratorConfig(
                 templateDirectory,
                 client,
                 where,
+                which,
                 failOnWarnings);
     }
 
@@ -234,6 +249,7 @@ public record GeneratorConfig(
                 .add("clientHeaders", client.headers)
                 .add("clientDeprecated", String.valueOf(client.deprecated))
                 .add("validation", validation.toString())
+                .add("databind", databind.toString())
                 .add("failOnWarnings", Boolean.toString(failOnWarnings));
         return templateDirectory == null
                 ? all.build()

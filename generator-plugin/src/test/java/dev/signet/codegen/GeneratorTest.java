@@ -9,6 +9,8 @@ import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.java.Databind;
+import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.output.Written;
 import dev.signet.codegen.problem.ProblemsException;
@@ -168,12 +170,15 @@ class GeneratorTest {
                         with(List.of(), new Parts(false, true, Kit.NEEDED), none),
                         with(List.of(), Parts.ALL, new Mappings(map, Map.of(), Map.of())),
                         with(List.of(), Parts.ALL, new Mappings(Map.of(), map, Map.of())),
-                        with(List.of(), Parts.ALL, new Mappings(Map.of(), Map.of(), map)))
+                        with(List.of(), Parts.ALL, new Mappings(Map.of(), Map.of(), map)),
+                        config.with(Validation.STRICT),
+                        config.with(Databind.JACKSON2),
+                        config.with(Databind.JACKSON3))
                 .map(variant -> variant.fingerprint("1").hash());
         String before = with(Access.STRICT, templates, false).fingerprint("1").hash();
         Files.writeString(templates.resolve("client.mustache"), "x");
 
-        assertThat(variants.toList()).hasSize(14).doesNotHaveDuplicates();
+        assertThat(variants.toList()).hasSize(17).doesNotHaveDuplicates();
         assertThat(config.fingerprint("2")).isNotEqualTo(config.fingerprint("1"));
         assertThat(with(Access.STRICT, templates, false).fingerprint("1").hash())
                 .isNotEqualTo(before);

@@ -1,5 +1,6 @@
 package dev.signet.codegen.emit;
 
+import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.timing.Timings;
@@ -62,12 +63,19 @@ public final class Emitters {
                         .toList());
     }
 
+    /** What has Jackson databind know the records, unions and enums; nothing if none is to. */
+    public static List<SourceFile> databind(JavaModel model, Databind databind) {
+        return databind == Databind.NONE
+                ? List.of()
+                : new DatabindEmitter(databind).emit(model).toList();
+    }
+
     /**
      * The support kit, in the package that the model names.
      *
      * @param whole whether other documents may need what this one doesn't
      */
-    public static List<SourceFile> support(JavaModel model, boolean withClient, boolean whole) {
-        return new KitEmitter(withClient, whole).emit(model).toList();
+    public static List<SourceFile> support(JavaModel model, boolean withClient, boolean whole, Databind databind) {
+        return new KitEmitter(withClient, whole, databind).emit(model).toList();
     }
 }

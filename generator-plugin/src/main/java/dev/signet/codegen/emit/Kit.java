@@ -1,6 +1,7 @@
 package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
+import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.JavaModel;
 
 /** The support kit's types, in the package that this run puts them. */
@@ -41,6 +42,11 @@ final class Kit {
     /** A type of what checks limits. */
     ClassName constraint(String simpleName) {
         return ClassName.get(support + ".constraint", simpleName);
+    }
+
+    /** A type of what Jackson databind needs of a version. */
+    ClassName databind(Databind version, String simpleName) {
+        return ClassName.get(support + "." + version.word(), simpleName);
     }
 
     ClassName type(String simpleName) {

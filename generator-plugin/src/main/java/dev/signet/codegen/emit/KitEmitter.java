@@ -1,5 +1,6 @@
 package dev.signet.codegen.emit;
 
+import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
@@ -13,14 +14,17 @@ import java.util.stream.Stream;
 final class KitEmitter implements Emitter {
     private final boolean withClient;
     private final boolean whole;
+    private final Databind databind;
 
     /**
      * @param withClient whether the HTTP half is needed too
      * @param whole whether other documents may need what this one doesn't
+     * @param databind which version of Jackson databind is to know the types
      */
-    KitEmitter(boolean withClient, boolean whole) {
+    KitEmitter(boolean withClient, boolean whole, Databind databind) {
         this.withClient = withClient;
         this.whole = whole;
+        this.databind = databind;
     }
 
     @Override
@@ -35,6 +39,10 @@ final class KitEmitter implements Emitter {
                 : !model.limits().isEmpty();
         if (checks) {
             parts.add(Part.CONSTRAINT);
+        }
+        if (databind != Databind.NONE) {
+            parts.add(Part.DATABIND);
+            parts.add(databind == Databind.JACKSON2 ? Part.JACKSON2 : Part.JACKSON3);
         }
         Map<String, String> sources = KitSources.of(target, parts);
         return sources.entrySet().stream()

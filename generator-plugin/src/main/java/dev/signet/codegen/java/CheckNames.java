@@ -1,11 +1,15 @@
 package dev.signet.codegen.java;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the classes that check are called: they give way to everything that the document names. */
+/**
+ * What classes are called that stand for nothing in the document: those that check, and the module for databind. They give way to
+ * everything that the document names.
+ */
 final class CheckNames {
     private final Set<String> types;
     private final Set<String> apis;
@@ -34,16 +38,22 @@ final class CheckNames {
 
     /** For a type of the model. */
     String ofType(String name) {
-        return free(name, types);
+        return free(name + "Constraints", types);
     }
 
     /** For the parameters of a call. */
     String ofParams(String name) {
-        return free(name, apis);
+        return free(name + "Constraints", apis);
     }
 
-    private static String free(String name, Set<String> taken) {
-        String wanted = name + "Constraints";
+    /** For what has databind know all types; the client may be in their package. */
+    String ofDatabind() {
+        Set<String> all = new HashSet<>(types);
+        all.addAll(apis);
+        return free("DatabindModule", all);
+    }
+
+    private static String free(String wanted, Set<String> taken) {
         String given = wanted;
         for (int n = 2; isTaken(given.toLowerCase(Locale.ROOT), taken); n++) {
             given = wanted + n;

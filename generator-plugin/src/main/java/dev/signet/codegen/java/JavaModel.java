@@ -98,6 +98,11 @@ public final class JavaModel {
         return byName.get(name);
     }
 
+    /** The name of the class that has databind know the types; it gives way to what the document names. */
+    public String databindModule() {
+        return new CheckNames(this).ofDatabind();
+    }
+
     /** Types of bodies that have no class of their own, such as a list of pets, each once. */
     public List<TypeRef> bodyTypes() {
         Set<TypeRef> bodies = new LinkedHashSet<>();

@@ -3,6 +3,7 @@ package dev.signet.codegen.maven;
 import dev.signet.codegen.GeneratorConfig.Access;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.LocatedProblemsException;
+import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
@@ -169,20 +170,32 @@ public final class Checks {
 
     /** Where limits are checked. */
     public Validation validation(String value) {
+        return choice("validation", value, Validation.values());
+    }
+
+    /** Which version of databind is to know the types. */
+    public Databind databind(String value) {
+        return choice("databind", value, Databind.values());
+    }
+
+    /** One of several words; the first if it is none. */
+    private <E extends Enum<E>> E choice(String parameter, String value, E[] all) {
         String name = value.trim();
-        for (Validation each : Validation.values()) {
-            if (each.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return each;
-            }
+        List<String> words =
+                Stream.of(all).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+        int index = words.indexOf(name);
+        if (index >= 0) {
+            return all[index];
         }
-        String like = Stream.of(Validation.values())
-                .map(each -> each.name().toLowerCase(Locale.ROOT))
+        String like = words.stream()
                 .filter(each -> NearMiss.distance(name, each) <= 3)
                 .min(Comparator.comparingInt(each -> NearMiss.distance(name, each)))
                 .map(each -> "did you mean " + each + "?")
                 .orElse("choose one of them");
-        problems.error("", "<validation> is none of none, builder and strict: " + name, like);
-        return Validation.NONE;
+        int last = words.size() - 1;
+        String choices = String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        problems.error("", "<" + parameter + "> is none of " + choices + ": " + name, like);
+        return all[0];
     }
 
     /** The packages, of which only the model's must be given. */

@@ -7,6 +7,7 @@ import dev.signet.codegen.GeneratorConfig.ClientDefaults;
 import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.spec.Revisions;
 import java.io.File;
@@ -116,6 +117,14 @@ abstract class DocumentMojo extends SignetMojo {
     @Parameter(property = "signet.validation", defaultValue = "none")
     String validation = "none";
 
+    /**
+     * Whether a class {@code DatabindModule} is written beside the generated types, by which an {@code ObjectMapper} of Jackson
+     * databind, such as Spring's, reads and writes them with their own codecs wherever they occur in other classes: {@code none};
+     * {@code jackson2}, for {@code com.fasterxml.jackson}; or {@code jackson3}, for {@code tools.jackson}.
+     */
+    @Parameter(property = "signet.databind", defaultValue = "none")
+    String databind = "none";
+
     /** A folder with templates that take the place of Signet's own of the same name. */
     @Parameter(property = "signet.templateDirectory")
     @Nullable
@@ -134,8 +143,9 @@ abstract class DocumentMojo extends SignetMojo {
      */
     final List<GeneratorConfig> configs(Checks checks, Function<String, Path> output) {
         Validation where = checks.validation(validation);
+        Databind which = checks.databind(databind);
         return plainConfigs(checks, output).stream()
-                .map(config -> config.with(where))
+                .map(config -> config.with(where).with(which))
                 .toList();
     }
 

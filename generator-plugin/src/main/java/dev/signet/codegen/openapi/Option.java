@@ -14,6 +14,7 @@ enum Option {
     SOURCE_FOLDER("sourceFolder", "source root in the output folder", "src/main/java"),
     OVERLAYS("overlays", "OpenAPI Overlays applied to the document in this order, with commas between them", ""),
     VALIDATION("validation", "where code checks maxLength, pattern and the like: none, builder or strict", "none"),
+    DATABIND("databind", "which Jackson databind is to know the types: none, jackson2 or jackson3", "none"),
     ALLOWED_REFS(
             "allowedRefs",
             "folders, and prefixes of addresses, that the document may refer to, with commas between",

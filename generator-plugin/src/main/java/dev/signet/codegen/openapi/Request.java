@@ -81,7 +81,8 @@ final class Request {
                         checks.folder("templateDirectory", templates == null ? null : new File(templates)),
                         ClientDefaults.NONE,
                         properties.isTrue(Option.FAIL_ON_WARNINGS))
-                .with(checks.validation(properties.orUsual(Option.VALIDATION)));
+                .with(checks.validation(properties.orUsual(Option.VALIDATION)))
+                .with(checks.databind(properties.orUsual(Option.DATABIND)));
     }
 
     /** In the order of their keys: OpenAPI Generator keeps them in none. */

@@ -6,6 +6,7 @@ import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.LocatedProblemsException;
+import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import java.io.IOException;
@@ -62,8 +63,9 @@ class FuzzTest {
             Validation validation =
                     seed % 3 != 0 ? Validation.NONE : seed % 2 == 0 ? Validation.STRICT : Validation.BUILDER;
             Mappings mappings = seed % 4 == 0 ? MAPPINGS : Mappings.NONE;
-            return Optional.of(
-                    Workbench.generate(new Grammar(seed).document(), folder, packages, kit, mappings, validation));
+            Databind databind = seed % 5 == 0 ? Databind.JACKSON2 : Databind.NONE;
+            return Optional.of(Workbench.generate(
+                    new Grammar(seed).document(), folder, packages, kit, mappings, validation, databind));
         } catch (LocatedProblemsException refused) {
             assertThat(refused.problems().all()).isNotEmpty();
             return Optional.empty();
@@ -94,7 +96,7 @@ class FuzzTest {
     @Test
     void whatIsGeneratedCompilesWithoutWarnings() throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        int kitSeed = IntStream.iterate(0, seed -> seed + 3)
+        int kitSeed = IntStream.iterate(0, seed -> seed + 15)
                 .limit(100)
                 .filter(seed -> generate(seed, Kit.WHOLE).isPresent())
                 .findFirst()

@@ -10,6 +10,7 @@ import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
@@ -35,12 +36,18 @@ final class Workbench {
      * @param folder where the document is written, to a file for each thread
      */
     static List<SourceFile> generate(JsonNode document, Path folder, Packages packages, Kit kit) {
-        return generate(document, folder, packages, kit, Mappings.NONE, Validation.NONE);
+        return generate(document, folder, packages, kit, Mappings.NONE, Validation.NONE, Databind.NONE);
     }
 
-    /** The same with types that exist already, and with the limits of values checked. */
+    /** The same with types that exist already, with the limits of values checked, and with types that databind knows. */
     static List<SourceFile> generate(
-            JsonNode document, Path folder, Packages packages, Kit kit, Mappings mappings, Validation validation) {
+            JsonNode document,
+            Path folder,
+            Packages packages,
+            Kit kit,
+            Mappings mappings,
+            Validation validation,
+            Databind databind) {
         Path file = folder.resolve(Thread.currentThread().getId() + ".json");
         try {
             Files.writeString(file, WRITER.writeValueAsString(document));
@@ -58,9 +65,10 @@ final class Workbench {
                 plain.access(),
                 null,
                 ClientDefaults.NONE,
-                validation,
                 false);
-        return new DefaultPipeline().run(config, new Problems()).files();
+        return new DefaultPipeline()
+                .run(config.with(validation).with(databind), new Problems())
+                .files();
     }
 
     /** A source for the compiler. */

@@ -9,6 +9,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.Generated;
 import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problem;
@@ -83,17 +84,18 @@ class GoldenTest {
                 Path.of("target/golden"),
                 GeneratorConfig.Packages.around("shop.model"));
         GeneratorConfig config = new GeneratorConfig(
-                defaults.inputSpec(),
-                overlays,
-                defaults.output(),
-                defaults.packages(),
-                defaults.parts(),
-                Mapped.read(folder.resolve("mappings.txt")),
-                defaults.access(),
-                null,
-                GeneratorConfig.ClientDefaults.NONE,
-                validation(folder),
-                false);
+                        defaults.inputSpec(),
+                        overlays,
+                        defaults.output(),
+                        defaults.packages(),
+                        defaults.parts(),
+                        Mapped.read(folder.resolve("mappings.txt")),
+                        defaults.access(),
+                        null,
+                        GeneratorConfig.ClientDefaults.NONE,
+                        false)
+                .with(Validation.valueOf(parameter(folder, "validation")))
+                .with(Databind.valueOf(parameter(folder, "databind")));
         Generated result = new DefaultPipeline().run(config, problems);
         compile(result.files(), folder);
         Map<String, String> files = new TreeMap<>();
@@ -115,17 +117,12 @@ class GoldenTest {
     }
 
     /** A case may hold parameters of the generator, each a {@code key=value} in {@code config.properties}. */
-    private static Properties parameters(Path folder) throws IOException {
+    private static String parameter(Path folder, String name) throws IOException {
         Properties parameters = new Properties();
         if (Files.exists(folder.resolve("config.properties"))) {
             parameters.load(new StringReader(Files.readString(folder.resolve("config.properties"))));
         }
-        return parameters;
-    }
-
-    private static Validation validation(Path folder) throws IOException {
-        String where = parameters(folder).getProperty("validation", "none");
-        return Validation.valueOf(where.toUpperCase(Locale.ROOT));
+        return parameters.getProperty(name, "none").toUpperCase(Locale.ROOT);
     }
 
     private static void compile(List<SourceFile> files, Path folder) throws IOException {

@@ -55,6 +55,13 @@ class GenerateMojoFailureTest extends MojoFixture {
     }
 
     @Test
+    void refusesADatabindThatThereIsNone() {
+        mojo.databind = "jackson4";
+
+        assertThat(failure()).contains("<databind> is none of none, jackson2 and jackson3: jackson4 → did you mean");
+    }
+
+    @Test
     void refusesAddresses() {
         mojo.inputSpec = "https://example.com/openapi.yaml";
 

@@ -9,6 +9,7 @@ import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.Validation;
 import java.io.File;
 import java.nio.file.Files;
@@ -30,6 +31,19 @@ class GenerateMojoTest extends MojoFixture {
         assertThat(configs)
                 .extracting(GeneratorConfig::validation)
                 .containsExactly(Validation.NONE, Validation.BUILDER, Validation.STRICT);
+    }
+
+    @Test
+    void knowsWhichDatabindIsToKnowTheTypes() throws Exception {
+        mojo.execute();
+        mojo.databind = "jackson2";
+        mojo.execute();
+        mojo.databind = "jackson3";
+        mojo.execute();
+
+        assertThat(configs)
+                .extracting(GeneratorConfig::databind)
+                .containsExactly(Databind.NONE, Databind.JACKSON2, Databind.JACKSON3);
     }
 
     @Test

@@ -72,6 +72,7 @@ class PluginDescriptorTest {
                         "schemaMappings",
                         "allowedRefs",
                         "validation",
+                        "databind",
                         "templateDirectory",
                         "skip",
                         "addCompileSourceRoot",

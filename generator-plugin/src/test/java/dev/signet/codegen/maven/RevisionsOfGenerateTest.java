@@ -107,6 +107,20 @@ class RevisionsOfGenerateTest extends MojoFixture {
     }
 
     @Test
+    void eachHasItsModuleForDatabindAndTheKitsPartForItIsThereOnce() throws Exception {
+        GenerateMojo real = real();
+        real.databind = "jackson2";
+        real.execute();
+        assertThat(files())
+                .contains(
+                        "2/com/example/r2/model/DatabindModule.java",
+                        "2/com/example/support/databind/ValueCodec.java",
+                        "2/com/example/support/jackson2/CodecModule.java",
+                        "1/com/example/r1/model/DatabindModule.java")
+                .noneMatch(file -> file.startsWith("1/com/example/support/") || file.contains("/jackson3/"));
+    }
+
+    @Test
     void aRowThatIsGoneTakesItsFilesWithIt() throws Exception {
         real().execute();
         Files.writeString(folder.resolve("target/generated-sources/signet/2/mine.txt"), "mine");

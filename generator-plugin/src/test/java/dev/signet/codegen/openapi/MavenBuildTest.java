@@ -8,8 +8,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,18 +71,11 @@ class MavenBuildTest {
                   </build>
                 </project>
                 """.formatted(
-                        version("jackson.version"),
-                        version("jspecify.version"),
-                        version("plugin.resources.version"),
-                        version("plugin.compiler.version"),
+                        Tools.version("jackson.version"),
+                        Tools.version("jspecify.version"),
+                        Tools.version("plugin.resources.version"),
+                        Tools.version("plugin.compiler.version"),
                         plugin);
-    }
-
-    private static String version(String property) throws IOException {
-        String parent = Files.readString(Tools.PROJECT.resolve("pom.xml"));
-        Matcher found = Pattern.compile("<" + property + ">(.*?)<").matcher(parent);
-        assertThat(found.find()).as(property).isTrue();
-        return found.group(1);
     }
 
     @Test

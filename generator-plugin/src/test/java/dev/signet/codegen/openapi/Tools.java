@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Real tools as a user runs them, which find Signet as it has just been compiled in a repository of its own. */
-final class Tools {
+public final class Tools {
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     static final Path GIVEN = Path.of("src/test/openapi-generator").toAbsolutePath();
 
@@ -38,15 +38,15 @@ final class Tools {
     private Tools() {}
 
     /** What a tool said, and whether it succeeded. */
-    record Said(int status, String text) {
-        Said ok() {
+    public record Said(int status, String text) {
+        public Said ok() {
             assertThat(status).as(text).isZero();
             return this;
         }
     }
 
     /** Puts Signet into the repository, as it would be after a release. */
-    static synchronized void publish() throws IOException, URISyntaxException {
+    public static synchronized void publish() throws IOException, URISyntaxException {
         put("signet-parent", PROJECT.resolve("pom.xml"), null);
         put("signet-templates", PROJECT.resolve("templates/pom.xml"), home(Templates.class));
         put("signet-maven-plugin", Path.of("pom.xml"), home(Generator.class));
@@ -100,7 +100,7 @@ final class Tools {
     }
 
     /** Runs the project's own Maven; where what it needs can't be had, the test is skipped and says so. */
-    static Said maven(Path folder, String... arguments) throws IOException, InterruptedException {
+    public static Said maven(Path folder, String... arguments) throws IOException, InterruptedException {
         Path wrapper = PROJECT.resolve(isWindows() ? "mvnw.cmd" : "mvnw");
         assumeTrue(Files.exists(wrapper), "the project's own Maven is not there");
         List<String> command = new ArrayList<>(List.of(
@@ -144,6 +144,14 @@ final class Tools {
         }
     }
 
+    /** What a property of the parent pom says. */
+    public static String version(String property) throws IOException {
+        String parent = Files.readString(PROJECT.resolve("pom.xml"));
+        Matcher found = Pattern.compile("<" + property + ">(.*?)<").matcher(parent);
+        assertThat(found.find()).as(property).isTrue();
+        return found.group(1);
+    }
+
     static boolean isWindows() {
         return System.getProperty("os.name").startsWith("Windows");
     }
@@ -153,14 +161,14 @@ final class Tools {
     }
 
     /** The text of a block of a page of the guide, marked by what stands behind its language. */
-    static String block(String page, String mark) throws IOException {
+    public static String block(String page, String mark) throws IOException {
         Matcher block = Pattern.compile("```\\w+ " + Pattern.quote(mark) + "\n(.*?)```", Pattern.DOTALL)
                 .matcher(page(page));
         assertThat(block.find()).as(mark).isTrue();
         return block.group(1);
     }
 
-    static String page(String name) throws IOException {
+    public static String page(String name) throws IOException {
         return Files.readString(PROJECT.resolve("docs/guide").resolve(name));
     }
 }

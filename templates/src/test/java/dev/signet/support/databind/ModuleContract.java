@@ -16,6 +16,7 @@ import dev.signet.support.databind.Samples.Level;
 import dev.signet.support.databind.Samples.Line;
 import dev.signet.support.databind.Samples.Notes;
 import dev.signet.support.databind.Samples.Payment;
+import dev.signet.support.databind.Samples.Untyped;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -184,6 +185,14 @@ public abstract class ModuleContract {
 
         assertThat(typed).contains("[\"" + Payment.Unknown.class.getName() + "\",{\"by\":");
         assertThat(typing().read(typed, Basket.class)).isEqualTo(basket);
+    }
+
+    @Test
+    void aFieldThatIsToHaveNoTypeIdHasNone() {
+        Untyped untyped = new Untyped(line("{}"));
+
+        assertThat(typing().write(untyped)).isEqualTo("{\"line\":{\"item\":\"x\",\"odd\":{}}}");
+        assertThat(typing().read(typing().write(untyped), Untyped.class)).isEqualTo(untyped);
     }
 
     @Test

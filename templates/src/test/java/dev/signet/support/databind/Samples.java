@@ -151,6 +151,10 @@ public final class Samples {
 
     public record Bought(Line line, Payment payment) implements Event {}
 
+    /** A value that shall have no type id, whatever the mapper says. */
+    public record Untyped(
+            @JsonTypeInfo(use = JsonTypeInfo.Id.NONE) Line line) {}
+
     /** Values that only a type id tells apart. */
     public record Anything(
             @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, property = "@class")

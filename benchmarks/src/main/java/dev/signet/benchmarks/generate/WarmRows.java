@@ -10,6 +10,7 @@ import dev.signet.benchmarks.report.Row;
 import dev.signet.benchmarks.report.Sample;
 import dev.signet.benchmarks.report.Unit;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ final class WarmRows {
     private static final int MEASURED = 10;
     /** Documents from this size on are read and generated less often. */
     private static final long LARGE = 1_000_000;
+
+    /** What Maven itself brings for plugins that log. */
+    private static final String LOGGING = "slf4j-api-";
 
     private final Settings settings;
     private final Map<Tool, PluginRealm> realms;
@@ -84,7 +88,13 @@ final class WarmRows {
         boolean less = settings.quick() || runner.document().file().toFile().length() > LARGE;
         arguments.add(Integer.toString(less ? WARM_UP / 4 : WARM_UP));
         arguments.add(Integer.toString(less ? MEASURED / 2 : MEASURED));
-        List<String> command = Child.java(ClassPath.of(realm.jars()), runner.main(), arguments);
+        List<Path> jars = new ArrayList<>(realm.jars());
+        for (Path jar : Folders.files(settings.maven().resolve("lib"), ".jar")) {
+            if (jar.getFileName().toString().startsWith(LOGGING)) {
+                jars.add(jar);
+            }
+        }
+        List<String> command = Child.java(ClassPath.of(jars), runner.main(), arguments);
         String[] lines = Child.run(command, settings.target("")).output().split("\n");
         return lines[lines.length - 1].strip();
     }

@@ -1,0 +1,3 @@
+module com.example.asking {
+    requires dev.signet.interactions;
+}

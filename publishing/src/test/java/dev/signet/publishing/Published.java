@@ -1,0 +1,83 @@
+package dev.signet.publishing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** An artifact in one version, in the folder to which {@code .ci/publish} published it. */
+record Published(String artifact, String version) {
+    static final List<String> ARTIFACTS = List.of("interactions-client", "signet-maven-plugin", "signet-templates");
+
+    /** What there is of each artifact: what its file is called after the version. */
+    static final List<String> FILES = List.of(".pom", ".jar", "-sources.jar", "-javadoc.jar", "-cyclonedx.json");
+
+    /** The folder in which all of it happened: the copies of the project that were built, and the repository. */
+    static Path work() {
+        return Path.of(given("signet.work"));
+    }
+
+    static Path group() {
+        return work().resolve("repository/dev/signet");
+    }
+
+    /** The older first. */
+    static List<String> versions() {
+        return List.of(given("signet.versions").split(","));
+    }
+
+    private static String given(String property) {
+        String value = System.getProperty(property, "");
+        if (value.isEmpty()) {
+            throw new IllegalStateException(property + " is not set; run .ci/publish");
+        }
+        return value;
+    }
+
+    static List<Published> all() {
+        return ARTIFACTS.stream()
+                .flatMap(artifact -> versions().stream().map(version -> new Published(artifact, version)))
+                .toList();
+    }
+
+    Path folder() {
+        return group().resolve(artifact).resolve(version);
+    }
+
+    Path file(String ending) {
+        return folder().resolve(artifact + "-" + version + ending);
+    }
+
+    /** Name → content of each file in a jar, folders left out. */
+    Map<String, byte[]> entries(String ending) {
+        Map<String, byte[]> entries = new TreeMap<>();
+        try (ZipInputStream jar = new ZipInputStream(Files.newInputStream(file(ending)))) {
+            for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    entries.put(entry.getName(), jar.readAllBytes());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return entries;
+    }
+
+    /** Names of the files in a folder, folders left out, sorted. */
+    static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -8,6 +8,12 @@ module dev.signet.interactions {
     requires transitive java.net.http;
     requires static org.jspecify;
 
+    // Brought by callers who hand over records of their own.
+    requires static com.fasterxml.classmate;
+    requires static com.fasterxml.jackson.annotation;
+    requires static com.fasterxml.jackson.databind;
+    requires static com.github.victools.jsonschema.generator;
+
     exports dev.signet.interactions.files;
     exports dev.signet.interactions.files.model;
     exports dev.signet.interactions.r2026_05_06;
@@ -15,6 +21,7 @@ module dev.signet.interactions {
     exports dev.signet.interactions.r2026_05_20;
     exports dev.signet.interactions.r2026_05_20.mixin;
     exports dev.signet.interactions.r2026_05_20.model;
+    exports dev.signet.interactions.structured;
     exports dev.signet.interactions.support;
     exports dev.signet.interactions.support.http;
     exports dev.signet.interactions.webhook;

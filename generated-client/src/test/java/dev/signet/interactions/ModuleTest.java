@@ -85,12 +85,18 @@ class ModuleTest {
     }
 
     @Test
-    void needsJacksonsCoreAndTheHttpClientAndOnlyTheLatterShows() throws IOException {
+    void needsJacksonsCoreAndTheHttpClientAndOnlyTheLatterShowsAndKnowsWhatRecordsOfCallersNeed() throws IOException {
         assertThat(descriptor().requires().stream()
                         .filter(each -> !each.modifiers().contains(Requires.Modifier.MANDATED))
                         .map(each -> each.modifiers() + " " + each.name()))
                 .containsExactlyInAnyOrder(
-                        "[] com.fasterxml.jackson.core", "[TRANSITIVE] java.net.http", "[STATIC] org.jspecify");
+                        "[] com.fasterxml.jackson.core",
+                        "[TRANSITIVE] java.net.http",
+                        "[STATIC] org.jspecify",
+                        "[STATIC] com.fasterxml.classmate",
+                        "[STATIC] com.fasterxml.jackson.annotation",
+                        "[STATIC] com.fasterxml.jackson.databind",
+                        "[STATIC] com.github.victools.jsonschema.generator");
     }
 
     @Test

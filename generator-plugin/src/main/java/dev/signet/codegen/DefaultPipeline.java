@@ -42,7 +42,7 @@ public final class DefaultPipeline implements Pipeline {
         List<SourceFile> files = new ArrayList<>();
         if (config.parts().models()) {
             files.addAll(Emitters.models(model, templates, timings));
-            files.addAll(Emitters.databind(model, config.databind()));
+            files.addAll(Emitters.databind(model, config.databind(), timings));
         }
         if (withClient) {
             files.addAll(Emitters.apis(model, templates, timings));

@@ -64,10 +64,8 @@ public final class Emitters {
     }
 
     /** What has Jackson databind know the records, unions and enums; nothing if none is to. */
-    public static List<SourceFile> databind(JavaModel model, Databind databind) {
-        return databind == Databind.NONE
-                ? List.of()
-                : new DatabindEmitter(databind).emit(model).toList();
+    public static List<SourceFile> databind(JavaModel model, Databind databind, Timings timings) {
+        return databind == Databind.NONE ? List.of() : emit(List.of(new DatabindEmitter(databind)), model, timings);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * other; these are looked up here, since the library takes long to load.
  */
 final class JsonPaths {
-    private static final Pattern STEP = Pattern.compile(
-            "\\.([A-Za-z_][A-Za-z0-9_-]*)|\\['([^'\\\\,]+)'\\]|\\[\"([^\"\\\\,]+)\"\\]|\\[([0-9]{1,9})\\]|(\\[\\*\\]|\\.\\*)");
+    private static final String QUOTED = "(?:'[^'\\\\,]+'|\"[^\"\\\\,]+\")";
+    private static final Pattern NAME = Pattern.compile(QUOTED);
+    private static final Pattern STEP = Pattern.compile("\\.([A-Za-z_][A-Za-z0-9_-]*)|\\[ *(" + QUOTED + "(?: *, *"
+            + QUOTED + ")*) *\\]|\\[([0-9]{1,9})\\]|(\\[\\*\\]|\\.\\*)");
 
     /** Loaded when the first path needs it. */
     private static final class Library {
@@ -60,7 +63,7 @@ final class JsonPaths {
         return pointers;
     }
 
-    /** What a path of names, indexes and wildcards selects; null if it is of another kind. */
+    /** What a path of names, several in brackets too, indexes and wildcards selects; null if it is of another kind. */
     private static @Nullable List<String> plain(JsonNode root, String path) {
         Matcher step = STEP.matcher(path);
         Map<String, JsonNode> found = new LinkedHashMap<>(Map.of("", root));
@@ -78,12 +81,14 @@ final class JsonPaths {
     }
 
     private static void step(Matcher step, String pointer, JsonNode node, Map<String, JsonNode> into) {
-        String index = step.group(4);
-        String name = step.group(1) != null ? step.group(1) : step.group(2) != null ? step.group(2) : step.group(3);
-        if (name != null) {
-            if (node.isObject() && node.has(name)) {
-                into.put(Pointers.child(pointer, name), node.get(name));
-            }
+        String index = step.group(3);
+        if (step.group(1) != null) {
+            member(step.group(1), pointer, node, into);
+        } else if (step.group(2) != null) {
+            NAME.matcher(step.group(2))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(quoted -> member(quoted.substring(1, quoted.length() - 1), pointer, node, into));
         } else if (index != null) {
             JsonNode element = node.isArray() ? node.get(Integer.parseInt(index)) : null;
             if (element != null) {
@@ -95,6 +100,12 @@ final class JsonPaths {
             for (int i = 0; i < node.size(); i++) {
                 into.put(pointer + "/" + i, node.get(i));
             }
+        }
+    }
+
+    private static void member(String name, String pointer, JsonNode node, Map<String, JsonNode> into) {
+        if (node.isObject() && node.has(name)) {
+            into.put(Pointers.child(pointer, name), node.get(name));
         }
     }
 

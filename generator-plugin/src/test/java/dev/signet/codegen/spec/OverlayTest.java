@@ -92,6 +92,15 @@ class OverlayTest {
     }
 
     @Test
+    void severalNamesInBracketsSelectEachOfThem() {
+        JsonNode tree = applied("{target: \"$.paths['/pets', \\\"/pets?q\\\"].get\", update: {x-seen: true}}");
+        assertThat(tree.at("/paths/~1pets/get/x-seen").booleanValue()).isTrue();
+        assertThat(tree.at("/paths/~1pets?q/get/x-seen").booleanValue()).isTrue();
+        assertThat(tree.at("/paths/~1it's/get/x-seen").isMissingNode()).isTrue();
+        assertThat(problemTexts()).isEmpty();
+    }
+
+    @Test
     void oneUpdateDoesNotShareItsValuesBetweenMatches() {
         JsonNode tree = applied(
                 "{target: '$.paths.*.get', update: {x-a: {}}}",

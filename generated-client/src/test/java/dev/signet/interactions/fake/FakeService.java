@@ -28,9 +28,9 @@ public final class FakeService implements AutoCloseable {
     });
     private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
 
-    private FakeService(Function<Received, Reply> answers) {
+    private FakeService(int port, Function<Received, Reply> answers) {
         try {
-            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,7 +41,12 @@ public final class FakeService implements AutoCloseable {
 
     /** @param answers tells what to answer; what it throws becomes a 500 with its message */
     public static FakeService start(Function<Received, Reply> answers) {
-        return new FakeService(answers);
+        return start(0, answers);
+    }
+
+    /** The same on a port of one's choice; 0 for any that is free. */
+    static FakeService start(int port, Function<Received, Reply> answers) {
+        return new FakeService(port, answers);
     }
 
     /** Gives these answers, one after another; then 500. */

@@ -1,0 +1,146 @@
+package dev.signet.codegen.maven;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+
+/** Statements of the guide that use what is generated from a page's schemas, in package {@code com.example}. */
+final class GuideSchemas {
+    private static final String CLASS = "com.example.Snippet";
+
+    private final Compilation compilation;
+
+    private GuideSchemas(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    /** All Java below a folder. */
+    static String text(Path folder) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path file : sources(folder)) {
+            all.append(Files.readString(file)).append('\n');
+        }
+        return all.toString();
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The same however it is laid out. */
+    static String squeezed(String code) {
+        return code.replaceAll("\\s+", " ")
+                .replaceAll("(?<=[({]) | (?=[)}])", "")
+                .strip();
+    }
+
+    /**
+     * Compiles statements, which find a {@code json} to read.
+     *
+     * @param later whether they need a later Java than 17
+     */
+    static GuideSchemas compile(Path generated, String statements, boolean later) throws IOException {
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (Path file : sources(generated)) {
+            String name =
+                    generated.relativize(file).toString().replace(".java", "").replaceAll("[/\\\\]", ".");
+            sources.add(JavaFileObjects.forSourceString(name, Files.readString(file)));
+        }
+        String checks = Files.isDirectory(generated.resolve("com/example/support/constraint"))
+                ? "import com.example.support.constraint.*;\n"
+                : "";
+        sources.add(JavaFileObjects.forSourceString(
+                CLASS,
+                "package com.example;\nimport com.example.model.*;\nimport com.example.support.*;\n" + checks
+                        + "import java.util.*;\nfinal class Snippet {\n"
+                        + "static void run(String json) {\n" + statements + "}\n}\n"));
+        Compilation compilation = javac().withOptions(options(later)).compile(sources);
+        if (later) {
+            // There may be a note that switches over types are a preview.
+            assertThat(compilation).succeeded();
+        } else {
+            assertThat(compilation).succeededWithoutWarnings();
+        }
+        return new GuideSchemas(compilation);
+    }
+
+    /** Switches over types are a preview in Java 17 and final in 21. */
+    private static List<Object> options(boolean later) {
+        String current = String.valueOf(Runtime.version().feature());
+        return later
+                ? Runtime.version().feature() < 21
+                        ? List.of("-Xlint:all,-classfile,-preview", "--release", current, "--enable-preview")
+                        : List.of("-Xlint:all,-classfile", "--release", current)
+                : List.of("-Xlint:all,-classfile", "--release", "17");
+    }
+
+    /** Runs them, and gives what they print. */
+    String run() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            System.setOut(out);
+            java.lang.reflect.Method run =
+                    new Loader(compilation).loadClass(CLASS).getDeclaredMethod("run", String.class);
+            run.setAccessible(true);
+            run.invoke(null, "");
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static final class Loader extends ClassLoader {
+        private final Map<String, JavaFileObject> classes = new TreeMap<>();
+
+        Loader(Compilation compilation) {
+            super(GuideSchemas.class.getClassLoader());
+            for (JavaFileObject file : compilation.generatedFiles()) {
+                String path = file.toUri().getPath();
+                if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                    classes.put(
+                            path.substring("/CLASS_OUTPUT/".length())
+                                    .replace(".class", "")
+                                    .replace('/', '.'),
+                            file);
+                }
+            }
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            JavaFileObject file = classes.get(name);
+            if (file == null) {
+                throw new ClassNotFoundException(name);
+            }
+            try (InputStream in = file.openInputStream()) {
+                byte[] code = in.readAllBytes();
+                return defineClass(name, code, 0, code.length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

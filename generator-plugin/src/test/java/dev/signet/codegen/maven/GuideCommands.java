@@ -99,6 +99,7 @@ final class GuideCommands {
                 case "execution" -> checkExecution(element);
                 case "dependency", "dependencies" ->
                     assertThat(all(root, "dependency")).isNotEmpty();
+                case "repository" -> assertThat(text(element, "url")).isNotEmpty();
                 case "configuration" -> checkParameters(element, List.of());
                 default -> assertThat(parameters(List.of())).contains(element.getTagName());
             }

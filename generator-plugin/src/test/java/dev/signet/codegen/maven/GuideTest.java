@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -37,10 +38,10 @@ class GuideTest {
 
     private static final Path ITS_TESTS = Path.of("src/test/java/dev/signet/codegen/openapi");
 
-    /** So are these, but by a file's name without its ending. */
-    private static final String DATABIND = "docs/guide/databind.md";
-
-    private static final Path TESTS_OF_DATABIND = Path.of("src/test/java/dev/signet/codegen/databind");
+    /** So are these with words behind their language; a file of Java goes by its name without the ending. */
+    private static final Map<String, Path> OWN_TESTS = Map.of(
+            "docs/guide/databind.md", Path.of("src/test/java/dev/signet/codegen/databind"),
+            "docs/guide/ides-and-build-tools.md", Path.of("src/test/java/dev/signet/codegen/maven/build"));
 
     /** A block that names a file is compared with that file by the tests of module {@code publishing}. */
     private static final String ARTIFACTS = "docs/guide/artifacts.md";
@@ -72,9 +73,9 @@ class GuideTest {
             assertThat(GuideSchemas.text(ITS_TESTS)).contains(mark);
             return;
         }
-        if (page.name().equals(DATABIND)) {
+        if (OWN_TESTS.containsKey(page.name()) && !block.words().isEmpty()) {
             String mark = String.join(" ", block.words()).replace(".java", "");
-            assertThat(GuideSchemas.text(TESTS_OF_DATABIND)).contains("\"" + mark + "\"");
+            assertThat(GuideSchemas.text(OWN_TESTS.get(page.name()))).contains("\"" + mark + "\"");
             return;
         }
         if (page.name().equals(ARTIFACTS) && !block.file().isEmpty()) {

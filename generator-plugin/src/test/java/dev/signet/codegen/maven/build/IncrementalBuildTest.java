@@ -64,34 +64,8 @@ class IncrementalBuildTest {
                 "pom.xml",
                 Project.pom(
                         "shop",
-                        properties() + dependencies() + "<build><plugins>" + compiler()
+                        Project.java17() + "<build><plugins>" + Project.compiling()
                                 + Project.signet(Project.execution("one", CONFIGURATION)) + "</plugins></build>"));
-    }
-
-    private static String properties() {
-        return """
-                <properties>
-                  <maven.compiler.release>17</maven.compiler.release>
-                  <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                </properties>
-                """;
-    }
-
-    private static String dependencies() {
-        return """
-                <dependencies>
-                  <dependency><groupId>com.fasterxml.jackson.core</groupId><artifactId>jackson-core</artifactId><version>%s</version></dependency>
-                  <dependency><groupId>org.jspecify</groupId><artifactId>jspecify</artifactId><version>%s</version></dependency>
-                </dependencies>
-                """.formatted(Repository.version("jackson.version"), Repository.version("jspecify.version"));
-    }
-
-    private static String compiler() {
-        return """
-                <plugin><artifactId>maven-resources-plugin</artifactId><version>%s</version></plugin>
-                <plugin><artifactId>maven-compiler-plugin</artifactId><version>%s</version></plugin>
-                """.formatted(
-                        Repository.version("plugin.resources.version"), Repository.version("plugin.compiler.version"));
     }
 
     private String generate(String... arguments) throws IOException, InterruptedException {

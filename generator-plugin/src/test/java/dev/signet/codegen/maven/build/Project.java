@@ -32,6 +32,35 @@ record Project(Path folder, Repository repository) {
                 """.formatted(Repository.VERSION, String.join("", executions));
     }
 
+    /** The Java that is generated, and what it needs. */
+    static String java17() {
+        return """
+                <properties>
+                  <maven.compiler.release>17</maven.compiler.release>
+                  <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                </properties>
+                <dependencies>
+                  <dependency><groupId>com.fasterxml.jackson.core</groupId><artifactId>jackson-core</artifactId><version>%s</version></dependency>
+                  <dependency><groupId>org.jspecify</groupId><artifactId>jspecify</artifactId><version>%s</version></dependency>
+                </dependencies>
+                """.formatted(Repository.version("jackson.version"), Repository.version("jspecify.version"));
+    }
+
+    /** Maven's own plugins up to the phase {@code compile}, in versions that are at hand. */
+    static String compiling() {
+        return maven("resources") + maven("compiler");
+    }
+
+    /** Maven's own plugins up to the phase {@code package}. */
+    static String packaging() {
+        return compiling() + maven("surefire") + maven("jar");
+    }
+
+    private static String maven(String name) {
+        return "<plugin><artifactId>maven-%s-plugin</artifactId><version>%s</version></plugin>"
+                .formatted(name, Repository.version("plugin." + name + ".version"));
+    }
+
     static String execution(String id, String configuration) {
         return "<execution><id>" + id + "</id><goals><goal>generate</goal></goals><configuration>" + configuration
                 + "</configuration></execution>";
@@ -59,16 +88,21 @@ record Project(Path folder, Repository repository) {
         return Files.readString(folder.resolve(path));
     }
 
+    /** Starts a build that doesn't look at the network. */
     Process start(String... arguments) throws IOException {
+        return start("-o", List.of(arguments));
+    }
+
+    private Process start(String network, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 MAVEN.toString(),
                 "-B",
-                "-o",
+                network,
                 "-ntp",
                 "-Dmaven.repo.local=" + repository.folder(),
                 "-Dmaven.repo.local.tail="
                         + System.getProperty("localRepository", System.getProperty("user.home") + "/.m2/repository")));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         ProcessBuilder maven =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         maven.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
@@ -79,7 +113,15 @@ record Project(Path folder, Repository repository) {
 
     /** Builds, and gives the log. */
     String build(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
+        return end(start(arguments));
+    }
+
+    /** The same for a build that may fetch what nothing else here needs. */
+    String buildWithNetwork(String... arguments) throws IOException, InterruptedException {
+        return end(start("-U", List.of(arguments)));
+    }
+
+    private static String end(Process process) throws IOException, InterruptedException {
         String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(log).isZero();

@@ -77,10 +77,15 @@ class PomsTest {
 
     @Test
     void bringWhatIsNeededAtRunTime() throws Exception {
-        String needed = "/project/dependencies/dependency[not(scope) or scope='compile' or scope='runtime']/artifactId";
+        String dependencies = "/project/dependencies/dependency[not(scope) or scope='compile' or scope='runtime']";
+        String needed = dependencies + "[not(optional='true')]/artifactId";
         for (String version : Published.versions()) {
             assertThat(texts(pom(new Published("interactions-client", version)), needed))
                     .containsExactlyInAnyOrder("jackson-core", "jspecify");
+            assertThat(texts(
+                            pom(new Published("interactions-client", version)),
+                            dependencies + "[optional='true']/artifactId"))
+                    .containsExactlyInAnyOrder("jackson-databind", "jsonschema-generator");
             assertThat(texts(pom(new Published("signet-templates", version)), needed))
                     .containsExactlyInAnyOrder("jackson-core", "jspecify");
             assertThat(texts(pom(new Published("signet-maven-plugin", version)), needed))

@@ -1,5 +1,8 @@
 package dev.signet.support;
 
+import java.lang.ref.SoftReference;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +11,15 @@ final class Buffers {
 
     private static final int FIRST_SIZE = 1024;
 
-    /** Larger arrays are left to the garbage collector, so that one large text does not hold memory for good. */
+    /** Of larger arrays but one is kept, and only as long as memory is plenty. */
     private static final int MAX_KEPT = 64 * 1024;
+
+    /** Still larger arrays are left to the garbage collector. */
+    private static final int MAX_KEPT_SOFTLY = 4 * 1024 * 1024;
 
     private static final int SLOTS = 16;
     private static final AtomicReferenceArray<byte @Nullable []> KEPT = new AtomicReferenceArray<>(SLOTS);
+    private static final AtomicReference<@Nullable SoftReference<byte[]>> LARGE = new AtomicReference<>();
 
     private Buffers() {}
 
@@ -22,9 +29,27 @@ final class Buffers {
         return kept == null ? new byte[FIRST_SIZE] : kept;
     }
 
+    /** An array of at least {@code size}, which begins with the first {@code used} bytes of {@code buffer} and takes its place. */
+    static byte[] enlarge(byte[] buffer, int used, int size) {
+        byte[] kept = size > MAX_KEPT && size <= MAX_KEPT_SOFTLY ? takeLarge() : null;
+        if (kept == null || kept.length < size) {
+            return Arrays.copyOf(buffer, size);
+        }
+        System.arraycopy(buffer, 0, kept, 0, used);
+        give(buffer);
+        return kept;
+    }
+
+    private static byte @Nullable [] takeLarge() {
+        SoftReference<byte[]> kept = LARGE.getAndSet(null);
+        return kept == null ? null : kept.get();
+    }
+
     /** Takes back an array that nobody uses any more. */
     static void give(byte[] buffer) {
-        if (buffer.length >= FIRST_SIZE && buffer.length <= MAX_KEPT) {
+        if (buffer.length > MAX_KEPT && buffer.length <= MAX_KEPT_SOFTLY) {
+            LARGE.lazySet(new SoftReference<>(buffer));
+        } else if (buffer.length >= FIRST_SIZE && buffer.length <= MAX_KEPT) {
             KEPT.lazySet(slot(), buffer);
         }
     }

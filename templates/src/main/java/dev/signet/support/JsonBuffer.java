@@ -272,7 +272,7 @@ final class JsonBuffer {
     private void ensure(int size) {
         if (bytes.length - length < size) {
             long wanted = Math.max(2L * bytes.length, (long) length + size);
-            bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, Integer.MAX_VALUE - 8));
+            bytes = Buffers.enlarge(bytes, length, (int) Math.min(wanted, Integer.MAX_VALUE - 8));
         }
     }
 }

@@ -13,11 +13,13 @@ final class Scanner {
     /** Containers longer than this are remembered, so that nested look-ahead does not pass over them again and again. */
     private static final int LONG = 1024;
 
+    private static final int[] NONE = {};
+
     private final Source source;
     private final byte[] json;
     private final ByteBuffer words;
     private final int end;
-    private int[] open = {};
+    private int[] open = NONE;
     private @Nullable Spans known;
 
     Scanner(Source source) {

@@ -41,11 +41,11 @@ public final class DefaultPipeline implements Pipeline {
         boolean withClient = config.parts().apis() && model.client() != null;
         List<SourceFile> files = new ArrayList<>();
         if (config.parts().models()) {
-            files.addAll(Emitters.models(model, templates, timings));
-            files.addAll(Emitters.databind(model, config.databind(), timings));
+            files.addAll(Emitters.models(model, templates));
+            files.addAll(Emitters.databind(model, config.databind()));
         }
         if (withClient) {
-            files.addAll(Emitters.apis(model, templates, timings));
+            files.addAll(Emitters.apis(model, templates));
         }
         switch (config.parts().support()) {
             case NONE -> {}

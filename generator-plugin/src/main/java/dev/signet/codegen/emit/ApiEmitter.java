@@ -117,7 +117,7 @@ final class ApiEmitter implements Emitter {
         }
         return switch (body.kind()) {
             case MULTIPART -> kit.http("MultipartBody");
-            case TEXT -> ClassName.get(String.class);
+            case TEXT -> Classes.of(String.class);
             default -> kit.http("RequestBody");
         };
     }

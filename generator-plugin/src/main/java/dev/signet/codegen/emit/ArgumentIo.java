@@ -108,10 +108,11 @@ record ArgumentIo(Kit kit, Types types) {
         TypeRef.Scalar scalar = (TypeRef.Scalar) type;
         return switch (scalar.kind()) {
             case STRING, BASE64, BINARY -> value;
-            case BOOLEAN, INT32, INT64, FLOAT64 -> CodeBlock.of("$T.valueOf($L)", String.class, value);
+            case BOOLEAN, INT32, INT64, FLOAT64 -> CodeBlock.of("$T.valueOf($L)", Classes.of(String.class), value);
             case DECIMAL -> CodeBlock.of("$L.toPlainString()", value);
-            case DATE_TIME -> CodeBlock.of("$T.ISO_OFFSET_DATE_TIME.format($L)", DateTimeFormatter.class, value);
-            case TIME -> CodeBlock.of("$T.ISO_OFFSET_TIME.format($L)", DateTimeFormatter.class, value);
+            case DATE_TIME ->
+                CodeBlock.of("$T.ISO_OFFSET_DATE_TIME.format($L)", Classes.of(DateTimeFormatter.class), value);
+            case TIME -> CodeBlock.of("$T.ISO_OFFSET_TIME.format($L)", Classes.of(DateTimeFormatter.class), value);
             case INTEGER, DATE, DURATION, UUID, URI -> CodeBlock.of("$L.toString()", value);
         };
     }

@@ -69,7 +69,7 @@ final class BodiesEmitter implements Emitter {
         return MethodSpec.methodBuilder("write" + name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc("{@return {@code value} as JSON}\n\n@param value what to write; never null")
-                .returns(String.class)
+                .returns(Classes.of(String.class))
                 .addParameter(types.of(body), "value")
                 .beginControlFlow("try ($T out = $T.create())", kit.writer(), kit.writer())
                 .addStatement(io.write(body, CodeBlock.of("value"), "out"))

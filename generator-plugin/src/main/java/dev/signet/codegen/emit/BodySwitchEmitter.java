@@ -107,11 +107,17 @@ final class BodySwitchEmitter {
             Component c = Objects.requireNonNull(component(record, wireName));
             if (isSelf(call, record)) {
                 return method.addStatement(
-                                "return $L$T.$L.equals($N.$N())", not, Boolean.class, constant, body, c.name())
+                                "return $L$T.$L.equals($N.$N())",
+                                not,
+                                Classes.of(Boolean.class),
+                                constant,
+                                body,
+                                c.name())
                         .build();
             }
             method.beginControlFlow("if ($N instanceof $T known)", body, types.named(record.name()))
-                    .addStatement("return $L$T.$L.equals(known.$N())", not, Boolean.class, constant, c.name())
+                    .addStatement(
+                            "return $L$T.$L.equals(known.$N())", not, Classes.of(Boolean.class), constant, c.name())
                     .endControlFlow();
         }
         return method.addStatement("return $L", !wanted).build();

@@ -82,7 +82,7 @@ final class BuilderEmitter {
         if (isSplit()) {
             type.superclass(types.named(partName(parts().size() - 1)))
                     .addMethod(constructor.build())
-                    .addMethod(self().addAnnotation(Override.class)
+                    .addMethod(self().addAnnotation(Classes.of(Override.class))
                             .addStatement("return this")
                             .build());
         } else {
@@ -142,7 +142,8 @@ final class BuilderEmitter {
         for (Component c : components) {
             FieldSpec.Builder field = FieldSpec.builder(types.of(c), c.name(), modifiers);
             if (!c.isRequired() && c.type().isCollection()) {
-                field.initializer("$T.of()", c.type() instanceof TypeRef.ListOf ? List.class : Map.class);
+                field.initializer(
+                        "$T.of()", c.type() instanceof TypeRef.ListOf ? Classes.of(List.class) : Classes.of(Map.class));
             }
             type.addField(field.build());
         }
@@ -170,7 +171,7 @@ final class BuilderEmitter {
                 .addStatement("this.$N = $N", name, name)
                 .addStatement("return $L", self);
         if (deprecated) {
-            setter.addAnnotation(Deprecated.class).addJavadoc("\n@deprecated by the API");
+            setter.addAnnotation(Classes.of(Deprecated.class)).addJavadoc("\n@deprecated by the API");
         }
         return setter.build();
     }

@@ -88,11 +88,11 @@ final class CallEmitter {
 
     private Form unaryAsync(String name) {
         TypeName type = result(call.result());
-        TypeName inner = type.equals(TypeName.VOID) ? Types.nullable(ClassName.get(Void.class)) : type.box();
+        TypeName inner = type.equals(TypeName.VOID) ? Types.nullable(Classes.of(Void.class)) : type.box();
         return new Form(
                 name,
                 call.name(),
-                ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), inner),
+                ParameterizedTypeName.get(Classes.of(CompletableFuture.class), inner),
                 CodeBlock.of("return transport.callAsync("),
                 CodeBlock.of(", $L, options)", decoder()),
                 null);
@@ -107,7 +107,7 @@ final class CallEmitter {
                 ? new Form(
                         streaming.method() + "Async",
                         streaming.method(),
-                        ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), stream),
+                        ParameterizedTypeName.get(Classes.of(CompletableFuture.class), stream),
                         CodeBlock.of("return transport.streamAsync("),
                         after,
                         null)
@@ -128,7 +128,7 @@ final class CallEmitter {
                 ? new Form(
                         name + "Async",
                         call.name(),
-                        ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), download),
+                        ParameterizedTypeName.get(Classes.of(CompletableFuture.class), download),
                         CodeBlock.of("return transport.downloadAsync("),
                         after,
                         null)
@@ -162,7 +162,7 @@ final class CallEmitter {
     private TypeName result(Result result) {
         return switch (result.kind()) {
             case NOTHING, EVENTS -> TypeName.VOID;
-            case TEXT -> ClassName.get(String.class);
+            case TEXT -> Classes.of(String.class);
             case BYTES -> TypeName.get(byte[].class);
             case JSON -> result.nullable() ? Types.nullable(types.of(result.type())) : types.of(result.type());
         };
@@ -224,7 +224,7 @@ final class CallEmitter {
             method.addParameter(kit.http("CallOptions"), "options");
         }
         if (call.doc().deprecated()) {
-            method.addAnnotation(Deprecated.class);
+            method.addAnnotation(Classes.of(Deprecated.class));
         }
         return method;
     }

@@ -10,7 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +18,12 @@ import org.jspecify.annotations.Nullable;
  * does that.
  */
 final class CodeText {
-    private static final String INDENT = "    ";
     private static final String OBJECTS = "java.util.Objects";
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-    private final StringBuilder out = new StringBuilder(4096);
+    private final IndentedText out = new IndentedText();
     private final Scope scope;
     private final Consumer<TypeSpec> types;
     private final List<Gap> gaps = new ArrayList<>();
-    private int level;
-    private @Nullable String comment;
-    private boolean newLine;
-    /** Which line of a statement is being written; the second and all others are indented twice. -1 outside. */
-    private int statementLine = -1;
 
     /** Where a name belongs that depends on the imports. */
     private record Gap(int at, ClassName type, boolean qualifierOnly) {}
@@ -44,41 +37,35 @@ final class CodeText {
         this.types = types;
     }
 
-    /** How long it is so far, but for names that depend on the imports. */
-    int length() {
-        return out.length();
-    }
-
-    /** Whether {@code text} stands in it, names that depend on the imports aside. */
-    boolean contains(String text) {
-        return out.indexOf(text) >= 0;
-    }
-
-    /** Adds what was written to a file, with all names filled in. */
-    void appendTo(StringBuilder file) {
+    /**
+     * A file: what {@code head} says, and what was written with all names filled in.
+     *
+     * @param head is given the text without the names that depend on the imports
+     */
+    String file(Function<String, CharSequence> head) {
+        String text = out.toString();
+        StringBuilder file = new StringBuilder(text.length() + 2048).append(head.apply(text));
         int from = 0;
         for (Gap gap : gaps) {
             String name = scope.importedName(gap.type);
-            file.append(out, from, gap.at).append(gap.qualifierOnly ? qualifier(name) : name);
+            file.append(text.substring(from, gap.at)).append(gap.qualifierOnly ? qualifier(name) : name);
             from = gap.at;
         }
-        file.append(out, from, out.length());
+        return file.append(text.substring(from)).toString();
     }
 
     CodeText indent(int levels) {
-        level += levels;
+        out.indent(levels);
         return this;
     }
 
     /** Starts a type, whose lines are not those of the statement around it; gives what {@link #endType} takes. */
     int startType() {
-        int line = statementLine;
-        statementLine = -1;
-        return line;
+        return out.suspendStatement();
     }
 
     void endType(int statement) {
-        statementLine = statement;
+        out.resumeStatement(statement);
     }
 
     /** A comment of its own lines; nothing if it is empty. */
@@ -86,18 +73,16 @@ final class CodeText {
         if (text.isEmpty()) {
             return;
         }
-        text("/**\n");
-        comment = " *";
+        out.text("/**\n");
+        out.comment(" *");
         block(text);
-        endLine();
-        comment = null;
-        text(" */\n");
+        out.endLine();
+        out.comment(null);
+        out.text(" */\n");
     }
 
     void endLine() {
-        if (!newLine) {
-            text("\n");
-        }
+        out.endLine();
     }
 
     CodeText block(CodeBlock code) {
@@ -106,38 +91,51 @@ final class CodeText {
         int next = 0;
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
-            if (part.length() != 2 || part.charAt(0) != '$') {
-                text(part);
-                continue;
-            }
-            switch (part.charAt(1)) {
-                case 'L' -> literal(arguments.get(next++));
-                case 'N' -> text((String) arguments.get(next++));
-                case 'S' -> text(Literal.of((String) arguments.get(next++)));
-                case 'T' -> {
-                    TypeName type = (TypeName) arguments.get(next++);
-                    if (i + 1 < parts.size() && isStaticallyImported(type, parts.get(i + 1))) {
-                        text(parts.get(++i).substring(1));
-                    } else {
-                        type(type);
-                    }
+            char kind = part.length() == 2 && part.charAt(0) == '$' ? part.charAt(1) : ' ';
+            if (kind == 'L' || kind == 'N' || kind == 'S') {
+                argument(kind, arguments.get(next++));
+            } else if (kind == 'T') {
+                TypeName type = (TypeName) arguments.get(next++);
+                if (i + 1 < parts.size() && isStaticallyImported(type, parts.get(i + 1))) {
+                    out.text(parts.get(++i).substring(1));
+                } else {
+                    type(type);
                 }
-                case '>' -> level++;
-                case '<' -> level--;
-                case '[' -> statementLine = 0;
-                case ']' -> endStatement();
-                case '$' -> text("$");
-                case 'W' -> text(" ");
-                case 'Z' -> {}
-                default -> text(part);
+            } else if (kind == ' ') {
+                out.text(part);
+            } else {
+                mark(kind, part);
             }
         }
         return this;
     }
 
-    private void endStatement() {
-        level -= statementLine > 0 ? 2 : 0;
-        statementLine = -1;
+    private void argument(char kind, @Nullable Object value) {
+        if (kind == 'S') {
+            out.text(Literal.of(String.valueOf(value)));
+        } else if (value instanceof CodeBlock code) {
+            block(code);
+        } else if (value instanceof TypeSpec type) {
+            types.accept(type);
+        } else if (value instanceof AnnotationSpec annotation) {
+            annotation(annotation, true);
+        } else {
+            out.text(String.valueOf(value));
+        }
+    }
+
+    /** What stands in a format without an argument. */
+    private void mark(char kind, String part) {
+        switch (kind) {
+            case '>' -> out.indent(1);
+            case '<' -> out.indent(-1);
+            case '[' -> out.startStatement();
+            case ']' -> out.endStatement();
+            case '$' -> out.text("$");
+            case 'W' -> out.text(" ");
+            case 'Z' -> {}
+            default -> out.text(part);
+        }
     }
 
     private static boolean isStaticallyImported(TypeName type, String then) {
@@ -149,69 +147,10 @@ final class CodeText {
                 && name.canonicalName().equals(OBJECTS);
     }
 
-    private void literal(@Nullable Object value) {
-        if (value instanceof CodeBlock code) {
-            block(code);
-        } else if (value instanceof TypeSpec type) {
-            types.accept(type);
-        } else if (value instanceof AnnotationSpec annotation) {
-            annotation(annotation, true);
-        } else {
-            text(String.valueOf(value));
-        }
-    }
-
     /** Text as it is; only its line breaks move what follows them. */
     CodeText text(String text) {
-        String lines = comment == null ? text : oneKindOfBreak(text);
-        int from = 0;
-        for (int at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', from)) {
-            if (at > from) {
-                startLine();
-                out.append(lines, from, at);
-            } else if (newLine && comment != null) {
-                indentation();
-                out.append(comment);
-            }
-            out.append('\n');
-            newLine = true;
-            from = at + 1;
-            if (statementLine >= 0 && statementLine++ == 0) {
-                level += 2;
-            }
-        }
-        if (from < lines.length()) {
-            startLine();
-            out.append(lines, from, lines.length());
-        }
+        out.text(text);
         return this;
-    }
-
-    /** In a comment, whatever javac takes for the end of a line must be one here too. */
-    private static String oneKindOfBreak(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < ' ' && c != '\n') || c == '\u0085' || c == '\u2028' || c == '\u2029') {
-                return LINE_BREAK.matcher(text).replaceAll("\n");
-            }
-        }
-        return text;
-    }
-
-    private void startLine() {
-        if (newLine) {
-            indentation();
-            newLine = false;
-            if (comment != null) {
-                out.append(comment).append(' ');
-            }
-        }
-    }
-
-    private void indentation() {
-        for (int i = 0; i < level; i++) {
-            out.append(INDENT);
-        }
     }
 
     CodeText type(TypeName type) {
@@ -254,7 +193,7 @@ final class CodeText {
         if (name != null) {
             text(name);
         } else {
-            startLine();
+            out.startLine();
             gaps.add(new Gap(out.length(), type, qualifierOnly));
         }
     }

@@ -29,7 +29,7 @@ final class Codecs {
                 .build());
         codec.addMethod(MethodSpec.methodBuilder("toJson")
                 .addModifiers(Modifier.STATIC)
-                .returns(String.class)
+                .returns(Classes.of(String.class))
                 .addParameter(self, "value")
                 .beginControlFlow("try ($T out = $T.create())", kit.writer(), kit.writer())
                 .addStatement("write(value, out)")

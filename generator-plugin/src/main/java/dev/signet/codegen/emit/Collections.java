@@ -76,7 +76,7 @@ final class Collections {
             Kit kit,
             boolean inexact) {
         if (listed.contains(name)) {
-            TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), self);
+            TypeName type = ParameterizedTypeName.get(Classes.of(List.class), self);
             codec.addMethod(method("readList")
                     .returns(type)
                     .addParameter(kit.reader(), "in")
@@ -89,7 +89,7 @@ final class Collections {
                     .build());
         }
         if (mapped.contains(name)) {
-            TypeName type = ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), self);
+            TypeName type = ParameterizedTypeName.get(Classes.of(Map.class), Classes.of(String.class), self);
             codec.addMethod(method("readMap")
                     .returns(type)
                     .addParameter(kit.reader(), "in")
@@ -108,7 +108,8 @@ final class Collections {
     }
 
     static CodeBlock readList(TypeName type, CodeBlock read, boolean inexact) {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("$T values = new $T<>()", type, ArrayList.class);
+        CodeBlock.Builder code =
+                CodeBlock.builder().addStatement("$T values = new $T<>()", type, Classes.of(ArrayList.class));
         mark(code, inexact);
         code.addStatement("in.beginArray()")
                 .beginControlFlow("while (in.nextElement())")
@@ -116,11 +117,13 @@ final class Collections {
         noteInexact(code, inexact);
         code.endControlFlow();
         keepWhole(code, inexact);
-        return code.addStatement("return $T.copyOf(values)", List.class).build();
+        return code.addStatement("return $T.copyOf(values)", Classes.of(List.class))
+                .build();
     }
 
     static CodeBlock readMap(TypeName type, CodeBlock read, Kit kit, boolean inexact) {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("$T values = new $T<>()", type, LinkedHashMap.class);
+        CodeBlock.Builder code =
+                CodeBlock.builder().addStatement("$T values = new $T<>()", type, Classes.of(LinkedHashMap.class));
         mark(code, inexact);
         code.addStatement("in.beginObject()")
                 .beginControlFlow("for (String key = in.nextName(); key != null; key = in.nextName())")

@@ -180,7 +180,7 @@ final class ConstraintCalls {
             }
         }
         int least = 0;
-        CodeBlock most = CodeBlock.of("$T.MAX_VALUE", Integer.class);
+        CodeBlock most = CodeBlock.of("$T.MAX_VALUE", Classes.of(Integer.class));
         for (Rule rule : owner.members()) {
             if (rule instanceof Rule.AtLeast atLeast) {
                 least = atLeast.count();

@@ -187,8 +187,8 @@ final class ConstraintStatements {
                 return CodeBlock.of("$L$L", whole, small ? "" : "L");
             }
         }
-        CodeBlock value = CodeBlock.of("new $T($S)", BigDecimal.class, limit.toString());
-        return CodeBlock.of("$N", constant(ClassName.get(BigDecimal.class), value, name, suffix));
+        CodeBlock value = CodeBlock.of("new $T($S)", Classes.of(BigDecimal.class), limit.toString());
+        return CodeBlock.of("$N", constant(Classes.of(BigDecimal.class), value, name, suffix));
     }
 
     private String pattern(Rule.Matches rule, String name) {

@@ -25,7 +25,7 @@ final class Deprecations {
     List<AnnotationSpec> onType(JavaType type) {
         List<AnnotationSpec> annotations = new ArrayList<>();
         if (type.doc().deprecated()) {
-            annotations.add(AnnotationSpec.builder(Deprecated.class).build());
+            annotations.add(AnnotationSpec.builder(Classes.of(Deprecated.class)).build());
         }
         if (mentionsDeprecated(type)) {
             annotations.add(RecordEmitter.suppressDeprecation());

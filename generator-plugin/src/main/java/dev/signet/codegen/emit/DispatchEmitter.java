@@ -256,8 +256,8 @@ final class DispatchEmitter {
                     .collect(CodeBlock.joining(", "));
             lookUps.add(MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                    .returns(boolean.class)
-                    .addParameter(String.class, subject)
+                    .returns(Classes.of(boolean.class))
+                    .addParameter(Classes.of(String.class), subject)
                     .beginControlFlow("return switch ($L)", subject)
                     .addStatement("case $L -> true", some)
                     .addStatement("default -> false")

@@ -16,6 +16,7 @@ final class Docs {
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern PLAIN_CODE = Pattern.compile("[A-Za-z0-9_ .,:;/=+\\-()\\[\\]'\"?!#%]+");
+    private static final Pattern PARAGRAPHS = Pattern.compile("\n\\s*\n");
     private static final Pattern BULLET = Pattern.compile("^\\s*[*+-]\\s+(.*)$");
 
     private Docs() {}
@@ -24,7 +25,7 @@ final class Docs {
     static List<String> lines(String prose, int width) {
         List<String> lines = new ArrayList<>();
         boolean first = true;
-        for (String paragraph : clean(prose).strip().split("\n\\s*\n")) {
+        for (String paragraph : PARAGRAPHS.split(clean(prose).strip())) {
             String start = first ? "" : "<p>";
             if (!first) {
                 lines.add("");
@@ -186,7 +187,7 @@ final class Docs {
                 line.setLength(0);
                 line.append(indent).append(word);
             } else {
-                line.append(line.length() == 0 || line.toString().equals(indent) ? "" : " ")
+                line.append(line.isEmpty() || indent.contentEquals(line) ? "" : " ")
                         .append(word);
             }
         }
@@ -198,24 +199,20 @@ final class Docs {
 
     /** Words; an inline tag is one word, since a break inside it hurts the eye. */
     private static List<String> words(String text) {
+        String line = text.stripTrailing();
         List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder(leading(text));
+        int from = 0;
         int depth = 0;
-        for (char c : text.strip().toCharArray()) {
+        for (int i = line.length() - line.stripLeading().length(); i < line.length(); i++) {
+            char c = line.charAt(i);
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             if (c == ' ' && depth == 0) {
-                words.add(word.toString());
-                word.setLength(0);
-            } else {
-                word.append(c);
+                words.add(line.substring(from, i));
+                from = i + 1;
             }
         }
-        words.add(word.toString());
+        words.add(line.substring(from));
         return words;
-    }
-
-    private static String leading(String text) {
-        return text.substring(0, text.length() - text.stripLeading().length());
     }
 
     /** {@code FunctionCallStep} → {@code function call step}, for sentences that name a type. */

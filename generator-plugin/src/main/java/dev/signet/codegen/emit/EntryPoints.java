@@ -30,10 +30,10 @@ final class EntryPoints {
         if (inInterface) {
             type.addMethod(toJson(true, false));
         }
-        type.addMethod(fromJson(ClassName.get(String.class), "JSON text", true));
+        type.addMethod(fromJson(Classes.of(String.class), "JSON text", true));
         type.addMethod(fromJson(TypeName.get(byte[].class), "JSON text in UTF-8", false));
         type.addMethod(
-                fromJson(ClassName.get(InputStream.class), "JSON text in UTF-8; read to its end, not closed", false));
+                fromJson(Classes.of(InputStream.class), "JSON text in UTF-8; read to its end, not closed", false));
         if (!inInterface) {
             type.addMethod(toJson(false, overrides));
         }
@@ -54,9 +54,9 @@ final class EntryPoints {
 
     private MethodSpec toJson(boolean isAbstract, boolean overrides) {
         MethodSpec.Builder method =
-                MethodSpec.methodBuilder("toJson").addModifiers(Modifier.PUBLIC).returns(String.class);
+                MethodSpec.methodBuilder("toJson").addModifiers(Modifier.PUBLIC).returns(Classes.of(String.class));
         if (overrides) {
-            method.addAnnotation(Override.class);
+            method.addAnnotation(Classes.of(Override.class));
         } else {
             method.addJavadoc("{@return this $L as JSON}", noun);
         }

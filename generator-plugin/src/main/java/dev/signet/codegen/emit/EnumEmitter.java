@@ -50,7 +50,8 @@ final class EnumEmitter implements Emitter {
         spec.addMethod(MethodSpec.methodBuilder("value")
                 .addAnnotations(
                         type.kind() == ScalarKind.FLOAT64
-                                ? List.of(AnnotationSpec.builder(Override.class).build())
+                                ? List.of(AnnotationSpec.builder(Classes.of(Override.class))
+                                        .build())
                                 : List.of())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(Types.scalar(type.kind()))
@@ -117,13 +118,13 @@ final class EnumEmitter implements Emitter {
         boolean fromText = !value.isPrimitive() && type.kind().isNumber();
         known.addField(value, "value", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addParameter(fromText ? ClassName.get(String.class) : value, "value")
+                        .addParameter(fromText ? Classes.of(String.class) : value, "value")
                         .addStatement(
                                 "this.value = $L",
                                 fromText ? CodeBlock.of("new $T(value)", value) : CodeBlock.of("value"))
                         .build())
                 .addMethod(MethodSpec.methodBuilder("value")
-                        .addAnnotation(Override.class)
+                        .addAnnotation(Classes.of(Override.class))
                         .addModifiers(Modifier.PUBLIC)
                         .returns(value)
                         .addStatement("return value")
@@ -150,7 +151,7 @@ final class EnumEmitter implements Emitter {
             unknown.addMethod(MethodSpec.compactConstructorBuilder()
                     .addModifiers(Modifier.PUBLIC)
                     .addJavadoc(Sources.constructorDoc("Never null.", List.of("value")))
-                    .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value")
+                    .addStatement("$T.requireNonNull(value, $S)", Classes.of(Objects.class), "value")
                     .build());
         }
         if (!type.unions().isEmpty()) {
@@ -161,9 +162,9 @@ final class EnumEmitter implements Emitter {
 
     private static MethodSpec toJson(Types types, EnumType type) {
         return MethodSpec.methodBuilder("toJson")
-                .addAnnotation(Override.class)
+                .addAnnotation(Classes.of(Override.class))
                 .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
+                .returns(Classes.of(String.class))
                 .addStatement("return $T.toJson(this)", types.codec(type.name()))
                 .build();
     }

@@ -73,7 +73,7 @@ record EnumLookUp(Way way, EnumType type, String field) {
                             .build());
         } else if (way == Way.MAP) {
             known.addField(FieldSpec.builder(
-                            ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), name),
+                            ParameterizedTypeName.get(Classes.of(Map.class), Classes.of(String.class), name),
                             field,
                             Modifier.PRIVATE,
                             Modifier.STATIC,

@@ -36,20 +36,20 @@ final class Kit {
 
     /** A type of the kit's HTTP half. */
     ClassName http(String simpleName) {
-        return ClassName.get(support + ".http", simpleName);
+        return Classes.of(support + ".http", simpleName);
     }
 
     /** A type of what checks limits. */
     ClassName constraint(String simpleName) {
-        return ClassName.get(support + ".constraint", simpleName);
+        return Classes.of(support + ".constraint", simpleName);
     }
 
     /** A type of what Jackson databind needs of a version. */
     ClassName databind(Databind version, String simpleName) {
-        return ClassName.get(support + "." + version.word(), simpleName);
+        return Classes.of(support + "." + version.word(), simpleName);
     }
 
     ClassName type(String simpleName) {
-        return ClassName.get(support, simpleName);
+        return Classes.of(support, simpleName);
     }
 }

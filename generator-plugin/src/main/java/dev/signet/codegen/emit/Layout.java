@@ -2,6 +2,7 @@ package dev.signet.codegen.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Lays out Java text: what JavaPoet wrapped is joined and wrapped again at 120 columns the way a person would, with the
@@ -10,6 +11,7 @@ import java.util.List;
 final class Layout {
     private static final int WIDTH = 120;
     private static final String CONTINUATION = "        ";
+    private static final Pattern COMMA = Pattern.compile(",\\s*");
 
     private Layout() {}
 
@@ -123,7 +125,7 @@ final class Layout {
     private static List<String> permits(String line, int at, String indent) {
         int brace = line.lastIndexOf('{');
         String[] names =
-                line.substring(at + " permits ".length(), brace).strip().split(",\\s*");
+                COMMA.split(line.substring(at + " permits ".length(), brace).strip());
         if (names.length <= 2 && line.length() <= WIDTH) {
             return List.of(line);
         }
@@ -221,7 +223,7 @@ final class Layout {
             return List.of(deep + clause);
         }
         List<String> lines = new ArrayList<>();
-        String[] names = clause.split(",\\s*");
+        String[] names = COMMA.split(clause);
         for (int i = 0; i < names.length; i++) {
             lines.add(deep + (i == 0 ? "" : CONTINUATION) + names[i] + (i < names.length - 1 ? "," : ""));
         }

@@ -131,7 +131,8 @@ final class ParamsEmitter implements Emitter {
         for (Argument a : params.arguments()) {
             FieldSpec.Builder field = FieldSpec.builder(type(types, a), a.name(), Modifier.PRIVATE);
             if (a.type().isCollection()) {
-                field.initializer("$T.of()", a.type() instanceof TypeRef.ListOf ? List.class : Map.class);
+                field.initializer(
+                        "$T.of()", a.type() instanceof TypeRef.ListOf ? Classes.of(List.class) : Classes.of(Map.class));
             }
             type.addField(field.build());
         }
@@ -161,7 +162,7 @@ final class ParamsEmitter implements Emitter {
                 .addStatement("this.$N = $N", a.name(), a.name())
                 .addStatement("return this");
         if (a.doc().deprecated()) {
-            setter.addAnnotation(Deprecated.class).addJavadoc("\n@deprecated by the API");
+            setter.addAnnotation(Classes.of(Deprecated.class)).addJavadoc("\n@deprecated by the API");
         }
         return setter.build();
     }

@@ -49,9 +49,9 @@ final class ProtocolEmitter implements Emitter {
         TypeSpec spec() {
             ClassName self = types.api(events.name());
             TypeName resume = ParameterizedTypeName.get(
-                    ClassName.get(BiFunction.class),
-                    ClassName.get(String.class),
-                    ClassName.get(String.class),
+                    Classes.of(BiFunction.class),
+                    Classes.of(String.class),
+                    Classes.of(String.class),
                     kit.http("ApiRequest"));
             TypeSpec.Builder type = TypeSpec.classBuilder(self)
                     .addModifiers(Modifier.FINAL)
@@ -61,19 +61,19 @@ final class ProtocolEmitter implements Emitter {
             constant(type, "LAST", events.last());
             constant(type, "ERRORS", events.error());
             type.addField(Types.nullable(resume), "resume", Modifier.PRIVATE, Modifier.FINAL)
-                    .addField(Types.nullable(ClassName.get(String.class)), "object", Modifier.PRIVATE)
+                    .addField(Types.nullable(Classes.of(String.class)), "object", Modifier.PRIVATE)
                     .addMethod(MethodSpec.constructorBuilder()
                             .addJavadoc("""
                                     @param object what the stream is about, if it is known before the first event
                                     @param resume makes the request that goes on, given that object and the last event's id;
                                         null if there is no such request""")
-                            .addParameter(Types.nullable(ClassName.get(String.class)), "object")
+                            .addParameter(Types.nullable(Classes.of(String.class)), "object")
                             .addParameter(Types.nullable(resume), "resume")
                             .addStatement("this.object = object")
                             .addStatement("this.resume = resume")
                             .build());
             if (events.isJsonLines()) {
-                type.addMethod(overriding("mediaType", ClassName.get(String.class))
+                type.addMethod(overriding("mediaType", Classes.of(String.class))
                         .addStatement("return $L", Literal.of(events.mediaType()))
                         .build());
             }
@@ -93,7 +93,7 @@ final class ProtocolEmitter implements Emitter {
                                 kit.http("ServiceError"))
                         .build());
             }
-            type.addMethod(overriding("sentinel", ClassName.get(String.class))
+            type.addMethod(overriding("sentinel", Classes.of(String.class))
                     .addStatement("return $L", Literal.of(events.sentinel()))
                     .build());
             if (events.mayEndQuietly()) {
@@ -111,12 +111,12 @@ final class ProtocolEmitter implements Emitter {
                         .map(v -> CodeBlock.of("$L", Literal.of(v)))
                         .collect(CodeBlock.joining(", "));
                 type.addField(FieldSpec.builder(
-                                ParameterizedTypeName.get(Set.class, String.class),
+                                ParameterizedTypeName.get(Classes.of(Set.class), Classes.of(String.class)),
                                 name,
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
-                        .initializer("$T.of($L)", Set.class, all)
+                        .initializer("$T.of($L)", Classes.of(Set.class), all)
                         .build());
             }
         }
@@ -211,7 +211,7 @@ final class ProtocolEmitter implements Emitter {
             if (!finds.isEmpty()) {
                 MethodSpec.Builder objectOf = MethodSpec.methodBuilder("objectOf")
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                        .returns(Types.nullable(ClassName.get(String.class)))
+                        .returns(Types.nullable(Classes.of(String.class)))
                         .addParameter(event, "event");
                 finds.forEach(objectOf::addCode);
                 type.addMethod(
@@ -225,7 +225,7 @@ final class ProtocolEmitter implements Emitter {
             }
             MethodSpec.Builder eventId = MethodSpec.methodBuilder("eventId")
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                    .returns(Types.nullable(ClassName.get(String.class)))
+                    .returns(Types.nullable(Classes.of(String.class)))
                     .addParameter(event, "event");
             for (RecordType record : variants()) {
                 CodeBlock value = path(record, List.of(id), CodeBlock.of(union() == null ? "event" : "known"));
@@ -243,7 +243,7 @@ final class ProtocolEmitter implements Emitter {
                 }
                 eventId.addStatement("return null");
             }
-            type.addMethod(overriding("id", Types.nullable(ClassName.get(String.class)))
+            type.addMethod(overriding("id", Types.nullable(Classes.of(String.class)))
                     .addParameter(kit.http("SseEvent"), "raw")
                     .addParameter(event, "event")
                     .addStatement("String own = eventId(event)")
@@ -255,7 +255,7 @@ final class ProtocolEmitter implements Emitter {
         private MethodSpec resume() {
             boolean needsObject = !finds().isEmpty();
             return overriding("resume", Types.nullable(kit.http("ApiRequest")))
-                    .addParameter(String.class, "lastEventId")
+                    .addParameter(Classes.of(String.class), "lastEventId")
                     .addStatement(
                             needsObject
                                     ? "return resume == null || object == null ? null : resume.apply(object, lastEventId)"
@@ -265,7 +265,8 @@ final class ProtocolEmitter implements Emitter {
 
         private static MethodSpec.Builder overriding(String name, TypeName returned) {
             return MethodSpec.methodBuilder(name)
-                    .addAnnotation(AnnotationSpec.builder(Override.class).build())
+                    .addAnnotation(
+                            AnnotationSpec.builder(Classes.of(Override.class)).build())
                     .addModifiers(Modifier.PUBLIC)
                     .returns(returned);
         }

@@ -225,7 +225,7 @@ final class RecordCodecEmitter implements Emitter {
                 code.addStatement("boolean $L = false", locals.seen(c));
             }
             if (c.isAdditional()) {
-                code.addStatement("$T $N = new $T<>()", types.of(c.type()), c.name(), LinkedHashMap.class);
+                code.addStatement("$T $N = new $T<>()", types.of(c.type()), c.name(), Classes.of(LinkedHashMap.class));
             } else if (c.presence() == Presence.OPTIONAL && c.type().isCollection()) {
                 Class<?> empty = c.type() instanceof TypeRef.ListOf ? List.class : Map.class;
                 code.addStatement("$T $N = $T.of()", types.of(c.type()), c.name(), empty);

@@ -54,11 +54,15 @@ final class RecordEmitter implements Emitter {
         record.unions().forEach(u -> type.addSuperinterface(types.named(u)));
         record.mixins().forEach(m -> type.addSuperinterface(ClassName.bestGuess(m)));
         for (Constant constant : record.constants()) {
-            type.addField(
-                    FieldSpec.builder(String.class, constant.field(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                            .addJavadoc("The {@code $L} of every such object.", Docs.escape(constant.wireName()))
-                            .initializer("$L", Literal.of(constant.value()))
-                            .build());
+            type.addField(FieldSpec.builder(
+                            Classes.of(String.class),
+                            constant.field(),
+                            Modifier.PUBLIC,
+                            Modifier.STATIC,
+                            Modifier.FINAL)
+                    .addJavadoc("The {@code $L} of every such object.", Docs.escape(constant.wireName()))
+                    .initializer("$L", Literal.of(constant.value()))
+                    .build());
         }
         ConstraintCalls checks = new ConstraintCalls(model);
         type.addMethod(compactConstructor(types, kit, checks, record));
@@ -132,14 +136,14 @@ final class RecordEmitter implements Emitter {
             } else if (c.type().isCollection()) {
                 code.add(guarded(c, types.copy(c.type(), CodeBlock.of("$N", c.name()), 0)));
             } else if (!c.isNullable() && !Types.isPrimitive(c.type())) {
-                code.addStatement("$T.requireNonNull($N, $S)", Objects.class, c.name(), c.name());
+                code.addStatement("$T.requireNonNull($N, $S)", Classes.of(Objects.class), c.name(), c.name());
             }
         }
         List<CodeBlock> said = new ArrayList<>();
         record.constants().forEach(c -> said.add(CodeBlock.of("$N", c.field())));
         declared(record).forEach(c -> said.add(said(types, kit, c)));
         if (said.isEmpty()) {
-            code.addStatement("$T.requireNonNull(extras, $S)", Objects.class, "extras");
+            code.addStatement("$T.requireNonNull(extras, $S)", Classes.of(Objects.class), "extras");
         } else {
             code.beginControlFlow("if (!extras.isEmpty())")
                     .addStatement(
@@ -210,10 +214,10 @@ final class RecordEmitter implements Emitter {
     private static MethodSpec accessor(Constant constant, boolean overrides) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(constant.accessor())
                 .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
+                .returns(Classes.of(String.class))
                 .addStatement("return $N", constant.field());
         return overrides
-                ? method.addAnnotation(Override.class).build()
+                ? method.addAnnotation(Classes.of(Override.class)).build()
                 : method.addJavadoc("{@return {@link #$L}}", constant.field()).build();
     }
 
@@ -221,7 +225,7 @@ final class RecordEmitter implements Emitter {
     private static MethodSpec deprecated(Types types, Component c) {
         return MethodSpec.methodBuilder(c.name())
                 .addModifiers(Modifier.PUBLIC)
-                .addAnnotation(Deprecated.class)
+                .addAnnotation(Classes.of(Deprecated.class))
                 .returns(types.of(c))
                 .addJavadoc("{@return see the component}\n\n@deprecated by the API")
                 .addStatement("return $N", c.name())
@@ -247,15 +251,15 @@ final class RecordEmitter implements Emitter {
         text.add("\n+ $S + extras + $S", separator + "extras=", "]");
         return MethodSpec.methodBuilder("toString")
                 .addJavadoc("The components, secrets masked.")
-                .addAnnotation(Override.class)
+                .addAnnotation(Classes.of(Override.class))
                 .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
+                .returns(Classes.of(String.class))
                 .addStatement(text.build())
                 .build();
     }
 
     static AnnotationSpec suppressDeprecation() {
-        return AnnotationSpec.builder(SuppressWarnings.class)
+        return AnnotationSpec.builder(Classes.of(SuppressWarnings.class))
                 .addMember("value", "$S", "deprecation")
                 .build();
     }

@@ -8,7 +8,7 @@ import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A type → a file, which is yet to be laid out. */
+/** A type → a file. */
 final class Sources {
     /** Columns for prose in a top-level type's comment. */
     static final int WIDTH = 116;
@@ -38,7 +38,7 @@ final class Sources {
 
     private static SourceFile file(JavaModel model, String javaPackage, TypeSpec type, Doc doc) {
         String path = javaPackage.replace('.', '/') + "/" + type.name() + ".java";
-        return new SourceFile(path, SpecWriter.write(javaPackage, header(model, doc), type));
+        return new SourceFile(path, Layout.layOut(SpecWriter.write(javaPackage, header(model, doc), type)));
     }
 
     /** A comment of a record's constructor: what it does, and that its parameters are the components. */

@@ -8,7 +8,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeSpec.Kind;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +19,9 @@ final class SpecWriter {
     private static final Set<Modifier> FIELDS_OF_INTERFACE = Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
     private static final Set<Modifier> METHODS_OF_INTERFACE = Set.of(Modifier.PUBLIC, Modifier.ABSTRACT);
     private static final Set<Modifier> TYPES_OF_INTERFACE = Set.of(Modifier.PUBLIC, Modifier.STATIC);
+
+    /** In the order in which they are written. */
+    private static final Modifier[] MODIFIERS = Modifier.values();
 
     private final Scope scope;
     private final CodeText out;
@@ -37,22 +39,22 @@ final class SpecWriter {
     static String write(String javaPackage, String header, TypeSpec type) {
         SpecWriter writer = new SpecWriter(javaPackage);
         writer.type(type, Set.of());
-        StringBuilder file = new StringBuilder(writer.out.length() + 1024)
-                .append("// ")
-                .append(header)
-                .append('\n');
+        return writer.out.file(text -> writer.head(javaPackage, header, text));
+    }
+
+    /** All that comes before the type. */
+    private CharSequence head(String javaPackage, String header, String text) {
+        StringBuilder head = new StringBuilder("// ").append(header).append('\n');
         if (!javaPackage.isEmpty()) {
-            file.append("package ").append(javaPackage).append(";\n\n");
+            head.append("package ").append(javaPackage).append(";\n\n");
         }
         // a comment or a text that speaks of it counts as well: the import does no harm there
-        if (writer.out.contains(Sources.REQUIRE + "(")) {
-            file.append("import static java.util.Objects.requireNonNull;\n\n");
+        if (text.contains(Sources.REQUIRE + "(")) {
+            head.append("import static java.util.Objects.requireNonNull;\n\n");
         }
-        Set<String> imports = writer.scope.imports();
-        imports.forEach(name -> file.append("import ").append(name).append(";\n"));
-        file.append(imports.isEmpty() ? "" : "\n");
-        writer.out.appendTo(file);
-        return file.toString();
+        Set<String> imports = scope.imports();
+        imports.forEach(name -> head.append("import ").append(name).append(";\n"));
+        return head.append(imports.isEmpty() ? "" : "\n");
     }
 
     private void type(TypeSpec type, Set<Modifier> implicit) {
@@ -219,8 +221,8 @@ final class SpecWriter {
         if (modifiers.isEmpty()) {
             return;
         }
-        for (Modifier modifier : EnumSet.copyOf(modifiers)) {
-            if (!implicit.contains(modifier) && !more.contains(modifier)) {
+        for (Modifier modifier : MODIFIERS) {
+            if (modifiers.contains(modifier) && !implicit.contains(modifier) && !more.contains(modifier)) {
                 out.text(modifier.toString()).text(" ");
             }
         }

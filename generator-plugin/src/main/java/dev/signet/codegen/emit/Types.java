@@ -1,6 +1,5 @@
 package dev.signet.codegen.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -33,12 +32,12 @@ final class Types {
     }
 
     ClassName named(String simpleName) {
-        return ClassName.get(model.packages().model(), simpleName);
+        return Classes.of(model.packages().model(), simpleName);
     }
 
     /** A type of the client's package. */
     ClassName api(String simpleName) {
-        return ClassName.get(model.packages().api(), simpleName);
+        return Classes.of(model.packages().api(), simpleName);
     }
 
     ClassName codec(String simpleName) {
@@ -51,10 +50,10 @@ final class Types {
             return scalar(scalar.kind());
         }
         if (type instanceof TypeRef.ListOf list) {
-            return ParameterizedTypeName.get(ClassName.get(List.class), element(list));
+            return ParameterizedTypeName.get(Classes.of(List.class), element(list));
         }
         if (type instanceof TypeRef.MapOf map) {
-            return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), element(map));
+            return ParameterizedTypeName.get(Classes.of(Map.class), Classes.of(String.class), element(map));
         }
         if (type instanceof TypeRef.Named n) {
             return named(n.name());
@@ -81,24 +80,24 @@ final class Types {
     }
 
     static TypeName nullable(TypeName type) {
-        return type.box().annotated(AnnotationSpec.builder(Kit.NULLABLE).build());
+        return Classes.nullable(type);
     }
 
     static TypeName scalar(ScalarKind kind) {
         return switch (kind) {
-            case STRING, BASE64, BINARY -> ClassName.get(String.class);
+            case STRING, BASE64, BINARY -> Classes.of(String.class);
             case BOOLEAN -> TypeName.BOOLEAN;
             case INT32 -> TypeName.INT;
             case INT64 -> TypeName.LONG;
-            case INTEGER -> ClassName.get(BigInteger.class);
+            case INTEGER -> Classes.of(BigInteger.class);
             case FLOAT64 -> TypeName.DOUBLE;
-            case DECIMAL -> ClassName.get(BigDecimal.class);
-            case DATE_TIME -> ClassName.get(OffsetDateTime.class);
-            case DATE -> ClassName.get(LocalDate.class);
-            case TIME -> ClassName.get(OffsetTime.class);
-            case DURATION -> ClassName.get(Duration.class);
-            case UUID -> ClassName.get(UUID.class);
-            case URI -> ClassName.get(URI.class);
+            case DECIMAL -> Classes.of(BigDecimal.class);
+            case DATE_TIME -> Classes.of(OffsetDateTime.class);
+            case DATE -> Classes.of(LocalDate.class);
+            case TIME -> Classes.of(OffsetTime.class);
+            case DURATION -> Classes.of(Duration.class);
+            case UUID -> Classes.of(UUID.class);
+            case URI -> Classes.of(URI.class);
         };
     }
 
@@ -126,7 +125,7 @@ final class Types {
     CodeBlock copy(TypeRef type, CodeBlock value, int depth) {
         TypeRef element = ValueIo.element(type);
         boolean plain = type instanceof TypeRef.ListOf && !element.isCollection() && !type.hasNulls();
-        ClassName copier = plain ? ClassName.get(List.class) : kit.type("Immutable");
+        ClassName copier = plain ? Classes.of(List.class) : kit.type("Immutable");
         String copy = type.hasNulls() ? "copyWithNulls" : "copyOf";
         if (!element.isCollection()) {
             return CodeBlock.of("$T.$L($L)", copier, copy, value);

@@ -46,7 +46,7 @@ final class UnionEmitter implements Emitter {
         if (union.tag() != null) {
             type.addMethod(MethodSpec.methodBuilder(union.tag().accessor())
                     .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                    .returns(String.class)
+                    .returns(Classes.of(String.class))
                     .addJavadoc(
                             "{@return the {@code $L} on the wire}",
                             Docs.escape(union.tag().wireName()))
@@ -125,9 +125,9 @@ final class UnionEmitter implements Emitter {
                 .addSuperinterface(self);
         if (known != null) {
             String tag = known.accessor();
-            header.addParameter(String.class, tag).addParameter(kit.object(), "json");
-            checks.addStatement("$T.requireNonNull($N, $S)", Objects.class, tag, tag)
-                    .addStatement("$T.requireNonNull(json, $S)", Objects.class, "json");
+            header.addParameter(Classes.of(String.class), tag).addParameter(kit.object(), "json");
+            checks.addStatement("$T.requireNonNull($N, $S)", Classes.of(Objects.class), tag, tag)
+                    .addStatement("$T.requireNonNull(json, $S)", Classes.of(Objects.class), "json");
             type.addJavadoc(
                     "One that this version does not know, or that lacks what it must have.\n\n@param $L its {@code $L}\n@param json all of it",
                     tag,
@@ -137,15 +137,15 @@ final class UnionEmitter implements Emitter {
             checks = MethodSpec.compactConstructorBuilder()
                     .addModifiers(Modifier.PUBLIC)
                     .addJavadoc(Sources.constructorDoc("Never null.", List.of("json")))
-                    .addStatement("$T.requireNonNull(json, $S)", Objects.class, "json");
+                    .addStatement("$T.requireNonNull(json, $S)", Classes.of(Objects.class), "json");
             type.addJavadoc("One of a form that this version does not know.\n\n@param json all of it");
         }
         return type.recordConstructor(header.build())
                 .addMethod(checks.build())
                 .addMethod(MethodSpec.methodBuilder("toJson")
-                        .addAnnotation(Override.class)
+                        .addAnnotation(Classes.of(Override.class))
                         .addModifiers(Modifier.PUBLIC)
-                        .returns(String.class)
+                        .returns(Classes.of(String.class))
                         .addStatement("return json.toJson()")
                         .build())
                 .build();

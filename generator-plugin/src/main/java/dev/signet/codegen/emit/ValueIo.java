@@ -95,7 +95,7 @@ final class ValueIo {
             CodeBlock read = emptyForNull ? CodeBlock.of("$L.optional($L)", in, read(type, in)) : read(type, in);
             String empty = type instanceof TypeRef.ListOf ? "List" : "Map";
             CodeBlock none = emptyForNull
-                    ? CodeBlock.of("$T.of()", empty.equals("List") ? List.class : Map.class)
+                    ? CodeBlock.of("$T.of()", empty.equals("List") ? Classes.of(List.class) : Classes.of(Map.class))
                     : CodeBlock.of("null");
             return CodeBlock.of("$L.isNull() ? $L : $L", in, none, read);
         }

@@ -34,9 +34,9 @@ final class WrapperEmitter {
         CodeBlock checked = checks.inConstructor(union.simpleName(), wrapper.name(), wrapper.type());
         addValue(type, types, wrapper.type(), checked, checks.doc("\n", checked));
         return type.addMethod(MethodSpec.methodBuilder("toJson")
-                        .addAnnotation(Override.class)
+                        .addAnnotation(Classes.of(Override.class))
                         .addModifiers(Modifier.PUBLIC)
-                        .returns(String.class)
+                        .returns(Classes.of(String.class))
                         .addStatement("return $T.toJson(this)", codec)
                         .build())
                 .build();
@@ -73,7 +73,7 @@ final class WrapperEmitter {
             check.addJavadoc(Sources.constructorDoc("Checks it.", List.of("value")));
         } else {
             check.addJavadoc(Sources.constructorDoc("Never null.", List.of("value")))
-                    .addStatement("$T.requireNonNull(value, $S)", Objects.class, "value");
+                    .addStatement("$T.requireNonNull(value, $S)", Classes.of(Objects.class), "value");
         }
         type.addMethod(check.addJavadoc(checkedDoc).addCode(checked).build());
     }

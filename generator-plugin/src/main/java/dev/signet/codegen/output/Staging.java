@@ -71,7 +71,7 @@ final class Staging {
             Files.createDirectories(parent);
         }
         try {
-            files.parallelStream().forEach(this::stage);
+            files.forEach(this::stage);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -7,18 +7,24 @@ import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Gives every inline object, union and enum a name: {@code x-java-name} if it has one, else its owner's name and its place.
  * Inline schemas with the same {@code x-java-name} and the same structure become one.
  */
 final class Hoister implements SchemaMap {
+    /** What ends the pointer of a part of {@code allOf}. */
+    private static final Pattern BRANCH = Pattern.compile("/allOf/\\d+$");
+
     private final Problems problems;
     private final List<NamedSchema> hoisted = new ArrayList<>();
     private final Map<String, NamedSchema> byJavaName = new LinkedHashMap<>();
@@ -28,6 +34,11 @@ final class Hoister implements SchemaMap {
     private final Set<String> ids = new HashSet<>();
     private final Map<String, NamedSchema> redescribed = new LinkedHashMap<>();
     private final Map<String, Schema> loosened = new LinkedHashMap<>();
+
+    /** How many repetitions the place lies in, and how to take back what was noted there. */
+    private int repetitions;
+
+    private final Deque<Runnable> undo = new ArrayDeque<>();
 
     private Hoister(Problems problems) {
         this.problems = problems;
@@ -88,15 +99,18 @@ final class Hoister implements SchemaMap {
             return new Schema.Ref(schema.meta().asUse(), known.id());
         }
         NamedSchema named = reserve(schema, name);
-        byPointer.putIfAbsent(schema.meta().pointer(), named);
+        String pointer = schema.meta().pointer();
+        if (byPointer.putIfAbsent(pointer, named) == null) {
+            onlyHere(() -> byPointer.remove(pointer));
+        }
         if (javaName != null) {
             if (known != null) {
                 problems.warn(
-                        schema.meta().pointer(),
+                        pointer,
                         "x-java-name " + javaName + " is also given to " + known.id() + ", which has another structure",
                         "give one of them another name, or make the two equal");
             }
-            byJavaName.put(javaName, named);
+            name(javaName, named);
         }
         return new Schema.Ref(schema.meta().asUse(), named.id());
     }
@@ -107,7 +121,7 @@ final class Hoister implements SchemaMap {
         if (ownName.replaceAll("[^A-Za-z0-9]", "").equalsIgnoreCase(wanted)) {
             NamedSchema described =
                     new NamedSchema(known.id(), known.name(), known.schema().withMeta(typeMeta(place)));
-            byJavaName.put(wanted, described);
+            name(wanted, described);
             redescribed.put(known.id(), described);
         }
     }
@@ -119,6 +133,7 @@ final class Hoister implements SchemaMap {
         String id = unique(pointer, name);
         NamedSchema empty = new NamedSchema(id, name, schema);
         hoisted.add(empty);
+        onlyHere(() -> hoisted.remove(place));
         NamedSchema full = new NamedSchema(empty.id(), name, children(schema.withMeta(typeMeta(schema)), name));
         hoisted.set(place, full);
         return full;
@@ -130,23 +145,32 @@ final class Hoister implements SchemaMap {
         for (int n = 1; owners.containsKey(id) || !ids.add(id); n++) {
             id = pointer + " in " + name + (n == 1 ? "" : " " + n);
         }
+        String taken = id;
+        onlyHere(() -> ids.remove(taken));
         return id;
     }
 
     /** Hoists the children of a schema that turns out to be a repetition: what they would add is dropped. */
     private Schema childrenQuietly(Schema schema, String name) {
-        List<NamedSchema> before = List.copyOf(hoisted);
-        Map<String, NamedSchema> namesBefore = new LinkedHashMap<>(byJavaName);
-        Set<String> pointersBefore = Set.copyOf(byPointer.keySet());
-        Set<String> idsBefore = Set.copyOf(ids);
+        int before = undo.size();
+        repetitions++;
         Schema result = children(schema.withMeta(typeMeta(schema)), name);
-        hoisted.clear();
-        hoisted.addAll(before);
-        byJavaName.clear();
-        byJavaName.putAll(namesBefore);
-        byPointer.keySet().retainAll(pointersBefore);
-        ids.retainAll(idsBefore);
+        repetitions--;
+        while (undo.size() > before) {
+            undo.pop().run();
+        }
         return result;
+    }
+
+    private void onlyHere(Runnable inverse) {
+        if (repetitions > 0) {
+            undo.push(inverse);
+        }
+    }
+
+    private void name(String javaName, NamedSchema named) {
+        NamedSchema before = byJavaName.put(javaName, named);
+        onlyHere(before == null ? () -> byJavaName.remove(javaName) : () -> byJavaName.put(javaName, before));
     }
 
     /** What {@code allOf} brought in is named after where it was declared, and so shared by all that inherit it. */
@@ -156,7 +180,9 @@ final class Hoister implements SchemaMap {
         }
         String pointer = schema.meta().pointer();
         int end = pointer.indexOf("/properties/");
-        String declaring = end < 0 ? null : owners.get(pointer.substring(0, end).replaceAll("/allOf/\\d+$", ""));
+        String declaring = end < 0
+                ? null
+                : owners.get(BRANCH.matcher(pointer.substring(0, end)).replaceFirst(""));
         return declaring == null ? place : declaring;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,9 @@ record Cursor(Source source, String pointer, JsonNode node) {
     List<Cursor> children() {
         List<Cursor> children = new ArrayList<>(node.size());
         if (node.isObject()) {
-            node.properties()
-                    .forEach(member -> children.add(
-                            new Cursor(source, Pointers.child(pointer, member.getKey()), member.getValue())));
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                children.add(new Cursor(source, Pointers.child(pointer, member.getKey()), member.getValue()));
+            }
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 children.add(new Cursor(source, pointer + "/" + i, node.get(i)));

@@ -174,7 +174,9 @@ final class SchemaWalk {
                 each(String.valueOf(i), value.get(i), child.kind);
             }
         } else if (child.shape == Shape.MAP) {
-            value.properties().forEach(member -> each(member.getKey(), member.getValue(), child.kind));
+            for (Map.Entry<String, JsonNode> member : value.properties()) {
+                each(member.getKey(), member.getValue(), child.kind);
+            }
         }
     }
 

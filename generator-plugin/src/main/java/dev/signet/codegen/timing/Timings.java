@@ -29,7 +29,6 @@ public final class Timings {
         RESOLVING("resolving schemas"),
         MODELLING("deciding Java types"),
         EMITTING("emitting Java"),
-        LAYOUT("laying it out"),
         COMPARING("comparing with what is there"),
         WRITING("writing files");
 

@@ -42,7 +42,7 @@ class TimingsTest {
         assertThat(timings.lines().get(0)).matches(" +[0-9]+\\.[0-9] ms in all, of which");
         assertThat(timings.lines())
                 .anyMatch(line -> line.endsWith(" ms writing files"))
-                .noneMatch(line -> line.endsWith(" ms laying it out"));
+                .noneMatch(line -> line.endsWith(" ms emitting Java"));
     }
 
     private static boolean work() {

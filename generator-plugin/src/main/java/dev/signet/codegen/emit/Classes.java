@@ -1,0 +1,60 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Names of classes, each made once: JavaPoet checks every one that it makes with a regular expression, and the same come again
+ * and again.
+ */
+final class Classes {
+    /** More than these are not remembered, since Maven may live long. */
+    private static final int MOST = 20_000;
+
+    private static final AnnotationSpec NULLABLE =
+            AnnotationSpec.builder(Kit.NULLABLE).build();
+
+    private static final ClassValue<ClassName> LOADED = new ClassValue<>() {
+        @Override
+        protected ClassName computeValue(Class<?> type) {
+            return ClassName.get(type);
+        }
+    };
+
+    private static final Map<Name, ClassName> NAMED = new ConcurrentHashMap<>();
+    private static final Map<TypeName, TypeName> NULLABLES = new ConcurrentHashMap<>();
+
+    private record Name(String javaPackage, String simpleName) {}
+
+    private Classes() {}
+
+    static ClassName of(Class<?> type) {
+        return LOADED.get(type);
+    }
+
+    static ClassName of(String javaPackage, String simpleName) {
+        return known(
+                NAMED, new Name(javaPackage, simpleName), name -> ClassName.get(name.javaPackage, name.simpleName));
+    }
+
+    /** The same type, boxed, of which a value may be null. */
+    static TypeName nullable(TypeName type) {
+        return known(NULLABLES, type, each -> each.box().annotated(NULLABLE));
+    }
+
+    private static <K, V> V known(Map<K, V> map, K key, Function<K, V> make) {
+        V known = map.get(key);
+        if (known == null) {
+            if (map.size() >= MOST) {
+                map.clear();
+            }
+            known = make.apply(key);
+            map.put(key, known);
+        }
+        return known;
+    }
+}

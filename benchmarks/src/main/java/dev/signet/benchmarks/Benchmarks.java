@@ -2,7 +2,10 @@ package dev.signet.benchmarks;
 
 import dev.signet.benchmarks.codec.CodecPart;
 import dev.signet.benchmarks.cold.ColdPart;
+import dev.signet.benchmarks.generate.CodePart;
 import dev.signet.benchmarks.generate.GeneratePart;
+import dev.signet.benchmarks.generate.UnchangedPart;
+import dev.signet.benchmarks.generate.WarmPart;
 import dev.signet.benchmarks.report.Row;
 import dev.signet.benchmarks.report.Table;
 import dev.signet.benchmarks.stream.StreamPart;
@@ -49,6 +52,9 @@ public final class Benchmarks {
         parts.put("cold", new ColdPart());
         parts.put("stream", new StreamPart());
         parts.put("generate", new GeneratePart());
+        parts.put("unchanged", new UnchangedPart());
+        parts.put("warm", new WarmPart());
+        parts.put("code", new CodePart());
         return parts;
     }
 }

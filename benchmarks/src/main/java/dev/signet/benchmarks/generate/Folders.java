@@ -1,5 +1,7 @@
 package dev.signet.benchmarks.generate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +22,17 @@ final class Folders {
                     Files.delete(path);
                 }
             }
+        }
+    }
+
+    /**
+     * Puts a folder out of the way, if it is there. It is not deleted: some file systems take long over each new file for half a
+     * minute after many were deleted.
+     */
+    static void putAside(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            Path aside = Files.createTempDirectory(requireNonNull(folder.getParent()), "earlier-");
+            Files.move(folder, aside.resolve("output"));
         }
     }
 

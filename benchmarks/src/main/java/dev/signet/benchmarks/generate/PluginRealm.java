@@ -1,5 +1,6 @@
 package dev.signet.benchmarks.generate;
 
+import dev.signet.benchmarks.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,11 +16,14 @@ record PluginRealm(List<Path> jars) {
     private static final String INCLUDED = "Included: ";
 
     /** Asks Maven, which tells it when it debugs. */
-    static PluginRealm of(String plugin, Project project, String phase, LocalRepository repository)
+    static PluginRealm of(Tool tool, Document document, LocalRepository repository, Settings settings)
             throws IOException, InterruptedException {
+        String plugin = tool.coordinates(settings);
+        Project project = Project.of(tool, document, Project.GENERATE, repository, settings);
         List<Path> jars = new ArrayList<>();
         boolean within = false;
-        for (String line : project.run(List.of("-o", "-X", phase)).output().split("\n")) {
+        for (String line :
+                project.run(List.of("-o", "-X", Project.GENERATE)).output().split("\n")) {
             if (line.contains(REALM)) {
                 within = line.contains(REALM + plugin);
             } else if (within && line.contains(INCLUDED)) {

@@ -12,6 +12,12 @@ import java.util.Locale;
 
 /** A project with one generator and one document, as small as can be. */
 final class Project {
+    /** The phase that ends with generated sources. */
+    static final String GENERATE = "generate-sources";
+
+    /** The phase that ends with what javac made of them. */
+    static final String COMPILE = "compile";
+
     private final Path folder;
     private final List<String> maven;
 
@@ -24,6 +30,7 @@ final class Project {
     static Project of(Tool tool, Document document, String phase, LocalRepository repository, Settings settings)
             throws IOException, InterruptedException {
         Path folder = settings.target("projects").resolve(tool.name().toLowerCase(Locale.ROOT) + "-" + document.name());
+        Folders.delete(folder);
         // Maven looks upwards for settings of the project it is started in; here it is to find none of Signet's own.
         Files.createDirectories(folder.resolve(".mvn"));
         String plugins = PomText.plugin(
@@ -56,9 +63,9 @@ final class Project {
         return run(List.of("-o", phase));
     }
 
-    /** Deletes what earlier builds made. */
+    /** Takes away what earlier builds made. */
     void clean() throws IOException {
-        Folders.delete(target());
+        Folders.putAside(target());
     }
 
     /** {@return what builds made} */

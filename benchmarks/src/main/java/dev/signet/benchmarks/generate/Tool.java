@@ -22,6 +22,9 @@ enum Tool {
     OPENAPI_GENERATOR_SKIPPING("openapi-generator, skipIfSpecIsUnchanged"),
     SIGNET("Signet");
 
+    /** Those that are compared. */
+    static final List<Tool> GENERATORS = List.of(OPENAPI_GENERATOR, SIGNET);
+
     private static final String EXECUTION = """
                 <executions>
                   <execution>

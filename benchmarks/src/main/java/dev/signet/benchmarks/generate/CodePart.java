@@ -1,6 +1,7 @@
 package dev.signet.benchmarks.generate;
 
 import com.google.genai.gaos.GenAI;
+import dev.signet.benchmarks.Part;
 import dev.signet.benchmarks.Settings;
 import dev.signet.benchmarks.process.Child;
 import dev.signet.benchmarks.process.ClassPath;
@@ -17,29 +18,42 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the generated code costs whoever compiles and ships it. */
-final class CodeRows {
+/** What a plugin and its code cost whoever downloads, compiles and ships them. */
+public final class CodePart implements Part {
     private static final int ROUNDS = 5;
 
-    private final Settings settings;
-
-    CodeRows(Settings settings) {
-        this.settings = settings;
+    @Override
+    public List<Row> measure(Settings settings) throws IOException, InterruptedException {
+        LocalRepository repository = LocalRepository.of(settings);
+        Document document = Document.medium(settings);
+        List<Row> rows = new ArrayList<>();
+        for (Tool tool : Tool.GENERATORS) {
+            List<Path> jars =
+                    PluginRealm.of(tool, document, repository, settings).jars();
+            rows.add(Row.ofBytes("plugin", "jars resolved", tool.label(), (double) Folders.size(jars))
+                    .note(String.format(Locale.ROOT, "%d jars", jars.size())));
+        }
+        rows.addAll(compiled(document, repository, settings));
+        rows.add(shipped("official SDK", GenAI.class, "com/google/genai/gaos/models/interactions"));
+        rows.add(shipped("Signet", InteractionsClient.class, "dev/signet/interactions/r2026_05_20/model"));
+        return rows;
     }
 
     /** javac alone on what both made of one document, in turn; for each of its schemas. */
-    List<Row> compiled(Document document, int schemas, Map<Tool, Project> projects)
+    private static List<Row> compiled(Document document, LocalRepository repository, Settings settings)
             throws IOException, InterruptedException {
         List<Compiled> all = new ArrayList<>();
-        projects.forEach((tool, project) -> all.add(new Compiled(tool, project, new ArrayList<>())));
+        for (Tool tool : Tool.GENERATORS) {
+            Project project = Project.of(tool, document, Project.GENERATE, repository, settings);
+            all.add(new Compiled(tool, project, new ArrayList<>()));
+        }
         int rounds = settings.rounds(ROUNDS);
         for (int round = 1; round <= rounds; round++) {
             Settings.progress("javac: round " + round + " of " + rounds);
             for (Compiled compiled : all) {
-                compiled.millis.add(compile(compiled.tool, compiled.project) / schemas);
+                compiled.millis.add(compile(compiled, settings) / document.schemas());
             }
         }
         List<Row> rows = new ArrayList<>();
@@ -47,7 +61,7 @@ final class CodeRows {
             double bytes = Folders.size(Folders.files(classes(compiled.project), ".class"));
             String label = compiled.tool.label();
             rows.add(Row.of("javac", document.label(), label, Sample.of(compiled.millis), Unit.MILLISECONDS)
-                    .bytes(bytes / schemas)
+                    .bytes(bytes / document.schemas())
                     .note("time and class files for each schema"));
         }
         return rows;
@@ -55,14 +69,16 @@ final class CodeRows {
 
     private record Compiled(Tool tool, Project project, List<Double> millis) {}
 
-    private double compile(Tool tool, Project project) throws IOException, InterruptedException {
+    private static double compile(Compiled compiled, Settings settings) throws IOException, InterruptedException {
+        Project project = compiled.project;
         Path classes = classes(project);
-        Folders.delete(classes);
+        Folders.putAside(classes);
         Files.createDirectories(classes);
         List<String> arguments =
                 new ArrayList<>(List.of("--release", "17", "-proc:none", "-nowarn", "-d", classes.toString()));
         arguments.add("-classpath");
-        arguments.add(tool.libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        arguments.add(
+                compiled.tool.libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         for (Path source : Folders.files(project.target().resolve("generated-sources"), ".java")) {
             if (!source.toString().contains("/src/test/")) {
                 arguments.add(source.toString());
@@ -78,13 +94,7 @@ final class CodeRows {
         return project.target().resolve("javac-classes");
     }
 
-    /** Class files of the clients of the Interactions API: models alone, for each type a user sees. */
-    List<Row> shipped() throws IOException {
-        return List.of(
-                shipped("official SDK", GenAI.class, "com/google/genai/gaos/models/interactions"),
-                shipped("Signet", InteractionsClient.class, "dev/signet/interactions/r2026_05_20/model"));
-    }
-
+    /** Class files of a client of the Interactions API: models alone, for each type a user sees. */
     private static Row shipped(String label, Class<?> inLibrary, String folder) throws IOException {
         Path home = ClassPath.home(inLibrary);
         List<Path> classes;

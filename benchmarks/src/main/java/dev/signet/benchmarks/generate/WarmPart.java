@@ -1,5 +1,6 @@
 package dev.signet.benchmarks.generate;
 
+import dev.signet.benchmarks.Part;
 import dev.signet.benchmarks.Settings;
 import dev.signet.benchmarks.generator.Parse;
 import dev.signet.benchmarks.generator.WarmOpenApiGenerator;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The generators without Maven, and what of it is reading: the first time in a process, and when it is warm. */
-final class WarmRows {
+public final class WarmPart implements Part {
     private static final int ROUNDS = 3;
     private static final int WARM_UP = 20;
     private static final int MEASURED = 10;
@@ -27,37 +28,39 @@ final class WarmRows {
     /** What Maven itself brings for plugins that log. */
     private static final String LOGGING = "slf4j-api-";
 
-    private final Settings settings;
-    private final Map<Tool, PluginRealm> realms;
-    private final Map<Runner, List<String>> outputs = new LinkedHashMap<>();
-
-    WarmRows(Settings settings, Map<Tool, PluginRealm> realms) {
-        this.settings = settings;
-        this.realms = realms;
+    private record Runner(
+            String work, String label, Document document, PluginRealm realm, Class<?> main, List<String> first) {
+        boolean isLong() {
+            return document.file().toFile().length() > LARGE;
+        }
     }
 
-    private record Runner(
-            String work, String label, Document document, Tool realm, Class<?> main, List<String> first) {}
-
-    List<Row> of(List<Document> documents) throws IOException, InterruptedException {
-        for (Document document : documents) {
-            add(
-                    "generate",
-                    Tool.OPENAPI_GENERATOR.label(),
-                    document,
-                    Tool.OPENAPI_GENERATOR,
-                    WarmOpenApiGenerator.class,
-                    List.of());
-            add("generate", Tool.SIGNET.label(), document, Tool.SIGNET, WarmSignet.class, List.of());
+    @Override
+    public List<Row> measure(Settings settings) throws IOException, InterruptedException {
+        LocalRepository repository = LocalRepository.of(settings);
+        Document interactions = Document.interactions(settings);
+        PluginRealm signet = PluginRealm.of(Tool.SIGNET, interactions, repository, settings);
+        PluginRealm other = PluginRealm.of(Tool.OPENAPI_GENERATOR, interactions, repository, settings);
+        List<Runner> runners = new ArrayList<>();
+        for (Document document : List.of(interactions, Document.large(settings))) {
+            String label = Tool.OPENAPI_GENERATOR.label();
+            runners.add(new Runner("generate", label, document, other, WarmOpenApiGenerator.class, List.of()));
+            runners.add(new Runner("generate", Tool.SIGNET.label(), document, signet, WarmSignet.class, List.of()));
             for (Parse.Way way : Parse.Way.values()) {
-                add("parse", way.label(), document, Tool.OPENAPI_GENERATOR, Parse.class, List.of(way.name()));
+                runners.add(new Runner("parse", way.label(), document, other, Parse.class, List.of(way.name())));
             }
         }
+        Map<Runner, List<String>> outputs = new LinkedHashMap<>();
+        runners.stream()
+                .filter(runner -> settings.wants(runner.work, runner.document.label(), runner.label))
+                .forEach(runner -> outputs.put(runner, new ArrayList<>()));
         int rounds = settings.rounds(ROUNDS);
         for (int round = 1; round <= rounds; round++) {
             Settings.progress("generators alone: round " + round + " of " + rounds);
             for (Map.Entry<Runner, List<String>> entry : outputs.entrySet()) {
-                entry.getValue().add(run(entry.getKey()));
+                if (round < ROUNDS || !entry.getKey().isLong()) {
+                    entry.getValue().add(run(entry.getKey(), settings));
+                }
             }
         }
         List<Row> rows = new ArrayList<>();
@@ -68,27 +71,17 @@ final class WarmRows {
         return rows;
     }
 
-    private void add(String work, String label, Document document, Tool realm, Class<?> main, List<String> first) {
-        if (settings.wants(work, document.label(), label)) {
-            outputs.put(new Runner(work, label, document, realm, main, first), new ArrayList<>());
-        }
-    }
-
-    private String run(Runner runner) throws IOException, InterruptedException {
-        PluginRealm realm = realms.get(runner.realm());
-        if (realm == null) {
-            throw new IllegalStateException("no class path for " + runner.realm());
-        }
+    private static String run(Runner runner, Settings settings) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(runner.first());
         arguments.add(runner.document().file().toString());
         if (runner.main() != Parse.class) {
             arguments.add(settings.target("warm").toString());
-            Folders.delete(settings.target("warm"));
+            Folders.putAside(settings.target("warm"));
         }
-        boolean less = settings.quick() || runner.document().file().toFile().length() > LARGE;
+        boolean less = settings.quick() || runner.isLong();
         arguments.add(Integer.toString(less ? WARM_UP / 4 : WARM_UP));
         arguments.add(Integer.toString(less ? MEASURED / 2 : MEASURED));
-        List<Path> jars = new ArrayList<>(realm.jars());
+        List<Path> jars = new ArrayList<>(runner.realm().jars());
         for (Path jar : Folders.files(settings.maven().resolve("lib"), ".jar")) {
             if (jar.getFileName().toString().startsWith(LOGGING)) {
                 jars.add(jar);

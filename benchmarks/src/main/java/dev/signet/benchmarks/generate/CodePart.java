@@ -108,7 +108,7 @@ public final class CodePart implements Part {
                 bytes = Folders.size(classes);
             }
         }
-        long types = classes.stream().filter(CodeRows::isForUsers).count();
+        long types = classes.stream().filter(CodePart::isForUsers).count();
         return Row.ofBytes("class files", "models of the Interactions API", label, bytes / types)
                 .note(String.format(Locale.ROOT, "for each of %d types", types));
     }

@@ -3,6 +3,7 @@ package dev.signet.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import dev.signet.codegen.java.Dispatch;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.JsonKind;
@@ -256,7 +257,7 @@ final class DispatchEmitter {
                     .collect(CodeBlock.joining(", "));
             lookUps.add(MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                    .returns(Classes.of(boolean.class))
+                    .returns(TypeName.BOOLEAN)
                     .addParameter(Classes.of(String.class), subject)
                     .beginControlFlow("return switch ($L)", subject)
                     .addStatement("case $L -> true", some)

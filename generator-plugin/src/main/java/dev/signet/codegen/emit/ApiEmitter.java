@@ -104,7 +104,7 @@ final class ApiEmitter implements Emitter {
         if (call.body() != null) {
             TypeName type = bodyType(types, kit, call.body());
             parameters.add(ParameterSpec.builder(
-                            call.body().required() ? type : Types.nullable(type),
+                            call.body().required() ? type : Classes.nullable(type),
                             call.body().name())
                     .build());
         }

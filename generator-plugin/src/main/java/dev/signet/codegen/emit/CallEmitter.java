@@ -88,7 +88,7 @@ final class CallEmitter {
 
     private Form unaryAsync(String name) {
         TypeName type = result(call.result());
-        TypeName inner = type.equals(TypeName.VOID) ? Types.nullable(Classes.of(Void.class)) : type.box();
+        TypeName inner = type.equals(TypeName.VOID) ? Classes.nullable(Classes.of(Void.class)) : type.box();
         return new Form(
                 name,
                 call.name(),
@@ -164,7 +164,7 @@ final class CallEmitter {
             case NOTHING, EVENTS -> TypeName.VOID;
             case TEXT -> Classes.of(String.class);
             case BYTES -> TypeName.get(byte[].class);
-            case JSON -> result.nullable() ? Types.nullable(types.of(result.type())) : types.of(result.type());
+            case JSON -> result.nullable() ? Classes.nullable(types.of(result.type())) : types.of(result.type());
         };
     }
 

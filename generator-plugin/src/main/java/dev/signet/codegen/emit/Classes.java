@@ -26,7 +26,7 @@ final class Classes {
     };
 
     private static final Map<Name, ClassName> NAMED = new ConcurrentHashMap<>();
-    private static final Map<TypeName, TypeName> NULLABLES = new ConcurrentHashMap<>();
+    private static final Map<ClassName, TypeName> NULLABLES = new ConcurrentHashMap<>();
 
     private record Name(String javaPackage, String simpleName) {}
 
@@ -43,7 +43,11 @@ final class Classes {
 
     /** The same type, boxed, of which a value may be null. */
     static TypeName nullable(TypeName type) {
-        return known(NULLABLES, type, each -> each.box().annotated(NULLABLE));
+        TypeName boxed = type.box();
+        // others are new ones each time, and to look them up would have JavaPoet write them down
+        return boxed instanceof ClassName name
+                ? known(NULLABLES, name, each -> each.annotated(NULLABLE))
+                : boxed.annotated(NULLABLE);
     }
 
     private static <K, V> V known(Map<K, V> map, K key, Function<K, V> make) {

@@ -148,7 +148,7 @@ final class ConstraintsEmitter implements Emitter {
                     CodeBlock.of(""),
                     check -> owner.parts().forEach(p -> {
                         TypeName type = types.of(p.type());
-                        check.addParameter(p.nullable() ? Types.nullable(type) : type, p.name());
+                        check.addParameter(p.nullable() ? Classes.nullable(type) : type, p.name());
                     }));
         }
 
@@ -218,7 +218,7 @@ final class ConstraintsEmitter implements Emitter {
             if (strict) {
                 portion.forEach(p -> {
                     TypeName type = types.of(p.type());
-                    check.addParameter(p.nullable() ? Types.nullable(type) : type, p.name());
+                    check.addParameter(p.nullable() ? Classes.nullable(type) : type, p.name());
                 });
                 if (!extras.isEmpty() && portion.stream().anyMatch(ConstraintCalls::needsExtras)) {
                     check.addParameter(kit.object(), "extras");

@@ -107,7 +107,7 @@ final class ParamsEmitter implements Emitter {
     }
 
     private static TypeName type(Types types, Argument a) {
-        return a.type().isCollection() ? types.of(a.type()) : Types.nullable(types.of(a.type()));
+        return a.type().isCollection() ? types.of(a.type()) : Classes.nullable(types.of(a.type()));
     }
 
     private static MethodSpec toBuilder(ParamsType params, ClassName builder) {

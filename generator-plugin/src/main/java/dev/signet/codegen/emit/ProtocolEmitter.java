@@ -60,15 +60,15 @@ final class ProtocolEmitter implements Emitter {
                     .addJavadoc("What the events of a stream mean, and how it goes on after a cut.");
             constant(type, "LAST", events.last());
             constant(type, "ERRORS", events.error());
-            type.addField(Types.nullable(resume), "resume", Modifier.PRIVATE, Modifier.FINAL)
-                    .addField(Types.nullable(Classes.of(String.class)), "object", Modifier.PRIVATE)
+            type.addField(Classes.nullable(resume), "resume", Modifier.PRIVATE, Modifier.FINAL)
+                    .addField(Classes.nullable(Classes.of(String.class)), "object", Modifier.PRIVATE)
                     .addMethod(MethodSpec.constructorBuilder()
                             .addJavadoc("""
                                     @param object what the stream is about, if it is known before the first event
                                     @param resume makes the request that goes on, given that object and the last event's id;
                                         null if there is no such request""")
-                            .addParameter(Types.nullable(Classes.of(String.class)), "object")
-                            .addParameter(Types.nullable(resume), "resume")
+                            .addParameter(Classes.nullable(Classes.of(String.class)), "object")
+                            .addParameter(Classes.nullable(resume), "resume")
                             .addStatement("this.object = object")
                             .addStatement("this.resume = resume")
                             .build());
@@ -85,7 +85,7 @@ final class ProtocolEmitter implements Emitter {
                         .build());
             }
             if (!events.error().isEmpty()) {
-                type.addMethod(overriding("error", Types.nullable(kit.http("ServiceError")))
+                type.addMethod(overriding("error", Classes.nullable(kit.http("ServiceError")))
                         .addParameter(event, "event")
                         .addStatement(
                                 "return ERRORS.contains(event.$N()) ? $T.fromJson(event.toJson()) : null",
@@ -211,7 +211,7 @@ final class ProtocolEmitter implements Emitter {
             if (!finds.isEmpty()) {
                 MethodSpec.Builder objectOf = MethodSpec.methodBuilder("objectOf")
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                        .returns(Types.nullable(Classes.of(String.class)))
+                        .returns(Classes.nullable(Classes.of(String.class)))
                         .addParameter(event, "event");
                 finds.forEach(objectOf::addCode);
                 type.addMethod(
@@ -225,7 +225,7 @@ final class ProtocolEmitter implements Emitter {
             }
             MethodSpec.Builder eventId = MethodSpec.methodBuilder("eventId")
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                    .returns(Types.nullable(Classes.of(String.class)))
+                    .returns(Classes.nullable(Classes.of(String.class)))
                     .addParameter(event, "event");
             for (RecordType record : variants()) {
                 CodeBlock value = path(record, List.of(id), CodeBlock.of(union() == null ? "event" : "known"));
@@ -243,7 +243,7 @@ final class ProtocolEmitter implements Emitter {
                 }
                 eventId.addStatement("return null");
             }
-            type.addMethod(overriding("id", Types.nullable(Classes.of(String.class)))
+            type.addMethod(overriding("id", Classes.nullable(Classes.of(String.class)))
                     .addParameter(kit.http("SseEvent"), "raw")
                     .addParameter(event, "event")
                     .addStatement("String own = eventId(event)")
@@ -254,7 +254,7 @@ final class ProtocolEmitter implements Emitter {
 
         private MethodSpec resume() {
             boolean needsObject = !finds().isEmpty();
-            return overriding("resume", Types.nullable(kit.http("ApiRequest")))
+            return overriding("resume", Classes.nullable(kit.http("ApiRequest")))
                     .addParameter(Classes.of(String.class), "lastEventId")
                     .addStatement(
                             needsObject

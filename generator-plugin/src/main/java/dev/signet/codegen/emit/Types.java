@@ -70,17 +70,13 @@ final class Types {
 
     /** The type of a component: annotated where it may be null. */
     TypeName of(Component component) {
-        return component.isNullable() ? nullable(of(component.type())) : of(component.type());
+        return component.isNullable() ? Classes.nullable(of(component.type())) : of(component.type());
     }
 
     /** The type of what a collection holds: boxed, and annotated where it may be null. */
     TypeName element(TypeRef collection) {
         TypeName element = of(ValueIo.element(collection));
-        return collection.hasNulls() ? nullable(element) : element.box();
-    }
-
-    static TypeName nullable(TypeName type) {
-        return Classes.nullable(type);
+        return collection.hasNulls() ? Classes.nullable(element) : element.box();
     }
 
     static TypeName scalar(ScalarKind kind) {

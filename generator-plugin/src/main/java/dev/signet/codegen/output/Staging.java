@@ -1,7 +1,6 @@
 package dev.signet.codegen.output;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -70,10 +69,9 @@ final class Staging {
                 .toList()) {
             Files.createDirectories(parent);
         }
-        try {
-            files.forEach(this::stage);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        // one after the other: threads that make files in one folder only wait for each other
+        for (SourceFile file : files) {
+            create(stage.resolve(file.path()), file.bytes());
         }
         try {
             Files.move(stage.resolve(folder), root.resolve(folder), StandardCopyOption.ATOMIC_MOVE);
@@ -81,14 +79,6 @@ final class Staging {
             for (SourceFile file : files) {
                 replace(root.resolve(file.path()), file.bytes());
             }
-        }
-    }
-
-    private void stage(SourceFile file) {
-        try {
-            create(stage.resolve(file.path()), file.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SpecWriterTest {
     private static final ClassName OURS = ClassName.get("shop.model", "Pet");
     private static final TypeName NULLABLE_LIST = ParameterizedTypeName.get(
-                    ClassName.get(List.class), Types.nullable(ClassName.get("shop.model", "Pet", "Kind")))
+                    ClassName.get(List.class), Classes.nullable(ClassName.get("shop.model", "Pet", "Kind")))
             .annotated(AnnotationSpec.builder(Kit.NULLABLE).build());
 
     private static void sameAsJavaPoet(TypeSpec.Builder builder) {
@@ -54,7 +54,7 @@ class SpecWriterTest {
                 .addAnnotation(Deprecated.class)
                 .addSuperinterface(ClassName.get("shop.model", "Animal"))
                 .recordConstructor(MethodSpec.constructorBuilder()
-                        .addParameter(Types.nullable(ClassName.get(String.class)), "name")
+                        .addParameter(Classes.nullable(ClassName.get(String.class)), "name")
                         .addParameter(NULLABLE_LIST, "kinds")
                         .addParameter(TypeName.INT, "age")
                         .build())
@@ -125,8 +125,8 @@ class SpecWriterTest {
                 .addField(ClassName.get("shop.model", "Shop", "Inner"), "inner")
                 .addField(ClassName.get("other", "Outer", "Inner"), "nested")
                 .addField(ClassName.get("java.util", "Map", "Entry"), "entry")
-                .addField(Types.nullable(ClassName.get("java.util", "Map", "Entry")), "mayBe")
-                .addField(Types.nullable(theirs), "mayBeTheirs")
+                .addField(Classes.nullable(ClassName.get("java.util", "Map", "Entry")), "mayBe")
+                .addField(Classes.nullable(theirs), "mayBeTheirs")
                 .addField(ClassName.get("", "Nowhere"), "nowhere")
                 .addType(TypeSpec.classBuilder("Inner")
                         .addField(ClassName.get("shop.model", "Shop", "Inner"), "self")

@@ -1,0 +1,114 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.signet.codegen.java.JavaType.Component;
+import dev.signet.codegen.java.JavaType.Constant;
+import dev.signet.codegen.java.JavaType.Presence;
+import dev.signet.codegen.java.JavaType.RecordType;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The method of a record's codec that writes. */
+final class RecordWriting {
+    private final RecordType record;
+    private final Types types;
+    private final Kit kit;
+    private final ValueIo io;
+    private final Map<String, String> fields;
+
+    /** @param fields constants that hold the names of members, by these names */
+    RecordWriting(RecordType record, Types types, Kit kit, ValueIo io, Map<String, String> fields) {
+        this.record = record;
+        this.types = types;
+        this.kit = kit;
+        this.io = io;
+        this.fields = fields;
+    }
+
+    MethodSpec method() {
+        ClassName self = types.named(record.name());
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginObject()");
+        for (Constant c : record.constants()) {
+            code.addStatement("out.member($L, $T.$N)", fields.get(c.wireName()), self, c.field());
+        }
+        RecordEmitter.declared(record).forEach(c -> writeMember(code, c));
+        RecordEmitter.additional(record)
+                .forEach(c -> code.addStatement(
+                        "out.members(value.$N(), value.extras(), each -> $L)",
+                        c.name(),
+                        io.write(ValueIo.element(c.type()), CodeBlock.of("each"), "out", 2)));
+        code.addStatement("out.members(value.extras())").addStatement("out.endObject()");
+        return MethodSpec.methodBuilder("write")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(self, "value")
+                .addParameter(kit.writer(), "out")
+                .addCode(code.build())
+                .build();
+    }
+
+    private void writeMember(CodeBlock.Builder code, Component c) {
+        String field = fields.getOrDefault(c.wireName(), "");
+        CodeBlock value = CodeBlock.of("value.$N()", c.name());
+        boolean optionalCollection = c.type().isCollection() && c.presence() == Presence.OPTIONAL;
+        if (c.presence() == Presence.NULLABLE) {
+            writeNullable(code, c, field, value);
+        } else if (ValueIo.isSimple(c.type()) && types.isInexact(c.type())) {
+            guardedBy(
+                    code,
+                    optionalCollection,
+                    value,
+                    CodeBlock.of("out.memberUnlessKept($L, $L, value.extras())", field, value));
+        } else if (ValueIo.isSimple(c.type())) {
+            code.addStatement("out.$L($L, $L)", optionalCollection ? "memberUnlessEmpty" : "member", field, value);
+        } else {
+            writeNamed(code, c, field, value, optionalCollection);
+        }
+    }
+
+    private void writeNullable(CodeBlock.Builder code, Component c, String field, CodeBlock value) {
+        boolean inexact = types.isInexact(c.type());
+        if (inexact) {
+            code.beginControlFlow("if (!value.extras().has($L))", Literal.of(c.wireName()));
+        }
+        code.addStatement("out.name($L)", field)
+                .beginControlFlow("if ($L == null)", value)
+                .addStatement("out.nullValue()")
+                .nextControlFlow("else")
+                .addStatement(io.write(c.type(), value, "out"))
+                .endControlFlow();
+        if (inexact) {
+            code.endControlFlow();
+        }
+    }
+
+    private void guardedBy(CodeBlock.Builder code, boolean optionalCollection, CodeBlock value, CodeBlock statement) {
+        if (optionalCollection) {
+            code.beginControlFlow("if (!$L.isEmpty())", value)
+                    .addStatement(statement)
+                    .endControlFlow();
+        } else {
+            code.addStatement(statement);
+        }
+    }
+
+    private void writeNamed(
+            CodeBlock.Builder code, Component c, String field, CodeBlock value, boolean optionalCollection) {
+        CodeBlock condition = optionalCollection
+                ? CodeBlock.of("!$L.isEmpty()", value)
+                : c.isNullable() ? CodeBlock.of("$L != null", value) : null;
+        boolean inexact = types.isInexact(c.type());
+        if (inexact) {
+            CodeBlock free = CodeBlock.of("!value.extras().has($L)", Literal.of(c.wireName()));
+            condition = condition == null ? free : CodeBlock.of("$L && $L", condition, free);
+        }
+        if (condition != null) {
+            code.beginControlFlow("if ($L)", condition);
+        }
+        code.addStatement("out.name($L)", field).addStatement(io.write(c.type(), value, "out"));
+        if (condition != null) {
+            code.endControlFlow();
+        }
+    }
+}

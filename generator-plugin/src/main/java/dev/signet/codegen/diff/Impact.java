@@ -26,6 +26,20 @@ public record Impact(Verdict oldClient, Verdict newClient, Verdict source, Verdi
         return new Impact(oldClient, newClient, Verdict.COMPATIBLE, Verdict.COMPATIBLE, List.of());
     }
 
+    /** A change to the wire that breaks the clients named. */
+    static Impact breaking(boolean oldClient, boolean newClient) {
+        return onWire(oldClient, newClient, Verdict.BREAKING);
+    }
+
+    /** A change to the wire that limits the clients named. */
+    static Impact limited(boolean oldClient, boolean newClient) {
+        return onWire(oldClient, newClient, Verdict.LIMITED);
+    }
+
+    private static Impact onWire(boolean oldClient, boolean newClient, Verdict verdict) {
+        return onWire(oldClient ? verdict : Verdict.COMPATIBLE, newClient ? verdict : Verdict.COMPATIBLE);
+    }
+
     /** The worse of the two directions on the wire. */
     public Verdict wire() {
         return oldClient.or(newClient);

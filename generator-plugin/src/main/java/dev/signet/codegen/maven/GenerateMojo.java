@@ -14,7 +14,6 @@ import dev.signet.codegen.timing.Timings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -122,8 +121,11 @@ public final class GenerateMojo extends DocumentMojo {
     }
 
     private void run(Generator generator, GeneratorConfig config, Workspace workspace) {
-        Consumer<String> detail = verbose ? getLog()::info : getLog()::debug;
-        detail.accept("Signet: " + config);
+        if (verbose) {
+            getLog().info("Signet: " + config);
+        } else if (getLog().isDebugEnabled()) {
+            getLog().debug("Signet: " + config);
+        }
         String about = String.valueOf(config.inputSpec().getFileName());
         Outcome outcome = new Progress(getLog(), about, clock).during(() -> generator.run(config));
         if (addCompileSourceRoot || addTestCompileSourceRoot) {

@@ -2,6 +2,7 @@ package dev.signet.codegen.output;
 
 import java.io.File;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,6 +19,9 @@ import java.util.zip.CRC32;
  * making an edit that they don't show.
  */
 final class Checksum {
+    /** Up to this size {@link FileInputStream} reads without asking for memory of its own. */
+    private static final int BUFFER = 8_192;
+
     private final CRC32 crc = new CRC32();
     private final Adler32 adler = new Adler32();
     private long length;
@@ -33,8 +37,13 @@ final class Checksum {
     /** Of a file's content; of a folder: names and content of all files below it. */
     static String of(Path path) throws IOException {
         File file = path.toFile();
-        if (!file.isDirectory()) {
+        try {
             return of(file);
+        } catch (FileNotFoundException e) {
+            // Nearly always it is a file: whether it is a folder is asked only of what can't be opened.
+            if (!file.isDirectory()) {
+                throw e;
+            }
         }
         Fingerprint.Builder all = Fingerprint.builder();
         for (Path each : filesBelow(path)) {
@@ -47,7 +56,7 @@ final class Checksum {
     private static String of(File file) throws IOException {
         Checksum sum = new Checksum();
         try (InputStream in = new FileInputStream(file)) {
-            byte[] buffer = new byte[16_384];
+            byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 sum.add(buffer, read);
             }

@@ -61,18 +61,10 @@ public final class Comparison {
     }
 
     private static Side side(Subject subject) {
-        GeneratorConfig plain = GeneratorConfig.of(subject.document(), subject.document(), PACKAGES);
-        GeneratorConfig config = new GeneratorConfig(
-                plain.inputSpec(),
-                subject.overlays(),
-                plain.output(),
-                plain.packages(),
-                plain.parts(),
-                plain.mappings(),
-                subject.access(),
-                null,
-                plain.client(),
-                false);
+        GeneratorConfig config = GeneratorConfig.of(subject.document(), subject.document(), PACKAGES).toBuilder()
+                .overlays(subject.overlays())
+                .access(subject.access())
+                .build();
         // Warnings were told when the documents were generated from.
         Reading reading = Reading.of(config, new Problems());
         return new Side(subject.name(), reading.api(), reading.java());

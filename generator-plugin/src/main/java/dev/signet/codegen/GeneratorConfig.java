@@ -55,59 +55,6 @@ public record GeneratorConfig(
         templateDirectory = templateDirectory == null ? null : absolute(templateDirectory);
     }
 
-    /** A run whose code checks no limits, and that databind need not know. */
-    public GeneratorConfig(
-            Path inputSpec,
-            List<Path> overlays,
-            Path output,
-            Packages packages,
-            Parts parts,
-            Mappings mappings,
-            Access access,
-            @Nullable Path templateDirectory,
-            ClientDefaults client,
-            boolean failOnWarnings) {
-        this(
-                inputSpec,
-                overlays,
-                output,
-                packages,
-                parts,
-                mappings,
-                access,
-                templateDirectory,
-                client,
-                Validation.NONE,
-                Databind.NONE,
-                failOnWarnings);
-    }
-
-    /** The same run, but for where its code checks limits. */
-    public GeneratorConfig with(Validation where) {
-        return with(where, databind);
-    }
-
-    /** The same run, but for the version of databind that is to know its types. */
-    public GeneratorConfig with(Databind which) {
-        return with(validation, which);
-    }
-
-    private GeneratorConfig with(Validation where, Databind which) {
-        return new GeneratorConfig(
-                inputSpec,
-                overlays,
-                output,
-                packages,
-                parts,
-                mappings,
-                access,
-                templateDirectory,
-                client,
-                where,
-                which,
-                failOnWarnings);
-    }
-
     /** Everything by default but what has none. */
     public static GeneratorConfig of(Path inputSpec, Path output, Packages packages) {
         return new GeneratorConfig(
@@ -120,7 +67,14 @@ public record GeneratorConfig(
                 Access.STRICT,
                 null,
                 ClientDefaults.NONE,
+                Validation.NONE,
+                Databind.NONE,
                 false);
+    }
+
+    /** A builder that holds all that this run has. */
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
     /**
@@ -221,6 +175,94 @@ public record GeneratorConfig(
         public Access {
             roots = roots.stream().map(GeneratorConfig::absolute).toList();
             urls = List.copyOf(urls);
+        }
+    }
+
+    /** Makes a run that differs from another in what is said here. */
+    public static final class Builder {
+        private final GeneratorConfig others;
+        private List<Path> overlays;
+        private Parts parts;
+        private Mappings mappings;
+        private Access access;
+        private @Nullable Path templateDirectory;
+        private ClientDefaults client;
+        private Validation validation;
+        private Databind databind;
+        private boolean failOnWarnings;
+
+        private Builder(GeneratorConfig others) {
+            this.others = others;
+            this.overlays = others.overlays;
+            this.parts = others.parts;
+            this.mappings = others.mappings;
+            this.access = others.access;
+            this.templateDirectory = others.templateDirectory;
+            this.client = others.client;
+            this.validation = others.validation;
+            this.databind = others.databind;
+            this.failOnWarnings = others.failOnWarnings;
+        }
+
+        public Builder overlays(List<Path> inThisOrder) {
+            overlays = inThisOrder;
+            return this;
+        }
+
+        public Builder parts(Parts wanted) {
+            parts = wanted;
+            return this;
+        }
+
+        public Builder mappings(Mappings all) {
+            mappings = all;
+            return this;
+        }
+
+        public Builder access(Access allowed) {
+            access = allowed;
+            return this;
+        }
+
+        public Builder templateDirectory(@Nullable Path folder) {
+            templateDirectory = folder;
+            return this;
+        }
+
+        public Builder client(ClientDefaults defaults) {
+            client = defaults;
+            return this;
+        }
+
+        public Builder validation(Validation where) {
+            validation = where;
+            return this;
+        }
+
+        public Builder databind(Databind version) {
+            databind = version;
+            return this;
+        }
+
+        public Builder failOnWarnings(boolean fails) {
+            failOnWarnings = fails;
+            return this;
+        }
+
+        public GeneratorConfig build() {
+            return new GeneratorConfig(
+                    others.inputSpec,
+                    overlays,
+                    others.output,
+                    others.packages,
+                    parts,
+                    mappings,
+                    access,
+                    templateDirectory,
+                    client,
+                    validation,
+                    databind,
+                    failOnWarnings);
         }
     }
 

@@ -87,7 +87,9 @@ class GeneratorTest {
 
     @Test
     void neverTrustsAnEarlierRunThatMayHaveReadAddresses() {
-        GeneratorConfig remote = with(new Access(List.of(), List.of("https://example.com/")), null, false);
+        GeneratorConfig remote = config.toBuilder()
+                .access(new Access(List.of(), List.of("https://example.com/")))
+                .build();
         new Generator(pipeline, "1").run(remote);
         new Generator(pipeline, "1").run(remote);
 
@@ -123,7 +125,8 @@ class GeneratorTest {
     @Test
     void writesNothingAfterAWarningIfThatIsWanted() {
         assertThatExceptionOfType(LocatedProblemsException.class)
-                .isThrownBy(() -> new Generator(pipeline, "1").run(with(Access.STRICT, null, true)));
+                .isThrownBy(() -> new Generator(pipeline, "1")
+                        .run(config.toBuilder().failOnWarnings(true).build()));
         assertThat(config.output()).doesNotExist();
     }
 
@@ -153,69 +156,67 @@ class GeneratorTest {
     void fingerprintDependsOnEveryParameterAndOnTheTemplates() throws IOException {
         Path templates = Files.createDirectories(folder.resolve("templates"));
         Path other = folder.resolve("other");
-        Mappings none = Mappings.NONE;
         Map<String, String> map = Map.of("a", "b");
+        GeneratorConfig templated =
+                config.toBuilder().templateDirectory(templates).build();
 
-        Stream<String> variants = Stream.of(
-                        config,
-                        GeneratorConfig.of(other, config.output(), PACKAGES),
-                        GeneratorConfig.of(config.inputSpec(), config.output(), Packages.around("a.b")),
-                        with(new Access(List.of(other), List.of()), null, false),
-                        with(new Access(List.of(), List.of("https://example.com/")), null, false),
-                        with(Access.STRICT, templates, false),
-                        with(Access.STRICT, null, true),
-                        with(List.of(other), Parts.ALL, none),
-                        with(List.of(), new Parts(true, true, Kit.NONE), none),
-                        with(List.of(), new Parts(true, false, Kit.NEEDED), none),
-                        with(List.of(), new Parts(false, true, Kit.NEEDED), none),
-                        with(List.of(), Parts.ALL, new Mappings(map, Map.of(), Map.of())),
-                        with(List.of(), Parts.ALL, new Mappings(Map.of(), map, Map.of())),
-                        with(List.of(), Parts.ALL, new Mappings(Map.of(), Map.of(), map)),
-                        config.with(Validation.STRICT),
-                        config.with(Databind.JACKSON2),
-                        config.with(Databind.JACKSON3))
-                .map(variant -> variant.fingerprint("1").hash());
-        String before = with(Access.STRICT, templates, false).fingerprint("1").hash();
+        Stream<GeneratorConfig> changed = Stream.of(
+                        config.toBuilder().access(new Access(List.of(other), List.of())),
+                        config.toBuilder().access(new Access(List.of(), List.of("https://example.com/"))),
+                        config.toBuilder().failOnWarnings(true),
+                        config.toBuilder().overlays(List.of(other)),
+                        config.toBuilder().parts(new Parts(true, true, Kit.NONE)),
+                        config.toBuilder().parts(new Parts(true, false, Kit.NEEDED)),
+                        config.toBuilder().parts(new Parts(false, true, Kit.NEEDED)),
+                        config.toBuilder().mappings(new Mappings(map, Map.of(), Map.of())),
+                        config.toBuilder().mappings(new Mappings(Map.of(), map, Map.of())),
+                        config.toBuilder().mappings(new Mappings(Map.of(), Map.of(), map)),
+                        config.toBuilder().client(new ClientDefaults(map, null)),
+                        config.toBuilder().client(new ClientDefaults(Map.of(), "old")),
+                        config.toBuilder().validation(Validation.STRICT),
+                        config.toBuilder().databind(Databind.JACKSON2),
+                        config.toBuilder().databind(Databind.JACKSON3))
+                .map(GeneratorConfig.Builder::build);
+        Stream<GeneratorConfig> others = Stream.of(
+                config,
+                GeneratorConfig.of(other, config.output(), PACKAGES),
+                GeneratorConfig.of(config.inputSpec(), config.output(), Packages.around("a.b")),
+                templated);
+        List<String> variants = Stream.concat(others, changed)
+                .map(variant -> variant.fingerprint("1").hash())
+                .toList();
         Files.writeString(templates.resolve("client.mustache"), "x");
 
-        assertThat(variants.toList()).hasSize(17).doesNotHaveDuplicates();
+        assertThat(variants).hasSize(19).doesNotHaveDuplicates();
         assertThat(config.fingerprint("2")).isNotEqualTo(config.fingerprint("1"));
-        assertThat(with(Access.STRICT, templates, false).fingerprint("1").hash())
-                .isNotEqualTo(before);
+        assertThat(variants).doesNotContain(templated.fingerprint("1").hash());
+    }
+
+    @Test
+    void aBuilderKeepsWhatItIsNotTold() {
+        Map<String, String> map = Map.of("a", "b");
+        GeneratorConfig all = new GeneratorConfig(
+                folder.resolve("spec"),
+                List.of(folder.resolve("overlay")),
+                folder.resolve("out"),
+                PACKAGES,
+                new Parts(true, false, Kit.WHOLE),
+                new Mappings(map, map, map),
+                new Access(List.of(folder), List.of("https://example.com/")),
+                folder.resolve("templates"),
+                new ClientDefaults(map, "old"),
+                Validation.STRICT,
+                Databind.JACKSON2,
+                true);
+
+        assertThat(all.toBuilder().build()).isEqualTo(all);
+        assertThat(all.toBuilder().failOnWarnings(false).build()).isNotEqualTo(all);
     }
 
     @Test
     void packagesWithoutAParentStayOutOfTheUnnamedPackage() {
         assertThat(Packages.around("a.b.model")).isEqualTo(new Packages("a.b.model", "a.b", "a.b.support"));
         assertThat(Packages.around("pets")).isEqualTo(new Packages("pets", "pets", "pets.support"));
-    }
-
-    private GeneratorConfig with(Access access, Path templates, boolean failOnWarnings) {
-        return new GeneratorConfig(
-                config.inputSpec(),
-                List.of(),
-                config.output(),
-                PACKAGES,
-                Parts.ALL,
-                Mappings.NONE,
-                access,
-                templates,
-                ClientDefaults.NONE,
-                failOnWarnings);
-    }
-
-    private GeneratorConfig with(List<Path> overlays, Parts parts, Mappings mappings) {
-        return new GeneratorConfig(
-                config.inputSpec(),
-                overlays,
-                config.output(),
-                PACKAGES,
-                parts,
-                mappings,
-                Access.STRICT,
-                null,
-                ClientDefaults.NONE,
-                false);
     }
 
     private static String read(Path file) {

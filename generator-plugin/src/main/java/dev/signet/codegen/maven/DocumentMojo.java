@@ -3,7 +3,6 @@ package dev.signet.codegen.maven;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.ClientDefaults;
 import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
@@ -145,7 +144,8 @@ abstract class DocumentMojo extends SignetMojo {
         Validation where = checks.validation(validation);
         Databind which = checks.databind(databind);
         return plainConfigs(checks, output).stream()
-                .map(config -> config.with(where).with(which))
+                .map(config ->
+                        config.toBuilder().validation(where).databind(which).build())
                 .toList();
     }
 
@@ -181,19 +181,16 @@ abstract class DocumentMojo extends SignetMojo {
     }
 
     private GeneratorConfig config(Checks checks, Path document, List<Path> overlayFiles, Path to, Packages packages) {
-        return new GeneratorConfig(
-                document,
-                overlayFiles,
-                to,
-                packages,
-                parts(),
-                new Mappings(
+        return GeneratorConfig.of(document, to, packages).toBuilder()
+                .overlays(overlayFiles)
+                .parts(parts())
+                .mappings(new Mappings(
                         checks.mapping("typeMappings", orEmpty(typeMappings)),
                         checks.typeNames("importMappings", orEmpty(importMappings)),
-                        checks.typeNames("schemaMappings", orEmpty(schemaMappings))),
-                checks.access(orEmpty(allowedRefs)),
-                checks.folder("templateDirectory", templateDirectory),
-                ClientDefaults.NONE,
-                failOnWarnings());
+                        checks.typeNames("schemaMappings", orEmpty(schemaMappings))))
+                .access(checks.access(orEmpty(allowedRefs)))
+                .templateDirectory(checks.folder("templateDirectory", templateDirectory))
+                .failOnWarnings(failOnWarnings())
+                .build();
     }
 }

@@ -28,17 +28,10 @@ final class RevisionRuns {
             GeneratorConfig config = plain.apply(row);
             Parts parts = config.parts();
             boolean brings = configs.isEmpty() && parts.support() != Kit.NONE;
-            configs.add(new GeneratorConfig(
-                    config.inputSpec(),
-                    config.overlays(),
-                    config.output(),
-                    config.packages(),
-                    new Parts(parts.models(), parts.apis(), brings ? Kit.WHOLE : Kit.NONE),
-                    config.mappings(),
-                    config.access(),
-                    config.templateDirectory(),
-                    client(revisions, row),
-                    config.failOnWarnings()));
+            configs.add(config.toBuilder()
+                    .parts(new Parts(parts.models(), parts.apis(), brings ? Kit.WHOLE : Kit.NONE))
+                    .client(client(revisions, row))
+                    .build());
         }
         return configs;
     }

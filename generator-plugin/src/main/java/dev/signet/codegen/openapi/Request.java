@@ -1,7 +1,6 @@
 package dev.signet.codegen.openapi;
 
 import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.ClientDefaults;
 import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
@@ -67,22 +66,19 @@ final class Request {
     /** @param parts which files are wanted */
     GeneratorConfig config(Path document, Parts parts) {
         String templates = properties.text(CodegenConstants.TEMPLATE_DIR);
-        return new GeneratorConfig(
-                        document,
-                        checks.files("overlays", properties.list(Option.OVERLAYS)),
-                        Path.of(told.getOutputDir()),
-                        packages(),
-                        parts,
-                        new Mappings(
-                                checks.mapping("typeMappings", entries(told.typeMapping())),
-                                checks.typeNames("importMappings", entries(told.importMapping())),
-                                checks.typeNames("schemaMappings", entries(told.schemaMapping()))),
-                        checks.access(properties.list(Option.ALLOWED_REFS)),
-                        checks.folder("templateDirectory", templates == null ? null : new File(templates)),
-                        ClientDefaults.NONE,
-                        properties.isTrue(Option.FAIL_ON_WARNINGS))
-                .with(checks.validation(properties.orUsual(Option.VALIDATION)))
-                .with(checks.databind(properties.orUsual(Option.DATABIND)));
+        return GeneratorConfig.of(document, Path.of(told.getOutputDir()), packages()).toBuilder()
+                .overlays(checks.files("overlays", properties.list(Option.OVERLAYS)))
+                .parts(parts)
+                .mappings(new Mappings(
+                        checks.mapping("typeMappings", entries(told.typeMapping())),
+                        checks.typeNames("importMappings", entries(told.importMapping())),
+                        checks.typeNames("schemaMappings", entries(told.schemaMapping()))))
+                .access(checks.access(properties.list(Option.ALLOWED_REFS)))
+                .templateDirectory(checks.folder("templateDirectory", templates == null ? null : new File(templates)))
+                .failOnWarnings(properties.isTrue(Option.FAIL_ON_WARNINGS))
+                .validation(checks.validation(properties.orUsual(Option.VALIDATION)))
+                .databind(checks.databind(properties.orUsual(Option.DATABIND)))
+                .build();
     }
 
     /** In the order of their keys: OpenAPI Generator keeps them in none. */

@@ -2,7 +2,6 @@ package dev.signet.codegen.diff;
 
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.ClientDefaults;
 import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
@@ -120,18 +119,9 @@ final class Proof {
         Files.createDirectories(to);
         Path file = to.resolve("post.yaml");
         Files.writeString(file, document);
-        GeneratorConfig plain = GeneratorConfig.of(file, to, PACKAGES);
-        GeneratorConfig config = new GeneratorConfig(
-                file,
-                List.of(),
-                to,
-                PACKAGES,
-                new Parts(types, true, support),
-                plain.mappings(),
-                plain.access(),
-                null,
-                ClientDefaults.NONE,
-                false);
+        GeneratorConfig config = GeneratorConfig.of(file, to, PACKAGES).toBuilder()
+                .parts(new Parts(types, true, support))
+                .build();
         for (SourceFile source :
                 new DefaultPipeline().run(config, new Problems()).files()) {
             if (types || source.path().startsWith("api/support/")) {

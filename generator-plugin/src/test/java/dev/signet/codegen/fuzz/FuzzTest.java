@@ -6,6 +6,7 @@ import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.LocatedProblemsException;
+import dev.signet.codegen.compile.GeneratedSource;
 import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
@@ -101,9 +102,9 @@ class FuzzTest {
                 .filter(seed -> generate(seed, Kit.WHOLE).isPresent())
                 .findFirst()
                 .orElseThrow();
-        List<Workbench.Source> kit = generate(kitSeed, Kit.WHOLE).orElseThrow().stream()
+        List<GeneratedSource> kit = generate(kitSeed, Kit.WHOLE).orElseThrow().stream()
                 .filter(file -> file.path().startsWith("fuzz/support/"))
-                .map(Workbench.Source::new)
+                .map(GeneratedSource::new)
                 .toList();
         assertThat(compile(kit, classes)).isEmpty();
         List<Integer> good = IntStream.iterate(FIRST, seed -> seed + 1)
@@ -120,9 +121,9 @@ class FuzzTest {
     }
 
     private static List<String> compiled(List<Integer> seeds, Path classes) {
-        List<Workbench.Source> sources = seeds.stream()
+        List<GeneratedSource> sources = seeds.stream()
                 .flatMap(seed -> generate(seed, Kit.NONE).orElseThrow().stream())
-                .map(Workbench.Source::new)
+                .map(GeneratedSource::new)
                 .toList();
         try {
             return compile(sources, classes);
@@ -131,7 +132,7 @@ class FuzzTest {
         }
     }
 
-    private static List<String> compile(List<Workbench.Source> sources, Path classes) throws IOException {
+    private static List<String> compile(List<GeneratedSource> sources, Path classes) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, null, null)) {

@@ -15,6 +15,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.compile.GeneratedSource;
 import dev.signet.codegen.output.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -184,7 +185,7 @@ class TextStaysTextTest {
                         diagnostics,
                         List.of("--release", "17"),
                         null,
-                        files.stream().map(Workbench.Source::new).toList());
+                        files.stream().map(GeneratedSource::new).toList());
         Map<String, String> trees = new TreeMap<>();
         for (CompilationUnitTree unit : task.parse()) {
             trees.put(unit.getSourceFile().getName(), shape(unit, namesToo));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.ClientDefaults;
 import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
@@ -16,11 +15,9 @@ import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.SimpleJavaFileObject;
 
 /** From a document in memory to sources in memory. */
 final class Workbench {
@@ -54,35 +51,12 @@ final class Workbench {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        GeneratorConfig plain = GeneratorConfig.of(file, folder, packages);
-        GeneratorConfig config = new GeneratorConfig(
-                file,
-                List.of(),
-                folder,
-                packages,
-                new Parts(true, true, kit),
-                mappings,
-                plain.access(),
-                null,
-                ClientDefaults.NONE,
-                false);
-        return new DefaultPipeline()
-                .run(config.with(validation).with(databind), new Problems())
-                .files();
-    }
-
-    /** A source for the compiler. */
-    static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(SourceFile file) {
-            super(URI.create("string:///" + file.path()), Kind.SOURCE);
-            this.text = file.content();
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreErrors) {
-            return text;
-        }
+        GeneratorConfig config = GeneratorConfig.of(file, folder, packages).toBuilder()
+                .parts(new Parts(true, true, kit))
+                .mappings(mappings)
+                .validation(validation)
+                .databind(databind)
+                .build();
+        return new DefaultPipeline().run(config, new Problems()).files();
     }
 }

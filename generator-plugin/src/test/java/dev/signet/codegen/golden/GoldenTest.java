@@ -79,23 +79,16 @@ class GoldenTest {
         List<Path> overlays =
                 Files.exists(folder.resolve("overlay.yaml")) ? List.of(folder.resolve("overlay.yaml")) : List.of();
         Path schemas = folder.resolve("spec");
-        GeneratorConfig defaults = GeneratorConfig.of(
-                Files.isDirectory(schemas) ? schemas : folder.resolve("spec.yaml"),
-                Path.of("target/golden"),
-                GeneratorConfig.Packages.around("shop.model"));
-        GeneratorConfig config = new GeneratorConfig(
-                        defaults.inputSpec(),
-                        overlays,
-                        defaults.output(),
-                        defaults.packages(),
-                        defaults.parts(),
-                        Mapped.read(folder.resolve("mappings.txt")),
-                        defaults.access(),
-                        null,
-                        GeneratorConfig.ClientDefaults.NONE,
-                        false)
-                .with(Validation.valueOf(parameter(folder, "validation")))
-                .with(Databind.valueOf(parameter(folder, "databind")));
+        GeneratorConfig config = GeneratorConfig.of(
+                        Files.isDirectory(schemas) ? schemas : folder.resolve("spec.yaml"),
+                        Path.of("target/golden"),
+                        GeneratorConfig.Packages.around("shop.model"))
+                .toBuilder()
+                .overlays(overlays)
+                .mappings(Mapped.read(folder.resolve("mappings.txt")))
+                .validation(Validation.valueOf(parameter(folder, "validation")))
+                .databind(Databind.valueOf(parameter(folder, "databind")))
+                .build();
         Generated result = new DefaultPipeline().run(config, problems);
         compile(result.files(), folder);
         Map<String, String> files = new TreeMap<>();

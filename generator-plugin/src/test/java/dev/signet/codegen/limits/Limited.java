@@ -7,6 +7,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
@@ -16,29 +17,29 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /** Generated code, compiled and loaded, so that tests can try it on values. */
-final class Limited extends ClassLoader {
-    private final Map<String, byte[]> classes = new HashMap<>();
+final class Limited {
     final Problems problems = new Problems();
     final List<SourceFile> files;
+    private final CompiledClasses classes;
 
     /** @param document as YAML or JSON */
     Limited(Path folder, String document, Validation where) {
-        super(Limited.class.getClassLoader());
         Path spec = folder.resolve("spec.yaml");
         try {
             Files.writeString(spec, document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        GeneratorConfig config = GeneratorConfig.of(spec, folder, GeneratorConfig.Packages.around("shop.model"));
-        this.files = new DefaultPipeline().run(config.with(where), problems).files();
+        GeneratorConfig config =
+                GeneratorConfig.of(spec, folder, GeneratorConfig.Packages.around("shop.model")).toBuilder()
+                        .validation(where)
+                        .build();
+        this.files = new DefaultPipeline().run(config, problems).files();
         List<JavaFileObject> sources = files.stream()
                 .map(file -> JavaFileObjects.forSourceString(
                         file.path().replace(".java", "").replace('/', '.'), file.content()))
@@ -50,27 +51,7 @@ final class Limited extends ClassLoader {
                 .withOptions("-Xlint:all,-classfile", "-Werror", "--release", "17")
                 .compile(sources);
         assertThat(compilation.diagnostics()).isEmpty();
-        compilation.generatedFiles().stream()
-                .filter(file -> file.getKind() == JavaFileObject.Kind.CLASS)
-                .forEach(file -> {
-                    String name =
-                            file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replace(".class", "");
-                    try {
-                        classes.put(
-                                name.replace('/', '.'), file.openInputStream().readAllBytes());
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] code = classes.get(name);
-        if (code == null) {
-            throw new ClassNotFoundException(name);
-        }
-        return defineClass(name, code, 0, code.length);
+        classes = new CompiledClasses(compilation);
     }
 
     /** The value that JSON is read as; what reading throws is thrown. */
@@ -87,7 +68,7 @@ final class Limited extends ClassLoader {
     Object call(Object receiver, String type, String name, Object... arguments) {
         try {
             Class<?> owner = receiver == null
-                    ? loadClass(type.contains(".") ? type : "shop.model." + type)
+                    ? classes.loadClass(type.contains(".") ? type : "shop.model." + type)
                     : receiver.getClass();
             Method method = Stream.of(owner.getMethods())
                     .filter(m -> m.getName().equals(name) && m.getParameterCount() == arguments.length)

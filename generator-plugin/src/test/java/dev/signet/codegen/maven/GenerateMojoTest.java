@@ -95,6 +95,8 @@ class GenerateMojoTest extends MojoFixture {
                         new Access(List.of(folder.resolve("templates")), List.of("https://example.com/")),
                         folder.resolve("templates"),
                         ClientDefaults.NONE,
+                        Validation.NONE,
+                        Databind.NONE,
                         true));
     }
 

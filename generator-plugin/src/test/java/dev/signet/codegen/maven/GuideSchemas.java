@@ -5,18 +5,15 @@ import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.signet.codegen.compile.CompiledClasses;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
@@ -101,7 +98,7 @@ final class GuideSchemas {
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
             System.setOut(out);
             java.lang.reflect.Method run =
-                    new Loader(compilation).loadClass(CLASS).getDeclaredMethod("run", String.class);
+                    new CompiledClasses(compilation).loadClass(CLASS).getDeclaredMethod("run", String.class);
             run.setAccessible(true);
             run.invoke(null, "");
         } catch (ReflectiveOperationException e) {
@@ -110,37 +107,5 @@ final class GuideSchemas {
             System.setOut(before);
         }
         return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private static final class Loader extends ClassLoader {
-        private final Map<String, JavaFileObject> classes = new TreeMap<>();
-
-        Loader(Compilation compilation) {
-            super(GuideSchemas.class.getClassLoader());
-            for (JavaFileObject file : compilation.generatedFiles()) {
-                String path = file.toUri().getPath();
-                if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                    classes.put(
-                            path.substring("/CLASS_OUTPUT/".length())
-                                    .replace(".class", "")
-                                    .replace('/', '.'),
-                            file);
-                }
-            }
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            JavaFileObject file = classes.get(name);
-            if (file == null) {
-                throw new ClassNotFoundException(name);
-            }
-            try (InputStream in = file.openInputStream()) {
-                byte[] code = in.readAllBytes();
-                return defineClass(name, code, 0, code.length);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

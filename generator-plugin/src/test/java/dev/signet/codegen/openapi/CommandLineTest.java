@@ -86,7 +86,8 @@ class CommandLineTest {
     private Path own(Path document) {
         Path own = folder.resolve("own");
         GeneratorConfig config = GeneratorConfig.of(document, own, Packages.around("com.example.parcels.model"));
-        new Generator(new DefaultPipeline(), "test").run(config.with(Validation.BUILDER));
+        new Generator(new DefaultPipeline(), "test")
+                .run(config.toBuilder().validation(Validation.BUILDER).build());
         return own;
     }
 

@@ -7,26 +7,22 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 
 /** What is generated from a document, compiled without warnings and loaded. */
-final class Compiled extends ClassLoader {
-    private final Map<String, JavaFileObject> classes = new TreeMap<>();
+final class Compiled extends CompiledClasses {
     private final List<Problem> problems;
 
-    private Compiled(List<Problem> problems) {
-        super(Compiled.class.getClassLoader());
+    private Compiled(Compilation compilation, List<Problem> problems) {
+        super(compilation);
         this.problems = problems;
     }
 
@@ -42,33 +38,11 @@ final class Compiled extends ClassLoader {
         Compilation compilation =
                 javac().withOptions("-Xlint:all,-classfile", "--release", "17").compile(sources);
         assertThat(compilation).succeededWithoutWarnings();
-        Compiled compiled = new Compiled(problems.all());
-        for (JavaFileObject file : compilation.generatedFiles()) {
-            String path = file.toUri().getPath();
-            if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                String name = path.substring("/CLASS_OUTPUT/".length()).replace(".class", "");
-                compiled.classes.put(name.replace('/', '.'), file);
-            }
-        }
-        return compiled;
+        return new Compiled(compilation, problems.all());
     }
 
     List<Problem> problems() {
         return problems;
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        JavaFileObject file = classes.get(name);
-        if (file == null) {
-            throw new ClassNotFoundException(name);
-        }
-        try (InputStream in = file.openInputStream()) {
-            byte[] code = in.readAllBytes();
-            return defineClass(name, code, 0, code.length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Calls a static method of a type of the model. */

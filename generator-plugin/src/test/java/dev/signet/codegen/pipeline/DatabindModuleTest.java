@@ -35,7 +35,7 @@ class DatabindModuleTest {
                 Path.of("src/test/cases/databind-of-jackson-three/spec.yaml").toAbsolutePath(),
                 folder.resolve("out"),
                 Packages.around("shop.model"));
-        return Compiled.of(config.with(databind), Map.of());
+        return Compiled.of(config.toBuilder().databind(databind).build(), Map.of());
     }
 
     private static Object module(Compiled compiled) throws ReflectiveOperationException {
@@ -105,8 +105,10 @@ class DatabindModuleTest {
         Files.writeString(
                 document,
                 "openapi: 3.1.0\ninfo: {title: Many, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n" + schemas);
-        GeneratorConfig config = GeneratorConfig.of(document, folder.resolve("out"), Packages.around("shop.model"))
-                .with(Databind.JACKSON2);
+        GeneratorConfig config =
+                GeneratorConfig.of(document, folder.resolve("out"), Packages.around("shop.model")).toBuilder()
+                        .databind(Databind.JACKSON2)
+                        .build();
 
         List<String> modules = new DefaultPipeline()
                 .run(config, new Problems()).files().stream()

@@ -27,18 +27,10 @@ final class Runs {
     }
 
     static Outcome generate(Path document, Path output, String modelPackage, List<Path> overlays) {
-        GeneratorConfig all = GeneratorConfig.of(document, output, GeneratorConfig.Packages.around(modelPackage));
-        GeneratorConfig config = new GeneratorConfig(
-                all.inputSpec(),
-                overlays,
-                all.output(),
-                all.packages(),
-                all.parts(),
-                all.mappings(),
-                all.access(),
-                null,
-                GeneratorConfig.ClientDefaults.NONE,
-                false);
+        GeneratorConfig config =
+                GeneratorConfig.of(document, output, GeneratorConfig.Packages.around(modelPackage)).toBuilder()
+                        .overlays(overlays)
+                        .build();
         return new Generator(new DefaultPipeline(), "test").run(config);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.ClientDefaults;
 import dev.signet.codegen.GeneratorConfig.Mappings;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.LocatedProblemsException;
@@ -36,19 +35,9 @@ class TypeMappingsTest {
     Path folder;
 
     private static GeneratorConfig config(Path document, Mappings mappings) {
-        GeneratorConfig plain =
-                GeneratorConfig.of(document, Path.of("target/type-mappings"), Packages.around("shop.model"));
-        return new GeneratorConfig(
-                plain.inputSpec(),
-                List.of(),
-                plain.output(),
-                plain.packages(),
-                plain.parts(),
-                mappings,
-                plain.access(),
-                null,
-                ClientDefaults.NONE,
-                false);
+        return GeneratorConfig.of(document, Path.of("target/type-mappings"), Packages.around("shop.model")).toBuilder()
+                .mappings(mappings)
+                .build();
     }
 
     @BeforeAll

@@ -22,19 +22,7 @@ final class Exploring {
     /** Writes the page of a document. */
     static void page(Path document, List<Path> overlays, Mappings mappings, Path file) {
         GeneratorConfig plain = GeneratorConfig.of(document, file, Packages.around("shop.model"));
-        ApiReport.write(
-                new GeneratorConfig(
-                        plain.inputSpec(),
-                        overlays,
-                        plain.output(),
-                        plain.packages(),
-                        plain.parts(),
-                        mappings,
-                        plain.access(),
-                        null,
-                        plain.client(),
-                        false),
-                file);
+        ApiReport.write(plain.toBuilder().overlays(overlays).mappings(mappings).build(), file);
     }
 
     /** What the page of a document knows. */

@@ -3,10 +3,10 @@ package dev.signet.codegen.roundtrip;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.Generator;
 import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.ClientDefaults;
 import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.compile.GeneratedSource;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaModelBuilder;
 import dev.signet.codegen.java.TypeMappings;
@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -37,7 +36,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -127,19 +125,11 @@ public final class Workshop {
     }
 
     private static GeneratorConfig config(Path document, List<Path> overlays, String home, Kit kit) {
-        GeneratorConfig plain =
-                GeneratorConfig.of(document, Path.of("target/roundtrip"), new Packages(home + ".model", home, SUPPORT));
-        return new GeneratorConfig(
-                plain.inputSpec(),
-                overlays,
-                plain.output(),
-                plain.packages(),
-                new Parts(true, true, kit),
-                plain.mappings(),
-                plain.access(),
-                null,
-                ClientDefaults.NONE,
-                false);
+        return GeneratorConfig.of(document, Path.of("target/roundtrip"), new Packages(home + ".model", home, SUPPORT))
+                .toBuilder()
+                .overlays(overlays)
+                .parts(new Parts(true, true, kit))
+                .build();
     }
 
     private static JavaModel model(GeneratorConfig config) {
@@ -174,7 +164,7 @@ public final class Workshop {
                             null,
                             options,
                             null,
-                            files.stream().map(Source::new).toList())
+                            files.stream().map(GeneratedSource::new).toList())
                     .call();
             if (!done) {
                 throw new AssertionError(said.toString());
@@ -199,20 +189,6 @@ public final class Workshop {
             return folder.toUri().toURL();
         } catch (MalformedURLException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(SourceFile file) {
-            super(URI.create("string:///" + file.path()), Kind.SOURCE);
-            this.text = file.content();
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreErrors) {
-            return text;
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.signet.codegen.maven.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.signet.codegen.maven.Page;
 import java.io.IOException;
@@ -34,9 +33,7 @@ class BuildToolsTest {
 
     @BeforeEach
     void setUp() throws IOException {
-        assumeTrue(Files.exists(Project.MAVEN), "the project's own Maven is not there");
-        project = new Project(
-                Files.createDirectories(folder.resolve("project")), Repository.in(folder.resolve("repository")));
+        project = Project.in(folder);
     }
 
     private static String block(String mark) throws IOException {

@@ -1,7 +1,6 @@
 package dev.signet.codegen.maven.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,9 +52,7 @@ class IncrementalBuildTest {
 
     @BeforeEach
     void setUp() throws IOException {
-        assumeTrue(Files.exists(Project.MAVEN), "the project's own Maven is not there");
-        project = new Project(
-                Files.createDirectories(folder.resolve("project")), Repository.in(folder.resolve("repository")));
+        project = Project.in(folder);
         project.write("spec/openapi.yaml", DOCUMENT);
         project.write("spec/overlay.yaml", OVERLAY);
         project.write("spec/parts/owner.yaml", "type: object\nproperties:\n  age: {type: integer}\n");

@@ -1,6 +1,7 @@
 package dev.signet.codegen.maven.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,13 @@ import java.util.stream.Stream;
 record Project(Path folder, Repository repository) {
     static final Path MAVEN = Path.of("../mvnw").toAbsolutePath().normalize();
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_600_000_000_000L);
+
+    /** An empty project in a folder, with a repository beside it; the test is skipped where there is no Maven to build it. */
+    static Project in(Path folder) throws IOException {
+        assumeTrue(Files.exists(MAVEN), "the project's own Maven is not there");
+        return new Project(
+                Files.createDirectories(folder.resolve("project")), Repository.in(folder.resolve("repository")));
+    }
 
     /** A plugin element with executions, for a pom. */
     static String signet(String... executions) {

@@ -16,8 +16,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a plugin and its code cost whoever downloads, compiles and ships them. */
@@ -29,26 +31,26 @@ public final class CodePart implements Part {
         LocalRepository repository = LocalRepository.of(settings);
         Document document = Document.medium(settings);
         List<Row> rows = new ArrayList<>();
+        Map<Tool, Project> projects = new EnumMap<>(Tool.class);
         for (Tool tool : Tool.GENERATORS) {
-            List<Path> jars =
-                    PluginRealm.of(tool, document, repository, settings).jars();
+            Project project = Project.of(tool, document, Project.GENERATE, repository, settings);
+            projects.put(tool, project);
+            List<Path> jars = PluginRealm.of(tool.coordinates(settings), project, repository)
+                    .jars();
             rows.add(Row.ofBytes("plugin", "jars resolved", tool.label(), (double) Folders.size(jars))
                     .note(String.format(Locale.ROOT, "%d jars", jars.size())));
         }
-        rows.addAll(compiled(document, repository, settings));
+        rows.addAll(compiled(document, projects, settings));
         rows.add(shipped("official SDK", GenAI.class, "com/google/genai/gaos/models/interactions"));
         rows.add(shipped("Signet", InteractionsClient.class, "dev/signet/interactions/r2026_05_20/model"));
         return rows;
     }
 
     /** javac alone on what both made of one document, in turn; for each of its schemas. */
-    private static List<Row> compiled(Document document, LocalRepository repository, Settings settings)
+    private static List<Row> compiled(Document document, Map<Tool, Project> projects, Settings settings)
             throws IOException, InterruptedException {
         List<Compiled> all = new ArrayList<>();
-        for (Tool tool : Tool.GENERATORS) {
-            Project project = Project.of(tool, document, Project.GENERATE, repository, settings);
-            all.add(new Compiled(tool, project, new ArrayList<>()));
-        }
+        projects.forEach((tool, project) -> all.add(new Compiled(tool, project, new ArrayList<>())));
         int rounds = settings.rounds(ROUNDS);
         for (int round = 1; round <= rounds; round++) {
             Settings.progress("javac: round " + round + " of " + rounds);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,20 +13,9 @@ import java.util.stream.Stream;
 final class Folders {
     private Folders() {}
 
-    /** Deletes it, if it is there. */
-    static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-    }
-
     /**
      * Puts a folder out of the way, if it is there. It is not deleted: some file systems take long over each new file for half a
-     * minute after many were deleted.
+     * minute after many were deleted. What was put aside goes with the build's output.
      */
     static void putAside(Path folder) throws IOException {
         if (Files.exists(folder)) {

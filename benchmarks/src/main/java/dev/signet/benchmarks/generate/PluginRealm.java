@@ -1,6 +1,5 @@
 package dev.signet.benchmarks.generate;
 
-import dev.signet.benchmarks.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,10 +15,8 @@ record PluginRealm(List<Path> jars) {
     private static final String INCLUDED = "Included: ";
 
     /** Asks Maven, which tells it when it debugs. */
-    static PluginRealm of(Tool tool, Document document, LocalRepository repository, Settings settings)
+    static PluginRealm of(String plugin, Project project, LocalRepository repository)
             throws IOException, InterruptedException {
-        String plugin = tool.coordinates(settings);
-        Project project = Project.of(tool, document, Project.GENERATE, repository, settings);
         List<Path> jars = new ArrayList<>();
         boolean within = false;
         for (String line :

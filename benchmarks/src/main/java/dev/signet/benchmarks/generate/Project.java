@@ -30,7 +30,7 @@ final class Project {
     static Project of(Tool tool, Document document, String phase, LocalRepository repository, Settings settings)
             throws IOException, InterruptedException {
         Path folder = settings.target("projects").resolve(tool.name().toLowerCase(Locale.ROOT) + "-" + document.name());
-        Folders.delete(folder);
+        Folders.putAside(folder);
         // Maven looks upwards for settings of the project it is started in; here it is to find none of Signet's own.
         Files.createDirectories(folder.resolve(".mvn"));
         String plugins = PomText.plugin(

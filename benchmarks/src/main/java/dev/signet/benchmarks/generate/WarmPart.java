@@ -20,8 +20,12 @@ import java.util.Map;
 /** The generators without Maven, and what of it is reading: the first time in a process, and when it is warm. */
 public final class WarmPart implements Part {
     private static final int ROUNDS = 3;
-    private static final int WARM_UP = 20;
+    /** After twenty runs of a small document the compiler still has half of a run's time before it. */
+    private static final int WARM_UP = 100;
+
     private static final int MEASURED = 10;
+    private static final int LESS_WARM_UP = 5;
+    private static final int LESS_MEASURED = 5;
     /** Documents from this size on are read and generated less often. */
     private static final long LARGE = 1_000_000;
 
@@ -39,8 +43,8 @@ public final class WarmPart implements Part {
     public List<Row> measure(Settings settings) throws IOException, InterruptedException {
         LocalRepository repository = LocalRepository.of(settings);
         Document interactions = Document.interactions(settings);
-        PluginRealm signet = PluginRealm.of(Tool.SIGNET, interactions, repository, settings);
-        PluginRealm other = PluginRealm.of(Tool.OPENAPI_GENERATOR, interactions, repository, settings);
+        PluginRealm signet = realm(Tool.SIGNET, interactions, repository, settings);
+        PluginRealm other = realm(Tool.OPENAPI_GENERATOR, interactions, repository, settings);
         List<Runner> runners = new ArrayList<>();
         for (Document document : List.of(interactions, Document.large(settings))) {
             String label = Tool.OPENAPI_GENERATOR.label();
@@ -71,6 +75,12 @@ public final class WarmPart implements Part {
         return rows;
     }
 
+    private static PluginRealm realm(Tool tool, Document document, LocalRepository repository, Settings settings)
+            throws IOException, InterruptedException {
+        Project project = Project.of(tool, document, Project.GENERATE, repository, settings);
+        return PluginRealm.of(tool.coordinates(settings), project, repository);
+    }
+
     private static String run(Runner runner, Settings settings) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(runner.first());
         arguments.add(runner.document().file().toString());
@@ -79,8 +89,8 @@ public final class WarmPart implements Part {
             Folders.putAside(settings.target("warm"));
         }
         boolean less = settings.quick() || runner.isLong();
-        arguments.add(Integer.toString(less ? WARM_UP / 4 : WARM_UP));
-        arguments.add(Integer.toString(less ? MEASURED / 2 : MEASURED));
+        arguments.add(Integer.toString(less ? LESS_WARM_UP : WARM_UP));
+        arguments.add(Integer.toString(less ? LESS_MEASURED : MEASURED));
         List<Path> jars = new ArrayList<>(runner.realm().jars());
         for (Path jar : Folders.files(settings.maven().resolve("lib"), ".jar")) {
             if (jar.getFileName().toString().startsWith(LOGGING)) {

@@ -7,9 +7,7 @@ import dev.signet.codegen.java.ClientType.Argument;
 import dev.signet.codegen.java.ClientType.BodyArgument;
 import dev.signet.codegen.java.ClientType.Call;
 import dev.signet.codegen.java.ClientType.Result;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,44 +15,28 @@ import java.util.Objects;
 final class CallChanges {
     private final TypeMatch match;
     private final Wire wire;
-    private final List<Change> changes = new ArrayList<>();
+    private final ChangeList changes;
 
-    CallChanges(TypeMatch match, Wire wire) {
+    /** @param changes takes what is found */
+    CallChanges(TypeMatch match, Wire wire, ChangeList changes) {
         this.match = match;
         this.wire = wire;
+        this.changes = changes;
     }
 
-    List<Change> find(PlacedCall old, PlacedCall now) {
+    void compare(PlacedCall old, PlacedCall now) {
         if (!old.owner().equals(now.owner())) {
             changes.add(new Change.Renamed(old.element(), now.element(), Impact.NONE));
         }
         String was = ClientSurface.address(old.call());
         String is = ClientSurface.address(now.call());
         if (!was.equals(is)) {
-            altered(old.element(), now.element(), Aspect.ADDRESS, was, is, Impact.breaking(true, true));
+            changes.altered(old.element(), now.element(), Aspect.ADDRESS, was, is, Impact.breaking(true, true));
         }
-        if (old.call().doc().deprecated() != now.call().doc().deprecated()) {
-            altered(
-                    old.element(),
-                    now.element(),
-                    Aspect.DEPRECATION,
-                    Spelling.deprecation(old.call().doc()),
-                    Spelling.deprecation(now.call().doc()),
-                    Impact.NONE);
-        }
-        if (!old.call().doc().text().equals(now.call().doc().text())) {
-            altered(
-                    old.element(),
-                    now.element(),
-                    Aspect.DESCRIPTION,
-                    old.call().doc().text(),
-                    now.call().doc().text(),
-                    Impact.NONE);
-        }
+        changes.docs(old.element(), old.call().doc(), now.element(), now.call().doc());
         parameters(old, now);
         body(old, now);
         result(old, now);
-        return changes;
     }
 
     private record Parameter(Argument argument, boolean required) {
@@ -107,7 +89,7 @@ final class CallChanges {
         Argument a = was.argument;
         Argument b = is.argument;
         if (was.required != is.required) {
-            altered(
+            changes.altered(
                     before,
                     after,
                     Aspect.PRESENCE,
@@ -116,7 +98,7 @@ final class CallChanges {
                     Impact.breaking(is.required, was.required));
         }
         if (!match.renamed(a.type()).equals(b.type())) {
-            altered(
+            changes.altered(
                     before,
                     after,
                     Aspect.TYPE,
@@ -125,25 +107,17 @@ final class CallChanges {
                     wire.sent(a.type(), b.type()));
         }
         if (!a.name().equals(b.name())) {
-            altered(before, after, Aspect.NAME, a.name(), b.name(), Impact.NONE);
+            changes.altered(before, after, Aspect.NAME, a.name(), b.name(), Impact.NONE);
         }
         if (a.place() != b.place() || !a.style().equals(b.style()) || a.explode() != b.explode()) {
-            altered(before, after, Aspect.PLACE, place(a), place(b), Impact.breaking(true, true));
+            changes.altered(before, after, Aspect.PLACE, place(a), place(b), Impact.breaking(true, true));
         }
         if (a.allowReserved() != b.allowReserved()) {
-            altered(before, after, Aspect.PLACE, reserved(a), reserved(b), Impact.limited(true, true));
+            changes.altered(before, after, Aspect.PLACE, reserved(a), reserved(b), Impact.limited(true, true));
         }
-        if (a.doc().deprecated() != b.doc().deprecated()) {
-            altered(
-                    before,
-                    after,
-                    Aspect.DEPRECATION,
-                    Spelling.deprecation(a.doc()),
-                    Spelling.deprecation(b.doc()),
-                    Impact.NONE);
-        }
+        changes.deprecation(before, a.doc(), after, b.doc());
         if (!Objects.equals(a.defaultValue(), b.defaultValue())) {
-            altered(
+            changes.altered(
                     before,
                     after,
                     Aspect.DEFAULT,
@@ -178,29 +152,25 @@ final class CallChanges {
             }
             return;
         }
+        Element before = body(old, was);
+        Element after = body(now, is);
         if (!match.renamed(was.type()).equals(is.type()) || was.kind() != is.kind()) {
             Impact impact = was.kind() == is.kind() ? wire.sent(was.type(), is.type()) : Impact.breaking(true, true);
-            altered(
-                    body(old, was),
-                    body(now, is),
-                    Aspect.TYPE,
-                    body(old, was).detail(),
-                    body(now, is).detail(),
-                    impact);
+            changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), impact);
         }
         if (!was.encodings().equals(is.encodings())) {
-            altered(
-                    body(old, was),
-                    body(now, is),
+            changes.altered(
+                    before,
+                    after,
                     Aspect.PLACE,
                     was.encodings().toString(),
                     is.encodings().toString(),
                     Impact.breaking(true, true));
         }
         if (was.required() != is.required()) {
-            altered(
-                    body(old, was),
-                    body(now, is),
+            changes.altered(
+                    before,
+                    after,
                     Aspect.PRESENCE,
                     was.required() ? "required" : "optional",
                     is.required() ? "required" : "optional",
@@ -225,20 +195,16 @@ final class CallChanges {
     private void result(PlacedCall old, PlacedCall now) {
         Result was = old.call().result();
         Result is = now.call().result();
+        Element before = result(old);
+        Element after = result(now);
         if (was.kind() != is.kind() || !match.renamed(was.type()).equals(is.type())) {
             Impact impact =
                     was.kind() == is.kind() ? wire.received(was.type(), is.type()) : Impact.breaking(true, true);
-            altered(
-                    result(old),
-                    result(now),
-                    Aspect.TYPE,
-                    result(old).detail(),
-                    result(now).detail(),
-                    impact);
+            changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), impact);
         } else if (was.nullable() != is.nullable()) {
-            altered(
-                    result(old),
-                    result(now),
+            changes.altered(
+                    before,
+                    after,
                     Aspect.PRESENCE,
                     was.nullable() ? "may be empty" : "never empty",
                     is.nullable() ? "may be empty" : "never empty",
@@ -248,7 +214,7 @@ final class CallChanges {
         String newStream = stream(now.call());
         if (!oldStream.equals(newStream)) {
             boolean sameType = mediaType(old.call()).equals(mediaType(now.call()));
-            altered(
+            changes.altered(
                     old.element(),
                     now.element(),
                     Aspect.STREAMING,
@@ -259,7 +225,7 @@ final class CallChanges {
         String oldPages = pages(old.call());
         String newPages = pages(now.call());
         if (!oldPages.equals(newPages)) {
-            altered(old.element(), now.element(), Aspect.PAGING, oldPages, newPages, Impact.NONE);
+            changes.altered(old.element(), now.element(), Aspect.PAGING, oldPages, newPages, Impact.NONE);
         }
     }
 
@@ -281,9 +247,5 @@ final class CallChanges {
         return call.paging() == null
                 ? "none"
                 : call.paging().items() + " of " + Spelling.of(call.paging().item());
-    }
-
-    private void altered(Element before, Element after, Aspect aspect, String was, String is, Impact impact) {
-        changes.add(new Change.Altered(before, after, aspect, was, is, impact));
     }
 }

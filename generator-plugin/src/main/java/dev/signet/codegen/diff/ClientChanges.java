@@ -16,26 +16,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What changed in the client. */
 final class ClientChanges {
-    private final TypeMatch match;
-    private final Wire wire;
-    private final List<Change> changes = new ArrayList<>();
+    private final ChangeList changes = new ChangeList();
+    private final CallChanges calls;
 
     ClientChanges(TypeMatch match, Wire wire) {
-        this.match = match;
-        this.wire = wire;
+        this.calls = new CallChanges(match, wire, changes);
     }
 
     List<Change> find(@Nullable ClientType old, @Nullable ClientType now) {
         if (old == null || now == null) {
             whole(old, element -> new Change.Removed(element, Impact.breaking(true, false)));
             whole(now, element -> new Change.Added(element, Impact.NONE));
-            return changes;
+            return changes.all();
         }
         clients(old, now);
         settings(old, now);
         groups(old, now);
         calls(old, now);
-        return changes;
+        return changes.all();
     }
 
     private void whole(@Nullable ClientType client, Function<Element, Change> change) {
@@ -44,10 +42,6 @@ final class ClientChanges {
             client.apis().forEach(api -> changes.add(change.apply(group(api))));
             places(client).forEach(place -> changes.add(change.apply(place.element())));
         }
-    }
-
-    private void altered(Element before, Element after, Aspect aspect, String was, String is, Impact impact) {
-        changes.add(new Change.Altered(before, after, aspect, was, is, impact));
     }
 
     private static Element client(ClientType client) {
@@ -60,7 +54,7 @@ final class ClientChanges {
             changes.add(new Change.Renamed(client(old), client(now), Impact.NONE));
         }
         if ((old.deprecated() == null) != (now.deprecated() == null)) {
-            altered(
+            changes.altered(
                     client(old),
                     client(now),
                     Aspect.DEPRECATION,
@@ -82,7 +76,7 @@ final class ClientChanges {
             if (is == null) {
                 changes.add(new Change.Removed(was, Impact.limited(true, false)));
             } else if (!was.detail().equals(is.detail())) {
-                altered(was, is, Aspect.DEFAULT, was.detail(), is.detail(), Impact.limited(true, true));
+                changes.altered(was, is, Aspect.DEFAULT, was.detail(), is.detail(), Impact.limited(true, true));
             }
         });
         after.forEach((id, is) -> {
@@ -135,9 +129,9 @@ final class ClientChanges {
             if (is == null) {
                 changes.add(new Change.Removed(group(was), Impact.NONE));
             } else if (!was.name().equals(is.name())) {
-                altered(group(was), group(is), Aspect.NAME, was.name(), is.name(), Impact.NONE);
+                changes.altered(group(was), group(is), Aspect.NAME, was.name(), is.name(), Impact.NONE);
             } else if (!was.mixins().equals(is.mixins())) {
-                altered(
+                changes.altered(
                         group(was),
                         group(is),
                         Aspect.INTERFACES,
@@ -181,7 +175,7 @@ final class ClientChanges {
             if (found.size() == 1) {
                 before.remove(old);
                 after.remove(found.get(0));
-                changes.addAll(new CallChanges(match, wire).find(old, found.get(0)));
+                calls.compare(old, found.get(0));
             }
         }
     }

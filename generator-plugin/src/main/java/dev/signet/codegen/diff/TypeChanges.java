@@ -5,7 +5,6 @@ import dev.signet.codegen.diff.Element.Kind;
 import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.Constant;
-import dev.signet.codegen.java.JavaType.Doc;
 import dev.signet.codegen.java.JavaType.EnumType;
 import dev.signet.codegen.java.JavaType.EnumValue;
 import dev.signet.codegen.java.JavaType.RecordType;
@@ -13,7 +12,6 @@ import dev.signet.codegen.java.JavaType.UnionType;
 import dev.signet.codegen.java.JavaType.ValueType;
 import dev.signet.codegen.java.JavaType.Variant;
 import dev.signet.codegen.java.TypeRef;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ final class TypeChanges {
     private final TypeMatch match;
     private final Wire wire;
     private final ConstraintChanges constraints;
-    private final List<Change> changes = new ArrayList<>();
+    private final ChangeList changes = new ChangeList();
 
     TypeChanges(Side from, Side to, TypeMatch match, Wire wire) {
         this.from = from;
@@ -53,7 +51,7 @@ final class TypeChanges {
                 changes.add(new Change.Added(type(now), Impact.NONE));
             }
         }
-        return new Successors(from, to, match).in(new Moves(match).in(changes));
+        return new Successors(from, to, match).in(new Moves(match).in(changes.all()));
     }
 
     static Element type(JavaType type) {
@@ -66,7 +64,7 @@ final class TypeChanges {
             changes.add(new Change.Renamed(type(old), type(now), Impact.NONE));
         }
         if (old.getClass() != now.getClass()) {
-            altered(
+            changes.altered(
                     type(old),
                     type(now),
                     Aspect.KIND,
@@ -75,7 +73,7 @@ final class TypeChanges {
                     wire.different(old.name(), now.name()));
             return;
         }
-        docs(type(old), old.doc(), type(now), now.doc());
+        changes.docs(type(old), old.doc(), type(now), now.doc());
         if (old instanceof RecordType a && now instanceof RecordType b) {
             components(a, b);
             changes.addAll(constraints.find(a, b));
@@ -90,7 +88,7 @@ final class TypeChanges {
         } else if (old instanceof ValueType a
                 && now instanceof ValueType b
                 && !match.renamed(a.type()).equals(b.type())) {
-            altered(
+            changes.altered(
                     type(old),
                     type(now),
                     Aspect.TYPE,
@@ -100,28 +98,9 @@ final class TypeChanges {
         }
     }
 
-    private void altered(Element before, Element after, Aspect aspect, String was, String is, Impact impact) {
-        changes.add(new Change.Altered(before, after, aspect, was, is, impact));
-    }
-
-    private void docs(Element before, Doc old, Element after, Doc now) {
-        if (old.deprecated() != now.deprecated()) {
-            altered(
-                    before,
-                    after,
-                    Aspect.DEPRECATION,
-                    Spelling.deprecation(old),
-                    Spelling.deprecation(now),
-                    Impact.NONE);
-        }
-        if (!old.text().equals(now.text())) {
-            altered(before, after, Aspect.DESCRIPTION, old.text(), now.text(), Impact.NONE);
-        }
-    }
-
     private void interfaces(JavaType old, JavaType now, List<String> before, List<String> after) {
         if (!Set.copyOf(before).equals(Set.copyOf(after))) {
-            altered(type(old), type(now), Aspect.INTERFACES, list(before), list(after), Impact.NONE);
+            changes.altered(type(old), type(now), Aspect.INTERFACES, list(before), list(after), Impact.NONE);
         }
     }
 
@@ -165,7 +144,7 @@ final class TypeChanges {
         List<String> newOrder =
                 after.keySet().stream().filter(before::containsKey).toList();
         if (!oldOrder.equals(newOrder)) {
-            altered(type(a), type(b), Aspect.ORDER, list(oldOrder), list(newOrder), Impact.NONE);
+            changes.altered(type(a), type(b), Aspect.ORDER, list(oldOrder), list(newOrder), Impact.NONE);
         }
     }
 
@@ -195,12 +174,12 @@ final class TypeChanges {
     private void component(RecordType a, Component old, RecordType b, Component now) {
         Element before = property(a, old);
         Element after = property(b, now);
-        docs(before, old.doc(), after, now.doc());
+        changes.docs(before, old.doc(), after, now.doc());
         if (!old.name().equals(now.name())) {
-            altered(before, after, Aspect.NAME, old.name(), now.name(), Impact.NONE);
+            changes.altered(before, after, Aspect.NAME, old.name(), now.name(), Impact.NONE);
         }
         if (!match.renamed(old.type()).equals(now.type())) {
-            altered(
+            changes.altered(
                     before,
                     after,
                     Aspect.TYPE,
@@ -213,7 +192,7 @@ final class TypeChanges {
         if (old.presence() != now.presence()) {
             Component alike =
                     new Component(old.name(), old.wireName(), old.type(), now.presence(), old.doc(), old.secret());
-            altered(
+            changes.altered(
                     before,
                     after,
                     Aspect.PRESENCE,
@@ -222,7 +201,7 @@ final class TypeChanges {
                     wire.property(a.name(), b.name(), old, alike));
         }
         if (old.secret() != now.secret()) {
-            altered(
+            changes.altered(
                     before,
                     after,
                     Aspect.SECRET,
@@ -258,7 +237,7 @@ final class TypeChanges {
             if (now == null) {
                 changes.add(new Change.Removed(constant(a, old), wire.different(a.name(), b.name())));
             } else if (!old.value().equals(now.value())) {
-                altered(
+                changes.altered(
                         constant(a, old),
                         constant(b, now),
                         Aspect.NAME,
@@ -266,7 +245,7 @@ final class TypeChanges {
                         now.value(),
                         wire.different(a.name(), b.name()));
             } else if (!old.field().equals(now.field()) || !old.accessor().equals(now.accessor())) {
-                altered(constant(a, old), constant(b, now), Aspect.NAME, old.field(), now.field(), Impact.NONE);
+                changes.altered(constant(a, old), constant(b, now), Aspect.NAME, old.field(), now.field(), Impact.NONE);
             }
         });
         after.forEach((name, now) -> {
@@ -304,7 +283,7 @@ final class TypeChanges {
             if (now == null) {
                 changes.add(new Change.Removed(variant(from, a, old), wire.alternative(a.name(), b.name(), false)));
             } else if (!match.renamed(old.type()).equals(now.type())) {
-                altered(
+                changes.altered(
                         variant(from, a, old),
                         variant(to, b, now),
                         Aspect.TYPE,
@@ -322,7 +301,7 @@ final class TypeChanges {
         String newTag = b.tag() == null ? "none" : b.tag().wireName();
         if (!oldTag.equals(newTag)) {
             // Whether the wire differs is seen in the constants of the variants.
-            altered(type(a), type(b), Aspect.TAG, oldTag, newTag, Impact.NONE);
+            changes.altered(type(a), type(b), Aspect.TAG, oldTag, newTag, Impact.NONE);
         }
     }
 
@@ -350,7 +329,7 @@ final class TypeChanges {
         if (a.kind() != b.kind()) {
             TypeRef was = new TypeRef.Scalar(a.kind());
             TypeRef is = new TypeRef.Scalar(b.kind());
-            altered(
+            changes.altered(
                     type(a),
                     type(b),
                     Aspect.TYPE,
@@ -365,9 +344,9 @@ final class TypeChanges {
             if (now == null) {
                 changes.add(new Change.Removed(value(a, old), wire.alternative(a.name(), b.name(), false)));
             } else if (!old.name().equals(now.name())) {
-                altered(value(a, old), value(b, now), Aspect.NAME, old.name(), now.name(), Impact.NONE);
+                changes.altered(value(a, old), value(b, now), Aspect.NAME, old.name(), now.name(), Impact.NONE);
             } else if (!old.text().equals(now.text())) {
-                altered(value(a, old), value(b, now), Aspect.DESCRIPTION, old.text(), now.text(), Impact.NONE);
+                changes.altered(value(a, old), value(b, now), Aspect.DESCRIPTION, old.text(), now.text(), Impact.NONE);
             }
         });
         after.forEach((text, now) -> {

@@ -44,7 +44,7 @@ final class Classes {
     /** The same type, boxed, of which a value may be null. */
     static TypeName nullable(TypeName type) {
         TypeName boxed = type.box();
-        // others are new ones each time, and to look them up would have JavaPoet write them down
+        // Others are new ones each time, and to look them up would have JavaPoet write them down
         return boxed instanceof ClassName name
                 ? known(NULLABLES, name, each -> each.annotated(NULLABLE))
                 : boxed.annotated(NULLABLE);

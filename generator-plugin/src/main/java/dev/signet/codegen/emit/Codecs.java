@@ -1,6 +1,7 @@
 package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
@@ -36,5 +37,14 @@ final class Codecs {
                 .addStatement("return out.toString()")
                 .endControlFlow()
                 .build());
+    }
+
+    static MethodSpec write(ClassName self, Kit kit, CodeBlock code) {
+        return MethodSpec.methodBuilder("write")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(self, "value")
+                .addParameter(kit.writer(), "out")
+                .addCode(code)
+                .build();
     }
 }

@@ -45,12 +45,10 @@ final class EnumCodecEmitter implements Emitter {
                     .addParameter(kit.reader(), "in")
                     .addStatement("return $L", read)
                     .build());
-            codec.addMethod(MethodSpec.methodBuilder("write")
-                    .addModifiers(Modifier.STATIC)
-                    .addParameter(self, "value")
-                    .addParameter(kit.writer(), "out")
-                    .addStatement("out.value(value.value())")
-                    .build());
+            codec.addMethod(Codecs.write(
+                    self,
+                    kit,
+                    CodeBlock.builder().addStatement("out.value(value.value())").build()));
         }
         collections.addTo(
                 codec,

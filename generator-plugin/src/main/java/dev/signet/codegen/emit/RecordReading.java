@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.Constant;
+import dev.signet.codegen.java.JavaType.JsonKind;
 import dev.signet.codegen.java.JavaType.Presence;
 import dev.signet.codegen.java.JavaType.RecordType;
 import dev.signet.codegen.java.TypeRef;
@@ -146,7 +147,6 @@ final class RecordReading {
 
     /** Null, with the value kept, if it is of another kind, is no value of the format, or lacks what it needs. */
     private CodeBlock readIfFitting(TypeRef type, String in) {
-        WireKind kind = WireKind.of(type, types);
         CodeBlock read = type instanceof TypeRef.Scalar ? io.readOptional(type, in, false) : io.read(type, in);
         if (type instanceof TypeRef.Named named && lacking.contains(named.name())) {
             read = CodeBlock.of("$L.orKeep($L.mark(), $T.readOrNull($L))", in, in, types.codec(named.name()), in);
@@ -154,9 +154,7 @@ final class RecordReading {
         if (type instanceof TypeRef.Scalar scalar && isIntegral(scalar.kind())) {
             return CodeBlock.of("$L.isNoInteger() ? null : $L", in, read);
         }
-        return kind == null
-                ? io.readOptional(type, in, false)
-                : CodeBlock.of("$L.isNot($T.$L) ? null : $L", in, kit.reader().nestedClass("Kind"), kind, read);
+        return ofItsKind(type, read, in);
     }
 
     private static boolean isIntegral(ScalarKind kind) {
@@ -168,10 +166,15 @@ final class RecordReading {
 
     /** A required property of the wrong kind counts as lacking, so that a union can still keep the whole. */
     private CodeBlock readRequired(TypeRef type, String in) {
-        WireKind kind = WireKind.of(type, types);
         CodeBlock read = type instanceof TypeRef.Scalar || types.isNumberEnum(type)
                 ? io.readOptional(type, in, false)
                 : io.read(type, in);
+        return ofItsKind(type, read, in);
+    }
+
+    /** Reads what is of the kind that the type takes, null of any other. */
+    private CodeBlock ofItsKind(TypeRef type, CodeBlock read, String in) {
+        JsonKind kind = types.kind(type);
         return kind == null
                 ? io.readOptional(type, in, false)
                 : CodeBlock.of("$L.isNot($T.$L) ? null : $L", in, kit.reader().nestedClass("Kind"), kind, read);
@@ -185,13 +188,13 @@ final class RecordReading {
                         c.accessor(),
                         locals.in(),
                         Literal.of(c.wireName()),
-                        "a string")));
+                        phrase(JsonKind.STRING))));
         for (Component c : record.required()) {
             CodeBlock absent = c.presence() == Presence.NULLABLE
                     ? CodeBlock.of("!$L", locals.seen(c))
                     : CodeBlock.of("$N == null", c.name());
-            WireKind kind = WireKind.of(c.type(), types);
-            String expected = kind == null ? "a value" : kind.phrase();
+            JsonKind kind = types.kind(c.type());
+            String expected = kind == null ? "a value" : phrase(kind);
             tests.add(CodeBlock.of(
                     "$L && $L.lacks($L, $S, extras)", absent, locals.in(), Literal.of(c.wireName()), expected));
         }
@@ -202,5 +205,15 @@ final class RecordReading {
         for (CodeBlock test : tests) {
             code.beginControlFlow("if ($L)", test).addStatement("return null").endControlFlow();
         }
+    }
+
+    private static String phrase(JsonKind kind) {
+        return switch (kind) {
+            case OBJECT -> "an object";
+            case ARRAY -> "an array";
+            case STRING -> "a string";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "a boolean";
+        };
     }
 }

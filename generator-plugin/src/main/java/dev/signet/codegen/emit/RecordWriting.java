@@ -8,7 +8,6 @@ import dev.signet.codegen.java.JavaType.Constant;
 import dev.signet.codegen.java.JavaType.Presence;
 import dev.signet.codegen.java.JavaType.RecordType;
 import java.util.Map;
-import javax.lang.model.element.Modifier;
 
 /** The method of a record's codec that writes. */
 final class RecordWriting {
@@ -40,12 +39,7 @@ final class RecordWriting {
                         c.name(),
                         io.write(ValueIo.element(c.type()), CodeBlock.of("each"), "out", 2)));
         code.addStatement("out.members(value.extras())").addStatement("out.endObject()");
-        return MethodSpec.methodBuilder("write")
-                .addModifiers(Modifier.STATIC)
-                .addParameter(self, "value")
-                .addParameter(kit.writer(), "out")
-                .addCode(code.build())
-                .build();
+        return Codecs.write(self, kit, code.build());
     }
 
     private void writeMember(CodeBlock.Builder code, Component c) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.java.JavaType.Component;
+import dev.signet.codegen.java.JavaType.JsonKind;
 import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.java.TypeRef.Category;
 import dev.signet.codegen.model.ScalarKind;
@@ -20,6 +21,7 @@ import java.time.OffsetTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** {@link TypeRef} → what stands in the source. */
 final class Types {
@@ -146,6 +148,33 @@ final class Types {
     /** Whether it is a union that one property tells, so that only an object can be of it. */
     boolean isTagged(String union) {
         return model.type(union) instanceof JavaType.UnionType type && type.tag() != null;
+    }
+
+    /** The kind that JSON must have to be of the type; null if it can be of several. */
+    @Nullable
+    JsonKind kind(TypeRef type) {
+        if (type instanceof TypeRef.ListOf) {
+            return JsonKind.ARRAY;
+        }
+        if (type instanceof TypeRef.Scalar scalar) {
+            return switch (scalar.kind()) {
+                case BOOLEAN -> JsonKind.BOOLEAN;
+                case INT32, INT64, INTEGER, FLOAT64, DECIMAL -> JsonKind.NUMBER;
+                default -> JsonKind.STRING;
+            };
+        }
+        if (type instanceof TypeRef.Named named) {
+            return switch (named.category()) {
+                case RECORD -> JsonKind.OBJECT;
+                case ENUM -> isNumberEnum(named) ? JsonKind.NUMBER : JsonKind.STRING;
+                case UNION -> isTagged(named.name()) ? JsonKind.OBJECT : null;
+                case VALUE -> null;
+            };
+        }
+        if (type instanceof TypeRef.Foreign foreign) {
+            return foreign.isText() ? JsonKind.STRING : null;
+        }
+        return type instanceof TypeRef.Json json && !json.object() ? null : JsonKind.OBJECT;
     }
 
     static boolean isPrimitive(TypeRef type) {

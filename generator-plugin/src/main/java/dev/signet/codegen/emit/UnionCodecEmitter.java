@@ -10,7 +10,6 @@ import dev.signet.codegen.java.JavaType.Variant;
 import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.output.SourceFile;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
 /** Union → its codec: one look ahead, then the member's own. */
 final class UnionCodecEmitter implements Emitter {
@@ -63,12 +62,7 @@ final class UnionCodecEmitter implements Emitter {
         code.nextControlFlow("else if (value instanceof $T.Unknown v)", self)
                 .addStatement("out.value(v.json())")
                 .endControlFlow();
-        return MethodSpec.methodBuilder("write")
-                .addModifiers(Modifier.STATIC)
-                .addParameter(self, "value")
-                .addParameter(kit.writer(), "out")
-                .addCode(code.build())
-                .build();
+        return Codecs.write(self, kit, code.build());
     }
 
     private static CodeBlock writeVariant(Types types, ValueIo io, Variant variant) {

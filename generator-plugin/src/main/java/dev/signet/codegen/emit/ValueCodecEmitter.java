@@ -38,12 +38,9 @@ final class ValueCodecEmitter implements Emitter {
                                 value.name(), CodeBlock.of("new $T($L)", self, io.read(value.type(), "in")), "in", "e"))
                 .build());
         String component = value.type().isCollection() ? "values" : "value";
-        codec.addMethod(MethodSpec.methodBuilder("write")
-                .addModifiers(Modifier.STATIC)
-                .addParameter(self, "value")
-                .addParameter(kit.writer(), "out")
-                .addStatement(io.write(value.type(), CodeBlock.of("value.$L()", component), "out"))
-                .build());
+        CodeBlock write = io.write(value.type(), CodeBlock.of("value.$L()", component), "out");
+        codec.addMethod(
+                Codecs.write(self, kit, CodeBlock.builder().addStatement(write).build()));
         return codec.addMethods(io.helperMethods());
     }
 }

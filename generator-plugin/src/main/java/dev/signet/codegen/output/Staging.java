@@ -69,7 +69,7 @@ final class Staging {
                 .toList()) {
             Files.createDirectories(parent);
         }
-        // one after the other: threads that make files in one folder only wait for each other
+        // One after the other: threads that make files in one folder only wait for each other
         for (SourceFile file : files) {
             create(stage.resolve(file.path()), file.bytes());
         }

@@ -9,6 +9,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.Generated;
 import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.compile.GeneratedSource;
 import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
@@ -127,8 +128,7 @@ class GoldenTest {
             }
         }
         for (SourceFile file : files) {
-            String name = file.path().replace(".java", "").replace('/', '.');
-            sources.add(JavaFileObjects.forSourceString(name, file.content()));
+            sources.add(new GeneratedSource(file));
         }
         Compilation compilation =
                 javac().withOptions("-Xlint:all,-classfile", "--release", "17").compile(sources);

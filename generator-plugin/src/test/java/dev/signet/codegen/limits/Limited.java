@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
-import com.google.testing.compile.JavaFileObjects;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.GeneratorConfig;
 import dev.signet.codegen.compile.CompiledClasses;
+import dev.signet.codegen.compile.GeneratedSource;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
 
 /** Generated code, compiled and loaded, so that tests can try it on values. */
 final class Limited {
@@ -40,16 +39,12 @@ final class Limited {
                         .validation(where)
                         .build();
         this.files = new DefaultPipeline().run(config, problems).files();
-        List<JavaFileObject> sources = files.stream()
-                .map(file -> JavaFileObjects.forSourceString(
-                        file.path().replace(".java", "").replace('/', '.'), file.content()))
-                .toList();
         assertThat(files)
                 .filteredOn(file -> file.path().contains("Constraints"))
                 .allMatch(file -> file.content().lines().count() <= 300);
         Compilation compilation = Compiler.javac()
                 .withOptions("-Xlint:all,-classfile", "-Werror", "--release", "17")
-                .compile(sources);
+                .compile(files.stream().map(GeneratedSource::new).toList());
         assertThat(compilation.diagnostics()).isEmpty();
         classes = new CompiledClasses(compilation);
     }

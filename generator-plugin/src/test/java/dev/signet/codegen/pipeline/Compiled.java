@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.GeneratorConfig;
 import dev.signet.codegen.compile.CompiledClasses;
+import dev.signet.codegen.compile.GeneratedSource;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
@@ -31,8 +32,7 @@ final class Compiled extends CompiledClasses {
         Problems problems = new Problems();
         List<JavaFileObject> sources = new ArrayList<>();
         for (SourceFile file : new DefaultPipeline().run(config, problems).files()) {
-            String name = file.path().replace(".java", "").replace('/', '.');
-            sources.add(JavaFileObjects.forSourceString(name, file.content()));
+            sources.add(new GeneratedSource(file));
         }
         more.forEach((name, source) -> sources.add(JavaFileObjects.forSourceString(name, source)));
         Compilation compilation =

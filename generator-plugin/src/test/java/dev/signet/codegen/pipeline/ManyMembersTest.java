@@ -4,10 +4,10 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.JavaFileObjects;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.Generated;
 import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.compile.GeneratedSource;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import java.io.IOException;
@@ -44,8 +44,7 @@ class ManyMembersTest {
                 .containsExactlyInAnyOrder("#/components/schemas/Wide", "#/paths/~1wide/get/parameters");
         assertThat(javac().withOptions("-Xlint:all,-classfile", "--release", "17")
                         .compile(generated.files().stream()
-                                .map(f -> JavaFileObjects.forSourceString(
-                                        f.path().replace(".java", "").replace('/', '.'), f.content()))
+                                .map(GeneratedSource::new)
                                 .toList()))
                 .succeededWithoutWarnings();
         assertThat(generated.files().stream()

@@ -1,5 +1,9 @@
 package dev.signet.support;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -26,11 +30,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonWriter extends ValueWriter {
 
-    private JsonWriter() {}
+    private JsonWriter(JsonBuffer out) {
+        super(out);
+    }
 
     /** {@return a writer of a new text} */
     public static JsonWriter create() {
-        return new JsonWriter();
+        return new JsonWriter(new JsonBuffer(null));
+    }
+
+    /**
+     * Writes a text in UTF-8 to a stream, without having the whole of it in memory.
+     *
+     * @param out takes the text piece by piece; neither flushed nor closed
+     * @param text writes the text; it is asked for a second time to find the place of what JSON can't say
+     * @throws IllegalArgumentException if the text holds what JSON can't say; {@code out} may have taken a part of it then
+     * @throws UncheckedIOException if the stream fails
+     */
+    public static void writeTo(OutputStream out, Consumer<? super JsonWriter> text) {
+        JsonBuffer buffer = new JsonBuffer(requireNonNull(out, "out"));
+        try (JsonWriter writer = new JsonWriter(buffer)) {
+            text.accept(writer);
+            buffer.flush();
+        } catch (IllegalArgumentException e) {
+            if (buffer.hasBegun()) {
+                try (JsonWriter writer = create()) {
+                    text.accept(writer);
+                }
+            }
+            throw e;
+        }
     }
 
     /**

@@ -13,9 +13,11 @@ import java.util.UUID;
 /** Writes scalars, brackets and names. */
 abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter {
 
-    final JsonBuffer out = new JsonBuffer();
+    final JsonBuffer out;
 
-    ScalarWriter() {}
+    ScalarWriter(JsonBuffer out) {
+        this.out = out;
+    }
 
     abstract JsonWriter self();
 
@@ -293,6 +295,9 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
 
     final IllegalArgumentException impossible(String value) {
         out.ascii("0"); // stands in for the value, so that its place has a pointer
+        if (out.hasBegun()) {
+            return new IllegalArgumentException("JSON can't say " + value); // the place is lost with what was passed on
+        }
         byte[] written = out.toBytes();
         String pointer = Failures.pointerToEnd(written);
         return new IllegalArgumentException(

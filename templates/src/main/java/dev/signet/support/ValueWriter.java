@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes free-form JSON, and collections of scalars. */
 abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
 
-    ValueWriter() {}
+    ValueWriter(JsonBuffer out) {
+        super(out);
+    }
 
     /**
      * Writes any JSON, however deep.

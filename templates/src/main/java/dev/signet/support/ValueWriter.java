@@ -138,7 +138,7 @@ abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
         return self();
     }
 
-    private void any(@Nullable Object value) {
+    final void any(@Nullable Object value) {
         if (value instanceof String string) {
             out.string(string);
         } else if (value instanceof JsonValue json) {

@@ -2,7 +2,6 @@ package dev.signet.support;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.ArrayList;
@@ -153,9 +152,6 @@ public final class Extras {
         if (value instanceof Double number && Double.isFinite(number)) {
             return reading(number.equals(Double.valueOf(literal)), Numbers.same(literal, Numbers.shortest(number)));
         }
-        if (value instanceof Float number && Float.isFinite(number)) {
-            return reading(number.equals(Float.valueOf(literal)), Numbers.same(literal, Numbers.shortest(number)));
-        }
         return Reading.OTHER;
     }
 
@@ -169,10 +165,6 @@ public final class Extras {
         if (value instanceof OffsetTime time) {
             boolean equal = time.equals(Times.time(text, 0, length));
             return reading(equal, equal && Times.isCanonicalTime(text, 0, length));
-        }
-        if (value instanceof LocalTime time) {
-            boolean equal = time.equals(Times.localTime(text, 0, length));
-            return reading(equal, equal && Times.isCanonicalLocalTime(text, 0, length));
         }
         if (value instanceof Duration duration) {
             return reading(

@@ -243,51 +243,10 @@ public abstract class JsonCodec<T> {
         return whole(JsonReader.of(json));
     }
 
-    /**
-     * Reads a JSON array.
-     *
-     * @param json JSON text
-     * @return an unmodifiable list
-     * @throws JsonFormatException if the text is no array, or an element is no {@code T}
-     */
-    public final List<T> listFromJson(String json) {
-        return wholeList(JsonReader.of(json));
-    }
-
-    /**
-     * Reads a JSON array.
-     *
-     * @param json JSON text in UTF-8; must not change meanwhile
-     * @return an unmodifiable list
-     * @throws JsonFormatException if the text is no array, or an element is no {@code T}
-     */
-    public final List<T> listFromJson(byte[] json) {
-        return wholeList(JsonReader.of(json));
-    }
-
-    /**
-     * Reads a JSON array.
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     * @return an unmodifiable list
-     * @throws JsonFormatException if the text is no array, or an element is no {@code T}
-     * @throws UncheckedIOException if the stream fails
-     */
-    public final List<T> listFromJson(InputStream json) {
-        return wholeList(JsonReader.of(json));
-    }
-
     private T whole(JsonReader in) {
         try (in) {
             in.start();
             return in.end(read(in));
-        }
-    }
-
-    private List<T> wholeList(JsonReader in) {
-        try (in) {
-            in.start();
-            return in.end(readList(in));
         }
     }
 
@@ -314,46 +273,110 @@ public abstract class JsonCodec<T> {
      * @throws UncheckedIOException if the stream fails
      */
     public final void writeTo(T value, OutputStream out) {
-        JsonWriter.writeTo(out, new Text<>(this, value, null));
+        JsonWriter.writeTo(out, new Text<>(this, value));
     }
 
-    /**
-     * {@return values as the text of a JSON array}
-     *
-     * @param values the elements, in order
-     * @throws IllegalArgumentException if one holds what JSON can't say, such as a number that is not finite
-     */
-    public final String listToJson(List<? extends T> values) {
-        try (JsonWriter out = JsonWriter.create()) {
-            writeList(values, out);
-            return out.toString();
+    /** {@return a codec of lists, which are arrays in JSON, and unmodifiable when read} */
+    public final JsonCodec<List<T>> list() {
+        return new ListCodec<>(this);
+    }
+
+    /** {@return a codec of lists whose elements may be null} */
+    public final JsonCodec<List<@Nullable T>> listWithNulls() {
+        return new ListWithNullsCodec<>(this);
+    }
+
+    /** {@return a codec of maps, which are objects in JSON, and unmodifiable and in the order of their members when read} */
+    public final JsonCodec<Map<String, T>> map() {
+        return new MapCodec<>(this);
+    }
+
+    /** {@return a codec of maps whose values may be null} */
+    public final JsonCodec<Map<String, @Nullable T>> mapWithNulls() {
+        return new MapWithNullsCodec<>(this);
+    }
+
+    /** Writes a value. A class and no lambda, which would be linked at run time. */
+    private record Text<T>(JsonCodec<T> codec, T value) implements Consumer<JsonWriter> {
+        @Override
+        public void accept(JsonWriter out) {
+            codec.encode(value, out);
         }
     }
 
-    /**
-     * Writes values as the text of a JSON array in UTF-8.
-     *
-     * @param values the elements, in order
-     * @param out takes the text piece by piece; neither flushed nor closed
-     * @throws IllegalArgumentException if one holds what JSON can't say, such as a number that is not finite; {@code out} may have
-     *     taken a part of the text then
-     * @throws UncheckedIOException if the stream fails
-     */
-    public final void writeListTo(List<? extends T> values, OutputStream out) {
-        JsonWriter.writeTo(out, new Text<>(this, null, values));
+    private static final class ListCodec<T> extends JsonCodec<List<T>> {
+        private final JsonCodec<T> element;
+
+        ListCodec(JsonCodec<T> element) {
+            this.element = element;
+        }
+
+        @Override
+        protected Object decode(JsonReader in) {
+            return element.readList(in);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // by the contract of encode
+        protected void encode(Object value, JsonWriter out) {
+            element.writeList((List<T>) value, out);
+        }
     }
 
-    /** Writes a value or a list. A class and no lambda, which would be linked at run time. */
-    private record Text<T>(
-            JsonCodec<T> codec, @Nullable T value, @Nullable List<? extends T> values) implements Consumer<JsonWriter> {
+    private static final class ListWithNullsCodec<T> extends JsonCodec<List<@Nullable T>> {
+        private final JsonCodec<T> element;
+
+        ListWithNullsCodec(JsonCodec<T> element) {
+            this.element = element;
+        }
+
         @Override
-        public void accept(JsonWriter out) {
-            if (value != null) {
-                codec.encode(value, out);
-            }
-            if (values != null) {
-                codec.writeList(values, out);
-            }
+        protected Object decode(JsonReader in) {
+            return element.readListWithNulls(in);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // by the contract of encode
+        protected void encode(Object value, JsonWriter out) {
+            element.writeList((List<@Nullable T>) value, out);
+        }
+    }
+
+    private static final class MapCodec<T> extends JsonCodec<Map<String, T>> {
+        private final JsonCodec<T> element;
+
+        MapCodec(JsonCodec<T> element) {
+            this.element = element;
+        }
+
+        @Override
+        protected Object decode(JsonReader in) {
+            return element.readMap(in);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // by the contract of encode
+        protected void encode(Object value, JsonWriter out) {
+            element.writeMap((Map<String, T>) value, out);
+        }
+    }
+
+    private static final class MapWithNullsCodec<T> extends JsonCodec<Map<String, @Nullable T>> {
+        private final JsonCodec<T> element;
+
+        MapWithNullsCodec(JsonCodec<T> element) {
+            this.element = element;
+        }
+
+        @Override
+        protected Object decode(JsonReader in) {
+            return element.readMapWithNulls(in);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // by the contract of encode
+        protected void encode(Object value, JsonWriter out) {
+            element.writeMap((Map<String, @Nullable T>) value, out);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.List;
@@ -204,28 +203,6 @@ public final class JsonWriter extends ValueWriter {
     }
 
     /**
-     * Writes a member.
-     *
-     * @param name its name
-     * @param value the value
-     * @return this
-     */
-    public JsonWriter member(JsonName name, float value) {
-        return name(name).value(value);
-    }
-
-    /**
-     * Writes a member, unless it is null.
-     *
-     * @param name its name
-     * @param value the value
-     * @return this
-     */
-    public JsonWriter member(JsonName name, @Nullable Float value) {
-        return value == null ? this : member(name, value.floatValue());
-    }
-
-    /**
      * Writes a member, unless it is null.
      *
      * @param name its name
@@ -288,17 +265,6 @@ public final class JsonWriter extends ValueWriter {
      * @return this
      */
     public JsonWriter member(JsonName name, @Nullable OffsetTime value) {
-        return value == null ? this : name(name).value(value);
-    }
-
-    /**
-     * Writes a member, unless it is null.
-     *
-     * @param name its name
-     * @param value the value
-     * @return this
-     */
-    public JsonWriter member(JsonName name, @Nullable LocalTime value) {
         return value == null ? this : name(name).value(value);
     }
 
@@ -410,18 +376,6 @@ public final class JsonWriter extends ValueWriter {
      * @param extras what components do not say
      * @return this
      */
-    public JsonWriter memberUnlessKept(JsonName name, @Nullable Float value, JsonObject extras) {
-        return value == null || kept(name, extras) ? this : member(name, value);
-    }
-
-    /**
-     * Writes a member, unless it is null or {@code extras} has its literal.
-     *
-     * @param name its name
-     * @param value the value
-     * @param extras what components do not say
-     * @return this
-     */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable OffsetDateTime value, JsonObject extras) {
         return value == null || kept(name, extras) ? this : member(name, value);
     }
@@ -435,18 +389,6 @@ public final class JsonWriter extends ValueWriter {
      * @return this
      */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable OffsetTime value, JsonObject extras) {
-        return value == null || kept(name, extras) ? this : member(name, value);
-    }
-
-    /**
-     * Writes a member, unless it is null or {@code extras} has its literal.
-     *
-     * @param name its name
-     * @param value the value
-     * @param extras what components do not say
-     * @return this
-     */
-    public JsonWriter memberUnlessKept(JsonName name, @Nullable LocalTime value, JsonObject extras) {
         return value == null || kept(name, extras) ? this : member(name, value);
     }
 

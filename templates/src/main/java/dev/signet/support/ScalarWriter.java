@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.UUID;
@@ -152,20 +151,6 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
     }
 
     /**
-     * Writes a number in the fewest digits that tell it from other floats.
-     *
-     * @param value the value
-     * @return this
-     */
-    public JsonWriter value(float value) {
-        if (!Float.isFinite(value)) {
-            throw impossible(Float.toString(value));
-        }
-        out.ascii(Numbers.shortest(value));
-        return self();
-    }
-
-    /**
      * Writes an integer.
      *
      * @param value the value
@@ -235,19 +220,6 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
         out.openQuote(TimeText.MAX_LENGTH);
         TimeText.time(out, value.toLocalTime());
         TimeText.offset(out, value.getOffset());
-        out.closeQuote();
-        return self();
-    }
-
-    /**
-     * Writes an RFC 3339 {@code partial-time}.
-     *
-     * @param value the value
-     * @return this
-     */
-    public JsonWriter value(LocalTime value) {
-        out.openQuote(TimeText.MAX_LENGTH);
-        TimeText.time(out, value);
         out.closeQuote();
         return self();
     }

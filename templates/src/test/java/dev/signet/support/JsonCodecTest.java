@@ -40,7 +40,7 @@ class JsonCodecTest {
     void missingRequiredPropertyIsNamedWithItsPointer() {
         assertThat(POINT.readOrNull(started("{}"))).isNull();
         assertThatThrownBy(() -> POINT.fromJson("{}")).hasMessage("/x: expected a number, found nothing");
-        assertThatThrownBy(() -> POINT.listFromJson("[{\"x\":1},{}]"))
+        assertThatThrownBy(() -> POINT.list().fromJson("[{\"x\":1},{}]"))
                 .hasMessage("/1/x: expected a number, found nothing");
         assertThatThrownBy(() -> POINT.fromJson("{\"x\":1} 2")).hasMessageContaining("the end");
     }
@@ -50,13 +50,13 @@ class JsonCodecTest {
         String json = "[{\"x\":1.5},{\"x\":2.5}]";
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         List<Point> points = List.of(new Point(1.5), new Point(2.5));
-        assertThat(POINT.listFromJson(json)).isEqualTo(points);
-        assertThat(POINT.listFromJson(bytes)).isEqualTo(points);
-        assertThat(POINT.listFromJson(new ByteArrayInputStream(bytes))).isEqualTo(points);
-        assertThat(POINT.listToJson(points)).isEqualTo(json);
-        assertThat(written(out -> POINT.writeListTo(points, out))).isEqualTo(json);
-        assertThat(POINT.listFromJson("[]")).isEmpty();
-        List<Point> read = POINT.listFromJson(json);
+        assertThat(POINT.list().fromJson(json)).isEqualTo(points);
+        assertThat(POINT.list().fromJson(bytes)).isEqualTo(points);
+        assertThat(POINT.list().fromJson(new ByteArrayInputStream(bytes))).isEqualTo(points);
+        assertThat(POINT.list().toJson(points)).isEqualTo(json);
+        assertThat(written(out -> POINT.list().writeTo(points, out))).isEqualTo(json);
+        assertThat(POINT.list().fromJson("[]")).isEmpty();
+        List<Point> read = POINT.list().fromJson(json);
         assertThatThrownBy(() -> read.add(new Point(0.0))).isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -81,7 +81,21 @@ class JsonCodecTest {
         POINT.writeList(points, out);
         POINT.writeMap(byName, out);
         assertThat(out.endArray()).hasToString("[" + list + "," + map + "]");
-        assertThatThrownBy(() -> POINT.listFromJson(list)).isInstanceOf(JsonFormatException.class);
+        assertThatThrownBy(() -> POINT.list().fromJson(list)).isInstanceOf(JsonFormatException.class);
+    }
+
+    @Test
+    void codecsOfCollectionsCanBeCombined() {
+        JsonCodec<Map<String, List<@Nullable Point>>> nested =
+                POINT.listWithNulls().map();
+        String json = "{\"b\":[{\"x\":1.5},null],\"a\":[]}";
+        Map<String, List<@Nullable Point>> read = nested.fromJson(json);
+        assertThat(read.get("b")).containsExactly(new Point(1.5), null);
+        assertThat(nested.toJson(read)).isEqualTo(json);
+        String nulls = "[{\"a\":null},{\"b\":{\"x\":1.5}}]";
+        JsonCodec<List<Map<String, @Nullable Point>>> other =
+                POINT.mapWithNulls().list();
+        assertThat(other.toJson(other.fromJson(nulls))).isEqualTo(nulls);
     }
 
     @Test
@@ -124,7 +138,7 @@ class JsonCodecTest {
                 pieces.add(length);
             }
         };
-        POINT.writeListTo(Collections.nCopies(1000, new Point(1.5)), counting);
+        POINT.list().writeTo(Collections.nCopies(1000, new Point(1.5)), counting);
         assertThat(pieces).containsExactly(10_001);
     }
 
@@ -132,9 +146,9 @@ class JsonCodecTest {
     void unwritableValueIsNamedWithItsPointerAlthoughTheBeginningIsGone() {
         List<Point> points = new ArrayList<>(Collections.nCopies(5000, new Point(1.5)));
         points.set(4000, new Point(Double.NaN));
-        Throwable whole = catchThrowable(() -> POINT.listToJson(points));
+        Throwable whole = catchThrowable(() -> POINT.list().toJson(points));
         assertThat(whole).isInstanceOf(IllegalArgumentException.class).hasMessage("/4000/x: JSON can't say NaN");
-        assertThatThrownBy(() -> POINT.writeListTo(points, new ByteArrayOutputStream()))
+        assertThatThrownBy(() -> POINT.list().writeTo(points, new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(whole.getMessage());
     }

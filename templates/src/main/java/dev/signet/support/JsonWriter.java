@@ -62,6 +62,59 @@ public final class JsonWriter extends ValueWriter {
     }
 
     /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @param codec writes the value
+     * @param <T> the type of the value
+     * @return this
+     */
+    public <T> JsonWriter member(JsonName name, @Nullable T value, JsonCodec<T> codec) {
+        if (value != null) {
+            name(name);
+            codec.write(value, this);
+        }
+        return this;
+    }
+
+    /**
+     * Writes a member, unless it is empty.
+     *
+     * @param name its name
+     * @param values the value; null elements are written as JSON null
+     * @param codec writes an element
+     * @param <T> the type of the elements
+     * @return this
+     */
+    public <T> JsonWriter memberUnlessEmpty(
+            JsonName name, List<? extends @Nullable T> values, JsonCodec<T> codec) {
+        if (!values.isEmpty()) {
+            name(name);
+            codec.writeList(values, this);
+        }
+        return this;
+    }
+
+    /**
+     * Writes a member, unless it is empty.
+     *
+     * @param name its name
+     * @param values the value; null in it is written as JSON null
+     * @param codec writes a value of the map
+     * @param <T> the type of the map's values
+     * @return this
+     */
+    public <T> JsonWriter memberUnlessEmpty(
+            JsonName name, Map<String, ? extends @Nullable T> values, JsonCodec<T> codec) {
+        if (!values.isEmpty()) {
+            name(name);
+            codec.writeMap(values, this);
+        }
+        return this;
+    }
+
+    /**
      * Writes a member.
      *
      * @param name its name

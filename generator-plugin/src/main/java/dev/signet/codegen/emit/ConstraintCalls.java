@@ -78,8 +78,9 @@ final class ConstraintCalls {
     }
 
     /** What a builder gives: the new record, checked. */
-    MethodSpec.Builder built(MethodSpec.Builder method, String record, CodeBlock made) {
-        return built(method, model.limits().types().get(record), types::named, made);
+    CodeBlock built(String record, CodeBlock made) {
+        Owner owner = owner(record, Validation.BUILDER);
+        return owner == null ? made : CodeBlock.of("$T.check($L)", types.named(owner.className()), made);
     }
 
     private MethodSpec.Builder built(

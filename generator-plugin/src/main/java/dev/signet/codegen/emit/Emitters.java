@@ -11,13 +11,9 @@ import java.util.function.UnaryOperator;
 public final class Emitters {
     private static final List<Emitter> MODELS = List.of(
             new RecordEmitter(),
-            new RecordCodecEmitter(),
             new UnionEmitter(),
-            new UnionCodecEmitter(),
             new EnumEmitter(),
-            new EnumCodecEmitter(),
             new ValueEmitter(),
-            new ValueCodecEmitter(),
             new ConstraintsEmitter(),
             new BodiesEmitter());
 

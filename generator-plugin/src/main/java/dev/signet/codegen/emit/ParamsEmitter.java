@@ -7,6 +7,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.declaration.Docs;
+import dev.signet.codegen.declaration.LimitDocs;
 import dev.signet.codegen.java.ClientType.ApiType;
 import dev.signet.codegen.java.ClientType.Argument;
 import dev.signet.codegen.java.ClientType.Call;

@@ -57,9 +57,8 @@ final class Spacing {
         String previous = last(before).strip();
         boolean opens = previous.endsWith("{") && !after.startsWith("/**");
         boolean betweenFields = isPlainField(previous) && isPlainField(after);
-        boolean betweenConstants = previous.endsWith("),") && after.startsWith("/** See");
         boolean closes = after.equals("}");
-        return !opens && !betweenFields && !betweenConstants && !closes && !isOneLineHeader(previous);
+        return !opens && !betweenFields && !closes && !isOneLineHeader(previous);
     }
 
     private static boolean isOneLineHeader(String line) {
@@ -73,6 +72,7 @@ final class Spacing {
     private static boolean isPlainField(String line) {
         return (line.startsWith("private ") && line.endsWith(";") && !line.contains("("))
                 || (line.startsWith("private static final ") && line.endsWith(";"))
+                || (line.startsWith("static final String[] NAMES = ") && line.endsWith(";"))
                 || (line.startsWith("private ") && line.endsWith(".of();"));
     }
 

@@ -1,4 +1,4 @@
-package dev.signet.codegen.emit;
+package dev.signet.codegen.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * CommonMark prose → Javadoc. Whatever the text holds, it can't end the comment, start a tag or be taken for an escape: only
  * the markup made here is markup.
  */
-final class Docs {
+public final class Docs {
     /** What is longer is no comment any more; its end can be read in the document. */
     private static final int LONGEST = 10_000;
 
@@ -22,7 +22,7 @@ final class Docs {
     private Docs() {}
 
     /** Paragraphs of HTML, for a block that is wrapped to {@code width}. */
-    static List<String> lines(String prose, int width) {
+    public static List<String> lines(String prose, int width) {
         List<String> lines = new ArrayList<>();
         boolean first = true;
         for (String paragraph : PARAGRAPHS.split(clean(prose).strip())) {
@@ -37,12 +37,12 @@ final class Docs {
     }
 
     /** One run of text without paragraphs, for a {@code @param}. */
-    static List<String> inline(String prefix, String prose, String indent, int width) {
+    public static List<String> inline(String prefix, String prose, String indent, int width) {
         return wrap(prefix + html(onOneLine(clean(prose))), indent, width);
     }
 
     /** The first sentence, lower-case enough to follow a dash; or nothing. */
-    static String phrase(String prose) {
+    public static String phrase(String prose) {
         String text = onOneLine(clean(prose));
         return text.endsWith(".") && text.indexOf(". ") < 0 ? text.substring(0, text.length() - 1) : text;
     }
@@ -152,7 +152,7 @@ final class Docs {
     }
 
     /** Only ASCII that means nothing to javac, javadoc or HTML stays as it is; other scripts stay readable. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -172,7 +172,7 @@ final class Docs {
     }
 
     /** Text for a {@code //} comment or a message: printable ASCII on one line. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> out.append(c < 0x20 || c > 0x7e || c == '\\' ? '?' : (char) c));
         return out.toString();
@@ -216,7 +216,7 @@ final class Docs {
     }
 
     /** {@code FunctionCallStep} → {@code function call step}, for sentences that name a type. */
-    static String spoken(String typeName) {
+    public static String spoken(String typeName) {
         return typeName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package dev.signet.codegen.emit;
+package dev.signet.codegen.declaration;
 
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.Limits;
@@ -14,22 +14,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Limits in words, for comments. */
-final class LimitDocs {
+public final class LimitDocs {
     private static final int LONGEST_PATTERN = 60;
 
     private final Limits limits;
 
-    LimitDocs(JavaModel model) {
+    public LimitDocs(JavaModel model) {
         this.limits = model.limits();
     }
 
     /** What is told of a component, and what limits it if that is checked. */
-    String told(String type, String component, String wireName, String text) {
+    public String told(String type, String component, String wireName, String text) {
         return told(limits.types().get(type), component, wireName, text);
     }
 
     /** The same of a parameter. */
-    String toldOfParameter(String params, String argument, String wireName, String text) {
+    public String toldOfParameter(String params, String argument, String wireName, String text) {
         return told(limits.params().get(params), argument, wireName, text);
     }
 

@@ -125,6 +125,23 @@ final class ModelParts {
         return isLimited ? Javadoc.of("Throws " + BROKEN + ".").mentioning(broken()) : Javadoc.NONE;
     }
 
+    /** What is said of a constructor that takes the optional parameters of a call; nothing if it does not check them. */
+    Javadoc checkedParameters(String params) {
+        return model.limits().validation() == Validation.STRICT ? builtParameters(params) : Javadoc.NONE;
+    }
+
+    /** What is said of a builder's last method for the optional parameters of a call; nothing if it does not check them. */
+    Javadoc builtParameters(String params) {
+        return built(model.limits().params().containsKey(params));
+    }
+
+    /** A text as a sentence, for a member of a nested type; nothing if there is no text. */
+    static Javadoc sentence(String prose) {
+        String text = prose.strip();
+        boolean ends = text.isEmpty() || ".!?:".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return new Javadoc(Docs.inline("", ends ? text : text + ".", "", WIDTH - 8));
+    }
+
     TypeUse broken() {
         return types.constraint("ConstraintException");
     }

@@ -10,12 +10,7 @@ import java.util.function.UnaryOperator;
 /** All that is generated, by group. */
 public final class Emitters {
     private static final List<Emitter> MODELS = List.of(
-            new RecordEmitter(),
-            new UnionEmitter(),
-            new EnumEmitter(),
-            new ValueEmitter(),
-            new ConstraintsEmitter(),
-            new BodiesEmitter());
+            new RecordEmitter(), new UnionEmitter(), new EnumEmitter(), new ValueEmitter(), new ConstraintsEmitter());
 
     private static final List<Emitter> APIS =
             List.of(new ApiEmitter(), new RequestsEmitter(), new ParamsEmitter(), new ProtocolEmitter());

@@ -63,8 +63,7 @@ final class RecordCodecs {
                             .build());
         }
         if (!fields.isEmpty()) {
-            codec.addField(FieldSpec.builder(
-                            ArrayTypeName.of(String.class), "NAMES", Modifier.STATIC, Modifier.FINAL)
+            codec.addField(FieldSpec.builder(ArrayTypeName.of(String.class), "NAMES", Modifier.STATIC, Modifier.FINAL)
                     .initializer(
                             "{$L}",
                             fields.keySet().stream()

@@ -45,9 +45,7 @@ public final class FormsApi {
      * @param order see there
      * @return see there
      */
-    public CompletableFuture<@Nullable Void> plainAsync(Order order) {
-        return plainAsync(order, CallOptions.NONE);
-    }
+    public CompletableFuture<@Nullable Void> plainAsync(Order order) { return plainAsync(order, CallOptions.NONE); }
 
     /**
      * Like {@link #plain(Order, CallOptions)}, without waiting.
@@ -186,9 +184,7 @@ public final class FormsApi {
      * @param order see there
      * @return see there
      */
-    public Order either(Order order) {
-        return either(order, CallOptions.NONE);
-    }
+    public Order either(Order order) { return either(order, CallOptions.NONE); }
 
     /**
      * {@code POST /either}
@@ -207,9 +203,7 @@ public final class FormsApi {
      * @param order see there
      * @return see there
      */
-    public CompletableFuture<Order> eitherAsync(Order order) {
-        return eitherAsync(order, CallOptions.NONE);
-    }
+    public CompletableFuture<Order> eitherAsync(Order order) { return eitherAsync(order, CallOptions.NONE); }
 
     /**
      * Like {@link #either(Order, CallOptions)}, without waiting.

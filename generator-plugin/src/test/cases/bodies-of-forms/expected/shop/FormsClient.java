@@ -25,24 +25,16 @@ public final class FormsClient implements AutoCloseable {
     }
 
     /** {@return a client with all settings at their defaults} */
-    public static FormsClient create() {
-        return builder().build();
-    }
+    public static FormsClient create() { return builder().build(); }
 
     /** {@return a builder with all settings at their defaults} */
-    public static Builder builder() {
-        return new Builder(URI.create("https://forms.example.com"));
-    }
+    public static Builder builder() { return new Builder(URI.create("https://forms.example.com")); }
 
     /** {@return the calls of {@code forms}} */
-    public FormsApi forms() {
-        return forms;
-    }
+    public FormsApi forms() { return forms; }
 
     /** {@return what carries the calls, for a call that the document does not describe} */
-    public Transport transport() {
-        return transport;
-    }
+    public Transport transport() { return transport; }
 
     /** Ends everything under way and frees threads and connections, without waiting. */
     @Override
@@ -52,9 +44,7 @@ public final class FormsClient implements AutoCloseable {
 
     /** Shows the settings, no secrets. */
     @Override
-    public String toString() {
-        return "FormsClient[" + transport + "]";
-    }
+    public String toString() { return "FormsClient[" + transport + "]"; }
 
     /** Collects the settings of a client; not for use by several threads. */
     public static final class Builder {
@@ -159,8 +149,6 @@ public final class FormsClient implements AutoCloseable {
          *
          * @throws IllegalArgumentException if a setting can't be
          */
-        public FormsClient build() {
-            return new FormsClient(this);
-        }
+        public FormsClient build() { return new FormsClient(this); }
     }
 }

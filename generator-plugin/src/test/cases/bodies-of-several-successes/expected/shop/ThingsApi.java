@@ -28,9 +28,7 @@ public final class ThingsApi {
      * @param thing see there
      * @return see there
      */
-    public @Nullable Thing create(@Nullable Thing thing) {
-        return create(thing, CallOptions.NONE);
-    }
+    public @Nullable Thing create(@Nullable Thing thing) { return create(thing, CallOptions.NONE); }
 
     /**
      * {@code POST /things}
@@ -70,9 +68,7 @@ public final class ThingsApi {
      * @param body see there
      * @return see there
      */
-    public JsonValue replace(RequestBody body) {
-        return replace(body, CallOptions.NONE);
-    }
+    public JsonValue replace(RequestBody body) { return replace(body, CallOptions.NONE); }
 
     /**
      * {@code PUT /things}
@@ -91,9 +87,7 @@ public final class ThingsApi {
      * @param body see there
      * @return see there
      */
-    public CompletableFuture<JsonValue> replaceAsync(RequestBody body) {
-        return replaceAsync(body, CallOptions.NONE);
-    }
+    public CompletableFuture<JsonValue> replaceAsync(RequestBody body) { return replaceAsync(body, CallOptions.NONE); }
 
     /**
      * Like {@link #replace(RequestBody, CallOptions)}, without waiting.
@@ -111,9 +105,7 @@ public final class ThingsApi {
      *
      * @return see there
      */
-    public byte[] picture() {
-        return picture(CallOptions.NONE);
-    }
+    public byte[] picture() { return picture(CallOptions.NONE); }
 
     /**
      * {@code GET /picture}
@@ -130,9 +122,7 @@ public final class ThingsApi {
      *
      * @return see there
      */
-    public CompletableFuture<byte[]> pictureAsync() {
-        return pictureAsync(CallOptions.NONE);
-    }
+    public CompletableFuture<byte[]> pictureAsync() { return pictureAsync(CallOptions.NONE); }
 
     /**
      * Like {@link #picture(CallOptions)}, without waiting.
@@ -149,9 +139,7 @@ public final class ThingsApi {
      *
      * @return see there
      */
-    public Download pictureStream() {
-        return pictureStream(CallOptions.NONE);
-    }
+    public Download pictureStream() { return pictureStream(CallOptions.NONE); }
 
     /**
      * {@code GET /picture}
@@ -170,9 +158,7 @@ public final class ThingsApi {
      *
      * @return see there
      */
-    public CompletableFuture<Download> pictureStreamAsync() {
-        return pictureStreamAsync(CallOptions.NONE);
-    }
+    public CompletableFuture<Download> pictureStreamAsync() { return pictureStreamAsync(CallOptions.NONE); }
 
     /**
      * Like {@link #pictureStream(CallOptions)}, without waiting.

@@ -23,9 +23,7 @@ public final class BodiesApi extends BodiesApiPart1 {
      * @param body see there
      * @return see there
      */
-    public String note(String body) {
-        return note(body, CallOptions.NONE);
-    }
+    public String note(String body) { return note(body, CallOptions.NONE); }
 
     /**
      * {@code POST /notes}
@@ -44,9 +42,7 @@ public final class BodiesApi extends BodiesApiPart1 {
      * @param body see there
      * @return see there
      */
-    public CompletableFuture<String> noteAsync(String body) {
-        return noteAsync(body, CallOptions.NONE);
-    }
+    public CompletableFuture<String> noteAsync(String body) { return noteAsync(body, CallOptions.NONE); }
 
     /**
      * Like {@link #note(String, CallOptions)}, without waiting.
@@ -65,9 +61,7 @@ public final class BodiesApi extends BodiesApiPart1 {
      * @param body see there
      * @return see there
      */
-    public JsonValue merge(JsonObject body) {
-        return merge(body, CallOptions.NONE);
-    }
+    public JsonValue merge(JsonObject body) { return merge(body, CallOptions.NONE); }
 
     /**
      * {@code PATCH /merge}
@@ -86,9 +80,7 @@ public final class BodiesApi extends BodiesApiPart1 {
      * @param body see there
      * @return see there
      */
-    public CompletableFuture<JsonValue> mergeAsync(JsonObject body) {
-        return mergeAsync(body, CallOptions.NONE);
-    }
+    public CompletableFuture<JsonValue> mergeAsync(JsonObject body) { return mergeAsync(body, CallOptions.NONE); }
 
     /**
      * Like {@link #merge(JsonObject, CallOptions)}, without waiting.

@@ -28,9 +28,7 @@ abstract sealed class BodiesApiPart1 permits BodiesApi {
      * @param body see there
      * @return see there
      */
-    public List<Item> putList(@Nullable List<Item> body) {
-        return putList(body, CallOptions.NONE);
-    }
+    public List<Item> putList(@Nullable List<Item> body) { return putList(body, CallOptions.NONE); }
 
     /**
      * {@code PUT /lists}
@@ -70,9 +68,7 @@ abstract sealed class BodiesApiPart1 permits BodiesApi {
      * @param item see there
      * @return see there
      */
-    public long postForm(Item item) {
-        return postForm(item, CallOptions.NONE);
-    }
+    public long postForm(Item item) { return postForm(item, CallOptions.NONE); }
 
     /**
      * {@code POST /forms}
@@ -91,9 +87,7 @@ abstract sealed class BodiesApiPart1 permits BodiesApi {
      * @param item see there
      * @return see there
      */
-    public CompletableFuture<Long> postFormAsync(Item item) {
-        return postFormAsync(item, CallOptions.NONE);
-    }
+    public CompletableFuture<Long> postFormAsync(Item item) { return postFormAsync(item, CallOptions.NONE); }
 
     /**
      * Like {@link #postForm(Item, CallOptions)}, without waiting.
@@ -112,9 +106,7 @@ abstract sealed class BodiesApiPart1 permits BodiesApi {
      * @param body see there
      * @return see there
      */
-    public Colour upload(MultipartBody body) {
-        return upload(body, CallOptions.NONE);
-    }
+    public Colour upload(MultipartBody body) { return upload(body, CallOptions.NONE); }
 
     /**
      * {@code POST /files}
@@ -133,9 +125,7 @@ abstract sealed class BodiesApiPart1 permits BodiesApi {
      * @param body see there
      * @return see there
      */
-    public CompletableFuture<Colour> uploadAsync(MultipartBody body) {
-        return uploadAsync(body, CallOptions.NONE);
-    }
+    public CompletableFuture<Colour> uploadAsync(MultipartBody body) { return uploadAsync(body, CallOptions.NONE); }
 
     /**
      * Like {@link #upload(MultipartBody, CallOptions)}, without waiting.
@@ -154,9 +144,7 @@ abstract sealed class BodiesApiPart1 permits BodiesApi {
      * @param body see there
      * @return see there
      */
-    public byte[] replace(RequestBody body) {
-        return replace(body, CallOptions.NONE);
-    }
+    public byte[] replace(RequestBody body) { return replace(body, CallOptions.NONE); }
 
     /**
      * {@code PUT /files}
@@ -175,9 +163,7 @@ abstract sealed class BodiesApiPart1 permits BodiesApi {
      * @param body see there
      * @return see there
      */
-    public CompletableFuture<byte[]> replaceAsync(RequestBody body) {
-        return replaceAsync(body, CallOptions.NONE);
-    }
+    public CompletableFuture<byte[]> replaceAsync(RequestBody body) { return replaceAsync(body, CallOptions.NONE); }
 
     /**
      * Like {@link #replace(RequestBody, CallOptions)}, without waiting.
@@ -196,9 +182,7 @@ abstract sealed class BodiesApiPart1 permits BodiesApi {
      * @param body see there
      * @return see there
      */
-    public Download replaceStream(RequestBody body) {
-        return replaceStream(body, CallOptions.NONE);
-    }
+    public Download replaceStream(RequestBody body) { return replaceStream(body, CallOptions.NONE); }
 
     /**
      * {@code PUT /files}

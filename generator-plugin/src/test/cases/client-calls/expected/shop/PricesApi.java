@@ -25,9 +25,7 @@ public final class PricesApi {
      * @param ids see there
      * @return see there
      */
-    public Map<String, Double> getPricesIds(List<String> ids) {
-        return getPricesIds(ids, CallOptions.NONE);
-    }
+    public Map<String, Double> getPricesIds(List<String> ids) { return getPricesIds(ids, CallOptions.NONE); }
 
     /**
      * <code>GET /prices/&#123;ids&#125;</code>

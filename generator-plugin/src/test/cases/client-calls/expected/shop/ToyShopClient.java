@@ -33,29 +33,19 @@ public final class ToyShopClient implements AutoCloseable {
      *
      * @throws IllegalStateException if none of {@code TOY_KEY} is set
      */
-    public static ToyShopClient create() {
-        return builder().build();
-    }
+    public static ToyShopClient create() { return builder().build(); }
 
     /** {@return a builder with all settings at their defaults} */
-    public static Builder builder() {
-        return new Builder(URI.create("https://toys.example/v1"));
-    }
+    public static Builder builder() { return new Builder(URI.create("https://toys.example/v1")); }
 
     /** {@return the calls of {@code toys}} */
-    public ToysApi toys() {
-        return toys;
-    }
+    public ToysApi toys() { return toys; }
 
     /** {@return the calls of {@code prices}} */
-    public PricesApi prices() {
-        return prices;
-    }
+    public PricesApi prices() { return prices; }
 
     /** {@return what carries the calls, for a call that the document does not describe} */
-    public Transport transport() {
-        return transport;
-    }
+    public Transport transport() { return transport; }
 
     /** Ends everything under way and frees threads and connections, without waiting. */
     @Override
@@ -65,9 +55,7 @@ public final class ToyShopClient implements AutoCloseable {
 
     /** Shows the settings, no secrets. */
     @Override
-    public String toString() {
-        return "ToyShopClient[" + transport + "]";
-    }
+    public String toString() { return "ToyShopClient[" + transport + "]"; }
 
     /** Collects the settings of a client; not for use by several threads. */
     public static final class Builder {
@@ -84,9 +72,7 @@ public final class ToyShopClient implements AutoCloseable {
          * @param key the secret
          * @return this builder
          */
-        public Builder key(String key) {
-            return credential(Credential.header("X-Key", key));
-        }
+        public Builder key(String key) { return credential(Credential.header("X-Key", key)); }
 
         /**
          * Authenticates every call. They go to the configured address only, and the password is shown nowhere.
@@ -95,9 +81,7 @@ public final class ToyShopClient implements AutoCloseable {
          * @param password the secret
          * @return this builder
          */
-        public Builder login(String user, String password) {
-            return credential(Credential.basic(user, password));
-        }
+        public Builder login(String user, String password) { return credential(Credential.basic(user, password)); }
 
         /**
          * Authenticates every call. It goes to the configured address only, and is shown nowhere. For a token that expires, use
@@ -106,9 +90,7 @@ public final class ToyShopClient implements AutoCloseable {
          * @param token the secret
          * @return this builder
          */
-        public Builder token(String token) {
-            return credential(Credential.bearer(token));
-        }
+        public Builder token(String token) { return credential(Credential.bearer(token)); }
 
         /**
          * Authenticates every call. It goes to the configured address only, and is shown nowhere. For a token that expires, use
@@ -117,9 +99,7 @@ public final class ToyShopClient implements AutoCloseable {
          * @param token the secret
          * @return this builder
          */
-        public Builder grant(String token) {
-            return credential(Credential.bearer(token));
-        }
+        public Builder grant(String token) { return credential(Credential.bearer(token)); }
 
         /**
          * Authenticates every call. Tokens are asked for by the client credentials grant of OAuth 2.0 when they are needed.

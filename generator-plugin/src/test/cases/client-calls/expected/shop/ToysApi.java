@@ -29,9 +29,7 @@ public final class ToysApi {
      *
      * @return see there
      */
-    public Paged<Toy> list() {
-        return list(ToysListParams.NONE);
-    }
+    public Paged<Toy> list() { return list(ToysListParams.NONE); }
 
     /**
      * Like {@link #list(ToysListParams, CallOptions)}, without options.
@@ -39,9 +37,7 @@ public final class ToysApi {
      * @param params see there
      * @return see there
      */
-    public Paged<Toy> list(ToysListParams params) {
-        return list(params, CallOptions.NONE);
-    }
+    public Paged<Toy> list(ToysListParams params) { return list(params, CallOptions.NONE); }
 
     /**
      * Lists toys.
@@ -64,9 +60,7 @@ public final class ToysApi {
      *
      * @return see there
      */
-    public ToyPage listPage() {
-        return listPage(ToysListParams.NONE);
-    }
+    public ToyPage listPage() { return listPage(ToysListParams.NONE); }
 
     /**
      * Like {@link #listPage(ToysListParams, CallOptions)}, without options.
@@ -74,9 +68,7 @@ public final class ToysApi {
      * @param params see there
      * @return see there
      */
-    public ToyPage listPage(ToysListParams params) {
-        return listPage(params, CallOptions.NONE);
-    }
+    public ToyPage listPage(ToysListParams params) { return listPage(params, CallOptions.NONE); }
 
     /**
      * Lists toys.
@@ -94,9 +86,7 @@ public final class ToysApi {
      *
      * @return see there
      */
-    public CompletableFuture<ToyPage> listPageAsync() {
-        return listPageAsync(ToysListParams.NONE);
-    }
+    public CompletableFuture<ToyPage> listPageAsync() { return listPageAsync(ToysListParams.NONE); }
 
     /**
      * Like {@link #listPageAsync(ToysListParams, CallOptions)}, without options.
@@ -125,9 +115,7 @@ public final class ToysApi {
      * @param toy see there
      * @return see there
      */
-    public Toy create(Toy toy) {
-        return create(toy, CallOptions.NONE);
-    }
+    public Toy create(Toy toy) { return create(toy, CallOptions.NONE); }
 
     /**
      * Adds a toy.
@@ -146,9 +134,7 @@ public final class ToysApi {
      * @param toy see there
      * @return see there
      */
-    public CompletableFuture<Toy> createAsync(Toy toy) {
-        return createAsync(toy, CallOptions.NONE);
-    }
+    public CompletableFuture<Toy> createAsync(Toy toy) { return createAsync(toy, CallOptions.NONE); }
 
     /**
      * Like {@link #create(Toy, CallOptions)}, without waiting.
@@ -168,9 +154,7 @@ public final class ToysApi {
      * @param lang see there
      * @return see there
      */
-    public @Nullable Toy getToy(long toyId, String lang) {
-        return getToy(toyId, lang, CallOptions.NONE);
-    }
+    public @Nullable Toy getToy(long toyId, String lang) { return getToy(toyId, lang, CallOptions.NONE); }
 
     /**
      * <code>GET /toys/&#123;toy-id&#125;</code>
@@ -238,9 +222,7 @@ public final class ToysApi {
      * @deprecated by the API
      */
     @Deprecated
-    public CompletableFuture<@Nullable Void> import_Async(long toyId) {
-        return import_Async(toyId, CallOptions.NONE);
-    }
+    public CompletableFuture<@Nullable Void> import_Async(long toyId) { return import_Async(toyId, CallOptions.NONE); }
 
     /**
      * Like {@link #import_(long, CallOptions)}, without waiting.

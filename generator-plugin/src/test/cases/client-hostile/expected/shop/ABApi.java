@@ -27,9 +27,7 @@ public final class ABApi {
      * @param options2 see there
      * @return see there
      */
-    public String getT(String xY, String t, String options2) {
-        return getT(xY, t, options2, GetTParams.NONE);
-    }
+    public String getT(String xY, String t, String options2) { return getT(xY, t, options2, GetTParams.NONE); }
 
     /**
      * Like {@link #getT(String, String, String, GetTParams, CallOptions)}, without options.

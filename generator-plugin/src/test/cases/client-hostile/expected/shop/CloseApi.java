@@ -37,9 +37,7 @@ public final class CloseApi {
      *
      * @return see there
      */
-    public CompletableFuture<@Nullable Void> postBAsync() {
-        return postBAsync(CallOptions.NONE);
-    }
+    public CompletableFuture<@Nullable Void> postBAsync() { return postBAsync(CallOptions.NONE); }
 
     /**
      * Like {@link #postB(CallOptions)}, without waiting.

@@ -35,34 +35,22 @@ public final class EvilNameCodeU002aClient implements AutoCloseable {
      *
      * @throws IllegalStateException if none of {@code A"B} is set
      */
-    public static EvilNameCodeU002aClient create() {
-        return builder().build();
-    }
+    public static EvilNameCodeU002aClient create() { return builder().build(); }
 
     /** {@return a builder with all settings at their defaults} */
-    public static Builder builder() {
-        return new Builder(URI.create("https://evil.example"));
-    }
+    public static Builder builder() { return new Builder(URI.create("https://evil.example")); }
 
     /** {@return the calls of {@code aB}} */
-    public ABApi aB() {
-        return aB;
-    }
+    public ABApi aB() { return aB; }
 
     /** {@return the calls of {@code transport_}} */
-    public TransportApi transport_() {
-        return transport_;
-    }
+    public TransportApi transport_() { return transport_; }
 
     /** {@return the calls of {@code close_}} */
-    public CloseApi close_() {
-        return close_;
-    }
+    public CloseApi close_() { return close_; }
 
     /** {@return what carries the calls, for a call that the document does not describe} */
-    public Transport transport() {
-        return transport;
-    }
+    public Transport transport() { return transport; }
 
     /** Ends everything under way and frees threads and connections, without waiting. */
     @Override
@@ -72,9 +60,7 @@ public final class EvilNameCodeU002aClient implements AutoCloseable {
 
     /** Shows the settings, no secrets. */
     @Override
-    public String toString() {
-        return "EvilNameCodeU002aClient[" + transport + "]";
-    }
+    public String toString() { return "EvilNameCodeU002aClient[" + transport + "]"; }
 
     /** Collects the settings of a client; not for use by several threads. */
     public static final class Builder {
@@ -92,9 +78,7 @@ public final class EvilNameCodeU002aClient implements AutoCloseable {
          * @param key the secret
          * @return this builder
          */
-        public Builder key(String key) {
-            return credential(Credential.header("X\"-Key", key));
-        }
+        public Builder key(String key) { return credential(Credential.header("X\"-Key", key)); }
 
         /**
          * Adds a credential of any kind.

@@ -14,9 +14,7 @@ public record GetTParams(@Nullable String q, @Nullable String class_) {
     public static final GetTParams NONE = builder().build();
 
     /** {@return a builder that starts from nothing} */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** {@return a builder that starts from this} */
     public Builder toBuilder() {
@@ -54,8 +52,6 @@ public record GetTParams(@Nullable String q, @Nullable String class_) {
         }
 
         /** {@return the finished parameters} */
-        public GetTParams build() {
-            return new GetTParams(q, class_);
-        }
+        public GetTParams build() { return new GetTParams(q, class_); }
     }
 }

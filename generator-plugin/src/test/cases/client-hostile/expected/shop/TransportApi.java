@@ -37,9 +37,7 @@ public final class TransportApi {
      *
      * @return see there
      */
-    public CompletableFuture<@Nullable Void> toString_Async() {
-        return toString_Async(CallOptions.NONE);
-    }
+    public CompletableFuture<@Nullable Void> toString_Async() { return toString_Async(CallOptions.NONE); }
 
     /**
      * Like {@link #toString_(CallOptions)}, without waiting.

@@ -27,29 +27,19 @@ public final class ChatClient implements AutoCloseable {
     }
 
     /** {@return a client with all settings at their defaults} */
-    public static ChatClient create() {
-        return builder().build();
-    }
+    public static ChatClient create() { return builder().build(); }
 
     /** {@return a builder with all settings at their defaults} */
-    public static Builder builder() {
-        return new Builder(URI.create("https://chat.example"));
-    }
+    public static Builder builder() { return new Builder(URI.create("https://chat.example")); }
 
     /** {@return the calls of {@code talks}} */
-    public TalksApi talks() {
-        return talks;
-    }
+    public TalksApi talks() { return talks; }
 
     /** {@return the calls of {@code ticks}} */
-    public TicksApi ticks() {
-        return ticks;
-    }
+    public TicksApi ticks() { return ticks; }
 
     /** {@return what carries the calls, for a call that the document does not describe} */
-    public Transport transport() {
-        return transport;
-    }
+    public Transport transport() { return transport; }
 
     /** Ends everything under way and frees threads and connections, without waiting. */
     @Override
@@ -59,9 +49,7 @@ public final class ChatClient implements AutoCloseable {
 
     /** Shows the settings, no secrets. */
     @Override
-    public String toString() {
-        return "ChatClient[" + transport + "]";
-    }
+    public String toString() { return "ChatClient[" + transport + "]"; }
 
     /** Collects the settings of a client; not for use by several threads. */
     public static final class Builder {
@@ -166,8 +154,6 @@ public final class ChatClient implements AutoCloseable {
          *
          * @throws IllegalArgumentException if a setting can't be
          */
-        public ChatClient build() {
-            return new ChatClient(this);
-        }
+        public ChatClient build() { return new ChatClient(this); }
     }
 }

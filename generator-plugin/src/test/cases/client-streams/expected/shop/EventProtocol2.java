@@ -40,9 +40,7 @@ final class EventProtocol2 implements EventProtocol<Event> {
     }
 
     @Override
-    public boolean isLast(Event event) {
-        return LAST.contains(event.kind());
-    }
+    public boolean isLast(Event event) { return LAST.contains(event.kind()); }
 
     @Override
     public @Nullable ServiceError error(Event event) {
@@ -50,17 +48,11 @@ final class EventProtocol2 implements EventProtocol<Event> {
     }
 
     @Override
-    public String sentinel() {
-        return "END";
-    }
+    public String sentinel() { return "END"; }
 
     private static @Nullable String objectOf(Event event) {
-        if (event instanceof Said known) {
-            return known.talk().id();
-        }
-        if (event instanceof Done known) {
-            return known.talkId();
-        }
+        if (event instanceof Said known) { return known.talk().id(); }
+        if (event instanceof Done known) { return known.talkId(); }
         return null;
     }
 
@@ -71,15 +63,9 @@ final class EventProtocol2 implements EventProtocol<Event> {
     }
 
     private static @Nullable String eventId(Event event) {
-        if (event instanceof Said known) {
-            return known.eid();
-        }
-        if (event instanceof Done known) {
-            return known.eid();
-        }
-        if (event instanceof Event.Unknown unknown) {
-            return unknown.json().string("eid");
-        }
+        if (event instanceof Said known) { return known.eid(); }
+        if (event instanceof Done known) { return known.eid(); }
+        if (event instanceof Event.Unknown unknown) { return unknown.json().string("eid"); }
         return null;
     }
 

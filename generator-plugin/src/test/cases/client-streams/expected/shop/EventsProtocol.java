@@ -24,19 +24,13 @@ final class EventsProtocol implements EventProtocol<String> {
     }
 
     @Override
-    public String decode(SseEvent raw) {
-        return raw.text();
-    }
+    public String decode(SseEvent raw) { return raw.text(); }
 
     @Override
-    public String sentinel() {
-        return "[DONE]";
-    }
+    public String sentinel() { return "[DONE]"; }
 
     @Override
-    public boolean mayEndQuietly() {
-        return true;
-    }
+    public boolean mayEndQuietly() { return true; }
 
     @Override
     public @Nullable ApiRequest resume(String lastEventId) {

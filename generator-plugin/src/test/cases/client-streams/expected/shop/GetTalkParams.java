@@ -13,9 +13,7 @@ public record GetTalkParams(@Nullable String after) {
     public static final GetTalkParams NONE = builder().build();
 
     /** {@return a builder that starts from nothing} */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** {@return a builder that starts from this} */
     public Builder toBuilder() {
@@ -41,8 +39,6 @@ public record GetTalkParams(@Nullable String after) {
         }
 
         /** {@return the finished parameters} */
-        public GetTalkParams build() {
-            return new GetTalkParams(after);
-        }
+        public GetTalkParams build() { return new GetTalkParams(after); }
     }
 }

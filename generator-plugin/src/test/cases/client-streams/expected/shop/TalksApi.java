@@ -26,9 +26,7 @@ public final class TalksApi {
      * @param start see there
      * @return see there
      */
-    public Talk startTalk(Start start) {
-        return startTalk(start, CallOptions.NONE);
-    }
+    public Talk startTalk(Start start) { return startTalk(start, CallOptions.NONE); }
 
     /**
      * {@code POST /talks}
@@ -47,9 +45,7 @@ public final class TalksApi {
      * @param start see there
      * @return see there
      */
-    public CompletableFuture<Talk> startTalkAsync(Start start) {
-        return startTalkAsync(start, CallOptions.NONE);
-    }
+    public CompletableFuture<Talk> startTalkAsync(Start start) { return startTalkAsync(start, CallOptions.NONE); }
 
     /**
      * Like {@link #startTalk(Start, CallOptions)}, without waiting.
@@ -68,9 +64,7 @@ public final class TalksApi {
      * @param start see there
      * @return see there
      */
-    public EventStream<Event> follow(Start start) {
-        return follow(start, CallOptions.NONE);
-    }
+    public EventStream<Event> follow(Start start) { return follow(start, CallOptions.NONE); }
 
     /**
      * {@code POST /talks}
@@ -112,9 +106,7 @@ public final class TalksApi {
      * @param id see there
      * @return see there
      */
-    public Talk getTalk(String id) {
-        return getTalk(id, GetTalkParams.NONE);
-    }
+    public Talk getTalk(String id) { return getTalk(id, GetTalkParams.NONE); }
 
     /**
      * Like {@link #getTalk(String, GetTalkParams, CallOptions)}, without options.
@@ -123,9 +115,7 @@ public final class TalksApi {
      * @param params see there
      * @return see there
      */
-    public Talk getTalk(String id, GetTalkParams params) {
-        return getTalk(id, params, CallOptions.NONE);
-    }
+    public Talk getTalk(String id, GetTalkParams params) { return getTalk(id, params, CallOptions.NONE); }
 
     /**
      * <code>GET /talks/&#123;id&#125;</code>
@@ -145,9 +135,7 @@ public final class TalksApi {
      * @param id see there
      * @return see there
      */
-    public CompletableFuture<Talk> getTalkAsync(String id) {
-        return getTalkAsync(id, GetTalkParams.NONE);
-    }
+    public CompletableFuture<Talk> getTalkAsync(String id) { return getTalkAsync(id, GetTalkParams.NONE); }
 
     /**
      * Like {@link #getTalkAsync(String, GetTalkParams, CallOptions)}, without options.
@@ -178,9 +166,7 @@ public final class TalksApi {
      * @param id see there
      * @return see there
      */
-    public EventStream<Event> getTalkStream(String id) {
-        return getTalkStream(id, GetTalkParams.NONE);
-    }
+    public EventStream<Event> getTalkStream(String id) { return getTalkStream(id, GetTalkParams.NONE); }
 
     /**
      * Like {@link #getTalkStream(String, GetTalkParams, CallOptions)}, without options.

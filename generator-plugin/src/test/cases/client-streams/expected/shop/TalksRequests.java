@@ -26,24 +26,16 @@ final class TalksRequests {
     }
 
     static EventProtocol2 followProtocol(Start start) {
-        if (!canFollowResume(start)) {
-            return new EventProtocol2(null, null);
-        }
+        if (!canFollowResume(start)) { return new EventProtocol2(null, null); }
         return new EventProtocol2(
                 null, (found, last) -> TalksRequests.getTalkStream(found, GetTalkParams.builder().after(last).build()));
     }
 
-    private static boolean isFollow(Start start) {
-        return Boolean.TRUE.equals(start.stream());
-    }
+    private static boolean isFollow(Start start) { return Boolean.TRUE.equals(start.stream()); }
 
-    private static Start withFollow(Start start) {
-        return start.toBuilder().stream(true).build();
-    }
+    private static Start withFollow(Start start) { return start.toBuilder().stream(true).build(); }
 
-    private static boolean canFollowResume(Start start) {
-        return !Boolean.FALSE.equals(start.keep());
-    }
+    private static boolean canFollowResume(Start start) { return !Boolean.FALSE.equals(start.keep()); }
 
     static ApiRequest getTalk(String id, GetTalkParams params) {
         return ApiRequest.get("/talks/{id}")

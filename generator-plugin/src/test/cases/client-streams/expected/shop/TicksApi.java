@@ -22,9 +22,7 @@ public final class TicksApi {
      *
      * @return see there
      */
-    public EventStream<String> ticksStream() {
-        return ticksStream(CallOptions.NONE);
-    }
+    public EventStream<String> ticksStream() { return ticksStream(CallOptions.NONE); }
 
     /**
      * {@code GET /ticks}
@@ -43,9 +41,7 @@ public final class TicksApi {
      *
      * @return see there
      */
-    public CompletableFuture<EventStream<String>> ticksStreamAsync() {
-        return ticksStreamAsync(CallOptions.NONE);
-    }
+    public CompletableFuture<EventStream<String>> ticksStreamAsync() { return ticksStreamAsync(CallOptions.NONE); }
 
     /**
      * Like {@link #ticksStream(CallOptions)}, without waiting.

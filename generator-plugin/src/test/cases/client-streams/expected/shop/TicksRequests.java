@@ -13,7 +13,5 @@ final class TicksRequests {
                 .build();
     }
 
-    static EventsProtocol ticksStreamProtocol() {
-        return new EventsProtocol(null, null);
-    }
+    static EventsProtocol ticksStreamProtocol() { return new EventsProtocol(null, null); }
 }

@@ -13,9 +13,7 @@ public record FileParams(@Nullable Long part) {
     public static final FileParams NONE = builder().build();
 
     /** {@return a builder that starts from nothing} */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** {@return a builder that starts from this} */
     public Builder toBuilder() {
@@ -41,8 +39,6 @@ public record FileParams(@Nullable Long part) {
         }
 
         /** {@return the finished parameters} */
-        public FileParams build() {
-            return new FileParams(part);
-        }
+        public FileParams build() { return new FileParams(part); }
     }
 }

@@ -20,9 +20,7 @@ public final class FilesApi extends FilesApiPart1 {
      *
      * @return see there
      */
-    public String anyStream() {
-        return anyStream(CallOptions.NONE);
-    }
+    public String anyStream() { return anyStream(CallOptions.NONE); }
 
     /**
      * {@code GET /names}
@@ -39,9 +37,7 @@ public final class FilesApi extends FilesApiPart1 {
      *
      * @return see there
      */
-    public CompletableFuture<String> anyStreamAsync() {
-        return anyStreamAsync(CallOptions.NONE);
-    }
+    public CompletableFuture<String> anyStreamAsync() { return anyStreamAsync(CallOptions.NONE); }
 
     /**
      * Like {@link #anyStream(CallOptions)}, without waiting.

@@ -21,9 +21,7 @@ abstract sealed class FilesApiPart1 permits FilesApi {
      * @param id see there
      * @return see there
      */
-    public byte[] file(String id) {
-        return file(id, FileParams.NONE);
-    }
+    public byte[] file(String id) { return file(id, FileParams.NONE); }
 
     /**
      * Like {@link #file(String, FileParams, CallOptions)}, without options.
@@ -32,9 +30,7 @@ abstract sealed class FilesApiPart1 permits FilesApi {
      * @param params see there
      * @return see there
      */
-    public byte[] file(String id, FileParams params) {
-        return file(id, params, CallOptions.NONE);
-    }
+    public byte[] file(String id, FileParams params) { return file(id, params, CallOptions.NONE); }
 
     /**
      * <code>GET /files/&#123;id&#125;</code>
@@ -54,9 +50,7 @@ abstract sealed class FilesApiPart1 permits FilesApi {
      * @param id see there
      * @return see there
      */
-    public CompletableFuture<byte[]> fileAsync(String id) {
-        return fileAsync(id, FileParams.NONE);
-    }
+    public CompletableFuture<byte[]> fileAsync(String id) { return fileAsync(id, FileParams.NONE); }
 
     /**
      * Like {@link #fileAsync(String, FileParams, CallOptions)}, without options.
@@ -87,9 +81,7 @@ abstract sealed class FilesApiPart1 permits FilesApi {
      * @param id see there
      * @return see there
      */
-    public Download fileStream(String id) {
-        return fileStream(id, FileParams.NONE);
-    }
+    public Download fileStream(String id) { return fileStream(id, FileParams.NONE); }
 
     /**
      * Like {@link #fileStream(String, FileParams, CallOptions)}, without options.
@@ -98,9 +90,7 @@ abstract sealed class FilesApiPart1 permits FilesApi {
      * @param params see there
      * @return see there
      */
-    public Download fileStream(String id, FileParams params) {
-        return fileStream(id, params, CallOptions.NONE);
-    }
+    public Download fileStream(String id, FileParams params) { return fileStream(id, params, CallOptions.NONE); }
 
     /**
      * <code>GET /files/&#123;id&#125;</code>
@@ -122,9 +112,7 @@ abstract sealed class FilesApiPart1 permits FilesApi {
      * @param id see there
      * @return see there
      */
-    public CompletableFuture<Download> fileStreamAsync(String id) {
-        return fileStreamAsync(id, FileParams.NONE);
-    }
+    public CompletableFuture<Download> fileStreamAsync(String id) { return fileStreamAsync(id, FileParams.NONE); }
 
     /**
      * Like {@link #fileStreamAsync(String, FileParams, CallOptions)}, without options.
@@ -154,9 +142,7 @@ abstract sealed class FilesApiPart1 permits FilesApi {
      *
      * @return see there
      */
-    public byte[] any() {
-        return any(CallOptions.NONE);
-    }
+    public byte[] any() { return any(CallOptions.NONE); }
 
     /**
      * {@code GET /any}
@@ -164,18 +150,14 @@ abstract sealed class FilesApiPart1 permits FilesApi {
      * @param options what this call does differently
      * @return Whatever it is
      */
-    public byte[] any(CallOptions options) {
-        return transport.call(FilesRequests.any(), Decoder.bytes(), options);
-    }
+    public byte[] any(CallOptions options) { return transport.call(FilesRequests.any(), Decoder.bytes(), options); }
 
     /**
      * Like {@link #anyAsync(CallOptions)}, without options.
      *
      * @return see there
      */
-    public CompletableFuture<byte[]> anyAsync() {
-        return anyAsync(CallOptions.NONE);
-    }
+    public CompletableFuture<byte[]> anyAsync() { return anyAsync(CallOptions.NONE); }
 
     /**
      * Like {@link #any(CallOptions)}, without waiting.
@@ -192,9 +174,7 @@ abstract sealed class FilesApiPart1 permits FilesApi {
      *
      * @return see there
      */
-    public Download anyStream2() {
-        return anyStream2(CallOptions.NONE);
-    }
+    public Download anyStream2() { return anyStream2(CallOptions.NONE); }
 
     /**
      * {@code GET /any}
@@ -204,18 +184,14 @@ abstract sealed class FilesApiPart1 permits FilesApi {
      * @param options what this call does differently
      * @return Whatever it is
      */
-    public Download anyStream2(CallOptions options) {
-        return transport.download(FilesRequests.any(), "*/*", options);
-    }
+    public Download anyStream2(CallOptions options) { return transport.download(FilesRequests.any(), "*/*", options); }
 
     /**
      * Like {@link #anyStream2Async(CallOptions)}, without options.
      *
      * @return see there
      */
-    public CompletableFuture<Download> anyStream2Async() {
-        return anyStream2Async(CallOptions.NONE);
-    }
+    public CompletableFuture<Download> anyStream2Async() { return anyStream2Async(CallOptions.NONE); }
 
     /**
      * Like {@link #anyStream2(CallOptions)}, without waiting.

@@ -25,24 +25,16 @@ public final class FilesClient implements AutoCloseable {
     }
 
     /** {@return a client with all settings at their defaults} */
-    public static FilesClient create() {
-        return builder().build();
-    }
+    public static FilesClient create() { return builder().build(); }
 
     /** {@return a builder with all settings at their defaults} */
-    public static Builder builder() {
-        return new Builder(URI.create("https://files.example.com"));
-    }
+    public static Builder builder() { return new Builder(URI.create("https://files.example.com")); }
 
     /** {@return the calls of {@code files}} */
-    public FilesApi files() {
-        return files;
-    }
+    public FilesApi files() { return files; }
 
     /** {@return what carries the calls, for a call that the document does not describe} */
-    public Transport transport() {
-        return transport;
-    }
+    public Transport transport() { return transport; }
 
     /** Ends everything under way and frees threads and connections, without waiting. */
     @Override
@@ -52,9 +44,7 @@ public final class FilesClient implements AutoCloseable {
 
     /** Shows the settings, no secrets. */
     @Override
-    public String toString() {
-        return "FilesClient[" + transport + "]";
-    }
+    public String toString() { return "FilesClient[" + transport + "]"; }
 
     /** Collects the settings of a client; not for use by several threads. */
     public static final class Builder {
@@ -159,8 +149,6 @@ public final class FilesClient implements AutoCloseable {
          *
          * @throws IllegalArgumentException if a setting can't be
          */
-        public FilesClient build() {
-            return new FilesClient(this);
-        }
+        public FilesClient build() { return new FilesClient(this); }
     }
 }

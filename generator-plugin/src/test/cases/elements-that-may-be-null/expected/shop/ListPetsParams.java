@@ -22,9 +22,7 @@ public record ListPetsParams(List<String> tags) {
     }
 
     /** {@return a builder that starts from nothing} */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** {@return a builder that starts from this} */
     public Builder toBuilder() {
@@ -50,8 +48,6 @@ public record ListPetsParams(List<String> tags) {
         }
 
         /** {@return the finished parameters} */
-        public ListPetsParams build() {
-            return new ListPetsParams(tags);
-        }
+        public ListPetsParams build() { return new ListPetsParams(tags); }
     }
 }

@@ -25,9 +25,7 @@ public final class PetsApi {
      *
      * @return see there
      */
-    public List<@Nullable Pet> listPets() {
-        return listPets(ListPetsParams.NONE);
-    }
+    public List<@Nullable Pet> listPets() { return listPets(ListPetsParams.NONE); }
 
     /**
      * Like {@link #listPets(ListPetsParams, CallOptions)}, without options.
@@ -35,9 +33,7 @@ public final class PetsApi {
      * @param params see there
      * @return see there
      */
-    public List<@Nullable Pet> listPets(ListPetsParams params) {
-        return listPets(params, CallOptions.NONE);
-    }
+    public List<@Nullable Pet> listPets(ListPetsParams params) { return listPets(params, CallOptions.NONE); }
 
     /**
      * {@code GET /pets}
@@ -55,9 +51,7 @@ public final class PetsApi {
      *
      * @return see there
      */
-    public CompletableFuture<List<@Nullable Pet>> listPetsAsync() {
-        return listPetsAsync(ListPetsParams.NONE);
-    }
+    public CompletableFuture<List<@Nullable Pet>> listPetsAsync() { return listPetsAsync(ListPetsParams.NONE); }
 
     /**
      * Like {@link #listPetsAsync(ListPetsParams, CallOptions)}, without options.

@@ -27,9 +27,7 @@ public record FindParams(List<Ratio> ratios, @Nullable Watt xWatt) {
     }
 
     /** {@return a builder that starts from nothing} */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** {@return a builder that starts from this} */
     public Builder toBuilder() {
@@ -67,8 +65,6 @@ public record FindParams(List<Ratio> ratios, @Nullable Watt xWatt) {
         }
 
         /** {@return the finished parameters} */
-        public FindParams build() {
-            return new FindParams(ratios, xWatt);
-        }
+        public FindParams build() { return new FindParams(ratios, xWatt); }
     }
 }

@@ -55,9 +55,7 @@ public final class LampsApi {
      * @param level see there
      * @return see there
      */
-    public CompletableFuture<@Nullable Void> findAsync(Level level) {
-        return findAsync(level, FindParams.NONE);
-    }
+    public CompletableFuture<@Nullable Void> findAsync(Level level) { return findAsync(level, FindParams.NONE); }
 
     /**
      * Like {@link #findAsync(Level, FindParams, CallOptions)}, without options.

@@ -24,9 +24,7 @@ public record FindPetsParams(@Nullable Long limit) {
     }
 
     /** {@return a builder that starts from nothing} */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** {@return a builder that starts from this} */
     public Builder toBuilder() {
@@ -56,8 +54,6 @@ public record FindPetsParams(@Nullable Long limit) {
          *
          * @throws ConstraintException if it breaks limits of the document; tells all of them
          */
-        public FindPetsParams build() {
-            return new FindPetsParams(limit);
-        }
+        public FindPetsParams build() { return new FindPetsParams(limit); }
     }
 }

@@ -26,9 +26,7 @@ public record FindPetsParams(@Nullable Integer limit, List<String> tags) {
     }
 
     /** {@return a builder that starts from nothing} */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** {@return a builder that starts from this} */
     public Builder toBuilder() {
@@ -70,8 +68,6 @@ public record FindPetsParams(@Nullable Integer limit, List<String> tags) {
          *
          * @throws ConstraintException if it breaks limits of the document; tells all of them
          */
-        public FindPetsParams build() {
-            return FindPetsParamsConstraints.check(new FindPetsParams(limit, tags));
-        }
+        public FindPetsParams build() { return FindPetsParamsConstraints.check(new FindPetsParams(limit, tags)); }
     }
 }

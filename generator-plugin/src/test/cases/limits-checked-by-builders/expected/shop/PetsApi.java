@@ -47,9 +47,7 @@ public final class PetsApi {
      *
      * @return see there
      */
-    public CompletableFuture<@Nullable Void> findPetsAsync() {
-        return findPetsAsync(FindPetsParams.NONE);
-    }
+    public CompletableFuture<@Nullable Void> findPetsAsync() { return findPetsAsync(FindPetsParams.NONE); }
 
     /**
      * Like {@link #findPetsAsync(FindPetsParams, CallOptions)}, without options.

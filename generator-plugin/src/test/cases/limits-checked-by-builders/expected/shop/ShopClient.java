@@ -29,28 +29,20 @@ public final class ShopClient implements AutoCloseable {
      *
      * @param baseUri the address of the service, which its document does not say
      */
-    public static ShopClient create(URI baseUri) {
-        return builder(baseUri).build();
-    }
+    public static ShopClient create(URI baseUri) { return builder(baseUri).build(); }
 
     /**
      * {@return a builder with all other settings at their defaults}
      *
      * @param baseUri the address of the service, which its document does not say
      */
-    public static Builder builder(URI baseUri) {
-        return new Builder(baseUri);
-    }
+    public static Builder builder(URI baseUri) { return new Builder(baseUri); }
 
     /** {@return the calls of {@code pets}} */
-    public PetsApi pets() {
-        return pets;
-    }
+    public PetsApi pets() { return pets; }
 
     /** {@return what carries the calls, for a call that the document does not describe} */
-    public Transport transport() {
-        return transport;
-    }
+    public Transport transport() { return transport; }
 
     /** Ends everything under way and frees threads and connections, without waiting. */
     @Override
@@ -60,9 +52,7 @@ public final class ShopClient implements AutoCloseable {
 
     /** Shows the settings, no secrets. */
     @Override
-    public String toString() {
-        return "ShopClient[" + transport + "]";
-    }
+    public String toString() { return "ShopClient[" + transport + "]"; }
 
     /** Collects the settings of a client; not for use by several threads. */
     public static final class Builder {
@@ -167,8 +157,6 @@ public final class ShopClient implements AutoCloseable {
          *
          * @throws IllegalArgumentException if a setting can't be
          */
-        public ShopClient build() {
-            return new ShopClient(this);
-        }
+        public ShopClient build() { return new ShopClient(this); }
     }
 }

@@ -25,9 +25,7 @@ public final class ThingsOddApi {
      * @param request see there
      * @return see there
      */
-    public Thing odd(@Nullable OddRequest request) {
-        return odd(request, CallOptions.NONE);
-    }
+    public Thing odd(@Nullable OddRequest request) { return odd(request, CallOptions.NONE); }
 
     /**
      * {@code POST /things?odd}

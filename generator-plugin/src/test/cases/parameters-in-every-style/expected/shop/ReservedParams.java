@@ -45,9 +45,7 @@ public record ReservedParams(
     }
 
     /** {@return a builder that starts from nothing} */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** {@return a builder that starts from this} */
     public Builder toBuilder() {
@@ -133,8 +131,6 @@ public record ReservedParams(
         }
 
         /** {@return the finished parameters} */
-        public ReservedParams build() {
-            return new ReservedParams(text, number, paths, by, where, any);
-        }
+        public ReservedParams build() { return new ReservedParams(text, number, paths, by, where, any); }
     }
 }

@@ -197,9 +197,7 @@ public final class ThingsApi {
      * @param url see there
      * @return see there
      */
-    public CompletableFuture<@Nullable Void> reservedAsync(URI url) {
-        return reservedAsync(url, ReservedParams.NONE);
-    }
+    public CompletableFuture<@Nullable Void> reservedAsync(URI url) { return reservedAsync(url, ReservedParams.NONE); }
 
     /**
      * Like {@link #reservedAsync(URI, ReservedParams, CallOptions)}, without options.

@@ -25,24 +25,16 @@ final class EntryProtocol implements EventProtocol<Entry> {
     }
 
     @Override
-    public String mediaType() {
-        return "application/x-ndjson";
-    }
+    public String mediaType() { return "application/x-ndjson"; }
 
     @Override
-    public Entry decode(SseEvent raw) {
-        return Entry.fromJson(raw.data());
-    }
+    public Entry decode(SseEvent raw) { return Entry.fromJson(raw.data()); }
 
     @Override
-    public String sentinel() {
-        return "[DONE]";
-    }
+    public String sentinel() { return "[DONE]"; }
 
     @Override
-    public boolean mayEndQuietly() {
-        return true;
-    }
+    public boolean mayEndQuietly() { return true; }
 
     @Override
     public @Nullable ApiRequest resume(String lastEventId) {

@@ -25,19 +25,13 @@ final class EntryProtocol2 implements EventProtocol<Entry> {
     }
 
     @Override
-    public Entry decode(SseEvent raw) {
-        return Entry.fromJson(raw.data());
-    }
+    public Entry decode(SseEvent raw) { return Entry.fromJson(raw.data()); }
 
     @Override
-    public String sentinel() {
-        return "[DONE]";
-    }
+    public String sentinel() { return "[DONE]"; }
 
     @Override
-    public boolean mayEndQuietly() {
-        return true;
-    }
+    public boolean mayEndQuietly() { return true; }
 
     @Override
     public @Nullable ApiRequest resume(String lastEventId) {

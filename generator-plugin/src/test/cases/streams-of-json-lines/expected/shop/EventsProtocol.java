@@ -25,24 +25,16 @@ final class EventsProtocol implements EventProtocol<Long> {
     }
 
     @Override
-    public String mediaType() {
-        return "application/jsonl";
-    }
+    public String mediaType() { return "application/jsonl"; }
 
     @Override
-    public Long decode(SseEvent raw) {
-        return JsonBodies.readInt64Value(raw.data());
-    }
+    public Long decode(SseEvent raw) { return JsonBodies.readInt64Value(raw.data()); }
 
     @Override
-    public String sentinel() {
-        return "[DONE]";
-    }
+    public String sentinel() { return "[DONE]"; }
 
     @Override
-    public boolean mayEndQuietly() {
-        return true;
-    }
+    public boolean mayEndQuietly() { return true; }
 
     @Override
     public @Nullable ApiRequest resume(String lastEventId) {

@@ -25,24 +25,16 @@ final class EventsProtocol2 implements EventProtocol<JsonValue> {
     }
 
     @Override
-    public String mediaType() {
-        return "application/jsonl";
-    }
+    public String mediaType() { return "application/jsonl"; }
 
     @Override
-    public JsonValue decode(SseEvent raw) {
-        return JsonValue.fromJson(raw.data());
-    }
+    public JsonValue decode(SseEvent raw) { return JsonValue.fromJson(raw.data()); }
 
     @Override
-    public String sentinel() {
-        return "[DONE]";
-    }
+    public String sentinel() { return "[DONE]"; }
 
     @Override
-    public boolean mayEndQuietly() {
-        return true;
-    }
+    public boolean mayEndQuietly() { return true; }
 
     @Override
     public @Nullable ApiRequest resume(String lastEventId) {

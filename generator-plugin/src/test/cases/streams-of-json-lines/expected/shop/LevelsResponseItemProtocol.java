@@ -26,24 +26,16 @@ final class LevelsResponseItemProtocol implements EventProtocol<LevelsResponseIt
     }
 
     @Override
-    public String mediaType() {
-        return "application/json-seq";
-    }
+    public String mediaType() { return "application/json-seq"; }
 
     @Override
-    public LevelsResponseItem decode(SseEvent raw) {
-        return JsonBodies.readLevelsResponseItem(raw.data());
-    }
+    public LevelsResponseItem decode(SseEvent raw) { return JsonBodies.readLevelsResponseItem(raw.data()); }
 
     @Override
-    public String sentinel() {
-        return "[DONE]";
-    }
+    public String sentinel() { return "[DONE]"; }
 
     @Override
-    public boolean mayEndQuietly() {
-        return true;
-    }
+    public boolean mayEndQuietly() { return true; }
 
     @Override
     public @Nullable ApiRequest resume(String lastEventId) {

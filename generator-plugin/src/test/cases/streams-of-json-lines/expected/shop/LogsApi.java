@@ -22,9 +22,7 @@ public final class LogsApi extends LogsApiPart1 {
      *
      * @return see there
      */
-    public EventStream<JsonValue> rawStream() {
-        return rawStream(CallOptions.NONE);
-    }
+    public EventStream<JsonValue> rawStream() { return rawStream(CallOptions.NONE); }
 
     /**
      * {@code GET /raw}
@@ -43,9 +41,7 @@ public final class LogsApi extends LogsApiPart1 {
      *
      * @return see there
      */
-    public CompletableFuture<EventStream<JsonValue>> rawStreamAsync() {
-        return rawStreamAsync(CallOptions.NONE);
-    }
+    public CompletableFuture<EventStream<JsonValue>> rawStreamAsync() { return rawStreamAsync(CallOptions.NONE); }
 
     /**
      * Like {@link #rawStream(CallOptions)}, without waiting.
@@ -62,9 +58,7 @@ public final class LogsApi extends LogsApiPart1 {
      *
      * @return see there
      */
-    public EventStream<Entry> newsStream() {
-        return newsStream(CallOptions.NONE);
-    }
+    public EventStream<Entry> newsStream() { return newsStream(CallOptions.NONE); }
 
     /**
      * {@code GET /news}
@@ -83,9 +77,7 @@ public final class LogsApi extends LogsApiPart1 {
      *
      * @return see there
      */
-    public CompletableFuture<EventStream<Entry>> newsStreamAsync() {
-        return newsStreamAsync(CallOptions.NONE);
-    }
+    public CompletableFuture<EventStream<Entry>> newsStreamAsync() { return newsStreamAsync(CallOptions.NONE); }
 
     /**
      * Like {@link #newsStream(CallOptions)}, without waiting.

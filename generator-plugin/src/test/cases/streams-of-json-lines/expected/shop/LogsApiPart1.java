@@ -24,9 +24,7 @@ abstract sealed class LogsApiPart1 permits LogsApi {
      *
      * @return see there
      */
-    public List<Entry> entries() {
-        return entries(CallOptions.NONE);
-    }
+    public List<Entry> entries() { return entries(CallOptions.NONE); }
 
     /**
      * {@code GET /entries}
@@ -43,9 +41,7 @@ abstract sealed class LogsApiPart1 permits LogsApi {
      *
      * @return see there
      */
-    public CompletableFuture<List<Entry>> entriesAsync() {
-        return entriesAsync(CallOptions.NONE);
-    }
+    public CompletableFuture<List<Entry>> entriesAsync() { return entriesAsync(CallOptions.NONE); }
 
     /**
      * Like {@link #entries(CallOptions)}, without waiting.
@@ -62,9 +58,7 @@ abstract sealed class LogsApiPart1 permits LogsApi {
      *
      * @return see there
      */
-    public EventStream<Entry> entriesStream() {
-        return entriesStream(CallOptions.NONE);
-    }
+    public EventStream<Entry> entriesStream() { return entriesStream(CallOptions.NONE); }
 
     /**
      * {@code GET /entries}
@@ -83,9 +77,7 @@ abstract sealed class LogsApiPart1 permits LogsApi {
      *
      * @return see there
      */
-    public CompletableFuture<EventStream<Entry>> entriesStreamAsync() {
-        return entriesStreamAsync(CallOptions.NONE);
-    }
+    public CompletableFuture<EventStream<Entry>> entriesStreamAsync() { return entriesStreamAsync(CallOptions.NONE); }
 
     /**
      * Like {@link #entriesStream(CallOptions)}, without waiting.
@@ -102,9 +94,7 @@ abstract sealed class LogsApiPart1 permits LogsApi {
      *
      * @return see there
      */
-    public EventStream<Long> countsStream() {
-        return countsStream(CallOptions.NONE);
-    }
+    public EventStream<Long> countsStream() { return countsStream(CallOptions.NONE); }
 
     /**
      * {@code GET /counts}
@@ -123,9 +113,7 @@ abstract sealed class LogsApiPart1 permits LogsApi {
      *
      * @return see there
      */
-    public CompletableFuture<EventStream<Long>> countsStreamAsync() {
-        return countsStreamAsync(CallOptions.NONE);
-    }
+    public CompletableFuture<EventStream<Long>> countsStreamAsync() { return countsStreamAsync(CallOptions.NONE); }
 
     /**
      * Like {@link #countsStream(CallOptions)}, without waiting.
@@ -142,9 +130,7 @@ abstract sealed class LogsApiPart1 permits LogsApi {
      *
      * @return see there
      */
-    public EventStream<LevelsResponseItem> levelsStream() {
-        return levelsStream(CallOptions.NONE);
-    }
+    public EventStream<LevelsResponseItem> levelsStream() { return levelsStream(CallOptions.NONE); }
 
     /**
      * {@code GET /levels}
@@ -182,9 +168,7 @@ abstract sealed class LogsApiPart1 permits LogsApi {
      *
      * @return see there
      */
-    public EventStream<PlacesResponseItem> placesStream() {
-        return placesStream(CallOptions.NONE);
-    }
+    public EventStream<PlacesResponseItem> placesStream() { return placesStream(CallOptions.NONE); }
 
     /**
      * {@code GET /places}

@@ -18,52 +18,40 @@ final class LogsRequests {
                 .build();
     }
 
-    static EntryProtocol entriesStreamProtocol() {
-        return new EntryProtocol(null, null);
-    }
+    static EntryProtocol entriesStreamProtocol() { return new EntryProtocol(null, null); }
 
     static ApiRequest countsStream() {
         return ApiRequest.get("/counts")
                 .build();
     }
 
-    static EventsProtocol countsStreamProtocol() {
-        return new EventsProtocol(null, null);
-    }
+    static EventsProtocol countsStreamProtocol() { return new EventsProtocol(null, null); }
 
     static ApiRequest levelsStream() {
         return ApiRequest.get("/levels")
                 .build();
     }
 
-    static LevelsResponseItemProtocol levelsStreamProtocol() {
-        return new LevelsResponseItemProtocol(null, null);
-    }
+    static LevelsResponseItemProtocol levelsStreamProtocol() { return new LevelsResponseItemProtocol(null, null); }
 
     static ApiRequest placesStream() {
         return ApiRequest.get("/places")
                 .build();
     }
 
-    static PlacesResponseItemProtocol placesStreamProtocol() {
-        return new PlacesResponseItemProtocol(null, null);
-    }
+    static PlacesResponseItemProtocol placesStreamProtocol() { return new PlacesResponseItemProtocol(null, null); }
 
     static ApiRequest rawStream() {
         return ApiRequest.get("/raw")
                 .build();
     }
 
-    static EventsProtocol2 rawStreamProtocol() {
-        return new EventsProtocol2(null, null);
-    }
+    static EventsProtocol2 rawStreamProtocol() { return new EventsProtocol2(null, null); }
 
     static ApiRequest newsStream() {
         return ApiRequest.get("/news")
                 .build();
     }
 
-    static EntryProtocol2 newsStreamProtocol() {
-        return new EntryProtocol2(null, null);
-    }
+    static EntryProtocol2 newsStreamProtocol() { return new EntryProtocol2(null, null); }
 }

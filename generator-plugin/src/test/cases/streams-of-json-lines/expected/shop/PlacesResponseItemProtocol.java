@@ -25,24 +25,16 @@ final class PlacesResponseItemProtocol implements EventProtocol<PlacesResponseIt
     }
 
     @Override
-    public String mediaType() {
-        return "application/jsonl";
-    }
+    public String mediaType() { return "application/jsonl"; }
 
     @Override
-    public PlacesResponseItem decode(SseEvent raw) {
-        return PlacesResponseItem.fromJson(raw.data());
-    }
+    public PlacesResponseItem decode(SseEvent raw) { return PlacesResponseItem.fromJson(raw.data()); }
 
     @Override
-    public String sentinel() {
-        return "[DONE]";
-    }
+    public String sentinel() { return "[DONE]"; }
 
     @Override
-    public boolean mayEndQuietly() {
-        return true;
-    }
+    public boolean mayEndQuietly() { return true; }
 
     @Override
     public @Nullable ApiRequest resume(String lastEventId) {

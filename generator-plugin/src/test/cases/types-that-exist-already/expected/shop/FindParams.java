@@ -14,9 +14,7 @@ public record FindParams(@Nullable Money near) {
     public static final FindParams NONE = builder().build();
 
     /** {@return a builder that starts from nothing} */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** {@return a builder that starts from this} */
     public Builder toBuilder() {
@@ -42,8 +40,6 @@ public record FindParams(@Nullable Money near) {
         }
 
         /** {@return the finished parameters} */
-        public FindParams build() {
-            return new FindParams(near);
-        }
+        public FindParams build() { return new FindParams(near); }
     }
 }

@@ -26,9 +26,7 @@ public final class PricesApi {
      * @param since see there
      * @return see there
      */
-    public List<Money> find(Instant since) {
-        return find(since, FindParams.NONE);
-    }
+    public List<Money> find(Instant since) { return find(since, FindParams.NONE); }
 
     /**
      * Like {@link #find(Instant, FindParams, CallOptions)}, without options.
@@ -37,9 +35,7 @@ public final class PricesApi {
      * @param params see there
      * @return see there
      */
-    public List<Money> find(Instant since, FindParams params) {
-        return find(since, params, CallOptions.NONE);
-    }
+    public List<Money> find(Instant since, FindParams params) { return find(since, params, CallOptions.NONE); }
 
     /**
      * {@code GET /prices}
@@ -59,9 +55,7 @@ public final class PricesApi {
      * @param since see there
      * @return see there
      */
-    public CompletableFuture<List<Money>> findAsync(Instant since) {
-        return findAsync(since, FindParams.NONE);
-    }
+    public CompletableFuture<List<Money>> findAsync(Instant since) { return findAsync(since, FindParams.NONE); }
 
     /**
      * Like {@link #findAsync(Instant, FindParams, CallOptions)}, without options.

@@ -42,20 +42,20 @@ public final class Extras {
      * @param values the components' values, in the same order
      * @return {@code extras} itself if nothing is to be dropped
      */
-    public static JsonObject settle(JsonObject extras, String[] names, @Nullable Object... values) {
+    public static JsonObject settle(JsonObject extras, JsonName[] names, @Nullable Object... values) {
         LinkedHashMap<String, JsonValue> left = null;
         for (int i = 0; i < names.length; i++) {
-            JsonValue kept = extras.get(names[i]);
+            JsonValue kept = extras.get(names[i].value());
             if (kept != null && speaks(values[i]) && !isLiteral(kept, values[i])) {
                 left = left == null ? new LinkedHashMap<>(extras.members()) : left;
-                left.remove(names[i]);
+                left.remove(names[i].value());
             }
         }
         return left == null ? extras : JsonObject.adopt(left);
     }
 
     /**
-     * As {@link #settle(JsonObject, String[], Object...)}, for further properties that have a type: whatever the map has, it says.
+     * As {@link #settle(JsonObject, JsonName[], Object...)}, for further properties that have a type: whatever the map has, it says.
      *
      * @param extras what to look through
      * @param properties value by name on the wire
@@ -81,11 +81,11 @@ public final class Extras {
      * @param <V> the type of the values
      * @throws IllegalArgumentException if one of the properties is a component's: it would be written twice
      */
-    public static <V extends @Nullable Object> Map<String, V> undeclared(Map<String, V> properties, String[] names) {
+    public static <V extends @Nullable Object> Map<String, V> undeclared(Map<String, V> properties, JsonName[] names) {
         if (!properties.isEmpty()) {
-            for (String name : names) {
-                if (properties.containsKey(name)) {
-                    throw new IllegalArgumentException(Quotes.brief(name).concat(" has a component of its own"));
+            for (JsonName name : names) {
+                if (properties.containsKey(name.value())) {
+                    throw new IllegalArgumentException(Quotes.brief(name.value()).concat(" has a component of its own"));
                 }
             }
         }

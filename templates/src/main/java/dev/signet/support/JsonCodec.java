@@ -80,6 +80,39 @@ public abstract class JsonCodec<T> {
     }
 
     /**
+     * Reads an optional property's value at the cursor.
+     *
+     * @param in the cursor is on the value
+     * @return the value; null for JSON null, which {@code in} keeps
+     * @throws JsonFormatException if the value is neither null nor a {@code T}
+     */
+    public final @Nullable T readOptional(JsonReader in) {
+        return in.isNull() ? null : read(in);
+    }
+
+    /**
+     * Reads an optional property's array at the cursor.
+     *
+     * @param in the cursor is on the array
+     * @return an unmodifiable list; empty for JSON null, which {@code in} keeps, as it keeps an empty array
+     * @throws JsonFormatException if the value is neither null nor an array, or an element is no {@code T}
+     */
+    public final List<T> readOptionalList(JsonReader in) {
+        return in.isNull() ? List.of() : in.optional(readList(in));
+    }
+
+    /**
+     * Reads an optional property's object at the cursor as a map.
+     *
+     * @param in the cursor is on the object
+     * @return an unmodifiable map; empty for JSON null, which {@code in} keeps, as it keeps an empty object
+     * @throws JsonFormatException if the value is neither null nor an object, or a member's value is no {@code T}
+     */
+    public final Map<String, T> readOptionalMap(JsonReader in) {
+        return in.isNull() ? Map.of() : in.optional(readMap(in));
+    }
+
+    /**
      * Reads the array at the cursor. If an element can't be said exactly, the JSON of the whole array is kept.
      *
      * @param in the cursor is on the array

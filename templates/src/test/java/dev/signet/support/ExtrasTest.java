@@ -75,7 +75,7 @@ class ExtrasTest {
     @MethodSource("literals")
     void entryStaysOnlyIfTheComponentCannotSayIt(String json, @Nullable Object component, boolean stays) {
         JsonObject extras = JsonObject.of("other", JsonNull.NULL, "p", JsonValue.fromJson(json));
-        JsonObject settled = Extras.settle(extras, new String[] {"q", "p"}, "said", component);
+        JsonObject settled = Extras.settle(extras, JsonName.all("q", "p"), "said", component);
         assertThat(settled).isEqualTo(stays ? extras : extras.without("p"));
     }
 
@@ -90,6 +90,6 @@ class ExtrasTest {
     @Test
     void nothingToDropCostsNothing() {
         JsonObject extras = JsonObject.of("other", JsonNull.NULL);
-        assertThat(Extras.settle(extras, new String[] {"p"}, 1)).isSameAs(extras);
+        assertThat(Extras.settle(extras, JsonName.all("p"), 1)).isSameAs(extras);
     }
 }

@@ -56,14 +56,14 @@ final class ModelParts {
                 type,
                 self,
                 TypeUse.STRING,
-                "Reads JSON text; throws {@link JsonFormatException} with the JSON pointer of what is invalid.",
+                "Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid.",
                 origins);
         from(type, self, TypeUse.of(byte.class).toArray(), null, origins);
         from(
                 type,
                 self,
                 TypeUse.of(InputStream.class),
-                "Reads JSON text in UTF-8 to the end; does not close.",
+                null,
                 origins);
     }
 

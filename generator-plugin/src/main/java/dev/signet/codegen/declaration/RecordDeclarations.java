@@ -56,11 +56,10 @@ final class RecordDeclarations {
                         .parameters(parameters(record.required()))
                         .doc(
                                 record.required().isEmpty()
-                                        ? "Returns a builder."
-                                        : "Returns a builder with the required components.")
+                                        ? Javadoc.NONE
+                                        : Javadoc.of("Returns a builder with the required components."))
                         .origins(origins(record.required())))
                 .method(MethodDeclaration.of(Form.INSTANCE, builder, "toBuilder")
-                        .doc("Returns a builder with the values of this record.")
                         .origins(whole));
         parts.reading(type, self, whole);
         if (ModelParts.writes(record)) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.RecordType;
 import dev.signet.codegen.java.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,16 +57,22 @@ final class BuilderEmitter {
         builder.body("build", "return $L", checks.built(record.name(), CodeBlock.of("new $T($L)", self, all)));
     }
 
+    /** Calls all setters, as many on a line as fit. */
     private CodeBlock toBuilder() {
-        String chain = record.optional().stream()
-                .map(c -> "." + c.name() + "(" + c.name() + ")")
-                .collect(Collectors.joining("", "return new Builder(" + requiredNames() + ")", ".extras(extras)"));
-        if (chain.length() < WIDTH) {
-            return CodeBlock.builder().addStatement("$L", chain).build();
+        List<String> calls = new ArrayList<>(List.of("return new Builder(" + requiredNames() + ")"));
+        record.optional().forEach(c -> calls.add("." + c.name() + "(" + c.name() + ")"));
+        calls.add(".extras(extras);");
+        StringBuilder text = new StringBuilder();
+        int column = 0;
+        for (String call : calls) {
+            if (column + call.length() > (text.length() == column ? WIDTH : WIDTH - 8) && column > 0) {
+                text.append('\n').append("        ");
+                column = 0;
+            }
+            text.append(call);
+            column += call.length();
         }
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("Builder builder = new Builder($L)", requiredNames());
-        record.optional().forEach(c -> code.addStatement("builder.$N = $N", c.name(), c.name()));
-        return code.addStatement("return builder.extras(extras)").build();
+        return CodeBlock.of("$L\n", text);
     }
 
     private String requiredNames() {

@@ -6,21 +6,21 @@ import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.Constant;
 import dev.signet.codegen.java.JavaType.Presence;
 import dev.signet.codegen.java.JavaType.RecordType;
-import java.util.Map;
+import java.util.List;
 
 /** The method of a record's codec that writes. */
 final class RecordWriting {
     private final RecordType record;
     private final Types types;
     private final ValueIo io;
-    private final Map<String, String> fields;
+    private final List<String> names;
 
-    /** @param fields constants that hold the names of members, by these names */
-    RecordWriting(RecordType record, Types types, ValueIo io, Map<String, String> fields) {
+    /** @param names of members, in the order of the array that holds them */
+    RecordWriting(RecordType record, Types types, ValueIo io, List<String> names) {
         this.record = record;
         this.types = types;
         this.io = io;
-        this.fields = fields;
+        this.names = names;
     }
 
     CodeBlock code() {
@@ -28,7 +28,7 @@ final class RecordWriting {
         CodeBlock.Builder code = CodeBlock.builder();
         code.addStatement("$T value = ($T) object", self, self).addStatement("out.beginObject()");
         for (Constant c : record.constants()) {
-            code.addStatement("out.member($L, $T.$N)", fields.get(c.wireName()), self, c.field());
+            code.addStatement("out.member($L, $T.$N)", field(c.wireName()), self, c.field());
         }
         RecordEmitter.declared(record).forEach(c -> writeMember(code, c));
         RecordEmitter.additional(record)
@@ -40,8 +40,13 @@ final class RecordWriting {
         return code.build();
     }
 
+    /** What holds the name of a member, with its encoded form. */
+    private String field(String wireName) {
+        return "NAMES[" + names.indexOf(wireName) + "]";
+    }
+
     private void writeMember(CodeBlock.Builder code, Component c) {
-        String field = fields.getOrDefault(c.wireName(), "");
+        String field = field(c.wireName());
         CodeBlock value = CodeBlock.of("value.$N", c.name());
         boolean optionalCollection = c.type().isCollection() && c.presence() == Presence.OPTIONAL;
         if (c.presence() == Presence.NULLABLE) {

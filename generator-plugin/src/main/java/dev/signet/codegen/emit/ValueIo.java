@@ -66,6 +66,10 @@ final class ValueIo {
         return one instanceof TypeRef.Named named ? CodeBlock.of("$T.CODEC", types.named(named.name())) : null;
     }
 
+    private static boolean isEnum(TypeRef type) {
+        return type instanceof TypeRef.Named named && named.category() == Category.ENUM;
+    }
+
     /** The kit's methods for collections with nulls, which are told how to read or write what is none. */
     private static String withNulls(TypeRef type) {
         return type instanceof TypeRef.ListOf ? "listWithNulls" : "mapWithNulls";
@@ -99,6 +103,10 @@ final class ValueIo {
         }
         if (type instanceof TypeRef.Json json) {
             return CodeBlock.of("$L.$L()", in, json.object() ? "optionalObject" : "json");
+        }
+        if (codec(type) != null && !type.hasNulls() && (emptyForNull || !type.isCollection()) && !isEnum(type)) {
+            String kind = type.isCollection() ? type instanceof TypeRef.ListOf ? "List" : "Map" : "";
+            return CodeBlock.of("$L.readOptional$L($L)", codec(type), kind, in);
         }
         if (type.isCollection()) {
             CodeBlock read = emptyForNull ? CodeBlock.of("$L.optional($L)", in, read(type, in)) : read(type, in);

@@ -20,7 +20,7 @@ public final class JsonBodies {
     public static List<Item> readItemList(byte[] json) {
         try (JsonReader in = JsonReader.of(json)) {
             in.start();
-            return in.end(ItemCodec.readList(in));
+            return in.end(Item.CODEC.readList(in));
         }
     }
 
@@ -31,7 +31,7 @@ public final class JsonBodies {
      */
     public static String writeItemList(List<Item> value) {
         try (JsonWriter out = JsonWriter.create()) {
-            ItemCodec.writeList(value, out);
+            Item.CODEC.writeList(value, out);
             return out.toString();
         }
     }

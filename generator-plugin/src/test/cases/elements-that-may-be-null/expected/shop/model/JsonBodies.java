@@ -21,7 +21,7 @@ public final class JsonBodies {
     public static List<@Nullable Pet> readPetOrNullList(byte[] json) {
         try (JsonReader in = JsonReader.of(json)) {
             in.start();
-            return in.end(in.listWithNulls(() -> PetCodec.read(in)));
+            return in.end(Pet.CODEC.readListWithNulls(in));
         }
     }
 
@@ -32,7 +32,7 @@ public final class JsonBodies {
      */
     public static String writePetOrNullList(List<@Nullable Pet> value) {
         try (JsonWriter out = JsonWriter.create()) {
-            out.listWithNulls(value, each -> PetCodec.write(each, out));
+            Pet.CODEC.writeList(value, out);
             return out.toString();
         }
     }

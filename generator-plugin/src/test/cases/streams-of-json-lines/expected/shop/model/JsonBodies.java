@@ -20,7 +20,7 @@ public final class JsonBodies {
     public static List<Entry> readEntryList(byte[] json) {
         try (JsonReader in = JsonReader.of(json)) {
             in.start();
-            return in.end(EntryCodec.readList(in));
+            return in.end(Entry.CODEC.readList(in));
         }
     }
 
@@ -31,7 +31,7 @@ public final class JsonBodies {
      */
     public static String writeEntryList(List<Entry> value) {
         try (JsonWriter out = JsonWriter.create()) {
-            EntryCodec.writeList(value, out);
+            Entry.CODEC.writeList(value, out);
             return out.toString();
         }
     }

@@ -85,7 +85,8 @@ public final class Extras {
         if (!properties.isEmpty()) {
             for (JsonName name : names) {
                 if (properties.containsKey(name.value())) {
-                    throw new IllegalArgumentException(Quotes.brief(name.value()).concat(" has a component of its own"));
+                    throw new IllegalArgumentException(
+                            Quotes.brief(name.value()).concat(" has a component of its own"));
                 }
             }
         }

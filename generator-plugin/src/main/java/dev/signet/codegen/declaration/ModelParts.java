@@ -59,12 +59,7 @@ final class ModelParts {
                 "Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid.",
                 origins);
         from(type, self, TypeUse.of(byte.class).toArray(), null, origins);
-        from(
-                type,
-                self,
-                TypeUse.of(InputStream.class),
-                null,
-                origins);
+        from(type, self, TypeUse.of(InputStream.class), null, origins);
     }
 
     private void from(

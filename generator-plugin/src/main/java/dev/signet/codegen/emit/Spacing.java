@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** Blank lines and short comments the way a person sets them. */
 final class Spacing {
-    private static final Pattern HANDED_ON =
-            Pattern.compile("return [^{}]*;|CODEC\\.[^{}]*;");
+    private static final Pattern HANDED_ON = Pattern.compile("return [^{}]*;|CODEC\\.[^{}]*;");
 
     private static final Pattern METHOD =
             Pattern.compile(" +(?!if |for |while |switch |try |else |catch |\\}|return )[^=]*\\) \\{");
@@ -82,9 +81,8 @@ final class Spacing {
         boolean betweenFields = isPlainField(previous) && isPlainField(after);
         boolean closes = after.equals("}");
         Matcher method = ONE_LINER.matcher(previous);
-        boolean betweenOverloads = method.matches()
-                && after.contains(" ".concat(method.group(1)).concat("("))
-                && !after.startsWith("/**");
+        boolean betweenOverloads =
+                method.matches() && after.contains(" ".concat(method.group(1)).concat("(")) && !after.startsWith("/**");
         return !opens && !betweenFields && !closes && !betweenOverloads && !isOneLineHeader(previous);
     }
 

@@ -241,7 +241,8 @@ class PrismTest {
         calls.put("AgentsApi.listPage", c -> c.agents().listPage());
         calls.put("AgentsApi.listPage all", c -> c.agents().listPage(params));
         calls.put(
-                "AgentsAsyncApi.listPage", c -> c.async().agents().listPage(params).join());
+                "AgentsAsyncApi.listPage",
+                c -> c.async().agents().listPage(params).join());
         calls.put("AgentsApi.get", c -> c.agents().get("a"));
         calls.put("AgentsAsyncApi.get", c -> c.async().agents().get("a").join());
         calls.put("AgentsApi.delete", c -> c.agents().delete("a"));
@@ -286,13 +287,15 @@ class PrismTest {
                 "WebhooksAsyncApi.update",
                 c -> c.async().webhooks().update("w", update).join());
         calls.put("WebhooksApi.delete", c -> c.webhooks().delete("w"));
-        calls.put("WebhooksAsyncApi.delete", c -> c.async().webhooks().delete("w").join());
+        calls.put(
+                "WebhooksAsyncApi.delete", c -> c.async().webhooks().delete("w").join());
         calls.put("WebhooksApi.rotateSigningSecret", c -> c.webhooks().rotateSigningSecret("w", rotate));
         calls.put(
                 "WebhooksAsyncApi.rotateSigningSecret",
                 c -> c.async().webhooks().rotateSigningSecret("w", rotate).join());
         calls.put("WebhooksApi.ping", c -> c.webhooks().ping("w", ping));
         calls.put(
-                "WebhooksAsyncApi.ping", c -> c.async().webhooks().ping("w", ping).join());
+                "WebhooksAsyncApi.ping",
+                c -> c.async().webhooks().ping("w", ping).join());
     }
 }

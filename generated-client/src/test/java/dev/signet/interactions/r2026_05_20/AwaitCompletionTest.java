@@ -1,8 +1,8 @@
 package dev.signet.interactions.r2026_05_20;
 
-import static org.assertj.core.client.interactions().Assertions.assertThat;
-import static org.assertj.core.client.interactions().Assertions.assertThatExceptionOfType;
-import static org.assertj.core.client.interactions().Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.signet.interactions.fake.FakeService;
 import dev.signet.interactions.fake.Reply;
@@ -16,8 +16,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.client.interactions().Test;
-import org.junit.jupiter.client.interactions().Timeout;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,7 +52,10 @@ class AwaitCompletionTest {
                     List<String> seen = new ArrayList<>();
                     Polling polling =
                             QUICK.withProgress(i -> seen.add(i.status().value()));
-                    assertThat(client.interactions().awaitCompletion("i", polling).status().value())
+                    assertThat(client.interactions()
+                                    .awaitCompletion("i", polling)
+                                    .status()
+                                    .value())
                             .isEqualTo(end);
                     assertThat(seen).containsExactly("in_progress", "queued_in_orbit", end);
                     assertThat(service.received())
@@ -71,7 +74,9 @@ class AwaitCompletionTest {
                     List<String> seen = Collections.synchronizedList(new ArrayList<>());
                     Polling polling =
                             QUICK.withProgress(i -> seen.add(i.status().value()));
-                    assertThat(client.async().interactions().awaitCompletion("i", polling)
+                    assertThat(client.async()
+                                    .interactions()
+                                    .awaitCompletion("i", polling)
                                     .get(30, TimeUnit.SECONDS)
                                     .status()
                                     .value())
@@ -95,7 +100,10 @@ class AwaitCompletionTest {
                 status("in_progress"));
         with(
                 (client, service) -> assertThatExceptionOfType(CompletionException.class)
-                        .isThrownBy(() -> client.async().interactions().awaitCompletion("i", hasty).join())
+                        .isThrownBy(() -> client.async()
+                                .interactions()
+                                .awaitCompletion("i", hasty)
+                                .join())
                         .withCauseInstanceOf(PollingTimeoutException.class),
                 status("in_progress"),
                 status("in_progress"));
@@ -105,10 +113,13 @@ class AwaitCompletionTest {
     void aFailureOfALookEndsTheWait() throws Exception {
         with(
                 (client, service) -> {
-                    assertThatExceptionOfType(StatusException.class).isThrownBy(() -> client.interactions().awaitCompletion("i", QUICK));
+                    assertThatExceptionOfType(StatusException.class)
+                            .isThrownBy(() -> client.interactions().awaitCompletion("i", QUICK));
                     assertThatExceptionOfType(CompletionException.class)
-                            .isThrownBy(
-                                    () -> client.async().interactions().awaitCompletion("i", QUICK).join())
+                            .isThrownBy(() -> client.async()
+                                    .interactions()
+                                    .awaitCompletion("i", QUICK)
+                                    .join())
                             .withCauseInstanceOf(StatusException.class);
                 },
                 Reply.json(404, "{}"),
@@ -121,7 +132,8 @@ class AwaitCompletionTest {
         with(
                 (client, service) -> {
                     Thread.currentThread().interrupt();
-                    assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> client.interactions().awaitCompletion("i", slow));
+                    assertThatExceptionOfType(RuntimeException.class)
+                            .isThrownBy(() -> client.interactions().awaitCompletion("i", slow));
                     assertThat(Thread.interrupted()).isTrue();
                     Thread waiting = Thread.currentThread();
                     Polling interrupting = slow.withProgress(i -> waiting.interrupt());

@@ -60,7 +60,7 @@ class GeneratedShapeTest {
     }
 
     @SuppressWarnings("rawtypes") // that is the point
-    private abstract static class Raw {
+    abstract static class Raw {
         protected @Nullable List items;
 
         abstract List<Collection> apply(List raw);

@@ -15,10 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program in a Java with pattern switches covers unions and enums without {@code default}. */
+@Tag("integration")
 class ExhaustiveSwitchTest {
     private static final Path PROGRAM = Path.of("src/test/java21/guide/Switches.java");
     private static final Pattern BRANCH = Pattern.compile(" {12}case .*->.*");

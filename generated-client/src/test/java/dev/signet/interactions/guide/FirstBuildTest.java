@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a new user does: in an empty folder, the page's files are written and its commands typed, one after another, and each prints
  * what the page says.
  */
+@Tag("integration")
 class FirstBuildTest {
     private static final Path PAGE = Path.of("../docs/guide/first-build.md");
     private static final Pattern BLOCK = Pattern.compile("(?m)^[ \t]*```(\\w*) ?(\\S*)\n((?s:.*?))^[ \t]*```$");

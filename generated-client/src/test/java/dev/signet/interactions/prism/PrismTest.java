@@ -56,10 +56,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every call of the client against Prism, which validates requests by the published document, or by ours if that is not there. */
+@Tag("integration")
 class PrismTest {
     private static final Path PUBLISHED = Path.of("../../shared/specs/google-interactions-2026-05.json");
     private static final Path OURS = Path.of("../spec/2026-05-20/openapi.yaml");

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Applications made of the guide's snippets, built by Maven and called over HTTP by their own tests. */
+@Tag("integration")
 class SpringBootTest {
     private static final Path GIVEN = Path.of("src/test/databind").toAbsolutePath();
     private static final String PAGE = "databind.md";

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The verdicts on Java callers are what the compiler and the JVM say: for each of many edits of a document, callers that use all
  * of the old code are compiled against the new code, and those that were compiled before are linked with it and run.
  */
+@Tag("integration")
 class VerdictProofTest {
     @TempDir
     static Path folder;

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A build with OpenAPI Generator's Gradle plugin, as the guide shows it, where there is a Gradle. */
+@Tag("integration")
 class GradleBuildTest {
     @TempDir
     Path project;

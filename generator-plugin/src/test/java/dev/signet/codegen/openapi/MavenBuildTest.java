@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A build with OpenAPI Generator's Maven plugin, as the guide shows it, beside one with Signet's own. */
+@Tag("integration")
 class MavenBuildTest {
     private static final Path OUTPUT = Path.of("target/generated-sources/openapi/src/main/java");
 

@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A client costs a program nothing at its end. */
 @Timeout(60)
+@Tag("integration")
 class ExitTest {
 
     /** Makes a call, begins a stream, starts another call, closes nothing, and returns. */

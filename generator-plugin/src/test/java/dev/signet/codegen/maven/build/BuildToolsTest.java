@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class BuildToolsTest {
     }
 
     @Test
+    @Tag("integration")
     void mavensBuildCacheRestoresWhatIsUnchangedAndOnlyThat() throws IOException, InterruptedException {
         setUpCache();
         try {
@@ -94,6 +96,7 @@ class BuildToolsTest {
     }
 
     @Test
+    @Tag("integration")
     void theHelpGoalTellsWhatAParameterDoesAndHowItIsSet() throws IOException, InterruptedException {
         project.write("pom.xml", Project.pom("shop", ""));
         Files.createDirectories(project.folder().resolve(".mvn"));

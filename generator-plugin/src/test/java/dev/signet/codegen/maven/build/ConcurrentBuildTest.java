@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several runs at once, one after the other in one module, and one that did not get to its end. */
+@Tag("integration")
 class ConcurrentBuildTest {
     private static final int TYPES = 600;
     private static final int ATTEMPTS = 8;

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a second build does, and what makes it do more. */
+@Tag("integration")
 class IncrementalBuildTest {
     private static final String OUTPUT = "target/generated-sources/signet";
     private static final String UP_TO_DATE = "; up to date in ";

@@ -1,7 +1,6 @@
 package dev.signet.interactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -33,7 +32,7 @@ class ExhaustiveSwitchTest {
     @BeforeEach
     void findJdk() throws IOException {
         Optional<Path> found = newerJdk();
-        assumeTrue(found.isPresent(), "no JDK of version 21 or later is installed beside this one");
+        Prerequisite.require(found.isPresent(), "no JDK of version 21 or later is installed beside this one");
         jdk = found.get();
     }
 

@@ -3,8 +3,8 @@ package dev.signet.interactions.prism;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.signet.interactions.Prerequisite;
 import dev.signet.interactions.fake.FakeService;
 import dev.signet.interactions.r2026_05_20.AgentsApi;
 import dev.signet.interactions.r2026_05_20.GetInteractionByIdParams;
@@ -73,7 +73,7 @@ class PrismTest {
     @BeforeAll
     static void start() throws Exception {
         Optional<Path> program = Prism.find();
-        assumeTrue(program.isPresent(), "Prism is not here and can't be installed: there is no npm");
+        Prerequisite.require(program.isPresent(), "Prism is not here and can't be installed: there is no npm");
         prism = Prism.serve(program.get(), Files.exists(PUBLISHED) ? PUBLISHED : OURS);
         service = FakeService.start(prism);
         client = InteractionsClient.builder()

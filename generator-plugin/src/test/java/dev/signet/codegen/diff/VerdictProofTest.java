@@ -1,11 +1,11 @@
 package dev.signet.codegen.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.signet.codegen.Comparison;
 import dev.signet.codegen.Comparison.Subject;
 import dev.signet.codegen.GeneratorConfig.Access;
+import dev.signet.codegen.Prerequisite;
 import dev.signet.codegen.diff.Edits.Edit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ class VerdictProofTest {
     @BeforeAll
     static void compileAll() throws IOException, InterruptedException {
         Optional<Path> jdk = newerJdk();
-        assumeTrue(jdk.isPresent(), "no JDK of version 21 or later is installed beside this one");
+        Prerequisite.require(jdk.isPresent(), "no JDK of version 21 or later is installed beside this one");
         List<String> names = new ArrayList<>();
         for (Edit edit : Edits.all()) {
             try {

@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A client costs a program nothing at its end. */
+@Isolated
 @Timeout(60)
-@Tag("integration")
 class ExitTest {
 
     /** Makes a call, begins a stream, starts another call, closes nothing, and returns. */
@@ -45,6 +46,7 @@ class ExitTest {
     }
 
     @Test
+    @Tag("integration")
     void theJvmExitsPromptlyThoughNothingWasClosed() throws Exception {
         Process jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -58,9 +58,13 @@ public final class CallPart implements Part {
     private static double fork(String client, ServerProcess server, Settings settings)
             throws IOException, InterruptedException {
         List<String> arguments = List.of(
-                client, server.address().toString(), settings.quick() ? "3000" : "8000", settings.quick() ? "20" : "200");
+                client,
+                server.address().toString(),
+                settings.quick() ? "3000" : "8000",
+                settings.quick() ? "20" : "200");
         List<String> command = Child.java(ClassPath.whole(), CallMain.class, arguments);
-        return Double.parseDouble(Child.run(command, settings.target("")).output().strip());
+        return Double.parseDouble(
+                Child.run(command, settings.target("")).output().strip());
     }
 
     private static List<Row> rows(Map<String, List<Double>> forks) {

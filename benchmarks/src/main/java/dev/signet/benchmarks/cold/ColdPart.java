@@ -65,7 +65,7 @@ public final class ColdPart implements Part {
     private static void requireRightOutput(Map<Program, Measured> programs) throws IOException {
         String said = RecordAnswer.of(HandWritten.readInteraction(Payload.sample()));
         programs.forEach((program, measured) -> {
-            String expected = program.task() == Task.NOTHING ? "" : said;
+            String expected = program.task() == Task.NOTHING ? "" : said.strip();
             String output = requireNonNull(measured.output).strip();
             if (!output.equals(expected)) {
                 throw new IllegalStateException(program.contender() + " printed " + output + " and not " + expected);

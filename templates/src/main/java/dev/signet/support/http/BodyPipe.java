@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * reader's stack: for a reader it is signalled by another thread, a few deliveries at a time, so that few are held; for
  * the other two once, without bound.
  *
- * <p>A connection of HTTP/1.1 that is closed at the very moment when its response is complete may already carry the next
- * request, which then fails. So what is dropped has a moment to end by itself before its connection is closed.
+ * <p>What is dropped has a moment to end by itself before its connection is closed or its stream is reset, and is read
+ * meanwhile. A connection of HTTP/1.1 that is closed at the very moment when its response is complete may already carry the
+ * next request, which then fails. On HTTP/2, data that the JDK has received but not delivered when a stream is reset counts
+ * against the flow control window of the connection for ever (seen in 17.0.15): in the end nothing arrives any more.
  */
 final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSource {
 
@@ -32,7 +34,7 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
     /** Deliveries read before more are requested: fewer than the window, so that one is always on its way. */
     private static final int BATCH = 2;
 
-    /** What is read of a body that nobody wants, so that its connection can be used again. */
+    /** What is read on HTTP/1.1 of a body that nobody wants, so that its connection can be used again. */
     private static final long MOST_DISCARDED = 64L * 1024;
 
     private static final long MOMENT = Duration.ofMillis(50).toNanos();
@@ -113,7 +115,7 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
             } else if (into == null) {
                 deliveries.add(new ArrayList<>(delivery));
             }
-            enough = discarded > MOST_DISCARDED;
+            enough = discarded > MOST_DISCARDED && !multiplexed;
         }
         if (into != null && !into.accept(delivery)) {
             cancel();
@@ -211,14 +213,14 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
         return lastArrival;
     }
 
-    /** Gives the exchange up: closes the connection soon, or on HTTP/2 the stream at once. Does nothing after the end. */
+    /** Gives the exchange up: closes the connection, or on HTTP/2 the stream, in a moment. Does nothing after the end. */
     void cancel() {
-        drop(multiplexed ? 0 : MOMENT);
+        drop(MOMENT);
     }
 
     /** Drops what is still to come, in the hope that it is little and the connection can be used again. */
     void discard() {
-        drop(PATIENCE);
+        drop(multiplexed ? MOMENT : PATIENCE);
     }
 
     private void drop(long patience) {
@@ -233,13 +235,9 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
             source = subscription;
             into = collector;
         }
-        if (patience == 0) {
-            close();
-        } else {
-            tasks.closeAfter(patience, this::close);
-            if (source != null) {
-                source.request(Long.MAX_VALUE);
-            }
+        tasks.closeAfter(patience, this::close);
+        if (source != null) {
+            source.request(Long.MAX_VALUE);
         }
         changed(into, givenUp());
     }

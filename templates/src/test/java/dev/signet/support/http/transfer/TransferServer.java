@@ -17,6 +17,7 @@ import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.RateControl;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -82,9 +83,10 @@ final class TransferServer implements AutoCloseable {
         }
         ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory("h2");
         alpn.setDefaultProtocol("h2");
-        return new ConnectionFactory[] {
-            new SslConnectionFactory(tls, alpn.getProtocol()), alpn, new HTTP2ServerConnectionFactory(configuration)
-        };
+        HTTP2ServerConnectionFactory two = new HTTP2ServerConnectionFactory(configuration);
+        // Many streams are reset here, which a server takes for an attack.
+        two.setRateControlFactory(new RateControl.Factory() {});
+        return new ConnectionFactory[] {new SslConnectionFactory(tls, alpn.getProtocol()), alpn, two};
     }
 
     SSLContext sslContext() {

@@ -118,6 +118,32 @@ class AllOfUnionTest {
     }
 
     @Test
+    void heirOfAParentWithADiscriminatorStaysAnObjectThoughItHasHeirs() {
+        ApiModel model = merged(document()
+                .schema("Pet", parent(object(required("type", string())), by("type")))
+                .schema("Cat", allOf(ref("Pet"), object(optional("lives", integer()))))
+                .schema("Kitten", allOf(ref("Cat"), object(optional("age", integer())))));
+
+        assertThat(SchemaNotation.of(model))
+                .containsExactly(
+                        "Pet = oneOf(->Cat, ->Kitten) by type",
+                        "Cat = {type*: string, lives: int64} by type",
+                        "Kitten = {type*: string, lives: int64, age: int64} by type");
+    }
+
+    @Test
+    void heirThatStatesADiscriminatorOfItsOwnStandsForItsHeirs() {
+        Schema.Obj own = parent(object(required("size", string())), by("size"));
+        ApiModel model = merged(document()
+                .schema("Pet", parent(object(required("type", string())), by("type")))
+                .schema("Cat", allOf(ref("Pet"), own))
+                .schema("Kitten", allOf(ref("Cat"), object(optional("age", integer())))));
+
+        assertThat(SchemaNotation.of(SchemaNotation.schema(model, "Pet"))).isEqualTo("oneOf(->Cat) by type");
+        assertThat(SchemaNotation.of(SchemaNotation.schema(model, "Cat"))).isEqualTo("oneOf(->Kitten) by size");
+    }
+
+    @Test
     void parentWithADiscriminatorButWithoutHeirsStaysAnObject() {
         assertThat(notation(parent(object(required("type", string())), by("type"))))
                 .isEqualTo("{type*: string} by type");

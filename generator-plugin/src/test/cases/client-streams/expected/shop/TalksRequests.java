@@ -2,10 +2,12 @@
 package shop;
 
 import shop.model.Start;
+import shop.support.Generated;
 import shop.support.http.ApiRequest;
 import shop.support.http.RequestBody;
 
-/** The requests of {@link TalksApi}. */
+/** Builds the requests of {@link TalksApi}. */
+@Generated
 @SuppressWarnings("deprecation")
 final class TalksRequests {
     private TalksRequests() {}
@@ -15,35 +17,27 @@ final class TalksRequests {
             throw new IllegalArgumentException("the request has stream switched on: call follow instead");
         }
         return ApiRequest.post("/talks")
-                .body(RequestBody.json(start.toJson()))
+                .body(RequestBody.json(Start.CODEC, start))
                 .build();
     }
 
     static ApiRequest follow(Start start) {
         return ApiRequest.post("/talks")
-                .body(RequestBody.json(withFollow(start).toJson()))
+                .body(RequestBody.json(Start.CODEC, withFollow(start)))
                 .build();
     }
 
     static EventProtocol2 followProtocol(Start start) {
-        if (!canFollowResume(start)) {
-            return new EventProtocol2(null, null);
-        }
+        if (!canFollowResume(start)) { return new EventProtocol2(null, null); }
         return new EventProtocol2(
                 null, (found, last) -> TalksRequests.getTalkStream(found, GetTalkParams.builder().after(last).build()));
     }
 
-    private static boolean isFollow(Start start) {
-        return Boolean.TRUE.equals(start.stream());
-    }
+    private static boolean isFollow(Start start) { return Boolean.TRUE.equals(start.stream()); }
 
-    private static Start withFollow(Start start) {
-        return start.toBuilder().stream(true).build();
-    }
+    private static Start withFollow(Start start) { return start.toBuilder().stream(true).build(); }
 
-    private static boolean canFollowResume(Start start) {
-        return !Boolean.FALSE.equals(start.keep());
-    }
+    private static boolean canFollowResume(Start start) { return !Boolean.FALSE.equals(start.keep()); }
 
     static ApiRequest getTalk(String id, GetTalkParams params) {
         return ApiRequest.get("/talks/{id}")

@@ -2,7 +2,6 @@ package dev.signet.support;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.ArrayList;
@@ -43,23 +42,23 @@ public final class Extras {
      * @param values the components' values, in the same order
      * @return {@code extras} itself if nothing is to be dropped
      */
-    public static JsonObject settle(JsonObject extras, String[] names, @Nullable Object... values) {
+    public static JsonObject settle(JsonObject extras, JsonName[] names, @Nullable Object... values) {
         LinkedHashMap<String, JsonValue> left = null;
         for (int i = 0; i < names.length; i++) {
-            JsonValue kept = extras.get(names[i]);
+            JsonValue kept = extras.get(names[i].value());
             if (kept != null && speaks(values[i]) && !isLiteral(kept, values[i])) {
                 left = left == null ? new LinkedHashMap<>(extras.members()) : left;
-                left.remove(names[i]);
+                left.remove(names[i].value());
             }
         }
         return left == null ? extras : JsonObject.adopt(left);
     }
 
     /**
-     * As {@link #settle(JsonObject, String[], Object...)}, for further properties that have a type: whatever the map has, it says.
+     * As {@link #settle(JsonObject, JsonName[], Object...)}, for further properties that have a type: whatever the map has, it says.
      *
      * @param extras what to look through
-     * @param properties name on the wire → value
+     * @param properties value by name on the wire
      * @return {@code extras} itself if nothing is to be dropped
      */
     public static JsonObject settle(JsonObject extras, Map<String, ? extends @Nullable Object> properties) {
@@ -77,16 +76,17 @@ public final class Extras {
     /**
      * {@return {@code properties}, which have none of the names}
      *
-     * @param properties name on the wire → value
+     * @param properties value by name on the wire
      * @param names the names on the wire that components have
      * @param <V> the type of the values
      * @throws IllegalArgumentException if one of the properties is a component's: it would be written twice
      */
-    public static <V extends @Nullable Object> Map<String, V> undeclared(Map<String, V> properties, String[] names) {
+    public static <V extends @Nullable Object> Map<String, V> undeclared(Map<String, V> properties, JsonName[] names) {
         if (!properties.isEmpty()) {
-            for (String name : names) {
-                if (properties.containsKey(name)) {
-                    throw new IllegalArgumentException(Quotes.brief(name).concat(" has a component of its own"));
+            for (JsonName name : names) {
+                if (properties.containsKey(name.value())) {
+                    throw new IllegalArgumentException(
+                            Quotes.brief(name.value()).concat(" has a component of its own"));
                 }
             }
         }
@@ -153,9 +153,6 @@ public final class Extras {
         if (value instanceof Double number && Double.isFinite(number)) {
             return reading(number.equals(Double.valueOf(literal)), Numbers.same(literal, Numbers.shortest(number)));
         }
-        if (value instanceof Float number && Float.isFinite(number)) {
-            return reading(number.equals(Float.valueOf(literal)), Numbers.same(literal, Numbers.shortest(number)));
-        }
         return Reading.OTHER;
     }
 
@@ -169,10 +166,6 @@ public final class Extras {
         if (value instanceof OffsetTime time) {
             boolean equal = time.equals(Times.time(text, 0, length));
             return reading(equal, equal && Times.isCanonicalTime(text, 0, length));
-        }
-        if (value instanceof LocalTime time) {
-            boolean equal = time.equals(Times.localTime(text, 0, length));
-            return reading(equal, equal && Times.isCanonicalLocalTime(text, 0, length));
         }
         if (value instanceof Duration duration) {
             return reading(

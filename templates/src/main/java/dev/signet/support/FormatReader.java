@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.UUID;
@@ -22,7 +21,6 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
     private static final String DATE_TIME = "a date-time (RFC 3339)";
     private static final String DATE = "a date (RFC 3339)";
     private static final String TIME = "a time with offset (RFC 3339)";
-    private static final String LOCAL_TIME = "a time without offset (RFC 3339)";
     private static final String DURATION = "a duration (ISO 8601) without years and months";
     private static final String UUID_TEXT = "a UUID (RFC 9562)";
     private static final String URI_TEXT = "a URI reference (RFC 3986)";
@@ -86,24 +84,6 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
      */
     public @Nullable OffsetTime optionalTime() {
         return isNull() ? null : nextTime();
-    }
-
-    /**
-     * Reads an RFC 3339 {@code partial-time}, which has no offset.
-     *
-     * @return what was read
-     */
-    public LocalTime localTime() {
-        return held(nextLocalTime(), LOCAL_TIME);
-    }
-
-    /**
-     * Reads an RFC 3339 {@code partial-time}, which has no offset, or null.
-     *
-     * @return what was read
-     */
-    public @Nullable LocalTime optionalLocalTime() {
-        return isNull() ? null : nextLocalTime();
     }
 
     /**
@@ -201,15 +181,6 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
     }
 
     /**
-     * Reads any value. JSON null is {@link JsonNull#NULL} here too: this type can say it, so nothing is kept.
-     *
-     * @return what was read
-     */
-    public JsonValue optionalJson() {
-        return json();
-    }
-
-    /**
      * Reads an object.
      *
      * @return what was read
@@ -225,24 +196,6 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
      */
     public @Nullable JsonObject optionalObject() {
         return isNull() ? null : object();
-    }
-
-    /**
-     * Reads an array.
-     *
-     * @return what was read
-     */
-    public JsonArray array() {
-        return first() == '[' && json() instanceof JsonArray array ? array : fail("an array");
-    }
-
-    /**
-     * Reads an array, or null.
-     *
-     * @return what was read
-     */
-    public @Nullable JsonArray optionalArray() {
-        return isNull() ? null : array();
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // stands where a value is expected, and never gives one
@@ -268,13 +221,6 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
         byte[] content = content(TIME);
         OffsetTime value = Times.time(content, from, length);
         keepUnless(value != null && Times.isCanonicalTime(content, from, length));
-        return value;
-    }
-
-    private @Nullable LocalTime nextLocalTime() {
-        byte[] content = content(LOCAL_TIME);
-        LocalTime value = Times.localTime(content, from, length);
-        keepUnless(value != null && Times.isCanonicalLocalTime(content, from, length));
         return value;
     }
 

@@ -1,11 +1,18 @@
 package dev.signet.support;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** JSON text in the making: UTF-8 in a growing array, and whether the next value needs a comma before it. */
+/**
+ * JSON text under construction: UTF-8 in an array, and whether the next value needs a comma before it. The array grows with the text,
+ * or is passed on to a stream whenever it is full.
+ */
 final class JsonBuffer {
 
     private static final byte[] NOTHING = {};
@@ -18,9 +25,40 @@ final class JsonBuffer {
 
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
+    /** In a text that goes to a stream, longer strings are encoded in slices of this many characters. */
+    private static final int SLICE = 8 * 1024;
+
+    /** A stream gets pieces of about this many bytes. */
+    private static final int FULL = 16 * 1024;
+
+    private final @Nullable OutputStream sink;
     private byte[] bytes = Buffers.take();
     private int length;
     private boolean comma;
+    private boolean begun;
+
+    /** @param sink takes the text piece by piece; null if the whole text is kept */
+    JsonBuffer(@Nullable OutputStream sink) {
+        this.sink = sink;
+    }
+
+    /** Whether the stream has some of the text already. */
+    boolean hasBegun() {
+        return begun;
+    }
+
+    /** Passes on to the stream what it does not have yet. */
+    void flush() {
+        if (sink != null && length > 0) {
+            begun = true;
+            try {
+                sink.write(bytes, 0, length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            length = 0;
+        }
+    }
 
     /** Gives the array back; what was written is lost. */
     void release() {
@@ -132,6 +170,10 @@ final class JsonBuffer {
 
     void string(String text) {
         int end = text.length();
+        if (end > SLICE && sink != null) {
+            slices(text);
+            return;
+        }
         if (end >= LONG_STRING && longString(text)) {
             return;
         }
@@ -162,9 +204,43 @@ final class JsonBuffer {
         if (questionMarks(utf8) != questionMarks(text)) {
             return false; // the encoder put them where it met a lone surrogate
         }
-        ByteBuffer words = ByteBuffer.wrap(utf8).order(ByteOrder.LITTLE_ENDIAN);
         separate(utf8.length + 2);
         put('"');
+        content(utf8);
+        ensure(1);
+        put('"');
+        comma = true;
+        return true;
+    }
+
+    /** Writes a string without a copy of the whole. */
+    private void slices(String text) {
+        separate(1);
+        put('"');
+        int end = text.length();
+        int from = 0;
+        while (from < end) {
+            int to = Math.min(from + SLICE, end);
+            if (to < end && Character.isHighSurrogate(text.charAt(to - 1))) {
+                to--; // the other half belongs to the same slice
+            }
+            String slice = text.substring(from, to);
+            byte[] utf8 = slice.getBytes(StandardCharsets.UTF_8);
+            if (questionMarks(utf8) == questionMarks(slice)) {
+                content(utf8);
+            } else {
+                escaped(slice, 0);
+            }
+            from = to;
+        }
+        ensure(1);
+        put('"');
+        comma = true;
+    }
+
+    /** Writes what is between the quotes, with escapes where they are needed. */
+    private void content(byte[] utf8) {
+        ByteBuffer words = ByteBuffer.wrap(utf8).order(ByteOrder.LITTLE_ENDIAN);
         int i = 0;
         while (true) {
             int special = Swar.endOfPlain(words, i, utf8.length);
@@ -172,14 +248,11 @@ final class JsonBuffer {
             System.arraycopy(utf8, i, bytes, length, special - i);
             length += special - i;
             if (special == utf8.length) {
-                break;
+                return;
             }
             ascii((char) utf8[special]);
             i = special + 1;
         }
-        put('"');
-        comma = true;
-        return true;
     }
 
     private static int questionMarks(byte[] utf8) {
@@ -270,6 +343,15 @@ final class JsonBuffer {
     }
 
     private void ensure(int size) {
+        if (bytes.length - length < size) {
+            makeRoom(size);
+        }
+    }
+
+    private void makeRoom(int size) {
+        if ((long) length + size > FULL) {
+            flush();
+        }
         if (bytes.length - length < size) {
             long wanted = Math.max(2L * bytes.length, (long) length + size);
             bytes = Buffers.enlarge(bytes, length, (int) Math.min(wanted, Integer.MAX_VALUE - 8));

@@ -24,6 +24,19 @@ public final class JsonName {
         return name;
     }
 
+    /**
+     * {@return the names as they are on the wire}
+     *
+     * @param values the values
+     */
+    public static JsonName[] all(String... values) {
+        JsonName[] names = new JsonName[values.length];
+        for (int i = 0; i < values.length; i++) {
+            names[i] = of(values[i]);
+        }
+        return names;
+    }
+
     /** {@return the name, unescaped} */
     public String value() {
         return value;

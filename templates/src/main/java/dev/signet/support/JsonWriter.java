@@ -1,11 +1,14 @@
 package dev.signet.support;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.List;
@@ -26,11 +29,88 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonWriter extends ValueWriter {
 
-    private JsonWriter() {}
+    private JsonWriter(JsonBuffer out) {
+        super(out);
+    }
 
     /** {@return a writer of a new text} */
     public static JsonWriter create() {
-        return new JsonWriter();
+        return new JsonWriter(new JsonBuffer(null));
+    }
+
+    /**
+     * Writes a text in UTF-8 to a stream, without having the whole of it in memory.
+     *
+     * @param out takes the text piece by piece; neither flushed nor closed
+     * @param text writes the text; it is asked for a second time to find the place of what JSON can't say
+     * @throws IllegalArgumentException if the text holds what JSON can't say; {@code out} may have taken a part of it then
+     * @throws UncheckedIOException if the stream fails
+     */
+    public static void writeTo(OutputStream out, Consumer<? super JsonWriter> text) {
+        JsonBuffer buffer = new JsonBuffer(requireNonNull(out, "out"));
+        try (JsonWriter writer = new JsonWriter(buffer)) {
+            text.accept(writer);
+            buffer.flush();
+        } catch (IllegalArgumentException e) {
+            if (buffer.hasBegun()) {
+                try (JsonWriter writer = create()) {
+                    text.accept(writer);
+                }
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Writes a member, unless it is null.
+     *
+     * @param name its name
+     * @param value the value
+     * @param codec writes the value
+     * @param <T> the type of the value
+     * @return this
+     */
+    public <T> JsonWriter member(JsonName name, @Nullable T value, JsonCodec<T> codec) {
+        if (value != null) {
+            name(name);
+            codec.write(value, this);
+        }
+        return this;
+    }
+
+    /**
+     * Writes a member, unless it is empty.
+     *
+     * @param name its name
+     * @param values the value; null elements are written as JSON null
+     * @param codec writes an element
+     * @param <T> the type of the elements
+     * @return this
+     */
+    public <T> JsonWriter memberUnlessEmpty(JsonName name, List<? extends @Nullable T> values, JsonCodec<T> codec) {
+        if (!values.isEmpty()) {
+            name(name);
+            codec.writeList(values, this);
+        }
+        return this;
+    }
+
+    /**
+     * Writes a member, unless it is empty.
+     *
+     * @param name its name
+     * @param values the value; null in it is written as JSON null
+     * @param codec writes a value of the map
+     * @param <T> the type of the map's values
+     * @return this
+     */
+    public <T> JsonWriter memberUnlessEmpty(
+            JsonName name, Map<String, ? extends @Nullable T> values, JsonCodec<T> codec) {
+        if (!values.isEmpty()) {
+            name(name);
+            codec.writeMap(values, this);
+        }
+        return this;
     }
 
     /**
@@ -122,28 +202,6 @@ public final class JsonWriter extends ValueWriter {
     }
 
     /**
-     * Writes a member.
-     *
-     * @param name its name
-     * @param value the value
-     * @return this
-     */
-    public JsonWriter member(JsonName name, float value) {
-        return name(name).value(value);
-    }
-
-    /**
-     * Writes a member, unless it is null.
-     *
-     * @param name its name
-     * @param value the value
-     * @return this
-     */
-    public JsonWriter member(JsonName name, @Nullable Float value) {
-        return value == null ? this : member(name, value.floatValue());
-    }
-
-    /**
      * Writes a member, unless it is null.
      *
      * @param name its name
@@ -206,17 +264,6 @@ public final class JsonWriter extends ValueWriter {
      * @return this
      */
     public JsonWriter member(JsonName name, @Nullable OffsetTime value) {
-        return value == null ? this : name(name).value(value);
-    }
-
-    /**
-     * Writes a member, unless it is null.
-     *
-     * @param name its name
-     * @param value the value
-     * @return this
-     */
-    public JsonWriter member(JsonName name, @Nullable LocalTime value) {
         return value == null ? this : name(name).value(value);
     }
 
@@ -328,18 +375,6 @@ public final class JsonWriter extends ValueWriter {
      * @param extras what components do not say
      * @return this
      */
-    public JsonWriter memberUnlessKept(JsonName name, @Nullable Float value, JsonObject extras) {
-        return value == null || kept(name, extras) ? this : member(name, value);
-    }
-
-    /**
-     * Writes a member, unless it is null or {@code extras} has its literal.
-     *
-     * @param name its name
-     * @param value the value
-     * @param extras what components do not say
-     * @return this
-     */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable OffsetDateTime value, JsonObject extras) {
         return value == null || kept(name, extras) ? this : member(name, value);
     }
@@ -353,18 +388,6 @@ public final class JsonWriter extends ValueWriter {
      * @return this
      */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable OffsetTime value, JsonObject extras) {
-        return value == null || kept(name, extras) ? this : member(name, value);
-    }
-
-    /**
-     * Writes a member, unless it is null or {@code extras} has its literal.
-     *
-     * @param name its name
-     * @param value the value
-     * @param extras what components do not say
-     * @return this
-     */
-    public JsonWriter memberUnlessKept(JsonName name, @Nullable LocalTime value, JsonObject extras) {
         return value == null || kept(name, extras) ? this : member(name, value);
     }
 

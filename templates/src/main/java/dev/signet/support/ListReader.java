@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.ArrayList;
@@ -25,19 +24,16 @@ abstract sealed class ListReader extends FormatReader permits MapReader {
     static final int INT32 = 2;
     static final int INT64 = 3;
     static final int FLOAT64 = 4;
-    static final int FLOAT32 = 5;
-    static final int INTEGER = 6;
-    static final int DECIMAL = 7;
-    static final int DATE_TIME = 8;
-    static final int DATE = 9;
-    static final int TIME = 10;
-    static final int LOCAL_TIME = 11;
-    static final int DURATION = 12;
-    static final int UUID = 13;
-    static final int URI = 14;
-    static final int JSON = 15;
-    static final int OBJECT = 16;
-    static final int ARRAY = 17;
+    static final int INTEGER = 5;
+    static final int DECIMAL = 6;
+    static final int DATE_TIME = 7;
+    static final int DATE = 8;
+    static final int TIME = 9;
+    static final int DURATION = 10;
+    static final int UUID = 11;
+    static final int URI = 12;
+    static final int JSON = 13;
+    static final int OBJECT = 14;
 
     ListReader(Source source) {
         super(source);
@@ -89,15 +85,6 @@ abstract sealed class ListReader extends FormatReader permits MapReader {
     }
 
     /**
-     * Reads a list of floats.
-     *
-     * @return what was read
-     */
-    public List<Float> float32s() {
-        return list(FLOAT32);
-    }
-
-    /**
      * Reads a list of integers of any size.
      *
      * @return what was read
@@ -143,15 +130,6 @@ abstract sealed class ListReader extends FormatReader permits MapReader {
     }
 
     /**
-     * Reads a list of RFC 3339 times without offset.
-     *
-     * @return what was read
-     */
-    public List<LocalTime> localTimes() {
-        return list(LOCAL_TIME);
-    }
-
-    /**
      * Reads a list of ISO 8601 durations.
      *
      * @return what was read
@@ -194,15 +172,6 @@ abstract sealed class ListReader extends FormatReader permits MapReader {
      */
     public List<JsonObject> objects() {
         return list(OBJECT);
-    }
-
-    /**
-     * Reads a list of arrays.
-     *
-     * @return what was read
-     */
-    public List<JsonArray> arrays() {
-        return list(ARRAY);
     }
 
     /**
@@ -262,19 +231,16 @@ abstract sealed class ListReader extends FormatReader permits MapReader {
             case INT32 -> int32();
             case INT64 -> int64();
             case FLOAT64 -> float64();
-            case FLOAT32 -> float32();
             case INTEGER -> integer();
             case DECIMAL -> decimal();
             case DATE_TIME -> dateTime();
             case DATE -> date();
             case TIME -> time();
-            case LOCAL_TIME -> localTime();
             case DURATION -> duration();
             case UUID -> uuid();
             case URI -> uri();
             case JSON -> json();
-            case OBJECT -> object();
-            default -> array();
+            default -> object();
         };
     }
 }

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.LinkedHashMap;
@@ -70,15 +69,6 @@ abstract sealed class MapReader extends ListReader permits JsonReader {
     }
 
     /**
-     * Reads a map of floats.
-     *
-     * @return what was read
-     */
-    public Map<String, Float> float32Map() {
-        return map(FLOAT32);
-    }
-
-    /**
      * Reads a map of integers of any size.
      *
      * @return what was read
@@ -124,15 +114,6 @@ abstract sealed class MapReader extends ListReader permits JsonReader {
     }
 
     /**
-     * Reads a map of RFC 3339 times without offset.
-     *
-     * @return what was read
-     */
-    public Map<String, LocalTime> localTimeMap() {
-        return map(LOCAL_TIME);
-    }
-
-    /**
      * Reads a map of ISO 8601 durations.
      *
      * @return what was read
@@ -175,15 +156,6 @@ abstract sealed class MapReader extends ListReader permits JsonReader {
      */
     public Map<String, JsonObject> objectMap() {
         return map(OBJECT);
-    }
-
-    /**
-     * Reads a map of arrays.
-     *
-     * @return what was read
-     */
-    public Map<String, JsonArray> arrayMap() {
-        return map(ARRAY);
     }
 
     /**

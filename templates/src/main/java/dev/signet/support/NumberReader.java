@@ -18,7 +18,6 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
     private static final String INT64 = "a 64-bit integer";
     private static final String INTEGER = "an integer of at most " + Numbers.MAX_DIGITS + " digits";
     private static final String FLOAT64 = "a number in the range of a double";
-    private static final String FLOAT32 = "a number in the range of a float";
     private static final String DECIMAL = "a number with an exponent of at most 10 digits";
 
     /** As many digits as fit a long, whatever they are. */
@@ -148,32 +147,6 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
     }
 
     /**
-     * Reads a number as the nearest float; a literal that the float does not say exactly is kept.
-     *
-     * @return what was read
-     */
-    public float float32() {
-        float value = nearestFloat();
-        if (Float.isInfinite(value)) {
-            throw unlike(FLOAT32);
-        }
-        return value;
-    }
-
-    /**
-     * Reads a number as the nearest float, or null.
-     *
-     * @return what was read
-     */
-    public @Nullable Float optionalFloat32() {
-        if (isNull()) {
-            return null;
-        }
-        float value = nearestFloat();
-        return Float.isInfinite(value) ? null : (Float) value;
-    }
-
-    /**
      * Reads an integer of any size up to 10,000 digits.
      *
      * @return what was read
@@ -272,7 +245,8 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
     }
 
     private double nearestDouble() {
-        double simple = simple(15, 22);
+        number("a number");
+        double simple = Numbers.simple(json, value, at - value);
         if (!Double.isNaN(simple)) {
             return simple;
         }
@@ -282,24 +256,6 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
             pending = new JsonNumber(literal);
         }
         return value;
-    }
-
-    private float nearestFloat() {
-        double simple = simple(6, 10);
-        if (!Double.isNaN(simple)) {
-            return (float) simple;
-        }
-        String literal = text();
-        float value = Float.parseFloat(literal);
-        if (Float.isInfinite(value) || !Numbers.same(literal, Numbers.shortest(value))) {
-            pending = new JsonNumber(literal);
-        }
-        return value;
-    }
-
-    private double simple(int maxDigits, int maxExponent) {
-        number("a number");
-        return Numbers.simple(json, value, at - value, maxDigits, maxExponent);
     }
 
     private @Nullable BigInteger wholeNumber() {

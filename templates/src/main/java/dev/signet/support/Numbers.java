@@ -14,6 +14,12 @@ final class Numbers {
     /** Longer integers are out of range, however they are written: nobody means them, and they cost quadratic time. */
     static final int MAX_DIGITS = 10_000;
 
+    /** So many digits always survive the way to binary and back. */
+    private static final int SAFE_DIGITS = 15;
+
+    /** The highest power of ten that binary holds exactly. */
+    private static final int SAFE_EXPONENT = 22;
+
     private static final double[] POWERS = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
@@ -98,13 +104,8 @@ final class Numbers {
         return plain == null ? null : new BigInteger(plain);
     }
 
-    /**
-     * The value of a literal with few digits and a small exponent, which binary arithmetic gets exactly right; NaN otherwise.
-     *
-     * @param maxDigits as many digits as always survive the way to binary and back: 15 for double, 6 for float
-     * @param maxExponent the highest power of ten that binary holds exactly: 22 for double, 10 for float
-     */
-    static double simple(byte[] text, int from, int length, int maxDigits, int maxExponent) {
+    /** The value of a literal with few digits and a small exponent, which binary arithmetic gets exactly right; NaN otherwise. */
+    static double simple(byte[] text, int from, int length) {
         int end = from + length;
         int i = text[from] == '-' ? from + 1 : from;
         long mantissa = 0;
@@ -114,7 +115,7 @@ final class Numbers {
             int digit = text[i] - '0';
             if (digit >= 0 && digit <= 9) {
                 mantissa = mantissa * 10 + digit;
-                if (mantissa != 0 && ++digits > maxDigits) {
+                if (mantissa != 0 && ++digits > SAFE_DIGITS) {
                     return Double.NaN;
                 }
             } else if (text[i] == '.') {
@@ -127,7 +128,7 @@ final class Numbers {
         int exponent = i < end ? smallExponent(text, i + 1, end) : 0;
         double signed = text[from] == '-' ? -(double) mantissa : mantissa;
         int power = exponent - scale;
-        if (power < -maxExponent || power > maxExponent) {
+        if (power < -SAFE_EXPONENT || power > SAFE_EXPONENT) {
             return Double.NaN;
         }
         return power < 0 ? signed / POWERS[-power] : signed * POWERS[power];
@@ -145,14 +146,6 @@ final class Numbers {
     /** The fewest digits that tell a double from its neighbours. */
     static String shortest(double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("JSON has no " + value);
-        }
-        return NumberOutput.toString(value, true);
-    }
-
-    /** The fewest digits that tell a float from its neighbours. */
-    static String shortest(float value) {
-        if (!Float.isFinite(value)) {
             throw new IllegalArgumentException("JSON has no " + value);
         }
         return NumberOutput.toString(value, true);

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.UUID;
@@ -13,9 +12,11 @@ import java.util.UUID;
 /** Writes scalars, brackets and names. */
 abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter {
 
-    final JsonBuffer out = new JsonBuffer();
+    final JsonBuffer out;
 
-    ScalarWriter() {}
+    ScalarWriter(JsonBuffer out) {
+        this.out = out;
+    }
 
     abstract JsonWriter self();
 
@@ -150,20 +151,6 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
     }
 
     /**
-     * Writes a number in the fewest digits that tell it from other floats.
-     *
-     * @param value the value
-     * @return this
-     */
-    public JsonWriter value(float value) {
-        if (!Float.isFinite(value)) {
-            throw impossible(Float.toString(value));
-        }
-        out.ascii(Numbers.shortest(value));
-        return self();
-    }
-
-    /**
      * Writes an integer.
      *
      * @param value the value
@@ -238,19 +225,6 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
     }
 
     /**
-     * Writes an RFC 3339 {@code partial-time}.
-     *
-     * @param value the value
-     * @return this
-     */
-    public JsonWriter value(LocalTime value) {
-        out.openQuote(TimeText.MAX_LENGTH);
-        TimeText.time(out, value);
-        out.closeQuote();
-        return self();
-    }
-
-    /**
      * Writes an ISO 8601 duration, such as {@code PT1.5S}.
      *
      * @param value the value
@@ -293,6 +267,9 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
 
     final IllegalArgumentException impossible(String value) {
         out.ascii("0"); // stands in for the value, so that its place has a pointer
+        if (out.hasBegun()) {
+            return new IllegalArgumentException("JSON can't say " + value); // the place is lost with what was passed on
+        }
         byte[] written = out.toBytes();
         String pointer = Failures.pointerToEnd(written);
         return new IllegalArgumentException(

@@ -74,7 +74,7 @@ final class Times {
     }
 
     /** {@code partial-time}: a time without an offset. */
-    static @Nullable LocalTime localTime(byte[] c, int from, int length) {
+    private static @Nullable LocalTime localTime(byte[] c, int from, int length) {
         int end = from + length;
         if (length < TIME_LENGTH || c[from + 2] != ':' || c[from + 5] != ':') {
             return null;
@@ -90,7 +90,7 @@ final class Times {
     }
 
     /** Whether a text that reads as a time without offset is what the writer would write. */
-    static boolean isCanonicalLocalTime(byte[] c, int from, int length) {
+    private static boolean isCanonicalLocalTime(byte[] c, int from, int length) {
         return length == TIME_LENGTH || (length <= TIME_LENGTH + 10 && c[from + length - 1] != '0');
     }
 

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.ArrayList;
@@ -19,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes free-form JSON, and collections of scalars. */
 abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
 
-    ValueWriter() {}
+    ValueWriter(JsonBuffer out) {
+        super(out);
+    }
 
     /**
      * Writes any JSON, however deep.
@@ -136,7 +137,7 @@ abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
         return self();
     }
 
-    private void any(@Nullable Object value) {
+    final void any(@Nullable Object value) {
         if (value instanceof String string) {
             out.string(string);
         } else if (value instanceof JsonValue json) {
@@ -159,8 +160,6 @@ abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
     private void number(Number value) {
         if (value instanceof Double number) {
             value(number.doubleValue());
-        } else if (value instanceof Float number) {
-            value(number.floatValue());
         } else if (value instanceof Integer || value instanceof Long) {
             value(value.longValue());
         } else if (value instanceof BigInteger || value instanceof BigDecimal) {
@@ -185,8 +184,6 @@ abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
         } else if (value instanceof LocalDate date) {
             value(date);
         } else if (value instanceof OffsetTime time) {
-            value(time);
-        } else if (value instanceof LocalTime time) {
             value(time);
         } else if (value instanceof Duration || value instanceof UUID || value instanceof URI) {
             out.string(value.toString());

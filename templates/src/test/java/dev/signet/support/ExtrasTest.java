@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.Arrays;
@@ -28,7 +27,6 @@ class ExtrasTest {
                 arguments("0.1234567890123456789", 0.1234567890123456789, true),
                 arguments("0.1234567890123456789", 0.5, false),
                 arguments("0.50", 0.5, false), // says no more than the component
-                arguments("0.123456789", 0.12345679f, true),
                 arguments("0.1234567890123456789", (DoubleEnum) () -> 0.1234567890123456789, true),
                 arguments("0.1234567890123456789", (DoubleEnum) () -> 0.5, false),
                 arguments("0.50", (DoubleEnum) () -> 0.5, false),
@@ -42,7 +40,6 @@ class ExtrasTest {
                 arguments("null", null, true),
                 arguments("\"\"", null, true),
                 arguments("\"12:00:15.0Z\"", OffsetTime.parse("12:00:15Z"), true),
-                arguments("\"12:00:15.0\"", LocalTime.of(12, 0, 15), true),
                 arguments("\"P1D\"", Duration.ofDays(1), true),
                 arguments("\"PT24H\"", Duration.ofDays(1), false),
                 arguments("\"0123ABCD-4567-89EF-8888-0123456789AB\"", uuid, true),
@@ -78,7 +75,7 @@ class ExtrasTest {
     @MethodSource("literals")
     void entryStaysOnlyIfTheComponentCannotSayIt(String json, @Nullable Object component, boolean stays) {
         JsonObject extras = JsonObject.of("other", JsonNull.NULL, "p", JsonValue.fromJson(json));
-        JsonObject settled = Extras.settle(extras, new String[] {"q", "p"}, "said", component);
+        JsonObject settled = Extras.settle(extras, JsonName.all("q", "p"), "said", component);
         assertThat(settled).isEqualTo(stays ? extras : extras.without("p"));
     }
 
@@ -93,6 +90,6 @@ class ExtrasTest {
     @Test
     void nothingToDropCostsNothing() {
         JsonObject extras = JsonObject.of("other", JsonNull.NULL);
-        assertThat(Extras.settle(extras, new String[] {"p"}, 1)).isSameAs(extras);
+        assertThat(Extras.settle(extras, JsonName.all("p"), 1)).isSameAs(extras);
     }
 }

@@ -76,8 +76,8 @@ class FurtherPropertiesTest {
     @Test
     void aNameThatAComponentHasIsRefused() {
         Map<String, String> properties = Map.of("a", "x");
-        assertThat(Extras.undeclared(properties, new String[] {"b"})).isSameAs(properties);
-        assertThatThrownBy(() -> Extras.undeclared(properties, new String[] {"b", "a"}))
+        assertThat(Extras.undeclared(properties, JsonName.all("b"))).isSameAs(properties);
+        assertThatThrownBy(() -> Extras.undeclared(properties, JsonName.all("b", "a")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"a\"");
     }

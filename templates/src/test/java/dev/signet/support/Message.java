@@ -26,7 +26,7 @@ record Message(
     private static final JsonName WEIGHTS = JsonName.of("weights");
     private static final JsonName LABELS = JsonName.of("labels");
     private static final JsonName PARTS = JsonName.of("parts");
-    private static final String[] NAMES = {"id", "created", "score", "turn", "tags", "weights", "labels", "parts"};
+    private static final JsonName[] NAMES = {ID, CREATED, SCORE, TURN, TAGS, WEIGHTS, LABELS, PARTS};
 
     Message {
         tags = List.copyOf(tags);

@@ -110,7 +110,7 @@ class OtherClassesTest {
 
     private static boolean settled(JsonValue kept, Object value) {
         JsonObject extras = new JsonObject(Map.of("v", kept));
-        return Extras.settle(extras, new String[] {"v"}, Extras.parsed(value, Instant::parse))
+        return Extras.settle(extras, JsonName.all("v"), Extras.parsed(value, Instant::parse))
                 .has("v");
     }
 }

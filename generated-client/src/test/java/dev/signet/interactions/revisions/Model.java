@@ -71,10 +71,10 @@ public final class Model {
     /** The wire names of a record: first its constants, then its components in order, without {@code extras}. */
     static List<String> wireNames(Class<?> record) {
         try {
-            Class<?> codec = Class.forName(record.getName() + "Codec");
+            Class<?> codec = Class.forName(record.getName() + "$Codec");
             java.lang.reflect.Field names = codec.getDeclaredField("NAMES");
             names.setAccessible(true);
-            return List.of((String[]) names.get(null));
+            return Stream.of((Object[]) names.get(null)).map(Object::toString).toList();
         } catch (NoSuchFieldException e) {
             return List.of();
         } catch (ReflectiveOperationException e) {

@@ -3,6 +3,7 @@ package dev.signet.codegen.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ final class Classes {
     private static final Map<Name, ClassName> NAMED = new ConcurrentHashMap<>();
     private static final Map<ClassName, TypeName> NULLABLES = new ConcurrentHashMap<>();
 
-    private record Name(String javaPackage, String simpleName) {}
+    private record Name(String javaPackage, String name) {}
 
     private Classes() {}
 
@@ -36,9 +37,14 @@ final class Classes {
         return LOADED.get(type);
     }
 
-    static ClassName of(String javaPackage, String simpleName) {
-        return known(
-                NAMED, new Name(javaPackage, simpleName), name -> ClassName.get(name.javaPackage, name.simpleName));
+    /** @param name of a nested class with those around it */
+    static ClassName of(String javaPackage, String name) {
+        return known(NAMED, new Name(javaPackage, name), Classes::make);
+    }
+
+    private static ClassName make(Name name) {
+        String[] names = name.name.split("\\.");
+        return ClassName.get(name.javaPackage, names[0], Arrays.copyOfRange(names, 1, names.length));
     }
 
     /** The same type, boxed, of which a value may be null. */

@@ -23,7 +23,7 @@ import javax.lang.model.element.Modifier;
 
 /** The statements that check values, and the constants that they need. */
 final class ConstraintStatements {
-    /** Components of one class: with constants and checks of two lines each they fit a file. */
+    /** Components that one method checks. */
     private static final int PORTION = 40;
 
     private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
@@ -40,7 +40,7 @@ final class ConstraintStatements {
         names.addAll(List.of("value", "values", "extras", "check"));
     }
 
-    /** As many as one class checks. */
+    /** As many as one method checks. */
     static List<List<Part>> portions(List<Part> parts) {
         List<List<Part>> portions = new ArrayList<>();
         for (int from = 0; from < parts.size(); from += PORTION) {

@@ -32,7 +32,7 @@ final class ConstraintsEmitter implements Emitter {
             Owner owner = model.limits().types().get(type.name());
             if (owner != null) {
                 Checker checker =
-                        new Checker(model, new Types(model).named(owner.className()), deprecations.onCodec(type));
+                        new Checker(model, new Types(model).named(owner.className()), deprecations.onChecks(type));
                 checker.add(type, owner);
                 checker.files().forEach(spec -> files.add(Sources.file(model, spec, type.doc())));
             }
@@ -62,7 +62,7 @@ final class ConstraintsEmitter implements Emitter {
         return files;
     }
 
-    /** One such class in the making; it goes on in others if it grows long. */
+    /** One such class in the making. */
     private static final class Checker {
         private final JavaModel model;
         private final Types types;
@@ -166,24 +166,25 @@ final class ConstraintsEmitter implements Emitter {
                 check.addStatement("$L.value().members($L)", collector, members);
             }
             List<List<Part>> portions = ConstraintStatements.portions(owner.parts());
-            TypeSpec.Builder first = type(name, self);
+            TypeSpec.Builder checks = type(name, self);
             ConstraintStatements body = new ConstraintStatements(kit, owner.parts());
-            for (int i = 0; i < portions.size(); i++) {
-                List<Part> portion = portions.get(i);
+            List<MethodSpec> methods = new ArrayList<>();
+            for (List<Part> portion : portions) {
                 if (portions.size() == 1) {
                     portion.forEach(
                             p -> body.check(p, collector, value(p), extras).forEach(check::addStatement));
                 } else {
-                    ClassName part = name.peerClass(name.simpleName() + "Part" + (i + 1));
-                    check.addStatement("$T.check($L)", part, arguments(collector, portion));
-                    files.add(part(part, self, portion, collector));
+                    String method = "check" + (methods.size() + 1);
+                    check.addStatement("$L($L)", method, arguments(collector, portion));
+                    methods.add(part(method, self, portion, collector, body));
                 }
             }
             check.addStatement("$L.end()", collector);
             if (!strict) {
                 check.addStatement("return value");
             }
-            files.add(0, body.addConstants(first.addMethod(check.build())).build());
+            files.add(body.addConstants(checks.addMethod(check.build()).addMethods(methods))
+                    .build());
         }
 
         /** A name that no component has. */
@@ -211,9 +212,11 @@ final class ConstraintsEmitter implements Emitter {
             return CodeBlock.join(all, ", ");
         }
 
-        private TypeSpec part(ClassName part, ClassName self, List<Part> portion, String collector) {
-            MethodSpec.Builder check = MethodSpec.methodBuilder("check")
-                    .addModifiers(Modifier.STATIC)
+        /** A method that checks some of many components: there are limits to what one can hold (JVMS 4.7.3). */
+        private MethodSpec part(
+                String name, ClassName self, List<Part> portion, String collector, ConstraintStatements body) {
+            MethodSpec.Builder check = MethodSpec.methodBuilder(name)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .addParameter(kit.constraint("Constraints"), collector);
             if (strict) {
                 portion.forEach(p -> {
@@ -226,9 +229,8 @@ final class ConstraintsEmitter implements Emitter {
             } else {
                 check.addParameter(self, "value");
             }
-            ConstraintStatements body = new ConstraintStatements(kit, portion);
             portion.forEach(p -> body.check(p, collector, value(p), extras).forEach(check::addStatement));
-            return body.addConstants(type(part, self).addMethod(check.build())).build();
+            return check.build();
         }
 
         private TypeSpec.Builder type(ClassName checker, ClassName checked) {

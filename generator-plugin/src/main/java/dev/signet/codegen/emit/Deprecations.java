@@ -8,7 +8,6 @@ import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.java.JavaType.RecordType;
 import dev.signet.codegen.java.JavaType.UnionType;
 import dev.signet.codegen.java.TypeRef;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,20 +20,13 @@ final class Deprecations {
         model.types().stream().filter(t -> t.doc().deprecated()).forEach(t -> deprecated.add(t.name()));
     }
 
-    /** What stands on the type itself. */
+    /** What stands on the type itself, beside that it is deprecated. */
     List<AnnotationSpec> onType(JavaType type) {
-        List<AnnotationSpec> annotations = new ArrayList<>();
-        if (type.doc().deprecated()) {
-            annotations.add(AnnotationSpec.builder(Classes.of(Deprecated.class)).build());
-        }
-        if (mentionsDeprecated(type)) {
-            annotations.add(RecordEmitter.suppressDeprecation());
-        }
-        return annotations;
+        return mentionsDeprecated(type) ? List.of(RecordEmitter.suppressDeprecation()) : List.of();
     }
 
-    /** What stands on the codec of a type. */
-    List<AnnotationSpec> onCodec(JavaType type) {
+    /** What stands on what checks a type. */
+    List<AnnotationSpec> onChecks(JavaType type) {
         boolean uses = type.doc().deprecated()
                 || mentionsDeprecated(type)
                 || (type instanceof RecordType r

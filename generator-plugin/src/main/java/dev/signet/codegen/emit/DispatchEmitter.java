@@ -31,6 +31,7 @@ final class DispatchEmitter {
     private final ClassName self;
     private final ConstraintCalls checks;
     private final JavaModel model;
+    private final List<MethodSpec> methods = new ArrayList<>();
     private final List<MethodSpec> lookUps = new ArrayList<>();
 
     DispatchEmitter(JavaModel model, Types types, Kit kit, ValueIo io, UnionType union) {
@@ -43,25 +44,11 @@ final class DispatchEmitter {
         this.checks = new ConstraintCalls(model);
     }
 
-    List<MethodSpec> readMethods() {
-        List<MethodSpec> methods = new ArrayList<>(plainReadMethods());
-        for (Variant variant : union.variants()) {
-            if (variant instanceof Variant.Wrapper w && checks.isStrict(union.name(), w.name())) {
-                methods.add(checks.reading(self.nestedClass(w.name()), made(w)));
-            }
-        }
-        return methods;
-    }
-
-    private CodeBlock made(Variant.Wrapper w) {
-        return CodeBlock.of("new $T($L)", self.nestedClass(w.name()), io.read(w.type(), "in"));
-    }
-
-    private List<MethodSpec> plainReadMethods() {
+    /** The body of the method that reads. */
+    CodeBlock code() {
         if (union.tag() != null && union.byKind().get(JsonKind.OBJECT) instanceof Dispatch.ByTag byTag) {
-            return List.of(byTagOnly(byTag));
+            return byTagOnly(byTag);
         }
-        List<MethodSpec> methods = new ArrayList<>();
         CodeBlock.Builder cases = CodeBlock.builder();
         cases.beginControlFlow("return switch (in.kind())");
         union.byKind().forEach((kind, dispatch) -> {
@@ -71,27 +58,37 @@ final class DispatchEmitter {
                 String name = "read" + kind.name().charAt(0)
                         + kind.name().substring(1).toLowerCase(Locale.ROOT);
                 cases.addStatement("case $L -> $L(in)", kind, name);
-                methods.add(method(name)
-                        .addModifiers(Modifier.PRIVATE)
+                methods.add(MethodSpec.methodBuilder(name)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(self)
+                        .addParameter(kit.reader(), "in")
                         .addCode(statements(dispatch))
                         .build());
             }
         });
-        cases.addStatement("default -> new $T.Unknown(in.json())", self).add("$<};\n");
-        methods.add(0, method("read").addCode(cases.build()).build());
-        methods.addAll(lookUps);
-        return methods;
+        return cases.addStatement("default -> new $T.Unknown(in.json())", self)
+                .add("$<};\n")
+                .build();
     }
 
-    private MethodSpec.Builder method(String name) {
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.STATIC)
-                .returns(self)
-                .addParameter(kit.reader(), "in");
+    /** The methods that it turned out to need. */
+    List<MethodSpec> methods() {
+        List<MethodSpec> all = new ArrayList<>(methods);
+        all.addAll(lookUps);
+        for (Variant variant : union.variants()) {
+            if (variant instanceof Variant.Wrapper w && checks.isStrict(union.name(), w.name())) {
+                all.add(checks.reading(self.nestedClass(w.name()), made(w)));
+            }
+        }
+        return all;
+    }
+
+    private CodeBlock made(Variant.Wrapper w) {
+        return CodeBlock.of("new $T($L)", self.nestedClass(w.name()), io.read(w.type(), "in"));
     }
 
     /** The usual case: every member is an object with the same tag. */
-    private MethodSpec byTagOnly(Dispatch.ByTag byTag) {
+    private CodeBlock byTagOnly(Dispatch.ByTag byTag) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement("String tag = in.discriminator($L)", Literal.of(byTag.property()))
                 .beginControlFlow("if (tag == null)")
@@ -104,7 +101,7 @@ final class DispatchEmitter {
         code.addStatement("default -> new $T.Unknown(tag, in.object())", self)
                 .add("$<};\n")
                 .addStatement("return value != null ? value : new $T.Unknown(tag, in.rereadObject(mark))", self);
-        return method("read").addCode(code.build()).build();
+        return code.build();
     }
 
     /** One case for each variant, with all its values. */
@@ -324,7 +321,7 @@ final class DispatchEmitter {
     private boolean canLack(Variant variant) {
         return variant instanceof Variant.Member
                 && model.type(variant.name()) instanceof RecordType record
-                && RecordCodecEmitter.canLack(record);
+                && RecordEmitter.canLack(record);
     }
 
     /** Whether the variant is a bare Java value that may say less than its literal. */
@@ -342,6 +339,6 @@ final class DispatchEmitter {
         if (named.category() == Category.ENUM) {
             return io.read(named, "in");
         }
-        return CodeBlock.of("$T.$L(in)", types.codec(named.name()), canLack(variant) ? "readOrNull" : "read");
+        return CodeBlock.of("$T.CODEC.$L(in)", types.named(named.name()), canLack(variant) ? "readOrNull" : "read");
     }
 }

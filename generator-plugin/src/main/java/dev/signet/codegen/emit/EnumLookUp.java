@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.java.JavaType.EnumType;
 import dev.signet.codegen.java.JavaType.EnumValue;
 import dev.signet.codegen.model.ScalarKind;
@@ -65,14 +64,14 @@ record EnumLookUp(Way way, EnumType type, String field) {
     }
 
     /** What {@link #body} needs beside the constants. */
-    void addTo(TypeSpec.Builder known, ClassName name) {
+    void addTo(DeclaredType known, ClassName name) {
         if (way == Way.SEARCH) {
-            known.addField(
+            known.hidden(
                     FieldSpec.builder(ArrayTypeName.of(name), field, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                             .initializer("values()")
                             .build());
         } else if (way == Way.MAP) {
-            known.addField(FieldSpec.builder(
+            known.hidden(FieldSpec.builder(
                             ParameterizedTypeName.get(Classes.of(Map.class), Classes.of(String.class), name),
                             field,
                             Modifier.PRIVATE,

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Layout {
     private static final int WIDTH = 120;
     private static final String CONTINUATION = "        ";
+    private static final Pattern NAME = Pattern.compile("[\\w$.]+(\\(\\w*\\))?");
     private static final Pattern COMMA = Pattern.compile(",\\s*");
 
     private Layout() {}
@@ -208,6 +209,11 @@ final class Layout {
             lines.add(deep + inner + last);
         } else {
             List<String> arguments = Nesting.split(inner);
+            if (arguments.stream()
+                    .allMatch(argument -> NAME.matcher(argument.strip()).matches())) {
+                lines.addAll(names(arguments, deep, last));
+                return lines;
+            }
             for (int i = 0; i < arguments.size(); i++) {
                 lines.addAll(wrap(deep + arguments.get(i).strip() + (i < arguments.size() - 1 ? "," : last)));
             }
@@ -215,6 +221,22 @@ final class Layout {
         if (implement > 0) {
             lines.addAll(implementing(deep, tail.substring(implement + 1)));
         }
+        return lines;
+    }
+
+    /** Arguments that are nothing but names: as many to a line as fit. */
+    private static List<String> names(List<String> arguments, String indent, String last) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder current = new StringBuilder(indent);
+        for (int i = 0; i < arguments.size(); i++) {
+            String next = arguments.get(i).strip() + (i < arguments.size() - 1 ? "," : last);
+            if (current.length() > indent.length() && current.length() + 1 + next.length() > WIDTH) {
+                lines.add(current.toString());
+                current = new StringBuilder(indent);
+            }
+            current.append(current.length() > indent.length() ? " " : "").append(next);
+        }
+        lines.add(current.toString());
         return lines;
     }
 
@@ -233,13 +255,22 @@ final class Layout {
     private static List<String> atOperators(String line, String indent) {
         List<String> lines = new ArrayList<>();
         String rest = line;
-        for (int at = Nesting.firstOperator(rest); at > 0; at = Nesting.firstOperator(rest)) {
-            lines.add((lines.isEmpty() ? "" : indent + CONTINUATION)
-                    + rest.substring(0, at).stripTrailing());
+        int at = Nesting.firstOperator(rest);
+        char operator = rest.charAt(at);
+        for (; at > 0 && rest.charAt(at) == operator; at = Nesting.firstOperator(rest)) {
+            lines.addAll(piece((lines.isEmpty() ? "" : indent + CONTINUATION)
+                    + rest.substring(0, at).stripTrailing()));
             rest = rest.substring(at);
         }
-        lines.add(indent + CONTINUATION + rest.strip());
+        lines.addAll(piece(indent + CONTINUATION + rest.strip()));
         return lines;
+    }
+
+    /** A part of a condition, broken once more if it is still too long. */
+    private static List<String> piece(String line) {
+        return line.length() > WIDTH && Nesting.firstOperator(line) > 0
+                ? atOperators(line, indent(line))
+                : List.of(line);
     }
 
     private static List<String> atAssignment(String line, String indent) {

@@ -3,9 +3,7 @@ package dev.signet.codegen.emit;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.RecordType;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,22 +47,5 @@ final class Locals {
         String name = "has" + c.name().substring(0, 1).toUpperCase(Locale.ROOT)
                 + c.name().substring(1);
         return taken.contains(name) ? name + "_" : name;
-    }
-
-    /**
-     * Wire name → the constant that holds it, in order.
-     *
-     * @param types names of types, which a constant of the same name would hide
-     */
-    static void fieldNames(List<String> wireNames, Set<String> types, Map<String, String> into) {
-        Set<String> used = new HashSet<>(Set.of("NAMES"));
-        for (String wireName : wireNames) {
-            String base = dev.signet.codegen.java.JavaNames.constant(wireName);
-            String name = base;
-            for (int n = 2; types.contains(name) || !used.add(name); n++) {
-                name = base + "_" + n;
-            }
-            into.put(wireName, name);
-        }
     }
 }

@@ -42,14 +42,22 @@ final class Nesting {
         return line.length();
     }
 
-    /** Where the first {@code &&} or {@code ||} stands, one level of parentheses deep at most; past the start of the line. */
+    /**
+     * Where the first {@code ||} stands, or else the first {@code &&}, which binds more tightly; one level of parentheses deep at
+     * most, and past the start of the line.
+     */
     static int firstOperator(String line) {
+        int or = first(line, '|');
+        return or > 0 ? or : first(line, '&');
+    }
+
+    private static int first(String line, char operator) {
         int depth = 0;
         int start = line.length() - line.stripLeading().length() + 2;
         for (int i = 0; i < line.length(); i = next(line, i)) {
             char c = line.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            boolean pair = i + 1 < line.length() && c == line.charAt(i + 1) && (c == '|' || c == '&');
+            boolean pair = i + 1 < line.length() && c == line.charAt(i + 1) && c == operator;
             if (pair && depth <= 1 && i > start) {
                 return i;
             }

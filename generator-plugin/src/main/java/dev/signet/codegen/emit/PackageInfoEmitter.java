@@ -1,6 +1,7 @@
 package dev.signet.codegen.emit;
 
 import com.samskivert.mustache.Mustache;
+import dev.signet.codegen.declaration.Docs;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.output.SourceFile;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.Constant;
 import dev.signet.codegen.java.JavaType.JsonKind;
@@ -15,10 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 
 /** The method of a record's codec that reads. */
 final class RecordReading {
+    /** Tests in one condition. */
+    private static final int MOST_TESTS = 20;
+
     private final RecordType record;
     private final Types types;
     private final Kit kit;
@@ -38,7 +39,12 @@ final class RecordReading {
         this.locals = new Locals(record);
     }
 
-    MethodSpec method() {
+    /** The name of the reader. */
+    String in() {
+        return locals.in();
+    }
+
+    CodeBlock code() {
         ClassName self = types.named(record.name());
         CodeBlock.Builder code = CodeBlock.builder();
         for (Constant c : record.constants()) {
@@ -75,20 +81,12 @@ final class RecordReading {
         List<String> arguments = new ArrayList<>(
                 record.components().stream().map(Component::name).toList());
         arguments.add(locals.in() + ".extras(extras)");
-        code.add(checks.returning(
-                record.name(),
-                CodeBlock.of("new $T($L)", self, String.join(", ", arguments)),
-                locals.in(),
-                locals.caught()));
-        boolean canLack = RecordCodecEmitter.canLack(record);
-        MethodSpec.Builder method = MethodSpec.methodBuilder(canLack ? "readOrNull" : "read")
-                .addModifiers(Modifier.STATIC)
-                .returns(canLack ? Classes.nullable(self) : self)
-                .addParameter(kit.reader(), locals.in());
-        if (canLack) {
-            method.addJavadoc("Null if the object lacks something required: the reader knows what.");
-        }
-        return method.addCode(code.build()).build();
+        return code.add(checks.returning(
+                        record.name(),
+                        CodeBlock.of("new $T($L)", self, String.join(", ", arguments)),
+                        locals.in(),
+                        locals.caught()))
+                .build();
     }
 
     private void declare(CodeBlock.Builder code, Component c) {
@@ -149,7 +147,7 @@ final class RecordReading {
     private CodeBlock readIfFitting(TypeRef type, String in) {
         CodeBlock read = type instanceof TypeRef.Scalar ? io.readOptional(type, in, false) : io.read(type, in);
         if (type instanceof TypeRef.Named named && lacking.contains(named.name())) {
-            read = CodeBlock.of("$L.orKeep($L.mark(), $T.readOrNull($L))", in, in, types.codec(named.name()), in);
+            read = CodeBlock.of("$L.orKeep($L.mark(), $T.CODEC.readOrNull($L))", in, in, types.named(named.name()), in);
         }
         if (type instanceof TypeRef.Scalar scalar && isIntegral(scalar.kind())) {
             return CodeBlock.of("$L.isNoInteger() ? null : $L", in, read);
@@ -201,9 +199,12 @@ final class RecordReading {
         if (tests.isEmpty()) {
             return;
         }
-        // One test a line reads best, and a long chain would nest the compiler too deep.
-        for (CodeBlock test : tests) {
-            code.beginControlFlow("if ($L)", test).addStatement("return null").endControlFlow();
+        // One test a line reads best, and a longer chain would nest the compiler too deep.
+        for (int from = 0; from < tests.size(); from += MOST_TESTS) {
+            List<CodeBlock> some = tests.subList(from, Math.min(tests.size(), from + MOST_TESTS));
+            code.beginControlFlow("if ($L)", CodeBlock.join(some, " || "))
+                    .addStatement("return null")
+                    .endControlFlow();
         }
     }
 

@@ -2,49 +2,52 @@ package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.Constant;
 import dev.signet.codegen.java.JavaType.Presence;
 import dev.signet.codegen.java.JavaType.RecordType;
-import java.util.Map;
+import java.util.List;
 
 /** The method of a record's codec that writes. */
 final class RecordWriting {
     private final RecordType record;
     private final Types types;
-    private final Kit kit;
     private final ValueIo io;
-    private final Map<String, String> fields;
+    private final List<String> names;
 
-    /** @param fields constants that hold the names of members, by these names */
-    RecordWriting(RecordType record, Types types, Kit kit, ValueIo io, Map<String, String> fields) {
+    /** @param names of members, in the order of the array that holds them */
+    RecordWriting(RecordType record, Types types, ValueIo io, List<String> names) {
         this.record = record;
         this.types = types;
-        this.kit = kit;
         this.io = io;
-        this.fields = fields;
+        this.names = names;
     }
 
-    MethodSpec method() {
+    CodeBlock code() {
         ClassName self = types.named(record.name());
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginObject()");
+        CodeBlock.Builder code = CodeBlock.builder();
+        code.addStatement("$T value = ($T) object", self, self).addStatement("out.beginObject()");
         for (Constant c : record.constants()) {
-            code.addStatement("out.member($L, $T.$N)", fields.get(c.wireName()), self, c.field());
+            code.addStatement("out.member($L, $T.$N)", field(c.wireName()), self, c.field());
         }
         RecordEmitter.declared(record).forEach(c -> writeMember(code, c));
         RecordEmitter.additional(record)
                 .forEach(c -> code.addStatement(
-                        "out.members(value.$N(), value.extras(), each -> $L)",
+                        "out.members(value.$N, value.extras, each -> $L)",
                         c.name(),
                         io.write(ValueIo.element(c.type()), CodeBlock.of("each"), "out", 2)));
-        code.addStatement("out.members(value.extras())").addStatement("out.endObject()");
-        return Codecs.write(self, kit, code.build());
+        code.addStatement("out.members(value.extras)").addStatement("out.endObject()");
+        return code.build();
+    }
+
+    /** What holds the name of a member, with its encoded form. */
+    private String field(String wireName) {
+        return "NAMES[" + names.indexOf(wireName) + "]";
     }
 
     private void writeMember(CodeBlock.Builder code, Component c) {
-        String field = fields.getOrDefault(c.wireName(), "");
-        CodeBlock value = CodeBlock.of("value.$N()", c.name());
+        String field = field(c.wireName());
+        CodeBlock value = CodeBlock.of("value.$N", c.name());
         boolean optionalCollection = c.type().isCollection() && c.presence() == Presence.OPTIONAL;
         if (c.presence() == Presence.NULLABLE) {
             writeNullable(code, c, field, value);
@@ -53,7 +56,7 @@ final class RecordWriting {
                     code,
                     optionalCollection,
                     value,
-                    CodeBlock.of("out.memberUnlessKept($L, $L, value.extras())", field, value));
+                    CodeBlock.of("out.memberUnlessKept($L, $L, value.extras)", field, value));
         } else if (ValueIo.isSimple(c.type())) {
             code.addStatement("out.$L($L, $L)", optionalCollection ? "memberUnlessEmpty" : "member", field, value);
         } else {
@@ -64,7 +67,7 @@ final class RecordWriting {
     private void writeNullable(CodeBlock.Builder code, Component c, String field, CodeBlock value) {
         boolean inexact = types.isInexact(c.type());
         if (inexact) {
-            code.beginControlFlow("if (!value.extras().has($L))", Literal.of(c.wireName()));
+            code.beginControlFlow("if (!value.extras.has($L))", Literal.of(c.wireName()));
         }
         code.addStatement("out.name($L)", field)
                 .beginControlFlow("if ($L == null)", value)
@@ -94,8 +97,14 @@ final class RecordWriting {
                 : c.isNullable() ? CodeBlock.of("$L != null", value) : null;
         boolean inexact = types.isInexact(c.type());
         if (inexact) {
-            CodeBlock free = CodeBlock.of("!value.extras().has($L)", Literal.of(c.wireName()));
+            CodeBlock free = CodeBlock.of("!value.extras.has($L)", Literal.of(c.wireName()));
             condition = condition == null ? free : CodeBlock.of("$L && $L", condition, free);
+        }
+        CodeBlock codec = io.codec(c.type());
+        if (!inexact && codec != null && (optionalCollection || !c.type().isCollection())) {
+            String method = optionalCollection ? "memberUnlessEmpty" : "member";
+            code.addStatement("out.$L($L, $L, $L)", method, field, value, codec);
+            return;
         }
         if (condition != null) {
             code.beginControlFlow("if ($L)", condition);

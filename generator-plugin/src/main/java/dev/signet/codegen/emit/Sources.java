@@ -2,6 +2,7 @@ package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.declaration.Docs;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.Doc;
 import dev.signet.codegen.output.SourceFile;

@@ -2,9 +2,19 @@ package dev.signet.codegen.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Blank lines and short comments the way a person sets them. */
 final class Spacing {
+    private static final Pattern HANDED_ON = Pattern.compile("return [^{}]*;|CODEC\\.[^{}]*;");
+
+    private static final Pattern METHOD =
+            Pattern.compile(" +(?!if |for |while |switch |try |else |catch |\\}|return )[^=]*\\) \\{");
+
+    /** A method on one line. */
+    private static final Pattern ONE_LINER = Pattern.compile(".* (\\w+)\\(.*\\) \\{ .*; }");
+
     private Spacing() {}
 
     /**
@@ -25,6 +35,9 @@ final class Spacing {
                 i += 2;
             } else if (isOnly(line, "}") && endsWith(out, "() {")) {
                 out.set(out.size() - 1, last(out) + "}");
+            } else if (isOnly(line, "}") && handsOn(out)) {
+                String statement = out.remove(out.size() - 1).strip();
+                out.set(out.size() - 1, last(out) + " " + statement + " }");
             } else {
                 out.add(line);
             }
@@ -35,6 +48,15 @@ final class Spacing {
         StringBuilder text = new StringBuilder(length + length / 8);
         out.forEach(line -> text.append(line).append('\n'));
         return text.toString();
+    }
+
+    /** Whether a method ends here that does nothing but return what one expression gives, and fits on one line. */
+    private static boolean handsOn(List<String> lines) {
+        int size = lines.size();
+        return size > 1
+                && METHOD.matcher(lines.get(size - 2)).matches()
+                && HANDED_ON.matcher(lines.get(size - 1).strip()).matches()
+                && lines.get(size - 2).length() + lines.get(size - 1).strip().length() + 3 <= 120;
     }
 
     private static boolean isOnly(String line, String text) {
@@ -57,9 +79,11 @@ final class Spacing {
         String previous = last(before).strip();
         boolean opens = previous.endsWith("{") && !after.startsWith("/**");
         boolean betweenFields = isPlainField(previous) && isPlainField(after);
-        boolean betweenConstants = previous.endsWith("),") && after.startsWith("/** See");
         boolean closes = after.equals("}");
-        return !opens && !betweenFields && !betweenConstants && !closes && !isOneLineHeader(previous);
+        Matcher method = ONE_LINER.matcher(previous);
+        boolean betweenOverloads =
+                method.matches() && after.contains(" ".concat(method.group(1)).concat("(")) && !after.startsWith("/**");
+        return !opens && !betweenFields && !closes && !betweenOverloads && !isOneLineHeader(previous);
     }
 
     private static boolean isOneLineHeader(String line) {

@@ -144,7 +144,8 @@ final class SpecWriter {
     private boolean constants(TypeSpec type) {
         boolean first = true;
         for (Map.Entry<String, TypeSpec> constant : type.enumConstants().entrySet()) {
-            out.text(first ? "" : ",\n\n");
+            boolean told = !constant.getValue().javadoc().isEmpty();
+            out.text(first ? "" : told ? ",\n\n" : ",\n");
             constant(constant.getKey(), constant.getValue());
             first = false;
         }

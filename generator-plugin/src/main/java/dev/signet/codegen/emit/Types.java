@@ -2,8 +2,9 @@ package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.declaration.TypeUse;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.java.JavaType.Component;
@@ -11,25 +12,18 @@ import dev.signet.codegen.java.JavaType.JsonKind;
 import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.java.TypeRef.Category;
 import dev.signet.codegen.model.ScalarKind;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.net.URI;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@link TypeRef} → what stands in the source. */
 final class Types {
     private final JavaModel model;
     private final Kit kit;
+    private final JavaTypes java;
 
     Types(JavaModel model) {
         this.model = model;
+        this.java = new JavaTypes(model.packages());
         this.kit = new Kit(model);
     }
 
@@ -42,37 +36,28 @@ final class Types {
         return Classes.of(model.packages().api(), simpleName);
     }
 
-    ClassName codec(String simpleName) {
-        return named(simpleName + "Codec");
+    /** The class that reads and writes a record's values. */
+    ClassName codec(String record) {
+        return named(record).nestedClass("Codec");
     }
 
     /** The type of a value that is there; primitives stay primitive. */
     TypeName of(TypeRef type) {
-        if (type instanceof TypeRef.Scalar scalar) {
-            return scalar(scalar.kind());
-        }
-        if (type instanceof TypeRef.ListOf list) {
-            return ParameterizedTypeName.get(Classes.of(List.class), element(list));
-        }
-        if (type instanceof TypeRef.MapOf map) {
-            return ParameterizedTypeName.get(Classes.of(Map.class), Classes.of(String.class), element(map));
-        }
-        if (type instanceof TypeRef.Named n) {
-            return named(n.name());
-        }
-        if (type instanceof TypeRef.Foreign foreign) {
-            return foreign(foreign);
-        }
-        return ((TypeRef.Json) type).object() ? kit.object() : kit.value();
+        return TypeNames.of(java.of(type));
+    }
+
+    /** How Java spells it. */
+    String spelled(TypeRef type) {
+        return java.of(type).spelled();
     }
 
     static ClassName foreign(TypeRef.Foreign type) {
-        return ClassName.bestGuess(type.className());
+        return TypeNames.classOf(TypeUse.qualified(type.className()));
     }
 
     /** The type of a component: annotated where it may be null. */
     TypeName of(Component component) {
-        return component.isNullable() ? Classes.nullable(of(component.type())) : of(component.type());
+        return TypeNames.of(java.of(component));
     }
 
     /** The type of what a collection holds: boxed, and annotated where it may be null. */
@@ -82,21 +67,7 @@ final class Types {
     }
 
     static TypeName scalar(ScalarKind kind) {
-        return switch (kind) {
-            case STRING, BASE64, BINARY -> Classes.of(String.class);
-            case BOOLEAN -> TypeName.BOOLEAN;
-            case INT32 -> TypeName.INT;
-            case INT64 -> TypeName.LONG;
-            case INTEGER -> Classes.of(BigInteger.class);
-            case FLOAT64 -> TypeName.DOUBLE;
-            case DECIMAL -> Classes.of(BigDecimal.class);
-            case DATE_TIME -> Classes.of(OffsetDateTime.class);
-            case DATE -> Classes.of(LocalDate.class);
-            case TIME -> Classes.of(OffsetTime.class);
-            case DURATION -> Classes.of(Duration.class);
-            case UUID -> Classes.of(UUID.class);
-            case URI -> Classes.of(URI.class);
-        };
+        return TypeNames.of(JavaTypes.scalar(kind));
     }
 
     /** Whether a value can have a JSON form that its Java value does not fully say. */

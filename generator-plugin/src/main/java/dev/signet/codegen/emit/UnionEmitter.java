@@ -2,152 +2,100 @@ package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.declaration.ModelDeclarations;
+import dev.signet.codegen.declaration.UnionDeclarations;
 import dev.signet.codegen.java.JavaModel;
-import dev.signet.codegen.java.JavaType.Tag;
 import dev.signet.codegen.java.JavaType.UnionType;
 import dev.signet.codegen.java.JavaType.Variant;
 import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.output.SourceFile;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
-/** Union → sealed interface with the records nested in it. */
+/** Union → sealed interface with the records nested in it, and its codec: one look ahead, then the member's own. */
 final class UnionEmitter implements Emitter {
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         Deprecations deprecations = new Deprecations(model);
-        return model.unions().stream().map(u -> Sources.file(model, spec(model, deprecations, u), u.doc()));
+        ModelDeclarations declarations = new ModelDeclarations(model);
+        return model.unions().stream().map(union -> {
+            DeclaredType type = DeclaredType.of(declarations.of(union)).suppress(deprecations.onType(union));
+            return Sources.file(model, spec(model, type, union), union.doc());
+        });
     }
 
-    private static TypeSpec spec(JavaModel model, Deprecations deprecations, UnionType union) {
-        Types types = new Types(model);
-        Kit kit = new Kit(model);
-        ClassName self = types.named(union.name());
-        TypeSpec.Builder type = TypeSpec.interfaceBuilder(self)
-                .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
-                .addJavadoc(Sources.javadoc(docs(union)))
-                .addAnnotations(deprecations.onType(union));
-        union.unions().forEach(u -> type.addSuperinterface(types.named(u)));
-        union.mixins().forEach(m -> type.addSuperinterface(ClassName.bestGuess(m)));
-        for (Variant variant : union.variants()) {
-            type.addPermittedSubclass(
-                    variant instanceof Variant.Wrapper w ? self.nestedClass(w.name()) : types.named(variant.name()));
-        }
-        type.addPermittedSubclass(self.nestedClass("Unknown"));
-        if (union.tag() != null) {
-            type.addMethod(MethodSpec.methodBuilder(union.tag().accessor())
-                    .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                    .returns(Classes.of(String.class))
-                    .addJavadoc(
-                            "{@return the {@code $L} on the wire}",
-                            Docs.escape(union.tag().wireName()))
-                    .build());
-        }
-        new EntryPoints(kit, types.codec(union.name()), self, Docs.spoken(union.name())).addTo(type, true, false);
+    private static TypeSpec spec(JavaModel model, DeclaredType type, UnionType union) {
         ConstraintCalls checks = new ConstraintCalls(model);
-        addFactories(type, types, checks, self, union);
+        Types types = new Types(model);
+        ClassName self = types.named(union.name());
+        type.value("CODEC", CodeBlock.of("new Unknown.Codec()")).body("fromJson", "return CODEC.fromJson(json)");
+        UnionDeclarations.factories(union).forEach((wrapper, factory) -> {
+            String value = WrapperEmitter.component(wrapper.type());
+            CodeBlock made = CodeBlock.of("new $T($L)", self.nestedClass(wrapper.name()), value);
+            type.body(
+                    signature(types, factory, wrapper),
+                    "return $L",
+                    checks.wrapped(union.name(), wrapper.name(), made));
+            DeclaredType nested = type.nested(wrapper.name());
+            CodeBlock checked = checks.inConstructor(union.name(), wrapper.name(), wrapper.type());
+            new WrapperEmitter(types, wrapper.type(), checked).addTo(nested);
+        });
+        if (union.unions().size() != 1) {
+            CodecClass.addWriting(type);
+        }
+        DeclaredType unknown = type.nested("Unknown");
+        CodeBlock.Builder constructor = CodeBlock.builder();
+        if (union.tag() != null) {
+            constructor.addStatement(RecordEmitter.required(union.tag().accessor()));
+        }
+        unknown.body(
+                        "new",
+                        constructor.addStatement(RecordEmitter.required("json")).build())
+                .hidden(codec(model, types, self, union));
+        return type.spec();
+    }
+
+    private static String signature(Types types, String factory, Variant.Wrapper wrapper) {
+        return factory.equals("of") ? factory + "(" + types.spelled(wrapper.type()) + ")" : factory;
+    }
+
+    private static TypeSpec codec(JavaModel model, Types types, ClassName self, UnionType union) {
+        Kit kit = new Kit(model);
+        ValueIo io = new ValueIo(types, kit);
+        CodecClass codec = new CodecClass(kit, self);
+        DispatchEmitter dispatch = new DispatchEmitter(model, types, kit, io, union);
+        codec.decode("in", false, dispatch.code()).encode("value", writing(types, io, self, union));
+        codec.type().addMethods(dispatch.methods()).addMethods(io.helperMethods());
+        return codec.build();
+    }
+
+    private static CodeBlock writing(Types types, ValueIo io, ClassName self, UnionType union) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        boolean first = true;
         for (Variant variant : union.variants()) {
-            if (variant instanceof Variant.Wrapper w) {
-                type.addType(new WrapperEmitter(types, checks, self, types.codec(union.name())).spec(w));
+            ClassName type =
+                    variant instanceof Variant.Wrapper w ? self.nestedClass(w.name()) : types.named(variant.name());
+            CodeBlock condition = CodeBlock.of("if (value instanceof $T v)", type);
+            if (first) {
+                code.beginControlFlow("$L", condition);
+            } else {
+                code.nextControlFlow("else $L", condition);
             }
+            code.addStatement(writing(types, io, variant));
+            first = false;
         }
-        return type.addType(unknown(kit, self, union)).build();
-    }
-
-    private static List<String> docs(UnionType union) {
-        String known = union.tag() == null
-                ? "<p>A value that is none of these reads as {@link Unknown} and is written back as it came."
-                : "<p>Each known {@code " + Docs.escape(union.tag().wireName())
-                        + "} is a record of its own. Another, or one that lacks what it must have, reads as";
-        List<String> more = union.tag() == null
-                ? List.of(known)
-                : List.of(known, "{@link Unknown} and is written back as it came.");
-        List<String> lines = new java.util.ArrayList<>(
-                Sources.typeDoc(union.doc(), "One of several forms of " + Docs.spoken(union.name()) + ".", more));
-        if (union.doc().deprecated()) {
-            lines.add("");
-            lines.add("@deprecated by the API");
-        }
-        return lines;
-    }
-
-    /** {@code of(…)} for each nested record; lists are told apart by name, since their erasures are one. */
-    private static void addFactories(
-            TypeSpec.Builder type, Types types, ConstraintCalls checks, ClassName self, UnionType union) {
-        Set<TypeName> taken = new HashSet<>();
-        for (Variant variant : union.variants()) {
-            if (variant instanceof Variant.Wrapper w) {
-                TypeName value = types.of(w.type());
-                TypeName erased = value instanceof ParameterizedTypeName p ? p.rawType() : value;
-                boolean plain = w.type() instanceof TypeRef.Scalar && taken.add(erased);
-                type.addMethod(MethodSpec.methodBuilder(plain ? "of" : "of" + w.name())
-                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .returns(self)
-                        .addParameter(ParameterSpec.builder(value, w.type().isCollection() ? "values" : "value")
-                                .build())
-                        .addJavadoc(
-                                "{@return {@code $L} as a {@link $T}}\n\n@param $L what it holds",
-                                w.type().isCollection() ? "values" : "value",
-                                self.nestedClass(w.name()),
-                                w.type().isCollection() ? "values" : "value")
-                        .addStatement(
-                                "return $L",
-                                checks.wrapped(
-                                        union.name(),
-                                        w.name(),
-                                        CodeBlock.of(
-                                                "new $T($L)",
-                                                self.nestedClass(w.name()),
-                                                w.type().isCollection() ? "values" : "value")))
-                        .build());
-            }
-        }
-    }
-
-    private static TypeSpec unknown(Kit kit, ClassName self, UnionType union) {
-        Tag known = union.tag();
-        MethodSpec.Builder header = MethodSpec.constructorBuilder();
-        MethodSpec.Builder checks = MethodSpec.compactConstructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Sources.constructorDoc(
-                        "Neither is null.", List.of(known == null ? "" : known.accessor(), "json")));
-        TypeSpec.Builder type = TypeSpec.recordBuilder("Unknown")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addSuperinterface(self);
-        if (known != null) {
-            String tag = known.accessor();
-            header.addParameter(Classes.of(String.class), tag).addParameter(kit.object(), "json");
-            checks.addStatement("$T.requireNonNull($N, $S)", Classes.of(Objects.class), tag, tag)
-                    .addStatement("$T.requireNonNull(json, $S)", Classes.of(Objects.class), "json");
-            type.addJavadoc(
-                    "One that this version does not know, or that lacks what it must have.\n\n@param $L its {@code $L}\n@param json all of it",
-                    tag,
-                    Docs.escape(known.wireName()));
-        } else {
-            header.addParameter(kit.value(), "json");
-            checks = MethodSpec.compactConstructorBuilder()
-                    .addModifiers(Modifier.PUBLIC)
-                    .addJavadoc(Sources.constructorDoc("Never null.", List.of("json")))
-                    .addStatement("$T.requireNonNull(json, $S)", Classes.of(Objects.class), "json");
-            type.addJavadoc("One of a form that this version does not know.\n\n@param json all of it");
-        }
-        return type.recordConstructor(header.build())
-                .addMethod(checks.build())
-                .addMethod(MethodSpec.methodBuilder("toJson")
-                        .addAnnotation(Classes.of(Override.class))
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(Classes.of(String.class))
-                        .addStatement("return json.toJson()")
-                        .build())
+        return code.nextControlFlow("else if (value instanceof Unknown v)")
+                .addStatement("out.value(v.json)")
+                .endControlFlow()
                 .build();
+    }
+
+    private static CodeBlock writing(Types types, ValueIo io, Variant variant) {
+        if (variant instanceof Variant.Wrapper w) {
+            return io.write(w.type(), CodeBlock.of("v.$L()", WrapperEmitter.component(w.type())), "out");
+        }
+        return ((TypeRef.Named) variant.type()).category() == TypeRef.Category.ENUM
+                ? CodeBlock.of("out.value(v.value())")
+                : CodeBlock.of("$T.CODEC.write(v, out)", types.named(variant.name()));
     }
 }

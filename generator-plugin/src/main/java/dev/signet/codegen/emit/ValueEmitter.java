@@ -3,46 +3,51 @@ package dev.signet.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.declaration.ModelDeclarations;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.ValueType;
 import dev.signet.codegen.output.SourceFile;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
 /** A named scalar, list or map that a union lists → a record around it. */
 final class ValueEmitter implements Emitter {
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         Deprecations deprecations = new Deprecations(model);
-        return model.values().stream().map(v -> Sources.file(model, spec(model, deprecations, v), v.doc()));
+        ModelDeclarations declarations = new ModelDeclarations(model);
+        return model.values().stream().map(value -> {
+            DeclaredType type = DeclaredType.of(declarations.of(value)).suppress(deprecations.onType(value));
+            return Sources.file(model, spec(model, type, value), value.doc());
+        });
     }
 
-    private static TypeSpec spec(JavaModel model, Deprecations deprecations, ValueType value) {
+    private static TypeSpec spec(JavaModel model, DeclaredType type, ValueType value) {
         Types types = new Types(model);
-        Kit kit = new Kit(model);
-        ClassName self = types.named(value.name());
-        List<String> lines =
-                new ArrayList<>(Sources.typeDoc(value.doc(), "A " + Docs.spoken(value.name()) + ".", List.of()));
-        lines.add("");
-        lines.add(
-                value.type().isCollection()
-                        ? "@param values what it holds; unmodifiable"
-                        : "@param value what it holds");
-        if (value.doc().deprecated()) {
-            lines.add("@deprecated by the API");
+        CodeBlock checked = new ConstraintCalls(model).inConstructor(value.name(), "", value.type());
+        new WrapperEmitter(types, value.type(), checked).addTo(type);
+        if (value.unions().size() != 1) {
+            CodecClass.addWriting(type);
         }
-        TypeSpec.Builder type = TypeSpec.recordBuilder(self)
-                .addModifiers(Modifier.PUBLIC)
-                .addAnnotations(deprecations.onType(value))
-                .addJavadoc(Sources.javadoc(lines));
-        value.unions().forEach(u -> type.addSuperinterface(types.named(u)));
-        value.mixins().forEach(m -> type.addSuperinterface(ClassName.bestGuess(m)));
-        ConstraintCalls checks = new ConstraintCalls(model);
-        CodeBlock checked = checks.inConstructor(value.name(), "", value.type());
-        WrapperEmitter.addValue(type, types, value.type(), checked, checks.doc("\n", checked));
-        new EntryPoints(kit, types.codec(value.name()), self, Docs.spoken(value.name())).addTo(type, false, true);
-        return type.build();
+        return type.value("CODEC", CodeBlock.of("new Codec()"))
+                .body("fromJson", "return CODEC.fromJson(json)")
+                .hidden(codec(model, types, value))
+                .spec();
+    }
+
+    private static TypeSpec codec(JavaModel model, Types types, ValueType value) {
+        Kit kit = new Kit(model);
+        ValueIo io = new ValueIo(types, kit);
+        ClassName self = types.named(value.name());
+        CodeBlock made = CodeBlock.of("new $T($L)", self, io.read(value.type(), "in"));
+        CodeBlock held = CodeBlock.of("(($T) value).$L", self, WrapperEmitter.component(value.type()));
+        CodecClass codec = new CodecClass(kit, self)
+                .decode("in", false, new ConstraintCalls(model).returning(value.name(), made, "in", "e"))
+                .encode(
+                        "value",
+                        CodeBlock.builder()
+                                .addStatement(io.write(value.type(), held, "out"))
+                                .build());
+        codec.type().addMethods(io.helperMethods());
+        return codec.build();
     }
 }

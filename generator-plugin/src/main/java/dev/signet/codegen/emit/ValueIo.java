@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** How one codec reads and writes values of each type; collections of collections get helper methods of the codec's own. */
 final class ValueIo {
@@ -34,12 +35,17 @@ final class ValueIo {
         if (type instanceof TypeRef.Named named) {
             return named.category() == Category.ENUM
                     ? CodeBlock.of("$T.of($L.$L())", types.named(named.name()), in, reading(types.enumKind(named)))
-                    : CodeBlock.of("$T.read($L)", types.codec(named.name()), in);
+                    : CodeBlock.of("$T.CODEC.read($L)", types.named(named.name()), in);
         }
         if (type instanceof TypeRef.Foreign foreign) {
             return readForeign(foreign, in);
         }
         TypeRef element = element(type);
+        if (element instanceof TypeRef.Named named) {
+            String method =
+                    (type instanceof TypeRef.ListOf ? "readList" : "readMap") + (type.hasNulls() ? "WithNulls" : "");
+            return CodeBlock.of("$T.CODEC.$L($L)", types.named(named.name()), method, in);
+        }
         if (type.hasNulls()) {
             return CodeBlock.of("$L.$L($L)", in, withNulls(type), supplier(element, in));
         }
@@ -50,11 +56,18 @@ final class ValueIo {
         if (element instanceof TypeRef.Json json) {
             return CodeBlock.of("$L.$L()", in, (json.object() ? "object" : "json") + many);
         }
-        if (element instanceof TypeRef.Named named) {
-            String method = type instanceof TypeRef.ListOf ? "readList" : "readMap";
-            return CodeBlock.of("$T.$L($L)", types.codec(named.name()), method, in);
-        }
         return CodeBlock.of("read$L($L)", helper(type), in);
+    }
+
+    /** The codec of a generated type, or of the elements of a collection; null if they are none. */
+    @Nullable
+    CodeBlock codec(TypeRef type) {
+        TypeRef one = type.isCollection() ? element(type) : type;
+        return one instanceof TypeRef.Named named ? CodeBlock.of("$T.CODEC", types.named(named.name())) : null;
+    }
+
+    private static boolean isEnum(TypeRef type) {
+        return type instanceof TypeRef.Named named && named.category() == Category.ENUM;
     }
 
     /** The kit's methods for collections with nulls, which are told how to read or write what is none. */
@@ -90,6 +103,10 @@ final class ValueIo {
         }
         if (type instanceof TypeRef.Json json) {
             return CodeBlock.of("$L.$L()", in, json.object() ? "optionalObject" : "json");
+        }
+        if (codec(type) != null && !type.hasNulls() && (emptyForNull || !type.isCollection()) && !isEnum(type)) {
+            String kind = type.isCollection() ? type instanceof TypeRef.ListOf ? "List" : "Map" : "";
+            return CodeBlock.of("$L.readOptional$L($L)", codec(type), kind, in);
         }
         if (type.isCollection()) {
             CodeBlock read = emptyForNull ? CodeBlock.of("$L.optional($L)", in, read(type, in)) : read(type, in);
@@ -136,7 +153,7 @@ final class ValueIo {
         if (type instanceof TypeRef.Named named) {
             return named.category() == Category.ENUM
                     ? CodeBlock.of("$L.value($L.value())", out, value)
-                    : CodeBlock.of("$T.write($L, $L)", types.codec(named.name()), value, out);
+                    : CodeBlock.of("$T.CODEC.write($L, $L)", types.named(named.name()), value, out);
         }
         if (type instanceof TypeRef.Foreign foreign) {
             return foreign.isText()
@@ -146,14 +163,14 @@ final class ValueIo {
         if (!type.isCollection() || isSimple(element(type))) {
             return CodeBlock.of("$L.value($L)", out, value);
         }
+        if (element(type) instanceof TypeRef.Named named) {
+            String method = type instanceof TypeRef.ListOf ? "writeList" : "writeMap";
+            return CodeBlock.of("$T.CODEC.$L($L, $L)", types.named(named.name()), method, value, out);
+        }
         if (type.hasNulls()) {
             String each = "each" + (depth == 1 ? "" : String.valueOf(depth));
             CodeBlock one = write(element(type), CodeBlock.of("$L", each), out, depth + 1);
             return CodeBlock.of("$L.$L($L, $L -> $L)", out, withNulls(type), value, each, one);
-        }
-        if (element(type) instanceof TypeRef.Named named) {
-            String method = type instanceof TypeRef.ListOf ? "writeList" : "writeMap";
-            return CodeBlock.of("$T.$L($L, $L)", types.codec(named.name()), method, value, out);
         }
         return CodeBlock.of("write$L($L, $L)", helper(type), value, out);
     }

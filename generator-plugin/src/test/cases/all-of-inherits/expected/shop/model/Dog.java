@@ -6,91 +6,50 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A dog.
+ * The JSON object {@code Dog}.
  *
  * @param name {@code name} in JSON
  * @param bark {@code bark} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Dog(@Nullable String name, String bark, JsonObject extras) implements Pet {
     /** The {@code petType} of every such object. */
     public static final String PET_TYPE = "dog";
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param name see {@link #name()}
-     * @param bark see {@link #bark()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Dog> CODEC = new Codec();
+
     public Dog {
         requireNonNull(bark, "bark");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, DogCodec.NAMES, PET_TYPE, name, bark);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, PET_TYPE, name, bark);
         }
     }
 
     @Override
-    public String petType() {
-        return PET_TYPE;
-    }
+    public String petType() { return PET_TYPE; }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param bark see {@link #bark()}
-     */
-    public static Builder builder(String bark) {
-        return new Builder(bark);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String bark) { return new Builder(bark); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(bark);
-        builder.name = name;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(bark).name(name).extras(extras); }
 
-    /**
-     * {@return the dog that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Dog fromJson(String json) {
-        return DogCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Dog fromJson(String json) { return CODEC.fromJson(json); }
+    public static Dog fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Dog fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the dog that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Dog fromJson(byte[] json) {
-        return DogCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the dog that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Dog fromJson(InputStream json) {
-        return DogCodec.fromJson(JsonReader.of(json));
-    }
-
-    @Override
-    public String toJson() {
-        return DogCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Dog}. Not thread-safe. */
     public static final class Builder {
         private @Nullable String name;
         private String bark;
@@ -100,39 +59,60 @@ public record Dog(@Nullable String name, String bark, JsonObject extras) impleme
             this.bark = bark;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param name see {@link Dog#name()}
-         */
         public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param bark see {@link Dog#bark()}
-         */
         public Builder bark(String bark) {
             this.bark = bark;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Dog#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Dog build() {
-            return new Dog(name, bark, extras);
+        public Dog build() { return new Dog(name, bark, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Dog> {
+        static final JsonName[] NAMES = JsonName.all("petType", "name", "bark");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            boolean petType = false;
+            String name = null;
+            String bark = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String key = in.nextName(); key != null; key = in.nextName()) {
+                switch (key) {
+                    case "petType" -> petType = in.constant(Dog.PET_TYPE);
+                    case "name" -> name = in.optionalString();
+                    case "bark" -> bark = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, key);
+            }
+            if (!petType && in.lacks("petType", "a string", extras)
+                    || bark == null && in.lacks("bark", "a string", extras)) {
+                return null;
+            }
+            return new Dog(name, bark, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Dog value = (Dog) object;
+            out.beginObject();
+            out.member(NAMES[0], Dog.PET_TYPE);
+            out.member(NAMES[1], value.name);
+            out.member(NAMES[2], value.bark);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -4,76 +4,81 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of pet.
+ * One of several variants.
  *
- * <p>Each known {@code petType} is a record of its own. Another, or one that lacks what it must have, reads as
- * {@link Unknown} and is written back as it came.
+ * <p>Each known {@code petType} has a record of its own. An unknown one, or one that lacks a required property,
+ * is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Pet
         permits Cat,
                 Dog,
                 Pet.Unknown {
 
-    /** {@return the {@code petType} on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Pet> CODEC = new Unknown.Codec();
+
+    /** Returns the {@code petType} in JSON. */
     String petType();
 
-    /** {@return this pet as JSON} */
-    String toJson();
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Pet fromJson(String json) { return CODEC.fromJson(json); }
+    static Pet fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Pet fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     /**
-     * {@return the pet that {@code json} holds}
+     * A variant unknown to this version, or one that lacks a required property; its JSON is kept.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Pet fromJson(String json) {
-        return PetCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the pet that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Pet fromJson(byte[] json) {
-        return PetCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the pet that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Pet fromJson(InputStream json) {
-        return PetCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * One that this version does not know, or that lacks what it must have.
-     *
-     * @param petType its {@code petType}
-     * @param json all of it
+     * @param petType the {@code petType} in JSON
+     * @param json the whole object
      */
     record Unknown(String petType, JsonObject json) implements Pet {
-        /**
-         * Neither is null.
-         *
-         * @param petType see {@link #petType()}
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(petType, "petType");
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Pet> {
+            @Override
+            protected Object decode(JsonReader in) {
+                String tag = in.discriminator("petType");
+                if (tag == null) {
+                    return new Pet.Unknown("", in.object());
+                }
+                long mark = in.mark();
+                Pet value = switch (tag) {
+                    case "cat" -> Cat.CODEC.readOrNull(in);
+                    case "dog" -> Dog.CODEC.readOrNull(in);
+                    default -> new Pet.Unknown(tag, in.object());
+                };
+                return value != null ? value : new Pet.Unknown(tag, in.rereadObject(mark));
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof Cat v) {
+                    Cat.CODEC.write(v, out);
+                } else if (value instanceof Dog v) {
+                    Dog.CODEC.write(v, out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
         }
     }
 }

@@ -4,12 +4,17 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
  * A base with more.
@@ -18,80 +23,39 @@ import shop.support.JsonReader;
  * @param tags {@code tags} in JSON
  * @param extra {@code extra} in JSON
  * @param size {@code size} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Thing(String id, List<String> tags, @Nullable Long extra, ThingSize size, JsonObject extras) {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param id see {@link #id()}
-     * @param tags see {@link #tags()}
-     * @param extra see {@link #extra()}
-     * @param size see {@link #size()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Thing> CODEC = new Codec();
+
     public Thing {
         requireNonNull(id, "id");
-        tags = List.copyOf(tags);
+        tags = List.copyOf(requireNonNull(tags, "tags"));
         requireNonNull(size, "size");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, ThingCodec.NAMES, id, Extras.SPEAKS, extra, size);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, id, Extras.SPEAKS, extra, size);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param id see {@link #id()}
-     * @param tags see {@link #tags()}
-     * @param size see {@link #size()}
-     */
-    public static Builder builder(String id, List<String> tags, ThingSize size) {
-        return new Builder(id, tags, size);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String id, List<String> tags, ThingSize size) { return new Builder(id, tags, size); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(id, tags, size);
-        builder.extra = extra;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(id, tags, size).extra(extra).extras(extras); }
 
-    /**
-     * {@return the thing that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Thing fromJson(String json) {
-        return ThingCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Thing fromJson(String json) { return CODEC.fromJson(json); }
+    public static Thing fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Thing fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the thing that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Thing fromJson(byte[] json) {
-        return ThingCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the thing that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Thing fromJson(InputStream json) {
-        return ThingCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this thing as JSON} */
-    public String toJson() {
-        return ThingCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Thing}. Not thread-safe. */
     public static final class Builder {
         private String id;
         private List<String> tags;
@@ -105,59 +69,74 @@ public record Thing(String id, List<String> tags, @Nullable Long extra, ThingSiz
             this.size = size;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param id see {@link Thing#id()}
-         */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param tags see {@link Thing#tags()}
-         */
         public Builder tags(List<String> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extra see {@link Thing#extra()}
-         */
         public Builder extra(@Nullable Long extra) {
             this.extra = extra;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param size see {@link Thing#size()}
-         */
         public Builder size(ThingSize size) {
             this.size = size;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Thing#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Thing build() {
-            return new Thing(id, tags, extra, size, extras);
+        public Thing build() { return new Thing(id, tags, extra, size, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Thing> {
+        static final JsonName[] NAMES = JsonName.all("id", "tags", "extra", "size");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String id = null;
+            List<String> tags = null;
+            Long extra = null;
+            ThingSize size = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "id" -> id = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    case "tags" -> tags = in.isNot(JsonReader.Kind.ARRAY) ? null : in.strings();
+                    case "extra" -> extra = in.optionalInt64();
+                    case "size" -> size = in.isNot(JsonReader.Kind.OBJECT) ? null : ThingSize.CODEC.read(in);
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (id == null && in.lacks("id", "a string", extras)
+                    || tags == null && in.lacks("tags", "an array", extras)
+                    || size == null && in.lacks("size", "an object", extras)) {
+                return null;
+            }
+            return new Thing(id, tags, extra, size, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Thing value = (Thing) object;
+            out.beginObject();
+            out.member(NAMES[0], value.id);
+            out.member(NAMES[1], value.tags);
+            out.member(NAMES[2], value.extra);
+            out.member(NAMES[3], value.size, ThingSize.CODEC);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

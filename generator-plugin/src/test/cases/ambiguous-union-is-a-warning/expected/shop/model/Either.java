@@ -4,69 +4,75 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of either.
+ * One of several variants.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Either
         permits This,
                 That,
                 Either.Unknown {
 
-    /** {@return this either as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Either> CODEC = new Unknown.Codec();
+
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Either fromJson(String json) { return CODEC.fromJson(json); }
+    static Either fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Either fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     /**
-     * {@return the either that {@code json} holds}
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Either fromJson(String json) {
-        return EitherCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the either that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Either fromJson(byte[] json) {
-        return EitherCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the either that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Either fromJson(InputStream json) {
-        return EitherCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * One of a form that this version does not know.
-     *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements Either {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Either> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case OBJECT -> readObject(in);
+                    default -> new Either.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof This v) {
+                    This.CODEC.write(v, out);
+                } else if (value instanceof That v) {
+                    That.CODEC.write(v, out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
+
+            private static Either readObject(JsonReader in) {
+                long mark = in.mark();
+                try {
+                    return This.CODEC.read(in);
+                } catch (JsonFormatException e) { return new Either.Unknown(in.giveUp(mark)); }
+            }
         }
     }
 }

@@ -4,81 +4,52 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A base.
+ * The JSON object {@code Base}.
  *
  * @param id {@code id} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Base(String id, JsonObject extras) {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param id see {@link #id()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Base> CODEC = new Codec();
+
     public Base {
         requireNonNull(id, "id");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, BaseCodec.NAMES, id);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, id);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param id see {@link #id()}
-     */
-    public static Builder builder(String id) {
-        return new Builder(id);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String id) { return new Builder(id); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(id).extras(extras); }
 
-    /**
-     * {@return the base that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Base fromJson(String json) {
-        return BaseCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Base fromJson(String json) { return CODEC.fromJson(json); }
+    public static Base fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Base fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the base that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Base fromJson(byte[] json) {
-        return BaseCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the base that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Base fromJson(InputStream json) {
-        return BaseCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this base as JSON} */
-    public String toJson() {
-        return BaseCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Base}. Not thread-safe. */
     public static final class Builder {
         private String id;
         private JsonObject extras = JsonObject.EMPTY;
@@ -87,29 +58,48 @@ public record Base(String id, JsonObject extras) {
             this.id = id;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param id see {@link Base#id()}
-         */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Base#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Base build() {
-            return new Base(id, extras);
+        public Base build() { return new Base(id, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Base> {
+        static final JsonName[] NAMES = JsonName.all("id");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String id = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "id" -> id = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (id == null && in.lacks("id", "a string", extras)) {
+                return null;
+            }
+            return new Base(id, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Base value = (Base) object;
+            out.beginObject();
+            out.member(NAMES[0], value.id);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

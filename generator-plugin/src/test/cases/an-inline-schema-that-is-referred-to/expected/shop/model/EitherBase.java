@@ -6,83 +6,44 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A either base.
+ * The JSON object {@code EitherBase}.
  *
  * @param id {@code id} in JSON
  * @param kind {@code kind} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record EitherBase(String id, @Nullable String kind, JsonObject extras) implements Either {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param id see {@link #id()}
-     * @param kind see {@link #kind()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<EitherBase> CODEC = new Codec();
+
     public EitherBase {
         requireNonNull(id, "id");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, EitherBaseCodec.NAMES, id, kind);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, id, kind);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param id see {@link #id()}
-     */
-    public static Builder builder(String id) {
-        return new Builder(id);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String id) { return new Builder(id); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.kind = kind;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(id).kind(kind).extras(extras); }
 
-    /**
-     * {@return the either base that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static EitherBase fromJson(String json) {
-        return EitherBaseCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static EitherBase fromJson(String json) { return CODEC.fromJson(json); }
+    public static EitherBase fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static EitherBase fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the either base that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static EitherBase fromJson(byte[] json) {
-        return EitherBaseCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the either base that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static EitherBase fromJson(InputStream json) {
-        return EitherBaseCodec.fromJson(JsonReader.of(json));
-    }
-
-    @Override
-    public String toJson() {
-        return EitherBaseCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link EitherBase}. Not thread-safe. */
     public static final class Builder {
         private String id;
         private @Nullable String kind;
@@ -92,39 +53,56 @@ public record EitherBase(String id, @Nullable String kind, JsonObject extras) im
             this.id = id;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param id see {@link EitherBase#id()}
-         */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param kind see {@link EitherBase#kind()}
-         */
         public Builder kind(@Nullable String kind) {
             this.kind = kind;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link EitherBase#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public EitherBase build() {
-            return new EitherBase(id, kind, extras);
+        public EitherBase build() { return new EitherBase(id, kind, extras); }
+    }
+
+    static final class Codec extends JsonCodec<EitherBase> {
+        static final JsonName[] NAMES = JsonName.all("id", "kind");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String id = null;
+            String kind = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "id" -> id = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    case "kind" -> kind = in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (id == null && in.lacks("id", "a string", extras)) {
+                return null;
+            }
+            return new EitherBase(id, kind, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            EitherBase value = (EitherBase) object;
+            out.beginObject();
+            out.member(NAMES[0], value.id);
+            out.member(NAMES[1], value.kind);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -3,26 +3,33 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A colour.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface Colour permits Colour.Known, Colour.Unknown {
-    /** {@code red} on the wire. */
+    /** {@code red} in JSON. */
     Colour RED = Known.RED;
 
-    /** {@code green} on the wire. */
+    /** {@code green} in JSON. */
     Colour GREEN = Known.GREEN;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Colour> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static Colour of(String value) {
         return switch (value) {
             case "red" -> Known.RED;
@@ -31,12 +38,14 @@ public sealed interface Colour permits Colour.Known, Colour.Unknown {
         };
     }
 
-    /** The values that this version knows. */
-    enum Known implements Colour {
-        /** See {@link Colour#RED}. */
-        RED("red"),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Colour fromJson(String json) { return CODEC.fromJson(json); }
+    static Colour fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Colour fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link Colour#GREEN}. */
+    /** The values known to this version. */
+    enum Known implements Colour {
+        RED("red"),
         GREEN("green");
 
         private final String value;
@@ -46,24 +55,27 @@ public sealed interface Colour permits Colour.Known, Colour.Unknown {
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link Colour#of}.
+     * A value unknown to this version. Use {@link Colour#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements Colour {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<Colour> {
+            @Override
+            protected Object decode(JsonReader in) { return Colour.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((Colour) value).value());
+            }
         }
     }
 }

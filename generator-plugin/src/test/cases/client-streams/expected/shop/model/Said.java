@@ -6,91 +6,50 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A said.
+ * The JSON object {@code Said}.
  *
  * @param eid {@code eid} in JSON
  * @param talk {@code talk} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Said(@Nullable String eid, Talk talk, JsonObject extras) implements Event {
     /** The {@code kind} of every such object. */
     public static final String KIND = "said";
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param eid see {@link #eid()}
-     * @param talk see {@link #talk()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Said> CODEC = new Codec();
+
     public Said {
         requireNonNull(talk, "talk");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, SaidCodec.NAMES, KIND, eid, talk);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, KIND, eid, talk);
         }
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
+    public String kind() { return KIND; }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param talk see {@link #talk()}
-     */
-    public static Builder builder(Talk talk) {
-        return new Builder(talk);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(Talk talk) { return new Builder(talk); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(talk);
-        builder.eid = eid;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(talk).eid(eid).extras(extras); }
 
-    /**
-     * {@return the said that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Said fromJson(String json) {
-        return SaidCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Said fromJson(String json) { return CODEC.fromJson(json); }
+    public static Said fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Said fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the said that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Said fromJson(byte[] json) {
-        return SaidCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the said that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Said fromJson(InputStream json) {
-        return SaidCodec.fromJson(JsonReader.of(json));
-    }
-
-    @Override
-    public String toJson() {
-        return SaidCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Said}. Not thread-safe. */
     public static final class Builder {
         private @Nullable String eid;
         private Talk talk;
@@ -100,39 +59,60 @@ public record Said(@Nullable String eid, Talk talk, JsonObject extras) implement
             this.talk = talk;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param eid see {@link Said#eid()}
-         */
         public Builder eid(@Nullable String eid) {
             this.eid = eid;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param talk see {@link Said#talk()}
-         */
         public Builder talk(Talk talk) {
             this.talk = talk;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Said#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Said build() {
-            return new Said(eid, talk, extras);
+        public Said build() { return new Said(eid, talk, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Said> {
+        static final JsonName[] NAMES = JsonName.all("kind", "eid", "talk");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            boolean kind = false;
+            String eid = null;
+            Talk talk = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "kind" -> kind = in.constant(Said.KIND);
+                    case "eid" -> eid = in.optionalString();
+                    case "talk" -> talk = in.isNot(JsonReader.Kind.OBJECT) ? null : Talk.CODEC.read(in);
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (!kind && in.lacks("kind", "a string", extras)
+                    || talk == null && in.lacks("talk", "an object", extras)) {
+                return null;
+            }
+            return new Said(eid, talk, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Said value = (Said) object;
+            out.beginObject();
+            out.member(NAMES[0], Said.KIND);
+            out.member(NAMES[1], value.eid);
+            out.member(NAMES[2], value.talk, Talk.CODEC);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

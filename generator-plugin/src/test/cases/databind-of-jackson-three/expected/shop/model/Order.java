@@ -4,22 +4,28 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A order.
+ * The JSON object {@code Order}.
  *
  * @param item {@code item} in JSON
  * @param colour {@code colour} in JSON
  * @param rating {@code rating} in JSON
  * @param payment {@code payment} in JSON
  * @param module {@code module} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Order(
         String item,
         @Nullable Colour colour,
@@ -28,77 +34,35 @@ public record Order(
         @Nullable DatabindModule module,
         JsonObject extras) {
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param item see {@link #item()}
-     * @param colour see {@link #colour()}
-     * @param rating see {@link #rating()}
-     * @param payment see {@link #payment()}
-     * @param module see {@link #module()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Order> CODEC = new Codec();
+
     public Order {
         requireNonNull(item, "item");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, OrderCodec.NAMES, item, colour, rating, payment, module);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, item, colour, rating, payment, module);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param item see {@link #item()}
-     */
-    public static Builder builder(String item) {
-        return new Builder(item);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String item) { return new Builder(item); }
 
-    /** {@return a builder that starts from this} */
     public Builder toBuilder() {
-        Builder builder = new Builder(item);
-        builder.colour = colour;
-        builder.rating = rating;
-        builder.payment = payment;
-        builder.module = module;
-        builder.extras = extras;
-        return builder;
+        return new Builder(item).colour(colour).rating(rating).payment(payment).module(module).extras(extras);
     }
 
-    /**
-     * {@return the order that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Order fromJson(String json) {
-        return OrderCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Order fromJson(String json) { return CODEC.fromJson(json); }
+    public static Order fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Order fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the order that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Order fromJson(byte[] json) {
-        return OrderCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the order that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Order fromJson(InputStream json) {
-        return OrderCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this order as JSON} */
-    public String toJson() {
-        return OrderCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Order}. Not thread-safe. */
     public static final class Builder {
         private String item;
         private @Nullable Colour colour;
@@ -111,69 +75,80 @@ public record Order(
             this.item = item;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param item see {@link Order#item()}
-         */
         public Builder item(String item) {
             this.item = item;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param colour see {@link Order#colour()}
-         */
         public Builder colour(@Nullable Colour colour) {
             this.colour = colour;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param rating see {@link Order#rating()}
-         */
         public Builder rating(@Nullable Rating rating) {
             this.rating = rating;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param payment see {@link Order#payment()}
-         */
         public Builder payment(@Nullable Payment payment) {
             this.payment = payment;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param module see {@link Order#module()}
-         */
         public Builder module(@Nullable DatabindModule module) {
             this.module = module;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Order#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Order build() {
-            return new Order(item, colour, rating, payment, module, extras);
+        public Order build() { return new Order(item, colour, rating, payment, module, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Order> {
+        static final JsonName[] NAMES = JsonName.all("item", "colour", "rating", "payment", "module");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String item = null;
+            Colour colour = null;
+            Rating rating = null;
+            Payment payment = null;
+            DatabindModule module = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "item" -> item = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    case "colour" -> colour = in.isNull() ? null : Colour.of(in.string());
+                    case "rating" -> rating = in.optionalInt32(Rating::of);
+                    case "payment" -> payment = Payment.CODEC.readOptional(in);
+                    case "module" -> module = DatabindModule.CODEC.readOptional(in);
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (item == null && in.lacks("item", "a string", extras)) {
+                return null;
+            }
+            return new Order(item, colour, rating, payment, module, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Order value = (Order) object;
+            out.beginObject();
+            out.member(NAMES[0], value.item);
+            out.member(NAMES[1], value.colour, Colour.CODEC);
+            out.member(NAMES[2], value.rating, Rating.CODEC);
+            out.member(NAMES[3], value.payment, Payment.CODEC);
+            out.member(NAMES[4], value.module, DatabindModule.CODEC);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -4,16 +4,21 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of payment.
+ * One of several variants.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 @SuppressWarnings("deprecation")
 public sealed interface Payment
         permits Card,
@@ -21,85 +26,84 @@ public sealed interface Payment
                 Payment.StringList,
                 Payment.Unknown {
 
-    /** {@return this payment as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Payment> CODEC = new Unknown.Codec();
+
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Payment fromJson(String json) { return CODEC.fromJson(json); }
+    static Payment fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Payment fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** Returns {@code values} as a {@link StringList}. */
+    static Payment ofStringList(List<String> values) { return new StringList(values); }
 
     /**
-     * {@return the payment that {@code json} holds}
+     * Several values.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Payment fromJson(String json) {
-        return PaymentCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the payment that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Payment fromJson(byte[] json) {
-        return PaymentCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the payment that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Payment fromJson(InputStream json) {
-        return PaymentCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return {@code values} as a {@link StringList}}
-     *
-     * @param values what it holds
-     */
-    static Payment ofStringList(List<String> values) {
-        return new StringList(values);
-    }
-
-    /**
-     * As several.
-     *
-     * @param values what it holds; unmodifiable
+     * @param values the elements, unmodifiable
      */
     record StringList(List<String> values) implements Payment {
-        /**
-         * Copies the list.
-         *
-         * @param values see {@link #values()}
-         */
         public StringList {
-            values = List.copyOf(values);
-        }
-
-        @Override
-        public String toJson() {
-            return PaymentCodec.toJson(this);
+            values = List.copyOf(requireNonNull(values, "values"));
         }
     }
 
     /**
-     * One of a form that this version does not know.
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements Payment {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Payment> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case OBJECT -> readObject(in);
+                    case ARRAY -> new StringList(in.strings());
+                    case STRING -> Voucher.CODEC.read(in);
+                    default -> new Payment.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof Card v) {
+                    Card.CODEC.write(v, out);
+                } else if (value instanceof Voucher v) {
+                    Voucher.CODEC.write(v, out);
+                } else if (value instanceof StringList v) {
+                    out.value(v.values());
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
+
+            private static Payment readObject(JsonReader in) {
+                String tag = in.discriminator("type");
+                if (tag != null) {
+                    switch (tag) {
+                        case "card" -> {
+                            long mark = in.mark();
+                            Payment value = Card.CODEC.readOrNull(in);
+                            return value != null ? value : new Payment.Unknown(in.reread(mark));
+                        }
+                        default -> {
+                            // none of these
+                        }
+                    }
+                }
+                return new Payment.Unknown(in.json());
+            }
         }
     }
 }

@@ -4,54 +4,38 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A voucher.
+ * The JSON value {@code Voucher}.
  *
- * @param value what it holds
+ * @param value the value in JSON
  */
+@Generated
 public record Voucher(String value) implements Payment {
-    /**
-     * Never null.
-     *
-     * @param value see {@link #value()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Voucher> CODEC = new Codec();
+
     public Voucher {
         requireNonNull(value, "value");
     }
 
-    /**
-     * {@return the voucher that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Voucher fromJson(String json) {
-        return VoucherCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Voucher fromJson(String json) { return CODEC.fromJson(json); }
+    public static Voucher fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Voucher fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the voucher that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Voucher fromJson(byte[] json) {
-        return VoucherCodec.fromJson(JsonReader.of(json));
-    }
+    static final class Codec extends JsonCodec<Voucher> {
+        @Override
+        protected Object decode(JsonReader in) { return new Voucher(in.string()); }
 
-    /**
-     * {@return the voucher that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Voucher fromJson(InputStream json) {
-        return VoucherCodec.fromJson(JsonReader.of(json));
-    }
-
-    @Override
-    public String toJson() {
-        return VoucherCodec.toJson(this);
+        @Override
+        protected void encode(Object value, JsonWriter out) {
+            out.value(((Voucher) value).value);
+        }
     }
 }

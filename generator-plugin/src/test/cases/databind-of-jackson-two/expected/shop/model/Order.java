@@ -4,81 +4,52 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A order.
+ * The JSON object {@code Order}.
  *
  * @param item {@code item} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Order(String item, JsonObject extras) {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param item see {@link #item()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Order> CODEC = new Codec();
+
     public Order {
         requireNonNull(item, "item");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, OrderCodec.NAMES, item);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, item);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param item see {@link #item()}
-     */
-    public static Builder builder(String item) {
-        return new Builder(item);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String item) { return new Builder(item); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(item);
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(item).extras(extras); }
 
-    /**
-     * {@return the order that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Order fromJson(String json) {
-        return OrderCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Order fromJson(String json) { return CODEC.fromJson(json); }
+    public static Order fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Order fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the order that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Order fromJson(byte[] json) {
-        return OrderCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the order that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Order fromJson(InputStream json) {
-        return OrderCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this order as JSON} */
-    public String toJson() {
-        return OrderCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Order}. Not thread-safe. */
     public static final class Builder {
         private String item;
         private JsonObject extras = JsonObject.EMPTY;
@@ -87,29 +58,48 @@ public record Order(String item, JsonObject extras) {
             this.item = item;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param item see {@link Order#item()}
-         */
         public Builder item(String item) {
             this.item = item;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Order#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Order build() {
-            return new Order(item, extras);
+        public Order build() { return new Order(item, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Order> {
+        static final JsonName[] NAMES = JsonName.all("item");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String item = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "item" -> item = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (item == null && in.lacks("item", "a string", extras)) {
+                return null;
+            }
+            return new Order(item, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Order value = (Order) object;
+            out.beginObject();
+            out.member(NAMES[0], value.item);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

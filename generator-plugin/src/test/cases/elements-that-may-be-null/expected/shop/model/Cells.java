@@ -4,132 +4,113 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import shop.support.Generated;
 import shop.support.Immutable;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of cells.
+ * One of several variants.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Cells
         permits Cells.IntegerList,
                 Cells.StringList,
                 Cells.Unknown {
 
-    /** {@return this cells as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Cells> CODEC = new Unknown.Codec();
+
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Cells fromJson(String json) { return CODEC.fromJson(json); }
+    static Cells fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Cells fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** Returns {@code values} as a {@link IntegerList}. */
+    static Cells ofIntegerList(List<Long> values) { return new IntegerList(values); }
+
+    /** Returns {@code values} as a {@link StringList}. */
+    static Cells ofStringList(List<@Nullable String> values) { return new StringList(values); }
 
     /**
-     * {@return the cells that {@code json} holds}
+     * Several values.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Cells fromJson(String json) {
-        return CellsCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the cells that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Cells fromJson(byte[] json) {
-        return CellsCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the cells that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Cells fromJson(InputStream json) {
-        return CellsCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return {@code values} as a {@link IntegerList}}
-     *
-     * @param values what it holds
-     */
-    static Cells ofIntegerList(List<Long> values) {
-        return new IntegerList(values);
-    }
-
-    /**
-     * {@return {@code values} as a {@link StringList}}
-     *
-     * @param values what it holds
-     */
-    static Cells ofStringList(List<@Nullable String> values) {
-        return new StringList(values);
-    }
-
-    /**
-     * As several.
-     *
-     * @param values what it holds; unmodifiable
+     * @param values the elements, unmodifiable
      */
     record IntegerList(List<Long> values) implements Cells {
-        /**
-         * Copies the list.
-         *
-         * @param values see {@link #values()}
-         */
         public IntegerList {
-            values = List.copyOf(values);
-        }
-
-        @Override
-        public String toJson() {
-            return CellsCodec.toJson(this);
+            values = List.copyOf(requireNonNull(values, "values"));
         }
     }
 
     /**
-     * As several.
+     * Several values.
      *
-     * @param values what it holds; unmodifiable
+     * @param values the elements, unmodifiable
      */
     record StringList(List<@Nullable String> values) implements Cells {
-        /**
-         * Copies the list.
-         *
-         * @param values see {@link #values()}
-         */
         public StringList {
-            values = Immutable.copyWithNulls(values);
-        }
-
-        @Override
-        public String toJson() {
-            return CellsCodec.toJson(this);
+            values = Immutable.copyWithNulls(requireNonNull(values, "values"));
         }
     }
 
     /**
-     * One of a form that this version does not know.
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements Cells {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Cells> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case ARRAY -> readArray(in);
+                    default -> new Cells.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof IntegerList v) {
+                    out.value(v.values());
+                } else if (value instanceof StringList v) {
+                    out.value(v.values());
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
+
+            private static Cells readArray(JsonReader in) {
+                JsonReader.Kind kind = in.elementKindPastNulls();
+                if (kind == null) {
+                    return new StringList(in.listWithNulls(in::string));
+                }
+                if (kind == JsonReader.Kind.STRING) {
+                    return new StringList(in.listWithNulls(in::string));
+                }
+                if (kind == JsonReader.Kind.NUMBER) {
+                    return new IntegerList(in.int64s());
+                }
+                return new Cells.Unknown(in.json());
+            }
         }
     }
 }

@@ -3,26 +3,33 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A mood.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface Mood permits Mood.Known, Mood.Unknown {
-    /** {@code good} on the wire. */
+    /** {@code good} in JSON. */
     Mood GOOD = Known.GOOD;
 
-    /** {@code bad} on the wire. */
+    /** {@code bad} in JSON. */
     Mood BAD = Known.BAD;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Mood> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static Mood of(String value) {
         return switch (value) {
             case "good" -> Known.GOOD;
@@ -31,12 +38,14 @@ public sealed interface Mood permits Mood.Known, Mood.Unknown {
         };
     }
 
-    /** The values that this version knows. */
-    enum Known implements Mood {
-        /** See {@link Mood#GOOD}. */
-        GOOD("good"),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Mood fromJson(String json) { return CODEC.fromJson(json); }
+    static Mood fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Mood fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link Mood#BAD}. */
+    /** The values known to this version. */
+    enum Known implements Mood {
+        GOOD("good"),
         BAD("bad");
 
         private final String value;
@@ -46,24 +55,27 @@ public sealed interface Mood permits Mood.Known, Mood.Unknown {
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link Mood#of}.
+     * A value unknown to this version. Use {@link Mood#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements Mood {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<Mood> {
+            @Override
+            protected Object decode(JsonReader in) { return Mood.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((Mood) value).value());
+            }
         }
     }
 }

@@ -4,17 +4,22 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
 import shop.support.Immutable;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A lamp.
+ * The JSON object {@code Lamp}.
  *
  * @param level {@code level} in JSON
  * @param ratio {@code ratio} in JSON
@@ -25,8 +30,9 @@ import shop.support.JsonReader;
  * @param ratios {@code ratios} in JSON
  * @param byRoom {@code by_room} in JSON
  * @param setting {@code setting} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Lamp(
         Level level,
         Ratio ratio,
@@ -39,89 +45,40 @@ public record Lamp(
         @Nullable Setting setting,
         JsonObject extras) {
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param level see {@link #level()}
-     * @param ratio see {@link #ratio()}
-     * @param watt see {@link #watt()}
-     * @param price see {@link #price()}
-     * @param serial see {@link #serial()}
-     * @param step see {@link #step()}
-     * @param ratios see {@link #ratios()}
-     * @param byRoom see {@link #byRoom()}
-     * @param setting see {@link #setting()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Lamp> CODEC = new Codec();
+
     public Lamp {
         requireNonNull(level, "level");
         requireNonNull(ratio, "ratio");
-        ratios = List.copyOf(ratios);
-        byRoom = Immutable.copyOf(byRoom);
-        if (!extras.isEmpty()) {
+        ratios = List.copyOf(requireNonNull(ratios, "ratios"));
+        byRoom = Immutable.copyOf(requireNonNull(byRoom, "byRoom"));
+        if (!requireNonNull(extras, "extras").isEmpty()) {
             extras = Extras.settle(
-                    extras, LampCodec.NAMES, level, ratio, watt, price, serial, step, ratios, byRoom, setting);
+                    extras, Codec.NAMES, level, ratio, watt, price, serial, step, ratios, byRoom, setting);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param level see {@link #level()}
-     * @param ratio see {@link #ratio()}
-     */
-    public static Builder builder(Level level, Ratio ratio) {
-        return new Builder(level, ratio);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(Level level, Ratio ratio) { return new Builder(level, ratio); }
 
-    /** {@return a builder that starts from this} */
     public Builder toBuilder() {
-        Builder builder = new Builder(level, ratio);
-        builder.watt = watt;
-        builder.price = price;
-        builder.serial = serial;
-        builder.step = step;
-        builder.ratios = ratios;
-        builder.byRoom = byRoom;
-        builder.setting = setting;
-        builder.extras = extras;
-        return builder;
+        return new Builder(level, ratio).watt(watt).price(price).serial(serial).step(step).ratios(ratios).byRoom(byRoom)
+                .setting(setting).extras(extras);
     }
 
-    /**
-     * {@return the lamp that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Lamp fromJson(String json) {
-        return LampCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Lamp fromJson(String json) { return CODEC.fromJson(json); }
+    public static Lamp fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Lamp fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the lamp that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Lamp fromJson(byte[] json) {
-        return LampCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the lamp that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Lamp fromJson(InputStream json) {
-        return LampCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this lamp as JSON} */
-    public String toJson() {
-        return LampCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Lamp}. Not thread-safe. */
     public static final class Builder {
         private Level level;
         private Ratio ratio;
@@ -139,109 +96,122 @@ public record Lamp(
             this.ratio = ratio;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param level see {@link Lamp#level()}
-         */
         public Builder level(Level level) {
             this.level = level;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param ratio see {@link Lamp#ratio()}
-         */
         public Builder ratio(Ratio ratio) {
             this.ratio = ratio;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param watt see {@link Lamp#watt()}
-         */
         public Builder watt(@Nullable Watt watt) {
             this.watt = watt;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param price see {@link Lamp#price()}
-         */
         public Builder price(@Nullable Price price) {
             this.price = price;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param serial see {@link Lamp#serial()}
-         */
         public Builder serial(@Nullable Serial serial) {
             this.serial = serial;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param step see {@link Lamp#step()}
-         */
         public Builder step(@Nullable Step step) {
             this.step = step;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param ratios see {@link Lamp#ratios()}
-         */
         public Builder ratios(List<Ratio> ratios) {
             this.ratios = ratios;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param byRoom see {@link Lamp#byRoom()}
-         */
         public Builder byRoom(Map<String, Level> byRoom) {
             this.byRoom = byRoom;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param setting see {@link Lamp#setting()}
-         */
         public Builder setting(@Nullable Setting setting) {
             this.setting = setting;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Lamp#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
         public Lamp build() {
             return new Lamp(level, ratio, watt, price, serial, step, ratios, byRoom, setting, extras);
+        }
+    }
+
+    static final class Codec extends JsonCodec<Lamp> {
+        static final JsonName[] NAMES = JsonName.all(
+                "level", "ratio", "watt", "price", "serial", "step", "ratios", "by_room", "setting");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            Level level = null;
+            Ratio ratio = null;
+            Watt watt = null;
+            Price price = null;
+            Serial serial = null;
+            Step step = null;
+            List<Ratio> ratios = List.of();
+            Map<String, Level> byRoom = Map.of();
+            Setting setting = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "level" -> level = in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalInt32(Level::of);
+                    case "ratio" -> ratio = in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalFloat64(Ratio::of);
+                    case "watt" -> watt = in.optionalInt64(Watt::of);
+                    case "price" -> price = in.optionalDecimal(Price::of);
+                    case "serial" -> serial = in.optionalInteger(Serial::of);
+                    case "step" -> step = in.optionalInt64(Step::of);
+                    case "ratios" -> ratios = Ratio.CODEC.readOptionalList(in);
+                    case "by_room" -> byRoom = Level.CODEC.readOptionalMap(in);
+                    case "setting" -> setting = Setting.CODEC.readOptional(in);
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (level == null && in.lacks("level", "a number", extras)
+                    || ratio == null && in.lacks("ratio", "a number", extras)) {
+                return null;
+            }
+            return new Lamp(level, ratio, watt, price, serial, step, ratios, byRoom, setting, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Lamp value = (Lamp) object;
+            out.beginObject();
+            out.member(NAMES[0], value.level, Level.CODEC);
+            if (!value.extras.has("ratio")) {
+                out.name(NAMES[1]);
+                out.value(value.ratio.value());
+            }
+            out.member(NAMES[2], value.watt, Watt.CODEC);
+            out.member(NAMES[3], value.price, Price.CODEC);
+            out.member(NAMES[4], value.serial, Serial.CODEC);
+            out.member(NAMES[5], value.step, Step.CODEC);
+            if (!value.ratios.isEmpty() && !value.extras.has("ratios")) {
+                out.name(NAMES[6]);
+                Ratio.CODEC.writeList(value.ratios, out);
+            }
+            out.memberUnlessEmpty(NAMES[7], value.byRoom, Level.CODEC);
+            out.member(NAMES[8], value.setting, Setting.CODEC);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -2,66 +2,38 @@
 package shop.model;
 
 import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A level.
+ * One of several numbers.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface Level extends Setting permits Level.Known, Level.Unknown {
-    /** {@code 0} on the wire. */
+    /** {@code 0} in JSON. */
     Level OFF = Known.OFF;
 
-    /** {@code 1} on the wire. */
+    /** {@code 1} in JSON. */
     Level ON = Known.ON;
 
-    /** {@code -1} on the wire. */
+    /** {@code -1} in JSON. */
     Level VALUE_MINUS_1 = Known.VALUE_MINUS_1;
 
-    /** {@code 2} on the wire. */
+    /** {@code 2} in JSON. */
     Level VALUE_2 = Known.VALUE_2;
 
-    /** {@return the number on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Level> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON number. */
     int value();
 
-    /** {@return this level as JSON} */
-    String toJson();
-
-    /**
-     * {@return the level that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Level fromJson(String json) {
-        return LevelCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the level that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Level fromJson(byte[] json) {
-        return LevelCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the level that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Level fromJson(InputStream json) {
-        return LevelCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the number on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static Level of(int value) {
         return switch (value) {
             case 0 -> Known.OFF;
@@ -72,18 +44,16 @@ public sealed interface Level extends Setting permits Level.Known, Level.Unknown
         };
     }
 
-    /** The values that this version knows. */
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Level fromJson(String json) { return CODEC.fromJson(json); }
+    static Level fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Level fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** The values known to this version. */
     enum Known implements Level {
-        /** See {@link Level#OFF}. */
         OFF(0),
-
-        /** See {@link Level#ON}. */
         ON(1),
-
-        /** See {@link Level#VALUE_MINUS_1}. */
         VALUE_MINUS_1(-1),
-
-        /** See {@link Level#VALUE_2}. */
         VALUE_2(2);
 
         private final int value;
@@ -93,25 +63,23 @@ public sealed interface Level extends Setting permits Level.Known, Level.Unknown
         }
 
         @Override
-        public int value() {
-            return value;
-        }
-
-        @Override
-        public String toJson() {
-            return LevelCodec.toJson(this);
-        }
+        public int value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link Level#of}.
+     * A value unknown to this version. Use {@link Level#of} for a known one.
      *
-     * @param value the number on the wire
+     * @param value the JSON number
      */
     record Unknown(int value) implements Level {
-        @Override
-        public String toJson() {
-            return LevelCodec.toJson(this);
+        static final class Codec extends JsonCodec<Level> {
+            @Override
+            protected Object decode(JsonReader in) { return Level.of(in.int32()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((Level) value).value());
+            }
         }
     }
 }

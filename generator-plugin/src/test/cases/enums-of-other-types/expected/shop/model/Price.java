@@ -3,28 +3,34 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A price.
+ * One of several numbers.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface Price permits Price.Known, Price.Unknown {
-    /** {@code 1.1} on the wire. */
+    /** {@code 1.1} in JSON. */
     Price VALUE_1_1 = Known.VALUE_1_1;
 
-    /** {@code 2} on the wire. */
+    /** {@code 2} in JSON. */
     Price VALUE_2 = Known.VALUE_2;
 
-    /** {@return the number on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Price> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON number. */
     BigDecimal value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the number on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static Price of(BigDecimal value) {
         for (Known each : Known.ALL) {
             if (each.value.compareTo(value) == 0) {
@@ -34,12 +40,14 @@ public sealed interface Price permits Price.Known, Price.Unknown {
         return new Unknown(value);
     }
 
-    /** The values that this version knows. */
-    enum Known implements Price {
-        /** See {@link Price#VALUE_1_1}. */
-        VALUE_1_1("1.1"),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Price fromJson(String json) { return CODEC.fromJson(json); }
+    static Price fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Price fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link Price#VALUE_2}. */
+    /** The values known to this version. */
+    enum Known implements Price {
+        VALUE_1_1("1.1"),
         VALUE_2("2");
 
         private static final Known[] ALL = values();
@@ -50,24 +58,27 @@ public sealed interface Price permits Price.Known, Price.Unknown {
         }
 
         @Override
-        public BigDecimal value() {
-            return value;
-        }
+        public BigDecimal value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link Price#of}.
+     * A value unknown to this version. Use {@link Price#of} for a known one.
      *
-     * @param value the number on the wire
+     * @param value the JSON number
      */
     record Unknown(BigDecimal value) implements Price {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<Price> {
+            @Override
+            protected Object decode(JsonReader in) { return Price.of(in.decimal()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((Price) value).value());
+            }
         }
     }
 }

@@ -3,61 +3,33 @@ package shop.model;
 
 import java.io.InputStream;
 import shop.support.DoubleEnum;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A ratio.
+ * One of several numbers.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface Ratio extends DoubleEnum, Setting permits Ratio.Known, Ratio.Unknown {
-    /** {@code 0.5} on the wire. */
+    /** {@code 0.5} in JSON. */
     Ratio VALUE_0_5 = Known.VALUE_0_5;
 
-    /** {@code 1.5} on the wire. */
+    /** {@code 1.5} in JSON. */
     Ratio VALUE_1_5 = Known.VALUE_1_5;
 
-    /** {@return the number on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Ratio> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON number. */
     @Override
     double value();
 
-    /** {@return this ratio as JSON} */
-    String toJson();
-
-    /**
-     * {@return the ratio that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Ratio fromJson(String json) {
-        return RatioCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the ratio that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Ratio fromJson(byte[] json) {
-        return RatioCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the ratio that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Ratio fromJson(InputStream json) {
-        return RatioCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the number on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static Ratio of(double value) {
         for (Known each : Known.ALL) {
             if (each.value == value) {
@@ -67,12 +39,14 @@ public sealed interface Ratio extends DoubleEnum, Setting permits Ratio.Known, R
         return new Unknown(value);
     }
 
-    /** The values that this version knows. */
-    enum Known implements Ratio {
-        /** See {@link Ratio#VALUE_0_5}. */
-        VALUE_0_5(0.5),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Ratio fromJson(String json) { return CODEC.fromJson(json); }
+    static Ratio fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Ratio fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link Ratio#VALUE_1_5}. */
+    /** The values known to this version. */
+    enum Known implements Ratio {
+        VALUE_0_5(0.5),
         VALUE_1_5(1.5);
 
         private static final Known[] ALL = values();
@@ -83,25 +57,23 @@ public sealed interface Ratio extends DoubleEnum, Setting permits Ratio.Known, R
         }
 
         @Override
-        public double value() {
-            return value;
-        }
-
-        @Override
-        public String toJson() {
-            return RatioCodec.toJson(this);
-        }
+        public double value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link Ratio#of}.
+     * A value unknown to this version. Use {@link Ratio#of} for a known one.
      *
-     * @param value the number on the wire
+     * @param value the JSON number
      */
     record Unknown(double value) implements Ratio {
-        @Override
-        public String toJson() {
-            return RatioCodec.toJson(this);
+        static final class Codec extends JsonCodec<Ratio> {
+            @Override
+            protected Object decode(JsonReader in) { return Ratio.of(in.float64()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((Ratio) value).value());
+            }
         }
     }
 }

@@ -3,43 +3,49 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
 import java.math.BigInteger;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A serial.
+ * One of several numbers.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface Serial permits Serial.Known, Serial.Unknown {
-    /** {@code 1} on the wire. */
+    /** {@code 1} in JSON. */
     Serial VALUE_1 = Known.VALUE_1;
 
-    /** {@code 18446744073709551616} on the wire. */
+    /** {@code 18446744073709551616} in JSON. */
     Serial VALUE_18446744073709551616 = Known.VALUE_18446744073709551616;
 
-    /** {@return the number on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Serial> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON number. */
     BigInteger value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the number on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static Serial of(BigInteger value) {
         for (Known each : Known.ALL) {
-            if (each.value.equals(value)) {
-                return each;
-            }
+            if (each.value.equals(value)) { return each; }
         }
         return new Unknown(value);
     }
 
-    /** The values that this version knows. */
-    enum Known implements Serial {
-        /** See {@link Serial#VALUE_1}. */
-        VALUE_1("1"),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Serial fromJson(String json) { return CODEC.fromJson(json); }
+    static Serial fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Serial fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link Serial#VALUE_18446744073709551616}. */
+    /** The values known to this version. */
+    enum Known implements Serial {
+        VALUE_1("1"),
         VALUE_18446744073709551616("18446744073709551616");
 
         private static final Known[] ALL = values();
@@ -50,24 +56,27 @@ public sealed interface Serial permits Serial.Known, Serial.Unknown {
         }
 
         @Override
-        public BigInteger value() {
-            return value;
-        }
+        public BigInteger value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link Serial#of}.
+     * A value unknown to this version. Use {@link Serial#of} for a known one.
      *
-     * @param value the number on the wire
+     * @param value the JSON number
      */
     record Unknown(BigInteger value) implements Serial {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<Serial> {
+            @Override
+            protected Object decode(JsonReader in) { return Serial.of(in.integer()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((Serial) value).value());
+            }
         }
     }
 }

@@ -4,100 +4,106 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of setting.
+ * One of several variants.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Setting
         permits Level,
                 Ratio,
                 Setting.StringValue,
                 Setting.Unknown {
 
-    /** {@return this setting as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Setting> CODEC = new Unknown.Codec();
+
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Setting fromJson(String json) { return CODEC.fromJson(json); }
+    static Setting fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Setting fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** Returns {@code value} as a {@link StringValue}. */
+    static Setting of(String value) { return new StringValue(value); }
 
     /**
-     * {@return the setting that {@code json} holds}
+     * One value.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Setting fromJson(String json) {
-        return SettingCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the setting that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Setting fromJson(byte[] json) {
-        return SettingCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the setting that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Setting fromJson(InputStream json) {
-        return SettingCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return {@code value} as a {@link StringValue}}
-     *
-     * @param value what it holds
-     */
-    static Setting of(String value) {
-        return new StringValue(value);
-    }
-
-    /**
-     * As one value.
-     *
-     * @param value what it holds
+     * @param value the value in JSON
      */
     record StringValue(String value) implements Setting {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public StringValue {
             requireNonNull(value, "value");
         }
-
-        @Override
-        public String toJson() {
-            return SettingCodec.toJson(this);
-        }
     }
 
     /**
-     * One of a form that this version does not know.
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements Setting {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Setting> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case STRING -> new StringValue(in.string());
+                    case NUMBER -> readNumber(in);
+                    default -> new Setting.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof Level v) {
+                    out.value(v.value());
+                } else if (value instanceof Ratio v) {
+                    out.value(v.value());
+                } else if (value instanceof StringValue v) {
+                    out.value(v.value());
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
+
+            private static Setting readNumber(JsonReader in) {
+                String number = in.peekNumber();
+                if (number != null) {
+                    switch (number) {
+                        case "0", "1", "-1", "2" -> {
+                            return Level.of(in.int32());
+                        }
+                        case "0.5", "1.5" -> {
+                            long mark = in.mark();
+                            Setting value = Ratio.of(in.float64());
+                            return in.inexact() ? new Setting.Unknown(in.reread(mark)) : value;
+                        }
+                        default -> {
+                            // none of these
+                        }
+                    }
+                }
+                return new Setting.Unknown(in.json());
+            }
         }
     }
 }

@@ -4,22 +4,28 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A door.
+ * The JSON object {@code Door}.
  *
  * @param state {@code state} in JSON
  * @param size {@code size} in JSON
  * @param brand {@code brand} in JSON
  * @param sizes {@code sizes} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Door(
         DoorState state,
         @Nullable DoorSize size,
@@ -27,76 +33,34 @@ public record Door(
         List<DoorSizesItem> sizes,
         JsonObject extras) {
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param state see {@link #state()}
-     * @param size see {@link #size()}
-     * @param brand see {@link #brand()}
-     * @param sizes see {@link #sizes()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Door> CODEC = new Codec();
+
     public Door {
         requireNonNull(state, "state");
-        sizes = List.copyOf(sizes);
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, DoorCodec.NAMES, state, size, brand, sizes);
+        sizes = List.copyOf(requireNonNull(sizes, "sizes"));
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, state, size, brand, sizes);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param state see {@link #state()}
-     */
-    public static Builder builder(DoorState state) {
-        return new Builder(state);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(DoorState state) { return new Builder(state); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(state);
-        builder.size = size;
-        builder.brand = brand;
-        builder.sizes = sizes;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(state).size(size).brand(brand).sizes(sizes).extras(extras); }
 
-    /**
-     * {@return the door that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Door fromJson(String json) {
-        return DoorCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Door fromJson(String json) { return CODEC.fromJson(json); }
+    public static Door fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Door fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the door that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Door fromJson(byte[] json) {
-        return DoorCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the door that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Door fromJson(InputStream json) {
-        return DoorCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this door as JSON} */
-    public String toJson() {
-        return DoorCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Door}. Not thread-safe. */
     public static final class Builder {
         private DoorState state;
         private @Nullable DoorSize size;
@@ -108,59 +72,72 @@ public record Door(
             this.state = state;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param state see {@link Door#state()}
-         */
         public Builder state(DoorState state) {
             this.state = state;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param size see {@link Door#size()}
-         */
         public Builder size(@Nullable DoorSize size) {
             this.size = size;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param brand see {@link Door#brand()}
-         */
         public Builder brand(@Nullable DoorBrand brand) {
             this.brand = brand;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param sizes see {@link Door#sizes()}
-         */
         public Builder sizes(List<DoorSizesItem> sizes) {
             this.sizes = sizes;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Door#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Door build() {
-            return new Door(state, size, brand, sizes, extras);
+        public Door build() { return new Door(state, size, brand, sizes, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Door> {
+        static final JsonName[] NAMES = JsonName.all("state", "size", "brand", "sizes");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            DoorState state = null;
+            DoorSize size = null;
+            DoorBrand brand = null;
+            List<DoorSizesItem> sizes = List.of();
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "state" -> state = in.isNot(JsonReader.Kind.STRING) ? null : DoorState.of(in.string());
+                    case "size" -> size = in.isNull() ? null : DoorSize.of(in.string());
+                    case "brand" -> brand = in.isNull() ? null : DoorBrand.of(in.string());
+                    case "sizes" -> sizes = DoorSizesItem.CODEC.readOptionalList(in);
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (state == null && in.lacks("state", "a string", extras)) {
+                return null;
+            }
+            return new Door(state, size, brand, sizes, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Door value = (Door) object;
+            out.beginObject();
+            out.member(NAMES[0], value.state, DoorState.CODEC);
+            out.member(NAMES[1], value.size, DoorSize.CODEC);
+            out.member(NAMES[2], value.brand, DoorBrand.CODEC);
+            out.memberUnlessEmpty(NAMES[3], value.sizes, DoorSizesItem.CODEC);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

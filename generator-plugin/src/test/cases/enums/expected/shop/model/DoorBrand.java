@@ -3,26 +3,33 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A door brand.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface DoorBrand permits DoorBrand.Known, DoorBrand.Unknown {
     /** The good one. */
     DoorBrand ACME = Known.ACME;
 
-    /** {@code other} on the wire. */
+    /** {@code other} in JSON. */
     DoorBrand OTHER = Known.OTHER;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<DoorBrand> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static DoorBrand of(String value) {
         return switch (value) {
             case "acme" -> Known.ACME;
@@ -31,12 +38,14 @@ public sealed interface DoorBrand permits DoorBrand.Known, DoorBrand.Unknown {
         };
     }
 
-    /** The values that this version knows. */
-    enum Known implements DoorBrand {
-        /** See {@link DoorBrand#ACME}. */
-        ACME("acme"),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static DoorBrand fromJson(String json) { return CODEC.fromJson(json); }
+    static DoorBrand fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static DoorBrand fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link DoorBrand#OTHER}. */
+    /** The values known to this version. */
+    enum Known implements DoorBrand {
+        ACME("acme"),
         OTHER("other");
 
         private final String value;
@@ -46,24 +55,27 @@ public sealed interface DoorBrand permits DoorBrand.Known, DoorBrand.Unknown {
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link DoorBrand#of}.
+     * A value unknown to this version. Use {@link DoorBrand#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements DoorBrand {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<DoorBrand> {
+            @Override
+            protected Object decode(JsonReader in) { return DoorBrand.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((DoorBrand) value).value());
+            }
         }
     }
 }

@@ -3,50 +3,57 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A door size.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface DoorSize permits DoorSize.Known, DoorSize.Unknown {
-    /** {@code 1K} on the wire. */
+    /** {@code 1K} in JSON. */
     DoorSize _1K = Known._1K;
 
-    /** {@code 16:9} on the wire. */
+    /** {@code 16:9} in JSON. */
     DoorSize _16_9 = Known._16_9;
 
-    /** {@code image/png} on the wire. */
+    /** {@code image/png} in JSON. */
     DoorSize IMAGE_PNG = Known.IMAGE_PNG;
 
-    /** {@code 1} on the wire. */
+    /** {@code 1} in JSON. */
     DoorSize _1 = Known._1;
 
-    /** {@code -1} on the wire. */
+    /** {@code -1} in JSON. */
     DoorSize MINUS_1 = Known.MINUS_1;
 
-    /** `` on the wire. */
+    /** `` in JSON. */
     DoorSize EMPTY = Known.EMPTY;
 
-    /** {@code a b} on the wire. */
+    /** {@code a b} in JSON. */
     DoorSize A_B = Known.A_B;
 
-    /** {@code a-b} on the wire. */
+    /** {@code a-b} in JSON. */
     DoorSize A_B_2 = Known.A_B_2;
 
-    /** {@code class} on the wire. */
+    /** {@code class} in JSON. */
     DoorSize CLASS = Known.CLASS;
 
-    /** {@code inProgress} on the wire. */
+    /** {@code inProgress} in JSON. */
     DoorSize IN_PROGRESS = Known.IN_PROGRESS;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<DoorSize> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static DoorSize of(String value) {
         return switch (value) {
             case "1K" -> Known._1K;
@@ -63,36 +70,22 @@ public sealed interface DoorSize permits DoorSize.Known, DoorSize.Unknown {
         };
     }
 
-    /** The values that this version knows. */
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static DoorSize fromJson(String json) { return CODEC.fromJson(json); }
+    static DoorSize fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static DoorSize fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** The values known to this version. */
     enum Known implements DoorSize {
-        /** See {@link DoorSize#_1K}. */
         _1K("1K"),
-
-        /** See {@link DoorSize#_16_9}. */
         _16_9("16:9"),
-
-        /** See {@link DoorSize#IMAGE_PNG}. */
         IMAGE_PNG("image/png"),
-
-        /** See {@link DoorSize#_1}. */
         _1("1"),
-
-        /** See {@link DoorSize#MINUS_1}. */
         MINUS_1("-1"),
-
-        /** See {@link DoorSize#EMPTY}. */
         EMPTY(""),
-
-        /** See {@link DoorSize#A_B}. */
         A_B("a b"),
-
-        /** See {@link DoorSize#A_B_2}. */
         A_B_2("a-b"),
-
-        /** See {@link DoorSize#CLASS}. */
         CLASS("class"),
-
-        /** See {@link DoorSize#IN_PROGRESS}. */
         IN_PROGRESS("inProgress");
 
         private final String value;
@@ -102,24 +95,27 @@ public sealed interface DoorSize permits DoorSize.Known, DoorSize.Unknown {
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link DoorSize#of}.
+     * A value unknown to this version. Use {@link DoorSize#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements DoorSize {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<DoorSize> {
+            @Override
+            protected Object decode(JsonReader in) { return DoorSize.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((DoorSize) value).value());
+            }
         }
     }
 }

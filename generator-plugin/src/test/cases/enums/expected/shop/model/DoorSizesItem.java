@@ -3,26 +3,33 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A door sizes item.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface DoorSizesItem permits DoorSizesItem.Known, DoorSizesItem.Unknown {
-    /** {@code s} on the wire. */
+    /** {@code s} in JSON. */
     DoorSizesItem S = Known.S;
 
-    /** {@code m} on the wire. */
+    /** {@code m} in JSON. */
     DoorSizesItem M = Known.M;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<DoorSizesItem> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static DoorSizesItem of(String value) {
         return switch (value) {
             case "s" -> Known.S;
@@ -31,12 +38,14 @@ public sealed interface DoorSizesItem permits DoorSizesItem.Known, DoorSizesItem
         };
     }
 
-    /** The values that this version knows. */
-    enum Known implements DoorSizesItem {
-        /** See {@link DoorSizesItem#S}. */
-        S("s"),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static DoorSizesItem fromJson(String json) { return CODEC.fromJson(json); }
+    static DoorSizesItem fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static DoorSizesItem fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link DoorSizesItem#M}. */
+    /** The values known to this version. */
+    enum Known implements DoorSizesItem {
+        S("s"),
         M("m");
 
         private final String value;
@@ -46,24 +55,27 @@ public sealed interface DoorSizesItem permits DoorSizesItem.Known, DoorSizesItem
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link DoorSizesItem#of}.
+     * A value unknown to this version. Use {@link DoorSizesItem#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements DoorSizesItem {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<DoorSizesItem> {
+            @Override
+            protected Object decode(JsonReader in) { return DoorSizesItem.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((DoorSizesItem) value).value());
+            }
         }
     }
 }

@@ -3,26 +3,33 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A door state.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface DoorState permits DoorState.Known, DoorState.Unknown {
     /** Anyone may enter. */
     DoorState OPEN = Known.OPEN;
 
-    /** {@code closed} on the wire. */
+    /** {@code closed} in JSON. */
     DoorState CLOSED = Known.CLOSED;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<DoorState> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static DoorState of(String value) {
         return switch (value) {
             case "open" -> Known.OPEN;
@@ -31,12 +38,14 @@ public sealed interface DoorState permits DoorState.Known, DoorState.Unknown {
         };
     }
 
-    /** The values that this version knows. */
-    enum Known implements DoorState {
-        /** See {@link DoorState#OPEN}. */
-        OPEN("open"),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static DoorState fromJson(String json) { return CODEC.fromJson(json); }
+    static DoorState fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static DoorState fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link DoorState#CLOSED}. */
+    /** The values known to this version. */
+    enum Known implements DoorState {
+        OPEN("open"),
         CLOSED("closed");
 
         private final String value;
@@ -46,24 +55,27 @@ public sealed interface DoorState permits DoorState.Known, DoorState.Unknown {
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link DoorState#of}.
+     * A value unknown to this version. Use {@link DoorState#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements DoorState {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<DoorState> {
+            @Override
+            protected Object decode(JsonReader in) { return DoorState.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((DoorState) value).value());
+            }
         }
     }
 }

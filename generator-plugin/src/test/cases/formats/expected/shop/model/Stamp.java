@@ -4,6 +4,7 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -13,12 +14,16 @@ import java.time.OffsetTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A stamp.
+ * The JSON object {@code Stamp}.
  *
  * @param at {@code at} in JSON
  * @param id {@code id} in JSON
@@ -31,8 +36,9 @@ import shop.support.JsonReader;
  * @param big {@code big} in JSON
  * @param exact {@code exact} in JSON
  * @param rough {@code rough} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Stamp(
         OffsetDateTime at,
         UUID id,
@@ -47,91 +53,38 @@ public record Stamp(
         @Nullable Double rough,
         JsonObject extras) {
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param at see {@link #at()}
-     * @param id see {@link #id()}
-     * @param day see {@link #day()}
-     * @param time see {@link #time()}
-     * @param lasting see {@link #lasting()}
-     * @param link see {@link #link()}
-     * @param data see {@link #data()}
-     * @param small see {@link #small()}
-     * @param big see {@link #big()}
-     * @param exact see {@link #exact()}
-     * @param rough see {@link #rough()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Stamp> CODEC = new Codec();
+
     public Stamp {
         requireNonNull(at, "at");
         requireNonNull(id, "id");
-        if (!extras.isEmpty()) {
+        if (!requireNonNull(extras, "extras").isEmpty()) {
             extras = Extras.settle(
-                    extras, StampCodec.NAMES, at, id, day, time, lasting, link, data, small, big, exact, rough);
+                    extras, Codec.NAMES, at, id, day, time, lasting, link, data, small, big, exact, rough);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param at see {@link #at()}
-     * @param id see {@link #id()}
-     */
-    public static Builder builder(OffsetDateTime at, UUID id) {
-        return new Builder(at, id);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(OffsetDateTime at, UUID id) { return new Builder(at, id); }
 
-    /** {@return a builder that starts from this} */
     public Builder toBuilder() {
-        Builder builder = new Builder(at, id);
-        builder.day = day;
-        builder.time = time;
-        builder.lasting = lasting;
-        builder.link = link;
-        builder.data = data;
-        builder.small = small;
-        builder.big = big;
-        builder.exact = exact;
-        builder.rough = rough;
-        builder.extras = extras;
-        return builder;
+        return new Builder(at, id).day(day).time(time).lasting(lasting).link(link).data(data).small(small).big(big)
+                .exact(exact).rough(rough).extras(extras);
     }
 
-    /**
-     * {@return the stamp that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Stamp fromJson(String json) {
-        return StampCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Stamp fromJson(String json) { return CODEC.fromJson(json); }
+    public static Stamp fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Stamp fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the stamp that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Stamp fromJson(byte[] json) {
-        return StampCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the stamp that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Stamp fromJson(InputStream json) {
-        return StampCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this stamp as JSON} */
-    public String toJson() {
-        return StampCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Stamp}. Not thread-safe. */
     public static final class Builder {
         private OffsetDateTime at;
         private UUID id;
@@ -151,129 +104,131 @@ public record Stamp(
             this.id = id;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param at see {@link Stamp#at()}
-         */
         public Builder at(OffsetDateTime at) {
             this.at = at;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param id see {@link Stamp#id()}
-         */
         public Builder id(UUID id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param day see {@link Stamp#day()}
-         */
         public Builder day(@Nullable LocalDate day) {
             this.day = day;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param time see {@link Stamp#time()}
-         */
         public Builder time(@Nullable OffsetTime time) {
             this.time = time;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param lasting see {@link Stamp#lasting()}
-         */
         public Builder lasting(@Nullable Duration lasting) {
             this.lasting = lasting;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param link see {@link Stamp#link()}
-         */
         public Builder link(@Nullable URI link) {
             this.link = link;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param data see {@link Stamp#data()}
-         */
         public Builder data(@Nullable String data) {
             this.data = data;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param small see {@link Stamp#small()}
-         */
         public Builder small(@Nullable Integer small) {
             this.small = small;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param big see {@link Stamp#big()}
-         */
         public Builder big(@Nullable Long big) {
             this.big = big;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param exact see {@link Stamp#exact()}
-         */
         public Builder exact(@Nullable BigDecimal exact) {
             this.exact = exact;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param rough see {@link Stamp#rough()}
-         */
         public Builder rough(@Nullable Double rough) {
             this.rough = rough;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Stamp#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
         public Stamp build() {
             return new Stamp(at, id, day, time, lasting, link, data, small, big, exact, rough, extras);
+        }
+    }
+
+    static final class Codec extends JsonCodec<Stamp> {
+        static final JsonName[] NAMES = JsonName.all(
+                "at", "id", "day", "time", "lasting", "link", "data", "small", "big", "exact", "rough");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            OffsetDateTime at = null;
+            UUID id = null;
+            LocalDate day = null;
+            OffsetTime time = null;
+            Duration lasting = null;
+            URI link = null;
+            String data = null;
+            Integer small = null;
+            Long big = null;
+            BigDecimal exact = null;
+            Double rough = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "at" -> at = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalDateTime();
+                    case "id" -> id = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalUuid();
+                    case "day" -> day = in.optionalDate();
+                    case "time" -> time = in.optionalTime();
+                    case "lasting" -> lasting = in.optionalDuration();
+                    case "link" -> link = in.optionalUri();
+                    case "data" -> data = in.optionalString();
+                    case "small" -> small = in.optionalInt32();
+                    case "big" -> big = in.optionalInt64();
+                    case "exact" -> exact = in.optionalDecimal();
+                    case "rough" -> rough = in.optionalFloat64();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (at == null && in.lacks("at", "a string", extras) || id == null && in.lacks("id", "a string", extras)) {
+                return null;
+            }
+            return new Stamp(at, id, day, time, lasting, link, data, small, big, exact, rough, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Stamp value = (Stamp) object;
+            out.beginObject();
+            out.memberUnlessKept(NAMES[0], value.at, value.extras);
+            out.memberUnlessKept(NAMES[1], value.id, value.extras);
+            out.member(NAMES[2], value.day);
+            out.memberUnlessKept(NAMES[3], value.time, value.extras);
+            out.memberUnlessKept(NAMES[4], value.lasting, value.extras);
+            out.member(NAMES[5], value.link);
+            out.member(NAMES[6], value.data);
+            out.member(NAMES[7], value.small);
+            out.member(NAMES[8], value.big);
+            out.member(NAMES[9], value.exact);
+            out.memberUnlessKept(NAMES[10], value.rough, value.extras);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

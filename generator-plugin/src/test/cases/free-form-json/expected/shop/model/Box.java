@@ -4,18 +4,24 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
 import shop.support.Immutable;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 
 /**
- * A box.
+ * The JSON object {@code Box}.
  *
  * @param any {@code any} in JSON
  * @param object {@code object} in JSON
@@ -23,8 +29,9 @@ import shop.support.JsonValue;
  * @param list {@code list} in JSON
  * @param objects {@code objects} in JSON
  * @param grid {@code grid} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Box(
         JsonValue any,
         JsonObject object,
@@ -34,83 +41,39 @@ public record Box(
         List<List<Double>> grid,
         JsonObject extras) {
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param any see {@link #any()}
-     * @param object see {@link #object()}
-     * @param open see {@link #open()}
-     * @param list see {@link #list()}
-     * @param objects see {@link #objects()}
-     * @param grid see {@link #grid()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Box> CODEC = new Codec();
+
     public Box {
         requireNonNull(any, "any");
         requireNonNull(object, "object");
-        list = List.copyOf(list);
-        objects = Immutable.copyOf(objects);
-        grid = Immutable.copyOf(grid, inner -> List.copyOf(inner));
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, BoxCodec.NAMES, any, object, open, list, objects, grid);
+        list = List.copyOf(requireNonNull(list, "list"));
+        objects = Immutable.copyOf(requireNonNull(objects, "objects"));
+        grid = Immutable.copyOf(requireNonNull(grid, "grid"), inner -> List.copyOf(inner));
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, any, object, open, list, objects, grid);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param any see {@link #any()}
-     * @param object see {@link #object()}
-     */
-    public static Builder builder(JsonValue any, JsonObject object) {
-        return new Builder(any, object);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(JsonValue any, JsonObject object) { return new Builder(any, object); }
 
-    /** {@return a builder that starts from this} */
     public Builder toBuilder() {
-        Builder builder = new Builder(any, object);
-        builder.open = open;
-        builder.list = list;
-        builder.objects = objects;
-        builder.grid = grid;
-        builder.extras = extras;
-        return builder;
+        return new Builder(any, object).open(open).list(list).objects(objects).grid(grid).extras(extras);
     }
 
-    /**
-     * {@return the box that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Box fromJson(String json) {
-        return BoxCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Box fromJson(String json) { return CODEC.fromJson(json); }
+    public static Box fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Box fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the box that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Box fromJson(byte[] json) {
-        return BoxCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the box that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Box fromJson(InputStream json) {
-        return BoxCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this box as JSON} */
-    public String toJson() {
-        return BoxCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Box}. Not thread-safe. */
     public static final class Builder {
         private JsonValue any;
         private JsonObject object;
@@ -125,79 +88,115 @@ public record Box(
             this.object = object;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param any see {@link Box#any()}
-         */
         public Builder any(JsonValue any) {
             this.any = any;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param object see {@link Box#object()}
-         */
         public Builder object(JsonObject object) {
             this.object = object;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param open see {@link Box#open()}
-         */
         public Builder open(@Nullable JsonObject open) {
             this.open = open;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param list see {@link Box#list()}
-         */
         public Builder list(List<JsonValue> list) {
             this.list = list;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param objects see {@link Box#objects()}
-         */
         public Builder objects(Map<String, JsonObject> objects) {
             this.objects = objects;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param grid see {@link Box#grid()}
-         */
         public Builder grid(List<List<Double>> grid) {
             this.grid = grid;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Box#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Box build() {
-            return new Box(any, object, open, list, objects, grid, extras);
+        public Box build() { return new Box(any, object, open, list, objects, grid, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Box> {
+        static final JsonName[] NAMES = JsonName.all("any", "object", "open", "list", "objects", "grid");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            JsonValue any = null;
+            JsonObject object = null;
+            JsonObject open = null;
+            List<JsonValue> list = List.of();
+            Map<String, JsonObject> objects = Map.of();
+            List<List<Double>> grid = List.of();
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "any" -> any = in.json();
+                    case "object" -> object = in.isNot(JsonReader.Kind.OBJECT) ? null : in.object();
+                    case "open" -> open = in.optionalObject();
+                    case "list" -> list = in.isNull() ? List.of() : in.optional(in.jsons());
+                    case "objects" -> objects = in.isNull() ? Map.of() : in.optional(in.objectMap());
+                    case "grid" -> grid = in.isNull() ? List.of() : in.optional(readNested(in));
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (any == null && in.lacks("any", "a value", extras)
+                    || object == null && in.lacks("object", "an object", extras)) {
+                return null;
+            }
+            return new Box(any, object, open, list, objects, grid, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Box value = (Box) object;
+            out.beginObject();
+            out.member(NAMES[0], value.any);
+            out.member(NAMES[1], value.object);
+            out.member(NAMES[2], value.open);
+            out.memberUnlessEmpty(NAMES[3], value.list);
+            out.memberUnlessEmpty(NAMES[4], value.objects);
+            if (!value.grid.isEmpty() && !value.extras.has("grid")) {
+                out.name(NAMES[5]);
+                out.value(value.grid);
+            }
+            out.members(value.extras);
+            out.endObject();
+        }
+
+        private static List<List<Double>> readNested(JsonReader in) {
+            List<List<Double>> values = new ArrayList<>();
+            boolean inexact = false;
+            long mark = in.mark();
+            in.beginArray();
+            while (in.nextElement()) {
+                values.add(in.float64s());
+                inexact |= in.inexact();
+            }
+            if (inexact) {
+                in.keepWhole(mark);
+            }
+            return List.copyOf(values);
+        }
+
+        private static void writeNested(List<List<Double>> values, JsonWriter out) {
+            out.beginArray();
+            for (List<Double> value : values) {
+                out.value(value);
+            }
+            out.endArray();
         }
     }
 }

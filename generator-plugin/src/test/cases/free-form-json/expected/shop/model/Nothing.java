@@ -4,89 +4,78 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A nothing.
+ * The JSON object {@code Nothing}.
  *
- * @param extras what the service sent; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Nothing(JsonObject extras) {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Nothing> CODEC = new Codec();
+
     public Nothing {
         requireNonNull(extras, "extras");
     }
 
-    /** {@return a builder, with all that is required} */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().extras(extras); }
 
-    /**
-     * {@return the nothing that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Nothing fromJson(String json) {
-        return NothingCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Nothing fromJson(String json) { return CODEC.fromJson(json); }
+    public static Nothing fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Nothing fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the nothing that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Nothing fromJson(byte[] json) {
-        return NothingCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the nothing that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Nothing fromJson(InputStream json) {
-        return NothingCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this nothing as JSON} */
-    public String toJson() {
-        return NothingCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Nothing}. Not thread-safe. */
     public static final class Builder {
         private JsonObject extras = JsonObject.EMPTY;
 
         private Builder() {}
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Nothing#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Nothing build() {
-            return new Nothing(extras);
+        public Nothing build() { return new Nothing(extras); }
+    }
+
+    static final class Codec extends JsonCodec<Nothing> {
+        @Override
+        protected Object decode(JsonReader in) {
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            return new Nothing(in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Nothing value = (Nothing) object;
+            out.beginObject();
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

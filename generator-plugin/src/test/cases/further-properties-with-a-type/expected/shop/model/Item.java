@@ -4,81 +4,52 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A item.
+ * The JSON object {@code Item}.
  *
  * @param name {@code name} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Item(String name, JsonObject extras) {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param name see {@link #name()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Item> CODEC = new Codec();
+
     public Item {
         requireNonNull(name, "name");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, ItemCodec.NAMES, name);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, name);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param name see {@link #name()}
-     */
-    public static Builder builder(String name) {
-        return new Builder(name);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String name) { return new Builder(name); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(name);
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(name).extras(extras); }
 
-    /**
-     * {@return the item that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Item fromJson(String json) {
-        return ItemCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Item fromJson(String json) { return CODEC.fromJson(json); }
+    public static Item fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Item fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the item that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Item fromJson(byte[] json) {
-        return ItemCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the item that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Item fromJson(InputStream json) {
-        return ItemCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this item as JSON} */
-    public String toJson() {
-        return ItemCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Item}. Not thread-safe. */
     public static final class Builder {
         private String name;
         private JsonObject extras = JsonObject.EMPTY;
@@ -87,29 +58,48 @@ public record Item(String name, JsonObject extras) {
             this.name = name;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param name see {@link Item#name()}
-         */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Item#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Item build() {
-            return new Item(name, extras);
+        public Item build() { return new Item(name, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Item> {
+        static final JsonName[] NAMES = JsonName.all("name");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String name = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String key = in.nextName(); key != null; key = in.nextName()) {
+                switch (key) {
+                    case "name" -> name = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, key);
+            }
+            if (name == null && in.lacks("name", "a string", extras)) {
+                return null;
+            }
+            return new Item(name, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Item value = (Item) object;
+            out.beginObject();
+            out.member(NAMES[0], value.name);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

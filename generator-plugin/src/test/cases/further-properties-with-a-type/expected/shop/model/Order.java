@@ -4,24 +4,31 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
 import shop.support.Immutable;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A order.
+ * The JSON object {@code Order}.
  *
  * @param id {@code id} in JSON
  * @param labels Words for people
  * @param totals {@code totals} in JSON
  * @param payment {@code payment} in JSON
- * @param additionalProperties the properties that are none of the above, by name, as far as they have this type
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param additionalProperties further properties of this type, by name in JSON
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Order(
         String id,
         @Nullable Labels labels,
@@ -30,80 +37,40 @@ public record Order(
         Map<String, Item> additionalProperties,
         JsonObject extras) {
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param id see {@link #id()}
-     * @param labels see {@link #labels()}
-     * @param totals see {@link #totals()}
-     * @param payment see {@link #payment()}
-     * @param additionalProperties see {@link #additionalProperties()}
-     * @param extras see {@link #extras()}
-     * @throws IllegalArgumentException if {@code additionalProperties} names a property that is declared
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Order> CODEC = new Codec();
+
+    /** Throws {@link IllegalArgumentException} if {@code additionalProperties} names a declared property. */
     public Order {
         requireNonNull(id, "id");
-        additionalProperties = Extras.undeclared(Immutable.copyOf(additionalProperties), OrderCodec.NAMES);
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, OrderCodec.NAMES, id, labels, totals, payment);
+        additionalProperties = Extras.undeclared(
+                Immutable.copyOf(requireNonNull(additionalProperties, "additionalProperties")), Codec.NAMES);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, id, labels, totals, payment);
             extras = Extras.settle(extras, additionalProperties);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param id see {@link #id()}
-     */
-    public static Builder builder(String id) {
-        return new Builder(id);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String id) { return new Builder(id); }
 
-    /** {@return a builder that starts from this} */
     public Builder toBuilder() {
-        Builder builder = new Builder(id);
-        builder.labels = labels;
-        builder.totals = totals;
-        builder.payment = payment;
-        builder.additionalProperties = additionalProperties;
-        builder.extras = extras;
-        return builder;
+        return new Builder(id).labels(labels).totals(totals).payment(payment).additionalProperties(additionalProperties)
+                .extras(extras);
     }
 
-    /**
-     * {@return the order that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Order fromJson(String json) {
-        return OrderCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Order fromJson(String json) { return CODEC.fromJson(json); }
+    public static Order fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Order fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the order that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Order fromJson(byte[] json) {
-        return OrderCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the order that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Order fromJson(InputStream json) {
-        return OrderCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this order as JSON} */
-    public String toJson() {
-        return OrderCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Order}. Not thread-safe. */
     public static final class Builder {
         private String id;
         private @Nullable Labels labels;
@@ -116,69 +83,84 @@ public record Order(
             this.id = id;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param id see {@link Order#id()}
-         */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param labels see {@link Order#labels()}
-         */
+        /** Words for people. */
         public Builder labels(@Nullable Labels labels) {
             this.labels = labels;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param totals see {@link Order#totals()}
-         */
         public Builder totals(@Nullable Totals totals) {
             this.totals = totals;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param payment see {@link Order#payment()}
-         */
         public Builder payment(@Nullable Payment payment) {
             this.payment = payment;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param additionalProperties see {@link Order#additionalProperties()}
-         */
+        /** further properties of this type, by name in JSON. */
         public Builder additionalProperties(Map<String, Item> additionalProperties) {
             this.additionalProperties = additionalProperties;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Order#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Order build() {
-            return new Order(id, labels, totals, payment, additionalProperties, extras);
+        public Order build() { return new Order(id, labels, totals, payment, additionalProperties, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Order> {
+        static final JsonName[] NAMES = JsonName.all("id", "labels", "totals", "payment");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String id = null;
+            Labels labels = null;
+            Totals totals = null;
+            Payment payment = null;
+            Map<String, Item> additionalProperties = new LinkedHashMap<>();
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "id" -> id = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    case "labels" -> labels = Labels.CODEC.readOptional(in);
+                    case "totals" -> totals = Totals.CODEC.readOptional(in);
+                    case "payment" -> payment = Payment.CODEC.readOptional(in);
+                    default -> in.gather(
+                            additionalProperties,
+                            name,
+                            in.isNot(JsonReader.Kind.OBJECT) ? null : in.orKeep(in.mark(), Item.CODEC.readOrNull(in)));
+                }
+                extras = in.keep(extras, name);
+            }
+            if (id == null && in.lacks("id", "a string", extras)) {
+                return null;
+            }
+            return new Order(id, labels, totals, payment, additionalProperties, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Order value = (Order) object;
+            out.beginObject();
+            out.member(NAMES[0], value.id);
+            out.member(NAMES[1], value.labels, Labels.CODEC);
+            out.member(NAMES[2], value.totals, Totals.CODEC);
+            out.member(NAMES[3], value.payment, Payment.CODEC);
+            out.members(value.additionalProperties, value.extras, each -> Item.CODEC.write(each, out));
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

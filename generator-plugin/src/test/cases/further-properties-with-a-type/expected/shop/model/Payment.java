@@ -4,76 +4,81 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of payment.
+ * One of several variants.
  *
- * <p>Each known {@code kind} is a record of its own. Another, or one that lacks what it must have, reads as
- * {@link Unknown} and is written back as it came.
+ * <p>Each known {@code kind} has a record of its own. An unknown one, or one that lacks a required property,
+ * is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Payment
         permits PaymentCash,
                 PaymentCard,
                 Payment.Unknown {
 
-    /** {@return the {@code kind} on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Payment> CODEC = new Unknown.Codec();
+
+    /** Returns the {@code kind} in JSON. */
     String kind();
 
-    /** {@return this payment as JSON} */
-    String toJson();
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Payment fromJson(String json) { return CODEC.fromJson(json); }
+    static Payment fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Payment fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     /**
-     * {@return the payment that {@code json} holds}
+     * A variant unknown to this version, or one that lacks a required property; its JSON is kept.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Payment fromJson(String json) {
-        return PaymentCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the payment that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Payment fromJson(byte[] json) {
-        return PaymentCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the payment that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Payment fromJson(InputStream json) {
-        return PaymentCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * One that this version does not know, or that lacks what it must have.
-     *
-     * @param kind its {@code kind}
-     * @param json all of it
+     * @param kind the {@code kind} in JSON
+     * @param json the whole object
      */
     record Unknown(String kind, JsonObject json) implements Payment {
-        /**
-         * Neither is null.
-         *
-         * @param kind see {@link #kind()}
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(kind, "kind");
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Payment> {
+            @Override
+            protected Object decode(JsonReader in) {
+                String tag = in.discriminator("kind");
+                if (tag == null) {
+                    return new Payment.Unknown("", in.object());
+                }
+                long mark = in.mark();
+                Payment value = switch (tag) {
+                    case "cash" -> PaymentCash.CODEC.readOrNull(in);
+                    case "card" -> PaymentCard.CODEC.readOrNull(in);
+                    default -> new Payment.Unknown(tag, in.object());
+                };
+                return value != null ? value : new Payment.Unknown(tag, in.rereadObject(mark));
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof PaymentCash v) {
+                    PaymentCash.CODEC.write(v, out);
+                } else if (value instanceof PaymentCard v) {
+                    PaymentCard.CODEC.write(v, out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
         }
     }
 }

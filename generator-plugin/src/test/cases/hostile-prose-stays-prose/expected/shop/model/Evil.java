@@ -4,11 +4,16 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
  * Ends &#42;/ here, &#92;u002a/ and &#123;&#64;link Foo&#125; &lt;script&gt;alert(1)&lt;/script&gt; $T $L &amp;
@@ -24,76 +29,37 @@ import shop.support.JsonReader;
  * @param aB &#42;/ class Evil2 &#123;&#125;
  * @param quoTe {@code quo"te&#92;} in JSON
  * @param kind {@code kind} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Evil(String aB, @Nullable String quoTe, @Nullable EvilKind kind, JsonObject extras) {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param aB see {@link #aB()}
-     * @param quoTe see {@link #quoTe()}
-     * @param kind see {@link #kind()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Evil> CODEC = new Codec();
+
     public Evil {
         requireNonNull(aB, "aB");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, EvilCodec.NAMES, aB, quoTe, kind);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, aB, quoTe, kind);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param aB see {@link #aB()}
-     */
-    public static Builder builder(String aB) {
-        return new Builder(aB);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String aB) { return new Builder(aB); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(aB);
-        builder.quoTe = quoTe;
-        builder.kind = kind;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(aB).quoTe(quoTe).kind(kind).extras(extras); }
 
-    /**
-     * {@return the evil that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Evil fromJson(String json) {
-        return EvilCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Evil fromJson(String json) { return CODEC.fromJson(json); }
+    public static Evil fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Evil fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the evil that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Evil fromJson(byte[] json) {
-        return EvilCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the evil that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Evil fromJson(InputStream json) {
-        return EvilCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this evil as JSON} */
-    public String toJson() {
-        return EvilCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Evil}. Not thread-safe. */
     public static final class Builder {
         private String aB;
         private @Nullable String quoTe;
@@ -104,49 +70,65 @@ public record Evil(String aB, @Nullable String quoTe, @Nullable EvilKind kind, J
             this.aB = aB;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param aB see {@link Evil#aB()}
-         */
+        /** &#42;/ class Evil2 &#123;&#125;. */
         public Builder aB(String aB) {
             this.aB = aB;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param quoTe see {@link Evil#quoTe()}
-         */
         public Builder quoTe(@Nullable String quoTe) {
             this.quoTe = quoTe;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param kind see {@link Evil#kind()}
-         */
         public Builder kind(@Nullable EvilKind kind) {
             this.kind = kind;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Evil#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Evil build() {
-            return new Evil(aB, quoTe, kind, extras);
+        public Evil build() { return new Evil(aB, quoTe, kind, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Evil> {
+        static final JsonName[] NAMES = JsonName.all("a */ b", "quo\"te\\", "kind");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String aB = null;
+            String quoTe = null;
+            EvilKind kind = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "a */ b" -> aB = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    case "quo\"te\\" -> quoTe = in.optionalString();
+                    case "kind" -> kind = in.isNull() ? null : EvilKind.of(in.string());
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (aB == null && in.lacks("a */ b", "a string", extras)) {
+                return null;
+            }
+            return new Evil(aB, quoTe, kind, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Evil value = (Evil) object;
+            out.beginObject();
+            out.member(NAMES[0], value.aB);
+            out.member(NAMES[1], value.quoTe);
+            out.member(NAMES[2], value.kind, EvilKind.CODEC);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

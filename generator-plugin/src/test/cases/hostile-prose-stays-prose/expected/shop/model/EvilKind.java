@@ -3,38 +3,45 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A evil kind.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface EvilKind permits EvilKind.Known, EvilKind.Unknown {
-    /** <code>&#42;/</code> on the wire. */
+    /** <code>&#42;/</code> in JSON. */
     EvilKind STAR_SLASH = Known.STAR_SLASH;
 
-    /** {@code "} on the wire. */
+    /** {@code "} in JSON. */
     EvilKind U22 = Known.U22;
 
-    /** <code>&#92;</code> on the wire. */
+    /** <code>&#92;</code> in JSON. */
     EvilKind U5C = Known.U5C;
 
-    /** {@code  } on the wire. */
+    /** {@code  } in JSON. */
     EvilKind UA = Known.UA;
 
-    /** <code>$T</code> on the wire. */
+    /** <code>$T</code> in JSON. */
     EvilKind T = Known.T;
 
-    /** <code>&#123;&#123;x&#125;&#125;</code> on the wire. */
+    /** <code>&#123;&#123;x&#125;&#125;</code> in JSON. */
     EvilKind X = Known.X;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<EvilKind> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static EvilKind of(String value) {
         return switch (value) {
             case "*/" -> Known.STAR_SLASH;
@@ -47,24 +54,18 @@ public sealed interface EvilKind permits EvilKind.Known, EvilKind.Unknown {
         };
     }
 
-    /** The values that this version knows. */
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static EvilKind fromJson(String json) { return CODEC.fromJson(json); }
+    static EvilKind fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static EvilKind fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** The values known to this version. */
     enum Known implements EvilKind {
-        /** See {@link EvilKind#STAR_SLASH}. */
         STAR_SLASH("*/"),
-
-        /** See {@link EvilKind#U22}. */
         U22("\""),
-
-        /** See {@link EvilKind#U5C}. */
         U5C("\\"),
-
-        /** See {@link EvilKind#UA}. */
         UA("\n"),
-
-        /** See {@link EvilKind#T}. */
         T("$T"),
-
-        /** See {@link EvilKind#X}. */
         X("{{x}}");
 
         private final String value;
@@ -74,24 +75,27 @@ public sealed interface EvilKind permits EvilKind.Known, EvilKind.Unknown {
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link EvilKind#of}.
+     * A value unknown to this version. Use {@link EvilKind#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements EvilKind {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<EvilKind> {
+            @Override
+            protected Object decode(JsonReader in) { return EvilKind.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((EvilKind) value).value());
+            }
         }
     }
 }

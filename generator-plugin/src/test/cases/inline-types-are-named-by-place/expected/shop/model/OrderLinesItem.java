@@ -4,81 +4,52 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A order lines item.
+ * The JSON object {@code OrderLinesItem}.
  *
  * @param sku {@code sku} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record OrderLinesItem(String sku, JsonObject extras) {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param sku see {@link #sku()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<OrderLinesItem> CODEC = new Codec();
+
     public OrderLinesItem {
         requireNonNull(sku, "sku");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, OrderLinesItemCodec.NAMES, sku);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, sku);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param sku see {@link #sku()}
-     */
-    public static Builder builder(String sku) {
-        return new Builder(sku);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String sku) { return new Builder(sku); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(sku);
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(sku).extras(extras); }
 
-    /**
-     * {@return the order lines item that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static OrderLinesItem fromJson(String json) {
-        return OrderLinesItemCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static OrderLinesItem fromJson(String json) { return CODEC.fromJson(json); }
+    public static OrderLinesItem fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static OrderLinesItem fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the order lines item that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static OrderLinesItem fromJson(byte[] json) {
-        return OrderLinesItemCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the order lines item that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static OrderLinesItem fromJson(InputStream json) {
-        return OrderLinesItemCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this order lines item as JSON} */
-    public String toJson() {
-        return OrderLinesItemCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link OrderLinesItem}. Not thread-safe. */
     public static final class Builder {
         private String sku;
         private JsonObject extras = JsonObject.EMPTY;
@@ -87,29 +58,48 @@ public record OrderLinesItem(String sku, JsonObject extras) {
             this.sku = sku;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param sku see {@link OrderLinesItem#sku()}
-         */
         public Builder sku(String sku) {
             this.sku = sku;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link OrderLinesItem#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public OrderLinesItem build() {
-            return new OrderLinesItem(sku, extras);
+        public OrderLinesItem build() { return new OrderLinesItem(sku, extras); }
+    }
+
+    static final class Codec extends JsonCodec<OrderLinesItem> {
+        static final JsonName[] NAMES = JsonName.all("sku");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String sku = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "sku" -> sku = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (sku == null && in.lacks("sku", "a string", extras)) {
+                return null;
+            }
+            return new OrderLinesItem(sku, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            OrderLinesItem value = (OrderLinesItem) object;
+            out.beginObject();
+            out.member(NAMES[0], value.sku);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

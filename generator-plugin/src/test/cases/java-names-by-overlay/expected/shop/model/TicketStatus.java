@@ -3,26 +3,33 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A ticket status.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface TicketStatus permits TicketStatus.Known, TicketStatus.Unknown {
-    /** {@code new} on the wire. */
+    /** {@code new} in JSON. */
     TicketStatus NEW = Known.NEW;
 
-    /** {@code done} on the wire. */
+    /** {@code done} in JSON. */
     TicketStatus DONE = Known.DONE;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<TicketStatus> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static TicketStatus of(String value) {
         return switch (value) {
             case "new" -> Known.NEW;
@@ -31,12 +38,14 @@ public sealed interface TicketStatus permits TicketStatus.Known, TicketStatus.Un
         };
     }
 
-    /** The values that this version knows. */
-    enum Known implements TicketStatus {
-        /** See {@link TicketStatus#NEW}. */
-        NEW("new"),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static TicketStatus fromJson(String json) { return CODEC.fromJson(json); }
+    static TicketStatus fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static TicketStatus fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link TicketStatus#DONE}. */
+    /** The values known to this version. */
+    enum Known implements TicketStatus {
+        NEW("new"),
         DONE("done");
 
         private final String value;
@@ -46,24 +55,27 @@ public sealed interface TicketStatus permits TicketStatus.Known, TicketStatus.Un
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link TicketStatus#of}.
+     * A value unknown to this version. Use {@link TicketStatus#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements TicketStatus {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<TicketStatus> {
+            @Override
+            protected Object decode(JsonReader in) { return TicketStatus.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((TicketStatus) value).value());
+            }
         }
     }
 }

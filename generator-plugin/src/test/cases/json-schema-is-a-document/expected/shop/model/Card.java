@@ -4,89 +4,51 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A card.
+ * The JSON object {@code Card}.
  *
  * @param number {@code number} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Card(String number, JsonObject extras) implements SpecPayment {
     /** The {@code kind} of every such object. */
     public static final String KIND = "card";
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param number see {@link #number()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Card> CODEC = new Codec();
+
     public Card {
         requireNonNull(number, "number");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, CardCodec.NAMES, KIND, number);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, KIND, number);
         }
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
+    public String kind() { return KIND; }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param number see {@link #number()}
-     */
-    public static Builder builder(String number) {
-        return new Builder(number);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String number) { return new Builder(number); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(number);
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(number).extras(extras); }
 
-    /**
-     * {@return the card that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Card fromJson(String json) {
-        return CardCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Card fromJson(String json) { return CODEC.fromJson(json); }
+    public static Card fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Card fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the card that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Card fromJson(byte[] json) {
-        return CardCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the card that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Card fromJson(InputStream json) {
-        return CardCodec.fromJson(JsonReader.of(json));
-    }
-
-    @Override
-    public String toJson() {
-        return CardCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Card}. Not thread-safe. */
     public static final class Builder {
         private String number;
         private JsonObject extras = JsonObject.EMPTY;
@@ -95,29 +57,52 @@ public record Card(String number, JsonObject extras) implements SpecPayment {
             this.number = number;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param number see {@link Card#number()}
-         */
         public Builder number(String number) {
             this.number = number;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Card#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Card build() {
-            return new Card(number, extras);
+        public Card build() { return new Card(number, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Card> {
+        static final JsonName[] NAMES = JsonName.all("kind", "number");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            boolean kind = false;
+            String number = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "kind" -> kind = in.constant(Card.KIND);
+                    case "number" -> number = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (!kind && in.lacks("kind", "a string", extras)
+                    || number == null && in.lacks("number", "a string", extras)) {
+                return null;
+            }
+            return new Card(number, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Card value = (Card) object;
+            out.beginObject();
+            out.member(NAMES[0], Card.KIND);
+            out.member(NAMES[1], value.number);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -4,85 +4,53 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A line.
+ * The JSON object {@code Line}.
  *
  * @param article {@code article} in JSON
  * @param count {@code count} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Line(String article, @Nullable Integer count, JsonObject extras) {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param article see {@link #article()}
-     * @param count see {@link #count()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Line> CODEC = new Codec();
+
     public Line {
         requireNonNull(article, "article");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, LineCodec.NAMES, article, count);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, article, count);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param article see {@link #article()}
-     */
-    public static Builder builder(String article) {
-        return new Builder(article);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String article) { return new Builder(article); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(article);
-        builder.count = count;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(article).count(count).extras(extras); }
 
-    /**
-     * {@return the line that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Line fromJson(String json) {
-        return LineCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Line fromJson(String json) { return CODEC.fromJson(json); }
+    public static Line fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Line fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the line that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Line fromJson(byte[] json) {
-        return LineCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the line that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Line fromJson(InputStream json) {
-        return LineCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this line as JSON} */
-    public String toJson() {
-        return LineCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Line}. Not thread-safe. */
     public static final class Builder {
         private String article;
         private @Nullable Integer count;
@@ -92,39 +60,56 @@ public record Line(String article, @Nullable Integer count, JsonObject extras) {
             this.article = article;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param article see {@link Line#article()}
-         */
         public Builder article(String article) {
             this.article = article;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param count see {@link Line#count()}
-         */
         public Builder count(@Nullable Integer count) {
             this.count = count;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Line#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Line build() {
-            return new Line(article, count, extras);
+        public Line build() { return new Line(article, count, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Line> {
+        static final JsonName[] NAMES = JsonName.all("article", "count");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String article = null;
+            Integer count = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "article" -> article = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    case "count" -> count = in.optionalInt32();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (article == null && in.lacks("article", "a string", extras)) {
+                return null;
+            }
+            return new Line(article, count, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Line value = (Line) object;
+            out.beginObject();
+            out.member(NAMES[0], value.article);
+            out.member(NAMES[1], value.count);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -4,94 +4,58 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A spec.
+ * The JSON object {@code Spec}.
  *
  * @param id {@code id} in JSON
  * @param lines {@code lines} in JSON
  * @param payment {@code payment} in JSON
  * @param parent {@code parent} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Spec(UUID id, List<Line> lines, @Nullable SpecPayment payment, @Nullable Spec parent, JsonObject extras) {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param id see {@link #id()}
-     * @param lines see {@link #lines()}
-     * @param payment see {@link #payment()}
-     * @param parent see {@link #parent()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Spec> CODEC = new Codec();
+
     public Spec {
         requireNonNull(id, "id");
-        lines = List.copyOf(lines);
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, SpecCodec.NAMES, id, Extras.SPEAKS, payment, parent);
+        lines = List.copyOf(requireNonNull(lines, "lines"));
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, id, Extras.SPEAKS, payment, parent);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param id see {@link #id()}
-     * @param lines see {@link #lines()}
-     */
-    public static Builder builder(UUID id, List<Line> lines) {
-        return new Builder(id, lines);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(UUID id, List<Line> lines) { return new Builder(id, lines); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(id, lines);
-        builder.payment = payment;
-        builder.parent = parent;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(id, lines).payment(payment).parent(parent).extras(extras); }
 
-    /**
-     * {@return the spec that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Spec fromJson(String json) {
-        return SpecCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Spec fromJson(String json) { return CODEC.fromJson(json); }
+    public static Spec fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Spec fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the spec that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Spec fromJson(byte[] json) {
-        return SpecCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the spec that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Spec fromJson(InputStream json) {
-        return SpecCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this spec as JSON} */
-    public String toJson() {
-        return SpecCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Spec}. Not thread-safe. */
     public static final class Builder {
         private UUID id;
         private List<Line> lines;
@@ -104,59 +68,74 @@ public record Spec(UUID id, List<Line> lines, @Nullable SpecPayment payment, @Nu
             this.lines = lines;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param id see {@link Spec#id()}
-         */
         public Builder id(UUID id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param lines see {@link Spec#lines()}
-         */
         public Builder lines(List<Line> lines) {
             this.lines = lines;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param payment see {@link Spec#payment()}
-         */
         public Builder payment(@Nullable SpecPayment payment) {
             this.payment = payment;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param parent see {@link Spec#parent()}
-         */
         public Builder parent(@Nullable Spec parent) {
             this.parent = parent;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Spec#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Spec build() {
-            return new Spec(id, lines, payment, parent, extras);
+        public Spec build() { return new Spec(id, lines, payment, parent, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Spec> {
+        static final JsonName[] NAMES = JsonName.all("id", "lines", "payment", "parent");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            UUID id = null;
+            List<Line> lines = null;
+            SpecPayment payment = null;
+            Spec parent = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "id" -> id = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalUuid();
+                    case "lines" -> lines = in.isNot(JsonReader.Kind.ARRAY) ? null : Line.CODEC.readList(in);
+                    case "payment" -> payment = SpecPayment.CODEC.readOptional(in);
+                    case "parent" -> parent = Spec.CODEC.readOptional(in);
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (id == null && in.lacks("id", "a string", extras)
+                    || lines == null && in.lacks("lines", "an array", extras)) {
+                return null;
+            }
+            return new Spec(id, lines, payment, parent, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Spec value = (Spec) object;
+            out.beginObject();
+            out.memberUnlessKept(NAMES[0], value.id, value.extras);
+            out.name(NAMES[1]);
+            Line.CODEC.writeList(value.lines, out);
+            out.member(NAMES[2], value.payment, SpecPayment.CODEC);
+            out.member(NAMES[3], value.parent, Spec.CODEC);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

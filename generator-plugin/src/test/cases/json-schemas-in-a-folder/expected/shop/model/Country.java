@@ -3,29 +3,36 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A country.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface Country permits Country.Known, Country.Unknown {
-    /** {@code at} on the wire. */
+    /** {@code at} in JSON. */
     Country AT = Known.AT;
 
-    /** {@code de} on the wire. */
+    /** {@code de} in JSON. */
     Country DE = Known.DE;
 
-    /** {@code ch} on the wire. */
+    /** {@code ch} in JSON. */
     Country CH = Known.CH;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Country> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static Country of(String value) {
         return switch (value) {
             case "at" -> Known.AT;
@@ -35,15 +42,15 @@ public sealed interface Country permits Country.Known, Country.Unknown {
         };
     }
 
-    /** The values that this version knows. */
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Country fromJson(String json) { return CODEC.fromJson(json); }
+    static Country fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Country fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** The values known to this version. */
     enum Known implements Country {
-        /** See {@link Country#AT}. */
         AT("at"),
-
-        /** See {@link Country#DE}. */
         DE("de"),
-
-        /** See {@link Country#CH}. */
         CH("ch");
 
         private final String value;
@@ -53,24 +60,27 @@ public sealed interface Country permits Country.Known, Country.Unknown {
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link Country#of}.
+     * A value unknown to this version. Use {@link Country#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements Country {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<Country> {
+            @Override
+            protected Object decode(JsonReader in) { return Country.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((Country) value).value());
+            }
         }
     }
 }

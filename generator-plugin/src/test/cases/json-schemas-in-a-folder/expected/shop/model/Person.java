@@ -4,95 +4,59 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A person.
+ * The JSON object {@code Person}.
  *
  * @param name {@code name} in JSON
  * @param home {@code home} in JSON
  * @param country {@code country} in JSON
  * @param friends {@code friends} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Person(
         String name, @Nullable Address home, @Nullable Country country, List<Person> friends, JsonObject extras) {
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param name see {@link #name()}
-     * @param home see {@link #home()}
-     * @param country see {@link #country()}
-     * @param friends see {@link #friends()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Person> CODEC = new Codec();
+
     public Person {
         requireNonNull(name, "name");
-        friends = List.copyOf(friends);
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, PersonCodec.NAMES, name, home, country, friends);
+        friends = List.copyOf(requireNonNull(friends, "friends"));
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, name, home, country, friends);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param name see {@link #name()}
-     */
-    public static Builder builder(String name) {
-        return new Builder(name);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String name) { return new Builder(name); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(name);
-        builder.home = home;
-        builder.country = country;
-        builder.friends = friends;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(name).home(home).country(country).friends(friends).extras(extras); }
 
-    /**
-     * {@return the person that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Person fromJson(String json) {
-        return PersonCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Person fromJson(String json) { return CODEC.fromJson(json); }
+    public static Person fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Person fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the person that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Person fromJson(byte[] json) {
-        return PersonCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the person that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Person fromJson(InputStream json) {
-        return PersonCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this person as JSON} */
-    public String toJson() {
-        return PersonCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Person}. Not thread-safe. */
     public static final class Builder {
         private String name;
         private @Nullable Address home;
@@ -104,59 +68,72 @@ public record Person(
             this.name = name;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param name see {@link Person#name()}
-         */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param home see {@link Person#home()}
-         */
         public Builder home(@Nullable Address home) {
             this.home = home;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param country see {@link Person#country()}
-         */
         public Builder country(@Nullable Country country) {
             this.country = country;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param friends see {@link Person#friends()}
-         */
         public Builder friends(List<Person> friends) {
             this.friends = friends;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Person#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Person build() {
-            return new Person(name, home, country, friends, extras);
+        public Person build() { return new Person(name, home, country, friends, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Person> {
+        static final JsonName[] NAMES = JsonName.all("name", "home", "country", "friends");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String name = null;
+            Address home = null;
+            Country country = null;
+            List<Person> friends = List.of();
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String key = in.nextName(); key != null; key = in.nextName()) {
+                switch (key) {
+                    case "name" -> name = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    case "home" -> home = Address.CODEC.readOptional(in);
+                    case "country" -> country = in.isNull() ? null : Country.of(in.string());
+                    case "friends" -> friends = Person.CODEC.readOptionalList(in);
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, key);
+            }
+            if (name == null && in.lacks("name", "a string", extras)) {
+                return null;
+            }
+            return new Person(name, home, country, friends, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Person value = (Person) object;
+            out.beginObject();
+            out.member(NAMES[0], value.name);
+            out.member(NAMES[1], value.home, Address.CODEC);
+            out.member(NAMES[2], value.country, Country.CODEC);
+            out.memberUnlessEmpty(NAMES[3], value.friends, Person.CODEC);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -4,136 +4,129 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 import shop.support.constraint.ConstraintException;
 
 /**
- * One of several forms of answer.
+ * One of several variants.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Answer
         permits Answer.Text,
                 Answer.NumberList,
                 Code,
                 Answer.Unknown {
 
-    /** {@return this answer as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Answer> CODEC = new Unknown.Codec();
+
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Answer fromJson(String json) { return CODEC.fromJson(json); }
+    static Answer fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Answer fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** Returns {@code value} as a {@link Text}. */
+    static Answer of(String value) { return new Text(value); }
+
+    /** Returns {@code values} as a {@link NumberList}. */
+    static Answer ofNumberList(List<Double> values) { return new NumberList(values); }
 
     /**
-     * {@return the answer that {@code json} holds}
+     * One value.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Answer fromJson(String json) {
-        return AnswerCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the answer that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Answer fromJson(byte[] json) {
-        return AnswerCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the answer that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Answer fromJson(InputStream json) {
-        return AnswerCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return {@code value} as a {@link Text}}
-     *
-     * @param value what it holds
-     */
-    static Answer of(String value) {
-        return new Text(value);
-    }
-
-    /**
-     * {@return {@code values} as a {@link NumberList}}
-     *
-     * @param values what it holds
-     */
-    static Answer ofNumberList(List<Double> values) {
-        return new NumberList(values);
-    }
-
-    /**
-     * As one value.
-     *
-     * @param value what it holds
+     * @param value the value in JSON
      */
     record Text(String value) implements Answer {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         * @throws ConstraintException if it breaks limits of the document; tells all of them
-         */
+        /** Throws {@link ConstraintException} listing every violated constraint of the document. */
         public Text {
             requireNonNull(value, "value");
             AnswerConstraints.checkText(value);
         }
-
-        @Override
-        public String toJson() {
-            return AnswerCodec.toJson(this);
-        }
     }
 
     /**
-     * As several.
+     * Several values.
      *
-     * @param values what it holds; unmodifiable
+     * @param values the elements, unmodifiable
      */
     record NumberList(List<Double> values) implements Answer {
-        /**
-         * Copies the list.
-         *
-         * @param values see {@link #values()}
-         * @throws ConstraintException if it breaks limits of the document; tells all of them
-         */
+        /** Throws {@link ConstraintException} listing every violated constraint of the document. */
         public NumberList {
-            values = List.copyOf(values);
+            values = List.copyOf(requireNonNull(values, "values"));
             AnswerConstraints.checkNumberList(values);
-        }
-
-        @Override
-        public String toJson() {
-            return AnswerCodec.toJson(this);
         }
     }
 
     /**
-     * One of a form that this version does not know.
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements Answer {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Answer> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case ARRAY -> readArray(in);
+                    case STRING -> checkedText(in);
+                    case BOOLEAN -> Code.CODEC.read(in);
+                    default -> new Answer.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof Text v) {
+                    out.value(v.value());
+                } else if (value instanceof NumberList v) {
+                    out.value(v.values());
+                } else if (value instanceof Code v) {
+                    Code.CODEC.write(v, out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
+
+            private static Answer readArray(JsonReader in) {
+                long mark = in.mark();
+                Answer value = checkedNumberList(in);
+                return in.inexact() ? new Answer.Unknown(in.reread(mark)) : value;
+            }
+
+            private static Text checkedText(JsonReader in) {
+                try {
+                    return new Text(in.string());
+                } catch (ConstraintException e) {
+                    throw e.in(in);
+                }
+            }
+
+            private static NumberList checkedNumberList(JsonReader in) {
+                try {
+                    return new NumberList(in.float64s());
+                } catch (ConstraintException e) {
+                    throw e.in(in);
+                }
+            }
         }
     }
 }

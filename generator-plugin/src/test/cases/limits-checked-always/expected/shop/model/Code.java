@@ -2,45 +2,34 @@
 package shop.model;
 
 import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A code.
+ * The JSON value {@code Code}.
  *
- * @param value what it holds
+ * @param value the value in JSON
  */
+@Generated
 public record Code(boolean value) implements Answer {
-    /**
-     * {@return the code that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Code fromJson(String json) {
-        return CodeCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Code> CODEC = new Codec();
 
-    /**
-     * {@return the code that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Code fromJson(byte[] json) {
-        return CodeCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Code fromJson(String json) { return CODEC.fromJson(json); }
+    public static Code fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Code fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the code that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Code fromJson(InputStream json) {
-        return CodeCodec.fromJson(JsonReader.of(json));
-    }
+    static final class Codec extends JsonCodec<Code> {
+        @Override
+        protected Object decode(JsonReader in) { return new Code(in.bool()); }
 
-    @Override
-    public String toJson() {
-        return CodeCodec.toJson(this);
+        @Override
+        protected void encode(Object value, JsonWriter out) {
+            out.value(((Code) value).value);
+        }
     }
 }

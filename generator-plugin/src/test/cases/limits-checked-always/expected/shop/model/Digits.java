@@ -2,56 +2,46 @@
 package shop.model;
 
 import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 import shop.support.constraint.ConstraintException;
 
 /**
- * A digits.
+ * The JSON value {@code Digits}.
  *
- * @param value what it holds
+ * @param value the value in JSON
  */
+@Generated
 public record Digits(int value) implements Outer {
-    /**
-     * Checks it.
-     *
-     * @param value see {@link #value()}
-     * @throws ConstraintException if it breaks limits of the document; tells all of them
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Digits> CODEC = new Codec();
+
+    /** Throws {@link ConstraintException} listing every violated constraint of the document. */
     public Digits {
         DigitsConstraints.check(value);
     }
 
-    /**
-     * {@return the digits that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Digits fromJson(String json) {
-        return DigitsCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Digits fromJson(String json) { return CODEC.fromJson(json); }
+    public static Digits fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Digits fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the digits that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Digits fromJson(byte[] json) {
-        return DigitsCodec.fromJson(JsonReader.of(json));
-    }
+    static final class Codec extends JsonCodec<Digits> {
+        @Override
+        protected Object decode(JsonReader in) {
+            try {
+                return new Digits(in.int32());
+            } catch (ConstraintException e) {
+                throw e.in(in);
+            }
+        }
 
-    /**
-     * {@return the digits that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Digits fromJson(InputStream json) {
-        return DigitsCodec.fromJson(JsonReader.of(json));
-    }
-
-    @Override
-    public String toJson() {
-        return DigitsCodec.toJson(this);
+        @Override
+        protected void encode(Object value, JsonWriter out) {
+            out.value(((Digits) value).value);
+        }
     }
 }

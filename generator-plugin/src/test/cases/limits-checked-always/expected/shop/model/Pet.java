@@ -7,22 +7,27 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 import shop.support.constraint.ConstraintException;
 
 /**
- * A pet.
+ * The JSON object {@code Pet}.
  *
  * @param name {@code name}; at most 64 characters
  * @param tags {@code tags}; at least 1 item, each matching <code>^[^&#92;s]+$</code>
  * @param any {@code any}; at most 3 characters, at most 9.5
  * @param odd {@code odd} in JSON
  * @param never {@code never}; from 5 to 4
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Pet(
         String name,
         List<String> tags,
@@ -32,80 +37,30 @@ public record Pet(
         JsonObject extras)
         implements Outer {
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param name see {@link #name()}
-     * @param tags see {@link #tags()}
-     * @param any see {@link #any()}
-     * @param odd see {@link #odd()}
-     * @param never see {@link #never()}
-     * @param extras see {@link #extras()}
-     * @throws ConstraintException if it breaks limits of the document; tells all of them
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Pet> CODEC = new Codec();
+
+    /** Throws {@link ConstraintException} listing every violated constraint of the document. */
     public Pet {
         requireNonNull(name, "name");
-        tags = List.copyOf(tags);
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, PetCodec.NAMES, name, tags, any, odd, never);
+        tags = List.copyOf(requireNonNull(tags, "tags"));
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, name, tags, any, odd, never);
         }
         PetConstraints.check(name, tags, any, odd, never, extras);
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param name see {@link #name()}
-     */
-    public static Builder builder(String name) {
-        return new Builder(name);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String name) { return new Builder(name); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(name);
-        builder.tags = tags;
-        builder.any = any;
-        builder.odd = odd;
-        builder.never = never;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(name).tags(tags).any(any).odd(odd).never(never).extras(extras); }
 
-    /**
-     * {@return the pet that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Pet fromJson(String json) {
-        return PetCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Pet fromJson(String json) { return CODEC.fromJson(json); }
+    public static Pet fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Pet fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the pet that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Pet fromJson(byte[] json) {
-        return PetCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the pet that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Pet fromJson(InputStream json) {
-        return PetCodec.fromJson(JsonReader.of(json));
-    }
-
-    @Override
-    public String toJson() {
-        return PetCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Pet}. Not thread-safe. */
     public static final class Builder {
         private String name;
         private List<String> tags = List.of();
@@ -118,73 +73,89 @@ public record Pet(
             this.name = name;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param name see {@link Pet#name()}
-         */
+        /** {@code name}; at most 64 characters. */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param tags see {@link Pet#tags()}
-         */
+        /** {@code tags}; at least 1 item, each matching <code>^[^&#92;s]+$</code>. */
         public Builder tags(List<String> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param any see {@link Pet#any()}
-         */
+        /** {@code any}; at most 3 characters, at most 9.5. */
         public Builder any(@Nullable JsonValue any) {
             this.any = any;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param odd see {@link Pet#odd()}
-         */
         public Builder odd(@Nullable String odd) {
             this.odd = odd;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param never see {@link Pet#never()}
-         */
+        /** {@code never}; from 5 to 4. */
         public Builder never(@Nullable Long never) {
             this.never = never;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Pet#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /**
-         * {@return what was collected}
-         *
-         * @throws ConstraintException if it breaks limits of the document; tells all of them
-         */
-        public Pet build() {
-            return new Pet(name, tags, any, odd, never, extras);
+        /** Throws {@link ConstraintException} listing every violated constraint of the document. */
+        public Pet build() { return new Pet(name, tags, any, odd, never, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Pet> {
+        static final JsonName[] NAMES = JsonName.all("name", "tags", "any", "odd", "never");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String name = null;
+            List<String> tags = List.of();
+            JsonValue any = null;
+            String odd = null;
+            Long never = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String key = in.nextName(); key != null; key = in.nextName()) {
+                switch (key) {
+                    case "name" -> name = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    case "tags" -> tags = in.isNull() ? List.of() : in.optional(in.strings());
+                    case "any" -> any = in.json();
+                    case "odd" -> odd = in.optionalString();
+                    case "never" -> never = in.optionalInt64();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, key);
+            }
+            if (name == null && in.lacks("name", "a string", extras)) {
+                return null;
+            }
+            try {
+                return new Pet(name, tags, any, odd, never, in.extras(extras));
+            } catch (ConstraintException e) {
+                throw e.in(in);
+            }
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Pet value = (Pet) object;
+            out.beginObject();
+            out.member(NAMES[0], value.name);
+            out.memberUnlessEmpty(NAMES[1], value.tags);
+            out.member(NAMES[2], value.any);
+            out.member(NAMES[3], value.odd);
+            out.member(NAMES[4], value.never);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -28,7 +28,7 @@ final class PetConstraints {
             JsonObject extras) {
         Constraints check = new Constraints();
         check.value().members(
-                Constraints.members(extras, PetCodec.NAMES, Extras.SPEAKS, tags, any, odd, never),
+                Constraints.members(extras, Pet.Codec.NAMES, Extras.SPEAKS, tags, any, odd, never),
                 2,
                 Integer.MAX_VALUE);
         check.at("name").text(name).maxLength(64);

@@ -15,7 +15,8 @@ final class SizesConstraints {
             @Nullable String unit, Map<String, List<@Nullable Long>> additionalProperties, JsonObject extras) {
         Constraints check = new Constraints();
         check.value().members(
-                Constraints.members(extras, SizesCodec.NAMES, unit) + Constraints.further(additionalProperties, extras),
+                Constraints.members(extras, Sizes.Codec.NAMES, unit) + Constraints.further(
+                        additionalProperties, extras),
                 0,
                 3);
         check.value().map(additionalProperties).each(

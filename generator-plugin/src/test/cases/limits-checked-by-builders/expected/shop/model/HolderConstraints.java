@@ -10,7 +10,7 @@ final class HolderConstraints {
     static Holder check(Holder value) {
         Constraints check = new Constraints();
         check.value().members(
-                Constraints.members(value.extras(), HolderCodec.NAMES, value.note()), 1, Integer.MAX_VALUE);
+                Constraints.members(value.extras(), Holder.Codec.NAMES, value.note()), 1, Integer.MAX_VALUE);
         check.end();
         return value;
     }

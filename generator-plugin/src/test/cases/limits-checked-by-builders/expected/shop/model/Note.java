@@ -4,120 +4,101 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
+import shop.support.constraint.ConstraintException;
 
 /**
- * One of several forms of note.
+ * One of several variants.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Note
         permits Note.Text,
                 Note.Stars,
                 Note.Unknown {
 
-    /** {@return this note as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Note> CODEC = new Unknown.Codec();
+
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Note fromJson(String json) { return CODEC.fromJson(json); }
+    static Note fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Note fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     /**
-     * {@return the note that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
+     * Returns {@code value} as a {@link Text}.
+     * Throws {@link ConstraintException} listing every violated constraint of the document.
      */
-    static Note fromJson(String json) {
-        return NoteCodec.fromJson(JsonReader.of(json));
-    }
+    static Note of(String value) { return NoteConstraints.checkText(new Text(value)); }
 
     /**
-     * {@return the note that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
+     * Returns {@code value} as a {@link Stars}.
+     * Throws {@link ConstraintException} listing every violated constraint of the document.
      */
-    static Note fromJson(byte[] json) {
-        return NoteCodec.fromJson(JsonReader.of(json));
-    }
+    static Note of(long value) { return NoteConstraints.checkStars(new Stars(value)); }
 
     /**
-     * {@return the note that {@code json} holds}
+     * One value.
      *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Note fromJson(InputStream json) {
-        return NoteCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return {@code value} as a {@link Text}}
-     *
-     * @param value what it holds
-     */
-    static Note of(String value) {
-        return NoteConstraints.checkText(new Text(value));
-    }
-
-    /**
-     * {@return {@code value} as a {@link Stars}}
-     *
-     * @param value what it holds
-     */
-    static Note of(long value) {
-        return NoteConstraints.checkStars(new Stars(value));
-    }
-
-    /**
-     * As one value.
-     *
-     * @param value what it holds
+     * @param value the value in JSON
      */
     record Text(String value) implements Note {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Text {
             requireNonNull(value, "value");
         }
-
-        @Override
-        public String toJson() {
-            return NoteCodec.toJson(this);
-        }
     }
 
     /**
-     * As one value.
+     * One value.
      *
-     * @param value what it holds
+     * @param value the value in JSON
      */
     record Stars(long value) implements Note {
-        @Override
-        public String toJson() {
-            return NoteCodec.toJson(this);
-        }
     }
 
     /**
-     * One of a form that this version does not know.
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements Note {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Note> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case STRING -> new Text(in.string());
+                    case NUMBER -> new Stars(in.int64());
+                    default -> new Note.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof Text v) {
+                    out.value(v.value());
+                } else if (value instanceof Stars v) {
+                    out.value(v.value());
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
         }
     }
 }

@@ -4,19 +4,25 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
 import shop.support.Immutable;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 import shop.support.constraint.ConstraintException;
 
 /**
- * A pet.
+ * The JSON object {@code Pet}.
  *
  * @param name What it is called; 1 to 64 characters, matching <code>^&#92;S(.&#42;&#92;S)?$</code>
  * @param price {@code price}; more than 0, a multiple of 0.01
@@ -26,8 +32,9 @@ import shop.support.constraint.ConstraintException;
  * @param token {@code token}; at least 8 characters
  * @param site {@code site}; at most 200 characters
  * @param owner A word; at most 5 characters, matching <code>^&#92;p&#123;Letter&#125;+$</code>
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Pet(
         String name,
         double price,
@@ -38,83 +45,37 @@ public record Pet(
         @Nullable String owner,
         JsonObject extras) {
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param name see {@link #name()}
-     * @param price see {@link #price()}
-     * @param tags see {@link #tags()}
-     * @param scores see {@link #scores()}
-     * @param token see {@link #token()}
-     * @param site see {@link #site()}
-     * @param owner see {@link #owner()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Pet> CODEC = new Codec();
+
     public Pet {
         requireNonNull(name, "name");
-        tags = List.copyOf(tags);
-        scores = Immutable.copyOf(scores, inner -> List.copyOf(inner));
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, PetCodec.NAMES, name, price, tags, scores, token, site, owner);
+        tags = List.copyOf(requireNonNull(tags, "tags"));
+        scores = Immutable.copyOf(requireNonNull(scores, "scores"), inner -> List.copyOf(inner));
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, name, price, tags, scores, token, site, owner);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param name see {@link #name()}
-     * @param price see {@link #price()}
-     */
-    public static Builder builder(String name, double price) {
-        return new Builder(name, price);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String name, double price) { return new Builder(name, price); }
 
-    /** {@return a builder that starts from this} */
     public Builder toBuilder() {
-        Builder builder = new Builder(name, price);
-        builder.tags = tags;
-        builder.scores = scores;
-        builder.token = token;
-        builder.site = site;
-        builder.owner = owner;
-        builder.extras = extras;
-        return builder;
+        return new Builder(name, price).tags(tags).scores(scores).token(token).site(site).owner(owner).extras(extras);
     }
 
-    /**
-     * {@return the pet that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Pet fromJson(String json) {
-        return PetCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Pet fromJson(String json) { return CODEC.fromJson(json); }
+    public static Pet fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Pet fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the pet that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Pet fromJson(byte[] json) {
-        return PetCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the pet that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Pet fromJson(InputStream json) {
-        return PetCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this pet as JSON} */
-    public String toJson() {
-        return PetCodec.toJson(this);
-    }
-
-    /** The components, secrets masked. */
+    /** Returns the components, secrets masked. */
     @Override
     public String toString() {
         return "Pet["
@@ -128,7 +89,7 @@ public record Pet(
                 + ", extras=" + extras + "]";
     }
 
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Pet}. Not thread-safe. */
     public static final class Builder {
         private String name;
         private double price;
@@ -144,93 +105,131 @@ public record Pet(
             this.price = price;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param name see {@link Pet#name()}
-         */
+        /** What it is called; 1 to 64 characters, matching <code>^&#92;S(.&#42;&#92;S)?$</code>. */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param price see {@link Pet#price()}
-         */
+        /** {@code price}; more than 0, a multiple of 0.01. */
         public Builder price(double price) {
             this.price = price;
             return this;
         }
 
         /**
-         * {@return this builder}
-         *
-         * @param tags see {@link Pet#tags()}
+         * {@code tags}; at least 1 item, all different, each at most 20 characters, matching
+         * <code>^&#92;p&#123;Letter&#125;+$</code>.
          */
         public Builder tags(List<String> tags) {
             this.tags = tags;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param scores see {@link Pet#scores()}
-         */
+        /** {@code scores}; at most 3 entries, in each: each at most 10. */
         public Builder scores(Map<String, List<Long>> scores) {
             this.scores = scores;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param token see {@link Pet#token()}
-         */
+        /** {@code token}; at least 8 characters. */
         public Builder token(@Nullable String token) {
             this.token = token;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param site see {@link Pet#site()}
-         */
+        /** {@code site}; at most 200 characters. */
         public Builder site(@Nullable URI site) {
             this.site = site;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param owner see {@link Pet#owner()}
-         */
+        /** A word; at most 5 characters, matching <code>^&#92;p&#123;Letter&#125;+$</code>. */
         public Builder owner(@Nullable String owner) {
             this.owner = owner;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Pet#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /**
-         * {@return what was collected}
-         *
-         * @throws ConstraintException if it breaks limits of the document; tells all of them
-         */
+        /** Throws {@link ConstraintException} listing every violated constraint of the document. */
         public Pet build() {
             return PetConstraints.check(new Pet(name, price, tags, scores, token, site, owner, extras));
+        }
+    }
+
+    static final class Codec extends JsonCodec<Pet> {
+        static final JsonName[] NAMES = JsonName.all("name", "price", "tags", "scores", "token", "site", "owner");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String name = null;
+            Double price = null;
+            List<String> tags = List.of();
+            Map<String, List<Long>> scores = Map.of();
+            String token = null;
+            URI site = null;
+            String owner = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String key = in.nextName(); key != null; key = in.nextName()) {
+                switch (key) {
+                    case "name" -> name = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    case "price" -> price = in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalFloat64();
+                    case "tags" -> tags = in.isNull() ? List.of() : in.optional(in.strings());
+                    case "scores" -> scores = in.isNull() ? Map.of() : in.optional(readNested(in));
+                    case "token" -> token = in.optionalString();
+                    case "site" -> site = in.optionalUri();
+                    case "owner" -> owner = in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, key);
+            }
+            if (name == null && in.lacks("name", "a string", extras)
+                    || price == null && in.lacks("price", "a number", extras)) {
+                return null;
+            }
+            return new Pet(name, price, tags, scores, token, site, owner, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Pet value = (Pet) object;
+            out.beginObject();
+            out.member(NAMES[0], value.name);
+            out.memberUnlessKept(NAMES[1], value.price, value.extras);
+            out.memberUnlessEmpty(NAMES[2], value.tags);
+            if (!value.scores.isEmpty()) {
+                out.name(NAMES[3]);
+                out.value(value.scores);
+            }
+            out.member(NAMES[4], value.token);
+            out.member(NAMES[5], value.site);
+            out.member(NAMES[6], value.owner);
+            out.members(value.extras);
+            out.endObject();
+        }
+
+        private static Map<String, List<Long>> readNested(JsonReader in) {
+            Map<String, List<Long>> values = new LinkedHashMap<>();
+            in.beginObject();
+            for (String key = in.nextName(); key != null; key = in.nextName()) {
+                values.put(key, in.int64s());
+            }
+            return Immutable.copyOf(values);
+        }
+
+        private static void writeNested(Map<String, List<Long>> values, JsonWriter out) {
+            out.beginObject();
+            for (Map.Entry<String, List<Long>> value : values.entrySet()) {
+                out.name(value.getKey());
+                out.value(value.getValue());
+            }
+            out.endObject();
         }
     }
 }

@@ -3,26 +3,33 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A person mood.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface PersonMood permits PersonMood.Known, PersonMood.Unknown {
-    /** {@code good} on the wire. */
+    /** {@code good} in JSON. */
     PersonMood GOOD = Known.GOOD;
 
-    /** {@code bad} on the wire. */
+    /** {@code bad} in JSON. */
     PersonMood BAD = Known.BAD;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<PersonMood> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static PersonMood of(String value) {
         return switch (value) {
             case "good" -> Known.GOOD;
@@ -31,12 +38,14 @@ public sealed interface PersonMood permits PersonMood.Known, PersonMood.Unknown 
         };
     }
 
-    /** The values that this version knows. */
-    enum Known implements PersonMood {
-        /** See {@link PersonMood#GOOD}. */
-        GOOD("good"),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static PersonMood fromJson(String json) { return CODEC.fromJson(json); }
+    static PersonMood fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static PersonMood fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link PersonMood#BAD}. */
+    /** The values known to this version. */
+    enum Known implements PersonMood {
+        GOOD("good"),
         BAD("bad");
 
         private final String value;
@@ -46,24 +55,27 @@ public sealed interface PersonMood permits PersonMood.Known, PersonMood.Unknown 
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link PersonMood#of}.
+     * A value unknown to this version. Use {@link PersonMood#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements PersonMood {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<PersonMood> {
+            @Override
+            protected Object decode(JsonReader in) { return PersonMood.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((PersonMood) value).value());
+            }
         }
     }
 }

@@ -4,14 +4,19 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
 import shop.support.Immutable;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
  * Something on its way.
@@ -27,8 +32,9 @@ import shop.support.JsonReader;
  * @param history {@code history} in JSON
  * @param codes {@code codes} in JSON
  * @param nextOfKin {@code nextOfKin} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Parcel(
         String trackingCode,
         int weight,
@@ -43,106 +49,44 @@ public record Parcel(
         @Nullable String nextOfKin,
         JsonObject extras) {
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param trackingCode see {@link #trackingCode()}
-     * @param weight see {@link #weight()}
-     * @param stops see {@link #stops()}
-     * @param labels see {@link #labels()}
-     * @param note see {@link #note()}
-     * @param fragile see {@link #fragile()}
-     * @param size see {@link #size()}
-     * @param price see {@link #price()}
-     * @param history see {@link #history()}
-     * @param codes see {@link #codes()}
-     * @param nextOfKin see {@link #nextOfKin()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Parcel> CODEC = new Codec();
+
     public Parcel {
         requireNonNull(trackingCode, "trackingCode");
-        stops = List.copyOf(stops);
-        labels = Immutable.copyOf(labels);
-        history = List.copyOf(history);
-        codes = Immutable.copyOf(codes);
-        if (!extras.isEmpty()) {
+        stops = List.copyOf(requireNonNull(stops, "stops"));
+        labels = Immutable.copyOf(requireNonNull(labels, "labels"));
+        history = List.copyOf(requireNonNull(history, "history"));
+        codes = Immutable.copyOf(requireNonNull(codes, "codes"));
+        if (!requireNonNull(extras, "extras").isEmpty()) {
             extras = Extras.settle(
-                    extras,
-                    ParcelCodec.NAMES,
-                    trackingCode,
-                    weight,
-                    Extras.SPEAKS,
-                    Extras.SPEAKS,
-                    note,
-                    fragile,
-                    size,
-                    price,
-                    history,
-                    codes,
-                    nextOfKin);
+                    extras, Codec.NAMES, trackingCode, weight, Extras.SPEAKS, Extras.SPEAKS, note, fragile, size, price,
+                    history, codes, nextOfKin);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param trackingCode see {@link #trackingCode()}
-     * @param weight see {@link #weight()}
-     * @param stops see {@link #stops()}
-     * @param labels see {@link #labels()}
-     */
+    /** Returns a builder with the required components. */
     public static Builder builder(String trackingCode, int weight, List<String> stops, Map<String, String> labels) {
         return new Builder(trackingCode, weight, stops, labels);
     }
 
-    /** {@return a builder that starts from this} */
     public Builder toBuilder() {
-        Builder builder = new Builder(trackingCode, weight, stops, labels);
-        builder.note = note;
-        builder.fragile = fragile;
-        builder.size = size;
-        builder.price = price;
-        builder.history = history;
-        builder.codes = codes;
-        builder.nextOfKin = nextOfKin;
-        builder.extras = extras;
-        return builder;
+        return new Builder(trackingCode, weight, stops, labels).note(note).fragile(fragile).size(size).price(price)
+                .history(history).codes(codes).nextOfKin(nextOfKin).extras(extras);
     }
 
-    /**
-     * {@return the parcel that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Parcel fromJson(String json) {
-        return ParcelCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Parcel fromJson(String json) { return CODEC.fromJson(json); }
+    public static Parcel fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Parcel fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the parcel that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Parcel fromJson(byte[] json) {
-        return ParcelCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the parcel that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Parcel fromJson(InputStream json) {
-        return ParcelCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this parcel as JSON} */
-    public String toJson() {
-        return ParcelCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Parcel}. Not thread-safe. */
     public static final class Builder {
         private String trackingCode;
         private int weight;
@@ -164,130 +108,150 @@ public record Parcel(
             this.labels = labels;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param trackingCode see {@link Parcel#trackingCode()}
-         */
+        /** Names the parcel. */
         public Builder trackingCode(String trackingCode) {
             this.trackingCode = trackingCode;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param weight see {@link Parcel#weight()}
-         */
+        /** In grams. */
         public Builder weight(int weight) {
             this.weight = weight;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param stops see {@link Parcel#stops()}
-         */
         public Builder stops(List<String> stops) {
             this.stops = stops;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param labels see {@link Parcel#labels()}
-         */
         public Builder labels(Map<String, String> labels) {
             this.labels = labels;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param note see {@link Parcel#note()}
-         */
         public Builder note(@Nullable String note) {
             this.note = note;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param fragile see {@link Parcel#fragile()}
-         */
         public Builder fragile(@Nullable Boolean fragile) {
             this.fragile = fragile;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param size see {@link Parcel#size()}
-         */
         public Builder size(@Nullable Long size) {
             this.size = size;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param price see {@link Parcel#price()}
-         */
         public Builder price(@Nullable Double price) {
             this.price = price;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param history see {@link Parcel#history()}
-         */
         public Builder history(List<String> history) {
             this.history = history;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param codes see {@link Parcel#codes()}
-         */
         public Builder codes(Map<String, Integer> codes) {
             this.codes = codes;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param nextOfKin see {@link Parcel#nextOfKin()}
-         */
         public Builder nextOfKin(@Nullable String nextOfKin) {
             this.nextOfKin = nextOfKin;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Parcel#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
         public Parcel build() {
             return new Parcel(
                     trackingCode, weight, stops, labels, note, fragile, size, price, history, codes, nextOfKin, extras);
+        }
+    }
+
+    static final class Codec extends JsonCodec<Parcel> {
+        static final JsonName[] NAMES = JsonName.all(
+                "tracking_code",
+                "weight",
+                "stops",
+                "labels",
+                "note",
+                "fragile",
+                "size",
+                "price",
+                "history",
+                "codes",
+                "nextOfKin");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String trackingCode = null;
+            Integer weight = null;
+            List<String> stops = null;
+            Map<String, String> labels = null;
+            String note = null;
+            Boolean fragile = null;
+            Long size = null;
+            Double price = null;
+            List<String> history = List.of();
+            Map<String, Integer> codes = Map.of();
+            String nextOfKin = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "tracking_code" ->
+                            trackingCode = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    case "weight" -> weight = in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalInt32();
+                    case "stops" -> stops = in.isNot(JsonReader.Kind.ARRAY) ? null : in.strings();
+                    case "labels" -> labels = in.isNot(JsonReader.Kind.OBJECT) ? null : in.stringMap();
+                    case "note" -> note = in.optionalString();
+                    case "fragile" -> fragile = in.optionalBool();
+                    case "size" -> size = in.optionalInt64();
+                    case "price" -> price = in.optionalFloat64();
+                    case "history" -> history = in.isNull() ? List.of() : in.optional(in.strings());
+                    case "codes" -> codes = in.isNull() ? Map.of() : in.optional(in.int32Map());
+                    case "nextOfKin" -> nextOfKin = in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (trackingCode == null && in.lacks("tracking_code", "a string", extras)
+                    || weight == null && in.lacks("weight", "a number", extras)
+                    || stops == null && in.lacks("stops", "an array", extras)
+                    || labels == null && in.lacks("labels", "an object", extras)) {
+                return null;
+            }
+            return new Parcel(
+                    trackingCode, weight, stops, labels, note, fragile, size, price, history, codes, nextOfKin,
+                    in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Parcel value = (Parcel) object;
+            out.beginObject();
+            out.member(NAMES[0], value.trackingCode);
+            out.member(NAMES[1], value.weight);
+            out.member(NAMES[2], value.stops);
+            out.member(NAMES[3], value.labels);
+            out.member(NAMES[4], value.note);
+            out.member(NAMES[5], value.fragile);
+            out.member(NAMES[6], value.size);
+            out.memberUnlessKept(NAMES[7], value.price, value.extras);
+            out.memberUnlessEmpty(NAMES[8], value.history);
+            out.memberUnlessEmpty(NAMES[9], value.codes);
+            out.member(NAMES[10], value.nextOfKin);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

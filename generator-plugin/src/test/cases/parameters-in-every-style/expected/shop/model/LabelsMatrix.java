@@ -3,26 +3,33 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A labels matrix.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface LabelsMatrix permits LabelsMatrix.Known, LabelsMatrix.Unknown {
-    /** {@code a} on the wire. */
+    /** {@code a} in JSON. */
     LabelsMatrix A = Known.A;
 
-    /** {@code b} on the wire. */
+    /** {@code b} in JSON. */
     LabelsMatrix B = Known.B;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<LabelsMatrix> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static LabelsMatrix of(String value) {
         return switch (value) {
             case "a" -> Known.A;
@@ -31,12 +38,14 @@ public sealed interface LabelsMatrix permits LabelsMatrix.Known, LabelsMatrix.Un
         };
     }
 
-    /** The values that this version knows. */
-    enum Known implements LabelsMatrix {
-        /** See {@link LabelsMatrix#A}. */
-        A("a"),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static LabelsMatrix fromJson(String json) { return CODEC.fromJson(json); }
+    static LabelsMatrix fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static LabelsMatrix fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link LabelsMatrix#B}. */
+    /** The values known to this version. */
+    enum Known implements LabelsMatrix {
+        A("a"),
         B("b");
 
         private final String value;
@@ -46,24 +55,27 @@ public sealed interface LabelsMatrix permits LabelsMatrix.Known, LabelsMatrix.Un
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link LabelsMatrix#of}.
+     * A value unknown to this version. Use {@link LabelsMatrix#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements LabelsMatrix {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<LabelsMatrix> {
+            @Override
+            protected Object decode(JsonReader in) { return LabelsMatrix.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((LabelsMatrix) value).value());
+            }
         }
     }
 }

@@ -4,76 +4,81 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of output.
+ * One of several variants.
  *
- * <p>Each known {@code type} is a record of its own. Another, or one that lacks what it must have, reads as
- * {@link Unknown} and is written back as it came.
+ * <p>Each known {@code type} has a record of its own. An unknown one, or one that lacks a required property,
+ * is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Output
         permits Words,
                 Speech,
                 Output.Unknown {
 
-    /** {@return the {@code type} on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Output> CODEC = new Unknown.Codec();
+
+    /** Returns the {@code type} in JSON. */
     String type();
 
-    /** {@return this output as JSON} */
-    String toJson();
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Output fromJson(String json) { return CODEC.fromJson(json); }
+    static Output fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Output fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     /**
-     * {@return the output that {@code json} holds}
+     * A variant unknown to this version, or one that lacks a required property; its JSON is kept.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Output fromJson(String json) {
-        return OutputCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the output that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Output fromJson(byte[] json) {
-        return OutputCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the output that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Output fromJson(InputStream json) {
-        return OutputCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * One that this version does not know, or that lacks what it must have.
-     *
-     * @param type its {@code type}
-     * @param json all of it
+     * @param type the {@code type} in JSON
+     * @param json the whole object
      */
     record Unknown(String type, JsonObject json) implements Output {
-        /**
-         * Neither is null.
-         *
-         * @param type see {@link #type()}
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(type, "type");
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Output> {
+            @Override
+            protected Object decode(JsonReader in) {
+                String tag = in.discriminator("type");
+                if (tag == null) {
+                    return new Output.Unknown("", in.object());
+                }
+                long mark = in.mark();
+                Output value = switch (tag) {
+                    case "words" -> Words.CODEC.readOrNull(in);
+                    case "sound" -> Speech.CODEC.readOrNull(in);
+                    default -> new Output.Unknown(tag, in.object());
+                };
+                return value != null ? value : new Output.Unknown(tag, in.rereadObject(mark));
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof Words v) {
+                    Words.CODEC.write(v, out);
+                } else if (value instanceof Speech v) {
+                    Speech.CODEC.write(v, out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
         }
     }
 }

@@ -4,89 +4,58 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A words.
+ * The JSON object {@code Words}.
  *
  * @param text {@code text} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Words(String text, JsonObject extras) implements Input, Output {
     /** The {@code type} of every such object. */
     public static final String TYPE = "words";
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param text see {@link #text()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Words> CODEC = new Codec();
+
     public Words {
         requireNonNull(text, "text");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, WordsCodec.NAMES, TYPE, text);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, TYPE, text);
         }
     }
 
     @Override
-    public String type() {
-        return TYPE;
-    }
+    public String type() { return TYPE; }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param text see {@link #text()}
-     */
-    public static Builder builder(String text) {
-        return new Builder(text);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String text) { return new Builder(text); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(text);
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(text).extras(extras); }
 
-    /**
-     * {@return the words that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Words fromJson(String json) {
-        return WordsCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the words that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Words fromJson(byte[] json) {
-        return WordsCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the words that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Words fromJson(InputStream json) {
-        return WordsCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Words fromJson(String json) { return CODEC.fromJson(json); }
+    public static Words fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Words fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     @Override
-    public String toJson() {
-        return WordsCodec.toJson(this);
-    }
+    public String toJson() { return CODEC.toJson(this); }
 
-    /** Collects components; not for use by several threads. */
+    @Override
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Builds a {@link Words}. Not thread-safe. */
     public static final class Builder {
         private String text;
         private JsonObject extras = JsonObject.EMPTY;
@@ -95,29 +64,51 @@ public record Words(String text, JsonObject extras) implements Input, Output {
             this.text = text;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param text see {@link Words#text()}
-         */
         public Builder text(String text) {
             this.text = text;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Words#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Words build() {
-            return new Words(text, extras);
+        public Words build() { return new Words(text, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Words> {
+        static final JsonName[] NAMES = JsonName.all("type", "text");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            boolean type = false;
+            String text = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "type" -> type = in.constant(Words.TYPE);
+                    case "text" -> text = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (!type && in.lacks("type", "a string", extras) || text == null && in.lacks("text", "a string", extras)) {
+                return null;
+            }
+            return new Words(text, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Words value = (Words) object;
+            out.beginObject();
+            out.member(NAMES[0], Words.TYPE);
+            out.member(NAMES[1], value.text);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -4,90 +4,56 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A tree.
+ * The JSON object {@code Tree}.
  *
  * @param label {@code label} in JSON
  * @param children {@code children} in JSON
  * @param parent {@code parent} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Tree(String label, List<Tree> children, @Nullable Tree parent, JsonObject extras) {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param label see {@link #label()}
-     * @param children see {@link #children()}
-     * @param parent see {@link #parent()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Tree> CODEC = new Codec();
+
     public Tree {
         requireNonNull(label, "label");
-        children = List.copyOf(children);
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, TreeCodec.NAMES, label, children, parent);
+        children = List.copyOf(requireNonNull(children, "children"));
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, label, children, parent);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param label see {@link #label()}
-     */
-    public static Builder builder(String label) {
-        return new Builder(label);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String label) { return new Builder(label); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(label);
-        builder.children = children;
-        builder.parent = parent;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(label).children(children).parent(parent).extras(extras); }
 
-    /**
-     * {@return the tree that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Tree fromJson(String json) {
-        return TreeCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Tree fromJson(String json) { return CODEC.fromJson(json); }
+    public static Tree fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Tree fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the tree that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Tree fromJson(byte[] json) {
-        return TreeCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the tree that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Tree fromJson(InputStream json) {
-        return TreeCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this tree as JSON} */
-    public String toJson() {
-        return TreeCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Tree}. Not thread-safe. */
     public static final class Builder {
         private String label;
         private List<Tree> children = List.of();
@@ -98,49 +64,64 @@ public record Tree(String label, List<Tree> children, @Nullable Tree parent, Jso
             this.label = label;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param label see {@link Tree#label()}
-         */
         public Builder label(String label) {
             this.label = label;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param children see {@link Tree#children()}
-         */
         public Builder children(List<Tree> children) {
             this.children = children;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param parent see {@link Tree#parent()}
-         */
         public Builder parent(@Nullable Tree parent) {
             this.parent = parent;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Tree#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Tree build() {
-            return new Tree(label, children, parent, extras);
+        public Tree build() { return new Tree(label, children, parent, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Tree> {
+        static final JsonName[] NAMES = JsonName.all("label", "children", "parent");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String label = null;
+            List<Tree> children = List.of();
+            Tree parent = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "label" -> label = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    case "children" -> children = Tree.CODEC.readOptionalList(in);
+                    case "parent" -> parent = Tree.CODEC.readOptional(in);
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (label == null && in.lacks("label", "a string", extras)) {
+                return null;
+            }
+            return new Tree(label, children, parent, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Tree value = (Tree) object;
+            out.beginObject();
+            out.member(NAMES[0], value.label);
+            out.memberUnlessEmpty(NAMES[1], value.children, Tree.CODEC);
+            out.member(NAMES[2], value.parent, Tree.CODEC);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -4,23 +4,29 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A slot.
+ * The JSON object {@code Slot}.
  *
  * @param owner {@code owner} in JSON
  * @param place {@code place} in JSON
  * @param until {@code until} in JSON
  * @param seen {@code seen} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Slot(
         @Nullable String owner,
         String place,
@@ -28,75 +34,35 @@ public record Slot(
         @Nullable OffsetDateTime seen,
         JsonObject extras) {
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param owner see {@link #owner()}
-     * @param place see {@link #place()}
-     * @param until see {@link #until()}
-     * @param seen see {@link #seen()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Slot> CODEC = new Codec();
+
     public Slot {
         requireNonNull(place, "place");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, SlotCodec.NAMES, Extras.SPEAKS, place, until, Extras.required(seen));
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, Extras.SPEAKS, place, until, Extras.required(seen));
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param owner see {@link #owner()}
-     * @param place see {@link #place()}
-     * @param seen see {@link #seen()}
-     */
+    /** Returns a builder with the required components. */
     public static Builder builder(@Nullable String owner, String place, @Nullable OffsetDateTime seen) {
         return new Builder(owner, place, seen);
     }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(owner, place, seen);
-        builder.until = until;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(owner, place, seen).until(until).extras(extras); }
 
-    /**
-     * {@return the slot that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Slot fromJson(String json) {
-        return SlotCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Slot fromJson(String json) { return CODEC.fromJson(json); }
+    public static Slot fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Slot fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the slot that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Slot fromJson(byte[] json) {
-        return SlotCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the slot that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Slot fromJson(InputStream json) {
-        return SlotCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this slot as JSON} */
-    public String toJson() {
-        return SlotCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Slot}. Not thread-safe. */
     public static final class Builder {
         private @Nullable String owner;
         private String place;
@@ -110,59 +76,92 @@ public record Slot(
             this.seen = seen;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param owner see {@link Slot#owner()}
-         */
         public Builder owner(@Nullable String owner) {
             this.owner = owner;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param place see {@link Slot#place()}
-         */
         public Builder place(String place) {
             this.place = place;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param until see {@link Slot#until()}
-         */
         public Builder until(@Nullable LocalDate until) {
             this.until = until;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param seen see {@link Slot#seen()}
-         */
         public Builder seen(@Nullable OffsetDateTime seen) {
             this.seen = seen;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Slot#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Slot build() {
-            return new Slot(owner, place, until, seen, extras);
+        public Slot build() { return new Slot(owner, place, until, seen, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Slot> {
+        static final JsonName[] NAMES = JsonName.all("owner", "place", "until", "seen");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            boolean hasOwner = false;
+            String owner = null;
+            String place = null;
+            LocalDate until = null;
+            boolean hasSeen = false;
+            OffsetDateTime seen = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "owner" -> {
+                        hasOwner = true;
+                        owner = in.isNullValue() ? null : in.string();
+                    }
+                    case "place" -> place = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    case "until" -> until = in.optionalDate();
+                    case "seen" -> {
+                        hasSeen = true;
+                        seen = in.isNullValue() ? null : in.dateTime();
+                    }
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (!hasOwner && in.lacks("owner", "a string", extras)
+                    || place == null && in.lacks("place", "a string", extras)
+                    || !hasSeen && in.lacks("seen", "a string", extras)) { return null; }
+            return new Slot(owner, place, until, seen, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Slot value = (Slot) object;
+            out.beginObject();
+            out.name(NAMES[0]);
+            if (value.owner == null) {
+                out.nullValue();
+            } else {
+                out.value(value.owner);
+            }
+            out.member(NAMES[1], value.place);
+            out.member(NAMES[2], value.until);
+            if (!value.extras.has("seen")) {
+                out.name(NAMES[3]);
+                if (value.seen == null) {
+                    out.nullValue();
+                } else {
+                    out.value(value.seen);
+                }
+            }
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

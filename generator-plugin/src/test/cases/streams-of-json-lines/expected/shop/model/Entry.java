@@ -4,81 +4,52 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A entry.
+ * The JSON object {@code Entry}.
  *
  * @param text {@code text} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Entry(String text, JsonObject extras) {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param text see {@link #text()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Entry> CODEC = new Codec();
+
     public Entry {
         requireNonNull(text, "text");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, EntryCodec.NAMES, text);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, text);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param text see {@link #text()}
-     */
-    public static Builder builder(String text) {
-        return new Builder(text);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String text) { return new Builder(text); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(text);
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(text).extras(extras); }
 
-    /**
-     * {@return the entry that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Entry fromJson(String json) {
-        return EntryCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Entry fromJson(String json) { return CODEC.fromJson(json); }
+    public static Entry fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Entry fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the entry that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Entry fromJson(byte[] json) {
-        return EntryCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the entry that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Entry fromJson(InputStream json) {
-        return EntryCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this entry as JSON} */
-    public String toJson() {
-        return EntryCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Entry}. Not thread-safe. */
     public static final class Builder {
         private String text;
         private JsonObject extras = JsonObject.EMPTY;
@@ -87,29 +58,48 @@ public record Entry(String text, JsonObject extras) {
             this.text = text;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param text see {@link Entry#text()}
-         */
         public Builder text(String text) {
             this.text = text;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Entry#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Entry build() {
-            return new Entry(text, extras);
+        public Entry build() { return new Entry(text, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Entry> {
+        static final JsonName[] NAMES = JsonName.all("text");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String text = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "text" -> text = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (text == null && in.lacks("text", "a string", extras)) {
+                return null;
+            }
+            return new Entry(text, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Entry value = (Entry) object;
+            out.beginObject();
+            out.member(NAMES[0], value.text);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

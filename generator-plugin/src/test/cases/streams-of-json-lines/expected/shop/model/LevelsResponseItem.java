@@ -3,26 +3,33 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A levels response item.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface LevelsResponseItem permits LevelsResponseItem.Known, LevelsResponseItem.Unknown {
-    /** {@code low} on the wire. */
+    /** {@code low} in JSON. */
     LevelsResponseItem LOW = Known.LOW;
 
-    /** {@code high} on the wire. */
+    /** {@code high} in JSON. */
     LevelsResponseItem HIGH = Known.HIGH;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<LevelsResponseItem> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static LevelsResponseItem of(String value) {
         return switch (value) {
             case "low" -> Known.LOW;
@@ -31,12 +38,14 @@ public sealed interface LevelsResponseItem permits LevelsResponseItem.Known, Lev
         };
     }
 
-    /** The values that this version knows. */
-    enum Known implements LevelsResponseItem {
-        /** See {@link LevelsResponseItem#LOW}. */
-        LOW("low"),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static LevelsResponseItem fromJson(String json) { return CODEC.fromJson(json); }
+    static LevelsResponseItem fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static LevelsResponseItem fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link LevelsResponseItem#HIGH}. */
+    /** The values known to this version. */
+    enum Known implements LevelsResponseItem {
+        LOW("low"),
         HIGH("high");
 
         private final String value;
@@ -46,24 +55,27 @@ public sealed interface LevelsResponseItem permits LevelsResponseItem.Known, Lev
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link LevelsResponseItem#of}.
+     * A value unknown to this version. Use {@link LevelsResponseItem#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements LevelsResponseItem {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<LevelsResponseItem> {
+            @Override
+            protected Object decode(JsonReader in) { return LevelsResponseItem.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((LevelsResponseItem) value).value());
+            }
         }
     }
 }

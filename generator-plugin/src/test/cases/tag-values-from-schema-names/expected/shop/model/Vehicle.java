@@ -4,76 +4,81 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of vehicle.
+ * One of several variants.
  *
- * <p>Each known {@code vehicleType} is a record of its own. Another, or one that lacks what it must have, reads as
- * {@link Unknown} and is written back as it came.
+ * <p>Each known {@code vehicleType} has a record of its own. An unknown one, or one that lacks a required property,
+ * is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Vehicle
         permits Car,
                 Bike,
                 Vehicle.Unknown {
 
-    /** {@return the {@code vehicleType} on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Vehicle> CODEC = new Unknown.Codec();
+
+    /** Returns the {@code vehicleType} in JSON. */
     String vehicleType();
 
-    /** {@return this vehicle as JSON} */
-    String toJson();
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Vehicle fromJson(String json) { return CODEC.fromJson(json); }
+    static Vehicle fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Vehicle fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     /**
-     * {@return the vehicle that {@code json} holds}
+     * A variant unknown to this version, or one that lacks a required property; its JSON is kept.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Vehicle fromJson(String json) {
-        return VehicleCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the vehicle that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Vehicle fromJson(byte[] json) {
-        return VehicleCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the vehicle that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Vehicle fromJson(InputStream json) {
-        return VehicleCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * One that this version does not know, or that lacks what it must have.
-     *
-     * @param vehicleType its {@code vehicleType}
-     * @param json all of it
+     * @param vehicleType the {@code vehicleType} in JSON
+     * @param json the whole object
      */
     record Unknown(String vehicleType, JsonObject json) implements Vehicle {
-        /**
-         * Neither is null.
-         *
-         * @param vehicleType see {@link #vehicleType()}
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(vehicleType, "vehicleType");
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Vehicle> {
+            @Override
+            protected Object decode(JsonReader in) {
+                String tag = in.discriminator("vehicleType");
+                if (tag == null) {
+                    return new Vehicle.Unknown("", in.object());
+                }
+                long mark = in.mark();
+                Vehicle value = switch (tag) {
+                    case "Car" -> Car.CODEC.readOrNull(in);
+                    case "Bike" -> Bike.CODEC.readOrNull(in);
+                    default -> new Vehicle.Unknown(tag, in.object());
+                };
+                return value != null ? value : new Vehicle.Unknown(tag, in.rereadObject(mark));
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof Car v) {
+                    Car.CODEC.write(v, out);
+                } else if (value instanceof Bike v) {
+                    Bike.CODEC.write(v, out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
         }
     }
 }

@@ -4,76 +4,81 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of animal.
+ * One of several variants.
  *
- * <p>Each known {@code species} is a record of its own. Another, or one that lacks what it must have, reads as
- * {@link Unknown} and is written back as it came.
+ * <p>Each known {@code species} has a record of its own. An unknown one, or one that lacks a required property,
+ * is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Animal
         permits Cat,
                 Dog,
                 Animal.Unknown {
 
-    /** {@return the {@code species} on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Animal> CODEC = new Unknown.Codec();
+
+    /** Returns the {@code species} in JSON. */
     String species();
 
-    /** {@return this animal as JSON} */
-    String toJson();
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Animal fromJson(String json) { return CODEC.fromJson(json); }
+    static Animal fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Animal fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     /**
-     * {@return the animal that {@code json} holds}
+     * A variant unknown to this version, or one that lacks a required property; its JSON is kept.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Animal fromJson(String json) {
-        return AnimalCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the animal that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Animal fromJson(byte[] json) {
-        return AnimalCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the animal that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Animal fromJson(InputStream json) {
-        return AnimalCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * One that this version does not know, or that lacks what it must have.
-     *
-     * @param species its {@code species}
-     * @param json all of it
+     * @param species the {@code species} in JSON
+     * @param json the whole object
      */
     record Unknown(String species, JsonObject json) implements Animal {
-        /**
-         * Neither is null.
-         *
-         * @param species see {@link #species()}
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(species, "species");
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Animal> {
+            @Override
+            protected Object decode(JsonReader in) {
+                String tag = in.discriminator("species");
+                if (tag == null) {
+                    return new Animal.Unknown("", in.object());
+                }
+                long mark = in.mark();
+                Animal value = switch (tag) {
+                    case "felis" -> Cat.CODEC.readOrNull(in);
+                    case "canis" -> Dog.CODEC.readOrNull(in);
+                    default -> new Animal.Unknown(tag, in.object());
+                };
+                return value != null ? value : new Animal.Unknown(tag, in.rereadObject(mark));
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof Cat v) {
+                    Cat.CODEC.write(v, out);
+                } else if (value instanceof Dog v) {
+                    Dog.CODEC.write(v, out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
         }
     }
 }

@@ -4,76 +4,81 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
  * Something that can be drawn.
  *
- * <p>Each known {@code kind} is a record of its own. Another, or one that lacks what it must have, reads as
- * {@link Unknown} and is written back as it came.
+ * <p>Each known {@code kind} has a record of its own. An unknown one, or one that lacks a required property,
+ * is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Shape
         permits Circle,
                 Square,
                 Shape.Unknown {
 
-    /** {@return the {@code kind} on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Shape> CODEC = new Unknown.Codec();
+
+    /** Returns the {@code kind} in JSON. */
     String kind();
 
-    /** {@return this shape as JSON} */
-    String toJson();
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Shape fromJson(String json) { return CODEC.fromJson(json); }
+    static Shape fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Shape fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     /**
-     * {@return the shape that {@code json} holds}
+     * A variant unknown to this version, or one that lacks a required property; its JSON is kept.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Shape fromJson(String json) {
-        return ShapeCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the shape that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Shape fromJson(byte[] json) {
-        return ShapeCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the shape that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Shape fromJson(InputStream json) {
-        return ShapeCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * One that this version does not know, or that lacks what it must have.
-     *
-     * @param kind its {@code kind}
-     * @param json all of it
+     * @param kind the {@code kind} in JSON
+     * @param json the whole object
      */
     record Unknown(String kind, JsonObject json) implements Shape {
-        /**
-         * Neither is null.
-         *
-         * @param kind see {@link #kind()}
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(kind, "kind");
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Shape> {
+            @Override
+            protected Object decode(JsonReader in) {
+                String tag = in.discriminator("kind");
+                if (tag == null) {
+                    return new Shape.Unknown("", in.object());
+                }
+                long mark = in.mark();
+                Shape value = switch (tag) {
+                    case "circle" -> Circle.CODEC.readOrNull(in);
+                    case "square" -> Square.CODEC.readOrNull(in);
+                    default -> new Shape.Unknown(tag, in.object());
+                };
+                return value != null ? value : new Shape.Unknown(tag, in.rereadObject(mark));
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof Circle v) {
+                    Circle.CODEC.write(v, out);
+                } else if (value instanceof Square v) {
+                    Square.CODEC.write(v, out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
         }
     }
 }

@@ -5,18 +5,24 @@ import static java.util.Objects.requireNonNull;
 
 import com.example.Money;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A order.
+ * The JSON object {@code Order}.
  *
  * @param price {@code price} in JSON
  * @param placed {@code placed} in JSON
@@ -25,8 +31,9 @@ import shop.support.JsonReader;
  * @param changed {@code changed} in JSON
  * @param weight {@code weight} in JSON
  * @param paid {@code paid} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Order(
         Money price,
         Instant placed,
@@ -37,27 +44,18 @@ public record Order(
         @Nullable OrderPaid paid,
         JsonObject extras) {
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param price see {@link #price()}
-     * @param placed see {@link #placed()}
-     * @param currency see {@link #currency()}
-     * @param refunds see {@link #refunds()}
-     * @param changed see {@link #changed()}
-     * @param weight see {@link #weight()}
-     * @param paid see {@link #paid()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Order> CODEC = new Codec();
+
     public Order {
         requireNonNull(price, "price");
         requireNonNull(placed, "placed");
-        refunds = List.copyOf(refunds);
-        changed = List.copyOf(changed);
-        if (!extras.isEmpty()) {
+        refunds = List.copyOf(requireNonNull(refunds, "refunds"));
+        changed = List.copyOf(requireNonNull(changed, "changed"));
+        if (!requireNonNull(extras, "extras").isEmpty()) {
             extras = Extras.settle(
                     extras,
-                    OrderCodec.NAMES,
+                    Codec.NAMES,
                     price,
                     Extras.parsed(placed, Instant::parse),
                     Extras.parsed(currency, Currency::getInstance),
@@ -68,62 +66,26 @@ public record Order(
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param price see {@link #price()}
-     * @param placed see {@link #placed()}
-     */
-    public static Builder builder(Money price, Instant placed) {
-        return new Builder(price, placed);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(Money price, Instant placed) { return new Builder(price, placed); }
 
-    /** {@return a builder that starts from this} */
     public Builder toBuilder() {
-        Builder builder = new Builder(price, placed);
-        builder.currency = currency;
-        builder.refunds = refunds;
-        builder.changed = changed;
-        builder.weight = weight;
-        builder.paid = paid;
-        builder.extras = extras;
-        return builder;
+        return new Builder(price, placed).currency(currency).refunds(refunds).changed(changed).weight(weight).paid(paid)
+                .extras(extras);
     }
 
-    /**
-     * {@return the order that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Order fromJson(String json) {
-        return OrderCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Order fromJson(String json) { return CODEC.fromJson(json); }
+    public static Order fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Order fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the order that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Order fromJson(byte[] json) {
-        return OrderCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the order that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Order fromJson(InputStream json) {
-        return OrderCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this order as JSON} */
-    public String toJson() {
-        return OrderCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Order}. Not thread-safe. */
     public static final class Builder {
         private Money price;
         private Instant placed;
@@ -139,89 +101,154 @@ public record Order(
             this.placed = placed;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param price see {@link Order#price()}
-         */
         public Builder price(Money price) {
             this.price = price;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param placed see {@link Order#placed()}
-         */
         public Builder placed(Instant placed) {
             this.placed = placed;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param currency see {@link Order#currency()}
-         */
         public Builder currency(@Nullable Currency currency) {
             this.currency = currency;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param refunds see {@link Order#refunds()}
-         */
         public Builder refunds(List<Money> refunds) {
             this.refunds = refunds;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param changed see {@link Order#changed()}
-         */
         public Builder changed(List<Instant> changed) {
             this.changed = changed;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param weight see {@link Order#weight()}
-         */
         public Builder weight(@Nullable BigDecimal weight) {
             this.weight = weight;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param paid see {@link Order#paid()}
-         */
         public Builder paid(@Nullable OrderPaid paid) {
             this.paid = paid;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Order#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Order build() {
-            return new Order(price, placed, currency, refunds, changed, weight, paid, extras);
+        public Order build() { return new Order(price, placed, currency, refunds, changed, weight, paid, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Order> {
+        static final JsonName[] NAMES = JsonName.all(
+                "price", "placed", "currency", "refunds", "changed", "weight", "paid");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            Money price = null;
+            Instant placed = null;
+            Currency currency = null;
+            List<Money> refunds = List.of();
+            List<Instant> changed = List.of();
+            BigDecimal weight = null;
+            OrderPaid paid = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "price" -> price = in.isNull() ? null : in.typed(Money::fromJson, "a value for Money");
+                    case "placed" ->
+                            placed = in.isNot(JsonReader.Kind.STRING) ? null : in.parsed(
+                                    Instant::parse, "a text for Instant");
+                    case "currency" ->
+                            currency = in.isNull() ? null : in.parsed(Currency::getInstance, "a text for Currency");
+                    case "refunds" -> refunds = in.isNull() ? List.of() : in.optional(readNested(in));
+                    case "changed" -> changed = in.isNull() ? List.of() : in.optional(readNested2(in));
+                    case "weight" -> weight = in.optionalDecimal();
+                    case "paid" -> paid = OrderPaid.CODEC.readOptional(in);
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (price == null && in.lacks("price", "a value", extras)
+                    || placed == null && in.lacks("placed", "a string", extras)) {
+                return null;
+            }
+            return new Order(price, placed, currency, refunds, changed, weight, paid, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Order value = (Order) object;
+            out.beginObject();
+            out.name(NAMES[0]);
+            out.json(value.price.toJson());
+            if (!value.extras.has("placed")) {
+                out.name(NAMES[1]);
+                out.value(value.placed.toString());
+            }
+            if (value.currency != null && !value.extras.has("currency")) {
+                out.name(NAMES[2]);
+                out.value(value.currency.toString());
+            }
+            if (!value.refunds.isEmpty()) {
+                out.name(NAMES[3]);
+                writeNested(value.refunds, out);
+            }
+            if (!value.changed.isEmpty() && !value.extras.has("changed")) {
+                out.name(NAMES[4]);
+                writeNested2(value.changed, out);
+            }
+            out.member(NAMES[5], value.weight);
+            out.member(NAMES[6], value.paid, OrderPaid.CODEC);
+            out.members(value.extras);
+            out.endObject();
+        }
+
+        private static List<Money> readNested(JsonReader in) {
+            List<Money> values = new ArrayList<>();
+            in.beginArray();
+            while (in.nextElement()) {
+                values.add(in.typed(Money::fromJson, "a value for Money"));
+            }
+            return List.copyOf(values);
+        }
+
+        private static void writeNested(List<Money> values, JsonWriter out) {
+            out.beginArray();
+            for (Money value : values) {
+                out.json(value.toJson());
+            }
+            out.endArray();
+        }
+
+        private static List<Instant> readNested2(JsonReader in) {
+            List<Instant> values = new ArrayList<>();
+            boolean inexact = false;
+            long mark = in.mark();
+            in.beginArray();
+            while (in.nextElement()) {
+                values.add(in.parsed(Instant::parse, "a text for Instant"));
+                inexact |= in.inexact();
+            }
+            if (inexact) {
+                in.keepWhole(mark);
+            }
+            return List.copyOf(values);
+        }
+
+        private static void writeNested2(List<Instant> values, JsonWriter out) {
+            out.beginArray();
+            for (Instant value : values) {
+                out.value(value.toString());
+            }
+            out.endArray();
         }
     }
 }

@@ -5,99 +5,92 @@ import static java.util.Objects.requireNonNull;
 
 import com.example.Money;
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of order paid.
+ * One of several variants.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface OrderPaid
         permits OrderPaid.MoneyValue,
                 Voucher,
                 OrderPaid.Unknown {
 
-    /** {@return this order paid as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<OrderPaid> CODEC = new Unknown.Codec();
+
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static OrderPaid fromJson(String json) { return CODEC.fromJson(json); }
+    static OrderPaid fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static OrderPaid fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** Returns {@code value} as a {@link MoneyValue}. */
+    static OrderPaid ofMoneyValue(Money value) { return new MoneyValue(value); }
 
     /**
-     * {@return the order paid that {@code json} holds}
+     * One value.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static OrderPaid fromJson(String json) {
-        return OrderPaidCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the order paid that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static OrderPaid fromJson(byte[] json) {
-        return OrderPaidCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the order paid that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static OrderPaid fromJson(InputStream json) {
-        return OrderPaidCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return {@code value} as a {@link MoneyValue}}
-     *
-     * @param value what it holds
-     */
-    static OrderPaid ofMoneyValue(Money value) {
-        return new MoneyValue(value);
-    }
-
-    /**
-     * As one value.
-     *
-     * @param value what it holds
+     * @param value the value in JSON
      */
     record MoneyValue(Money value) implements OrderPaid {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public MoneyValue {
             requireNonNull(value, "value");
         }
-
-        @Override
-        public String toJson() {
-            return OrderPaidCodec.toJson(this);
-        }
     }
 
     /**
-     * One of a form that this version does not know.
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements OrderPaid {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<OrderPaid> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case OBJECT -> readObject(in);
+                    default -> new OrderPaid.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof MoneyValue v) {
+                    out.json(v.value().toJson());
+                } else if (value instanceof Voucher v) {
+                    Voucher.CODEC.write(v, out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
+
+            private static OrderPaid readObject(JsonReader in) {
+                if (in.has("amount")) { return new MoneyValue(in.typed(Money::fromJson, "a value for Money")); }
+                if (in.has("code")) {
+                    long mark = in.mark();
+                    OrderPaid value = Voucher.CODEC.readOrNull(in);
+                    return value != null ? value : new OrderPaid.Unknown(in.reread(mark));
+                }
+                return new OrderPaid.Unknown(in.json());
+            }
         }
     }
 }

@@ -4,81 +4,45 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A voucher.
+ * The JSON object {@code Voucher}.
  *
  * @param code {@code code} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Voucher(String code, JsonObject extras) implements OrderPaid {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param code see {@link #code()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Voucher> CODEC = new Codec();
+
     public Voucher {
         requireNonNull(code, "code");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, VoucherCodec.NAMES, code);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, code);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param code see {@link #code()}
-     */
-    public static Builder builder(String code) {
-        return new Builder(code);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String code) { return new Builder(code); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(code);
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(code).extras(extras); }
 
-    /**
-     * {@return the voucher that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Voucher fromJson(String json) {
-        return VoucherCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Voucher fromJson(String json) { return CODEC.fromJson(json); }
+    public static Voucher fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Voucher fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the voucher that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Voucher fromJson(byte[] json) {
-        return VoucherCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the voucher that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Voucher fromJson(InputStream json) {
-        return VoucherCodec.fromJson(JsonReader.of(json));
-    }
-
-    @Override
-    public String toJson() {
-        return VoucherCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Voucher}. Not thread-safe. */
     public static final class Builder {
         private String code;
         private JsonObject extras = JsonObject.EMPTY;
@@ -87,29 +51,48 @@ public record Voucher(String code, JsonObject extras) implements OrderPaid {
             this.code = code;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param code see {@link Voucher#code()}
-         */
         public Builder code(String code) {
             this.code = code;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Voucher#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Voucher build() {
-            return new Voucher(code, extras);
+        public Voucher build() { return new Voucher(code, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Voucher> {
+        static final JsonName[] NAMES = JsonName.all("code");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String code = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "code" -> code = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (code == null && in.lacks("code", "a string", extras)) {
+                return null;
+            }
+            return new Voucher(code, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Voucher value = (Voucher) object;
+            out.beginObject();
+            out.member(NAMES[0], value.code);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

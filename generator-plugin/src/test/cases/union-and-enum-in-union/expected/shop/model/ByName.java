@@ -4,89 +4,51 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A by name.
+ * The JSON object {@code ByName}.
  *
  * @param name {@code name} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record ByName(String name, JsonObject extras) implements Pick {
     /** The {@code by} of every such object. */
     public static final String BY = "name";
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param name see {@link #name()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<ByName> CODEC = new Codec();
+
     public ByName {
         requireNonNull(name, "name");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, ByNameCodec.NAMES, BY, name);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, BY, name);
         }
     }
 
     @Override
-    public String by() {
-        return BY;
-    }
+    public String by() { return BY; }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param name see {@link #name()}
-     */
-    public static Builder builder(String name) {
-        return new Builder(name);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String name) { return new Builder(name); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(name);
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(name).extras(extras); }
 
-    /**
-     * {@return the by name that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static ByName fromJson(String json) {
-        return ByNameCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static ByName fromJson(String json) { return CODEC.fromJson(json); }
+    public static ByName fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static ByName fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the by name that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static ByName fromJson(byte[] json) {
-        return ByNameCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the by name that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static ByName fromJson(InputStream json) {
-        return ByNameCodec.fromJson(JsonReader.of(json));
-    }
-
-    @Override
-    public String toJson() {
-        return ByNameCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link ByName}. Not thread-safe. */
     public static final class Builder {
         private String name;
         private JsonObject extras = JsonObject.EMPTY;
@@ -95,29 +57,51 @@ public record ByName(String name, JsonObject extras) implements Pick {
             this.name = name;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param name see {@link ByName#name()}
-         */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link ByName#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public ByName build() {
-            return new ByName(name, extras);
+        public ByName build() { return new ByName(name, extras); }
+    }
+
+    static final class Codec extends JsonCodec<ByName> {
+        static final JsonName[] NAMES = JsonName.all("by", "name");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            boolean by = false;
+            String name = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String key = in.nextName(); key != null; key = in.nextName()) {
+                switch (key) {
+                    case "by" -> by = in.constant(ByName.BY);
+                    case "name" -> name = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, key);
+            }
+            if (!by && in.lacks("by", "a string", extras) || name == null && in.lacks("name", "a string", extras)) {
+                return null;
+            }
+            return new ByName(name, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            ByName value = (ByName) object;
+            out.beginObject();
+            out.member(NAMES[0], ByName.BY);
+            out.member(NAMES[1], value.name);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

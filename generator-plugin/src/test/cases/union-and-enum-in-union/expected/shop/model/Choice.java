@@ -4,69 +4,69 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of choice.
+ * One of several variants.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Choice
         permits Mode,
                 Pick,
                 Choice.Unknown {
 
-    /** {@return this choice as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Choice> CODEC = new Unknown.Codec();
+
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Choice fromJson(String json) { return CODEC.fromJson(json); }
+    static Choice fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Choice fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     /**
-     * {@return the choice that {@code json} holds}
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Choice fromJson(String json) {
-        return ChoiceCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the choice that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Choice fromJson(byte[] json) {
-        return ChoiceCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the choice that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Choice fromJson(InputStream json) {
-        return ChoiceCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * One of a form that this version does not know.
-     *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements Choice {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Choice> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case OBJECT -> Pick.CODEC.read(in);
+                    case STRING -> Mode.of(in.string());
+                    default -> new Choice.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof Mode v) {
+                    out.value(v.value());
+                } else if (value instanceof Pick v) {
+                    Pick.CODEC.write(v, out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
         }
     }
 }

@@ -4,60 +4,32 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A mode.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface Mode extends Choice permits Mode.Known, Mode.Unknown {
-    /** {@code auto} on the wire. */
+    /** {@code auto} in JSON. */
     Mode AUTO = Known.AUTO;
 
-    /** {@code none} on the wire. */
+    /** {@code none} in JSON. */
     Mode NONE = Known.NONE;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Mode> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /** {@return this mode as JSON} */
-    String toJson();
-
-    /**
-     * {@return the mode that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Mode fromJson(String json) {
-        return ModeCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the mode that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Mode fromJson(byte[] json) {
-        return ModeCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the mode that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Mode fromJson(InputStream json) {
-        return ModeCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static Mode of(String value) {
         return switch (value) {
             case "auto" -> Known.AUTO;
@@ -66,12 +38,14 @@ public sealed interface Mode extends Choice permits Mode.Known, Mode.Unknown {
         };
     }
 
-    /** The values that this version knows. */
-    enum Known implements Mode {
-        /** See {@link Mode#AUTO}. */
-        AUTO("auto"),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Mode fromJson(String json) { return CODEC.fromJson(json); }
+    static Mode fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Mode fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link Mode#NONE}. */
+    /** The values known to this version. */
+    enum Known implements Mode {
+        AUTO("auto"),
         NONE("none");
 
         private final String value;
@@ -81,34 +55,27 @@ public sealed interface Mode extends Choice permits Mode.Known, Mode.Unknown {
         }
 
         @Override
-        public String value() {
-            return value;
-        }
-
-        @Override
-        public String toJson() {
-            return ModeCodec.toJson(this);
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link Mode#of}.
+     * A value unknown to this version. Use {@link Mode#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements Mode {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
         }
 
-        @Override
-        public String toJson() {
-            return ModeCodec.toJson(this);
+        static final class Codec extends JsonCodec<Mode> {
+            @Override
+            protected Object decode(JsonReader in) { return Mode.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((Mode) value).value());
+            }
         }
     }
 }

@@ -4,76 +4,74 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of pick.
+ * One of several variants.
  *
- * <p>Each known {@code by} is a record of its own. Another, or one that lacks what it must have, reads as
- * {@link Unknown} and is written back as it came.
+ * <p>Each known {@code by} has a record of its own. An unknown one, or one that lacks a required property,
+ * is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Pick extends Choice
         permits ByName,
                 ByRank,
                 Pick.Unknown {
 
-    /** {@return the {@code by} on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Pick> CODEC = new Unknown.Codec();
+
+    /** Returns the {@code by} in JSON. */
     String by();
 
-    /** {@return this pick as JSON} */
-    String toJson();
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Pick fromJson(String json) { return CODEC.fromJson(json); }
+    static Pick fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Pick fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     /**
-     * {@return the pick that {@code json} holds}
+     * A variant unknown to this version, or one that lacks a required property; its JSON is kept.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Pick fromJson(String json) {
-        return PickCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the pick that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Pick fromJson(byte[] json) {
-        return PickCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the pick that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Pick fromJson(InputStream json) {
-        return PickCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * One that this version does not know, or that lacks what it must have.
-     *
-     * @param by its {@code by}
-     * @param json all of it
+     * @param by the {@code by} in JSON
+     * @param json the whole object
      */
     record Unknown(String by, JsonObject json) implements Pick {
-        /**
-         * Neither is null.
-         *
-         * @param by see {@link #by()}
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(by, "by");
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Pick> {
+            @Override
+            protected Object decode(JsonReader in) {
+                String tag = in.discriminator("by");
+                if (tag == null) {
+                    return new Pick.Unknown("", in.object());
+                }
+                long mark = in.mark();
+                Pick value = switch (tag) {
+                    case "name" -> ByName.CODEC.readOrNull(in);
+                    case "rank" -> ByRank.CODEC.readOrNull(in);
+                    default -> new Pick.Unknown(tag, in.object());
+                };
+                return value != null ? value : new Pick.Unknown(tag, in.rereadObject(mark));
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof ByName v) {
+                    ByName.CODEC.write(v, out);
+                } else if (value instanceof ByRank v) {
+                    ByRank.CODEC.write(v, out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
         }
     }
 }

@@ -4,89 +4,51 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A note.
+ * The JSON object {@code Note}.
  *
  * @param body {@code body} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Note(String body, JsonObject extras) implements Question {
     /** The {@code type} of every such object. */
     public static final String TYPE = "note";
 
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param body see {@link #body()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Note> CODEC = new Codec();
+
     public Note {
         requireNonNull(body, "body");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, NoteCodec.NAMES, TYPE, body);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, TYPE, body);
         }
     }
 
-    /** {@return {@link #TYPE}} */
-    public String type() {
-        return TYPE;
-    }
+    /** Returns {@link #TYPE}. */
+    public String type() { return TYPE; }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param body see {@link #body()}
-     */
-    public static Builder builder(String body) {
-        return new Builder(body);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String body) { return new Builder(body); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(body);
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(body).extras(extras); }
 
-    /**
-     * {@return the note that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Note fromJson(String json) {
-        return NoteCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Note fromJson(String json) { return CODEC.fromJson(json); }
+    public static Note fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Note fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the note that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Note fromJson(byte[] json) {
-        return NoteCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the note that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Note fromJson(InputStream json) {
-        return NoteCodec.fromJson(JsonReader.of(json));
-    }
-
-    @Override
-    public String toJson() {
-        return NoteCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Note}. Not thread-safe. */
     public static final class Builder {
         private String body;
         private JsonObject extras = JsonObject.EMPTY;
@@ -95,29 +57,51 @@ public record Note(String body, JsonObject extras) implements Question {
             this.body = body;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param body see {@link Note#body()}
-         */
         public Builder body(String body) {
             this.body = body;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Note#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Note build() {
-            return new Note(body, extras);
+        public Note build() { return new Note(body, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Note> {
+        static final JsonName[] NAMES = JsonName.all("type", "body");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            boolean type = false;
+            String body = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "type" -> type = in.constant(Note.TYPE);
+                    case "body" -> body = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (!type && in.lacks("type", "a string", extras) || body == null && in.lacks("body", "a string", extras)) {
+                return null;
+            }
+            return new Note(body, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Note value = (Note) object;
+            out.beginObject();
+            out.member(NAMES[0], Note.TYPE);
+            out.member(NAMES[1], value.body);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -4,16 +4,21 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 
 /**
  * Asked in one of four forms.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Question
         permits Question.StringValue,
                 Question.LineList,
@@ -21,145 +26,133 @@ public sealed interface Question
                 Note,
                 Question.Unknown {
 
-    /** {@return this question as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Question> CODEC = new Unknown.Codec();
 
-    /**
-     * {@return the question that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Question fromJson(String json) {
-        return QuestionCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the question that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Question fromJson(byte[] json) {
-        return QuestionCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /**
-     * {@return the question that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Question fromJson(InputStream json) {
-        return QuestionCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Question fromJson(String json) { return CODEC.fromJson(json); }
+    static Question fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Question fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return {@code value} as a {@link StringValue}}
-     *
-     * @param value what it holds
-     */
-    static Question of(String value) {
-        return new StringValue(value);
-    }
+    /** Returns {@code value} as a {@link StringValue}. */
+    static Question of(String value) { return new StringValue(value); }
 
-    /**
-     * {@return {@code values} as a {@link LineList}}
-     *
-     * @param values what it holds
-     */
-    static Question ofLineList(List<Line> values) {
-        return new LineList(values);
-    }
+    /** Returns {@code values} as a {@link LineList}. */
+    static Question ofLineList(List<Line> values) { return new LineList(values); }
 
-    /**
-     * {@return {@code values} as a {@link NoteList}}
-     *
-     * @param values what it holds
-     */
-    static Question ofNoteList(List<Note> values) {
-        return new NoteList(values);
-    }
+    /** Returns {@code values} as a {@link NoteList}. */
+    static Question ofNoteList(List<Note> values) { return new NoteList(values); }
 
     /**
      * In words.
      *
-     * @param value what it holds
+     * @param value the value in JSON
      */
     record StringValue(String value) implements Question {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public StringValue {
             requireNonNull(value, "value");
         }
-
-        @Override
-        public String toJson() {
-            return QuestionCodec.toJson(this);
-        }
     }
 
     /**
-     * As several.
+     * Several values.
      *
-     * @param values what it holds; unmodifiable
+     * @param values the elements, unmodifiable
      */
     record LineList(List<Line> values) implements Question {
-        /**
-         * Copies the list.
-         *
-         * @param values see {@link #values()}
-         */
         public LineList {
-            values = List.copyOf(values);
-        }
-
-        @Override
-        public String toJson() {
-            return QuestionCodec.toJson(this);
+            values = List.copyOf(requireNonNull(values, "values"));
         }
     }
 
     /**
-     * As several.
+     * Several values.
      *
-     * @param values what it holds; unmodifiable
+     * @param values the elements, unmodifiable
      */
     record NoteList(List<Note> values) implements Question {
-        /**
-         * Copies the list.
-         *
-         * @param values see {@link #values()}
-         */
         public NoteList {
-            values = List.copyOf(values);
-        }
-
-        @Override
-        public String toJson() {
-            return QuestionCodec.toJson(this);
+            values = List.copyOf(requireNonNull(values, "values"));
         }
     }
 
     /**
-     * One of a form that this version does not know.
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements Question {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Question> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case OBJECT -> readObject(in);
+                    case ARRAY -> readArray(in);
+                    case STRING -> new StringValue(in.string());
+                    default -> new Question.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof StringValue v) {
+                    out.value(v.value());
+                } else if (value instanceof LineList v) {
+                    Line.CODEC.writeList(v.values(), out);
+                } else if (value instanceof NoteList v) {
+                    Note.CODEC.writeList(v.values(), out);
+                } else if (value instanceof Note v) {
+                    Note.CODEC.write(v, out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
+
+            private static Question readObject(JsonReader in) {
+                String tag = in.discriminator("type");
+                if (tag != null) {
+                    switch (tag) {
+                        case "note" -> {
+                            long mark = in.mark();
+                            Question value = Note.CODEC.readOrNull(in);
+                            return value != null ? value : new Question.Unknown(in.reread(mark));
+                        }
+                        default -> {
+                            // none of these
+                        }
+                    }
+                }
+                return new Question.Unknown(in.json());
+            }
+
+            private static Question readArray(JsonReader in) {
+                String tag = in.elementDiscriminator("type");
+                if (tag == null) {
+                    return new LineList(Line.CODEC.readList(in));
+                }
+                switch (tag) {
+                    case "line" -> {
+                        return new LineList(Line.CODEC.readList(in));
+                    }
+                    case "note" -> {
+                        return new NoteList(Note.CODEC.readList(in));
+                    }
+                    default -> {
+                        // none of these
+                    }
+                }
+                return new Question.Unknown(in.json());
+            }
         }
     }
 }

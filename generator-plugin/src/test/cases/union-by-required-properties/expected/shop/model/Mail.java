@@ -4,81 +4,45 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A mail.
+ * The JSON object {@code Mail}.
  *
  * @param address {@code address} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Mail(String address, JsonObject extras) implements Contact {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param address see {@link #address()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Mail> CODEC = new Codec();
+
     public Mail {
         requireNonNull(address, "address");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, MailCodec.NAMES, address);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, address);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param address see {@link #address()}
-     */
-    public static Builder builder(String address) {
-        return new Builder(address);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String address) { return new Builder(address); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(address);
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(address).extras(extras); }
 
-    /**
-     * {@return the mail that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Mail fromJson(String json) {
-        return MailCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Mail fromJson(String json) { return CODEC.fromJson(json); }
+    public static Mail fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Mail fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the mail that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Mail fromJson(byte[] json) {
-        return MailCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the mail that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Mail fromJson(InputStream json) {
-        return MailCodec.fromJson(JsonReader.of(json));
-    }
-
-    @Override
-    public String toJson() {
-        return MailCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Mail}. Not thread-safe. */
     public static final class Builder {
         private String address;
         private JsonObject extras = JsonObject.EMPTY;
@@ -87,29 +51,48 @@ public record Mail(String address, JsonObject extras) implements Contact {
             this.address = address;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param address see {@link Mail#address()}
-         */
         public Builder address(String address) {
             this.address = address;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Mail#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Mail build() {
-            return new Mail(address, extras);
+        public Mail build() { return new Mail(address, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Mail> {
+        static final JsonName[] NAMES = JsonName.all("address");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String address = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "address" -> address = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (address == null && in.lacks("address", "a string", extras)) {
+                return null;
+            }
+            return new Mail(address, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Mail value = (Mail) object;
+            out.beginObject();
+            out.member(NAMES[0], value.address);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

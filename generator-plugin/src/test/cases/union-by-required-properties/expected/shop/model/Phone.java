@@ -4,81 +4,45 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A phone.
+ * The JSON object {@code Phone}.
  *
  * @param number {@code number} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Phone(String number, JsonObject extras) implements Contact {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param number see {@link #number()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Phone> CODEC = new Codec();
+
     public Phone {
         requireNonNull(number, "number");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, PhoneCodec.NAMES, number);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, number);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param number see {@link #number()}
-     */
-    public static Builder builder(String number) {
-        return new Builder(number);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String number) { return new Builder(number); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(number);
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(number).extras(extras); }
 
-    /**
-     * {@return the phone that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Phone fromJson(String json) {
-        return PhoneCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Phone fromJson(String json) { return CODEC.fromJson(json); }
+    public static Phone fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Phone fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the phone that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Phone fromJson(byte[] json) {
-        return PhoneCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the phone that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Phone fromJson(InputStream json) {
-        return PhoneCodec.fromJson(JsonReader.of(json));
-    }
-
-    @Override
-    public String toJson() {
-        return PhoneCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Phone}. Not thread-safe. */
     public static final class Builder {
         private String number;
         private JsonObject extras = JsonObject.EMPTY;
@@ -87,29 +51,48 @@ public record Phone(String number, JsonObject extras) implements Contact {
             this.number = number;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param number see {@link Phone#number()}
-         */
         public Builder number(String number) {
             this.number = number;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Phone#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Phone build() {
-            return new Phone(number, extras);
+        public Phone build() { return new Phone(number, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Phone> {
+        static final JsonName[] NAMES = JsonName.all("number");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String number = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "number" -> number = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (number == null && in.lacks("number", "a string", extras)) {
+                return null;
+            }
+            return new Phone(number, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Phone value = (Phone) object;
+            out.beginObject();
+            out.member(NAMES[0], value.number);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -4,92 +4,59 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
 import shop.support.Immutable;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A page.
+ * The JSON object {@code Page}.
  *
  * @param title {@code title} in JSON
  * @param parts {@code parts} in JSON
  * @param byName {@code by_name} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Page(PageTitle title, List<PagePartsItem> parts, Map<String, PageByNameValue> byName, JsonObject extras) {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param title see {@link #title()}
-     * @param parts see {@link #parts()}
-     * @param byName see {@link #byName()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Page> CODEC = new Codec();
+
     public Page {
         requireNonNull(title, "title");
-        parts = List.copyOf(parts);
-        byName = Immutable.copyOf(byName);
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, PageCodec.NAMES, title, parts, byName);
+        parts = List.copyOf(requireNonNull(parts, "parts"));
+        byName = Immutable.copyOf(requireNonNull(byName, "byName"));
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, title, parts, byName);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param title see {@link #title()}
-     */
-    public static Builder builder(PageTitle title) {
-        return new Builder(title);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(PageTitle title) { return new Builder(title); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(title);
-        builder.parts = parts;
-        builder.byName = byName;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(title).parts(parts).byName(byName).extras(extras); }
 
-    /**
-     * {@return the page that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Page fromJson(String json) {
-        return PageCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Page fromJson(String json) { return CODEC.fromJson(json); }
+    public static Page fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Page fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the page that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Page fromJson(byte[] json) {
-        return PageCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the page that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Page fromJson(InputStream json) {
-        return PageCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this page as JSON} */
-    public String toJson() {
-        return PageCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Page}. Not thread-safe. */
     public static final class Builder {
         private PageTitle title;
         private List<PagePartsItem> parts = List.of();
@@ -100,49 +67,64 @@ public record Page(PageTitle title, List<PagePartsItem> parts, Map<String, PageB
             this.title = title;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param title see {@link Page#title()}
-         */
         public Builder title(PageTitle title) {
             this.title = title;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param parts see {@link Page#parts()}
-         */
         public Builder parts(List<PagePartsItem> parts) {
             this.parts = parts;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param byName see {@link Page#byName()}
-         */
         public Builder byName(Map<String, PageByNameValue> byName) {
             this.byName = byName;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Page#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Page build() {
-            return new Page(title, parts, byName, extras);
+        public Page build() { return new Page(title, parts, byName, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Page> {
+        static final JsonName[] NAMES = JsonName.all("title", "parts", "by_name");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            PageTitle title = null;
+            List<PagePartsItem> parts = List.of();
+            Map<String, PageByNameValue> byName = Map.of();
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "title" -> title = PageTitle.CODEC.readOptional(in);
+                    case "parts" -> parts = PagePartsItem.CODEC.readOptionalList(in);
+                    case "by_name" -> byName = PageByNameValue.CODEC.readOptionalMap(in);
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (title == null && in.lacks("title", "a value", extras)) {
+                return null;
+            }
+            return new Page(title, parts, byName, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Page value = (Page) object;
+            out.beginObject();
+            out.member(NAMES[0], value.title, PageTitle.CODEC);
+            out.memberUnlessEmpty(NAMES[1], value.parts, PagePartsItem.CODEC);
+            out.memberUnlessEmpty(NAMES[2], value.byName, PageByNameValue.CODEC);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

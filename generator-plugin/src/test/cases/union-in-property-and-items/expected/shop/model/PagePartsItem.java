@@ -4,15 +4,20 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of page parts item.
+ * One of several variants.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface PagePartsItem
         permits PagePartsItem.StringValue,
                 PagePartsItem.IntegerValue,
@@ -20,148 +25,109 @@ public sealed interface PagePartsItem
                 PagePartsItem.BooleanValue,
                 PagePartsItem.Unknown {
 
-    /** {@return this page parts item as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<PagePartsItem> CODEC = new Unknown.Codec();
+
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static PagePartsItem fromJson(String json) { return CODEC.fromJson(json); }
+    static PagePartsItem fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static PagePartsItem fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** Returns {@code value} as a {@link StringValue}. */
+    static PagePartsItem of(String value) { return new StringValue(value); }
+
+    /** Returns {@code value} as a {@link IntegerValue}. */
+    static PagePartsItem of(int value) { return new IntegerValue(value); }
+
+    /** Returns {@code value} as a {@link NumberValue}. */
+    static PagePartsItem of(double value) { return new NumberValue(value); }
+
+    /** Returns {@code value} as a {@link BooleanValue}. */
+    static PagePartsItem of(boolean value) { return new BooleanValue(value); }
 
     /**
-     * {@return the page parts item that {@code json} holds}
+     * One value.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static PagePartsItem fromJson(String json) {
-        return PagePartsItemCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the page parts item that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static PagePartsItem fromJson(byte[] json) {
-        return PagePartsItemCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the page parts item that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static PagePartsItem fromJson(InputStream json) {
-        return PagePartsItemCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return {@code value} as a {@link StringValue}}
-     *
-     * @param value what it holds
-     */
-    static PagePartsItem of(String value) {
-        return new StringValue(value);
-    }
-
-    /**
-     * {@return {@code value} as a {@link IntegerValue}}
-     *
-     * @param value what it holds
-     */
-    static PagePartsItem of(int value) {
-        return new IntegerValue(value);
-    }
-
-    /**
-     * {@return {@code value} as a {@link NumberValue}}
-     *
-     * @param value what it holds
-     */
-    static PagePartsItem of(double value) {
-        return new NumberValue(value);
-    }
-
-    /**
-     * {@return {@code value} as a {@link BooleanValue}}
-     *
-     * @param value what it holds
-     */
-    static PagePartsItem of(boolean value) {
-        return new BooleanValue(value);
-    }
-
-    /**
-     * As one value.
-     *
-     * @param value what it holds
+     * @param value the value in JSON
      */
     record StringValue(String value) implements PagePartsItem {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public StringValue {
             requireNonNull(value, "value");
         }
-
-        @Override
-        public String toJson() {
-            return PagePartsItemCodec.toJson(this);
-        }
     }
 
     /**
-     * As one value.
+     * One value.
      *
-     * @param value what it holds
+     * @param value the value in JSON
      */
     record IntegerValue(int value) implements PagePartsItem {
-        @Override
-        public String toJson() {
-            return PagePartsItemCodec.toJson(this);
-        }
     }
 
     /**
-     * As one value.
+     * One value.
      *
-     * @param value what it holds
+     * @param value the value in JSON
      */
     record NumberValue(double value) implements PagePartsItem {
-        @Override
-        public String toJson() {
-            return PagePartsItemCodec.toJson(this);
-        }
     }
 
     /**
-     * As one value.
+     * One value.
      *
-     * @param value what it holds
+     * @param value the value in JSON
      */
     record BooleanValue(boolean value) implements PagePartsItem {
-        @Override
-        public String toJson() {
-            return PagePartsItemCodec.toJson(this);
-        }
     }
 
     /**
-     * One of a form that this version does not know.
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements PagePartsItem {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<PagePartsItem> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case STRING -> new StringValue(in.string());
+                    case NUMBER -> readNumber(in);
+                    case BOOLEAN -> new BooleanValue(in.bool());
+                    default -> new PagePartsItem.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof StringValue v) {
+                    out.value(v.value());
+                } else if (value instanceof IntegerValue v) {
+                    out.value(v.value());
+                } else if (value instanceof NumberValue v) {
+                    out.value(v.value());
+                } else if (value instanceof BooleanValue v) {
+                    out.value(v.value());
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
+
+            private static PagePartsItem readNumber(JsonReader in) {
+                if (in.isIntegral()) { return new IntegerValue(in.int32()); }
+                long mark = in.mark();
+                PagePartsItem value = new NumberValue(in.float64());
+                return in.inexact() ? new PagePartsItem.Unknown(in.reread(mark)) : value;
+            }
         }
     }
 }

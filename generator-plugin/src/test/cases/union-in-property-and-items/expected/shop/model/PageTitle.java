@@ -4,99 +4,89 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of page title.
+ * One of several variants.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface PageTitle
         permits PageTitle.StringValue,
                 Rich,
                 PageTitle.Unknown {
 
-    /** {@return this page title as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<PageTitle> CODEC = new Unknown.Codec();
+
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static PageTitle fromJson(String json) { return CODEC.fromJson(json); }
+    static PageTitle fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static PageTitle fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** Returns {@code value} as a {@link StringValue}. */
+    static PageTitle of(String value) { return new StringValue(value); }
 
     /**
-     * {@return the page title that {@code json} holds}
+     * One value.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static PageTitle fromJson(String json) {
-        return PageTitleCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the page title that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static PageTitle fromJson(byte[] json) {
-        return PageTitleCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the page title that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static PageTitle fromJson(InputStream json) {
-        return PageTitleCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return {@code value} as a {@link StringValue}}
-     *
-     * @param value what it holds
-     */
-    static PageTitle of(String value) {
-        return new StringValue(value);
-    }
-
-    /**
-     * As one value.
-     *
-     * @param value what it holds
+     * @param value the value in JSON
      */
     record StringValue(String value) implements PageTitle {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public StringValue {
             requireNonNull(value, "value");
         }
-
-        @Override
-        public String toJson() {
-            return PageTitleCodec.toJson(this);
-        }
     }
 
     /**
-     * One of a form that this version does not know.
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements PageTitle {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<PageTitle> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case OBJECT -> readObject(in);
+                    case STRING -> new StringValue(in.string());
+                    default -> new PageTitle.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof StringValue v) {
+                    out.value(v.value());
+                } else if (value instanceof Rich v) {
+                    Rich.CODEC.write(v, out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
+
+            private static PageTitle readObject(JsonReader in) {
+                long mark = in.mark();
+                PageTitle value = Rich.CODEC.readOrNull(in);
+                return value != null ? value : new PageTitle.Unknown(in.reread(mark));
+            }
         }
     }
 }

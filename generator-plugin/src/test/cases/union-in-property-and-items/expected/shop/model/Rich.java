@@ -4,81 +4,52 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A rich.
+ * The JSON object {@code Rich}.
  *
  * @param markup {@code markup} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Rich(String markup, JsonObject extras) implements PageTitle, PageByNameValue {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param markup see {@link #markup()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Rich> CODEC = new Codec();
+
     public Rich {
         requireNonNull(markup, "markup");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, RichCodec.NAMES, markup);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, markup);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param markup see {@link #markup()}
-     */
-    public static Builder builder(String markup) {
-        return new Builder(markup);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String markup) { return new Builder(markup); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(markup);
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(markup).extras(extras); }
 
-    /**
-     * {@return the rich that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Rich fromJson(String json) {
-        return RichCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the rich that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Rich fromJson(byte[] json) {
-        return RichCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the rich that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Rich fromJson(InputStream json) {
-        return RichCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Rich fromJson(String json) { return CODEC.fromJson(json); }
+    public static Rich fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Rich fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     @Override
-    public String toJson() {
-        return RichCodec.toJson(this);
-    }
+    public String toJson() { return CODEC.toJson(this); }
 
-    /** Collects components; not for use by several threads. */
+    @Override
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Builds a {@link Rich}. Not thread-safe. */
     public static final class Builder {
         private String markup;
         private JsonObject extras = JsonObject.EMPTY;
@@ -87,29 +58,48 @@ public record Rich(String markup, JsonObject extras) implements PageTitle, PageB
             this.markup = markup;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param markup see {@link Rich#markup()}
-         */
         public Builder markup(String markup) {
             this.markup = markup;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Rich#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Rich build() {
-            return new Rich(markup, extras);
+        public Rich build() { return new Rich(markup, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Rich> {
+        static final JsonName[] NAMES = JsonName.all("markup");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String markup = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "markup" -> markup = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (markup == null && in.lacks("markup", "a string", extras)) {
+                return null;
+            }
+            return new Rich(markup, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Rich value = (Rich) object;
+            out.beginObject();
+            out.member(NAMES[0], value.markup);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -4,161 +4,135 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of input.
+ * One of several variants.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Input
         permits Input.WordList,
                 Input.TurnList,
                 Input.NoteList,
                 Input.Unknown {
 
-    /** {@return this input as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Input> CODEC = new Unknown.Codec();
+
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Input fromJson(String json) { return CODEC.fromJson(json); }
+    static Input fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Input fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** Returns {@code values} as a {@link WordList}. */
+    static Input ofWordList(List<Word> values) { return new WordList(values); }
+
+    /** Returns {@code values} as a {@link TurnList}. */
+    static Input ofTurnList(List<Turn> values) { return new TurnList(values); }
+
+    /** Returns {@code values} as a {@link NoteList}. */
+    static Input ofNoteList(List<Note> values) { return new NoteList(values); }
 
     /**
-     * {@return the input that {@code json} holds}
+     * Several values.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Input fromJson(String json) {
-        return InputCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the input that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Input fromJson(byte[] json) {
-        return InputCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the input that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Input fromJson(InputStream json) {
-        return InputCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return {@code values} as a {@link WordList}}
-     *
-     * @param values what it holds
-     */
-    static Input ofWordList(List<Word> values) {
-        return new WordList(values);
-    }
-
-    /**
-     * {@return {@code values} as a {@link TurnList}}
-     *
-     * @param values what it holds
-     */
-    static Input ofTurnList(List<Turn> values) {
-        return new TurnList(values);
-    }
-
-    /**
-     * {@return {@code values} as a {@link NoteList}}
-     *
-     * @param values what it holds
-     */
-    static Input ofNoteList(List<Note> values) {
-        return new NoteList(values);
-    }
-
-    /**
-     * As several.
-     *
-     * @param values what it holds; unmodifiable
+     * @param values the elements, unmodifiable
      */
     record WordList(List<Word> values) implements Input {
-        /**
-         * Copies the list.
-         *
-         * @param values see {@link #values()}
-         */
         public WordList {
-            values = List.copyOf(values);
-        }
-
-        @Override
-        public String toJson() {
-            return InputCodec.toJson(this);
+            values = List.copyOf(requireNonNull(values, "values"));
         }
     }
 
     /**
-     * As several.
+     * Several values.
      *
-     * @param values what it holds; unmodifiable
+     * @param values the elements, unmodifiable
      */
     record TurnList(List<Turn> values) implements Input {
-        /**
-         * Copies the list.
-         *
-         * @param values see {@link #values()}
-         */
         public TurnList {
-            values = List.copyOf(values);
-        }
-
-        @Override
-        public String toJson() {
-            return InputCodec.toJson(this);
+            values = List.copyOf(requireNonNull(values, "values"));
         }
     }
 
     /**
-     * As several.
+     * Several values.
      *
-     * @param values what it holds; unmodifiable
+     * @param values the elements, unmodifiable
      */
     record NoteList(List<Note> values) implements Input {
-        /**
-         * Copies the list.
-         *
-         * @param values see {@link #values()}
-         */
         public NoteList {
-            values = List.copyOf(values);
-        }
-
-        @Override
-        public String toJson() {
-            return InputCodec.toJson(this);
+            values = List.copyOf(requireNonNull(values, "values"));
         }
     }
 
     /**
-     * One of a form that this version does not know.
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements Input {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Input> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case ARRAY -> readArray(in);
+                    default -> new Input.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof WordList v) {
+                    Word.CODEC.writeList(v.values(), out);
+                } else if (value instanceof TurnList v) {
+                    Turn.CODEC.writeList(v.values(), out);
+                } else if (value instanceof NoteList v) {
+                    Note.CODEC.writeList(v.values(), out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
+
+            private static Input readArray(JsonReader in) {
+                String tag = in.elementDiscriminator("type");
+                if (tag != null) {
+                    switch (tag) {
+                        case "text", "sign" -> {
+                            return new WordList(Word.CODEC.readList(in));
+                        }
+                        default -> {
+                            // none of these
+                        }
+                    }
+                }
+                if (in.elementHas("role")) {
+                    long mark = in.mark();
+                    try {
+                        return new TurnList(Turn.CODEC.readList(in));
+                    } catch (JsonFormatException e) { return new Input.Unknown(in.giveUp(mark)); }
+                }
+                return new NoteList(Note.CODEC.readList(in));
+            }
         }
     }
 }

@@ -4,130 +4,106 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of place.
+ * One of several variants.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Place
         permits Place.Points,
                 Place.Names,
                 Place.Unknown {
 
-    /** {@return this place as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Place> CODEC = new Unknown.Codec();
+
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
+
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Place fromJson(String json) { return CODEC.fromJson(json); }
+    static Place fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Place fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** Returns {@code values} as a {@link Points}. */
+    static Place ofPoints(List<Point> values) { return new Points(values); }
+
+    /** Returns {@code values} as a {@link Names}. */
+    static Place ofNames(List<Name> values) { return new Names(values); }
 
     /**
-     * {@return the place that {@code json} holds}
+     * Several values.
      *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Place fromJson(String json) {
-        return PlaceCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the place that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Place fromJson(byte[] json) {
-        return PlaceCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return the place that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Place fromJson(InputStream json) {
-        return PlaceCodec.fromJson(JsonReader.of(json));
-    }
-
-    /**
-     * {@return {@code values} as a {@link Points}}
-     *
-     * @param values what it holds
-     */
-    static Place ofPoints(List<Point> values) {
-        return new Points(values);
-    }
-
-    /**
-     * {@return {@code values} as a {@link Names}}
-     *
-     * @param values what it holds
-     */
-    static Place ofNames(List<Name> values) {
-        return new Names(values);
-    }
-
-    /**
-     * As several.
-     *
-     * @param values what it holds; unmodifiable
+     * @param values the elements, unmodifiable
      */
     record Points(List<Point> values) implements Place {
-        /**
-         * Copies the list.
-         *
-         * @param values see {@link #values()}
-         */
         public Points {
-            values = List.copyOf(values);
-        }
-
-        @Override
-        public String toJson() {
-            return PlaceCodec.toJson(this);
+            values = List.copyOf(requireNonNull(values, "values"));
         }
     }
 
     /**
-     * As several.
+     * Several values.
      *
-     * @param values what it holds; unmodifiable
+     * @param values the elements, unmodifiable
      */
     record Names(List<Name> values) implements Place {
-        /**
-         * Copies the list.
-         *
-         * @param values see {@link #values()}
-         */
         public Names {
-            values = List.copyOf(values);
-        }
-
-        @Override
-        public String toJson() {
-            return PlaceCodec.toJson(this);
+            values = List.copyOf(requireNonNull(values, "values"));
         }
     }
 
     /**
-     * One of a form that this version does not know.
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements Place {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Place> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case ARRAY -> readArray(in);
+                    default -> new Place.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof Points v) {
+                    Point.CODEC.writeList(v.values(), out);
+                } else if (value instanceof Names v) {
+                    Name.CODEC.writeList(v.values(), out);
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
+
+            private static Place readArray(JsonReader in) {
+                if (in.elementHas("x") && in.elementHas("y")) { return new Points(Point.CODEC.readList(in)); }
+                if (in.elementHas("name")) { return new Names(Name.CODEC.readList(in)); }
+                long mark = in.mark();
+                try {
+                    return new Points(Point.CODEC.readList(in));
+                } catch (JsonFormatException e) { return new Place.Unknown(in.giveUp(mark)); }
+            }
         }
     }
 }

@@ -4,85 +4,53 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import shop.support.Extras;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
+import shop.support.JsonName;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
+import shop.support.JsonWriter;
 
 /**
- * A turn.
+ * The JSON object {@code Turn}.
  *
  * @param role {@code role} in JSON
  * @param words {@code words} in JSON
- * @param extras what the service sent beyond the components above; written back as it came
+ * @param extras JSON properties without a component of their own, kept for the round trip
  */
+@Generated
 public record Turn(String role, @Nullable Input words, JsonObject extras) {
-    /**
-     * Checks and copies, so that a value never changes.
-     *
-     * @param role see {@link #role()}
-     * @param words see {@link #words()}
-     * @param extras see {@link #extras()}
-     */
+    /** Reads and writes values, also in lists and maps. */
+    public static final JsonCodec<Turn> CODEC = new Codec();
+
     public Turn {
         requireNonNull(role, "role");
-        if (!extras.isEmpty()) {
-            extras = Extras.settle(extras, TurnCodec.NAMES, role, words);
+        if (!requireNonNull(extras, "extras").isEmpty()) {
+            extras = Extras.settle(extras, Codec.NAMES, role, words);
         }
     }
 
-    /**
-     * {@return a builder, with all that is required}
-     *
-     * @param role see {@link #role()}
-     */
-    public static Builder builder(String role) {
-        return new Builder(role);
-    }
+    /** Returns a builder with the required components. */
+    public static Builder builder(String role) { return new Builder(role); }
 
-    /** {@return a builder that starts from this} */
-    public Builder toBuilder() {
-        Builder builder = new Builder(role);
-        builder.words = words;
-        builder.extras = extras;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder(role).words(words).extras(extras); }
 
-    /**
-     * {@return the turn that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    public static Turn fromJson(String json) {
-        return TurnCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    public static Turn fromJson(String json) { return CODEC.fromJson(json); }
+    public static Turn fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static Turn fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return the turn that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    public static Turn fromJson(byte[] json) {
-        return TurnCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    public String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the turn that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    public static Turn fromJson(InputStream json) {
-        return TurnCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** {@return this turn as JSON} */
-    public String toJson() {
-        return TurnCodec.toJson(this);
-    }
-
-    /** Collects components; not for use by several threads. */
+    /** Builds a {@link Turn}. Not thread-safe. */
     public static final class Builder {
         private String role;
         private @Nullable Input words;
@@ -92,39 +60,56 @@ public record Turn(String role, @Nullable Input words, JsonObject extras) {
             this.role = role;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param role see {@link Turn#role()}
-         */
         public Builder role(String role) {
             this.role = role;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param words see {@link Turn#words()}
-         */
         public Builder words(@Nullable Input words) {
             this.words = words;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param extras see {@link Turn#extras()}
-         */
+        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;
         }
 
-        /** {@return what was collected} */
-        public Turn build() {
-            return new Turn(role, words, extras);
+        public Turn build() { return new Turn(role, words, extras); }
+    }
+
+    static final class Codec extends JsonCodec<Turn> {
+        static final JsonName[] NAMES = JsonName.all("role", "words");
+
+        @Override
+        protected @Nullable Object decode(JsonReader in) {
+            String role = null;
+            Input words = null;
+            JsonObject.Builder extras = null;
+            in.beginObject();
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                switch (name) {
+                    case "role" -> role = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
+                    case "words" -> words = Input.CODEC.readOptional(in);
+                    default -> in.unknown();
+                }
+                extras = in.keep(extras, name);
+            }
+            if (role == null && in.lacks("role", "a string", extras)) {
+                return null;
+            }
+            return new Turn(role, words, in.extras(extras));
+        }
+
+        @Override
+        protected void encode(Object object, JsonWriter out) {
+            Turn value = (Turn) object;
+            out.beginObject();
+            out.member(NAMES[0], value.role);
+            out.member(NAMES[1], value.words, Input.CODEC);
+            out.members(value.extras);
+            out.endObject();
         }
     }
 }

@@ -3,26 +3,33 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A audio mime.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface AudioMime permits AudioMime.Known, AudioMime.Unknown {
-    /** {@code mp3} on the wire. */
+    /** {@code mp3} in JSON. */
     AudioMime MP3 = Known.MP3;
 
-    /** {@code ogg} on the wire. */
+    /** {@code ogg} in JSON. */
     AudioMime OGG = Known.OGG;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<AudioMime> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static AudioMime of(String value) {
         return switch (value) {
             case "mp3" -> Known.MP3;
@@ -31,12 +38,14 @@ public sealed interface AudioMime permits AudioMime.Known, AudioMime.Unknown {
         };
     }
 
-    /** The values that this version knows. */
-    enum Known implements AudioMime {
-        /** See {@link AudioMime#MP3}. */
-        MP3("mp3"),
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static AudioMime fromJson(String json) { return CODEC.fromJson(json); }
+    static AudioMime fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static AudioMime fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-        /** See {@link AudioMime#OGG}. */
+    /** The values known to this version. */
+    enum Known implements AudioMime {
+        MP3("mp3"),
         OGG("ogg");
 
         private final String value;
@@ -46,24 +55,27 @@ public sealed interface AudioMime permits AudioMime.Known, AudioMime.Unknown {
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link AudioMime#of}.
+     * A value unknown to this version. Use {@link AudioMime#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements AudioMime {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<AudioMime> {
+            @Override
+            protected Object decode(JsonReader in) { return AudioMime.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((AudioMime) value).value());
+            }
         }
     }
 }

@@ -4,101 +4,108 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import java.io.OutputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonValue;
+import shop.support.JsonWriter;
 
 /**
- * One of several forms of format.
+ * One of several variants.
  *
- * <p>A value that is none of these reads as {@link Unknown} and is written back as it came.
+ * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
  */
+@Generated
 public sealed interface Format
         permits Audio,
                 Text,
                 Format.ObjectValue,
                 Format.Unknown {
 
-    /** {@return this format as JSON} */
-    String toJson();
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<Format> CODEC = new Unknown.Codec();
 
-    /**
-     * {@return the format that {@code json} holds}
-     *
-     * @param json JSON text
-     * @throws JsonFormatException if it holds none
-     */
-    static Format fromJson(String json) {
-        return FormatCodec.fromJson(JsonReader.of(json));
-    }
+    /** Returns this as JSON text. */
+    default String toJson() { return CODEC.toJson(this); }
 
-    /**
-     * {@return the format that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8
-     */
-    static Format fromJson(byte[] json) {
-        return FormatCodec.fromJson(JsonReader.of(json));
-    }
+    /** Writes this as JSON text in UTF-8; does not close. */
+    default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /**
-     * {@return the format that {@code json} holds}
-     *
-     * @param json JSON text in UTF-8; read to its end, not closed
-     */
-    static Format fromJson(InputStream json) {
-        return FormatCodec.fromJson(JsonReader.of(json));
-    }
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static Format fromJson(String json) { return CODEC.fromJson(json); }
+    static Format fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static Format fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * {@return {@code value} as a {@link ObjectValue}}
-     *
-     * @param value what it holds
-     */
-    static Format ofObjectValue(JsonObject value) {
-        return new ObjectValue(value);
-    }
+    /** Returns {@code value} as a {@link ObjectValue}. */
+    static Format ofObjectValue(JsonObject value) { return new ObjectValue(value); }
 
     /**
      * Anything else.
      *
-     * @param value what it holds
+     * @param value the value in JSON
      */
     record ObjectValue(JsonObject value) implements Format {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public ObjectValue {
             requireNonNull(value, "value");
-        }
-
-        @Override
-        public String toJson() {
-            return FormatCodec.toJson(this);
         }
     }
 
     /**
-     * One of a form that this version does not know.
+     * A value of no known variant; its JSON is kept.
      *
-     * @param json all of it
+     * @param json the whole value
      */
     record Unknown(JsonValue json) implements Format {
-        /**
-         * Never null.
-         *
-         * @param json see {@link #json()}
-         */
         public Unknown {
             requireNonNull(json, "json");
         }
 
-        @Override
-        public String toJson() {
-            return json.toJson();
+        static final class Codec extends JsonCodec<Format> {
+            @Override
+            protected Object decode(JsonReader in) {
+                return switch (in.kind()) {
+                    case OBJECT -> readObject(in);
+                    default -> new Format.Unknown(in.json());
+                };
+            }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                if (value instanceof Audio v) {
+                    Audio.CODEC.write(v, out);
+                } else if (value instanceof Text v) {
+                    Text.CODEC.write(v, out);
+                } else if (value instanceof ObjectValue v) {
+                    out.value(v.value());
+                } else if (value instanceof Unknown v) {
+                    out.value(v.json);
+                }
+            }
+
+            private static Format readObject(JsonReader in) {
+                String tag = in.discriminator("type");
+                if (tag != null) {
+                    switch (tag) {
+                        case "audio" -> {
+                            long mark = in.mark();
+                            Format value = Audio.CODEC.readOrNull(in);
+                            return value != null ? value : new Format.Unknown(in.reread(mark));
+                        }
+                        case "text" -> {
+                            long mark = in.mark();
+                            Format value = Text.CODEC.readOrNull(in);
+                            return value != null ? value : new Format.Unknown(in.reread(mark));
+                        }
+                        default -> {
+                            // none of these
+                        }
+                    }
+                }
+                return new ObjectValue(in.object());
+            }
         }
     }
 }

@@ -3,23 +3,30 @@ package shop.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import shop.support.Generated;
+import shop.support.JsonCodec;
+import shop.support.JsonFormatException;
+import shop.support.JsonReader;
+import shop.support.JsonWriter;
+
 /**
- * A text mime.
+ * One of several strings.
  *
- * <p>New values may appear at any time: they read as {@link Unknown}.
+ * <p>New values may appear at any time; they are read as {@link Unknown}.
  */
+@Generated
 public sealed interface TextMime permits TextMime.Known, TextMime.Unknown {
-    /** {@code plain} on the wire. */
+    /** {@code plain} in JSON. */
     TextMime PLAIN = Known.PLAIN;
 
-    /** {@return the text on the wire} */
+    /** Reads and writes values, also in lists and maps. */
+    JsonCodec<TextMime> CODEC = new Unknown.Codec();
+
+    /** Returns the JSON string. */
     String value();
 
-    /**
-     * {@return the constant of this value, or an {@link Unknown} that holds it}
-     *
-     * @param value the text on the wire
-     */
+    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static TextMime of(String value) {
         return switch (value) {
             case "plain" -> Known.PLAIN;
@@ -27,9 +34,13 @@ public sealed interface TextMime permits TextMime.Known, TextMime.Unknown {
         };
     }
 
-    /** The values that this version knows. */
+    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
+    static TextMime fromJson(String json) { return CODEC.fromJson(json); }
+    static TextMime fromJson(byte[] json) { return CODEC.fromJson(json); }
+    static TextMime fromJson(InputStream json) { return CODEC.fromJson(json); }
+
+    /** The values known to this version. */
     enum Known implements TextMime {
-        /** See {@link TextMime#PLAIN}. */
         PLAIN("plain");
 
         private final String value;
@@ -39,24 +50,27 @@ public sealed interface TextMime permits TextMime.Known, TextMime.Unknown {
         }
 
         @Override
-        public String value() {
-            return value;
-        }
+        public String value() { return value; }
     }
 
     /**
-     * A value that this version does not know. For a known one use {@link TextMime#of}.
+     * A value unknown to this version. Use {@link TextMime#of} for a known one.
      *
-     * @param value the text on the wire
+     * @param value the JSON string
      */
     record Unknown(String value) implements TextMime {
-        /**
-         * Never null.
-         *
-         * @param value see {@link #value()}
-         */
         public Unknown {
             requireNonNull(value, "value");
+        }
+
+        static final class Codec extends JsonCodec<TextMime> {
+            @Override
+            protected Object decode(JsonReader in) { return TextMime.of(in.string()); }
+
+            @Override
+            protected void encode(Object value, JsonWriter out) {
+                out.value(((TextMime) value).value());
+            }
         }
     }
 }

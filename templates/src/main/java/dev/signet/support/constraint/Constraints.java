@@ -2,6 +2,7 @@ package dev.signet.support.constraint;
 
 import dev.signet.support.Extras;
 import dev.signet.support.JsonArray;
+import dev.signet.support.JsonName;
 import dev.signet.support.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,13 +113,13 @@ public final class Constraints {
      * @param names the names of the components in JSON
      * @param values the components' values in the same order; {@link Extras#SPEAKS} for one that is always there
      */
-    public static int members(JsonObject extras, String[] names, @Nullable Object... values) {
+    public static int members(JsonObject extras, JsonName[] names, @Nullable Object... values) {
         int count = extras.size();
         for (int i = 0; i < names.length; i++) {
             boolean speaks = values[i] instanceof List<?> list
                     ? !list.isEmpty()
                     : values[i] instanceof Map<?, ?> map ? !map.isEmpty() : values[i] != null;
-            count += speaks && !extras.has(names[i]) ? 1 : 0;
+            count += speaks && !extras.has(names[i].value()) ? 1 : 0;
         }
         return count;
     }

@@ -3,6 +3,7 @@ package dev.signet.support.databind;
 import static java.util.Objects.requireNonNull;
 
 import dev.signet.support.JsonBoolean;
+import dev.signet.support.JsonCodec;
 import dev.signet.support.JsonFormatException;
 import dev.signet.support.JsonNull;
 import dev.signet.support.JsonNumber;
@@ -10,31 +11,21 @@ import dev.signet.support.JsonReader;
 import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
 import dev.signet.support.JsonWriter;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the values of one type, by the codec that was generated for it. */
 public final class ValueCodec {
     private final Class<?> type;
-    private final Function<JsonReader, ?> read;
-    private final BiConsumer<Object, JsonWriter> write;
+    private final JsonCodec<?> codec;
 
-    private ValueCodec(Class<?> type, Function<JsonReader, ?> read, BiConsumer<Object, JsonWriter> write) {
+    ValueCodec(Class<?> type, JsonCodec<?> codec) {
         this.type = requireNonNull(type, "type");
-        this.read = requireNonNull(read, "read");
-        this.write = requireNonNull(write, "write");
-    }
-
-    @SuppressWarnings("unchecked") // is given values of the type only
-    static <T> ValueCodec of(
-            Class<T> type, Function<JsonReader, ? extends T> read, BiConsumer<? super T, JsonWriter> write) {
-        return new ValueCodec(type, read, (BiConsumer<Object, JsonWriter>) write);
+        this.codec = requireNonNull(codec, "codec");
     }
 
     /** The same for one of the classes that implement the type: what is read must be of it. */
     ValueCodec narrowedTo(Class<?> form) {
-        return new ValueCodec(form, read, write);
+        return new ValueCodec(form, codec);
     }
 
     /** {@return the class that values are of} */
@@ -50,15 +41,10 @@ public final class ValueCodec {
      * @throws JsonFormatException if the text holds no such value
      */
     public Object read(byte[] json) {
-        return read(JsonReader.of(json));
+        return checked(codec.fromJson(json));
     }
 
-    private Object read(JsonReader json) {
-        Object value;
-        try (json) {
-            json.start();
-            value = json.end((Object) read.apply(json));
-        }
+    private Object checked(Object value) {
         if (!type.isInstance(value)) {
             throw new JsonFormatException(
                     "",
@@ -77,11 +63,16 @@ public final class ValueCodec {
     public JsonReader written(Object value) {
         JsonReader json;
         try (JsonWriter out = JsonWriter.create()) {
-            write.accept(value, out);
+            write(codec, value, out);
             json = JsonReader.of(out.toBytes());
         }
         json.start();
         return json;
+    }
+
+    @SuppressWarnings("unchecked") // is given values of the type only
+    private static <T> void write(JsonCodec<T> codec, Object value, JsonWriter out) {
+        codec.write((T) value, out);
     }
 
     /** {@return what JSON's null is read as: itself where any JSON is a value, else Java's} */
@@ -98,12 +89,12 @@ public final class ValueCodec {
      */
     public Object readKey(String key) {
         try {
-            return read(JsonReader.of(new JsonString(key).toJson()));
+            return checked(codec.fromJson(new JsonString(key).toJson()));
         } catch (JsonFormatException e) {
             if (!isLiteral(key)) {
                 throw e;
             }
-            return read(JsonReader.of(key));
+            return checked(codec.fromJson(key));
         }
     }
 

@@ -1,12 +1,11 @@
 package dev.signet.support.databind;
 
+import dev.signet.support.JsonCodec;
 import dev.signet.support.JsonReader;
 import dev.signet.support.JsonValue;
 import dev.signet.support.JsonWriter;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The types that a module knows: those that are added to it, and any JSON. */
@@ -16,20 +15,18 @@ public final class ValueCodecs {
 
     /** Knows free-form JSON only. */
     public ValueCodecs() {
-        add(JsonValue.class, JsonReader::json, (value, out) -> out.value(value));
+        add(JsonValue.class, new FreeForm());
     }
 
     /**
      * Adds a type.
      *
      * @param type the type
-     * @param read reads the value at a reader's cursor
-     * @param write writes a value
+     * @param codec reads and writes its values
      * @param <T> the type
      */
-    public <T> void add(
-            Class<T> type, Function<JsonReader, ? extends T> read, BiConsumer<? super T, JsonWriter> write) {
-        codecs.put(type, ValueCodec.of(type, read, write));
+    public <T> void add(Class<T> type, JsonCodec<T> codec) {
+        codecs.put(type, new ValueCodec(type, codec));
     }
 
     /**
@@ -52,5 +49,17 @@ public final class ValueCodecs {
             }
         }
         return null;
+    }
+
+    private static final class FreeForm extends JsonCodec<JsonValue> {
+        @Override
+        protected Object decode(JsonReader in) {
+            return in.json();
+        }
+
+        @Override
+        protected void encode(Object value, JsonWriter out) {
+            out.value((JsonValue) value);
+        }
     }
 }

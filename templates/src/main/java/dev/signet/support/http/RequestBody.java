@@ -1,5 +1,6 @@
 package dev.signet.support.http;
 
+import dev.signet.support.JsonCodec;
 import dev.signet.support.JsonValue;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
@@ -44,6 +45,35 @@ public final class RequestBody {
      */
     public static RequestBody json(byte[] json) {
         return bytes(JSON, json);
+    }
+
+    /**
+     * A value as JSON. It is written at once, in pieces and not as a text.
+     *
+     * @param codec writes the value
+     * @param value the value
+     * @param <T> its type
+     * @return the body
+     * @throws IllegalArgumentException if the value holds what JSON can't say
+     */
+    public static <T> RequestBody json(JsonCodec<T> codec, T value) {
+        return of(JSON, codec, value);
+    }
+
+    /**
+     * A value as JSON, under another media type than {@code application/json}.
+     *
+     * @param contentType its media type
+     * @param codec writes the value
+     * @param value the value
+     * @param <T> its type
+     * @return the body
+     * @throws IllegalArgumentException if the value holds what JSON can't say
+     */
+    public static <T> RequestBody of(String contentType, JsonCodec<T> codec, T value) {
+        BodyPieces pieces = new BodyPieces();
+        codec.writeTo(value, pieces);
+        return new RequestBody(contentType, pieces::publisher);
     }
 
     /**

@@ -2,11 +2,8 @@ package dev.signet.support.jackson2;
 
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.Module;
-import dev.signet.support.JsonReader;
-import dev.signet.support.JsonWriter;
+import dev.signet.support.JsonCodec;
 import dev.signet.support.databind.ValueCodecs;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /**
  * Has an {@code ObjectMapper} read and write generated types by their own codecs, wherever they occur: as a value by
@@ -25,13 +22,11 @@ public abstract class CodecModule extends Module {
      * Adds a type.
      *
      * @param type the type
-     * @param read reads the value at a reader's cursor
-     * @param write writes a value
+     * @param codec reads and writes its values
      * @param <T> the type
      */
-    protected final <T> void add(
-            Class<T> type, Function<JsonReader, ? extends T> read, BiConsumer<? super T, JsonWriter> write) {
-        codecs.add(type, read, write);
+    protected final <T> void add(Class<T> type, JsonCodec<T> codec) {
+        codecs.add(type, codec);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonFormatException;
+import dev.signet.support.JsonName;
 import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonReader;
@@ -198,7 +199,7 @@ class ConstraintsTest {
         assertThat(Constraints.said(List.of(), explicit, "tags")).isEmpty();
         assertThat(Constraints.said(List.of(1), JsonObject.EMPTY, "tags")).containsExactly(1);
         assertThat(Constraints.said(Map.of(), explicit, "tags")).isNull();
-        String[] names = {"tags", "name"};
+        JsonName[] names = JsonName.all("tags", "name");
         assertThat(Constraints.members(explicit, names, List.of(), "x")).isEqualTo(2);
         assertThat(Constraints.members(explicit, names, List.of(), null)).isEqualTo(1);
         assertThat(Constraints.members(JsonObject.of("tags", text()), names, List.of(1), null))

@@ -4,6 +4,7 @@ import static dev.signet.support.http.Clients.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.support.JsonCodecs;
 import dev.signet.support.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +28,45 @@ class RequestBodyTest {
             transport.call(ApiRequest.post("/x").body(body).build(), Decoder.nothing(), CallOptions.NONE);
             return server.seen().get(0);
         }
+    }
+
+    @Test
+    void valueIsSentAsJsonWithItsLength() throws Exception {
+        FaultServer.Seen seen = sent(RequestBody.json(JsonCodecs.STRING, "ä"));
+        assertThat(seen.headers()).containsEntry("content-type", "application/json");
+        assertThat(seen.headers()).containsEntry("content-length", "4");
+        assertThat(seen.text()).isEqualTo("\"ä\"");
+        RequestBody patch = RequestBody.of("application/merge-patch+json", JsonCodecs.INT32, 5);
+        assertThat(sent(patch).headers()).containsEntry("content-type", "application/merge-patch+json");
+    }
+
+    @Test
+    void longValueIsSentAgainInFull() throws Exception {
+        List<String> value = List.of("ä".repeat(1_000_000), "b\n".repeat(10), "c");
+        String json = JsonCodecs.STRING.list().toJson(value);
+        ApiRequest request = ApiRequest.put("/x")
+                .body(RequestBody.json(JsonCodecs.STRING.list(), value))
+                .build();
+        FaultServer.Script busy = answer -> answer.json(503, "{}");
+        try (FaultServer server = FaultServer.playing(busy, answer -> answer.json(200, "{}"));
+                Transport transport = client(server)) {
+            transport.call(request, Decoder.nothing(), CallOptions.NONE);
+            assertThat(server.seen()).hasSize(2).allSatisfy(seen -> {
+                assertThat(seen.text().equals(json)).isTrue();
+                assertThat(seen.headers()).containsEntry("content-length", String.valueOf(utf8(json)));
+            });
+        }
+    }
+
+    @Test
+    void valueThatJsonCannotSayIsRefusedBeforeAnythingIsSent() {
+        assertThatThrownBy(() -> RequestBody.json(JsonCodecs.FLOAT64, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the document: JSON can't say NaN");
+    }
+
+    private static int utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Test

@@ -1,0 +1,118 @@
+package dev.signet.codegen.declaration;
+
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType.Component;
+import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.model.ScalarKind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The Java types of values. */
+public final class JavaTypes {
+    private static final JavaTypes ANYWHERE = new JavaTypes(new JavaModel.Packages("", "", ""));
+
+    private final JavaModel.Packages packages;
+
+    public JavaTypes(JavaModel.Packages packages) {
+        this.packages = packages;
+    }
+
+    /** A generated top-level type of the model. */
+    public TypeUse named(String simpleName) {
+        return TypeUse.of(packages.model(), simpleName);
+    }
+
+    /** A type of the client's package. */
+    public TypeUse api(String simpleName) {
+        return TypeUse.of(packages.api(), simpleName);
+    }
+
+    /** A type of the support kit. */
+    public TypeUse kit(String simpleName, TypeUse... arguments) {
+        return TypeUse.of(packages.support(), simpleName, arguments);
+    }
+
+    /** A type of the kit's HTTP half. */
+    public TypeUse http(String simpleName, TypeUse... arguments) {
+        return TypeUse.of(packages.support() + ".http", simpleName, arguments);
+    }
+
+    /** A type of what checks constraints. */
+    public TypeUse constraint(String simpleName) {
+        return TypeUse.of(packages.support() + ".constraint", simpleName);
+    }
+
+    /** The type of a value that is there; primitives stay primitive. */
+    public TypeUse of(TypeRef type) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            return scalar(scalar.kind());
+        }
+        if (type instanceof TypeRef.ListOf list) {
+            return TypeUse.of(List.class, element(list.element(), list.nullable()));
+        }
+        if (type instanceof TypeRef.MapOf map) {
+            return TypeUse.of(Map.class, TypeUse.STRING, element(map.value(), map.nullable()));
+        }
+        if (type instanceof TypeRef.Named named) {
+            return named(named.name());
+        }
+        if (type instanceof TypeRef.Foreign foreign) {
+            return TypeUse.qualified(foreign.className());
+        }
+        return kit(((TypeRef.Json) type).object() ? "JsonObject" : "JsonValue");
+    }
+
+    private TypeUse element(TypeRef type, boolean nullable) {
+        return nullable ? of(type).orNull() : of(type).boxed();
+    }
+
+    /** The type of a component, which tells whether it may be null. */
+    public TypeUse of(Component component) {
+        TypeUse type = of(component.type());
+        return component.isNullable() ? type.orNull() : type;
+    }
+
+    /** How Java spells a type, by simple names. */
+    public static String spelled(TypeRef type) {
+        return ANYWHERE.of(type).spelled();
+    }
+
+    /** What of the document types are that a type mentions. */
+    public static Set<Origin> mentioned(TypeRef type) {
+        return type.leaf() instanceof TypeRef.Named named ? Set.of(Origin.type(named.name())) : Set.of();
+    }
+
+    static Set<Origin> plus(Set<Origin> some, Origin... more) {
+        Set<Origin> all = new LinkedHashSet<>(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    public static TypeUse scalar(ScalarKind kind) {
+        return switch (kind) {
+            case STRING, BASE64, BINARY -> TypeUse.STRING;
+            case BOOLEAN -> TypeUse.of(boolean.class);
+            case INT32 -> TypeUse.of(int.class);
+            case INT64 -> TypeUse.of(long.class);
+            case INTEGER -> TypeUse.of(BigInteger.class);
+            case FLOAT64 -> TypeUse.of(double.class);
+            case DECIMAL -> TypeUse.of(BigDecimal.class);
+            case DATE_TIME -> TypeUse.of(OffsetDateTime.class);
+            case DATE -> TypeUse.of(LocalDate.class);
+            case TIME -> TypeUse.of(OffsetTime.class);
+            case DURATION -> TypeUse.of(Duration.class);
+            case UUID -> TypeUse.of(UUID.class);
+            case URI -> TypeUse.of(URI.class);
+        };
+    }
+}

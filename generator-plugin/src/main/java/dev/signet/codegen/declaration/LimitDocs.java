@@ -1,0 +1,120 @@
+package dev.signet.codegen.declaration;
+
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.Limits;
+import dev.signet.codegen.java.Limits.Checks;
+import dev.signet.codegen.java.Limits.Owner;
+import dev.signet.codegen.java.Limits.Part;
+import dev.signet.codegen.java.Rule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Limits in words, for comments. */
+public final class LimitDocs {
+    private static final int LONGEST_PATTERN = 60;
+
+    private final Limits limits;
+
+    public LimitDocs(JavaModel model) {
+        this.limits = model.limits();
+    }
+
+    /** What is told of a component, and what limits it if that is checked. */
+    public String told(String type, String component, String wireName, String text) {
+        return told(limits.types().get(type), component, wireName, text);
+    }
+
+    /** The same of a parameter. */
+    public String toldOfParameter(String params, String argument, String wireName, String text) {
+        return told(limits.params().get(params), argument, wireName, text);
+    }
+
+    private static String told(@Nullable Owner owner, String name, String wireName, String text) {
+        Part part = owner == null ? null : owner.part(name);
+        String words = part == null ? "" : words(part.checks());
+        if (words.isEmpty()) {
+            return text;
+        }
+        String prose = text.isBlank() ? "`" + wireName.replace('`', '\'') + "`" : Docs.phrase(text);
+        return prose.endsWith(".")
+                ? prose + " " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + "."
+                : prose + "; " + words;
+    }
+
+    private static String words(Checks checks) {
+        List<String> all = new ArrayList<>();
+        for (Rule.Kind kind : Rule.Kind.values()) {
+            List<Rule> rules =
+                    checks.rules().stream().filter(r -> r.kind() == kind).toList();
+            all.add(kind == Rule.Kind.NUMBER ? range(rules) : count(rules, noun(kind)));
+            rules.forEach(rule -> all.add(other(rule)));
+        }
+        if (checks.elements() != null) {
+            String each = words(checks.elements());
+            boolean deep = checks.elements().elements() != null;
+            all.add(each.isEmpty() ? "" : (deep ? "in each: " : "each ") + each);
+        }
+        return String.join(", ", all.stream().filter(w -> !w.isEmpty()).toList());
+    }
+
+    private static String noun(Rule.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "character";
+            case LIST -> "item";
+            default -> "entry";
+        };
+    }
+
+    private static String count(List<Rule> rules, String noun) {
+        Integer least = of(rules, Rule.AtLeast.class)
+                .map(Rule.AtLeast::count)
+                .findFirst()
+                .orElse(null);
+        Integer most =
+                of(rules, Rule.AtMost.class).map(Rule.AtMost::count).findFirst().orElse(null);
+        int last = most != null ? most : least != null ? least : 0;
+        String nouns = last == 1 ? noun : noun.equals("entry") ? "entries" : noun + "s";
+        if (least == null || most == null) {
+            return least == null && most == null ? "" : (least == null ? "at most " : "at least ") + last + " " + nouns;
+        }
+        return (least.equals(most) ? "exactly " + last : least + " to " + most) + " " + nouns;
+    }
+
+    private static String range(List<Rule> rules) {
+        Rule.Minimum least = of(rules, Rule.Minimum.class).findFirst().orElse(null);
+        Rule.Maximum most = of(rules, Rule.Maximum.class).findFirst().orElse(null);
+        if (least != null && most != null && !least.exclusive() && !most.exclusive()) {
+            return "from " + shown(least.limit()) + " to " + shown(most.limit());
+        }
+        String from = least == null ? "" : (least.exclusive() ? "more than " : "at least ") + shown(least.limit());
+        String to = most == null ? "" : (most.exclusive() ? "less than " : "at most ") + shown(most.limit());
+        return from.isEmpty() || to.isEmpty() ? from + to : from + " and " + to;
+    }
+
+    private static <R extends Rule> Stream<R> of(List<Rule> rules, Class<R> type) {
+        return rules.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static String shown(BigDecimal number) {
+        String text = number.toString();
+        return text.length() <= LONGEST_PATTERN ? text : text.substring(0, LONGEST_PATTERN) + "…";
+    }
+
+    private static String other(Rule rule) {
+        if (rule instanceof Rule.Matches pattern) {
+            String shown = pattern.shown();
+            boolean brief = !shown.isEmpty()
+                    && shown.length() <= LONGEST_PATTERN
+                    && shown.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '`');
+            return brief ? "matching `" + shown + "`" : "of a given form";
+        }
+        if (rule instanceof Rule.MultipleOf multiple) {
+            return "a multiple of " + shown(multiple.step());
+        }
+        return rule instanceof Rule.Unique ? "all different" : "";
+    }
+}

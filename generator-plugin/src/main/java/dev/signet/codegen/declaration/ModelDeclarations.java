@@ -1,0 +1,34 @@
+package dev.signet.codegen.declaration;
+
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType;
+import dev.signet.codegen.java.JavaType.EnumType;
+import dev.signet.codegen.java.JavaType.RecordType;
+import dev.signet.codegen.java.JavaType.UnionType;
+import dev.signet.codegen.java.JavaType.ValueType;
+import java.util.List;
+
+/** Declares the types of a model. */
+public final class ModelDeclarations {
+    private final JavaModel model;
+
+    public ModelDeclarations(JavaModel model) {
+        this.model = model;
+    }
+
+    /** All types, in the order of the model. */
+    public List<TypeDeclaration> all() {
+        return model.types().stream().map(this::of).toList();
+    }
+
+    public TypeDeclaration of(JavaType type) {
+        if (type instanceof RecordType record) {
+            return new RecordDeclarations(model, record).type();
+        } else if (type instanceof UnionType union) {
+            return new UnionDeclarations(model, union).type();
+        } else if (type instanceof EnumType enumeration) {
+            return new EnumDeclarations(model, enumeration).type();
+        }
+        return new ValueDeclarations(model).type((ValueType) type);
+    }
+}

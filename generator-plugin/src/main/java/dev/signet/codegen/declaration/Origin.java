@@ -1,0 +1,33 @@
+package dev.signet.codegen.declaration;
+
+/**
+ * What of the document a member is made of.
+ *
+ * @param kind what it is
+ * @param owner the Java type or call that it belongs to; empty for types and for the client
+ * @param name its name on the wire; of types and variants the Java name
+ */
+public record Origin(Kind kind, String owner, String name) {
+
+    /** What a document has. */
+    public enum Kind {
+        TYPE,
+        PROPERTY,
+        ADDITIONAL,
+        CONSTANT,
+        VARIANT,
+        ENUM_VALUE,
+        CLIENT,
+        GROUP,
+        OPERATION,
+        PARAMETER,
+        BODY,
+        RESULT,
+        SETTING,
+        AUTHENTICATION
+    }
+
+    public static Origin type(String name) {
+        return new Origin(Kind.TYPE, "", name);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.signet.codegen.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.java.JavaType.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Records → their codecs. */
+final class RecordCodecs {
+    private final JavaModel model;
+    private final Types types;
+    private final Kit kit;
+    private final Set<String> lacking;
+
+    RecordCodecs(JavaModel model) {
+        this.model = model;
+        this.types = new Types(model);
+        this.kit = new Kit(model);
+        this.lacking = RecordEmitter.lacking(model);
+    }
+
+    TypeSpec codec(RecordType record) {
+        ValueIo io = new ValueIo(types, kit);
+        ClassName self = types.named(record.name());
+        List<String> names = names(record);
+        CodecClass codec = new CodecClass(kit, self);
+        if (!names.isEmpty()) {
+            codec.type()
+                    .addField(FieldSpec.builder(ArrayTypeName.of(kit.name()), "NAMES", Modifier.STATIC, Modifier.FINAL)
+                            .initializer(
+                                    "$T.all($L)",
+                                    kit.name(),
+                                    names.stream()
+                                            .map(n -> CodeBlock.of("$L", Literal.of(n)))
+                                            .collect(CodeBlock.joining(", ")))
+                            .build());
+        }
+        RecordReading reading = new RecordReading(record, types, kit, io, new ConstraintCalls(model), lacking);
+        codec.decode(reading.in(), RecordEmitter.canLack(record), reading.code())
+                .encode("object", new RecordWriting(record, types, io, names).code());
+        codec.type().addMethods(io.helperMethods());
+        return codec.build();
+    }
+
+    /** Names of members in JSON, in the order in which they are written. */
+    private static List<String> names(RecordType record) {
+        List<String> names = new ArrayList<>();
+        record.constants().forEach(c -> names.add(c.wireName()));
+        RecordEmitter.declared(record).forEach(c -> names.add(c.wireName()));
+        return names;
+    }
+}

@@ -1,5 +1,6 @@
 package dev.signet.benchmarks;
 
+import dev.signet.benchmarks.call.CallPart;
 import dev.signet.benchmarks.codec.CodecPart;
 import dev.signet.benchmarks.cold.ColdPart;
 import dev.signet.benchmarks.generate.CodePart;
@@ -51,6 +52,7 @@ public final class Benchmarks {
         parts.put("codec", new CodecPart());
         parts.put("cold", new ColdPart());
         parts.put("stream", new StreamPart());
+        parts.put("call", new CallPart());
         parts.put("generate", new GeneratePart());
         parts.put("unchanged", new UnchangedPart());
         parts.put("warm", new WarmPart());

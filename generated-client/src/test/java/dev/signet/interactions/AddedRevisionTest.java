@@ -1,8 +1,8 @@
 package dev.signet.interactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.signet.interactions.guide.OwnRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -14,13 +14,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A new revision needs a folder and a row, and nothing else: a copy of this project gets one, and is built by its own Maven. */
+/**
+ * A new revision needs a folder and a row, and nothing else: a copy of this module gets one, and Maven builds it with the plugin
+ * as it has just been built.
+ */
+@Tag("integration")
 class AddedRevisionTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-    private static final Set<String> LEFT_OUT = Set.of("target", ".git", "node_modules");
+    private static final Set<String> LEFT_OUT =
+            Set.of("target", ".git", "node_modules", "templates", "generator-plugin", "benchmarks", "publishing");
     private static final String NEW = "2026-06-17";
 
     private static final String DREAM = """
@@ -35,6 +41,9 @@ class AddedRevisionTest {
 
     @TempDir
     Path copy;
+
+    @TempDir
+    Path repository;
 
     private void copyProject() throws IOException {
         Files.walkFileTree(PROJECT, new SimpleFileVisitor<>() {
@@ -85,11 +94,20 @@ class AddedRevisionTest {
 
     private String build() throws IOException, InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
+        String usual = System.getProperty("user.home") + "/.m2/repository";
         ProcessBuilder maven = new ProcessBuilder(List.of(
                         copy.resolve(windows ? "mvnw.cmd" : "mvnw").toString(),
                         "-B",
                         "-ntp",
+                        "-Dmaven.repo.local=" + repository,
+                        "-Dmaven.repo.local.tail=" + System.getProperty("localRepository", usual),
+                        "-Dmaven.repo.local.tail.ignoreAvailability=true",
+                        "-f",
+                        "generated-client/pom.xml",
                         "test",
+                        // The sources that people wrote are those of this build.
+                        "-Derrorprone.options=-XepDisableAllChecks",
+                        "-Dnullaway.options=",
                         "-Dsignet.mutations=10000",
                         "-Dsignet.values=30",
                         "-Dtest=dev.signet.interactions.revisions.*Test",
@@ -107,9 +125,10 @@ class AddedRevisionTest {
 
     @Test
     void aFolderAndARowAreEnough() throws IOException, InterruptedException {
-        assumeTrue(Files.exists(PROJECT.resolve("mvnw")), "the project's own Maven is not there");
+        Prerequisite.require(Files.exists(PROJECT.resolve("mvnw")), "the project's own Maven is not there");
         copyProject();
         addRevision();
+        OwnRepository.fill(repository);
         String log = build();
         assertThat(log).contains("Signet: " + NEW + ": ");
         Path classes = copy.resolve("generated-client/target/classes/dev/signet/interactions/r2026_06_17");

@@ -1,7 +1,6 @@
 package dev.signet.interactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program in a Java with pattern switches covers unions and enums without {@code default}. */
+@Tag("integration")
 class ExhaustiveSwitchTest {
     private static final Path PROGRAM = Path.of("src/test/java21/guide/Switches.java");
     private static final Pattern BRANCH = Pattern.compile(" {12}case .*->.*");
@@ -31,7 +32,7 @@ class ExhaustiveSwitchTest {
     @BeforeEach
     void findJdk() throws IOException {
         Optional<Path> found = newerJdk();
-        assumeTrue(found.isPresent(), "no JDK of version 21 or later is installed beside this one");
+        Prerequisite.require(found.isPresent(), "no JDK of version 21 or later is installed beside this one");
         jdk = found.get();
     }
 

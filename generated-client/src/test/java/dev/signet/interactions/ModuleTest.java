@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,7 @@ class ModuleTest {
     }
 
     @Test
+    @Tag("integration")
     void aProgramOnTheModulePathAsksAndReadsTheAnswer() throws Exception {
         compile(path(CLASSES, jar(JsonParser.class), jar(NullMarked.class)));
         compile(path(CLASSES, jar(JsonParser.class)));

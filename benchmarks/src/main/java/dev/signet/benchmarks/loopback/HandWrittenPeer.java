@@ -32,19 +32,19 @@ public final class HandWrittenPeer implements Peer {
 
     @Override
     public Received stream() throws IOException, InterruptedException {
-        int count = 0;
-        long characters = 0;
+        Received received = Received.NOTHING;
         try (InputStream body = send(true, BodyHandlers.ofInputStream())) {
             DataLines lines = new DataLines(body);
             while (lines.next()) {
                 Event event = HandWritten.readEvent(lines.buffer(), lines.start(), lines.end());
-                count++;
                 if (event instanceof Event.StepDelta step && step.delta() instanceof Event.TextDelta text) {
-                    characters += text.text().length();
+                    received = received.event(text.text());
+                } else {
+                    received = received.event();
                 }
             }
         }
-        return new Received(count, characters);
+        return received;
     }
 
     private <T> T send(boolean streamed, BodyHandler<T> body) throws IOException, InterruptedException {

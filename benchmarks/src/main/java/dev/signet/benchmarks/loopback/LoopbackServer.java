@@ -18,18 +18,19 @@ import java.util.concurrent.Executors;
 final class LoopbackServer {
     private static final int CHUNK = 1 << 16;
 
-    private final byte[] interaction = Payload.sample();
+    private final byte[] interaction;
     private final byte[] stream;
 
-    private LoopbackServer(int events) {
+    private LoopbackServer(Payload answer, int events) {
+        this.interaction = answer.messages().get(0);
         this.stream = SseText.of(Payload.stream(events));
     }
 
-    /** @param args the number of events in a stream */
+    /** @param args the payload whose first message is the answer to a call, and the number of events in a stream */
     public static void main(String[] args) throws IOException {
         // Without it the head of each answer waits for the acknowledgement of the one before.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        LoopbackServer service = new LoopbackServer(Integer.parseInt(args[0]));
+        LoopbackServer service = new LoopbackServer(Payload.valueOf(args[0]), Integer.parseInt(args[1]));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", service::serve);
         server.setExecutor(Executors.newCachedThreadPool());

@@ -18,7 +18,20 @@ public interface Peer extends AutoCloseable {
      * What came of a stream.
      *
      * @param events how many
-     * @param characters of text in all of them
+     * @param textHash of all pieces of text in their order
      */
-    record Received(int events, long characters) {}
+    record Received(int events, int textHash) {
+        /** Before the first event. */
+        public static final Received NOTHING = new Received(0, 0);
+
+        /** {@return this with an event more, which has no text} */
+        public Received event() {
+            return new Received(events + 1, textHash);
+        }
+
+        /** {@return this with an event more, which brings a piece of text} */
+        public Received event(String text) {
+            return new Received(events + 1, 31 * textHash + text.hashCode());
+        }
+    }
 }

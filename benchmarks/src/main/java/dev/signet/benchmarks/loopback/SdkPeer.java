@@ -45,18 +45,18 @@ public final class SdkPeer implements Peer {
 
     @Override
     public Received stream() throws IOException {
-        int events = 0;
-        long characters = 0;
+        Received received = Received.NOTHING;
         try (EventStream<InteractionSSEStreamEvent> stream = send(true).events()) {
             for (InteractionSSEStreamEvent event : stream) {
-                events++;
                 if (event.data().orElseThrow() instanceof StepDelta step
                         && step.delta().orElseThrow() instanceof TextDelta text) {
-                    characters += text.text().orElseThrow().length();
+                    received = received.event(text.text().orElseThrow());
+                } else {
+                    received = received.event();
                 }
             }
         }
-        return new Received(events, characters);
+        return received;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.signet.benchmarks.loopback;
 
+import dev.signet.benchmarks.payload.Payload;
 import dev.signet.benchmarks.process.Child;
 import dev.signet.benchmarks.process.ClassPath;
 import java.io.BufferedReader;
@@ -22,10 +23,12 @@ public final class ServerProcess implements AutoCloseable {
     /**
      * {@return a server that is ready}
      *
+     * @param answer its first message answers each call
      * @param events how many of them a stream has
      */
-    public static ServerProcess start(int events) throws IOException {
-        List<String> command = Child.java(ClassPath.whole(), LoopbackServer.class, List.of(Integer.toString(events)));
+    public static ServerProcess start(Payload answer, int events) throws IOException {
+        List<String> arguments = List.of(answer.name(), Integer.toString(events));
+        List<String> command = Child.java(ClassPath.whole(), LoopbackServer.class, arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -32,17 +32,17 @@ public final class SignetPeer implements Peer {
 
     @Override
     public Received stream() {
-        int events = 0;
-        long characters = 0;
+        Received received = Received.NOTHING;
         try (EventStream<InteractionSseEvent> stream = client.interactions().stream(request())) {
             for (InteractionSseEvent event : stream) {
-                events++;
                 if (event instanceof StepDelta step && step.delta() instanceof TextDelta text) {
-                    characters += text.text().length();
+                    received = received.event(text.text());
+                } else {
+                    received = received.event();
                 }
             }
         }
-        return new Received(events, characters);
+        return received;
     }
 
     @Override

@@ -1,11 +1,9 @@
 package dev.signet.benchmarks.stream;
 
 import dev.signet.benchmarks.contender.Contender;
-import dev.signet.benchmarks.loopback.HandWrittenPeer;
 import dev.signet.benchmarks.loopback.Peer;
 import dev.signet.benchmarks.loopback.Peer.Received;
-import dev.signet.benchmarks.loopback.SdkPeer;
-import dev.signet.benchmarks.loopback.SignetPeer;
+import dev.signet.benchmarks.loopback.Peers;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.Locale;
@@ -17,7 +15,7 @@ final class StreamMain {
 
     /** @param args the contender, the server's address, CPU time for warming up in milliseconds, the number of streams */
     public static void main(String[] args) throws Exception {
-        try (Peer peer = peer(Contender.valueOf(args[0]), URI.create(args[1]))) {
+        try (Peer peer = Peers.of(Contender.valueOf(args[0]), URI.create(args[1]))) {
             long warm = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(args[2]));
             while (cpuNanos() < warm) {
                 peer.stream();
@@ -28,7 +26,10 @@ final class StreamMain {
             long start = System.nanoTime();
             Received received = peer.stream();
             for (int i = 1; i < streams; i++) {
-                received = peer.stream();
+                Received again = peer.stream();
+                if (!again.equals(received)) {
+                    throw new IllegalStateException("received " + again + " and before " + received);
+                }
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             double events = (double) received.events() * streams;
@@ -38,17 +39,8 @@ final class StreamMain {
                     events / seconds,
                     (AllocatedBytes.now() - bytes) / events,
                     received.events(),
-                    received.characters());
+                    received.textHash());
         }
-    }
-
-    private static Peer peer(Contender contender, URI address) {
-        return switch (contender) {
-            case SIGNET -> new SignetPeer(address);
-            case SDK -> new SdkPeer(address);
-            case HAND_WRITTEN -> new HandWrittenPeer(address);
-            case TOKEN_SCAN, DATABIND, SDK_STREAM -> throw new IllegalArgumentException(contender + " has no client");
-        };
     }
 
     private static long cpuNanos() {

@@ -3,8 +3,11 @@ package dev.signet.benchmarks.stream;
 import dev.signet.benchmarks.Part;
 import dev.signet.benchmarks.Settings;
 import dev.signet.benchmarks.contender.Contender;
+import dev.signet.benchmarks.handwritten.HandWritten;
 import dev.signet.benchmarks.loopback.Peer.Received;
 import dev.signet.benchmarks.loopback.ServerProcess;
+import dev.signet.benchmarks.model.Event;
+import dev.signet.benchmarks.payload.Payload;
 import dev.signet.benchmarks.process.Child;
 import dev.signet.benchmarks.process.ClassPath;
 import dev.signet.benchmarks.report.Row;
@@ -31,7 +34,7 @@ public final class StreamPart implements Part {
             return new Fork(
                     Double.parseDouble(parts[0]),
                     Double.parseDouble(parts[1]),
-                    new Received(Integer.parseInt(parts[2]), Long.parseLong(parts[3])));
+                    new Received(Integer.parseInt(parts[2]), Integer.parseInt(parts[3])));
         }
     }
 
@@ -43,7 +46,7 @@ public final class StreamPart implements Part {
                 forks.put(contender, new ArrayList<>());
             }
         }
-        try (ServerProcess server = ServerProcess.start(EVENTS)) {
+        try (ServerProcess server = ServerProcess.start(Payload.SMALL, EVENTS)) {
             int rounds = settings.rounds(ROUNDS);
             for (int round = 1; round <= rounds; round++) {
                 Settings.progress("stream: round " + round + " of " + rounds);
@@ -52,7 +55,7 @@ public final class StreamPart implements Part {
                 }
             }
         }
-        requireSame(forks);
+        requireRight(forks);
         List<Row> rows = new ArrayList<>();
         forks.forEach((contender, results) -> rows.add(row(contender, results)));
         return rows;
@@ -69,14 +72,23 @@ public final class StreamPart implements Part {
         return Fork.of(Child.run(command, settings.target("")).output());
     }
 
-    private static void requireSame(Map<Contender, List<Fork>> forks) {
-        List<Received> received = forks.values().stream()
-                .flatMap(List::stream)
-                .map(Fork::received)
-                .distinct()
-                .toList();
-        if (received.size() > 1 || received.get(0).events() != EVENTS) {
-            throw new IllegalStateException("not everyone received the same: " + forks);
+    /** Everyone received what was sent, each text in its place. */
+    private static void requireRight(Map<Contender, List<Fork>> forks) throws IOException {
+        Received sent = Received.NOTHING;
+        for (byte[] json : Payload.stream(EVENTS)) {
+            Event event = HandWritten.readEvent(json, 0, json.length);
+            if (event instanceof Event.StepDelta step && step.delta() instanceof Event.TextDelta text) {
+                sent = sent.event(text.text());
+            } else {
+                sent = sent.event();
+            }
+        }
+        for (List<Fork> results : forks.values()) {
+            for (Fork fork : results) {
+                if (!fork.received().equals(sent)) {
+                    throw new IllegalStateException("sent: " + sent + ", received: " + forks);
+                }
+            }
         }
     }
 

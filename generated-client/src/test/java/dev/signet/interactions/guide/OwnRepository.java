@@ -10,12 +10,13 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /** A local Maven repository with this project's artifacts as they were just compiled, so that another build can use them. */
-final class OwnRepository {
+public final class OwnRepository {
     private static final Path ROOT = Path.of("..");
 
     private OwnRepository() {}
 
-    static void fill(Path repository) throws IOException {
+    /** Puts them there. */
+    public static void fill(Path repository) throws IOException {
         String version = version();
         Files.copy(ROOT.resolve("pom.xml"), place(repository, "signet-parent", version, ".pom"));
         for (String module : List.of("templates", "generator-plugin", "generated-client")) {

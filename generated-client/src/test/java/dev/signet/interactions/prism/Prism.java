@@ -158,7 +158,7 @@ final class Prism implements Function<Received, Reply>, AutoCloseable {
      * deprecated is no violation.
      */
     private void note(Received request, String found) {
-        for (JsonValue each : ((JsonArray) JsonValue.fromJson(found)).values()) {
+        for (JsonValue each : ((JsonArray) JsonValue.fromJson(whole(found))).values()) {
             JsonObject violation = (JsonObject) each;
             JsonArray location = violation.array("location");
             boolean ours = location != null && location.get(0).equals(JsonValue.of("request"));
@@ -166,6 +166,11 @@ final class Prism implements Function<Received, Reply>, AutoCloseable {
                 violations.add(request + " " + location + " " + violation.string("message"));
             }
         }
+    }
+
+    /** The list that the header holds; what is wrong with the request stands first, and a long one is cut off after a remark. */
+    private static String whole(String found) {
+        return found.startsWith("[") ? found : found.substring(found.indexOf('['), found.lastIndexOf("},{") + 1) + "]";
     }
 
     /** What was wrong with the requests so far. */

@@ -3,8 +3,8 @@ package dev.signet.interactions.prism;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.signet.interactions.Prerequisite;
 import dev.signet.interactions.fake.FakeService;
 import dev.signet.interactions.r2026_05_20.AgentsApi;
 import dev.signet.interactions.r2026_05_20.AgentsAsyncApi;
@@ -60,10 +60,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every call of the client against Prism, which validates requests by the published document, or by ours if that is not there. */
+@Tag("integration")
 class PrismTest {
     private static final Path PUBLISHED = Path.of("../../shared/specs/google-interactions-2026-05.json");
     private static final Path OURS = Path.of("../spec/2026-05-20/openapi.yaml");
@@ -75,7 +77,7 @@ class PrismTest {
     @BeforeAll
     static void start() throws Exception {
         Optional<Path> program = Prism.find();
-        assumeTrue(program.isPresent(), "Prism is not here and can't be installed: there is no npm");
+        Prerequisite.require(program.isPresent(), "Prism is not here and can't be installed: there is no npm");
         prism = Prism.serve(program.get(), Files.exists(PUBLISHED) ? PUBLISHED : OURS);
         service = FakeService.start(prism);
         client = InteractionsClient.builder()

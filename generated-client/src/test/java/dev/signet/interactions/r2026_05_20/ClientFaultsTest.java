@@ -42,6 +42,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -368,6 +369,7 @@ class ClientFaultsTest {
     }
 
     @Test
+    @Tag("integration")
     void theJvmEndsWhenTheProgramDoes() throws Exception {
         Process jvm = new ProcessBuilder(java(), "-cp", System.getProperty("java.class.path"), Careless.class.getName())
                 .redirectErrorStream(true)

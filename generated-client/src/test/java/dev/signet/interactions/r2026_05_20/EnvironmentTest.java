@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where the key comes from when the program doesn't give one; each in a JVM of its own, with an environment of its own. */
+@Tag("integration")
 class EnvironmentTest {
     /** Makes a client and shows it, or why there is none. */
     public static final class Program {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The client runs without the libraries for schemas, and says what to add if they are needed after all. */
@@ -53,6 +54,7 @@ class ClassPathTest {
     }
 
     @Test
+    @Tag("integration")
     void theClientRunsWithoutTheLibraries() throws IOException, InterruptedException {
         String message = NEEDED + GENERATOR + " and " + DATABIND + " to the class path";
         assertThat(run(ClassPathTest::isNeeded))
@@ -60,6 +62,7 @@ class ClassPathTest {
     }
 
     @Test
+    @Tag("integration")
     void whatTheGuideSaysToAddIsEnough() throws IOException, InterruptedException {
         assertThat(run(jar -> isNeeded(jar) || ADDED.matcher(jar).matches()))
                 .containsExactly("As the function says: all is well", "done", "done", "done", "done");
@@ -81,6 +84,7 @@ class ClassPathTest {
     }
 
     @Test
+    @Tag("integration")
     void onlyWhatIsMissingIsNamed() throws IOException, InterruptedException {
         String message = NEEDED + GENERATOR + " to the class path";
         assertThat(run(jar -> isNeeded(jar) || jar.startsWith("jackson-")))

@@ -60,17 +60,18 @@ final class AllOfMerger implements SchemaMap {
         return model.with(merged, operations);
     }
 
-    /** A parent that states a discriminator stands for its children. */
+    /** A parent that states a discriminator, rather than inherits it, stands for its children. */
     private Schema asHierarchy(NamedSchema named, Schema schema) {
-        List<NamedSchema> heirs = descendants(named.id(), new HashSet<>());
-        if (!(schema instanceof Schema.Obj obj) || obj.discriminator() == null || heirs.isEmpty()) {
+        Schema.Discriminator stated = statedDiscriminator(named.schema());
+        List<NamedSchema> heirs = stated == null ? List.of() : descendants(named.id(), new HashSet<>());
+        if (!(schema instanceof Schema.Obj) || heirs.isEmpty()) {
             return schema;
         }
         List<Schema> members = new ArrayList<>();
         for (NamedSchema heir : heirs) {
             members.add(new Schema.Ref(Meta.at(heir.schema().meta().pointer()), heir.id()));
         }
-        return new Schema.Union(schema.meta(), members, obj.discriminator());
+        return new Schema.Union(schema.meta(), members, stated);
     }
 
     /** Those that extend a schema, directly or not; one that is itself such a parent stands for its own. */
@@ -79,7 +80,7 @@ final class AllOfMerger implements SchemaMap {
         for (NamedSchema child : children.getOrDefault(id, List.of())) {
             if (seen.add(child.id())) {
                 found.add(child);
-                if (!hasOwnDiscriminator(child)) {
+                if (statedDiscriminator(child.schema()) == null) {
                     found.addAll(descendants(child.id(), seen));
                 }
             }
@@ -87,9 +88,16 @@ final class AllOfMerger implements SchemaMap {
         return found;
     }
 
-    private static boolean hasOwnDiscriminator(NamedSchema named) {
-        return named.schema() instanceof Schema.AllOf all
-                && all.parts().stream().anyMatch(p -> p instanceof Schema.Obj o && o.discriminator() != null);
+    private static Schema.@Nullable Discriminator statedDiscriminator(Schema schema) {
+        if (schema instanceof Schema.AllOf all) {
+            for (Schema part : all.parts()) {
+                Schema.Discriminator stated = statedDiscriminator(part);
+                if (stated != null) {
+                    return stated;
+                }
+            }
+        }
+        return schema instanceof Schema.Obj obj ? obj.discriminator() : null;
     }
 
     @Override

@@ -14,16 +14,33 @@ public class CompiledClasses extends ClassLoader {
 
     private final Map<String, JavaFileObject> classes = new TreeMap<>();
 
-    /** @param compilation one that succeeded */
+    /**
+     * Classes that need no others but those of the tests.
+     *
+     * @param compilation one that succeeded
+     */
     public CompiledClasses(Compilation compilation) {
-        super(CompiledClasses.class.getClassLoader());
+        this(compilation, CompiledClasses.class.getClassLoader());
+    }
+
+    /**
+     * Classes that need others.
+     *
+     * @param compilation one that succeeded
+     * @param parent loads what they need
+     */
+    public CompiledClasses(Compilation compilation, ClassLoader parent) {
+        super(parent);
         for (JavaFileObject file : compilation.generatedFiles()) {
-            String path = file.toUri().getPath();
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                String name = path.substring(OUTPUT.length()).replace(".class", "");
-                classes.put(name.replace('/', '.'), file);
+                classes.put(path(file).replace(".class", "").replace('/', '.'), file);
             }
         }
+    }
+
+    /** Where a class file stands in the output folder. */
+    static String path(JavaFileObject file) {
+        return file.toUri().getPath().substring(OUTPUT.length());
     }
 
     @Override

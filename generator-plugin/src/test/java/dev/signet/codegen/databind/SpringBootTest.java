@@ -1,8 +1,8 @@
 package dev.signet.codegen.databind;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.signet.codegen.Prerequisite;
 import dev.signet.codegen.openapi.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Applications made of the guide's snippets, built by Maven and called over HTTP by their own tests. */
+@Tag("integration")
 class SpringBootTest {
     private static final Path GIVEN = Path.of("src/test/databind").toAbsolutePath();
     private static final String PAGE = "databind.md";
@@ -71,8 +73,8 @@ class SpringBootTest {
 
         Tools.Said said = Tools.maven(project, "test");
 
-        assumeFalse(
-                said.status() != 0 && said.text().contains("Could not find artifact org.springframework"),
+        Prerequisite.require(
+                said.status() == 0 || !said.text().contains("Could not find artifact org.springframework"),
                 "Spring Boot " + version + " can't be fetched");
         assertThat(said.ok().text()).contains("Tests run: 5, Failures: 0, Errors: 0, Skipped: 0");
     }

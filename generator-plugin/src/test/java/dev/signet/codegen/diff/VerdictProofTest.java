@@ -1,11 +1,11 @@
 package dev.signet.codegen.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.signet.codegen.Comparison;
 import dev.signet.codegen.Comparison.Subject;
 import dev.signet.codegen.GeneratorConfig.Access;
+import dev.signet.codegen.Prerequisite;
 import dev.signet.codegen.diff.Edits.Edit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The verdicts on Java callers are what the compiler and the JVM say: for each of many edits of a document, callers that use all
  * of the old code are compiled against the new code, and those that were compiled before are linked with it and run.
  */
+@Tag("integration")
 class VerdictProofTest {
     @TempDir
     static Path folder;
@@ -37,7 +39,7 @@ class VerdictProofTest {
     @BeforeAll
     static void compileAll() throws IOException, InterruptedException {
         Optional<Path> jdk = newerJdk();
-        assumeTrue(jdk.isPresent(), "no JDK of version 21 or later is installed beside this one");
+        Prerequisite.require(jdk.isPresent(), "no JDK of version 21 or later is installed beside this one");
         List<String> names = new ArrayList<>();
         for (Edit edit : Edits.all()) {
             try {

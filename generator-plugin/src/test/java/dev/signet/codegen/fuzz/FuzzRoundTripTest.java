@@ -24,7 +24,7 @@ class FuzzRoundTripTest {
 
     @Test
     void machineMadeDocumentsRoundTrip() throws IOException {
-        Workshop workshop = new Workshop(folder);
+        Workshop workshop = new Workshop();
         List<String> failures = new ArrayList<>();
         int texts = 0;
         for (int seed = FIRST; seed < FIRST + DOCUMENTS; seed++) {

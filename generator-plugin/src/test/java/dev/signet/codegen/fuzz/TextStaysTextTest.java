@@ -31,12 +31,13 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a text of a document is, the code around it stays the same: only a comment or a literal differs. */
+/** Whatever a text of a document is, the code around it stays the same: only a comment or a literal differs. {@code -Dsignet.fuzz.texts=} tries more. */
 class TextStaysTextTest {
-    private static final int TEXTS = Integer.getInteger("signet.fuzz.texts", 250);
+    private static final int TEXTS = Integer.getInteger("signet.fuzz.texts", 50);
     private static final List<String> PIECES = List.of(
             "*/",
             "/*",
@@ -239,19 +240,34 @@ class TextStaysTextTest {
 
     @Test
     void proseIsNothingButComments() {
+        checkProse(0, TEXTS);
+    }
+
+    @Test
+    void valuesAreNothingButLiteralsAndNames() {
+        checkValues(0, TEXTS);
+    }
+
+    @Test
+    @Tag("integration")
+    void neitherAreFourTimesAsManyMoreTexts() {
+        checkProse(TEXTS, 5 * TEXTS);
+        checkValues(TEXTS, 5 * TEXTS);
+    }
+
+    private static void checkProse(int from, int to) {
         Map<String, String> plain = trees("plain", "value", true);
         assertThat(plain).hasSizeGreaterThan(15);
-        IntStream.range(0, TEXTS)
+        IntStream.range(from, to)
                 .parallel()
                 .forEach(seed -> assertThat(trees(text(seed), "value", true))
                         .as("seed " + seed + ": " + text(seed))
                         .isEqualTo(plain));
     }
 
-    @Test
-    void valuesAreNothingButLiteralsAndNames() {
+    private static void checkValues(int from, int to) {
         Map<String, String> plain = trees("plain", "value", false);
-        IntStream.range(0, TEXTS)
+        IntStream.range(from, to)
                 .parallel()
                 .forEach(seed -> assertThat(trees("plain", text(seed), false))
                         .as("seed " + seed + ": " + text(seed))

@@ -2,12 +2,10 @@ package dev.signet.codegen.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.GeneratorConfig;
 import dev.signet.codegen.compile.CompiledClasses;
-import dev.signet.codegen.compile.GeneratedSource;
+import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
@@ -42,11 +40,8 @@ final class Limited {
         assertThat(files)
                 .filteredOn(file -> file.path().contains("Constraints"))
                 .allMatch(file -> file.content().lines().count() <= 300);
-        Compilation compilation = Compiler.javac()
-                .withOptions("-Xlint:all,-classfile", "-Werror", "--release", "17")
-                .compile(files.stream().map(GeneratedSource::new).toList());
-        assertThat(compilation.diagnostics()).isEmpty();
-        classes = new CompiledClasses(compilation);
+        CompiledKit kit = CompiledKit.get();
+        classes = new CompiledClasses(kit.compile(files, List.of()), kit.loader());
     }
 
     /** The value that JSON is read as; what reading throws is thrown. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,7 @@ class HostileDocumentsTest {
     }
 
     @Test
+    @Tag("integration")
     void littleMemoryIsEnoughToRefuseThemAll() throws IOException, InterruptedException {
         assertThat(output(HostileDocumentsTest.class.getName(), scratch.toString()))
                 .isEmpty();

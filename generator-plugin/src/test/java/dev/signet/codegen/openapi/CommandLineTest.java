@@ -23,10 +23,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** OpenAPI Generator's command line, as the guide shows it. */
+@Tag("integration")
 class CommandLineTest {
     private static final String MODEL = "com/example/parcels/model/";
 
@@ -61,6 +63,7 @@ class CommandLineTest {
         List<String> given = words(Tools.block("openapi-generator.md", "generate"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Tools.SHORT_LIVED);
         command.add("-cp");
         command.add(Arrays.stream(given.get(2).split(":"))
                 .map(part -> tools + File.separator + part)

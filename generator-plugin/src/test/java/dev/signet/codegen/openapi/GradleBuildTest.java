@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build with OpenAPI Generator's Gradle plugin, as the guide shows it, where there is a Gradle. */
+/** A build with OpenAPI Generator's Gradle plugin, as the guide shows it, wherever a Gradle is on the PATH. */
+@Tag("integration")
 class GradleBuildTest {
     @TempDir
     Path project;
@@ -43,11 +45,10 @@ class GradleBuildTest {
                         "--console=plain",
                         "-Dmaven.repo.local=" + Tools.REPOSITORY,
                         "openApiGenerate"));
-        boolean offline = said.text().contains("Could not resolve org.openapitools")
-                || said.text().contains("UnknownHost");
-        assumeTrue(said.status() == 0 || !offline, "OpenAPI Generator's Gradle plugin can't be fetched");
 
-        said.ok();
+        assertThat(said.status())
+                .as("%s is on the PATH, but can't build the guide's example; it said:%n%s", gradle.get(), said.text())
+                .isZero();
         assertThat(project.resolve("build/parcels/src/main/java/com/example/parcels/model/Parcel.java"))
                 .exists();
     }

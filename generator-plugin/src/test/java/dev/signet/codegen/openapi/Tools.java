@@ -1,10 +1,9 @@
 package dev.signet.codegen.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.signet.codegen.Generator;
+import dev.signet.codegen.Prerequisite;
 import dev.signet.templates.Templates;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,6 +27,9 @@ import java.util.stream.Stream;
 public final class Tools {
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     static final Path GIVEN = Path.of("src/test/openapi-generator").toAbsolutePath();
+
+    /** For JVMs that run a few seconds: what C2 makes of their code would cost more than it gains. */
+    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
     static final Path REPOSITORY =
@@ -99,10 +101,10 @@ public final class Tools {
         wanted.forEach((name, content) -> assertThat(found.get(name)).as(name).isEqualTo(content));
     }
 
-    /** Runs the project's own Maven; where what it needs can't be had, the test is skipped and says so. */
+    /** Runs the project's own Maven, which must be able to get what it needs. */
     public static Said maven(Path folder, String... arguments) throws IOException, InterruptedException {
         Path wrapper = PROJECT.resolve(isWindows() ? "mvnw.cmd" : "mvnw");
-        assumeTrue(Files.exists(wrapper), "the project's own Maven is not there");
+        Prerequisite.require(Files.exists(wrapper), "the project's own Maven is not there");
         List<String> command = new ArrayList<>(List.of(
                 wrapper.toString(),
                 "-B",
@@ -112,8 +114,8 @@ public final class Tools {
                 "-Dmaven.repo.local.tail.ignoreAvailability=true"));
         command.addAll(List.of(arguments));
         Said said = run(folder, command);
-        assumeFalse(
-                said.status != 0 && UNREACHABLE.matcher(said.text).find(),
+        Prerequisite.require(
+                said.status == 0 || !UNREACHABLE.matcher(said.text).find(),
                 "not in the local repository, and no network to fetch it: "
                         + said.text
                                 .lines()
@@ -131,6 +133,7 @@ public final class Tools {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
+            builder.environment().put("MAVEN_OPTS", SHORT_LIVED);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process process = builder.start();
             process.getOutputStream().close();

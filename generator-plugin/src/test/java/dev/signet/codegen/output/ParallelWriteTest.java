@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,7 @@ class ParallelWriteTest {
     }
 
     @Test
+    @Tag("integration")
     void holdsAFileLockThatOtherProcessesSee() throws Exception {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path program = Files.writeString(folder.resolve("Locker.java"), """

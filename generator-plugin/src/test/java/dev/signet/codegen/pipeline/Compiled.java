@@ -1,14 +1,11 @@
 package dev.signet.codegen.pipeline;
 
-import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
-
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.GeneratorConfig;
 import dev.signet.codegen.compile.CompiledClasses;
-import dev.signet.codegen.compile.GeneratedSource;
+import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
@@ -18,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import javax.tools.JavaFileObject;
 
-/** What is generated from a document, compiled without warnings and loaded. */
+/** What is generated from a document with the packages around {@code shop.model}, compiled without warnings and loaded. */
 final class Compiled extends CompiledClasses {
     private final List<Problem> problems;
 
     private Compiled(Compilation compilation, List<Problem> problems) {
-        super(compilation);
+        super(compilation, CompiledKit.get().loader());
         this.problems = problems;
     }
 
@@ -31,14 +28,9 @@ final class Compiled extends CompiledClasses {
     static Compiled of(GeneratorConfig config, Map<String, String> more) {
         Problems problems = new Problems();
         List<JavaFileObject> sources = new ArrayList<>();
-        for (SourceFile file : new DefaultPipeline().run(config, problems).files()) {
-            sources.add(new GeneratedSource(file));
-        }
         more.forEach((name, source) -> sources.add(JavaFileObjects.forSourceString(name, source)));
-        Compilation compilation =
-                javac().withOptions("-Xlint:all,-classfile", "--release", "17").compile(sources);
-        assertThat(compilation).succeededWithoutWarnings();
-        return new Compiled(compilation, problems.all());
+        List<SourceFile> files = new DefaultPipeline().run(config, problems).files();
+        return new Compiled(CompiledKit.get().compile(files, sources), problems.all());
     }
 
     List<Problem> problems() {

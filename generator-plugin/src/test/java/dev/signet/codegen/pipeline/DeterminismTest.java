@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ class DeterminismTest {
     Path folder;
 
     @Test
+    @Tag("integration")
     void foldersLocalesAndTimeZonesMakeNoDifference() throws IOException, InterruptedException {
         Map<String, String> here = inAnotherJvm("here", "-Duser.language=en", "-Duser.timezone=UTC");
         assertThat(here).hasSizeGreaterThan(300);

@@ -1,18 +1,17 @@
 package dev.signet.codegen.pipeline;
 
-import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.Generated;
 import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.compile.GeneratedSource;
+import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,11 +41,7 @@ class ManyMembersTest {
         assertThat(problems.all())
                 .extracting(Problem::pointer)
                 .containsExactlyInAnyOrder("#/components/schemas/Wide", "#/paths/~1wide/get/parameters");
-        assertThat(javac().withOptions("-Xlint:all,-classfile", "--release", "17")
-                        .compile(generated.files().stream()
-                                .map(GeneratedSource::new)
-                                .toList()))
-                .succeededWithoutWarnings();
+        CompiledKit.get().compile(generated.files(), List.of());
         assertThat(generated.files().stream()
                         .filter(f -> f.path().endsWith("/Wide.java"))
                         .findFirst()

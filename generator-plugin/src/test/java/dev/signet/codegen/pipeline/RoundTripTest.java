@@ -6,72 +6,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.GeneratorConfig;
 import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.compile.CompiledClasses;
+import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Generated code is compiled and run: what it reads it writes again, and a value that is built equals the one that is read. */
 class RoundTripTest {
-    @TempDir
-    static Path folder;
-
-    private static URLClassLoader loader;
+    private static ClassLoader loader;
 
     @BeforeAll
-    static void compile() throws IOException {
-        List<Path> sources = new ArrayList<>();
+    static void compile() {
+        List<SourceFile> sources = new ArrayList<>();
         for (String name : List.of("elements-that-may-be-null", "further-properties-with-a-type")) {
             String home = name.replace("-", "");
             Path spec = Path.of("src/test/cases", name, "spec.yaml");
-            Packages packages = new Packages(home + ".model", home, home + ".support");
-            GeneratorConfig config = GeneratorConfig.of(spec, folder, packages);
-            for (SourceFile file :
-                    new DefaultPipeline().run(config, new Problems()).files()) {
-                Path path = folder.resolve(file.path());
-                Files.createDirectories(path.resolve("..").normalize());
-                sources.add(Files.writeString(path, file.content()));
-            }
+            Packages packages = new Packages(home + ".model", home, CompiledKit.PACKAGE);
+            GeneratorConfig config = GeneratorConfig.of(spec, Path.of("target/round-trip"), packages);
+            sources.addAll(new DefaultPipeline().run(config, new Problems()).files());
         }
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of(
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "-d",
-                    folder.toString(),
-                    "--release",
-                    "17",
-                    "-proc:none");
-            boolean compiled = javac.getTask(
-                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            assertThat(compiled).as(messages.toString()).isTrue();
-        }
-        loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        loader.close();
+        CompiledKit kit = CompiledKit.get();
+        loader = new CompiledClasses(kit.compile(sources, List.of()), kit.loader());
     }
 
     private static Object read(String type, String json) throws ReflectiveOperationException {

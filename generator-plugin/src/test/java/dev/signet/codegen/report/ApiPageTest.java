@@ -14,10 +14,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page that shows a document as Java, as a person uses it. */
+@Tag("integration")
 class ApiPageTest {
     private static final Path SPEC = Path.of("../spec/2026-05-20");
     private static final Path PICTURES = Path.of("target/screenshots");

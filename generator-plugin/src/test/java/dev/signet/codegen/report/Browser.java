@@ -1,9 +1,8 @@
 package dev.signet.codegen.report;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.signet.codegen.Prerequisite;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -36,11 +35,12 @@ final class Browser implements AutoCloseable {
         this.base = "http://127.0.0.1:" + port;
     }
 
-    /** Starts one; without it installed, the test is skipped. */
+    /** Starts one. */
     static Browser start(Path profile) throws IOException, InterruptedException {
         Optional<Path> program = program("chromedriver");
         Optional<Path> chromium = program("chromium");
-        assumeTrue(program.isPresent() && chromium.isPresent(), "chromium and chromedriver are not on the PATH");
+        Prerequisite.require(
+                program.isPresent() && chromium.isPresent(), "chromium and chromedriver are not on the PATH");
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();

@@ -12,10 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page that shows what changed between the two revisions of the Interactions API, as a person uses it. */
+@Tag("integration")
 class DiffPageTest {
     private static final Path SPEC = Path.of("../spec");
     private static final Path PICTURES = Path.of("target/screenshots");

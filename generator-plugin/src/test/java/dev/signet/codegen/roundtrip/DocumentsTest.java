@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +31,7 @@ class DocumentsTest {
     @TempDir
     static Path folder;
 
-    private static Workshop workshop;
-
-    @BeforeAll
-    static void open() throws IOException {
-        workshop = new Workshop(folder);
-    }
+    private final Workshop workshop = new Workshop();
 
     /** A file, a folder with a document that refers to the other files in it, or a folder of JSON Schemas. */
     static List<Path> documents() throws IOException {

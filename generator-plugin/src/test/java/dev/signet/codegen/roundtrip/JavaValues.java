@@ -1,5 +1,6 @@
 package dev.signet.codegen.roundtrip;
 
+import dev.signet.codegen.compile.CompiledKit;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -90,7 +91,7 @@ final class JavaValues {
         if (scalar != null) {
             return scalar;
         }
-        if (raw.getPackageName().equals(Workshop.SUPPORT)) {
+        if (raw.getPackageName().equals(CompiledKit.PACKAGE)) {
             return json(raw);
         }
         if (raw.isEnum()) {

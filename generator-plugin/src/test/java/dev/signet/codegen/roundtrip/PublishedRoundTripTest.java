@@ -3,12 +3,9 @@ package dev.signet.codegen.roundtrip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,15 +16,7 @@ class PublishedRoundTripTest {
 
     private static final int SAMPLES = Integer.getInteger("signet.roundtrip.samples", 5);
 
-    @TempDir
-    static Path folder;
-
-    private static Workshop workshop;
-
-    @BeforeAll
-    static void open() throws IOException {
-        workshop = new Workshop(folder);
-    }
+    private final Workshop workshop = new Workshop();
 
     private static Path specs() {
         Path above = Path.of("").toAbsolutePath();

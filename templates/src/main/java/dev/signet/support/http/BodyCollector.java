@@ -1,82 +1,183 @@
 package dev.signet.support.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers a whole body in memory, decompressed, up to a limit. */
+/**
+ * Collects a whole body in memory, decompressed, up to a limit. It takes what it is given and asks for nothing: while one
+ * delivery is added, no other can be, whatever thread brings it.
+ */
 final class BodyCollector {
 
-    private final BodyPipe pipe;
-    private final ByteSource source;
+    /** The most memory that is taken on the word of a {@code Content-Length}. */
+    private static final int TRUSTED_LENGTH = 1 << 20;
+
+    private static final int FIRST_CAPACITY = 1024;
+
+    /** Some virtual machines can't make a larger array. */
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    /** The delivery that is being decompressed. */
+    private static final class Delivered implements ByteSource {
+        private @Nullable ByteBuffer buffer;
+        private boolean ended;
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            if (buffer == null || !buffer.hasRemaining()) {
+                return ended ? -1 : 0;
+            }
+            int count = Math.min(length, buffer.remaining());
+            buffer.get(target, offset, count);
+            return count;
+        }
+    }
+
+    private final Delivered compressed = new Delivered();
+    private final @Nullable Gunzip gunzip;
+    private final long announced;
     private final long limit;
-    private final boolean cut;
-    private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
-    private final byte[] buffer = new byte[8192];
+    private final boolean lenient;
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
+    private byte[] bytes = {};
+    private int length;
+    private @Nullable Throwable failure;
     private boolean over;
 
-    private BodyCollector(BodyPipe pipe, ByteSource source, long limit, boolean cut) {
-        this.pipe = pipe;
-        this.source = source;
+    private BodyCollector(HttpHeaders headers, long limit, boolean lenient) {
+        this.gunzip = MediaTypes.isGzip(headers) ? new Gunzip(compressed) : null;
+        this.announced = gunzip == null ? announced(headers) : -1;
         this.limit = limit;
-        this.cut = cut;
+        this.lenient = lenient;
     }
 
     /** All of it; fails with an {@link IOException} if the body breaks, or with {@link TooLargeException}. */
-    static CompletableFuture<byte[]> all(BodyPipe pipe, boolean gzip, long limit) {
-        return new BodyCollector(pipe, decoded(pipe, gzip), limit, false).start();
+    static CompletableFuture<byte[]> all(BodyPipe pipe, HttpHeaders headers, long limit) {
+        return from(pipe, new BodyCollector(headers, limit, false));
     }
 
-    /** Its beginning; what can't be had is left out, so this never fails. */
-    static CompletableFuture<byte[]> beginning(BodyPipe pipe, boolean gzip, long limit) {
-        return new BodyCollector(pipe, decoded(pipe, gzip), limit, true).start();
+    /** Its first {@code limit} bytes, or as many as can be had; never fails. */
+    static CompletableFuture<byte[]> beginning(BodyPipe pipe, HttpHeaders headers, long limit) {
+        return from(pipe, new BodyCollector(headers, limit, true));
     }
 
-    private static ByteSource decoded(BodyPipe pipe, boolean gzip) {
-        return gzip ? new Gunzip(pipe) : pipe;
+    private static CompletableFuture<byte[]> from(BodyPipe pipe, BodyCollector collector) {
+        pipe.collect(collector);
+        return collector.result;
     }
 
-    private CompletableFuture<byte[]> start() {
-        pipe.onChange(this::gather);
-        return result;
-    }
-
-    private synchronized void gather() {
-        if (over) {
-            return;
-        }
+    private static long announced(HttpHeaders headers) {
         try {
-            int read = source.read(buffer, 0, buffer.length);
-            while (read > 0) {
-                int room = (int) Math.min(read, limit - gathered.size());
-                gathered.write(buffer, 0, room);
-                if (room < read) {
-                    throw new TooLargeException("the body", limit);
-                }
-                read = source.read(buffer, 0, buffer.length);
-            }
-            if (read < 0) {
-                end(null);
-            }
-        } catch (IOException e) {
-            end(e);
+            return headers.firstValueAsLong("content-length").orElse(-1);
+        } catch (NumberFormatException e) {
+            return -1;
         }
     }
 
-    private void end(@Nullable IOException failure) {
+    /** Adds a delivery; answers whether more is wanted. */
+    synchronized boolean accept(List<ByteBuffer> delivery) {
+        for (ByteBuffer buffer : delivery) {
+            if (over) {
+                return false;
+            }
+            try {
+                if (gunzip == null) {
+                    append(buffer);
+                } else {
+                    compressed.buffer = buffer;
+                    append(gunzip);
+                }
+            } catch (IOException e) {
+                stop(e);
+            }
+        }
+        return !over;
+    }
+
+    /**
+     * There is nothing more, because the body is complete or, if {@code reason} is not null, because it broke off. What was
+     * wrong before counts more.
+     */
+    void end(@Nullable Throwable reason) {
+        Throwable broken;
+        byte[] collected = {};
+        synchronized (this) {
+            if (!over) {
+                stop(reason == null ? atEnd() : reason);
+            }
+            broken = lenient ? null : failure;
+            if (broken == null && !result.isDone()) {
+                collected = bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
+            }
+        }
+        // Not inside the lock: what follows the result may do anything.
+        if (broken == null) {
+            result.complete(collected);
+        } else {
+            result.completeExceptionally(broken);
+        }
+    }
+
+    private @Nullable IOException atEnd() {
+        try {
+            if (gunzip != null) {
+                compressed.ended = true;
+                append(gunzip);
+            }
+            return null;
+        } catch (IOException e) {
+            return e;
+        }
+    }
+
+    private void stop(@Nullable Throwable reason) {
         over = true;
-        if (source instanceof Gunzip gunzip) {
+        failure = reason;
+        if (gunzip != null) {
             gunzip.close();
         }
-        if (failure != null) {
-            pipe.cancel();
+    }
+
+    private void append(ByteBuffer buffer) throws TooLargeException {
+        int count = (int) Math.min(buffer.remaining(), room());
+        reserve(count);
+        buffer.get(bytes, length, count);
+        length += count;
+        if (buffer.hasRemaining()) {
+            throw new TooLargeException("the body", limit);
         }
-        if (failure == null || cut) {
-            result.complete(gathered.toByteArray());
-        } else {
-            result.completeExceptionally(failure);
+    }
+
+    private void append(Gunzip source) throws IOException {
+        while (room() > 0) {
+            reserve(1);
+            int read = source.read(bytes, length, (int) Math.min(bytes.length - length, room()));
+            if (read <= 0) {
+                return;
+            }
+            length += read;
+        }
+        if (source.read(new byte[1], 0, 1) > 0) {
+            throw new TooLargeException("the body", limit);
+        }
+    }
+
+    private long room() {
+        return Math.min(limit, LARGEST_ARRAY) - length;
+    }
+
+    private void reserve(int count) {
+        int needed = length + count;
+        if (needed > bytes.length) {
+            long first = Math.max(FIRST_CAPACITY, Math.min(announced, TRUSTED_LENGTH));
+            long larger = Math.max(needed, Math.max(first, 2L * bytes.length));
+            long exact = announced >= needed && announced < larger ? announced : larger;
+            bytes = Arrays.copyOf(bytes, (int) Math.min(exact, Math.min(limit, LARGEST_ARRAY)));
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.signet.support.http;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,27 +14,72 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer on its way from the {@code HttpClient} to whoever reads it. Holds a few buffers at most: more is
- * asked for only when one has been read to its end.
+ * The body of a response on its way from the {@code HttpClient} to its consumer, in one of three ways: a reader pulls it
+ * ({@link #read}), a collector takes all of it ({@link #collect}), or it is dropped ({@link #discard}, {@link #cancel}).
+ *
+ * <p>The {@code HttpClient} may deliver from inside {@link Flow.Subscription#request}. So demand is never signalled from a
+ * reader's stack: for a reader it is signalled by another thread, a few deliveries at a time, so that few are held; for
+ * the other two once, without bound.
+ *
+ * <p>What is dropped has a moment to end by itself before its connection is closed or its stream is reset, and is read
+ * meanwhile. A connection of HTTP/1.1 that is closed at the very moment when its response is complete may already carry the
+ * next request, which then fails. On HTTP/2, data that the JDK has received but not delivered when a stream is reset counts
+ * against the flow control window of the connection for ever (seen in 17.0.15): in the end nothing arrives any more.
  */
 final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSource {
 
-    /** Deliveries under way or waiting; each is up to 16 KiB on HTTP/1.1 and a frame on HTTP/2. */
+    /** Deliveries requested or waiting to be read; each is up to 16 KiB on HTTP/1.1 and a frame on HTTP/2. */
     private static final int WINDOW = 4;
 
+    /** Deliveries read before more are requested: fewer than the window, so that one is always on its way. */
+    private static final int BATCH = 2;
+
+    /** What is read on HTTP/1.1 of a body that nobody wants, so that its connection can be used again. */
+    private static final long MOST_DISCARDED = 64L * 1024;
+
+    private static final long MOMENT = Duration.ofMillis(50).toNanos();
+    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+
+    /** Runs what must not run inside a reader's call. */
+    interface Tasks {
+
+        /** Runs a short task soon. */
+        void soon(Runnable task);
+
+        /** Runs a task that closes something after a while, or when the client is closed. */
+        void closeAfter(long nanos, Runnable task);
+    }
+
+    private final Tasks tasks;
+    private final boolean multiplexed;
     private final ArrayDeque<List<ByteBuffer>> deliveries = new ArrayDeque<>();
     private Flow.@Nullable Subscription subscription;
+    private @Nullable BodyCollector collector;
     private @Nullable Throwable failure;
     private boolean done;
-    private boolean cancelled;
-    private boolean discarding;
-    private long discardable;
-    private volatile Runnable onChange = BodyPipe::nobodyListens;
+    /** Nobody wants what is still to come. */
+    private boolean dropped;
+
+    private boolean closed;
+    private long discarded;
+    private int unrequested;
+    private volatile Runnable onChange = BodyPipe::ignore;
     private volatile long lastArrival = System.nanoTime();
 
-    private static void nobodyListens() {}
+    /**
+     * A pipe to which nothing was delivered yet.
+     *
+     * @param tasks signals demand and closes connections
+     * @param version how the body is carried
+     */
+    BodyPipe(Tasks tasks, HttpClient.Version version) {
+        this.tasks = tasks;
+        this.multiplexed = version == HttpClient.Version.HTTP_2;
+    }
 
-    /** Completes at once, so that the answer is handed on when its head has come. */
+    private static void ignore() {}
+
+    /** Completes at once, so that the response is handed on when its head has arrived. */
     @Override
     public CompletionStage<BodyPipe> getBody() {
         return CompletableFuture.completedFuture(this);
@@ -41,8 +88,10 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
     @Override
     public void onSubscribe(Flow.Subscription newSubscription) {
         boolean refuse;
+        boolean all;
         synchronized (this) {
-            refuse = cancelled || subscription != null;
+            refuse = closed || subscription != null;
+            all = dropped || collector != null;
             if (!refuse) {
                 subscription = newSubscription;
             }
@@ -50,32 +99,30 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
         if (refuse) {
             newSubscription.cancel();
         } else {
-            newSubscription.request(WINDOW);
+            newSubscription.request(all ? Long.MAX_VALUE : WINDOW);
         }
     }
 
     @Override
     public void onNext(List<ByteBuffer> delivery) {
         lastArrival = System.nanoTime();
-        boolean drop;
+        BodyCollector into;
         boolean enough;
         synchronized (this) {
-            if (cancelled) {
-                return;
-            }
-            drop = discarding;
-            if (!drop) {
+            into = dropped ? null : collector;
+            if (dropped) {
+                discarded += size(delivery);
+            } else if (into == null) {
                 deliveries.add(new ArrayList<>(delivery));
             }
-            discardable -= drop ? size(delivery) : 0;
-            enough = discardable < 0;
+            enough = discarded > MOST_DISCARDED && !multiplexed;
         }
-        if (!drop) {
-            onChange.run();
-        } else if (enough) {
+        if (into != null && !into.accept(delivery)) {
             cancel();
-        } else {
-            request(1);
+        } else if (enough) {
+            close();
+        } else if (into == null) {
+            onChange.run();
         }
     }
 
@@ -92,77 +139,120 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         int read = 0;
-        int credit = 0;
+        Flow.Subscription source = null;
+        int more = 0;
         synchronized (this) {
             while (read < length && !deliveries.isEmpty()) {
                 List<ByteBuffer> first = deliveries.element();
                 read += copy(first, target, offset + read, length - read);
                 if (first.isEmpty()) {
                     deliveries.remove();
-                    credit++;
+                    unrequested++;
                 }
             }
-            if (read == 0 && deliveries.isEmpty() && (done || cancelled)) {
+            if (read == 0 && deliveries.isEmpty() && (done || dropped)) {
                 return endOfInput();
             }
+            if (unrequested >= BATCH && !done && !dropped) {
+                source = subscription;
+                more = unrequested;
+                unrequested = 0;
+            }
         }
-        request(credit);
+        if (source != null) {
+            requestSoon(source, more);
+        }
         return read;
     }
 
-    /** Runs {@code action} whenever something has changed, at first right now. It must not block. */
+    private void requestSoon(Flow.Subscription source, int more) {
+        tasks.soon(() -> source.request(more));
+    }
+
+    /**
+     * Runs {@code action} whenever a reader should look again, at first right now. It runs in any thread, also in several at
+     * once, so it must neither read nor block.
+     */
     void onChange(Runnable action) {
         onChange = action;
         action.run();
     }
 
-    /** When bytes came last, on the clock of {@link System#nanoTime()}. */
+    /** Hands the whole body to a collector, which is told of the end, too. Nobody may read then. */
+    void collect(BodyCollector into) {
+        boolean over;
+        Throwable reason;
+        Flow.Subscription source;
+        boolean wanted = true;
+        // A delivery that arrives meanwhile waits for those before it.
+        synchronized (into) {
+            List<List<ByteBuffer>> arrived;
+            synchronized (this) {
+                collector = into;
+                arrived = List.copyOf(deliveries);
+                deliveries.clear();
+                over = done || dropped;
+                reason = dropped ? givenUp() : failure;
+                source = subscription;
+            }
+            for (List<ByteBuffer> delivery : arrived) {
+                wanted = into.accept(delivery);
+            }
+        }
+        if (over) {
+            into.end(reason);
+        } else if (!wanted) {
+            cancel();
+        } else if (source != null) {
+            source.request(Long.MAX_VALUE);
+        }
+    }
+
+    /** The time of the last delivery, on the clock of {@link System#nanoTime()}. */
     long lastArrival() {
         return lastArrival;
     }
 
-    /** Gives the exchange up: closes the connection, or on HTTP/2 the stream. Does nothing after the end. */
+    /** Gives the exchange up: closes the connection, or on HTTP/2 the stream, in a moment. Does nothing after the end. */
     void cancel() {
-        Flow.Subscription toCancel;
-        synchronized (this) {
-            if (cancelled || done) {
-                deliveries.clear();
-                return;
-            }
-            cancelled = true;
-            deliveries.clear();
-            toCancel = subscription;
-        }
-        if (toCancel != null) {
-            toCancel.cancel();
-        }
-        onChange.run();
+        drop(MOMENT);
     }
 
-    /** Drops what still comes, so that the connection can be used again; gives up after {@code most} bytes. */
-    void discard(long most) {
-        int credit;
-        synchronized (this) {
-            if (cancelled || done) {
-                deliveries.clear();
-                return;
-            }
-            discarding = true;
-            discardable = most;
-            credit = deliveries.size();
-            deliveries.clear();
-        }
-        onChange = BodyPipe::nobodyListens;
-        request(credit);
+    /** Drops what is still to come, in the hope that it is little and the connection can be used again. */
+    void discard() {
+        drop(multiplexed ? MOMENT : PATIENCE);
     }
 
-    private void request(int deliveriesMore) {
+    private void drop(long patience) {
+        Flow.Subscription source;
+        BodyCollector into;
+        synchronized (this) {
+            deliveries.clear();
+            if (dropped || done) {
+                return;
+            }
+            dropped = true;
+            source = subscription;
+            into = collector;
+        }
+        tasks.closeAfter(patience, this::close);
+        if (source != null) {
+            source.request(Long.MAX_VALUE);
+        }
+        changed(into, givenUp());
+    }
+
+    private void close() {
         Flow.Subscription source;
         synchronized (this) {
+            if (closed || done) {
+                return;
+            }
+            closed = true;
             source = subscription;
         }
-        if (deliveriesMore > 0 && source != null) {
-            source.request(deliveriesMore);
+        if (source != null) {
+            source.cancel();
         }
     }
 
@@ -170,21 +260,35 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
         if (failure != null) {
             throw failure instanceof IOException broken ? broken : new IOException(failure);
         }
-        if (cancelled) {
-            throw new IOException("the exchange was given up");
+        if (dropped) {
+            throw givenUp();
         }
         return -1;
     }
 
+    private static IOException givenUp() {
+        return new IOException("the exchange was given up");
+    }
+
     private void end(@Nullable Throwable reason) {
+        BodyCollector into;
         synchronized (this) {
             if (done) {
                 return;
             }
             done = true;
             failure = reason;
+            into = collector;
         }
-        onChange.run();
+        changed(into, reason);
+    }
+
+    private void changed(@Nullable BodyCollector into, @Nullable Throwable end) {
+        if (into == null) {
+            onChange.run();
+        } else {
+            into.end(end);
+        }
     }
 
     private static int copy(List<ByteBuffer> from, byte[] target, int offset, int length) {

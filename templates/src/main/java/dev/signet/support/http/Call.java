@@ -21,7 +21,6 @@ final class Call<R> implements Engine.Ongoing {
         CompletableFuture<R> receive(HttpResponse<BodyPipe> response);
     }
 
-    private static final long MOST_DISCARDED = 64L * 1024;
     private static final long LONGEST_ERROR_BODY = Duration.ofSeconds(5).toNanos();
     private static final long MARGIN = Duration.ofMillis(50).toNanos();
 
@@ -112,7 +111,7 @@ final class Call<R> implements Engine.Ongoing {
     private void send(URI address) {
         HttpClient client = engine.client(timeouts.connect());
         HttpRequest http = Requests.build(engine.config(), request, options, address, accept);
-        Exchange next = new Exchange();
+        Exchange next = new Exchange(engine);
         exchange = next;
         long limit = Deadline.nanos(timeouts.headers());
         if (limit < deadline.left()) {
@@ -153,7 +152,7 @@ final class Call<R> implements Engine.Ongoing {
             if (target == null) {
                 refused(address, response);
             } else {
-                response.body().discard(MOST_DISCARDED);
+                response.body().discard();
                 redirects++;
                 send(target);
             }
@@ -195,7 +194,7 @@ final class Call<R> implements Engine.Ongoing {
         long patience = Math.min(LONGEST_ERROR_BODY, Deadline.nanos(timeouts.idle()));
         Future<?> timer = engine.after(Math.min(patience, deadline.left() - MARGIN), response.body()::cancel);
         CompletableFuture<byte[]> beginning =
-                BodyCollector.beginning(response.body(), MediaTypes.isGzip(response.headers()), ErrorAnswer.MOST_BYTES);
+                BodyCollector.beginning(response.body(), response.headers(), ErrorAnswer.MOST_BYTES);
         Then.run(beginning, (body, never) -> {
             timer.cancel(false);
             failed(new StatusException(

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What the calls of one client share: the {@code HttpClient}, the threads, and the list of what is under way. */
-final class Engine implements AutoCloseable {
+final class Engine implements BodyPipe.Tasks, AutoCloseable {
 
     /** Something under way that ends when the client is closed. */
     interface Ongoing {
@@ -38,6 +38,7 @@ final class Engine implements AutoCloseable {
     private final Executor callbacks;
     private final Map<Duration, HttpClient> clients = new LinkedHashMap<>(MOST_CLIENTS, 0.75f, true);
     private final Set<Ongoing> ongoing = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> closing = ConcurrentHashMap.newKeySet();
     private final AtomicLong numbers = new AtomicLong();
     private volatile boolean closed;
 
@@ -128,9 +129,24 @@ final class Engine implements AutoCloseable {
         timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** Runs a short task of the transport's own soon. */
-    void soon(Runnable task) {
+    @Override
+    public void soon(Runnable task) {
         io.execute(task);
+    }
+
+    @Override
+    public void closeAfter(long nanos, Runnable task) {
+        closing.add(task);
+        later(nanos, () -> closeNow(task));
+        if (closed) {
+            closeNow(task);
+        }
+    }
+
+    private void closeNow(Runnable task) {
+        if (closing.remove(task)) {
+            task.run();
+        }
     }
 
     void begin(Ongoing one) {
@@ -149,6 +165,7 @@ final class Engine implements AutoCloseable {
     public void close() {
         closed = true;
         ongoing.forEach(Ongoing::clientClosed);
+        closing.forEach(this::closeNow);
         timer.shutdownNow();
         if (ownCallbacks != null) {
             ownCallbacks.shutdown();

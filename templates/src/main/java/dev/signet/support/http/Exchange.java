@@ -17,10 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** One HTTP request and the way of its answer; can be given up at any moment. */
 final class Exchange {
 
+    private final Engine engine;
     private @Nullable CompletableFuture<HttpResponse<BodyPipe>> response;
     private HttpResponse.@Nullable ResponseInfo head;
     private @Nullable BodyPipe pipe;
     private boolean cancelled;
+
+    /**
+     * An exchange that has not begun.
+     *
+     * @param engine see {@link BodyPipe}
+     */
+    Exchange(Engine engine) {
+        this.engine = engine;
+    }
 
     /** Sends; {@code then} is told of the answer's head or of the failure, once. */
     void send(
@@ -43,9 +53,13 @@ final class Exchange {
     }
 
     private BodyPipe headed(HttpResponse.ResponseInfo info) {
-        BodyPipe fresh = newPipe();
+        BodyPipe fresh = new BodyPipe(engine, info.version());
         synchronized (this) {
             head = info;
+            pipe = fresh;
+            if (cancelled) {
+                fresh.cancel();
+            }
         }
         return fresh;
     }
@@ -71,21 +85,12 @@ final class Exchange {
             sent = response;
             body = pipe;
         }
-        if (sent != null) {
-            sent.cancel(true);
-        }
         if (body != null) {
             body.cancel();
+        } else if (sent != null) {
+            // Not once the head is there: the JDK would close a connection that may carry the next request already.
+            sent.cancel(true);
         }
-    }
-
-    private synchronized BodyPipe newPipe() {
-        BodyPipe fresh = new BodyPipe();
-        if (cancelled) {
-            fresh.cancel();
-        }
-        pipe = fresh;
-        return fresh;
     }
 
     /** Gives a failure of the JDK's its name. */

@@ -5,8 +5,6 @@ import java.net.http.HttpResponse;
 /** One connection of a stream: where its bytes come from, decompressed, and the parser that cuts them into events. */
 record Inflow(BodyPipe pipe, ByteSource source, EventParser parser) {
 
-    private static final long MOST_DISCARDED = 64L * 1024;
-
     /** @param asked the media type that was asked for */
     static Inflow of(HttpResponse<BodyPipe> response, String asked, int maxEventBytes) {
         BodyPipe pipe = response.body();
@@ -28,8 +26,8 @@ record Inflow(BodyPipe pipe, ByteSource source, EventParser parser) {
         pipe.cancel();
     }
 
-    /** Leaves the connection in order, if its end is near. */
+    /** Drops the rest; the connection is used again if that is little. */
     void discard() {
-        pipe.discard(MOST_DISCARDED);
+        pipe.discard();
     }
 }

@@ -150,9 +150,16 @@ public final class RequestBody {
      * @param contentType its media type
      * @param length how many bytes there are
      * @param source opens the content
+     * @throws IllegalArgumentException if the length is negative
      */
     public static RequestBody stream(String contentType, long length, Supplier<? extends InputStream> source) {
         Objects.requireNonNull(source, "source");
+        if (length < 0) {
+            throw new IllegalArgumentException("length: expected at least 0, found " + length);
+        }
+        if (length == 0) {
+            return bytes(contentType, new byte[0]);
+        }
         return new RequestBody(
                 contentType, () -> BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(source), length));
     }

@@ -15,7 +15,6 @@ final class StreamSession<E> implements Engine.Ongoing {
 
     private static final Object FINISHED = new Object();
     private static final int OK = 200;
-    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
 
     private final Engine engine;
     private final Report report;
@@ -239,7 +238,6 @@ final class StreamSession<E> implements Engine.Ongoing {
             Inflow in = inflow;
             if (in != null) {
                 in.discard();
-                engine.later(PATIENCE, in::cancel);
             }
             release();
             report.finished(reader.delivered());

@@ -15,7 +15,7 @@ record WholeReception(CallInfo call, boolean json, long maxBytes) implements Cal
         if (refusal != null) {
             return refusal;
         }
-        return BodyCollector.all(response.body(), MediaTypes.isGzip(response.headers()), maxBytes)
+        return BodyCollector.all(response.body(), response.headers(), maxBytes)
                 .thenApply(body -> new ApiResponse<>(response.statusCode(), response.headers(), body));
     }
 }

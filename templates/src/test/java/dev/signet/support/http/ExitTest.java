@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A client costs a program nothing at its end. */
+@Isolated
 @Timeout(60)
 class ExitTest {
 
@@ -43,6 +46,7 @@ class ExitTest {
     }
 
     @Test
+    @Tag("integration")
     void theJvmExitsPromptlyThoughNothingWasClosed() throws Exception {
         Process jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -205,4 +205,14 @@ class RequestBodyTest {
     void theContentIsNotShown() {
         assertThat(RequestBody.json("{\"secret\": 1}")).hasToString("RequestBody[application/json]");
     }
+
+    @Test
+    void aStreamOfNoBytes() throws Exception {
+        FaultServer.Seen seen = sent(RequestBody.stream("text/plain", 0, () -> new ByteArrayInputStream(new byte[0])));
+        assertThat(seen.text()).isEmpty();
+        assertThat(seen.headers()).containsEntry("content-length", "0");
+        assertThatThrownBy(() -> RequestBody.stream("text/plain", -1, () -> new ByteArrayInputStream(new byte[0])))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("length");
+    }
 }

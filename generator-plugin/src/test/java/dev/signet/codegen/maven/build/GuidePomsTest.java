@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the guide and the README say to put into a pom is put into one each, and Maven builds them all. */
+@Tag("integration")
 class GuidePomsTest {
     /** Pages whose XML others use: FirstBuildTest, packages openapi and databind, module publishing, BuildToolsTest. */
     private static final Set<String> BUILT_ELSEWHERE = Set.of(

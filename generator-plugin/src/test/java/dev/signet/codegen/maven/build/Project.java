@@ -1,8 +1,9 @@
 package dev.signet.codegen.maven.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.signet.codegen.Prerequisite;
+import dev.signet.codegen.openapi.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,9 +22,9 @@ record Project(Path folder, Repository repository) {
     static final Path MAVEN = Path.of("../mvnw").toAbsolutePath().normalize();
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_600_000_000_000L);
 
-    /** An empty project in a folder, with a repository beside it; the test is skipped where there is no Maven to build it. */
+    /** An empty project in a folder, with a repository beside it. */
     static Project in(Path folder) throws IOException {
-        assumeTrue(Files.exists(MAVEN), "the project's own Maven is not there");
+        Prerequisite.require(Files.exists(MAVEN), "the project's own Maven is not there");
         return new Project(
                 Files.createDirectories(folder.resolve("project")), Repository.in(folder.resolve("repository")));
     }
@@ -96,11 +97,6 @@ record Project(Path folder, Repository repository) {
         return Files.readString(folder.resolve(path));
     }
 
-    /** Starts a build that doesn't look at the network. */
-    Process start(String... arguments) throws IOException {
-        return start("-o", List.of(arguments));
-    }
-
     private Process start(String network, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 MAVEN.toString(),
@@ -114,14 +110,15 @@ record Project(Path folder, Repository repository) {
         ProcessBuilder maven =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         maven.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
+        maven.environment().put("MAVEN_OPTS", Tools.SHORT_LIVED);
         Process process = maven.start();
         process.getOutputStream().close();
         return process;
     }
 
-    /** Builds, and gives the log. */
+    /** Builds without a look at the network, and gives the log. */
     String build(String... arguments) throws IOException, InterruptedException {
-        return end(start(arguments));
+        return end(start("-o", List.of(arguments)));
     }
 
     /** The same for a build that may fetch what nothing else here needs. */

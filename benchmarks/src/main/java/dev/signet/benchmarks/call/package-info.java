@@ -1,0 +1,5 @@
+/** Calls whose answer is large, over loopback. */
+@NullMarked
+package dev.signet.benchmarks.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package dev.signet.codegen.compile;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.signet.codegen.output.SourceFile;
+import dev.signet.templates.KitSources;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * The whole support kit in the package {@value #PACKAGE}, compiled once for all tests of a JVM: what a test generates is compiled
+ * against it.
+ */
+public final class CompiledKit {
+    /** The package of the kit: that of {@code Packages.around("shop.model")}. */
+    public static final String PACKAGE = "shop.support";
+
+    private static final String FOLDER = PACKAGE.replace('.', '/') + "/";
+    private static final Path CLASSES = Path.of("target/compiled-kit").toAbsolutePath();
+
+    /** All that generated code may need; javac opens every jar of a class path each time. */
+    private static final Pattern LIBRARY =
+            Pattern.compile("(jackson-(core|databind|annotations)|jspecify)-[\\d.]+\\.jar");
+
+    private static final Pattern KIT_CLASS = Pattern.compile(FOLDER + "[\\w/$-]+");
+
+    /** JVMS 4.4.7. */
+    private static final int CONSTANT_UTF8 = 1;
+
+    private static final class Holder {
+        static final CompiledKit KIT = compileKit();
+    }
+
+    private final ClassLoader loader;
+
+    /** Source file → the source files that its classes name, all of the kit. */
+    private final Map<String, Set<String>> needs;
+
+    private CompiledKit(Map<String, Set<String>> needs) {
+        this.needs = needs;
+        this.loader = new URLClassLoader(new URL[] {url(CLASSES)}, CompiledKit.class.getClassLoader());
+    }
+
+    /** The one kit. */
+    public static CompiledKit get() {
+        return Holder.KIT;
+    }
+
+    private static CompiledKit compileKit() {
+        List<JavaFileObject> sources = new ArrayList<>();
+        KitSources.of(PACKAGE, EnumSet.allOf(KitSources.Part.class))
+                .forEach((name, text) -> sources.add(new GeneratedSource(new SourceFile(FOLDER + name, text))));
+        Compilation compilation = javac().withClasspath(libraries())
+                .withOptions("-Xlint:all,-classfile", "--release", "17", "-proc:none")
+                .compile(sources);
+        assertThat(compilation).succeededWithoutWarnings();
+        Map<String, Set<String>> needs = new TreeMap<>();
+        try {
+            delete(CLASSES);
+            for (JavaFileObject file : classFiles(compilation)) {
+                byte[] code = read(file);
+                String name = CompiledClasses.path(file);
+                Path target = CLASSES.resolve(name);
+                Files.createDirectories(target.getParent());
+                Files.write(target, code);
+                needs.computeIfAbsent(source(name), source -> new TreeSet<>()).addAll(kitSources(code));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new CompiledKit(needs);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    private static URL url(Path folder) {
+        try {
+            return folder.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<File> libraries() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new)
+                .filter(file -> LIBRARY.matcher(file.getName()).matches())
+                .toList();
+    }
+
+    /** What generated code is compiled against: the kit and the libraries. */
+    public static List<File> classPath() {
+        List<File> path = new ArrayList<>();
+        path.add(CLASSES.toFile());
+        path.addAll(libraries());
+        return path;
+    }
+
+    /** Loads the kit's classes. */
+    public ClassLoader loader() {
+        return loader;
+    }
+
+    /** Whether a generated file is one of the kit. */
+    public static boolean holds(SourceFile file) {
+        return file.path().startsWith(FOLDER);
+    }
+
+    /**
+     * Compiles what was generated, in place of its kit against this one.
+     *
+     * @param files what was generated; if the kit is part of it, all of the kit that is needed
+     * @param more further sources
+     * @return one without errors and warnings
+     */
+    public Compilation compile(Collection<SourceFile> files, Collection<? extends JavaFileObject> more) {
+        List<JavaFileObject> sources = new ArrayList<>(more);
+        files.stream().filter(file -> !holds(file)).map(GeneratedSource::new).forEach(sources::add);
+        Compilation compilation = javac().withClasspath(classPath())
+                .withOptions("-Xlint:all,-classfile", "--release", "17", "-proc:none")
+                .compile(sources);
+        assertThat(compilation).succeededWithoutWarnings();
+        if (files.stream().anyMatch(CompiledKit::holds)) {
+            assertThat(missing(files, compilation))
+                    .as("sources of the kit that are needed, but not generated")
+                    .isEmpty();
+        }
+        return compilation;
+    }
+
+    /** The kit's sources that generated classes, or the sources of the kit that come with them, name in vain. */
+    private Set<String> missing(Collection<SourceFile> files, Compilation compilation) {
+        Set<String> generated = files.stream()
+                .filter(CompiledKit::holds)
+                .map(SourceFile::path)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> needed = new TreeSet<>();
+        generated.forEach(source -> needed.addAll(needs.getOrDefault(source, Set.of())));
+        classFiles(compilation).forEach(file -> needed.addAll(kitSources(read(file))));
+        needed.removeAll(generated);
+        return needed;
+    }
+
+    private static List<JavaFileObject> classFiles(Compilation compilation) {
+        return compilation.generatedFiles().stream()
+                .filter(file -> file.getKind() == JavaFileObject.Kind.CLASS)
+                .toList();
+    }
+
+    private static byte[] read(JavaFileObject file) {
+        try (InputStream in = file.openInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The sources of the kit that a class file names, as a class or in a descriptor or signature. */
+    private static Set<String> kitSources(byte[] code) {
+        ClassReader pool = new ClassReader(code);
+        Set<String> sources = new TreeSet<>();
+        for (int i = 1; i < pool.getItemCount(); i++) {
+            int at = pool.getItem(i);
+            if (at > 0 && pool.readByte(at - 1) == CONSTANT_UTF8) {
+                String text = new String(code, at + 2, pool.readUnsignedShort(at), UTF_8);
+                KIT_CLASS.matcher(text).results().forEach(found -> sources.add(source(found.group())));
+            }
+        }
+        return sources;
+    }
+
+    /** The source file of a class. */
+    private static String source(String name) {
+        return name.replaceFirst("(\\$.*)?(\\.class)?$", "") + ".java";
+    }
+}

@@ -1,0 +1,151 @@
+package dev.signet.codegen.resolve;
+
+import static dev.signet.codegen.model.Models.allOf;
+import static dev.signet.codegen.model.Models.any;
+import static dev.signet.codegen.model.Models.by;
+import static dev.signet.codegen.model.Models.document;
+import static dev.signet.codegen.model.Models.integer;
+import static dev.signet.codegen.model.Models.object;
+import static dev.signet.codegen.model.Models.oneOf;
+import static dev.signet.codegen.model.Models.optional;
+import static dev.signet.codegen.model.Models.parent;
+import static dev.signet.codegen.model.Models.ref;
+import static dev.signet.codegen.model.Models.required;
+import static dev.signet.codegen.model.Models.string;
+import static dev.signet.codegen.model.Models.titled;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.DocumentBuilder;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.model.SchemaNotation;
+import dev.signet.codegen.problem.Problems;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of {@code allOf} with unions and with parents that have a discriminator. */
+class AllOfUnionTest {
+    private static final Schema.Obj PET = object(required("name", string()));
+
+    private final Problems problems = new Problems();
+
+    private ApiModel merged(DocumentBuilder document) {
+        return AllOfMerger.merge(document.build(), problems);
+    }
+
+    /** What the schema becomes in a document that has {@link #PET} besides. */
+    private Schema merged(Schema schema) {
+        return SchemaNotation.schema(merged(document().schema("Pet", PET).schema("X", schema)), "X");
+    }
+
+    private String notation(Schema schema) {
+        return SchemaNotation.of(merged(schema));
+    }
+
+    @Test
+    void objectBesideAUnionIsMergedIntoEachMember() {
+        DocumentBuilder document =
+                document().schema("A", object(required("a", string()))).schema("B", object(required("b", string())));
+        Schema id = object(required("id", string()));
+        Schema union = oneOf(by("kind", "a", "A"), ref("A"), titled("Second", object(required("b", string()))));
+
+        ApiModel model = merged(document.schema("After", allOf(id, union)).schema("Before", allOf(union, id)));
+
+        String expected = "oneOf({a*: string, id*: string}, {b*: string, id*: string}) by kind";
+        Schema.Union after = (Schema.Union) SchemaNotation.schema(model, "After");
+        assertThat(SchemaNotation.of(after)).isEqualTo(expected);
+        assertThat(SchemaNotation.of(SchemaNotation.schema(model, "Before"))).isEqualTo(expected);
+        assertThat(after.members()).extracting(m -> m.meta().title()).containsExactly("A", "Second");
+    }
+
+    @Test
+    void twoUnionsInAllOfMultiply() {
+        Schema merged = merged(allOf(
+                oneOf(object(required("a", string())), object(required("b", string()))),
+                oneOf(object(required("c", string())), object(required("d", string())))));
+
+        assertThat(SchemaNotation.of(merged))
+                .isEqualTo("oneOf(oneOf({c*: string, a*: string}, {d*: string, a*: string}),"
+                        + " oneOf({c*: string, b*: string}, {d*: string, b*: string}))");
+    }
+
+    @Test
+    void unionsThatMultiplyBeyondTheMostMembersAreAnyWithAWarning() {
+        assertThat(notation(allOf(unionOf(50, "a"), unionOf(50, "b")))).isEqualTo("any");
+
+        assertThat(SchemaNotation.of(problems))
+                .containsExactly("WARNING #/components/schemas/X allOf multiplies unions with unions into too many"
+                        + " members");
+    }
+
+    @Test
+    void membersAreCountedForEachAllOfByItself() {
+        merged(document()
+                .schema("A", allOf(unionOf(35, "a"), unionOf(35, "b")))
+                .schema("B", allOf(unionOf(35, "a"), unionOf(35, "b"))));
+
+        assertThat(problems.all()).isEmpty();
+    }
+
+    private static Schema unionOf(int members, String property) {
+        return oneOf(IntStream.range(0, members)
+                .mapToObj(i -> object(required(property + i, string())))
+                .toArray(Schema[]::new));
+    }
+
+    @Test
+    void unionThatIsItsOwnMemberIsMergedOnce() {
+        ApiModel model = merged(document()
+                .schema("A", object(required("a", string())))
+                .schema("U", oneOf(ref("A"), ref("U")))
+                .schema("X", allOf(ref("U"), object(required("id", string())))));
+
+        assertThat(SchemaNotation.of(SchemaNotation.schema(model, "X")))
+                .isEqualTo("oneOf({a*: string, id*: string}, oneOf({a*: string, id*: string}))");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void parentWithADiscriminatorBecomesTheUnionOfItsHeirs() {
+        ApiModel model = merged(document()
+                .schema("Pet", parent(object(required("type", string())), by("type", "cat", "Cat", "dog", "Dog")))
+                .schema("Cat", allOf(ref("Pet"), object(optional("lives", integer()))))
+                .schema("Dog", allOf(ref("Pet"), object(optional("tricks", integer())))));
+
+        assertThat(SchemaNotation.of(SchemaNotation.schema(model, "Pet")))
+                .isEqualTo("oneOf(->Cat, ->Dog) by type cat->Cat dog->Dog");
+        assertThat(SchemaNotation.of(SchemaNotation.schema(model, "Cat"))).startsWith("{type*: string, lives: int64}");
+    }
+
+    @Test
+    void heirOfAParentWithADiscriminatorStaysAnObjectThoughItHasHeirs() {
+        ApiModel model = merged(document()
+                .schema("Pet", parent(object(required("type", string())), by("type")))
+                .schema("Cat", allOf(ref("Pet"), object(optional("lives", integer()))))
+                .schema("Kitten", allOf(ref("Cat"), object(optional("age", integer())))));
+
+        assertThat(SchemaNotation.of(model))
+                .containsExactly(
+                        "Pet = oneOf(->Cat, ->Kitten) by type",
+                        "Cat = {type*: string, lives: int64} by type",
+                        "Kitten = {type*: string, lives: int64, age: int64} by type");
+    }
+
+    @Test
+    void heirThatStatesADiscriminatorOfItsOwnStandsForItsHeirs() {
+        Schema.Obj own = parent(object(required("size", string())), by("size"));
+        ApiModel model = merged(document()
+                .schema("Pet", parent(object(required("type", string())), by("type")))
+                .schema("Cat", allOf(ref("Pet"), own))
+                .schema("Kitten", allOf(ref("Cat"), object(optional("age", integer())))));
+
+        assertThat(SchemaNotation.of(SchemaNotation.schema(model, "Pet"))).isEqualTo("oneOf(->Cat) by type");
+        assertThat(SchemaNotation.of(SchemaNotation.schema(model, "Cat"))).isEqualTo("oneOf(->Kitten) by size");
+    }
+
+    @Test
+    void parentWithADiscriminatorButWithoutHeirsStaysAnObject() {
+        assertThat(notation(parent(object(required("type", string())), by("type"))))
+                .isEqualTo("{type*: string} by type");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.signet.codegen.resolve;
+
+import static dev.signet.codegen.model.Models.document;
+import static dev.signet.codegen.model.Models.id;
+import static dev.signet.codegen.model.Models.ref;
+import static dev.signet.codegen.model.Models.string;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.model.Schema;
+import org.junit.jupiter.api.Test;
+
+class SchemaIndexTest {
+    private final SchemaIndex index = SchemaIndex.of(document()
+            .schema("Alias", ref("Name"))
+            .schema("Name", string())
+            .schema("Ping", ref("Pong"))
+            .schema("Pong", ref("Ping"))
+            .schema("Lost", ref("Missing"))
+            .build());
+
+    @Test
+    void followGoesThroughAliasesToTheSchema() {
+        assertThat(index.follow(ref("Alias"))).isInstanceOf(Schema.Scalar.class);
+        assertThat(index.follow(string())).isEqualTo(string());
+    }
+
+    @Test
+    void followIsAnyForACircleAndForAMissingSchema() {
+        assertThat(index.follow(ref("Ping"))).isInstanceOf(Schema.Any.class);
+        assertThat(index.follow(ref("Lost"))).isInstanceOf(Schema.Any.class);
+    }
+
+    @Test
+    void finalIdIsThatOfTheLastNamedSchema() {
+        assertThat(index.finalId(ref("Alias"))).isEqualTo(id("Name"));
+        assertThat(index.finalId(ref("Lost"))).isEqualTo(id("Missing"));
+        assertThat(index.finalId(string())).isNull();
+    }
+
+    @Test
+    void finalIdOfACircleIsOneOfItsSchemas() {
+        assertThat(index.finalId(ref("Ping"))).isIn(id("Ping"), id("Pong"));
+    }
+}

@@ -1,5 +1,6 @@
 package dev.signet.codegen.diff;
 
+import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.diff.Element.Kind;
 import dev.signet.codegen.diff.Feature.Parameter;
 import dev.signet.codegen.java.ClientType;
@@ -86,7 +87,7 @@ final class ClientSurface {
         Set<String> causes = new LinkedHashSet<>(Set.of(groupId(api), callId(api, call)));
         List<Parameter> parameters = new ArrayList<>();
         for (Argument a : call.required()) {
-            parameters.add(new Parameter(a.name(), Spelling.of(a.type())));
+            parameters.add(new Parameter(a.name(), JavaTypes.spelled(a.type())));
             causes.add(Element.id(Kind.PARAMETER, owner, a.wireName()));
             causes.addAll(Surface.mentioned(a.type()));
         }
@@ -106,7 +107,7 @@ final class ClientSurface {
         }
         String result = result(call.result());
         if (call.paging() != null) {
-            String item = Spelling.boxed(call.paging().item());
+            String item = JavaTypes.spelledBoxed(call.paging().item());
             form(api, call, call.name(), parameters, "Paged<" + item + ">", withResult);
             form(api, call, call.name() + "Page", parameters, result, withResult);
             form(api, call, call.name() + "PageAsync", parameters, future(result), withResult);
@@ -119,7 +120,7 @@ final class ClientSurface {
             form(api, call, call.download() + "Async", parameters, future("Download"), withResult);
         }
         if (call.streaming() != null) {
-            String stream = "EventStream<" + Spelling.boxed(call.streaming().event()) + ">";
+            String stream = "EventStream<" + JavaTypes.spelledBoxed(call.streaming().event()) + ">";
             String method = call.streaming().method();
             form(api, call, method, parameters, stream, withResult);
             form(api, call, method + "Async", parameters, future(stream), withResult);
@@ -135,13 +136,13 @@ final class ClientSurface {
             case NOTHING, EVENTS -> "void";
             case TEXT -> "String";
             case BYTES -> "byte[]";
-            case JSON -> result.nullable() ? Spelling.boxed(result.type()) : Spelling.of(result.type());
+            case JSON -> result.nullable() ? JavaTypes.spelledBoxed(result.type()) : JavaTypes.spelled(result.type());
         };
     }
 
     private static String body(BodyArgument body) {
         return switch (body.kind()) {
-            case JSON, FORM -> body.required() ? Spelling.of(body.type()) : Spelling.boxed(body.type());
+            case JSON, FORM -> body.required() ? JavaTypes.spelled(body.type()) : JavaTypes.spelledBoxed(body.type());
             case MULTIPART -> "MultipartBody";
             case TEXT -> "String";
             case BYTES -> "RequestBody";
@@ -170,7 +171,7 @@ final class ClientSurface {
         Set<String> all = new LinkedHashSet<>(Set.of(callId));
         List<Parameter> parameters = new ArrayList<>();
         for (Argument a : params.arguments()) {
-            String type = Spelling.boxed(a.type());
+            String type = JavaTypes.spelledBoxed(a.type());
             Parameter parameter = new Parameter(a.name(), type);
             Set<String> causes =
                     Surface.plus(Surface.mentioned(a.type()), Element.id(Kind.PARAMETER, owner, a.wireName()));

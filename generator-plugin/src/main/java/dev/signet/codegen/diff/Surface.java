@@ -1,5 +1,12 @@
 package dev.signet.codegen.diff;
 
+import dev.signet.codegen.declaration.FieldDeclaration;
+import dev.signet.codegen.declaration.MethodDeclaration;
+import dev.signet.codegen.declaration.MethodDeclaration.Form;
+import dev.signet.codegen.declaration.ModelDeclarations;
+import dev.signet.codegen.declaration.Origin;
+import dev.signet.codegen.declaration.TypeDeclaration;
+import dev.signet.codegen.declaration.TypeUse;
 import dev.signet.codegen.diff.Element.Kind;
 import dev.signet.codegen.diff.Feature.Parameter;
 import dev.signet.codegen.diff.Feature.Use;
@@ -8,27 +15,114 @@ import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.java.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that callers can use of what is generated from one document, in the order of the model. */
 final class Surface {
     private final List<Feature> features = new ArrayList<>();
-    private final Map<String, Set<String>> supertypes = new HashMap<>();
+    private final Map<String, Set<String>> supertypes = new LinkedHashMap<>();
+
+    /** The methods of interfaces. */
+    private final Map<String, List<Feature>> heritable = new HashMap<>();
 
     private Surface() {}
 
     static Surface of(Side side) {
         Surface surface = new Surface();
-        TypeSurface types = new TypeSurface(surface, side);
-        side.java().types().forEach(types::add);
+        new ModelDeclarations(side.java())
+                .all()
+                .forEach(type -> surface.add(type, noun(side.type(type.self().name()))));
+        surface.inherit();
         ClientType client = side.java().client();
         if (client != null) {
             new ClientSurface(surface).add(client);
         }
         return surface;
+    }
+
+    private static String noun(@Nullable JavaType type) {
+        return type == null ? "class" : TypeChanges.kind(type).noun();
+    }
+
+    private void add(TypeDeclaration type, String noun) {
+        String owner = type.self().name();
+        type(owner, noun, type.deprecated(), ids(type.origins()));
+        type.supertypes().forEach((parent, origins) -> supertype(owner, name(type, parent), ids(origins)));
+        type.permits().forEach((variant, origins) -> {
+            if (origins.stream().anyMatch(origin -> origin.kind() == Origin.Kind.VARIANT)) {
+                switchCase(owner, variant.name(), ids(origins));
+            }
+        });
+        for (FieldDeclaration field : type.fields()) {
+            String copied = field.value() == null ? "" : "=" + field.value();
+            field(owner, field.name(), field.type().spelled() + copied, ids(field.origins()));
+        }
+        type.methods().stream().filter(method -> !isOfObject(method)).forEach(method -> add(owner, method));
+        type.nested().forEach(nested -> add(nested, nested.kind().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private void add(String owner, MethodDeclaration method) {
+        List<Parameter> parameters = method.parameters().stream()
+                .map(p -> new Parameter(p.name(), p.type().spelled()))
+                .toList();
+        if (method.name().equals("new")) {
+            constructor(owner, parameters, ids(method.origins()));
+            return;
+        }
+        String result = method.result().spelled();
+        method(owner, method.name(), parameters, result, method.deprecated(), ids(method.origins()));
+        if (method.form() == Form.ABSTRACT || method.form() == Form.DEFAULT) {
+            heritable.computeIfAbsent(owner, o -> new ArrayList<>()).add(features.get(features.size() - 1));
+        }
+    }
+
+    /** Whether every class has it. */
+    private static boolean isOfObject(MethodDeclaration method) {
+        return method.name().equals("toString") && method.parameters().isEmpty();
+    }
+
+    /** A type of the same package by its name, any other by the whole of it. */
+    private static String name(TypeDeclaration type, TypeUse other) {
+        return other.javaPackage().equals(type.self().javaPackage())
+                ? other.name()
+                : other.javaPackage() + "." + other.name();
+    }
+
+    private static Set<String> ids(Set<Origin> origins) {
+        return origins.stream().map(Surface::id).collect(Collectors.toSet());
+    }
+
+    private static String id(Origin origin) {
+        return origin.kind() == Origin.Kind.TYPE
+                ? Element.typeId(origin.name())
+                : Element.id(Kind.valueOf(origin.kind().name()), origin.owner(), origin.name());
+    }
+
+    /** Has types have the methods of the interfaces that they implement, which they may or may not declare themselves. */
+    private void inherit() {
+        Set<String> links = features.stream().map(Feature::link).collect(Collectors.toSet());
+        for (String type : List.copyOf(supertypes.keySet())) {
+            inherit(type, type, links);
+        }
+    }
+
+    private void inherit(String type, String from, Set<String> links) {
+        for (String parent : supertypes.getOrDefault(from, Set.of())) {
+            for (Feature method : heritable.getOrDefault(parent, List.of())) {
+                Feature own = method.of(type);
+                if (links.add(own.link())) {
+                    features.add(own);
+                }
+            }
+            inherit(type, parent, links);
+        }
     }
 
     List<Feature> features() {
@@ -128,10 +222,5 @@ final class Surface {
         Set<String> all = new LinkedHashSet<>(some);
         all.addAll(List.of(more));
         return all;
-    }
-
-    static String propertyId(JavaType.RecordType record, JavaType.Component component) {
-        return Element.id(
-                component.isAdditional() ? Kind.ADDITIONAL : Kind.PROPERTY, record.name(), component.wireName());
     }
 }

@@ -1,6 +1,6 @@
 package dev.signet.codegen.report;
 
-import dev.signet.codegen.diff.Spelling;
+import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.java.ClientType;
 import dev.signet.codegen.java.ClientType.ApiType;
 import dev.signet.codegen.java.ClientType.Argument;
@@ -115,7 +115,7 @@ final class CallEntries {
                 .list("optional", optional)
                 .text("params", call.params() == null ? "" : call.params().name())
                 .value("body", call.body() == null ? null : body(call.body()))
-                .text("event", streaming == null ? "" : Spelling.of(streaming.event()))
+                .text("event", streaming == null ? "" : JavaTypes.spelled(streaming.event()))
                 .text("eventMedia", streaming == null ? "" : streaming.mediaType())
                 .list("responses", operation == null ? List.of() : responses(operation))
                 .build();
@@ -126,7 +126,7 @@ final class CallEntries {
                 .text("name", a.name())
                 .text("wire", a.wireName().equals(a.name()) ? "" : a.wireName())
                 .text("in", a.place().name().toLowerCase(Locale.ROOT))
-                .text("type", Spelling.of(a.type()))
+                .text("type", JavaTypes.spelled(a.type()))
                 .text("text", a.doc().text())
                 .text("default", a.defaultValue())
                 .flag("deprecated", a.doc().deprecated());
@@ -160,7 +160,7 @@ final class CallEntries {
                         && !content.type().contains("json");
                 contents.add(new Node()
                         .text("media", content.mediaType())
-                        .text("type", bytes ? "" : Spelling.of(explored.typeOf(content.schema())))
+                        .text("type", bytes ? "" : JavaTypes.spelled(explored.typeOf(content.schema())))
                         .build());
             }
             responses.add(new Node()

@@ -1,5 +1,6 @@
 package dev.signet.codegen.report;
 
+import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.diff.Spelling;
 import dev.signet.codegen.java.ClientType.BodyArgument;
 import dev.signet.codegen.java.ClientType.Call;
@@ -14,7 +15,7 @@ final class Signatures {
 
     static List<String> of(Call call) {
         List<String> parameters = new ArrayList<>();
-        call.required().forEach(a -> parameters.add(Spelling.of(a.type()) + " " + a.name()));
+        call.required().forEach(a -> parameters.add(JavaTypes.spelled(a.type()) + " " + a.name()));
         if (call.body() != null) {
             parameters.add((call.body().required() ? "" : "@Nullable ") + body(call.body()) + " "
                     + call.body().name());
@@ -25,7 +26,7 @@ final class Signatures {
         List<String> methods = new ArrayList<>();
         String result = result(call.result());
         if (call.paging() != null) {
-            String paged = "Paged<" + Spelling.boxed(call.paging().item()) + ">";
+            String paged = "Paged<" + JavaTypes.spelledBoxed(call.paging().item()) + ">";
             methods.add(method(paged, call.name(), parameters));
             both(methods, result, call.name() + "Page", parameters);
         } else if (call.result().kind() != ResultKind.EVENTS) {
@@ -35,7 +36,7 @@ final class Signatures {
             both(methods, "Download", call.download(), parameters);
         }
         if (call.streaming() != null) {
-            String stream = "EventStream<" + Spelling.boxed(call.streaming().event()) + ">";
+            String stream = "EventStream<" + JavaTypes.spelledBoxed(call.streaming().event()) + ">";
             both(methods, stream, call.streaming().method(), parameters);
         }
         return methods;
@@ -44,7 +45,7 @@ final class Signatures {
     /** The Java type of a body. */
     static String body(BodyArgument body) {
         return switch (body.kind()) {
-            case JSON, FORM -> body.required() ? Spelling.of(body.type()) : Spelling.boxed(body.type());
+            case JSON, FORM -> body.required() ? JavaTypes.spelled(body.type()) : JavaTypes.spelledBoxed(body.type());
             case MULTIPART -> "MultipartBody";
             case TEXT -> "String";
             case BYTES -> "RequestBody";
@@ -56,7 +57,7 @@ final class Signatures {
             case NOTHING, EVENTS -> "void";
             case TEXT -> "String";
             case BYTES -> "byte[]";
-            case JSON -> result.nullable() ? "@Nullable " + Spelling.boxed(result.type()) : Spelling.of(result.type());
+            case JSON -> result.nullable() ? "@Nullable " + JavaTypes.spelledBoxed(result.type()) : JavaTypes.spelled(result.type());
         };
     }
 

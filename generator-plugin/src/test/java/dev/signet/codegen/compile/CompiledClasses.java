@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 
@@ -24,6 +25,11 @@ public class CompiledClasses extends ClassLoader {
                 classes.put(name.replace('/', '.'), file);
             }
         }
+    }
+
+    /** The names of the classes. */
+    public Set<String> names() {
+        return classes.keySet();
     }
 
     @Override

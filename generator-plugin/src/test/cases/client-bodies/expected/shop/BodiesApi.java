@@ -10,7 +10,7 @@ import shop.support.http.Transport;
 
 /**
  * Obtained from {@link BodiesClient#bodies()}. Every call throws an {@code ApiException} if it
- * fails; its {@code …Async} counterpart completes the future with one.
+ * fails; its {@code \u2026Async} counterpart completes the future with one.
  */
 public final class BodiesApi extends BodiesApiPart1 {
     BodiesApi(Transport transport) {

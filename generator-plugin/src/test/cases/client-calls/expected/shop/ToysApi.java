@@ -14,7 +14,7 @@ import shop.support.http.Transport;
  * What is sold.
  *
  * <p>Obtained from {@link ToyShopClient#toys()}. Every call throws an {@code ApiException} if it
- * fails; its {@code …Async} counterpart completes the future with one.
+ * fails; its {@code \u2026Async} counterpart completes the future with one.
  */
 @SuppressWarnings("deprecation")
 public final class ToysApi {

@@ -10,7 +10,7 @@ import shop.support.http.Transport;
  * &#42;/ &#64;param &#123;&#64; &lt;b&gt; &#92;u002a/
  *
  * <p>Obtained from {@link EvilNameCodeU002aClient#aB()}. Every call throws an {@code ApiException} if it
- * fails; its {@code …Async} counterpart completes the future with one.
+ * fails; its {@code \u2026Async} counterpart completes the future with one.
  */
 public final class ABApi {
     private final Transport transport;

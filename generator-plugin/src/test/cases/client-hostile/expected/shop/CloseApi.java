@@ -9,7 +9,7 @@ import shop.support.http.Transport;
 
 /**
  * Obtained from {@link EvilNameCodeU002aClient#close_()}. Every call throws an {@code ApiException} if it
- * fails; its {@code …Async} counterpart completes the future with one.
+ * fails; its {@code \u2026Async} counterpart completes the future with one.
  */
 public final class CloseApi {
     private final Transport transport;

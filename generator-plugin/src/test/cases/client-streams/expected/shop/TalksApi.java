@@ -11,7 +11,7 @@ import shop.support.http.Transport;
 
 /**
  * Obtained from {@link ChatClient#talks()}. Every call throws an {@code ApiException} if it
- * fails; its {@code …Async} counterpart completes the future with one.
+ * fails; its {@code \u2026Async} counterpart completes the future with one.
  */
 public final class TalksApi {
     private final Transport transport;

@@ -49,8 +49,9 @@ public final class DefaultPipeline implements Pipeline {
         }
         switch (config.parts().support()) {
             case NONE -> {}
-            case NEEDED -> files.addAll(Emitters.support(model, withClient, false, config.databind()));
-            case WHOLE -> files.addAll(Emitters.support(model, config.parts().apis(), true, config.databind()));
+            case NEEDED -> files.addAll(Emitters.support(model, List.copyOf(files)));
+            case WHOLE ->
+                files.addAll(Emitters.wholeSupport(model, config.parts().apis(), config.databind()));
         }
         return files;
     }

@@ -3,6 +3,7 @@ package shop;
 
 import org.jspecify.annotations.Nullable;
 import shop.model.Order;
+import shop.support.Generated;
 import shop.support.JsonValue;
 import shop.support.http.ApiRequest;
 import shop.support.http.FormBody;
@@ -10,7 +11,8 @@ import shop.support.http.MultipartBody;
 import shop.support.http.QueryStyle;
 import shop.support.http.RequestBody;
 
-/** The requests of {@link FormsApi}. */
+/** Builds the requests of {@link FormsApi}. */
+@Generated
 @SuppressWarnings("deprecation")
 final class FormsRequests {
     private FormsRequests() {}
@@ -49,7 +51,7 @@ final class FormsRequests {
 
     static ApiRequest either(Order order) {
         return ApiRequest.post("/either")
-                .body(RequestBody.json(order.toJson()))
+                .body(RequestBody.json(Order.CODEC, order))
                 .build();
     }
 }

@@ -3,17 +3,19 @@ package shop;
 
 import org.jspecify.annotations.Nullable;
 import shop.model.Thing;
+import shop.support.Generated;
 import shop.support.http.ApiRequest;
 import shop.support.http.RequestBody;
 
-/** The requests of {@link ThingsApi}. */
+/** Builds the requests of {@link ThingsApi}. */
+@Generated
 @SuppressWarnings("deprecation")
 final class ThingsRequests {
     private ThingsRequests() {}
 
     static ApiRequest create(@Nullable Thing thing) {
         return ApiRequest.post("/things")
-                .body(thing == null ? null : RequestBody.json(thing.toJson()))
+                .body(thing == null ? null : RequestBody.json(Thing.CODEC, thing))
                 .build();
     }
 

@@ -4,21 +4,23 @@ package shop;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.model.Item;
-import shop.model.JsonBodies;
+import shop.support.Generated;
+import shop.support.JsonCodecs;
 import shop.support.JsonObject;
 import shop.support.JsonValue;
 import shop.support.http.ApiRequest;
 import shop.support.http.MultipartBody;
 import shop.support.http.RequestBody;
 
-/** The requests of {@link BodiesApi}. */
+/** Builds the requests of {@link BodiesApi}. */
+@Generated
 @SuppressWarnings("deprecation")
 final class BodiesRequests {
     private BodiesRequests() {}
 
     static ApiRequest putList(@Nullable List<Item> body) {
         return ApiRequest.put("/lists")
-                .body(body == null ? null : RequestBody.json(JsonBodies.writeItemList(body)))
+                .body(body == null ? null : RequestBody.json(Item.CODEC.list(), body))
                 .build();
     }
 
@@ -48,7 +50,7 @@ final class BodiesRequests {
 
     static ApiRequest merge(JsonObject body) {
         return ApiRequest.patch("/merge")
-                .body(RequestBody.text("application/merge-patch+json", body.toJson()))
+                .body(RequestBody.of("application/merge-patch+json", JsonCodecs.OBJECT, body))
                 .build();
     }
 }

@@ -3,15 +3,13 @@ package shop;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import shop.model.JsonBodies;
+import shop.support.Generated;
+import shop.support.JsonCodecs;
 import shop.support.http.CallOptions;
 import shop.support.http.Transport;
 
-/**
- * Obtained from {@link ToyShopClient#prices()}. Every call throws an {@code ApiException} if it
- * fails; its {@code \u2026Async} counterpart completes the future with one.
- */
+/** Obtained from {@link ToyShopClient#prices()}. A call that fails throws an {@code ApiException}. */
+@Generated
 public final class PricesApi {
     private final Transport transport;
 
@@ -19,43 +17,17 @@ public final class PricesApi {
         this.transport = transport;
     }
 
-    /**
-     * Like {@link #getPricesIds(List, CallOptions)}, without options.
-     *
-     * @param ids see there
-     * @return see there
-     */
+    /** {@link #getPricesIds(List, CallOptions)} with default options. */
     public Map<String, Double> getPricesIds(List<String> ids) { return getPricesIds(ids, CallOptions.NONE); }
 
     /**
      * <code>GET /prices/&#123;ids&#125;</code>
      *
      * @param ids {@code ids} of the request
-     * @param options what this call does differently
+     * @param options timeouts, retries and headers of this call
      * @return Prices by toy
      */
     public Map<String, Double> getPricesIds(List<String> ids, CallOptions options) {
-        return transport.call(PricesRequests.getPricesIds(ids), JsonBodies::readFloat64ValueMap, options);
-    }
-
-    /**
-     * Like {@link #getPricesIdsAsync(List, CallOptions)}, without options.
-     *
-     * @param ids see there
-     * @return see there
-     */
-    public CompletableFuture<Map<String, Double>> getPricesIdsAsync(List<String> ids) {
-        return getPricesIdsAsync(ids, CallOptions.NONE);
-    }
-
-    /**
-     * Like {@link #getPricesIds(List, CallOptions)}, without waiting.
-     *
-     * @param ids see there
-     * @param options see there
-     * @return see there
-     */
-    public CompletableFuture<Map<String, Double>> getPricesIdsAsync(List<String> ids, CallOptions options) {
-        return transport.callAsync(PricesRequests.getPricesIds(ids), JsonBodies::readFloat64ValueMap, options);
+        return transport.call(PricesRequests.getPricesIds(ids), JsonCodecs.FLOAT64.map()::fromJson, options);
     }
 }

@@ -2,9 +2,11 @@
 package shop;
 
 import java.util.List;
+import shop.support.Generated;
 import shop.support.http.ApiRequest;
 
-/** The requests of {@link PricesApi}. */
+/** Builds the requests of {@link PricesApi}. */
+@Generated
 @SuppressWarnings("deprecation")
 final class PricesRequests {
     private PricesRequests() {}

@@ -3,11 +3,13 @@ package shop;
 
 import java.time.format.DateTimeFormatter;
 import shop.model.Toy;
+import shop.support.Generated;
 import shop.support.http.ApiRequest;
 import shop.support.http.QueryStyle;
 import shop.support.http.RequestBody;
 
-/** The requests of {@link ToysApi}. */
+/** Builds the requests of {@link ToysApi}. */
+@Generated
 @SuppressWarnings("deprecation")
 final class ToysRequests {
     private ToysRequests() {}
@@ -28,7 +30,7 @@ final class ToysRequests {
 
     static ApiRequest create(Toy toy) {
         return ApiRequest.post("/toys")
-                .body(RequestBody.json(toy.toJson()))
+                .body(RequestBody.json(Toy.CODEC, toy))
                 .idempotent(true)
                 .build();
     }

@@ -2,21 +2,23 @@
 package shop;
 
 import org.jspecify.annotations.Nullable;
+import shop.support.Generated;
 
 /**
- * What {@link ABApi#getT} may be told beside what it must.
+ * Optional parameters of {@link ABApi#getT}.
  *
- * @param q &#42;/ &#64;param; <code>&#42;/ "x"</code> if not told
+ * @param q &#42;/ &#64;param; <code>&#42;/ "x"</code> by default
  * @param class_ {@code class} of the request
  */
+@Generated
 public record GetTParams(@Nullable String q, @Nullable String class_) {
-    /** Nothing of it. */
+    /** No optional parameters. */
     public static final GetTParams NONE = builder().build();
 
-    /** {@return a builder that starts from nothing} */
+    /** Returns a builder. */
     public static Builder builder() { return new Builder(); }
 
-    /** {@return a builder that starts from this} */
+    /** Returns a builder with these parameters. */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.q = q;
@@ -24,34 +26,25 @@ public record GetTParams(@Nullable String q, @Nullable String class_) {
         return builder;
     }
 
-    /** Collects parameters; not for use by several threads. */
+    /** Builds {@link GetTParams}. Not thread-safe. */
     public static final class Builder {
         private @Nullable String q;
         private @Nullable String class_;
 
         private Builder() {}
 
-        /**
-         * {@return this builder}
-         *
-         * @param q see {@link GetTParams#q()}
-         */
+        /** &#42;/ &#64;param; <code>&#42;/ "x"</code> by default. */
         public Builder q(@Nullable String q) {
             this.q = q;
             return this;
         }
 
-        /**
-         * {@return this builder}
-         *
-         * @param class_ see {@link GetTParams#class_()}
-         */
+        /** {@code class} of the request. */
         public Builder class_(@Nullable String class_) {
             this.class_ = class_;
             return this;
         }
 
-        /** {@return the finished parameters} */
         public GetTParams build() { return new GetTParams(q, class_); }
     }
 }

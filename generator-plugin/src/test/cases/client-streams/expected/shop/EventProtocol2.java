@@ -7,70 +7,50 @@ import org.jspecify.annotations.Nullable;
 import shop.model.Done;
 import shop.model.Event;
 import shop.model.Said;
+import shop.support.Generated;
+import shop.support.http.AbstractEventProtocol;
 import shop.support.http.ApiRequest;
-import shop.support.http.EventProtocol;
 import shop.support.http.ServiceError;
 import shop.support.http.SseEvent;
 
-/** What the events of a stream mean, and how it goes on after a cut. */
+/** Interprets the events of a stream, and resumes it. */
+@Generated
 @SuppressWarnings("deprecation")
-final class EventProtocol2 implements EventProtocol<Event> {
+final class EventProtocol2 extends AbstractEventProtocol<Event> {
     private static final Set<String> LAST = Set.of("done");
     private static final Set<String> ERRORS = Set.of("failed");
-    private final @Nullable BiFunction<String, String, ApiRequest> resume;
-    private @Nullable String object;
 
-    /**
-     * @param object what the stream is about, if it is known before the first event
-     * @param resume makes the request that goes on, given that object and the last event's id;
-     *     null if there is no such request
-     */
     EventProtocol2(@Nullable String object, @Nullable BiFunction<String, String, ApiRequest> resume) {
-        this.object = object;
-        this.resume = resume;
-    }
-
-    @Override
-    public Event decode(SseEvent raw) {
-        Event event = Event.fromJson(raw.data());
-        if (object == null) {
-            object = objectOf(event);
-        }
-        return event;
-    }
-
-    @Override
-    public boolean isLast(Event event) { return LAST.contains(event.kind()); }
-
-    @Override
-    public @Nullable ServiceError error(Event event) {
-        return ERRORS.contains(event.kind()) ? ServiceError.fromJson(event.toJson()) : null;
+        super(object, resume);
     }
 
     @Override
     public String sentinel() { return "END"; }
 
-    private static @Nullable String objectOf(Event event) {
+    @Override
+    protected Object read(SseEvent raw) { return Event.fromJson(raw.data()); }
+
+    @Override
+    protected boolean endsWith(Object event) { return LAST.contains(((Event) event).kind()); }
+
+    @Override
+    protected @Nullable ServiceError errorOf(Object event) {
+        Event known = (Event) event;
+        return ERRORS.contains(known.kind()) ? ServiceError.fromJson(known.toJson()) : null;
+    }
+
+    @Override
+    protected @Nullable String objectOf(Object event) {
         if (event instanceof Said known) { return known.talk().id(); }
         if (event instanceof Done known) { return known.talkId(); }
         return null;
     }
 
     @Override
-    public @Nullable String id(SseEvent raw, Event event) {
-        String own = eventId(event);
-        return own != null ? own : EventProtocol.super.id(raw, event);
-    }
-
-    private static @Nullable String eventId(Event event) {
+    protected @Nullable String idOf(Object event) {
         if (event instanceof Said known) { return known.eid(); }
         if (event instanceof Done known) { return known.eid(); }
         if (event instanceof Event.Unknown unknown) { return unknown.json().string("eid"); }
         return null;
-    }
-
-    @Override
-    public @Nullable ApiRequest resume(String lastEventId) {
-        return resume == null || object == null ? null : resume.apply(object, lastEventId);
     }
 }

@@ -3,28 +3,18 @@ package shop;
 
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import shop.support.Generated;
+import shop.support.http.AbstractEventProtocol;
 import shop.support.http.ApiRequest;
-import shop.support.http.EventProtocol;
 import shop.support.http.SseEvent;
 
-/** What the events of a stream mean, and how it goes on after a cut. */
+/** Interprets the events of a stream, and resumes it. */
+@Generated
 @SuppressWarnings("deprecation")
-final class EventsProtocol implements EventProtocol<String> {
-    private final @Nullable BiFunction<String, String, ApiRequest> resume;
-    private @Nullable String object;
-
-    /**
-     * @param object what the stream is about, if it is known before the first event
-     * @param resume makes the request that goes on, given that object and the last event's id;
-     *     null if there is no such request
-     */
+final class EventsProtocol extends AbstractEventProtocol<String> {
     EventsProtocol(@Nullable String object, @Nullable BiFunction<String, String, ApiRequest> resume) {
-        this.object = object;
-        this.resume = resume;
+        super(object == null ? "" : object, resume);
     }
-
-    @Override
-    public String decode(SseEvent raw) { return raw.text(); }
 
     @Override
     public String sentinel() { return "[DONE]"; }
@@ -33,7 +23,5 @@ final class EventsProtocol implements EventProtocol<String> {
     public boolean mayEndQuietly() { return true; }
 
     @Override
-    public @Nullable ApiRequest resume(String lastEventId) {
-        return resume == null ? null : resume.apply("", lastEventId);
-    }
+    protected Object read(SseEvent raw) { return raw.text(); }
 }

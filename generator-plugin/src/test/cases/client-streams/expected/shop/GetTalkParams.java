@@ -2,43 +2,40 @@
 package shop;
 
 import org.jspecify.annotations.Nullable;
+import shop.support.Generated;
 
 /**
- * What {@link TalksApi#getTalk} may be told beside what it must.
+ * Optional parameters of {@link TalksApi#getTalk}.
  *
  * @param after {@code after} of the request
  */
+@Generated
 public record GetTalkParams(@Nullable String after) {
-    /** Nothing of it. */
+    /** No optional parameters. */
     public static final GetTalkParams NONE = builder().build();
 
-    /** {@return a builder that starts from nothing} */
+    /** Returns a builder. */
     public static Builder builder() { return new Builder(); }
 
-    /** {@return a builder that starts from this} */
+    /** Returns a builder with these parameters. */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.after = after;
         return builder;
     }
 
-    /** Collects parameters; not for use by several threads. */
+    /** Builds {@link GetTalkParams}. Not thread-safe. */
     public static final class Builder {
         private @Nullable String after;
 
         private Builder() {}
 
-        /**
-         * {@return this builder}
-         *
-         * @param after see {@link GetTalkParams#after()}
-         */
+        /** {@code after} of the request. */
         public Builder after(@Nullable String after) {
             this.after = after;
             return this;
         }
 
-        /** {@return the finished parameters} */
         public GetTalkParams build() { return new GetTalkParams(after); }
     }
 }

@@ -2,10 +2,12 @@
 package shop;
 
 import shop.model.Start;
+import shop.support.Generated;
 import shop.support.http.ApiRequest;
 import shop.support.http.RequestBody;
 
-/** The requests of {@link TalksApi}. */
+/** Builds the requests of {@link TalksApi}. */
+@Generated
 @SuppressWarnings("deprecation")
 final class TalksRequests {
     private TalksRequests() {}
@@ -15,13 +17,13 @@ final class TalksRequests {
             throw new IllegalArgumentException("the request has stream switched on: call follow instead");
         }
         return ApiRequest.post("/talks")
-                .body(RequestBody.json(start.toJson()))
+                .body(RequestBody.json(Start.CODEC, start))
                 .build();
     }
 
     static ApiRequest follow(Start start) {
         return ApiRequest.post("/talks")
-                .body(RequestBody.json(withFollow(start).toJson()))
+                .body(RequestBody.json(Start.CODEC, withFollow(start)))
                 .build();
     }
 

@@ -2,43 +2,40 @@
 package shop;
 
 import org.jspecify.annotations.Nullable;
+import shop.support.Generated;
 
 /**
- * What {@link FilesApi#file} may be told beside what it must.
+ * Optional parameters of {@link FilesApi#file}.
  *
  * @param part {@code part} of the request
  */
+@Generated
 public record FileParams(@Nullable Long part) {
-    /** Nothing of it. */
+    /** No optional parameters. */
     public static final FileParams NONE = builder().build();
 
-    /** {@return a builder that starts from nothing} */
+    /** Returns a builder. */
     public static Builder builder() { return new Builder(); }
 
-    /** {@return a builder that starts from this} */
+    /** Returns a builder with these parameters. */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.part = part;
         return builder;
     }
 
-    /** Collects parameters; not for use by several threads. */
+    /** Builds {@link FileParams}. Not thread-safe. */
     public static final class Builder {
         private @Nullable Long part;
 
         private Builder() {}
 
-        /**
-         * {@return this builder}
-         *
-         * @param part see {@link FileParams#part()}
-         */
+        /** {@code part} of the request. */
         public Builder part(@Nullable Long part) {
             this.part = part;
             return this;
         }
 
-        /** {@return the finished parameters} */
         public FileParams build() { return new FileParams(part); }
     }
 }

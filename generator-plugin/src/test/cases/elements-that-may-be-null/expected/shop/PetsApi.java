@@ -2,17 +2,14 @@
 package shop;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import shop.model.JsonBodies;
 import shop.model.Pet;
+import shop.support.Generated;
 import shop.support.http.CallOptions;
 import shop.support.http.Transport;
 
-/**
- * Obtained from {@link ShopClient#pets()}. Every call throws an {@code ApiException} if it
- * fails; its {@code \u2026Async} counterpart completes the future with one.
- */
+/** Obtained from {@link ShopClient#pets()}. A call that fails throws an {@code ApiException}. */
+@Generated
 public final class PetsApi {
     private final Transport transport;
 
@@ -20,57 +17,20 @@ public final class PetsApi {
         this.transport = transport;
     }
 
-    /**
-     * Like {@link #listPets(ListPetsParams, CallOptions)}, without options.
-     *
-     * @return see there
-     */
-    public List<@Nullable Pet> listPets() { return listPets(ListPetsParams.NONE); }
+    /** {@link #listPets(ListPetsParams, CallOptions)} without optional parameters, with default options. */
+    public List<@Nullable Pet> listPets() { return listPets(ListPetsParams.NONE, CallOptions.NONE); }
 
-    /**
-     * Like {@link #listPets(ListPetsParams, CallOptions)}, without options.
-     *
-     * @param params see there
-     * @return see there
-     */
+    /** {@link #listPets(ListPetsParams, CallOptions)} with default options. */
     public List<@Nullable Pet> listPets(ListPetsParams params) { return listPets(params, CallOptions.NONE); }
 
     /**
      * {@code GET /pets}
      *
-     * @param params what may be told besides
-     * @param options what this call does differently
+     * @param params optional parameters
+     * @param options timeouts, retries and headers of this call
      * @return Pets
      */
     public List<@Nullable Pet> listPets(ListPetsParams params, CallOptions options) {
-        return transport.call(PetsRequests.listPets(params), JsonBodies::readPetOrNullList, options);
-    }
-
-    /**
-     * Like {@link #listPetsAsync(ListPetsParams, CallOptions)}, without options.
-     *
-     * @return see there
-     */
-    public CompletableFuture<List<@Nullable Pet>> listPetsAsync() { return listPetsAsync(ListPetsParams.NONE); }
-
-    /**
-     * Like {@link #listPetsAsync(ListPetsParams, CallOptions)}, without options.
-     *
-     * @param params see there
-     * @return see there
-     */
-    public CompletableFuture<List<@Nullable Pet>> listPetsAsync(ListPetsParams params) {
-        return listPetsAsync(params, CallOptions.NONE);
-    }
-
-    /**
-     * Like {@link #listPets(ListPetsParams, CallOptions)}, without waiting.
-     *
-     * @param params see there
-     * @param options see there
-     * @return see there
-     */
-    public CompletableFuture<List<@Nullable Pet>> listPetsAsync(ListPetsParams params, CallOptions options) {
-        return transport.callAsync(PetsRequests.listPets(params), JsonBodies::readPetOrNullList, options);
+        return transport.call(PetsRequests.listPets(params), Pet.CODEC.listWithNulls()::fromJson, options);
     }
 }

@@ -2,10 +2,12 @@
 package shop;
 
 import shop.model.Level;
+import shop.support.Generated;
 import shop.support.http.ApiRequest;
 import shop.support.http.QueryStyle;
 
-/** The requests of {@link LampsApi}. */
+/** Builds the requests of {@link LampsApi}. */
+@Generated
 @SuppressWarnings("deprecation")
 final class LampsRequests {
     private LampsRequests() {}

@@ -2,58 +2,47 @@
 package shop;
 
 import org.jspecify.annotations.Nullable;
+import shop.support.Generated;
 import shop.support.constraint.ConstraintException;
 
 /**
- * What {@link PetsApi#findPets} may be told beside what it must.
+ * Optional parameters of {@link PetsApi#findPets}.
  *
  * @param limit {@code limit}; at least 1
  */
+@Generated
 public record FindPetsParams(@Nullable Long limit) {
-    /** Nothing of it. */
+    /** No optional parameters. */
     public static final FindPetsParams NONE = builder().build();
 
-    /**
-     * Checks them.
-     *
-     * @param limit see {@link #limit()}
-     * @throws ConstraintException if it breaks limits of the document; tells all of them
-     */
+    /** Throws {@link ConstraintException} listing every violated constraint of the document. */
     public FindPetsParams {
         FindPetsParamsConstraints.check(limit);
     }
 
-    /** {@return a builder that starts from nothing} */
+    /** Returns a builder. */
     public static Builder builder() { return new Builder(); }
 
-    /** {@return a builder that starts from this} */
+    /** Returns a builder with these parameters. */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.limit = limit;
         return builder;
     }
 
-    /** Collects parameters; not for use by several threads. */
+    /** Builds {@link FindPetsParams}. Not thread-safe. */
     public static final class Builder {
         private @Nullable Long limit;
 
         private Builder() {}
 
-        /**
-         * {@return this builder}
-         *
-         * @param limit see {@link FindPetsParams#limit()}
-         */
+        /** {@code limit}; at least 1. */
         public Builder limit(@Nullable Long limit) {
             this.limit = limit;
             return this;
         }
 
-        /**
-         * {@return the finished parameters}
-         *
-         * @throws ConstraintException if it breaks limits of the document; tells all of them
-         */
+        /** Throws {@link ConstraintException} listing every violated constraint of the document. */
         public FindPetsParams build() { return new FindPetsParams(limit); }
     }
 }

@@ -3,17 +3,19 @@ package shop;
 
 import org.jspecify.annotations.Nullable;
 import shop.model.OddRequest;
+import shop.support.Generated;
 import shop.support.http.ApiRequest;
 import shop.support.http.RequestBody;
 
-/** The requests of {@link ThingsOddApi}. */
+/** Builds the requests of {@link ThingsOddApi}. */
+@Generated
 @SuppressWarnings("deprecation")
 final class ThingsOddRequests {
     private ThingsOddRequests() {}
 
     static ApiRequest odd(@Nullable OddRequest request) {
         return ApiRequest.post("/things?odd")
-                .body(request == null ? null : RequestBody.json(request.toJson()))
+                .body(request == null ? null : RequestBody.json(OddRequest.CODEC, request))
                 .build();
     }
 }

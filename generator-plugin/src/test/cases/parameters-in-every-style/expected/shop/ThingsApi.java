@@ -3,18 +3,15 @@ package shop;
 
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import shop.model.LabelsMatrix;
 import shop.model.LabelsMember;
+import shop.support.Generated;
 import shop.support.http.CallOptions;
 import shop.support.http.Decoder;
 import shop.support.http.Transport;
 
-/**
- * Obtained from {@link ShopClient#things()}. Every call throws an {@code ApiException} if it
- * fails; its {@code \u2026Async} counterpart completes the future with one.
- */
+/** Obtained from {@link ShopClient#things()}. A call that fails throws an {@code ApiException}. */
+@Generated
 public final class ThingsApi {
     private final Transport transport;
 
@@ -22,23 +19,12 @@ public final class ThingsApi {
         this.transport = transport;
     }
 
-    /**
-     * Like {@link #find(long, List, FindParams, CallOptions)}, without options.
-     *
-     * @param id see there
-     * @param tags see there
-     */
+    /** {@link #find(long, List, FindParams, CallOptions)} without optional parameters, with default options. */
     public void find(long id, List<String> tags) {
-        find(id, tags, FindParams.NONE);
+        find(id, tags, FindParams.NONE, CallOptions.NONE);
     }
 
-    /**
-     * Like {@link #find(long, List, FindParams, CallOptions)}, without options.
-     *
-     * @param id see there
-     * @param tags see there
-     * @param params see there
-     */
+    /** {@link #find(long, List, FindParams, CallOptions)} with default options. */
     public void find(long id, List<String> tags, FindParams params) {
         find(id, tags, params, CallOptions.NONE);
     }
@@ -48,59 +34,14 @@ public final class ThingsApi {
      *
      * @param id {@code id} of the request
      * @param tags {@code tags} of the request
-     * @param params what may be told besides
-     * @param options what this call does differently
+     * @param params optional parameters
+     * @param options timeouts, retries and headers of this call
      */
     public void find(long id, List<String> tags, FindParams params, CallOptions options) {
         transport.call(ThingsRequests.find(id, tags, params), Decoder.nothing(), options);
     }
 
-    /**
-     * Like {@link #findAsync(long, List, FindParams, CallOptions)}, without options.
-     *
-     * @param id see there
-     * @param tags see there
-     * @return see there
-     */
-    public CompletableFuture<@Nullable Void> findAsync(long id, List<String> tags) {
-        return findAsync(id, tags, FindParams.NONE);
-    }
-
-    /**
-     * Like {@link #findAsync(long, List, FindParams, CallOptions)}, without options.
-     *
-     * @param id see there
-     * @param tags see there
-     * @param params see there
-     * @return see there
-     */
-    public CompletableFuture<@Nullable Void> findAsync(long id, List<String> tags, FindParams params) {
-        return findAsync(id, tags, params, CallOptions.NONE);
-    }
-
-    /**
-     * Like {@link #find(long, List, FindParams, CallOptions)}, without waiting.
-     *
-     * @param id see there
-     * @param tags see there
-     * @param params see there
-     * @param options see there
-     * @return see there
-     */
-    public CompletableFuture<@Nullable Void> findAsync(
-            long id, List<String> tags, FindParams params, CallOptions options) {
-        return transport.callAsync(ThingsRequests.find(id, tags, params), Decoder.nothing(), options);
-    }
-
-    /**
-     * Like {@link #labels(long, List, LabelsMatrix, List, LabelsMember, CallOptions)}, without options.
-     *
-     * @param one see there
-     * @param many see there
-     * @param matrix see there
-     * @param all see there
-     * @param member see there
-     */
+    /** {@link #labels(long, List, LabelsMatrix, List, LabelsMember, CallOptions)} with default options. */
     public void labels(long one, List<String> many, LabelsMatrix matrix, List<Integer> all, LabelsMember member) {
         labels(one, many, matrix, all, member, CallOptions.NONE);
     }
@@ -113,7 +54,7 @@ public final class ThingsApi {
      * @param matrix {@code matrix} of the request
      * @param all {@code all} of the request
      * @param member {@code member} of the request
-     * @param options what this call does differently
+     * @param options timeouts, retries and headers of this call
      */
     public void labels(
             long one,
@@ -125,57 +66,12 @@ public final class ThingsApi {
         transport.call(ThingsRequests.labels(one, many, matrix, all, member), Decoder.nothing(), options);
     }
 
-    /**
-     * Like {@link #labelsAsync(long, List, LabelsMatrix, List, LabelsMember, CallOptions)}, without options.
-     *
-     * @param one see there
-     * @param many see there
-     * @param matrix see there
-     * @param all see there
-     * @param member see there
-     * @return see there
-     */
-    public CompletableFuture<@Nullable Void> labelsAsync(
-            long one, List<String> many, LabelsMatrix matrix, List<Integer> all, LabelsMember member) {
-        return labelsAsync(one, many, matrix, all, member, CallOptions.NONE);
-    }
-
-    /**
-     * Like {@link #labels(long, List, LabelsMatrix, List, LabelsMember, CallOptions)}, without waiting.
-     *
-     * @param one see there
-     * @param many see there
-     * @param matrix see there
-     * @param all see there
-     * @param member see there
-     * @param options see there
-     * @return see there
-     */
-    public CompletableFuture<@Nullable Void> labelsAsync(
-            long one,
-            List<String> many,
-            LabelsMatrix matrix,
-            List<Integer> all,
-            LabelsMember member,
-            CallOptions options) {
-        return transport.callAsync(ThingsRequests.labels(one, many, matrix, all, member), Decoder.nothing(), options);
-    }
-
-    /**
-     * Like {@link #reserved(URI, ReservedParams, CallOptions)}, without options.
-     *
-     * @param url see there
-     */
+    /** {@link #reserved(URI, ReservedParams, CallOptions)} without optional parameters, with default options. */
     public void reserved(URI url) {
-        reserved(url, ReservedParams.NONE);
+        reserved(url, ReservedParams.NONE, CallOptions.NONE);
     }
 
-    /**
-     * Like {@link #reserved(URI, ReservedParams, CallOptions)}, without options.
-     *
-     * @param url see there
-     * @param params see there
-     */
+    /** {@link #reserved(URI, ReservedParams, CallOptions)} with default options. */
     public void reserved(URI url, ReservedParams params) {
         reserved(url, params, CallOptions.NONE);
     }
@@ -184,41 +80,10 @@ public final class ThingsApi {
      * {@code GET /reserved}
      *
      * @param url {@code url} of the request
-     * @param params what may be told besides
-     * @param options what this call does differently
+     * @param params optional parameters
+     * @param options timeouts, retries and headers of this call
      */
     public void reserved(URI url, ReservedParams params, CallOptions options) {
         transport.call(ThingsRequests.reserved(url, params), Decoder.nothing(), options);
-    }
-
-    /**
-     * Like {@link #reservedAsync(URI, ReservedParams, CallOptions)}, without options.
-     *
-     * @param url see there
-     * @return see there
-     */
-    public CompletableFuture<@Nullable Void> reservedAsync(URI url) { return reservedAsync(url, ReservedParams.NONE); }
-
-    /**
-     * Like {@link #reservedAsync(URI, ReservedParams, CallOptions)}, without options.
-     *
-     * @param url see there
-     * @param params see there
-     * @return see there
-     */
-    public CompletableFuture<@Nullable Void> reservedAsync(URI url, ReservedParams params) {
-        return reservedAsync(url, params, CallOptions.NONE);
-    }
-
-    /**
-     * Like {@link #reserved(URI, ReservedParams, CallOptions)}, without waiting.
-     *
-     * @param url see there
-     * @param params see there
-     * @param options see there
-     * @return see there
-     */
-    public CompletableFuture<@Nullable Void> reservedAsync(URI url, ReservedParams params, CallOptions options) {
-        return transport.callAsync(ThingsRequests.reserved(url, params), Decoder.nothing(), options);
     }
 }

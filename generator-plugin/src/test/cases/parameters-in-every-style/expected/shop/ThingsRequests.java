@@ -5,13 +5,15 @@ import java.net.URI;
 import java.util.List;
 import shop.model.LabelsMatrix;
 import shop.model.LabelsMember;
+import shop.support.Generated;
 import shop.support.JsonArray;
 import shop.support.JsonValue;
 import shop.support.http.ApiRequest;
 import shop.support.http.PathStyle;
 import shop.support.http.QueryStyle;
 
-/** The requests of {@link ThingsApi}. */
+/** Builds the requests of {@link ThingsApi}. */
+@Generated
 @SuppressWarnings("deprecation")
 final class ThingsRequests {
     private ThingsRequests() {}

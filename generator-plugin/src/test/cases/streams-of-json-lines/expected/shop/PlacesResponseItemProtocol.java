@@ -4,31 +4,21 @@ package shop;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import shop.model.PlacesResponseItem;
+import shop.support.Generated;
+import shop.support.http.AbstractEventProtocol;
 import shop.support.http.ApiRequest;
-import shop.support.http.EventProtocol;
 import shop.support.http.SseEvent;
 
-/** What the events of a stream mean, and how it goes on after a cut. */
+/** Interprets the events of a stream, and resumes it. */
+@Generated
 @SuppressWarnings("deprecation")
-final class PlacesResponseItemProtocol implements EventProtocol<PlacesResponseItem> {
-    private final @Nullable BiFunction<String, String, ApiRequest> resume;
-    private @Nullable String object;
-
-    /**
-     * @param object what the stream is about, if it is known before the first event
-     * @param resume makes the request that goes on, given that object and the last event's id;
-     *     null if there is no such request
-     */
+final class PlacesResponseItemProtocol extends AbstractEventProtocol<PlacesResponseItem> {
     PlacesResponseItemProtocol(@Nullable String object, @Nullable BiFunction<String, String, ApiRequest> resume) {
-        this.object = object;
-        this.resume = resume;
+        super(object == null ? "" : object, resume);
     }
 
     @Override
     public String mediaType() { return "application/jsonl"; }
-
-    @Override
-    public PlacesResponseItem decode(SseEvent raw) { return PlacesResponseItem.fromJson(raw.data()); }
 
     @Override
     public String sentinel() { return "[DONE]"; }
@@ -37,7 +27,5 @@ final class PlacesResponseItemProtocol implements EventProtocol<PlacesResponseIt
     public boolean mayEndQuietly() { return true; }
 
     @Override
-    public @Nullable ApiRequest resume(String lastEventId) {
-        return resume == null ? null : resume.apply("", lastEventId);
-    }
+    protected Object read(SseEvent raw) { return PlacesResponseItem.fromJson(raw.data()); }
 }

@@ -3,43 +3,40 @@ package shop;
 
 import com.example.Money;
 import org.jspecify.annotations.Nullable;
+import shop.support.Generated;
 
 /**
- * What {@link PricesApi#find} may be told beside what it must.
+ * Optional parameters of {@link PricesApi#find}.
  *
  * @param near {@code near} of the request
  */
+@Generated
 public record FindParams(@Nullable Money near) {
-    /** Nothing of it. */
+    /** No optional parameters. */
     public static final FindParams NONE = builder().build();
 
-    /** {@return a builder that starts from nothing} */
+    /** Returns a builder. */
     public static Builder builder() { return new Builder(); }
 
-    /** {@return a builder that starts from this} */
+    /** Returns a builder with these parameters. */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.near = near;
         return builder;
     }
 
-    /** Collects parameters; not for use by several threads. */
+    /** Builds {@link FindParams}. Not thread-safe. */
     public static final class Builder {
         private @Nullable Money near;
 
         private Builder() {}
 
-        /**
-         * {@return this builder}
-         *
-         * @param near see {@link FindParams#near()}
-         */
+        /** {@code near} of the request. */
         public Builder near(@Nullable Money near) {
             this.near = near;
             return this;
         }
 
-        /** {@return the finished parameters} */
         public FindParams build() { return new FindParams(near); }
     }
 }

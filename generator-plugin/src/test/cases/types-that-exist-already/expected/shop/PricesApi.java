@@ -4,15 +4,13 @@ package shop;
 import com.example.Money;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import shop.model.JsonBodies;
+import shop.support.Generated;
+import shop.support.JsonCodecs;
 import shop.support.http.CallOptions;
 import shop.support.http.Transport;
 
-/**
- * Obtained from {@link ShopClient#prices()}. Every call throws an {@code ApiException} if it
- * fails; its {@code \u2026Async} counterpart completes the future with one.
- */
+/** Obtained from {@link ShopClient#prices()}. A call that fails throws an {@code ApiException}. */
+@Generated
 public final class PricesApi {
     private final Transport transport;
 
@@ -20,63 +18,24 @@ public final class PricesApi {
         this.transport = transport;
     }
 
-    /**
-     * Like {@link #find(Instant, FindParams, CallOptions)}, without options.
-     *
-     * @param since see there
-     * @return see there
-     */
-    public List<Money> find(Instant since) { return find(since, FindParams.NONE); }
+    /** {@link #find(Instant, FindParams, CallOptions)} without optional parameters, with default options. */
+    public List<Money> find(Instant since) { return find(since, FindParams.NONE, CallOptions.NONE); }
 
-    /**
-     * Like {@link #find(Instant, FindParams, CallOptions)}, without options.
-     *
-     * @param since see there
-     * @param params see there
-     * @return see there
-     */
+    /** {@link #find(Instant, FindParams, CallOptions)} with default options. */
     public List<Money> find(Instant since, FindParams params) { return find(since, params, CallOptions.NONE); }
 
     /**
      * {@code GET /prices}
      *
      * @param since {@code since} of the request
-     * @param params what may be told besides
-     * @param options what this call does differently
+     * @param params optional parameters
+     * @param options timeouts, retries and headers of this call
      * @return Found
      */
     public List<Money> find(Instant since, FindParams params, CallOptions options) {
-        return transport.call(PricesRequests.find(since, params), JsonBodies::readComExampleMoneyList, options);
-    }
-
-    /**
-     * Like {@link #findAsync(Instant, FindParams, CallOptions)}, without options.
-     *
-     * @param since see there
-     * @return see there
-     */
-    public CompletableFuture<List<Money>> findAsync(Instant since) { return findAsync(since, FindParams.NONE); }
-
-    /**
-     * Like {@link #findAsync(Instant, FindParams, CallOptions)}, without options.
-     *
-     * @param since see there
-     * @param params see there
-     * @return see there
-     */
-    public CompletableFuture<List<Money>> findAsync(Instant since, FindParams params) {
-        return findAsync(since, params, CallOptions.NONE);
-    }
-
-    /**
-     * Like {@link #find(Instant, FindParams, CallOptions)}, without waiting.
-     *
-     * @param since see there
-     * @param params see there
-     * @param options see there
-     * @return see there
-     */
-    public CompletableFuture<List<Money>> findAsync(Instant since, FindParams params, CallOptions options) {
-        return transport.callAsync(PricesRequests.find(since, params), JsonBodies::readComExampleMoneyList, options);
+        return transport.call(
+                PricesRequests.find(since, params),
+                JsonCodecs.<Money>json(Money::fromJson, Money::toJson, "a value for Money").list()::fromJson,
+                options);
     }
 }

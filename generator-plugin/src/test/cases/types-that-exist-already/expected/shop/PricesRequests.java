@@ -2,11 +2,13 @@
 package shop;
 
 import java.time.Instant;
+import shop.support.Generated;
 import shop.support.JsonValue;
 import shop.support.http.ApiRequest;
 import shop.support.http.QueryStyle;
 
-/** The requests of {@link PricesApi}. */
+/** Builds the requests of {@link PricesApi}. */
+@Generated
 @SuppressWarnings("deprecation")
 final class PricesRequests {
     private PricesRequests() {}

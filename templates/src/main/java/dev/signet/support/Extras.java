@@ -58,7 +58,7 @@ public final class Extras {
      * As {@link #settle(JsonObject, JsonName[], Object...)}, for further properties that have a type: whatever the map has, it says.
      *
      * @param extras what to look through
-     * @param properties name on the wire → value
+     * @param properties value by name on the wire
      * @return {@code extras} itself if nothing is to be dropped
      */
     public static JsonObject settle(JsonObject extras, Map<String, ? extends @Nullable Object> properties) {
@@ -76,7 +76,7 @@ public final class Extras {
     /**
      * {@return {@code properties}, which have none of the names}
      *
-     * @param properties name on the wire → value
+     * @param properties value by name on the wire
      * @param names the names on the wire that components have
      * @param <V> the type of the values
      * @throws IllegalArgumentException if one of the properties is a component's: it would be written twice
@@ -85,7 +85,8 @@ public final class Extras {
         if (!properties.isEmpty()) {
             for (JsonName name : names) {
                 if (properties.containsKey(name.value())) {
-                    throw new IllegalArgumentException(Quotes.brief(name.value()).concat(" has a component of its own"));
+                    throw new IllegalArgumentException(
+                            Quotes.brief(name.value()).concat(" has a component of its own"));
                 }
             }
         }

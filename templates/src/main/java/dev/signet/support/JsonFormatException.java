@@ -50,7 +50,7 @@ public final class JsonFormatException extends RuntimeException {
         if (pointer.isEmpty()) {
             place = "the document";
         } else if (pointer.length() > SHOWN_POINTER) {
-            place = pointer.substring(0, SHOWN_POINTER / 2) + "…"
+            place = pointer.substring(0, SHOWN_POINTER / 2) + "\u2026"
                     + pointer.substring(pointer.length() - SHOWN_POINTER / 2);
         }
         return place + ": expected " + expected + ", found " + found;

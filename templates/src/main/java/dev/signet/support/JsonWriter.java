@@ -87,8 +87,7 @@ public final class JsonWriter extends ValueWriter {
      * @param <T> the type of the elements
      * @return this
      */
-    public <T> JsonWriter memberUnlessEmpty(
-            JsonName name, List<? extends @Nullable T> values, JsonCodec<T> codec) {
+    public <T> JsonWriter memberUnlessEmpty(JsonName name, List<? extends @Nullable T> values, JsonCodec<T> codec) {
         if (!values.isEmpty()) {
             name(name);
             codec.writeList(values, this);

@@ -13,7 +13,7 @@ final class Quotes {
         StringBuilder out = new StringBuilder(LIMIT + 3).append('"');
         append(out, text, 0, Math.min(text.length(), LIMIT));
         return text.length() > LIMIT
-                ? out.append("…\"").toString()
+                ? out.append("\u2026\"").toString()
                 : out.append('"').toString();
     }
 

@@ -18,12 +18,21 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The sources of the support kit, as they travel inside this artifact. */
 public final class KitSources {
     private static final String ROOT = "META-INF/signet/kit/dev/signet/support/";
     private static final String PACKAGE = "dev.signet.support";
+    private static final String PACKAGE_INFO = "package-info.java";
+    private static final String ANNOTATION = "Generated";
+
+    /** The line that begins the declaration of a file's type; annotations may stand before it. */
+    private static final Pattern DECLARATION = Pattern.compile(
+            "^(?:(?:public|abstract|final|sealed|non-sealed) )*(?:class|interface|@interface|enum|record) ",
+            Pattern.MULTILINE);
 
     private KitSources() {}
 
@@ -54,17 +63,31 @@ public final class KitSources {
     }
 
     /**
-     * The sources of a part of the kit.
+     * The sources of parts of the kit.
      *
      * @param target the package that takes the kit's place
      * @param parts which parts
-     * @return file path relative to that package → text, in order of the paths
+     * @return text by file path relative to that package, in order of the paths
      */
     public static Map<String, String> of(String target, Set<Part> parts) {
+        return moved(read(name -> parts.stream().anyMatch(part -> part.holds(name))), target);
+    }
+
+    /**
+     * The sources that other code needs, with all that those need in turn.
+     *
+     * @param target the package that takes the kit's place
+     * @param users texts that name types of the kit by that package
+     * @return text by file path relative to that package, in order of the paths
+     */
+    public static Map<String, String> reachableFrom(String target, List<String> users) {
+        return moved(new KitReferences(PACKAGE, read(name -> true)).reachableFrom(target, users), target);
+    }
+
+    private static Map<String, String> read(Predicate<String> wanted) {
         Map<String, String> sources = new TreeMap<>();
-        Predicate<String> wanted = name -> parts.stream().anyMatch(part -> part.holds(name));
         try {
-            URL anchor = KitSources.class.getResource("/" + ROOT + "package-info.java");
+            URL anchor = KitSources.class.getResource("/" + ROOT + PACKAGE_INFO);
             if (anchor == null) {
                 throw new IllegalStateException("this artifact lacks the support kit");
             }
@@ -79,8 +102,26 @@ public final class KitSources {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-        sources.replaceAll((name, text) -> text.replace(PACKAGE, target));
         return sources;
+    }
+
+    private static Map<String, String> moved(Map<String, String> sources, String target) {
+        sources.replaceAll((name, text) -> marked(name, text).replace(PACKAGE, target));
+        return sources;
+    }
+
+    /** The copy of a type is generated code, though the original is not. */
+    private static String marked(String name, String text) {
+        if (name.endsWith(PACKAGE_INFO) || name.equals(ANNOTATION + ".java")) {
+            return text;
+        }
+        Matcher declaration = DECLARATION.matcher(text);
+        if (!declaration.find()) {
+            throw new IllegalStateException(name + " declares no type");
+        }
+        String annotation = name.indexOf('/') < 0 ? ANNOTATION : PACKAGE + "." + ANNOTATION;
+        int at = declaration.start();
+        return text.substring(0, at) + "@" + annotation + "\n" + text.substring(at);
     }
 
     private static void readJar(JarURLConnection connection, Predicate<String> wanted, Map<String, String> into)

@@ -20,8 +20,9 @@ final class WithoutWaiting {
                 .map(text -> CreateModelInteractionParams.builder(
                                 ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of(text))
                         .build())
-                .map(request -> client.interactions()
-                        .createAsync(
+                .map(request -> client.async()
+                        .interactions()
+                        .create(
                                 request,
                                 CallOptions.builder()
                                         .callTimeout(Duration.ofMinutes(2))

@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.signet.interactions.fake.FakeService;
 import dev.signet.interactions.r2026_05_20.AgentsApi;
+import dev.signet.interactions.r2026_05_20.AgentsAsyncApi;
 import dev.signet.interactions.r2026_05_20.GetInteractionByIdParams;
 import dev.signet.interactions.r2026_05_20.InteractionsApi;
+import dev.signet.interactions.r2026_05_20.InteractionsAsyncApi;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
 import dev.signet.interactions.r2026_05_20.ListAgentsParams;
 import dev.signet.interactions.r2026_05_20.ListWebhooksParams;
 import dev.signet.interactions.r2026_05_20.UpdateWebhookParams;
 import dev.signet.interactions.r2026_05_20.WebhooksApi;
+import dev.signet.interactions.r2026_05_20.WebhooksAsyncApi;
 import dev.signet.interactions.r2026_05_20.mixin.AwaitCompletion;
+import dev.signet.interactions.r2026_05_20.mixin.AwaitCompletionAsync;
 import dev.signet.interactions.r2026_05_20.model.Agent;
 import dev.signet.interactions.r2026_05_20.model.AgentOption;
 import dev.signet.interactions.r2026_05_20.model.CreateAgentInteractionParams;
@@ -115,10 +119,17 @@ class PrismTest {
     @Test
     void noCallIsForgotten() {
         Set<String> expected = new TreeSet<>();
-        for (Class<?> api : List.of(InteractionsApi.class, AgentsApi.class, WebhooksApi.class)) {
+        for (Class<?> api : List.of(
+                InteractionsApi.class,
+                InteractionsAsyncApi.class,
+                AgentsApi.class,
+                AgentsAsyncApi.class,
+                WebhooksApi.class,
+                WebhooksAsyncApi.class)) {
             for (Method method : api.getMethods()) {
                 boolean own = method.getDeclaringClass() != Object.class
-                        && method.getDeclaringClass() != AwaitCompletion.class;
+                        && method.getDeclaringClass() != AwaitCompletion.class
+                        && method.getDeclaringClass() != AwaitCompletionAsync.class;
                 if (own) {
                     expected.add(api.getSimpleName() + "." + method.getName());
                 }
@@ -184,30 +195,30 @@ class PrismTest {
         calls.put("InteractionsApi.create most", c -> c.interactions().create(most()));
         calls.put("InteractionsApi.create agent", c -> c.interactions().create(agent()));
         calls.put(
-                "InteractionsApi.createAsync",
-                c -> c.interactions().createAsync(most()).join());
+                "InteractionsAsyncApi.create",
+                c -> c.async().interactions().create(most()).join());
         calls.put("InteractionsApi.stream", c -> drain(c.interactions().stream(most())));
         calls.put(
-                "InteractionsApi.streamAsync",
-                c -> drain(c.interactions().streamAsync(least()).join()));
+                "InteractionsAsyncApi.stream",
+                c -> drain(c.async().interactions().stream(least()).join()));
         calls.put("InteractionsApi.get", c -> c.interactions().get("i"));
         calls.put("InteractionsApi.get all", c -> c.interactions().get("i", all()));
         calls.put(
-                "InteractionsApi.getAsync",
-                c -> c.interactions().getAsync("i", all()).join());
+                "InteractionsAsyncApi.get",
+                c -> c.async().interactions().get("i", all()).join());
         calls.put("InteractionsApi.events", c -> drain(c.interactions().events("i")));
         calls.put("InteractionsApi.events all", c -> drain(c.interactions().events("i", all())));
         calls.put(
-                "InteractionsApi.eventsAsync",
-                c -> drain(c.interactions().eventsAsync("i").join()));
+                "InteractionsAsyncApi.events",
+                c -> drain(c.async().interactions().events("i").join()));
         calls.put("InteractionsApi.delete", c -> c.interactions().delete("i"));
         calls.put(
-                "InteractionsApi.deleteAsync",
-                c -> c.interactions().deleteAsync("i").join());
+                "InteractionsAsyncApi.delete",
+                c -> c.async().interactions().delete("i").join());
         calls.put("InteractionsApi.cancel", c -> c.interactions().cancel("i"));
         calls.put(
-                "InteractionsApi.cancelAsync",
-                c -> c.interactions().cancelAsync("i").join());
+                "InteractionsAsyncApi.cancel",
+                c -> c.async().interactions().cancel("i").join());
         agents(calls);
         webhooks(calls);
         return calls;
@@ -223,18 +234,18 @@ class PrismTest {
         calls.put("AgentsApi.create", c -> c.agents().create(agent));
         calls.put(
                 "AgentsApi.create least", c -> c.agents().create(Agent.builder().build()));
-        calls.put("AgentsApi.createAsync", c -> c.agents().createAsync(agent).join());
+        calls.put("AgentsAsyncApi.create", c -> c.async().agents().create(agent).join());
         calls.put(
                 "AgentsApi.list",
                 c -> assertThat(c.agents().list().stream().limit(1)).hasSizeLessThan(2));
         calls.put("AgentsApi.listPage", c -> c.agents().listPage());
         calls.put("AgentsApi.listPage all", c -> c.agents().listPage(params));
         calls.put(
-                "AgentsApi.listPageAsync", c -> c.agents().listPageAsync(params).join());
+                "AgentsAsyncApi.listPage", c -> c.async().agents().listPage(params).join());
         calls.put("AgentsApi.get", c -> c.agents().get("a"));
-        calls.put("AgentsApi.getAsync", c -> c.agents().getAsync("a").join());
+        calls.put("AgentsAsyncApi.get", c -> c.async().agents().get("a").join());
         calls.put("AgentsApi.delete", c -> c.agents().delete("a"));
-        calls.put("AgentsApi.deleteAsync", c -> c.agents().deleteAsync("a").join());
+        calls.put("AgentsAsyncApi.delete", c -> c.async().agents().delete("a").join());
     }
 
     private static void webhooks(Map<String, Consumer<InteractionsClient>> calls) {
@@ -257,31 +268,31 @@ class PrismTest {
                 .build();
         calls.put("WebhooksApi.create", c -> c.webhooks().create(webhook));
         calls.put(
-                "WebhooksApi.createAsync",
-                c -> c.webhooks().createAsync(webhook).join());
+                "WebhooksAsyncApi.create",
+                c -> c.async().webhooks().create(webhook).join());
         calls.put(
                 "WebhooksApi.list",
                 c -> assertThat(c.webhooks().list().iterator()).hasNext());
         calls.put("WebhooksApi.listPage", c -> c.webhooks().listPage());
         calls.put("WebhooksApi.listPage all", c -> c.webhooks().listPage(params));
         calls.put(
-                "WebhooksApi.listPageAsync",
-                c -> c.webhooks().listPageAsync(params).join());
+                "WebhooksAsyncApi.listPage",
+                c -> c.async().webhooks().listPage(params).join());
         calls.put("WebhooksApi.get", c -> c.webhooks().get("w"));
-        calls.put("WebhooksApi.getAsync", c -> c.webhooks().getAsync("w").join());
+        calls.put("WebhooksAsyncApi.get", c -> c.async().webhooks().get("w").join());
         calls.put("WebhooksApi.update", c -> c.webhooks().update("w", update));
         calls.put("WebhooksApi.update all", c -> c.webhooks().update("w", update, mask));
         calls.put(
-                "WebhooksApi.updateAsync",
-                c -> c.webhooks().updateAsync("w", update).join());
+                "WebhooksAsyncApi.update",
+                c -> c.async().webhooks().update("w", update).join());
         calls.put("WebhooksApi.delete", c -> c.webhooks().delete("w"));
-        calls.put("WebhooksApi.deleteAsync", c -> c.webhooks().deleteAsync("w").join());
+        calls.put("WebhooksAsyncApi.delete", c -> c.async().webhooks().delete("w").join());
         calls.put("WebhooksApi.rotateSigningSecret", c -> c.webhooks().rotateSigningSecret("w", rotate));
         calls.put(
-                "WebhooksApi.rotateSigningSecretAsync",
-                c -> c.webhooks().rotateSigningSecretAsync("w", rotate).join());
+                "WebhooksAsyncApi.rotateSigningSecret",
+                c -> c.async().webhooks().rotateSigningSecret("w", rotate).join());
         calls.put("WebhooksApi.ping", c -> c.webhooks().ping("w", ping));
         calls.put(
-                "WebhooksApi.pingAsync", c -> c.webhooks().pingAsync("w", ping).join());
+                "WebhooksAsyncApi.ping", c -> c.async().webhooks().ping("w", ping).join());
     }
 }

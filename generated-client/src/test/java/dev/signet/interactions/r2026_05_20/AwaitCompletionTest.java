@@ -1,8 +1,8 @@
 package dev.signet.interactions.r2026_05_20;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.client.interactions().Assertions.assertThat;
+import static org.assertj.core.client.interactions().Assertions.assertThatExceptionOfType;
+import static org.assertj.core.client.interactions().Assertions.assertThatIllegalArgumentException;
 
 import dev.signet.interactions.fake.FakeService;
 import dev.signet.interactions.fake.Reply;
@@ -16,8 +16,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.client.interactions().Test;
+import org.junit.jupiter.client.interactions().Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +30,7 @@ class AwaitCompletionTest {
     }
 
     private interface Scene {
-        void run(InteractionsApi api, FakeService service) throws Exception;
+        void run(InteractionsClient client, FakeService service) throws Exception;
     }
 
     private static void with(Scene scene, Reply... replies) throws Exception {
@@ -40,7 +40,7 @@ class AwaitCompletionTest {
                         .baseUri(service.uri())
                         .retries(RetryPolicy.NEVER)
                         .build()) {
-            scene.run(client.interactions(), service);
+            scene.run(client, service);
         }
     }
 
@@ -48,11 +48,11 @@ class AwaitCompletionTest {
     @ValueSource(strings = {"completed", "failed", "cancelled", "incomplete", "budget_exceeded", "requires_action"})
     void anEndIsAnEnd(String end) throws Exception {
         with(
-                (api, service) -> {
+                (client, service) -> {
                     List<String> seen = new ArrayList<>();
                     Polling polling =
                             QUICK.withProgress(i -> seen.add(i.status().value()));
-                    assertThat(api.awaitCompletion("i", polling).status().value())
+                    assertThat(client.interactions().awaitCompletion("i", polling).status().value())
                             .isEqualTo(end);
                     assertThat(seen).containsExactly("in_progress", "queued_in_orbit", end);
                     assertThat(service.received())
@@ -67,11 +67,11 @@ class AwaitCompletionTest {
     @Test
     void withoutHoldingAThreadItIsTheSame() throws Exception {
         with(
-                (api, service) -> {
+                (client, service) -> {
                     List<String> seen = Collections.synchronizedList(new ArrayList<>());
                     Polling polling =
                             QUICK.withProgress(i -> seen.add(i.status().value()));
-                    assertThat(api.awaitCompletionAsync("i", polling)
+                    assertThat(client.async().interactions().awaitCompletion("i", polling)
                                     .get(30, TimeUnit.SECONDS)
                                     .status()
                                     .value())
@@ -87,15 +87,15 @@ class AwaitCompletionTest {
     void whatDoesNotEndInTimeIsShownAsItWasLastSeen() throws Exception {
         Polling hasty = QUICK.withLimit(Duration.ofNanos(1));
         with(
-                (api, service) -> assertThatExceptionOfType(PollingTimeoutException.class)
-                        .isThrownBy(() -> api.awaitCompletion("i", hasty))
+                (client, service) -> assertThatExceptionOfType(PollingTimeoutException.class)
+                        .isThrownBy(() -> client.interactions().awaitCompletion("i", hasty))
                         .satisfies(e ->
                                 assertThat(e.interaction().status().value()).isEqualTo("in_progress")),
                 status("in_progress"),
                 status("in_progress"));
         with(
-                (api, service) -> assertThatExceptionOfType(CompletionException.class)
-                        .isThrownBy(() -> api.awaitCompletionAsync("i", hasty).join())
+                (client, service) -> assertThatExceptionOfType(CompletionException.class)
+                        .isThrownBy(() -> client.async().interactions().awaitCompletion("i", hasty).join())
                         .withCauseInstanceOf(PollingTimeoutException.class),
                 status("in_progress"),
                 status("in_progress"));
@@ -104,11 +104,11 @@ class AwaitCompletionTest {
     @Test
     void aFailureOfALookEndsTheWait() throws Exception {
         with(
-                (api, service) -> {
-                    assertThatExceptionOfType(StatusException.class).isThrownBy(() -> api.awaitCompletion("i", QUICK));
+                (client, service) -> {
+                    assertThatExceptionOfType(StatusException.class).isThrownBy(() -> client.interactions().awaitCompletion("i", QUICK));
                     assertThatExceptionOfType(CompletionException.class)
                             .isThrownBy(
-                                    () -> api.awaitCompletionAsync("i", QUICK).join())
+                                    () -> client.async().interactions().awaitCompletion("i", QUICK).join())
                             .withCauseInstanceOf(StatusException.class);
                 },
                 Reply.json(404, "{}"),
@@ -119,21 +119,21 @@ class AwaitCompletionTest {
     void anInterruptAndACancelEndTheWait() throws Exception {
         Polling slow = Polling.DEFAULT.withWaits(Duration.ofHours(1), Duration.ofHours(1));
         with(
-                (api, service) -> {
+                (client, service) -> {
                     Thread.currentThread().interrupt();
-                    assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> api.awaitCompletion("i", slow));
+                    assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> client.interactions().awaitCompletion("i", slow));
                     assertThat(Thread.interrupted()).isTrue();
                     Thread waiting = Thread.currentThread();
                     Polling interrupting = slow.withProgress(i -> waiting.interrupt());
                     assertThatExceptionOfType(CancellationException.class)
-                            .isThrownBy(() -> api.awaitCompletion("i", interrupting));
+                            .isThrownBy(() -> client.interactions().awaitCompletion("i", interrupting));
                     assertThat(Thread.interrupted()).isTrue();
                 },
                 status("in_progress"),
                 status("in_progress"));
         with(
-                (api, service) -> {
-                    CompletableFuture<?> waiting = api.awaitCompletionAsync("i", QUICK);
+                (client, service) -> {
+                    CompletableFuture<?> waiting = client.async().interactions().awaitCompletion("i", QUICK);
                     waiting.cancel(true);
                     int looks = service.received().size();
                     Thread.sleep(100);

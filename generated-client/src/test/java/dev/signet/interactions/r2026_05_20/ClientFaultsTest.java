@@ -294,16 +294,15 @@ class ClientFaultsTest {
 
     @Test
     void callsWithoutWaitingGiveWhatTheOthersGive() throws Exception {
-        with(
-                (api, service) -> {
-                    Interaction answer = api.createAsync(request()).get(30, TimeUnit.SECONDS);
-                    assertThat(answer.status().value()).isEqualTo("completed");
-                    assertThatExceptionOfType(CompletionException.class)
-                            .isThrownBy(() -> api.createAsync(request()).join())
-                            .withCauseInstanceOf(StatusException.class);
-                },
-                Reply.json(200, DONE),
-                Reply.json(400, "{}"));
+        try (FakeService service = FakeService.scripted(Reply.json(200, DONE), Reply.json(400, "{}"));
+                InteractionsClient client = client(service.uri())) {
+            InteractionsAsyncApi api = client.async().interactions();
+            Interaction answer = api.create(request()).get(30, TimeUnit.SECONDS);
+            assertThat(answer.status().value()).isEqualTo("completed");
+            assertThatExceptionOfType(CompletionException.class)
+                    .isThrownBy(() -> api.create(request()).join())
+                    .withCauseInstanceOf(StatusException.class);
+        }
     }
 
     @Test
@@ -359,7 +358,10 @@ class ClientFaultsTest {
         private Careless() {}
 
         public static void main(String[] arguments) throws Exception {
-            with((api, service) -> api.createAsync(request()).join(), Reply.json(200, DONE));
+            try (FakeService service = FakeService.scripted(Reply.json(200, DONE));
+                    InteractionsClient client = client(service.uri())) {
+                client.async().interactions().create(request()).join();
+            }
             InteractionsClient left = client(URI.create("https://example.com"));
             System.out.println("asked " + left);
         }

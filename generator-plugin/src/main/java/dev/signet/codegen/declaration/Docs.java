@@ -178,7 +178,8 @@ public final class Docs {
         return out.toString();
     }
 
-    private static List<String> wrap(String text, String indent, int width) {
+    /** Text that is HTML already, in lines. */
+    static List<String> wrap(String text, String indent, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words(text)) {

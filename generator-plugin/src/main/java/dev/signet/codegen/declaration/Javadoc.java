@@ -34,7 +34,9 @@ public record Javadoc(List<String> lines, List<TypeUse> mentions) {
     /** The same, saying that the API deprecates what it is about. */
     Javadoc deprecated() {
         List<String> all = new java.util.ArrayList<>(lines);
-        if (!all.isEmpty() && !all.get(all.size() - 1).startsWith("@") && !all.get(all.size() - 1).startsWith("    ")) {
+        if (!all.isEmpty()
+                && !all.get(all.size() - 1).startsWith("@")
+                && !all.get(all.size() - 1).startsWith("    ")) {
             all.add("");
         }
         all.add(DEPRECATED);

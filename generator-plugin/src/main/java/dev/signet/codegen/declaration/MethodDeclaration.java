@@ -46,13 +46,12 @@ public record MethodDeclaration(
 
     /** Tells it from other members of its type. */
     public String signature() {
-        List<String> types =
-                parameters.stream().map(p -> p.type().spelled()).toList();
+        List<String> types = parameters.stream().map(p -> p.type().spelled()).toList();
         return name + "(" + String.join(", ", types) + ")";
     }
 
     public boolean isConstructor() {
-        return form == Form.COMPACT || form == Form.CONSTRUCTOR;
+        return name.equals("new");
     }
 
     static Builder of(Form form, TypeUse result, String name) {

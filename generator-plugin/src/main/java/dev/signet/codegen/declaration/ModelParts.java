@@ -59,12 +59,7 @@ final class ModelParts {
                 "Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid.",
                 origins);
         from(type, self, TypeUse.of(byte.class).toArray(), null, origins);
-        from(
-                type,
-                self,
-                TypeUse.of(InputStream.class),
-                null,
-                origins);
+        from(type, self, TypeUse.of(InputStream.class), null, origins);
     }
 
     private void from(
@@ -123,6 +118,23 @@ final class ModelParts {
     /** What is said of a method that ends in a check; nothing if it does not. */
     Javadoc built(boolean isLimited) {
         return isLimited ? Javadoc.of("Throws " + BROKEN + ".").mentioning(broken()) : Javadoc.NONE;
+    }
+
+    /** What is said of a constructor that takes the optional parameters of a call; nothing if it does not check them. */
+    Javadoc checkedParameters(String params) {
+        return model.limits().validation() == Validation.STRICT ? builtParameters(params) : Javadoc.NONE;
+    }
+
+    /** What is said of a builder's last method for the optional parameters of a call; nothing if it does not check them. */
+    Javadoc builtParameters(String params) {
+        return built(model.limits().params().containsKey(params));
+    }
+
+    /** A text as a sentence, for a member of a nested type; nothing if there is no text. */
+    static Javadoc sentence(String prose) {
+        String text = prose.strip();
+        boolean ends = text.isEmpty() || ".!?:".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return new Javadoc(Docs.inline("", ends ? text : text + ".", "", WIDTH - 8));
     }
 
     TypeUse broken() {

@@ -13,7 +13,8 @@ import java.util.Set;
 /** Declares a record and its builder. */
 final class RecordDeclarations {
     private static final String EXTRAS = "extras";
-    private static final String EXTRAS_DOC = "JSON properties without a component of their own, kept for the round trip";
+    private static final String EXTRAS_DOC =
+            "JSON properties without a component of their own, kept for the round trip";
 
     private final JavaModel model;
     private final ModelParts parts;
@@ -132,7 +133,9 @@ final class RecordDeclarations {
     }
 
     private List<Parameter> parameters(List<Component> components) {
-        return components.stream().map(c -> new Parameter(c.name(), types.of(c))).toList();
+        return components.stream()
+                .map(c -> new Parameter(c.name(), types.of(c)))
+                .toList();
     }
 
     private Set<Origin> origins(List<Component> components) {
@@ -149,16 +152,15 @@ final class RecordDeclarations {
     }
 
     private Javadoc doc() {
-        List<String> lines = new ArrayList<>(
-                ModelParts.prose(record.doc(), "The JSON object `" + record.name() + "`.", List.of()));
+        List<String> lines =
+                new ArrayList<>(ModelParts.prose(record.doc(), "The JSON object `" + record.name() + "`.", List.of()));
         lines.add("");
         for (Component c : record.components()) {
             String text = told(c);
             lines.addAll(
                     text.isBlank()
                             ? List.of("@param " + c.name() + " {@code " + Docs.escape(c.wireName()) + "} in JSON")
-                            : Docs.inline(
-                                    "@param " + c.name() + " ", Docs.phrase(text), "    ", ModelParts.WIDTH));
+                            : Docs.inline("@param " + c.name() + " ", Docs.phrase(text), "    ", ModelParts.WIDTH));
         }
         lines.add("@param " + EXTRAS + " " + EXTRAS_DOC);
         return new Javadoc(lines);
@@ -166,14 +168,13 @@ final class RecordDeclarations {
 
     /** What the document says of a component, as a sentence; nothing if it says nothing. */
     private Javadoc sentence(Component c) {
-        String text = told(c).strip();
-        boolean ends = text.isEmpty() || ".!?:".indexOf(text.charAt(text.length() - 1)) >= 0;
-        return new Javadoc(Docs.inline("", ends ? text : text + ".", "", ModelParts.WIDTH - 8));
+        return ModelParts.sentence(told(c));
     }
 
     private String told(Component c) {
         if (c.isAdditional()) {
-            String prose = c.doc().text().isBlank() ? "" : ": " + Docs.phrase(c.doc().text());
+            String prose =
+                    c.doc().text().isBlank() ? "" : ": " + Docs.phrase(c.doc().text());
             return "further properties of this type, by name in JSON" + prose;
         }
         return limits.told(record.name(), c.name(), c.wireName(), c.doc().text());

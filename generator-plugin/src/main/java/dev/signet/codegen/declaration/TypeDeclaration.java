@@ -111,7 +111,11 @@ public record TypeDeclaration(
         }
 
         public Builder method(MethodDeclaration.Builder method) {
-            methods.add(method.build());
+            return method(method.build());
+        }
+
+        public Builder method(MethodDeclaration method) {
+            methods.add(method);
             return this;
         }
 

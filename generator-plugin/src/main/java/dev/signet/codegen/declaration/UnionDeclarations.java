@@ -68,16 +68,15 @@ public final class UnionDeclarations {
 
     private Set<Origin> origins(Variant variant) {
         return JavaTypes.plus(
-                JavaTypes.mentioned(variant.type()),
-                new Origin(Origin.Kind.VARIANT, union.name(), variant.name()));
+                JavaTypes.mentioned(variant.type()), new Origin(Origin.Kind.VARIANT, union.name(), variant.name()));
     }
 
     private MethodDeclaration.Builder factory(Variant.Wrapper wrapper, String name) {
-        boolean limited = model.limits().validation() == Validation.BUILDER
-                && parts.isLimited(union.name(), wrapper.name());
+        boolean limited =
+                model.limits().validation() == Validation.BUILDER && parts.isLimited(union.name(), wrapper.name());
         String value = ValueDeclarations.component(wrapper.type());
-        List<String> lines = new ArrayList<>(List.of(
-                "Returns {@code " + value + "} as a {@link " + wrapper.name() + "}."));
+        List<String> lines =
+                new ArrayList<>(List.of("Returns {@code " + value + "} as a {@link " + wrapper.name() + "}."));
         if (limited) {
             lines.addAll(parts.built(true).lines());
         }
@@ -93,8 +92,7 @@ public final class UnionDeclarations {
         Map<Variant.Wrapper, String> names = new LinkedHashMap<>();
         for (Variant variant : union.variants()) {
             if (variant instanceof Variant.Wrapper w) {
-                boolean plain =
-                        w.type() instanceof TypeRef.Scalar scalar && taken.add(JavaTypes.scalar(scalar.kind()));
+                boolean plain = w.type() instanceof TypeRef.Scalar scalar && taken.add(JavaTypes.scalar(scalar.kind()));
                 names.put(w, plain ? "of" : "of" + w.name());
             }
         }

@@ -62,7 +62,8 @@ final class ValueDeclarations {
         Parameter value = new Parameter(component(ref), parts.types().of(ref));
         List<String> lines = new ArrayList<>(ModelParts.prose(doc, fallback, List.of()));
         lines.add("");
-        lines.add("@param " + value.name() + (ref.isCollection() ? " the elements, unmodifiable" : " the value in JSON"));
+        lines.add(
+                "@param " + value.name() + (ref.isCollection() ? " the elements, unmodifiable" : " the value in JSON"));
         Javadoc checked = parts.checked(null, limited);
         boolean written = !value.type().isPrimitive() || !checked.isEmpty();
         return TypeDeclaration.of(TypeDeclaration.Kind.RECORD, self)

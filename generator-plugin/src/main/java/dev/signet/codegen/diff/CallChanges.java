@@ -29,8 +29,8 @@ final class CallChanges {
         if (!old.owner().equals(now.owner())) {
             changes.add(new Change.Renamed(old.element(), now.element(), Impact.NONE));
         }
-        String was = ClientSurface.address(old.call());
-        String is = ClientSurface.address(now.call());
+        String was = PlacedCall.address(old.call());
+        String is = PlacedCall.address(now.call());
         if (!was.equals(is)) {
             changes.altered(old.element(), now.element(), Aspect.ADDRESS, was, is, Impact.breaking(true, true));
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Types as Java spells them, by simple names. */
-public final class Spelling {
+final class Spelling {
     private static final Map<String, String> BOXES =
             Map.of("int", "Integer", "long", "Long", "double", "Double", "boolean", "Boolean");
 
@@ -20,7 +20,7 @@ public final class Spelling {
     }
 
     /** The class of a primitive type; any other type itself. */
-    public static String box(String type) {
+    static String box(String type) {
         return BOXES.getOrDefault(type, type);
     }
 

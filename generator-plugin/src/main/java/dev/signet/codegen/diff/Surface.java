@@ -1,5 +1,6 @@
 package dev.signet.codegen.diff;
 
+import dev.signet.codegen.declaration.ClientDeclarations;
 import dev.signet.codegen.declaration.FieldDeclaration;
 import dev.signet.codegen.declaration.MethodDeclaration;
 import dev.signet.codegen.declaration.MethodDeclaration.Form;
@@ -10,9 +11,7 @@ import dev.signet.codegen.declaration.TypeUse;
 import dev.signet.codegen.diff.Element.Kind;
 import dev.signet.codegen.diff.Feature.Parameter;
 import dev.signet.codegen.diff.Feature.Use;
-import dev.signet.codegen.java.ClientType;
 import dev.signet.codegen.java.JavaType;
-import dev.signet.codegen.java.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that callers can use of what is generated from one document, in the order of the model. */
 final class Surface {
@@ -36,19 +34,19 @@ final class Surface {
 
     static Surface of(Side side) {
         Surface surface = new Surface();
-        new ModelDeclarations(side.java())
-                .all()
-                .forEach(type -> surface.add(type, noun(side.type(type.self().name()))));
-        surface.inherit();
-        ClientType client = side.java().client();
-        if (client != null) {
-            new ClientSurface(surface).add(client);
+        ModelDeclarations declarations = new ModelDeclarations(side.java());
+        for (JavaType type : side.java().types()) {
+            surface.add(declarations.of(type), TypeChanges.kind(type).noun());
         }
+        if (side.java().client() != null) {
+            new ClientDeclarations(side.java()).all().forEach(type -> surface.add(type, noun(type)));
+        }
+        surface.inherit();
         return surface;
     }
 
-    private static String noun(@Nullable JavaType type) {
-        return type == null ? "class" : TypeChanges.kind(type).noun();
+    private static String noun(TypeDeclaration type) {
+        return type.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private void add(TypeDeclaration type, String noun) {
@@ -65,7 +63,7 @@ final class Surface {
             field(owner, field.name(), field.type().spelled() + copied, ids(field.origins()));
         }
         type.methods().stream().filter(method -> !isOfObject(method)).forEach(method -> add(owner, method));
-        type.nested().forEach(nested -> add(nested, nested.kind().name().toLowerCase(Locale.ROOT)));
+        type.nested().forEach(nested -> add(nested, noun(nested)));
     }
 
     private void add(String owner, MethodDeclaration method) {
@@ -165,21 +163,17 @@ final class Surface {
                 || (from.equals("long") && to.equals("double"));
     }
 
-    void type(String name, String kind, boolean deprecated, Set<String> causes) {
+    private void type(String name, String kind, boolean deprecated, Set<String> causes) {
         supertypes.putIfAbsent(name, new LinkedHashSet<>());
         features.add(new Feature(Use.TYPE, name, "", List.of(), kind, deprecated, causes));
     }
 
-    void supertype(String name, String parent, Set<String> causes) {
+    private void supertype(String name, String parent, Set<String> causes) {
         supertypes.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(parent);
         features.add(new Feature(Use.SUPERTYPE, name, parent, List.of(), "", false, causes));
     }
 
-    void method(String owner, String name, List<Parameter> parameters, String type, Set<String> causes) {
-        method(owner, name, parameters, type, false, causes);
-    }
-
-    void method(
+    private void method(
             String owner,
             String name,
             List<Parameter> parameters,
@@ -189,38 +183,15 @@ final class Surface {
         features.add(new Feature(Use.METHOD, owner, name, parameters, type, deprecated, causes));
     }
 
-    void constructor(String owner, List<Parameter> parameters, Set<String> causes) {
+    private void constructor(String owner, List<Parameter> parameters, Set<String> causes) {
         features.add(new Feature(Use.CONSTRUCTOR, owner, "new", parameters, owner, false, causes));
     }
 
-    void field(String owner, String name, String type, Set<String> causes) {
+    private void field(String owner, String name, String type, Set<String> causes) {
         features.add(new Feature(Use.FIELD, owner, name, List.of(), type, false, causes));
     }
 
-    void switchCase(String owner, String name, Set<String> causes) {
+    private void switchCase(String owner, String name, Set<String> causes) {
         features.add(new Feature(Use.CASE, owner, name, List.of(), "", false, causes));
-    }
-
-    /** Ids of the types that a type mentions. */
-    static Set<String> mentioned(TypeRef type) {
-        Set<String> names = new LinkedHashSet<>();
-        mention(type, names);
-        return names;
-    }
-
-    private static void mention(TypeRef type, Set<String> names) {
-        if (type instanceof TypeRef.ListOf list) {
-            mention(list.element(), names);
-        } else if (type instanceof TypeRef.MapOf map) {
-            mention(map.value(), names);
-        } else if (type instanceof TypeRef.Named named) {
-            names.add(Element.typeId(named.name()));
-        }
-    }
-
-    static Set<String> plus(Set<String> some, String... more) {
-        Set<String> all = new LinkedHashSet<>(some);
-        all.addAll(List.of(more));
-        return all;
     }
 }

@@ -84,12 +84,16 @@ final class ClientEmitter implements Emitter {
                 "optionArguments",
                 client.options().stream().map(o -> ", " + o.name()).collect(Collectors.joining()));
         values.put(
+                "asyncArguments",
+                client.options().stream().map(o -> ", client." + o.name()).collect(Collectors.joining()));
+        values.put(
                 "apis",
                 client.apis().stream()
                         .map(api -> Map.of(
                                 "type", api.name(),
+                                "asyncType", api.asyncName(),
                                 "accessor", api.accessor(),
-                                "doc", "{@return the calls of {@code " + Docs.escape(api.accessor()) + "}}"))
+                                "text", Docs.escape(api.accessor())))
                         .toList());
         values.put("authentications", authentications(client));
         List<Authentication> fromEnvironment = client.authentications().stream()
@@ -142,7 +146,7 @@ final class ClientEmitter implements Emitter {
                 "initial",
                 o.defaultValue() == null ? "\"\"" : Literal.of(o.defaultValue()),
                 "doc",
-                text + (o.defaultValue() == null ? "" : "; {@code " + Docs.escape(o.defaultValue()) + "} if not set"));
+                text + (o.defaultValue() == null ? "" : "; {@code " + Docs.escape(o.defaultValue()) + "} by default"));
     }
 
     private static List<Map<String, Object>> authentications(ClientType client) {

@@ -1,21 +1,11 @@
 package dev.signet.codegen.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
-import dev.signet.codegen.java.JavaModel;
-import dev.signet.codegen.java.JavaType;
-import dev.signet.codegen.java.TypeRef;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import javax.lang.model.element.Modifier;
 
 /** Lists and maps of lists and maps, element by element. */
 final class Collections {

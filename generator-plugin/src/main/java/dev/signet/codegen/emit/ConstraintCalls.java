@@ -13,7 +13,6 @@ import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.java.Validation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where the other emitters' code calls the checks. Without limits, or where nothing is checked, it stays as it is. */
@@ -83,22 +82,12 @@ final class ConstraintCalls {
         return owner == null ? made : CodeBlock.of("$T.check($L)", types.named(owner.className()), made);
     }
 
-    private MethodSpec.Builder built(
-            MethodSpec.Builder method, @Nullable Owner owner, Function<String, ClassName> home, CodeBlock made) {
-        if (owner == null) {
-            return method.addStatement("return $L", made);
-        }
-        if (model.limits().validation() == Validation.STRICT) {
-            // The constructor checks.
-            return method.addJavadoc(doc("\n\n", made)).addStatement("return $L", made);
-        }
-        CodeBlock checked = CodeBlock.of("$T.check($L)", home.apply(owner.className()), made);
-        return method.addJavadoc(doc("\n\n", checked)).addStatement("return $L", checked);
-    }
-
-    /** What a builder of parameters gives. */
-    MethodSpec.Builder builtParams(MethodSpec.Builder method, String params, CodeBlock made) {
-        return built(method, model.limits().params().get(params), types::api, made);
+    /** What a builder of parameters gives: the new record, checked. */
+    CodeBlock builtParams(String params, CodeBlock made) {
+        Owner owner = model.limits().validation() == Validation.BUILDER
+                ? model.limits().params().get(params)
+                : null;
+        return owner == null ? made : CodeBlock.of("$T.check($L)", types.api(owner.className()), made);
     }
 
     /** What a union's factory gives: the new nested record, checked. */

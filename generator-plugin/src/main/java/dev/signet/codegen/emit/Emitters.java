@@ -10,12 +10,7 @@ import java.util.function.UnaryOperator;
 /** All that is generated, by group. */
 public final class Emitters {
     private static final List<Emitter> MODELS = List.of(
-            new RecordEmitter(),
-            new UnionEmitter(),
-            new EnumEmitter(),
-            new ValueEmitter(),
-            new ConstraintsEmitter(),
-            new BodiesEmitter());
+            new RecordEmitter(), new UnionEmitter(), new EnumEmitter(), new ValueEmitter(), new ConstraintsEmitter());
 
     private static final List<Emitter> APIS =
             List.of(new ApiEmitter(), new RequestsEmitter(), new ParamsEmitter(), new ProtocolEmitter());
@@ -58,12 +53,13 @@ public final class Emitters {
         return databind == Databind.NONE ? List.of() : ascii(emit(List.of(new DatabindEmitter(databind)), model));
     }
 
-    /**
-     * The support kit, in the package that the model names.
-     *
-     * @param whole whether other documents may need what this one doesn't
-     */
-    public static List<SourceFile> support(JavaModel model, boolean withClient, boolean whole, Databind databind) {
-        return new KitEmitter(withClient, whole, databind).emit(model).toList();
+    /** What the files need of the support kit, in the package that the model names. */
+    public static List<SourceFile> support(JavaModel model, List<SourceFile> files) {
+        return KitEmitter.needed(model, files);
+    }
+
+    /** The support kit with all that files of other documents may need. */
+    public static List<SourceFile> wholeSupport(JavaModel model, boolean withClient, Databind databind) {
+        return KitEmitter.whole(model, withClient, databind);
     }
 }

@@ -7,45 +7,47 @@ import dev.signet.codegen.output.SourceFile;
 import dev.signet.templates.KitSources;
 import dev.signet.templates.KitSources.Part;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The support kit's own sources, moved to the package of this run. */
-final class KitEmitter implements Emitter {
-    private final boolean withClient;
-    private final boolean whole;
-    private final Databind databind;
+final class KitEmitter {
+    private KitEmitter() {}
 
-    /**
-     * @param withClient whether the HTTP half is needed too
-     * @param whole whether other documents may need what this one doesn't
-     * @param databind which version of Jackson databind is to know the types
-     */
-    KitEmitter(boolean withClient, boolean whole, Databind databind) {
-        this.withClient = withClient;
-        this.whole = whole;
-        this.databind = databind;
+    /** What the files of this run need. */
+    static List<SourceFile> needed(JavaModel model, List<SourceFile> files) {
+        String target = model.packages().support();
+        return files(
+                target,
+                KitSources.reachableFrom(
+                        target, files.stream().map(SourceFile::content).toList()));
     }
 
-    @Override
-    public Stream<SourceFile> emit(JavaModel model) {
-        String target = model.packages().support();
+    /**
+     * What the files of this run and of other documents may need.
+     *
+     * @param withClient whether they may call
+     * @param databind which version of Jackson databind is to know the types
+     */
+    static List<SourceFile> whole(JavaModel model, boolean withClient, Databind databind) {
         EnumSet<Part> parts = EnumSet.of(Part.JSON);
         if (withClient) {
             parts.add(Part.HTTP);
         }
-        boolean checks = whole
-                ? model.limits().validation() != Validation.NONE
-                : !model.limits().isEmpty();
-        if (checks) {
+        if (model.limits().validation() != Validation.NONE) {
             parts.add(Part.CONSTRAINT);
         }
         if (databind != Databind.NONE) {
             parts.add(Part.DATABIND);
             parts.add(databind == Databind.JACKSON2 ? Part.JACKSON2 : Part.JACKSON3);
         }
-        Map<String, String> sources = KitSources.of(target, parts);
+        String target = model.packages().support();
+        return files(target, KitSources.of(target, parts));
+    }
+
+    private static List<SourceFile> files(String target, Map<String, String> sources) {
         return sources.entrySet().stream()
-                .map(file -> new SourceFile(target.replace('.', '/') + "/" + file.getKey(), file.getValue()));
+                .map(file -> new SourceFile(target.replace('.', '/') + "/" + file.getKey(), file.getValue()))
+                .toList();
     }
 }

@@ -209,7 +209,8 @@ final class Layout {
             lines.add(deep + inner + last);
         } else {
             List<String> arguments = Nesting.split(inner);
-            if (arguments.stream().allMatch(argument -> NAME.matcher(argument.strip()).matches())) {
+            if (arguments.stream()
+                    .allMatch(argument -> NAME.matcher(argument.strip()).matches())) {
                 lines.addAll(names(arguments, deep, last));
                 return lines;
             }

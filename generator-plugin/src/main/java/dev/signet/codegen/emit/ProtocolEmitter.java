@@ -1,6 +1,5 @@
 package dev.signet.codegen.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -26,9 +25,11 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of a stream mean → the class that tells the transport. */
+/** What the events of a stream mean → the protocol that the transport asks. */
 final class ProtocolEmitter implements Emitter {
     private static final TypeRef TEXT = new TypeRef.Scalar(ScalarKind.STRING);
+    private static final ClassName STRING = Classes.of(String.class);
+    private static final ClassName OBJECT = Classes.of(Object.class);
 
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
@@ -47,62 +48,72 @@ final class ProtocolEmitter implements Emitter {
         }
 
         TypeSpec spec() {
-            ClassName self = types.api(events.name());
-            TypeName resume = ParameterizedTypeName.get(
-                    Classes.of(BiFunction.class),
-                    Classes.of(String.class),
-                    Classes.of(String.class),
-                    kit.http("ApiRequest"));
-            TypeSpec.Builder type = TypeSpec.classBuilder(self)
+            TypeSpec.Builder type = TypeSpec.classBuilder(types.api(events.name()))
                     .addModifiers(Modifier.FINAL)
+                    .addAnnotation(kit.type("Generated"))
                     .addAnnotation(RecordEmitter.suppressDeprecation())
-                    .addSuperinterface(ParameterizedTypeName.get(kit.http("EventProtocol"), event))
-                    .addJavadoc("What the events of a stream mean, and how it goes on after a cut.");
+                    .superclass(ParameterizedTypeName.get(kit.http("AbstractEventProtocol"), event))
+                    .addJavadoc("Interprets the events of a stream, and resumes it.");
             constant(type, "LAST", events.last());
             constant(type, "ERRORS", events.error());
-            type.addField(Classes.nullable(resume), "resume", Modifier.PRIVATE, Modifier.FINAL)
-                    .addField(Classes.nullable(Classes.of(String.class)), "object", Modifier.PRIVATE)
-                    .addMethod(MethodSpec.constructorBuilder()
-                            .addJavadoc("""
-                                    @param object what the stream is about, if it is known before the first event
-                                    @param resume makes the request that goes on, given that object and the last event's id;
-                                        null if there is no such request""")
-                            .addParameter(Classes.nullable(Classes.of(String.class)), "object")
-                            .addParameter(Classes.nullable(resume), "resume")
-                            .addStatement("this.object = object")
-                            .addStatement("this.resume = resume")
-                            .build());
+            type.addMethod(constructor());
             if (events.isJsonLines()) {
-                type.addMethod(overriding("mediaType", Classes.of(String.class))
+                type.addMethod(overriding(Modifier.PUBLIC, "mediaType", STRING)
                         .addStatement("return $L", Literal.of(events.mediaType()))
                         .build());
             }
-            type.addMethod(decode());
+            type.addMethod(overriding(Modifier.PUBLIC, "sentinel", STRING)
+                    .addStatement("return $L", Literal.of(events.sentinel()))
+                    .build());
+            if (events.mayEndQuietly()) {
+                type.addMethod(overriding(Modifier.PUBLIC, "mayEndQuietly", TypeName.BOOLEAN)
+                        .addStatement("return true")
+                        .build());
+            }
+            type.addMethod(overriding(Modifier.PROTECTED, "read", OBJECT)
+                    .addParameter(kit.http("SseEvent"), "raw")
+                    .addStatement("return $L", decoded())
+                    .build());
+            meanings(type);
+            ids(type);
+            return type.build();
+        }
+
+        /** Streams whose events name no object are about none. */
+        private MethodSpec constructor() {
+            TypeName resume =
+                    ParameterizedTypeName.get(Classes.of(BiFunction.class), STRING, STRING, kit.http("ApiRequest"));
+            return MethodSpec.constructorBuilder()
+                    .addParameter(Classes.nullable(STRING), "object")
+                    .addParameter(Classes.nullable(resume), "resume")
+                    .addStatement(
+                            finds(events.objectId()).isEmpty()
+                                    ? "super(object == null ? \"\" : object, resume)"
+                                    : "super(object, resume)")
+                    .build();
+        }
+
+        private CodeBlock decoded() {
+            return events.event().equals(TEXT) && !events.isJsonLines()
+                    ? CodeBlock.of("raw.text()")
+                    : new CodecExpressions(types, kit).reading(events.event(), CodeBlock.of("raw.data()"));
+        }
+
+        private void meanings(TypeSpec.Builder type) {
             if (!events.last().isEmpty()) {
-                type.addMethod(overriding("isLast", TypeName.BOOLEAN)
-                        .addParameter(event, "event")
-                        .addStatement("return LAST.contains(event.$N())", tag())
+                type.addMethod(hook("endsWith", TypeName.BOOLEAN)
+                        .addStatement("return LAST.contains((($T) event).$N())", event, tag())
                         .build());
             }
             if (!events.error().isEmpty()) {
-                type.addMethod(overriding("error", Classes.nullable(kit.http("ServiceError")))
-                        .addParameter(event, "event")
+                type.addMethod(hook("errorOf", Classes.nullable(kit.http("ServiceError")))
+                        .addStatement("$T known = ($T) event", event, event)
                         .addStatement(
-                                "return ERRORS.contains(event.$N()) ? $T.fromJson(event.toJson()) : null",
+                                "return ERRORS.contains(known.$N()) ? $T.fromJson(known.toJson()) : null",
                                 tag(),
                                 kit.http("ServiceError"))
                         .build());
             }
-            type.addMethod(overriding("sentinel", Classes.of(String.class))
-                    .addStatement("return $L", Literal.of(events.sentinel()))
-                    .build());
-            if (events.mayEndQuietly()) {
-                type.addMethod(overriding("mayEndQuietly", TypeName.BOOLEAN)
-                        .addStatement("return true")
-                        .build());
-            }
-            ids(type);
-            return type.addMethod(resume()).build();
         }
 
         private void constant(TypeSpec.Builder type, String name, List<String> values) {
@@ -146,44 +157,20 @@ final class ProtocolEmitter implements Emitter {
                     .toList();
         }
 
-        private boolean hasProperty(String wireName) {
-            return variants().stream().anyMatch(r -> path(r, List.of(wireName), CodeBlock.of("event")) != null);
-        }
-
-        private MethodSpec decode() {
-            MethodSpec.Builder method = overriding("decode", event).addParameter(kit.http("SseEvent"), "raw");
-            CodeBlock decoded = events.event().equals(TEXT) && !events.isJsonLines()
-                    ? CodeBlock.of("raw.text()")
-                    : BodiesEmitter.reading(model, events.event(), CodeBlock.of("raw.data()"));
-            List<CodeBlock> finds = finds();
-            if (finds.isEmpty()) {
-                return method.addStatement("return $L", decoded).build();
-            }
-            method.addStatement("$T event = $L", event, decoded).beginControlFlow("if (object == null)");
-            method.addStatement("object = objectOf(event)");
-            return method.endControlFlow().addStatement("return event").build();
-        }
-
-        /** For each kind of event that says which object it belongs to, a statement that returns it. */
-        private List<CodeBlock> finds() {
+        /** For each kind of event that has one of the properties, a statement that returns it. */
+        private List<CodeBlock> finds(List<List<String>> paths) {
             List<CodeBlock> finds = new ArrayList<>();
             for (RecordType record : variants()) {
-                for (List<String> path : events.objectId()) {
-                    CodeBlock value = path(record, path, CodeBlock.of(union() == null ? "event" : "known"));
-                    if (value != null) {
-                        finds.add(when(record, value));
-                        break;
-                    }
-                }
+                paths.stream()
+                        .map(path -> path(record, path, CodeBlock.of("known")))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(value -> finds.add(CodeBlock.of(
+                                "if (event instanceof $T known) {\n$>return $L;\n$<}\n",
+                                types.named(record.name()),
+                                value)));
             }
             return finds;
-        }
-
-        private CodeBlock when(RecordType record, CodeBlock value) {
-            return union() == null
-                    ? CodeBlock.of("return $L;\n", value)
-                    : CodeBlock.of(
-                            "if (event instanceof $T known) {\n$>return $L;\n$<}\n", types.named(record.name()), value);
         }
 
         /** {@code known.interaction() == null ? null : known.interaction().id()}; null if there is no such property. */
@@ -207,67 +194,36 @@ final class ProtocolEmitter implements Emitter {
         }
 
         private void ids(TypeSpec.Builder type) {
-            List<CodeBlock> finds = finds();
-            if (!finds.isEmpty()) {
-                MethodSpec.Builder objectOf = MethodSpec.methodBuilder("objectOf")
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                        .returns(Classes.nullable(Classes.of(String.class)))
-                        .addParameter(event, "event");
-                finds.forEach(objectOf::addCode);
-                type.addMethod(
-                        union() == null
-                                ? objectOf.build()
-                                : objectOf.addStatement("return null").build());
+            List<CodeBlock> objects = finds(events.objectId());
+            if (!objects.isEmpty()) {
+                MethodSpec.Builder objectOf = hook("objectOf", Classes.nullable(STRING));
+                objects.forEach(objectOf::addCode);
+                type.addMethod(objectOf.addStatement("return null").build());
             }
             String id = events.id();
-            if (id == null || !hasProperty(id)) {
-                return;
-            }
-            MethodSpec.Builder eventId = MethodSpec.methodBuilder("eventId")
-                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                    .returns(Classes.nullable(Classes.of(String.class)))
-                    .addParameter(event, "event");
-            for (RecordType record : variants()) {
-                CodeBlock value = path(record, List.of(id), CodeBlock.of(union() == null ? "event" : "known"));
-                if (value != null) {
-                    eventId.addCode(when(record, value));
-                }
-            }
-            UnionType union = union();
-            if (union != null) {
-                if (union.tag() != null) {
-                    eventId.addCode(
+            List<CodeBlock> ids = id == null ? List.of() : finds(List.of(List.of(id)));
+            if (!ids.isEmpty()) {
+                MethodSpec.Builder idOf = hook("idOf", Classes.nullable(STRING));
+                ids.forEach(idOf::addCode);
+                UnionType union = union();
+                if (union != null && union.tag() != null) {
+                    idOf.addCode(
                             "if (event instanceof $T unknown) {\n$>return unknown.json().string($L);\n$<}\n",
                             types.named(union.name()).nestedClass("Unknown"),
-                            Literal.of(id));
+                            Literal.of(Objects.requireNonNull(id)));
                 }
-                eventId.addStatement("return null");
+                type.addMethod(idOf.addStatement("return null").build());
             }
-            type.addMethod(overriding("id", Classes.nullable(Classes.of(String.class)))
-                    .addParameter(kit.http("SseEvent"), "raw")
-                    .addParameter(event, "event")
-                    .addStatement("String own = eventId(event)")
-                    .addStatement("return own != null ? own : $T.super.id(raw, event)", kit.http("EventProtocol"))
-                    .build());
-            type.addMethod(eventId.build());
         }
 
-        private MethodSpec resume() {
-            boolean needsObject = !finds().isEmpty();
-            return overriding("resume", Classes.nullable(kit.http("ApiRequest")))
-                    .addParameter(Classes.of(String.class), "lastEventId")
-                    .addStatement(
-                            needsObject
-                                    ? "return resume == null || object == null ? null : resume.apply(object, lastEventId)"
-                                    : "return resume == null ? null : resume.apply(\"\", lastEventId)")
-                    .build();
+        private static MethodSpec.Builder hook(String name, TypeName returned) {
+            return overriding(Modifier.PROTECTED, name, returned).addParameter(OBJECT, "event");
         }
 
-        private static MethodSpec.Builder overriding(String name, TypeName returned) {
+        private static MethodSpec.Builder overriding(Modifier visibility, String name, TypeName returned) {
             return MethodSpec.methodBuilder(name)
-                    .addAnnotation(
-                            AnnotationSpec.builder(Classes.of(Override.class)).build())
-                    .addModifiers(Modifier.PUBLIC)
+                    .addAnnotation(Classes.of(Override.class))
+                    .addModifiers(visibility)
                     .returns(returned);
         }
     }

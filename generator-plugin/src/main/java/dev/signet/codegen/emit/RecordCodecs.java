@@ -33,8 +33,7 @@ final class RecordCodecs {
         CodecClass codec = new CodecClass(kit, self);
         if (!names.isEmpty()) {
             codec.type()
-                    .addField(FieldSpec.builder(
-                                    ArrayTypeName.of(kit.name()), "NAMES", Modifier.STATIC, Modifier.FINAL)
+                    .addField(FieldSpec.builder(ArrayTypeName.of(kit.name()), "NAMES", Modifier.STATIC, Modifier.FINAL)
                             .initializer(
                                     "$T.all($L)",
                                     kit.name(),

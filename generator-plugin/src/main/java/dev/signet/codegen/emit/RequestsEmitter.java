@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.declaration.CallForm;
+import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.java.ClientType.ApiType;
 import dev.signet.codegen.java.ClientType.Argument;
 import dev.signet.codegen.java.ClientType.BodyArgument;
@@ -26,7 +28,7 @@ final class RequestsEmitter implements Emitter {
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         return Objects.requireNonNull(model.client()).apis().stream()
-                .flatMap(api -> new Writer(model).specs(api).stream().map(type -> Sources.api(model, type, api.doc())));
+                .map(api -> Sources.api(model, new Writer(model).spec(api), api.doc()));
     }
 
     private record Writer(JavaModel model, Types types, Kit kit, List<Argument> options) {
@@ -38,32 +40,17 @@ final class RequestsEmitter implements Emitter {
                     Objects.requireNonNull(model.client()).options());
         }
 
-        /** One class, or a line of them, each inheriting the static methods of the one before, when the calls are many. */
-        List<TypeSpec> specs(ApiType api) {
-            Parts parts = new Parts();
-            api.calls().forEach(call -> parts.add(methods(call)));
-            List<TypeSpec> specs = new ArrayList<>();
-            List<List<MethodSpec>> portions = parts.portions();
-            for (int i = 0; i < portions.size(); i++) {
-                boolean last = i == portions.size() - 1;
-                TypeSpec.Builder type = TypeSpec.classBuilder(types.api(Parts.name(api.requests(), i, portions.size())))
-                        .addAnnotation(RecordEmitter.suppressDeprecation())
-                        .addJavadoc("The requests of {@link $L}.", api.name())
-                        .addMethods(portions.get(i));
-                MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-                if (last) {
-                    type.addModifiers(Modifier.FINAL);
-                    constructor.addModifiers(Modifier.PRIVATE);
-                } else {
-                    type.addModifiers(Modifier.ABSTRACT, Modifier.SEALED)
-                            .addPermittedSubclass(types.api(Parts.name(api.requests(), i + 1, portions.size())));
-                }
-                if (i > 0) {
-                    type.superclass(types.api(Parts.name(api.requests(), i - 1, portions.size())));
-                }
-                specs.add(type.addMethod(constructor.build()).build());
-            }
-            return specs;
+        TypeSpec spec(ApiType api) {
+            TypeSpec.Builder type = TypeSpec.classBuilder(types.api(api.requests()))
+                    .addModifiers(Modifier.FINAL)
+                    .addAnnotation(kit.type("Generated"))
+                    .addAnnotation(RecordEmitter.suppressDeprecation())
+                    .addJavadoc("Builds the requests of {@link $L}.", api.name())
+                    .addMethod(MethodSpec.constructorBuilder()
+                            .addModifiers(Modifier.PRIVATE)
+                            .build());
+            api.calls().forEach(call -> type.addMethods(methods(call)));
+            return type.build();
         }
 
         private List<MethodSpec> methods(Call call) {
@@ -171,7 +158,8 @@ final class RequestsEmitter implements Emitter {
             MethodSpec.Builder method =
                     MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(returned);
             options().forEach(o -> method.addParameter(types.of(o.type()), o.name()));
-            ApiEmitter.parameters(types, kit, call).forEach(method::addParameter);
+            CallForm.required(call, new JavaTypes(model.packages()))
+                    .forEach(p -> method.addParameter(TypeNames.of(p.type()), p.name()));
             if (call.params() != null) {
                 method.addParameter(types.api(call.params().name()), "params");
             }
@@ -213,14 +201,12 @@ final class RequestsEmitter implements Emitter {
         private CodeBlock body(Call call, BodyArgument body, CodeBlock value) {
             ClassName kitBody = kit.http("RequestBody");
             CodeBlock made = switch (body.kind()) {
-                case JSON ->
-                    body.mediaType().equals("application/json")
-                            ? CodeBlock.of("$T.json($L)", kitBody, BodiesEmitter.writing(model, body.type(), value))
-                            : CodeBlock.of(
-                                    "$T.text($L, $L)",
-                                    kitBody,
-                                    Literal.of(body.mediaType()),
-                                    BodiesEmitter.writing(model, body.type(), value));
+                case JSON -> {
+                    CodeBlock codec = new CodecExpressions(types, kit).of(body.type());
+                    yield body.mediaType().equals("application/json")
+                            ? CodeBlock.of("$T.json($L, $L)", kitBody, codec, value)
+                            : CodeBlock.of("$T.of($L, $L, $L)", kitBody, Literal.of(body.mediaType()), codec, value);
+                }
                 case FORM -> form(call, body, value);
                 case MULTIPART ->
                     body.mediaType().equals("multipart/form-data")

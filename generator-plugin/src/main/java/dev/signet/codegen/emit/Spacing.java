@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** Blank lines and short comments the way a person sets them. */
 final class Spacing {
-    private static final Pattern HANDED_ON =
-            Pattern.compile("return [^{}]*;|CODEC\\.[^{}]*;");
+    private static final Pattern HANDED_ON = Pattern.compile("return [^{}]*;|CODEC\\.[^{}]*;");
 
     private static final Pattern METHOD =
             Pattern.compile(" +(?!if |for |while |switch |try |else |catch |\\}|return )[^=]*\\) \\{");
@@ -83,10 +82,10 @@ final class Spacing {
         boolean closes = after.equals("}");
         boolean betweenConstants = previous.endsWith(",") && !after.startsWith("/**");
         Matcher method = ONE_LINER.matcher(previous);
-        boolean betweenOverloads = method.matches()
-                && after.contains(" ".concat(method.group(1)).concat("("))
-                && !after.startsWith("/**");
-        return !opens && !betweenFields && !closes && !betweenConstants && !betweenOverloads && !isOneLineHeader(previous);
+        boolean betweenOverloads =
+                method.matches() && after.contains(" ".concat(method.group(1)).concat("(")) && !after.startsWith("/**");
+        boolean between = betweenFields || betweenConstants || betweenOverloads;
+        return !opens && !between && !closes && !isOneLineHeader(previous);
     }
 
     private static boolean isOneLineHeader(String line) {

@@ -32,7 +32,10 @@ final class UnionEmitter implements Emitter {
         UnionDeclarations.factories(union).forEach((wrapper, factory) -> {
             String value = WrapperEmitter.component(wrapper.type());
             CodeBlock made = CodeBlock.of("new $T($L)", self.nestedClass(wrapper.name()), value);
-            type.body(signature(types, factory, wrapper), "return $L", checks.wrapped(union.name(), wrapper.name(), made));
+            type.body(
+                    signature(types, factory, wrapper),
+                    "return $L",
+                    checks.wrapped(union.name(), wrapper.name(), made));
             DeclaredType nested = type.nested(wrapper.name());
             CodeBlock checked = checks.inConstructor(union.name(), wrapper.name(), wrapper.type());
             new WrapperEmitter(types, wrapper.type(), checked).addTo(nested);
@@ -45,7 +48,9 @@ final class UnionEmitter implements Emitter {
         if (union.tag() != null) {
             constructor.addStatement(RecordEmitter.required(union.tag().accessor()));
         }
-        unknown.body("new", constructor.addStatement(RecordEmitter.required("json")).build())
+        unknown.body(
+                        "new",
+                        constructor.addStatement(RecordEmitter.required("json")).build())
                 .hidden(codec(model, types, self, union));
         return type.spec();
     }

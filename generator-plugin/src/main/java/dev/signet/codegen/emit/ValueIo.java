@@ -42,7 +42,8 @@ final class ValueIo {
         }
         TypeRef element = element(type);
         if (element instanceof TypeRef.Named named) {
-            String method = (type instanceof TypeRef.ListOf ? "readList" : "readMap") + (type.hasNulls() ? "WithNulls" : "");
+            String method =
+                    (type instanceof TypeRef.ListOf ? "readList" : "readMap") + (type.hasNulls() ? "WithNulls" : "");
             return CodeBlock.of("$T.CODEC.$L($L)", types.named(named.name()), method, in);
         }
         if (type.hasNulls()) {

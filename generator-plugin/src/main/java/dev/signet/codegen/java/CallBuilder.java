@@ -86,7 +86,7 @@ final class CallBuilder {
     /** Gives bytes a second method. Its name comes after those of all operations, so that it changes none of them. */
     static Call withDownload(Call call, Names methods) {
         return call.result().kind() == ClientType.ResultKind.BYTES
-                ? call.withDownload(ClientNames.free(call.name() + "Stream", methods))
+                ? call.withDownload(methods.allot(call.name() + "Stream", ""))
                 : call;
     }
 

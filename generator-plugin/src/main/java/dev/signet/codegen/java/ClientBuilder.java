@@ -75,8 +75,9 @@ final class ClientBuilder {
         ApiModel.Resource told = model.info().client().resources().stream()
                 .filter(r -> ClientNames.accessor(r.name()).equals(accessor))
                 .findFirst()
-                .orElse(new ApiModel.Resource(resource, null, List.of()));
+                .orElse(new ApiModel.Resource(resource, null, List.of(), List.of()));
         String name = names.api(resource);
+        String asyncName = names.asyncApi(resource);
         String requests = names.requests(resource);
         Names methods = ClientNames.methods();
         List<Call> built = new ArrayList<>();
@@ -88,7 +89,15 @@ final class ClientBuilder {
         }
         built.replaceAll(call -> CallBuilder.withDownload(call, methods));
         String text = told.description() == null ? "" : told.description();
-        return new ApiType(name, accessor, requests, new Doc(ROOT, text, false), told.mixins(), built);
+        return new ApiType(
+                name,
+                asyncName,
+                accessor,
+                requests,
+                new Doc(ROOT, text, false),
+                told.mixins(),
+                told.asyncMixins(),
+                built);
     }
 
     private void addOption(Operation.Parameter parameter) {

@@ -5,6 +5,7 @@ import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.resolve.OperationNames;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the classes and methods of a client are called. */
@@ -14,7 +15,9 @@ final class ClientNames {
 
     /** Types of the kit and the JDK that the client's files import, so that none of them is hidden. */
     private static final List<String> IMPORTED = List.of(
+            "AbstractEventProtocol",
             "ApiRequest",
+            "Async",
             "CallOptions",
             "ClientConfig",
             "ClientListener",
@@ -27,6 +30,7 @@ final class ClientNames {
             "EventStream",
             "Executor",
             "FormBody",
+            "Generated",
             "HttpClient",
             "MultipartBody",
             "Page",
@@ -37,6 +41,22 @@ final class ClientNames {
             "Timeouts",
             "Transport",
             "URI");
+
+    /** Methods of the client that are no group's. */
+    private static final Set<String> CLIENT_METHODS = Set.of(
+            "async",
+            "builder",
+            "clone",
+            "close",
+            "create",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "transport",
+            "wait");
 
     private final Names types = Names.ofTypes();
 
@@ -60,6 +80,10 @@ final class ClientNames {
 
     String api(String resource) {
         return types.allot(Names.type(resource) + "Api", "");
+    }
+
+    String asyncApi(String resource) {
+        return types.allot(Names.type(resource) + "AsyncApi", "");
     }
 
     String requests(String resource) {
@@ -93,7 +117,7 @@ final class ClientNames {
 
     static String accessor(String resource) {
         String name = Names.component(resource);
-        return List.of("create", "transport", "close").contains(name) ? name + "_" : name;
+        return CLIENT_METHODS.contains(name) ? name + "_" : name;
     }
 
     /** The scope of a group's methods. */
@@ -127,22 +151,7 @@ final class ClientNames {
     static String method(Operation operation, String resource, Names scope) {
         String told = operation.hints().method();
         String wanted = told != null ? told : withoutPrefix(OperationNames.of(operation), resource);
-        return free(Names.component(wanted), scope);
-    }
-
-    /** A name that is free with its asynchronous counterpart, and then is not any more. */
-    static String free(String name, Names scope) {
-        String given = name;
-        for (int n = 2; isTaken(scope, given); n++) {
-            given = name + n;
-        }
-        scope.take(given);
-        scope.take(given + "Async");
-        return given;
-    }
-
-    private static boolean isTaken(Names scope, String name) {
-        return scope.isTaken(name) || scope.isTaken(name + "Async");
+        return scope.allot(Names.component(wanted), "");
     }
 
     /** {@code repos/list} in the group {@code repos} is {@code list}. */

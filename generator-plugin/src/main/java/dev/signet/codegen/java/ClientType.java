@@ -74,16 +74,30 @@ public record ClientType(
     /**
      * A group of calls.
      *
-     * @param name the class's name
+     * @param name name of the class whose methods block
+     * @param asyncName name of the class whose methods return futures
      * @param accessor the client's method that gives it
      * @param requests name of the class that makes its requests
-     * @param mixins qualified names of interfaces that it implements
+     * @param mixins qualified names of interfaces that the class implements
+     * @param asyncMixins qualified names of interfaces that the asynchronous class implements
      */
     public record ApiType(
-            String name, String accessor, String requests, Doc doc, List<String> mixins, List<Call> calls) {
+            String name,
+            String asyncName,
+            String accessor,
+            String requests,
+            Doc doc,
+            List<String> mixins,
+            List<String> asyncMixins,
+            List<Call> calls) {
         public ApiType {
             mixins = List.copyOf(mixins);
+            asyncMixins = List.copyOf(asyncMixins);
             calls = List.copyOf(calls);
+        }
+
+        ApiType withCalls(List<Call> others) {
+            return new ApiType(name, asyncName, accessor, requests, doc, mixins, asyncMixins, others);
         }
     }
 

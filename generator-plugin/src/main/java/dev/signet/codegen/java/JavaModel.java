@@ -1,10 +1,8 @@
 package dev.signet.codegen.java;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is generated, in the order of the document. */
@@ -101,25 +99,6 @@ public final class JavaModel {
     /** The name of the class that has databind know the types; it gives way to what the document names. */
     public String databindModule() {
         return new CheckNames(this).ofDatabind();
-    }
-
-    /** Types of bodies that have no class of their own, such as a list of pets, each once. */
-    public List<TypeRef> bodyTypes() {
-        Set<TypeRef> bodies = new LinkedHashSet<>();
-        for (ClientType.Call call : client == null ? List.<ClientType.Call>of() : client.calls()) {
-            if (call.body() != null && call.body().kind() == ClientType.BodyKind.JSON) {
-                bodies.add(call.body().type());
-            }
-            if (call.result().kind() == ClientType.ResultKind.JSON) {
-                bodies.add(call.result().type());
-            }
-        }
-        for (ClientType.EventsType events : client == null ? List.<ClientType.EventsType>of() : client.events()) {
-            if (events.isJsonLines()) {
-                bodies.add(events.event());
-            }
-        }
-        return bodies.stream().filter(type -> !hasEntryPoints(type)).toList();
     }
 
     /** Whether a type has {@code fromJson} and {@code toJson} of its own. */

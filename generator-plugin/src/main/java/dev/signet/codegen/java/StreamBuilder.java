@@ -65,7 +65,6 @@ final class StreamBuilder {
         EventsType meaning = meaning(event, content, hint == null ? null : hint.resume());
         String wanted = hint == null || hint.method() == null ? call + "Stream" : Names.component(hint.method());
         String method = methods.allot(wanted, "");
-        methods.take(method + "Async");
         return new Streaming(
                 method,
                 meaning.name(),
@@ -159,7 +158,7 @@ final class StreamBuilder {
         for (Call call : api.calls()) {
             linked.add(link(call, all));
         }
-        return new ApiType(api.name(), api.accessor(), api.requests(), api.doc(), api.mixins(), linked);
+        return api.withCalls(linked);
     }
 
     private Call link(Call call, List<ApiType> all) {

@@ -75,11 +75,13 @@ public record ApiModel(
      *
      * @param name a tag or an {@code x-resource}
      * @param description prose, or null
-     * @param mixins qualified names of interfaces that the group implements ({@code x-implements})
+     * @param mixins qualified names of interfaces that the class of its calls implements ({@code x-implements})
+     * @param asyncMixins the same, for the class of its asynchronous calls ({@code x-implements-async})
      */
-    public record Resource(String name, @Nullable String description, List<String> mixins) {
+    public record Resource(String name, @Nullable String description, List<String> mixins, List<String> asyncMixins) {
         public Resource {
             mixins = List.copyOf(mixins);
+            asyncMixins = List.copyOf(asyncMixins);
         }
     }
 

@@ -38,6 +38,11 @@ final class Declarations {
         return (type.deprecated() ? "@Deprecated\n" : "") + "public " + header(type) + block(body);
     }
 
+    /** A method as its class declares it, without {@code public}. */
+    static String of(MethodDeclaration method) {
+        return parameters(method.result().spelled() + " " + method.name(), spelled(method.parameters()));
+    }
+
     private static String header(TypeDeclaration type) {
         String parents = clause(
                 type.kind() == Kind.INTERFACE ? "extends" : "implements",

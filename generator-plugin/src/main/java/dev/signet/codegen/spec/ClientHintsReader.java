@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the document says of its client: {@code x-client}, {@code tags}, {@code x-resources}, {@code x-events}. */
 record ClientHintsReader(Problems problems, Extensions extensions) {
     private static final Set<String> EVENTS = Set.of("sentinel", "last", "error", "id");
-    private static final Set<String> RESOURCE = Set.of("description", "x-implements");
+    private static final Set<String> RESOURCE = Set.of("description", "x-implements", "x-implements-async");
 
     ClientHints read(Cursor root) {
         return new ClientHints(
@@ -44,7 +44,8 @@ record ClientHintsReader(Problems problems, Extensions extensions) {
     private Resource resource(String name, Cursor at, @Nullable Resource tag) {
         String own = at.text("description");
         String description = own == null && tag != null ? tag.description() : own;
-        return new Resource(name, description, extensions.texts(at, "x-implements"));
+        return new Resource(
+                name, description, extensions.texts(at, "x-implements"), extensions.texts(at, "x-implements-async"));
     }
 
     private Map<String, Events> events(Cursor root) {

@@ -138,9 +138,9 @@ class MavenBuildTest {
 
         assertThat(mine).hasContent("mine\n");
         assertThat(mine.resolveSibling("Event.java")).doesNotExist();
-        assertThat(mine.resolveSibling("ParcelCodec.java")).exists();
+        assertThat(mine.resolveSibling("Delivered.java")).exists();
         assertThat(Files.readAllLines(output.resolve(".openapi-generator/FILES"), UTF_8))
-                .contains("src/main/java/com/example/parcels/model/ParcelCodec.java")
+                .contains("src/main/java/com/example/parcels/model/Delivered.java")
                 .noneMatch(line -> line.endsWith("/Parcel.java") || line.endsWith("/Event.java"));
     }
 }

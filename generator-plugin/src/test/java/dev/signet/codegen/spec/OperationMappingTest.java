@@ -274,7 +274,7 @@ class OperationMappingTest {
                 x-deprecated: Use another.
                 tags: [{name: pets, description: Told by a tag}, {name: shops}]
                 x-resources:
-                  pets: {x-implements: [a.B]}
+                  pets: {x-implements: [a.B], x-implements-async: a.C}
                   toys: {description: Told by us, colour: red}
                 paths: {}
                 components:
@@ -288,9 +288,9 @@ class OperationMappingTest {
         assertThat(client.deprecated()).isEqualTo("Use another.");
         assertThat(client.resources())
                 .containsExactly(
-                        new ApiModel.Resource("pets", "Told by a tag", List.of("a.B")),
-                        new ApiModel.Resource("shops", null, List.of()),
-                        new ApiModel.Resource("toys", "Told by us", List.of()));
+                        new ApiModel.Resource("pets", "Told by a tag", List.of("a.B"), List.of("a.C")),
+                        new ApiModel.Resource("shops", null, List.of(), List.of()),
+                        new ApiModel.Resource("toys", "Told by us", List.of(), List.of()));
         assertThat(client.events())
                 .containsExactly(Map.entry(
                         "#/components/schemas/Event",

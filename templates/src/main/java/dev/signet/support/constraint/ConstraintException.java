@@ -54,6 +54,8 @@ public final class ConstraintException extends IllegalArgumentException {
         StringBuilder all = new StringBuilder().append(violations.size()).append(" limits are broken:");
         violations.stream().limit(SHOWN).forEach(v -> all.append("\n  ").append(v));
         int left = violations.size() - SHOWN;
-        return left > 0 ? all.append("\n  … and ").append(left).append(" more").toString() : all.toString();
+        return left > 0
+                ? all.append("\n  \u2026 and ").append(left).append(" more").toString()
+                : all.toString();
     }
 }

@@ -26,7 +26,7 @@ final class Quoting {
                     && Character.getType(c) != Character.FORMAT;
             out.append(shown ? c : '\uFFFD');
         }
-        return text.length() > LIMIT ? out.append('…').toString() : out.toString();
+        return text.length() > LIMIT ? out.append('\u2026').toString() : out.toString();
     }
 
     /** A pointer with its middle left out if it is long. */
@@ -34,6 +34,6 @@ final class Quoting {
         int half = SHOWN_POINTER / 2;
         return pointer.length() <= SHOWN_POINTER
                 ? pointer
-                : pointer.substring(0, half) + "…" + pointer.substring(pointer.length() - half);
+                : pointer.substring(0, half) + "\u2026" + pointer.substring(pointer.length() - half);
     }
 }

@@ -56,7 +56,7 @@ final class ClientCredentials implements Supplier<String> {
         return ClientConfig.builder(tokenUri.resolve("/")).credential(identity);
     }
 
-    /** {@code Bearer …}, with a token that is still good. */
+    /** {@code Bearer ...}, with a token that is still good. */
     @Override
     public String get() {
         while (true) {

@@ -56,7 +56,7 @@ public final class Credential {
     }
 
     /**
-     * {@code Authorization: Bearer …} (RFC 6750, section 2.1).
+     * {@code Authorization: Bearer ...} (RFC 6750, section 2.1).
      *
      * @param token the token
      * @return the credential
@@ -88,7 +88,7 @@ public final class Credential {
     }
 
     /**
-     * {@code Authorization: Basic …} (RFC 7617), in UTF-8.
+     * {@code Authorization: Basic ...} (RFC 7617), in UTF-8.
      *
      * @param user the name
      * @param password the password

@@ -55,7 +55,7 @@ record ErrorAnswer(
 
     private static @Nullable ServiceError plain(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        String message = line.length() > MOST_PLAIN_TEXT ? line.substring(0, MOST_PLAIN_TEXT) + "…" : line;
+        String message = line.length() > MOST_PLAIN_TEXT ? line.substring(0, MOST_PLAIN_TEXT) + "\u2026" : line;
         return message.isEmpty() ? null : ServiceError.of(null, message);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds code, message and fields in the usual forms of an error: {@code {"error": {…}}} with or without an array around
+ * Finds code, message and fields in the usual forms of an error: {@code {"error": {...}}} with or without an array around
  * it, {@code google.rpc.Status} with its {@code BadRequest} details, OAuth 2 (RFC 6749, section 5.2), problem details
  * (RFC 9457), or a plain {@code code} and {@code message}.
  */

@@ -7,7 +7,7 @@ import dev.signet.support.JsonReader;
 import java.io.IOException;
 import java.math.BigInteger;
 
-/** JSON text → the calls of a generator, whatever that makes of them: text of any layout or format, or a tree. */
+/** Turns JSON text into calls of a generator, whatever that makes of them: text of any layout or format, or a tree. */
 final class JsonToTokens {
     private JsonToTokens() {}
 

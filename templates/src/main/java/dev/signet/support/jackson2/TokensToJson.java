@@ -8,7 +8,7 @@ import dev.signet.support.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What a parser is on → JSON text, with all digits of numbers, and members in the order that they come in. */
+/** Writes what a parser is on as JSON text, with all digits of numbers, and members in the order that they come in. */
 final class TokensToJson {
     private final JsonParser in;
     private final JsonWriter out;

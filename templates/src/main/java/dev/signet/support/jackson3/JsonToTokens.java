@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteCapability;
 
-/** JSON text → the calls of a generator, whatever that makes of them: text of any layout or format, or a tree. */
+/** Turns JSON text into calls of a generator, whatever that makes of them: text of any layout or format, or a tree. */
 final class JsonToTokens {
     private JsonToTokens() {}
 

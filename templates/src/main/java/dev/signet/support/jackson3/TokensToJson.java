@@ -7,7 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 
-/** What a parser is on → JSON text, with all digits of numbers, and members in the order that they come in. */
+/** Writes what a parser is on as JSON text, with all digits of numbers, and members in the order that they come in. */
 final class TokensToJson {
     private final JsonParser in;
     private final JsonWriter out;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonFormatException;
-import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonName;
+import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonReader;
 import dev.signet.support.JsonString;

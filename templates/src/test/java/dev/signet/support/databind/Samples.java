@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.signet.support.JsonCodec;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonReader;
 import dev.signet.support.JsonValue;
@@ -23,15 +24,41 @@ public final class Samples {
 
     /** A module's method to add a type. */
     public interface Adder {
-        <T> void add(Class<T> type, Function<JsonReader, ? extends T> read, BiConsumer<? super T, JsonWriter> write);
+        <T> void add(Class<T> type, JsonCodec<T> codec);
     }
 
     public static void addTo(Adder module) {
-        module.add(Line.class, Line::read, Line::write);
-        module.add(Colour.class, in -> Colour.of(in.string()), (value, out) -> out.value(value.value()));
-        module.add(Level.class, in -> new Level(in.int32()), (value, out) -> out.value(value.value()));
-        module.add(Payment.class, Payment::read, Payment::write);
-        module.add(Card.class, Card::read, Card::write);
+        module.add(Line.class, new Codec<>(Line.class, Line::read, Line::write));
+        module.add(
+                Colour.class,
+                new Codec<>(Colour.class, in -> Colour.of(in.string()), (value, out) -> out.value(value.value())));
+        module.add(
+                Level.class,
+                new Codec<>(Level.class, in -> new Level(in.int32()), (value, out) -> out.value(value.value())));
+        module.add(Payment.class, new Codec<>(Payment.class, Payment::read, Payment::write));
+        module.add(Card.class, new Codec<>(Card.class, Card::read, Card::write));
+    }
+
+    private static final class Codec<T> extends JsonCodec<T> {
+        private final Class<T> type;
+        private final Function<JsonReader, T> read;
+        private final BiConsumer<T, JsonWriter> write;
+
+        Codec(Class<T> type, Function<JsonReader, T> read, BiConsumer<T, JsonWriter> write) {
+            this.type = type;
+            this.read = read;
+            this.write = write;
+        }
+
+        @Override
+        protected Object decode(JsonReader in) {
+            return requireNonNull(read.apply(in));
+        }
+
+        @Override
+        protected void encode(Object value, JsonWriter out) {
+            write.accept(type.cast(value), out);
+        }
     }
 
     /** An object. */

@@ -15,7 +15,7 @@ final class AsyncPolling {
 
     /** @param end when to give up, as {@link System#nanoTime()} counts */
     static void look(
-            AwaitCompletion calls,
+            AwaitCompletionAsync calls,
             String id,
             Polling polling,
             Duration wait,
@@ -24,7 +24,7 @@ final class AsyncPolling {
         if (done.isDone()) {
             return;
         }
-        CompletableFuture<Interaction> unused = calls.getAsync(id, GetInteractionByIdParams.NONE, polling.options())
+        CompletableFuture<Interaction> unused = calls.get(id, GetInteractionByIdParams.NONE, polling.options())
                 .whenComplete((seen, failure) -> {
                     try {
                         if (failure != null) {
@@ -43,7 +43,7 @@ final class AsyncPolling {
     }
 
     private static void decide(
-            AwaitCompletion calls,
+            AwaitCompletionAsync calls,
             String id,
             Polling polling,
             Duration wait,

@@ -9,7 +9,6 @@ import dev.signet.interactions.support.http.CallOptions;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Waiting for interactions that run in the background. */
@@ -27,21 +26,11 @@ public interface AwaitCompletion {
      * Fetches an interaction.
      *
      * @param id the interaction
-     * @param params what may be told besides
-     * @param options what this call does differently
+     * @param params optional parameters
+     * @param options timeouts, retries and headers of this call
      * @return the interaction as it stands
      */
     Interaction get(String id, GetInteractionByIdParams params, CallOptions options);
-
-    /**
-     * Fetches an interaction without waiting.
-     *
-     * @param id the interaction
-     * @param params what may be told besides
-     * @param options what this call does differently
-     * @return the interaction as it stands
-     */
-    CompletableFuture<Interaction> getAsync(String id, GetInteractionByIdParams params, CallOptions options);
 
     /**
      * Waits for an interaction to end, as {@link Polling#DEFAULT} says.
@@ -84,26 +73,6 @@ public interface AwaitCompletion {
                 throw cancelled;
             }
         }
-    }
-
-    /**
-     * Waits for an interaction to end without holding a thread.
-     *
-     * @param id the interaction
-     * @param polling how to wait
-     * @return the interaction in one of the {@link #TERMINAL} statuses; completes with a {@link PollingTimeoutException} if it
-     *     does not end in time. Cancelling it ends the polling.
-     */
-    default CompletableFuture<Interaction> awaitCompletionAsync(String id, Polling polling) {
-        CompletableFuture<Interaction> done = new CompletableFuture<>();
-        AsyncPolling.look(
-                this,
-                id,
-                polling,
-                polling.first(),
-                System.nanoTime() + polling.limit().toNanos(),
-                done);
-        return done;
     }
 
     /**

@@ -1,0 +1,70 @@
+package dev.signet.templates;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Which files of the kit refer to which. A reference is a type's name in code, or in a tag of a comment, so that no link in the
+ * documentation of a copy leads nowhere; names in the text of comments and in strings are none.
+ */
+final class KitReferences {
+
+    /** Free-form JSON and the exception are part of what users of generated code write by hand. */
+    private static final List<String> ALWAYS =
+            List.of("Generated.java", "JsonFormatException.java", "JsonValue.java", "package-info.java");
+
+    private final String kitPackage;
+    private final Map<String, String> sources;
+
+    /** @param sources text by file path relative to the package */
+    KitReferences(String kitPackage, Map<String, String> sources) {
+        this.kitPackage = kitPackage;
+        this.sources = sources;
+    }
+
+    /**
+     * The files that texts need, directly or not.
+     *
+     * @param target the package by which the texts name the kit
+     */
+    Map<String, String> reachableFrom(String target, List<String> texts) {
+        Map<String, String> reached = new TreeMap<>();
+        Deque<String> open = new ArrayDeque<>(ALWAYS);
+        texts.forEach(text -> qualified(text, target, open::add));
+        while (!open.isEmpty()) {
+            String file = open.remove();
+            String text = sources.get(file);
+            if (text != null && reached.putIfAbsent(file, text) == null) {
+                String folder = file.substring(0, file.lastIndexOf('/') + 1);
+                open.add(folder + "package-info.java");
+                qualified(text, kitPackage, open::add);
+                new JavaNames(text).each(name -> open.add(folder + name + ".java"));
+            }
+        }
+        return reached;
+    }
+
+    /** Files of the types that a text names together with the kit's package, as imports do. */
+    private static void qualified(String text, String kitPackage, Consumer<String> file) {
+        String prefix = kitPackage + ".";
+        for (int at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
+            StringBuilder path = new StringBuilder();
+            int from = at + prefix.length();
+            int end = JavaNames.end(text, from);
+            while (end > from && end < text.length() && text.charAt(end) == '.' && isPackage(text.charAt(from))) {
+                path.append(text, from, end).append('/');
+                from = end + 1;
+                end = JavaNames.end(text, from);
+            }
+            file.accept(path.append(text, from, end).append(".java").toString());
+        }
+    }
+
+    private static boolean isPackage(char first) {
+        return Character.isLowerCase(first);
+    }
+}

@@ -51,6 +51,9 @@ final class EnumDeclarations {
                 .overrides(isDouble)
                 .doc("Returns the JSON " + noun + ".")
                 .origins(whole));
+        if (severalUnions) {
+            ModelParts.writing(declared, Form.ABSTRACT, true, whole);
+        }
         declared.method(MethodDeclaration.of(Form.STATIC, self, "of")
                 .parameter("value", value)
                 .doc("Returns the constant of {@code value}, or an {@link Unknown} that holds it.")

@@ -87,6 +87,16 @@ public final class JavaTypes {
         return ANYWHERE.of(type).spelled();
     }
 
+    /** The same of a type that may be null or is an argument of another. */
+    public static String spelledBoxed(TypeRef type) {
+        return ANYWHERE.of(type).boxed().spelled();
+    }
+
+    /** How Java spells the type of a component. */
+    public static String spelled(Component component) {
+        return ANYWHERE.of(component).spelled();
+    }
+
     /** What of the document types are that a type mentions. */
     public static Set<Origin> mentioned(TypeRef type) {
         return type.leaf() instanceof TypeRef.Named named ? Set.of(Origin.type(named.name())) : Set.of();

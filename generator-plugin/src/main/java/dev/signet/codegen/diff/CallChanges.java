@@ -1,5 +1,6 @@
 package dev.signet.codegen.diff;
 
+import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.diff.Change.Aspect;
 import dev.signet.codegen.diff.Element.Kind;
 import dev.signet.codegen.java.ClientType;
@@ -28,8 +29,8 @@ final class CallChanges {
         if (!old.owner().equals(now.owner())) {
             changes.add(new Change.Renamed(old.element(), now.element(), Impact.NONE));
         }
-        String was = ClientSurface.address(old.call());
-        String is = ClientSurface.address(now.call());
+        String was = PlacedCall.address(old.call());
+        String is = PlacedCall.address(now.call());
         if (!was.equals(is)) {
             changes.altered(old.element(), now.element(), Aspect.ADDRESS, was, is, Impact.breaking(true, true));
         }
@@ -41,7 +42,7 @@ final class CallChanges {
 
     private record Parameter(Argument argument, boolean required) {
         Element element(String owner) {
-            String detail = Spelling.of(argument.type()) + (required ? ", required" : ", optional");
+            String detail = JavaTypes.spelled(argument.type()) + (required ? ", required" : ", optional");
             return new Element(
                     Kind.PARAMETER,
                     owner,
@@ -102,8 +103,8 @@ final class CallChanges {
                     before,
                     after,
                     Aspect.TYPE,
-                    Spelling.of(a.type()),
-                    Spelling.of(b.type()),
+                    JavaTypes.spelled(a.type()),
+                    JavaTypes.spelled(b.type()),
                     wire.sent(a.type(), b.type()));
         }
         if (!a.name().equals(b.name())) {
@@ -136,7 +137,7 @@ final class CallChanges {
     }
 
     private static Element body(PlacedCall place, BodyArgument body) {
-        String detail = body.mediaType() + ", " + Spelling.of(body.type());
+        String detail = body.mediaType() + ", " + JavaTypes.spelled(body.type());
         return new Element(
                 Kind.BODY, place.owner(), "body", "body", place.call().doc().pointer(), detail);
     }
@@ -181,7 +182,7 @@ final class CallChanges {
     private static Element result(PlacedCall place) {
         Result result = place.call().result();
         String detail = result.kind() == ClientType.ResultKind.JSON
-                ? Spelling.of(result.type())
+                ? JavaTypes.spelled(result.type())
                 : result.kind().toString();
         return new Element(
                 Kind.RESULT,
@@ -234,7 +235,7 @@ final class CallChanges {
         return call.streaming() == null
                 ? download
                 : call.streaming().method() + " of "
-                        + Spelling.of(call.streaming().event()) + mediaType(call);
+                        + JavaTypes.spelled(call.streaming().event()) + mediaType(call);
     }
 
     /** What is worth telling of how events are sent: nothing if they are server-sent events, or there are none. */
@@ -246,6 +247,7 @@ final class CallChanges {
     private static String pages(Call call) {
         return call.paging() == null
                 ? "none"
-                : call.paging().items() + " of " + Spelling.of(call.paging().item());
+                : call.paging().items() + " of "
+                        + JavaTypes.spelled(call.paging().item());
     }
 }

@@ -153,7 +153,7 @@ final class ClientChanges {
     private void calls(ClientType old, ClientType now) {
         List<PlacedCall> before = new ArrayList<>(places(old));
         List<PlacedCall> after = new ArrayList<>(places(now));
-        pair(before, after, (a, b) -> ClientSurface.address(a.call()).equals(ClientSurface.address(b.call())));
+        pair(before, after, (a, b) -> PlacedCall.address(a.call()).equals(PlacedCall.address(b.call())));
         pair(before, after, (a, b) -> a.owner().equals(b.owner()));
         pair(
                 before,

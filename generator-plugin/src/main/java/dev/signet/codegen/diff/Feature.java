@@ -48,6 +48,11 @@ record Feature(
         CASE
     }
 
+    /** The same of a type that inherits it. */
+    Feature of(String heir) {
+        return new Feature(use, heir, name, parameters, type, deprecated, causes);
+    }
+
     /** What the JVM looks for. */
     String link() {
         return use + " " + owner + "." + name

@@ -11,12 +11,16 @@ record PlacedCall(ApiType api, Call call) {
                 Kind.OPERATION,
                 api.accessor(),
                 call.name(),
-                ClientSurface.address(call),
+                address(call),
                 call.doc().pointer(),
-                ClientSurface.address(call));
+                address(call));
+    }
+
+    static String address(Call call) {
+        return call.httpMethod() + " " + call.path();
     }
 
     String owner() {
-        return ClientSurface.callName(api, call);
+        return api.accessor() + "." + call.name();
     }
 }

@@ -1,34 +1,126 @@
 package dev.signet.codegen.diff;
 
+import dev.signet.codegen.declaration.ClientDeclarations;
+import dev.signet.codegen.declaration.FieldDeclaration;
+import dev.signet.codegen.declaration.MethodDeclaration;
+import dev.signet.codegen.declaration.MethodDeclaration.Form;
+import dev.signet.codegen.declaration.ModelDeclarations;
+import dev.signet.codegen.declaration.Origin;
+import dev.signet.codegen.declaration.TypeDeclaration;
+import dev.signet.codegen.declaration.TypeUse;
 import dev.signet.codegen.diff.Element.Kind;
 import dev.signet.codegen.diff.Feature.Parameter;
 import dev.signet.codegen.diff.Feature.Use;
-import dev.signet.codegen.java.ClientType;
 import dev.signet.codegen.java.JavaType;
-import dev.signet.codegen.java.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything that callers can use of what is generated from one document, in the order of the model. */
 final class Surface {
     private final List<Feature> features = new ArrayList<>();
-    private final Map<String, Set<String>> supertypes = new HashMap<>();
+    private final Map<String, Set<String>> supertypes = new LinkedHashMap<>();
+
+    /** The methods of interfaces. */
+    private final Map<String, List<Feature>> heritable = new HashMap<>();
 
     private Surface() {}
 
     static Surface of(Side side) {
         Surface surface = new Surface();
-        TypeSurface types = new TypeSurface(surface, side);
-        side.java().types().forEach(types::add);
-        ClientType client = side.java().client();
-        if (client != null) {
-            new ClientSurface(surface).add(client);
+        ModelDeclarations declarations = new ModelDeclarations(side.java());
+        for (JavaType type : side.java().types()) {
+            surface.add(declarations.of(type), TypeChanges.kind(type).noun());
         }
+        if (side.java().client() != null) {
+            new ClientDeclarations(side.java()).all().forEach(type -> surface.add(type, noun(type)));
+        }
+        surface.inherit();
         return surface;
+    }
+
+    private static String noun(TypeDeclaration type) {
+        return type.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private void add(TypeDeclaration type, String noun) {
+        String owner = type.self().name();
+        type(owner, noun, type.deprecated(), ids(type.origins()));
+        type.supertypes().forEach((parent, origins) -> supertype(owner, name(type, parent), ids(origins)));
+        type.permits().forEach((variant, origins) -> {
+            if (origins.stream().anyMatch(origin -> origin.kind() == Origin.Kind.VARIANT)) {
+                switchCase(owner, variant.name(), ids(origins));
+            }
+        });
+        for (FieldDeclaration field : type.fields()) {
+            String copied = field.value() == null ? "" : "=" + field.value();
+            field(owner, field.name(), field.type().spelled() + copied, ids(field.origins()));
+        }
+        type.methods().stream().filter(method -> !isOfObject(method)).forEach(method -> add(owner, method));
+        type.nested().forEach(nested -> add(nested, noun(nested)));
+    }
+
+    private void add(String owner, MethodDeclaration method) {
+        List<Parameter> parameters = method.parameters().stream()
+                .map(p -> new Parameter(p.name(), p.type().spelled()))
+                .toList();
+        if (method.name().equals("new")) {
+            constructor(owner, parameters, ids(method.origins()));
+            return;
+        }
+        String result = method.result().spelled();
+        method(owner, method.name(), parameters, result, method.deprecated(), ids(method.origins()));
+        if (method.form() == Form.ABSTRACT || method.form() == Form.DEFAULT) {
+            heritable.computeIfAbsent(owner, o -> new ArrayList<>()).add(features.get(features.size() - 1));
+        }
+    }
+
+    /** Whether every class has it. */
+    private static boolean isOfObject(MethodDeclaration method) {
+        return method.name().equals("toString") && method.parameters().isEmpty();
+    }
+
+    /** A type of the same package by its name, any other by the whole of it. */
+    private static String name(TypeDeclaration type, TypeUse other) {
+        return other.javaPackage().equals(type.self().javaPackage())
+                ? other.name()
+                : other.javaPackage() + "." + other.name();
+    }
+
+    private static Set<String> ids(Set<Origin> origins) {
+        return origins.stream().map(Surface::id).collect(Collectors.toSet());
+    }
+
+    private static String id(Origin origin) {
+        return origin.kind() == Origin.Kind.TYPE
+                ? Element.typeId(origin.name())
+                : Element.id(Kind.valueOf(origin.kind().name()), origin.owner(), origin.name());
+    }
+
+    /** Has types have the methods of the interfaces that they implement, which they may or may not declare themselves. */
+    private void inherit() {
+        Set<String> links = features.stream().map(Feature::link).collect(Collectors.toSet());
+        for (String type : List.copyOf(supertypes.keySet())) {
+            inherit(type, type, links);
+        }
+    }
+
+    private void inherit(String type, String from, Set<String> links) {
+        for (String parent : supertypes.getOrDefault(from, Set.of())) {
+            for (Feature method : heritable.getOrDefault(parent, List.of())) {
+                Feature own = method.of(type);
+                if (links.add(own.link())) {
+                    features.add(own);
+                }
+            }
+            inherit(type, parent, links);
+        }
     }
 
     List<Feature> features() {
@@ -71,21 +163,17 @@ final class Surface {
                 || (from.equals("long") && to.equals("double"));
     }
 
-    void type(String name, String kind, boolean deprecated, Set<String> causes) {
+    private void type(String name, String kind, boolean deprecated, Set<String> causes) {
         supertypes.putIfAbsent(name, new LinkedHashSet<>());
         features.add(new Feature(Use.TYPE, name, "", List.of(), kind, deprecated, causes));
     }
 
-    void supertype(String name, String parent, Set<String> causes) {
+    private void supertype(String name, String parent, Set<String> causes) {
         supertypes.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(parent);
         features.add(new Feature(Use.SUPERTYPE, name, parent, List.of(), "", false, causes));
     }
 
-    void method(String owner, String name, List<Parameter> parameters, String type, Set<String> causes) {
-        method(owner, name, parameters, type, false, causes);
-    }
-
-    void method(
+    private void method(
             String owner,
             String name,
             List<Parameter> parameters,
@@ -95,43 +183,15 @@ final class Surface {
         features.add(new Feature(Use.METHOD, owner, name, parameters, type, deprecated, causes));
     }
 
-    void constructor(String owner, List<Parameter> parameters, Set<String> causes) {
+    private void constructor(String owner, List<Parameter> parameters, Set<String> causes) {
         features.add(new Feature(Use.CONSTRUCTOR, owner, "new", parameters, owner, false, causes));
     }
 
-    void field(String owner, String name, String type, Set<String> causes) {
+    private void field(String owner, String name, String type, Set<String> causes) {
         features.add(new Feature(Use.FIELD, owner, name, List.of(), type, false, causes));
     }
 
-    void switchCase(String owner, String name, Set<String> causes) {
+    private void switchCase(String owner, String name, Set<String> causes) {
         features.add(new Feature(Use.CASE, owner, name, List.of(), "", false, causes));
-    }
-
-    /** Ids of the types that a type mentions. */
-    static Set<String> mentioned(TypeRef type) {
-        Set<String> names = new LinkedHashSet<>();
-        mention(type, names);
-        return names;
-    }
-
-    private static void mention(TypeRef type, Set<String> names) {
-        if (type instanceof TypeRef.ListOf list) {
-            mention(list.element(), names);
-        } else if (type instanceof TypeRef.MapOf map) {
-            mention(map.value(), names);
-        } else if (type instanceof TypeRef.Named named) {
-            names.add(Element.typeId(named.name()));
-        }
-    }
-
-    static Set<String> plus(Set<String> some, String... more) {
-        Set<String> all = new LinkedHashSet<>(some);
-        all.addAll(List.of(more));
-        return all;
-    }
-
-    static String propertyId(JavaType.RecordType record, JavaType.Component component) {
-        return Element.id(
-                component.isAdditional() ? Kind.ADDITIONAL : Kind.PROPERTY, record.name(), component.wireName());
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.codegen.diff;
 
+import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.diff.Change.Aspect;
 import dev.signet.codegen.diff.Element.Kind;
 import dev.signet.codegen.java.JavaType;
@@ -55,8 +56,16 @@ final class TypeChanges {
     }
 
     static Element type(JavaType type) {
-        return new Element(
-                TypeSurface.kind(type), "", type.name(), type.name(), type.doc().pointer(), "");
+        return new Element(kind(type), "", type.name(), type.name(), type.doc().pointer(), "");
+    }
+
+    static Kind kind(JavaType type) {
+        if (type instanceof RecordType) {
+            return Kind.OBJECT;
+        } else if (type instanceof UnionType) {
+            return Kind.UNION;
+        }
+        return type instanceof EnumType ? Kind.ENUM : Kind.VALUE;
     }
 
     private void compare(JavaType old, JavaType now) {
@@ -92,8 +101,8 @@ final class TypeChanges {
                     type(old),
                     type(now),
                     Aspect.TYPE,
-                    Spelling.of(a.type()),
-                    Spelling.of(b.type()),
+                    JavaTypes.spelled(a.type()),
+                    JavaTypes.spelled(b.type()),
                     wire.type(old.name(), now.name(), a.type(), b.type()));
         }
     }
@@ -117,7 +126,7 @@ final class TypeChanges {
     // Records
 
     static Element property(RecordType record, Component c) {
-        String detail = Spelling.of(c.type()) + (c.isRequired() ? ", required" : ", optional");
+        String detail = JavaTypes.spelled(c.type()) + (c.isRequired() ? ", required" : ", optional");
         Kind kind = c.isAdditional() ? Kind.ADDITIONAL : Kind.PROPERTY;
         return new Element(kind, record.name(), c.name(), c.wireName(), c.doc().pointer(), detail);
     }
@@ -183,8 +192,8 @@ final class TypeChanges {
                     before,
                     after,
                     Aspect.TYPE,
-                    Spelling.of(old.type()),
-                    Spelling.of(now.type()),
+                    JavaTypes.spelled(old.type()),
+                    JavaTypes.spelled(now.type()),
                     old.isAdditional()
                             ? wire.additional(a.name(), b.name(), old, now)
                             : wire.type(a.name(), b.name(), old.type(), now.type()));
@@ -258,7 +267,7 @@ final class TypeChanges {
     // Unions
 
     private static Element variant(Side side, UnionType union, Variant v) {
-        String detail = v instanceof Variant.Wrapper w ? Spelling.of(w.type()) : tag(side, union, v.name());
+        String detail = v instanceof Variant.Wrapper w ? JavaTypes.spelled(w.type()) : tag(side, union, v.name());
         String pointer =
                 v instanceof Variant.Wrapper w ? w.doc().pointer() : union.doc().pointer();
         return new Element(Kind.VARIANT, union.name(), v.name(), v.name(), pointer, detail);
@@ -287,8 +296,8 @@ final class TypeChanges {
                         variant(from, a, old),
                         variant(to, b, now),
                         Aspect.TYPE,
-                        Spelling.of(old.type()),
-                        Spelling.of(now.type()),
+                        JavaTypes.spelled(old.type()),
+                        JavaTypes.spelled(now.type()),
                         wire.type(a.name(), b.name(), old.type(), now.type()));
             }
         });
@@ -333,8 +342,8 @@ final class TypeChanges {
                     type(a),
                     type(b),
                     Aspect.TYPE,
-                    Spelling.of(was),
-                    Spelling.of(is),
+                    JavaTypes.spelled(was),
+                    JavaTypes.spelled(is),
                     wire.type(a.name(), b.name(), was, is));
         }
         Map<String, EnumValue> before = by(a.values(), EnumValue::value);

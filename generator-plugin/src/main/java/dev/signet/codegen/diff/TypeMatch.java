@@ -1,5 +1,6 @@
 package dev.signet.codegen.diff;
 
+import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.java.JavaType.RecordType;
 import dev.signet.codegen.java.JavaType.UnionType;
@@ -109,7 +110,7 @@ final class TypeMatch {
     }
 
     private String shape(TypeRef type) {
-        return Spelling.of(renamed(type));
+        return JavaTypes.spelled(renamed(type));
     }
 
     /** The type as the new document calls it. */

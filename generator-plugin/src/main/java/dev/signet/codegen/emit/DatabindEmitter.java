@@ -15,8 +15,8 @@ import javax.lang.model.element.Modifier;
 
 /** All types → a module that has Jackson databind read and write them by their codecs. */
 final class DatabindEmitter implements Emitter {
-    /** Types that one method adds: many more would not fit into it (JVMS 4.7.3). */
-    private static final int PORTION = 1_000;
+    /** Types that one method adds: thousands would not fit into it (JVMS 4.7.3). */
+    private static final int PORTION = 100;
 
     private final Databind databind;
 

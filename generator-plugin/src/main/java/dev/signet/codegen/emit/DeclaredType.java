@@ -120,11 +120,11 @@ final class DeclaredType {
             type.addModifiers(Modifier.FINAL);
         }
         type.addJavadoc(text(declaration.doc()));
+        declaration.annotations().forEach(a -> type.addAnnotation(TypeNames.classOf(a)));
+        type.addAnnotations(annotations);
         if (declaration.deprecated()) {
             type.addAnnotation(Classes.of(Deprecated.class));
         }
-        declaration.annotations().forEach(a -> type.addAnnotation(TypeNames.classOf(a)));
-        type.addAnnotations(annotations);
         declaration.supertypes().keySet().forEach(s -> type.addSuperinterface(TypeNames.of(s)));
         if (!declaration.permits().isEmpty()) {
             type.addModifiers(Modifier.SEALED);

@@ -25,14 +25,18 @@ public final class Emitters {
         List<SourceFile> files = emit(APIS, model);
         files.addAll(new ClientEmitter(templates).emit(model).toList());
         files.addAll(ConstraintsEmitter.params(model));
-        return files;
+        return ascii(files);
     }
 
     /** Records, unions, enums and their codecs. */
     public static List<SourceFile> models(JavaModel model, UnaryOperator<String> templates) {
         List<SourceFile> files = emit(MODELS, model);
         files.addAll(new PackageInfoEmitter(templates).emit(model).toList());
-        return files;
+        return ascii(files);
+    }
+
+    private static List<SourceFile> ascii(List<SourceFile> files) {
+        return files.stream().map(Ascii::file).toList();
     }
 
     /** The files in order, though written by all processors: no file depends on another. */
@@ -46,7 +50,7 @@ public final class Emitters {
 
     /** What has Jackson databind know the records, unions and enums; nothing if none is to. */
     public static List<SourceFile> databind(JavaModel model, Databind databind) {
-        return databind == Databind.NONE ? List.of() : emit(List.of(new DatabindEmitter(databind)), model);
+        return databind == Databind.NONE ? List.of() : ascii(emit(List.of(new DatabindEmitter(databind)), model));
     }
 
     /** What the files need of the support kit, in the package that the model names. */

@@ -80,10 +80,12 @@ final class Spacing {
         boolean opens = previous.endsWith("{") && !after.startsWith("/**");
         boolean betweenFields = isPlainField(previous) && isPlainField(after);
         boolean closes = after.equals("}");
+        boolean betweenConstants = previous.endsWith(",") && !after.startsWith("/**");
         Matcher method = ONE_LINER.matcher(previous);
         boolean betweenOverloads =
                 method.matches() && after.contains(" ".concat(method.group(1)).concat("(")) && !after.startsWith("/**");
-        return !opens && !betweenFields && !closes && !betweenOverloads && !isOneLineHeader(previous);
+        boolean between = betweenFields || betweenConstants || betweenOverloads;
+        return !opens && !between && !closes && !isOneLineHeader(previous);
     }
 
     private static boolean isOneLineHeader(String line) {

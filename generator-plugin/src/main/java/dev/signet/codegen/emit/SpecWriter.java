@@ -144,8 +144,7 @@ final class SpecWriter {
     private boolean constants(TypeSpec type) {
         boolean first = true;
         for (Map.Entry<String, TypeSpec> constant : type.enumConstants().entrySet()) {
-            boolean told = !constant.getValue().javadoc().isEmpty();
-            out.text(first ? "" : told ? ",\n\n" : ",\n");
+            out.text(first ? "" : ",\n\n");
             constant(constant.getKey(), constant.getValue());
             first = false;
         }

@@ -15,9 +15,7 @@ final class CheckNames {
     private final Set<String> apis;
 
     CheckNames(JavaModel model) {
-        this.types = lower(model.types().stream()
-                .map(JavaType::name)
-                .flatMap(name -> Stream.of(name, name + "Codec", name + "Setters")));
+        this.types = lower(model.types().stream().map(JavaType::name));
         ClientType client = model.client();
         this.apis = client == null
                 ? Set.of()

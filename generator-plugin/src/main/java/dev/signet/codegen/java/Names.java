@@ -83,6 +83,7 @@ final class Names {
             "wait",
             "extras",
             "toJson",
+            "writeTo",
             "toBuilder",
             "builder",
             "fromJson",
@@ -154,8 +155,11 @@ final class Names {
             "VirtualMachineError",
             "Void");
 
+    /** The constant that every type of the model has. */
+    static final String CODEC = "CODEC";
+
     /** Names of nested types, which would hide a top-level one of the same name. */
-    private static final Set<String> NESTED = Set.of("Builder", "Known", "Unknown");
+    private static final Set<String> NESTED = Set.of("Builder", "Codec", "Known", "Unknown");
 
     /** Types that generated records mention: a nested type of their union would hide them. */
     private static final Set<String> USED = Set.of(
@@ -164,9 +168,11 @@ final class Names {
             "BigInteger",
             "Duration",
             "Extras",
+            "Generated",
             "Immutable",
             "InputStream",
             "JsonArray",
+            "JsonCodec",
             "JsonFormatException",
             "JsonName",
             "JsonObject",
@@ -182,6 +188,7 @@ final class Names {
             "Objects",
             "OffsetDateTime",
             "OffsetTime",
+            "OutputStream",
             "URI",
             "UUID");
 
@@ -194,7 +201,7 @@ final class Names {
         this.key = key;
     }
 
-    /** Types of one package: their files must differ on disks that ignore case, and {@code XCodec} is taken by {@code X}. */
+    /** Types of one package: their files must differ on disks that ignore case. */
     static Names ofTypes() {
         return new Names(name -> name.toLowerCase(Locale.ROOT));
     }
@@ -207,6 +214,7 @@ final class Names {
     static Names ofConstants() {
         Names names = ofMembers();
         names.take("value");
+        names.take(CODEC);
         NESTED.forEach(names::take);
         return names;
     }

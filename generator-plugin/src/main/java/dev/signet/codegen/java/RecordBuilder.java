@@ -94,6 +94,7 @@ final class RecordBuilder {
 
     private static List<Constant> constants(Map<String, String> constants, Names names) {
         Names fields = Names.ofMembers();
+        fields.take(Names.CODEC);
         List<Constant> result = new ArrayList<>();
         constants.forEach((wire, value) -> {
             String accessor = Names.tag(wire);

@@ -105,14 +105,10 @@ final class TypeTable {
             wanted = instead;
         }
         String given = wanted;
-        for (int n = 2;
-                names.isTaken(given) || names.isTaken(given + "Codec") || names.isTaken(given + "Setters");
-                n++) {
+        for (int n = 2; names.isTaken(given); n++) {
             given = wanted + n;
         }
         names.take(given);
-        names.take(given + "Codec");
-        names.take(given + "Setters");
         if (!given.equals(wanted) && rank != Rank.INLINE) {
             problems.warn(
                     pointer,

@@ -1,6 +1,10 @@
 package dev.signet.codegen.report;
 
-import dev.signet.codegen.diff.Spelling;
+import dev.signet.codegen.declaration.CallDeclarations;
+import dev.signet.codegen.declaration.CallForm;
+import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.declaration.MethodDeclaration;
+import dev.signet.codegen.declaration.Parameter;
 import dev.signet.codegen.java.ClientType;
 import dev.signet.codegen.java.ClientType.ApiType;
 import dev.signet.codegen.java.ClientType.Argument;
@@ -22,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** What the page tells of each call, and of the client as a whole. */
 final class CallEntries {
     private final Explored explored;
+    private final JavaTypes types;
     private final LimitWords limits;
     private final Map<String, Operation> operations = new HashMap<>();
 
     CallEntries(Explored explored) {
         this.explored = explored;
+        this.types = new JavaTypes(explored.java().packages());
         List<NamedSchema> schemas = explored.api().schemas();
         this.limits = new LimitWords(schemas);
         explored.api().operations().forEach(o -> operations.put(o.pointer(), o));
@@ -110,12 +116,12 @@ final class CallEntries {
                 .text("pointer", call.doc().pointer())
                 .text("text", call.doc().text())
                 .flag("deprecated", call.doc().deprecated())
-                .text("code", String.join("\n\n", Signatures.of(call)))
+                .text("code", String.join("\n\n", signatures(api, call)))
                 .list("required", arguments)
                 .list("optional", optional)
                 .text("params", call.params() == null ? "" : call.params().name())
-                .value("body", call.body() == null ? null : body(call.body()))
-                .text("event", streaming == null ? "" : Spelling.of(streaming.event()))
+                .value("body", call.body() == null ? null : body(call, call.body()))
+                .text("event", streaming == null ? "" : JavaTypes.spelled(streaming.event()))
                 .text("eventMedia", streaming == null ? "" : streaming.mediaType())
                 .list("responses", operation == null ? List.of() : responses(operation))
                 .build();
@@ -126,7 +132,7 @@ final class CallEntries {
                 .text("name", a.name())
                 .text("wire", a.wireName().equals(a.name()) ? "" : a.wireName())
                 .text("in", a.place().name().toLowerCase(Locale.ROOT))
-                .text("type", Spelling.of(a.type()))
+                .text("type", JavaTypes.spelled(a.type()))
                 .text("text", a.doc().text())
                 .text("default", a.defaultValue())
                 .flag("deprecated", a.doc().deprecated());
@@ -141,10 +147,28 @@ final class CallEntries {
                 .build();
     }
 
-    private static JsonObject body(BodyArgument body) {
+    /** The methods of a call. Each is there with {@code CallOptions} as a last parameter too, and without optional parameters. */
+    private List<String> signatures(ApiType api, Call call) {
+        CallDeclarations calls = new CallDeclarations(types, api);
+        List<String> signatures = new ArrayList<>();
+        for (CallForm form : CallForm.of(call, types)) {
+            signatures.add(signature(calls.overloads(form, false)));
+            if (form.canBeAsync()) {
+                signatures.add(signature(calls.overloads(form, true)));
+            }
+        }
+        return signatures;
+    }
+
+    private static String signature(List<MethodDeclaration> overloads) {
+        return Declarations.of(overloads.get(overloads.size() - 2));
+    }
+
+    private JsonObject body(Call call, BodyArgument body) {
+        List<Parameter> required = CallForm.required(call, types);
         return new Node()
                 .text("name", body.name())
-                .text("type", Signatures.body(body))
+                .text("type", required.get(required.size() - 1).type().spelled().replace("@Nullable ", ""))
                 .text("media", body.mediaType())
                 .text("need", body.required() ? "required" : "optional")
                 .text("text", body.text())
@@ -160,7 +184,7 @@ final class CallEntries {
                         && !content.type().contains("json");
                 contents.add(new Node()
                         .text("media", content.mediaType())
-                        .text("type", bytes ? "" : Spelling.of(explored.typeOf(content.schema())))
+                        .text("type", bytes ? "" : JavaTypes.spelled(explored.typeOf(content.schema())))
                         .build());
             }
             responses.add(new Node()

@@ -1,20 +1,17 @@
 package dev.signet.codegen.report;
 
-import dev.signet.codegen.diff.Spelling;
-import dev.signet.codegen.java.JavaType;
-import dev.signet.codegen.java.JavaType.Component;
-import dev.signet.codegen.java.JavaType.EnumType;
-import dev.signet.codegen.java.JavaType.RecordType;
-import dev.signet.codegen.java.JavaType.UnionType;
-import dev.signet.codegen.java.JavaType.ValueType;
-import dev.signet.codegen.java.JavaType.Variant;
-import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.declaration.FieldDeclaration;
+import dev.signet.codegen.declaration.MethodDeclaration;
+import dev.signet.codegen.declaration.MethodDeclaration.Form;
+import dev.signet.codegen.declaration.Origin;
+import dev.signet.codegen.declaration.Parameter;
+import dev.signet.codegen.declaration.TypeDeclaration;
+import dev.signet.codegen.declaration.TypeDeclaration.Kind;
+import dev.signet.codegen.declaration.TypeUse;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Types as they are declared in what is generated, bodies left out. */
 final class Declarations {
@@ -23,90 +20,62 @@ final class Declarations {
 
     private Declarations() {}
 
-    static String of(JavaType type) {
-        String deprecated = type.doc().deprecated() ? "@Deprecated\n" : "";
-        if (type instanceof RecordType record) {
-            return deprecated + record(record);
-        }
-        if (type instanceof UnionType union) {
-            return deprecated + union(union);
-        }
-        if (type instanceof EnumType enumeration) {
-            return deprecated + enumeration(enumeration);
-        }
-        ValueType value = (ValueType) type;
-        String header = "public record " + value.name() + "(" + held(value.type()) + ")";
-        return deprecated + header + clause("implements", parents(value.unions(), value.mixins())) + " {}";
-    }
-
-    /** The type of a component, as its accessor has it. */
-    static String type(Component c) {
-        return c.isNullable() ? "@Nullable " + Spelling.boxed(c.type()) : Spelling.of(c.type());
-    }
-
-    private static String record(RecordType record) {
-        List<String> components = new ArrayList<>();
-        record.components().forEach(c -> components.add(type(c) + " " + c.name()));
-        components.add("JsonObject extras");
+    static String of(TypeDeclaration type) {
+        String name = type.self().name();
+        boolean isInterface = type.kind() == Kind.INTERFACE;
         List<String> body = new ArrayList<>();
-        record.constants()
-                .forEach(c -> body.add("public static final String " + c.field() + " = " + literal(c.value()) + ";"));
-        body.add(parameters(
-                        "public static Builder builder",
-                        record.required().stream()
-                                .map(c -> type(c) + " " + c.name())
-                                .toList())
-                + ";");
-        return parameters("public record " + record.name(), components)
-                + clause("implements", parents(record.unions(), record.mixins()))
-                + block(body);
+        type.fields().stream()
+                .filter(field -> !field.type().name().equals(name))
+                .forEach(field -> body.add((isInterface ? "" : "public static final ") + of(field) + ";"));
+        type.methods().stream()
+                .filter(method -> isShown(method))
+                .forEach(method -> body.add(of(method, name, isInterface) + ";"));
+        type.nested().stream()
+                .filter(nested -> nested.origins().stream().anyMatch(o -> o.kind() == Origin.Kind.VARIANT))
+                .forEach(nested ->
+                        body.add(parameters("record " + nested.self().simpleName(), spelled(nested.components()))
+                                + " implements " + name + " {}"));
+        return (type.deprecated() ? "@Deprecated\n" : "") + "public " + header(type) + block(body);
     }
 
-    private static String union(UnionType union) {
-        List<String> permitted = new ArrayList<>();
-        List<String> body = new ArrayList<>();
-        if (union.tag() != null) {
-            body.add("String " + union.tag().accessor() + "();");
-        }
-        body.add("String toJson();");
-        body.add("static " + union.name() + " fromJson(String json);");
-        Set<String> taken = new TreeSet<>();
-        for (Variant variant : union.variants()) {
-            if (variant instanceof Variant.Wrapper w) {
-                permitted.add(union.name() + "." + w.name());
-                boolean plain = w.type() instanceof TypeRef.Scalar && taken.add(Spelling.of(w.type()));
-                body.add("static " + union.name() + " of" + (plain ? "" : w.name()) + "(" + held(w.type()) + ");");
-                body.add("record " + w.name() + "(" + held(w.type()) + ") implements " + union.name() + " {}");
-            } else {
-                permitted.add(variant.name());
-            }
-        }
-        permitted.add(union.name() + ".Unknown");
-        return sealedInterface(union.name(), parents(union.unions(), union.mixins()), permitted) + block(body);
+    /** A method as its class declares it, without {@code public}. */
+    static String of(MethodDeclaration method) {
+        return parameters(method.result().spelled() + " " + method.name(), spelled(method.parameters()));
     }
 
-    private static String enumeration(EnumType type) {
-        String value = Spelling.of(new TypeRef.Scalar(type.kind()));
-        List<String> parents = Stream.concat(
-                        value.equals("double") ? Stream.of("DoubleEnum") : Stream.empty(),
-                        parents(type.unions(), type.mixins()).stream())
-                .toList();
-        return sealedInterface(type.name(), parents, List.of(type.name() + ".Known", type.name() + ".Unknown"))
-                + block(List.of(value + " value();", "static " + type.name() + " of(" + value + " value);"));
+    private static String header(TypeDeclaration type) {
+        String parents = clause(
+                type.kind() == Kind.INTERFACE ? "extends" : "implements",
+                type.supertypes().keySet());
+        return type.kind() == Kind.RECORD
+                ? parameters("record " + type.self().name(), spelled(type.components())) + parents
+                : "sealed interface " + type.self().name() + parents
+                        + clause("permits", type.permits().keySet());
     }
 
-    private static String sealedInterface(String name, List<String> parents, List<String> permitted) {
-        return "public sealed interface " + name + clause("extends", parents) + clause("permits", permitted);
+    private static String of(FieldDeclaration field) {
+        String value = field.value() == null ? "" : " = " + literal(field.value());
+        return field.type().spelled() + " " + field.name() + value;
     }
 
-    /** What a record around one value holds. */
-    private static String held(TypeRef type) {
-        return Spelling.of(type) + (type.isCollection() ? " values" : " value");
+    /** Whether callers learn something by it that the header does not tell. */
+    private static boolean isShown(MethodDeclaration method) {
+        return method.form() != Form.IMPLICIT && !method.isConstructor() && !method.overrides() && !method.deprecated();
     }
 
-    private static List<String> parents(List<String> unions, List<String> mixins) {
-        return Stream.concat(unions.stream(), mixins.stream().map(m -> m.replaceFirst("^([a-z0-9_$]+\\.)+", "")))
-                .toList();
+    private static String of(MethodDeclaration method, String owner, boolean inInterface) {
+        String modifiers = (inInterface ? "" : "public ")
+                + switch (method.form()) {
+                    case STATIC -> "static ";
+                    case DEFAULT -> "default ";
+                    default -> "";
+                };
+        String result = method.result().spelled().replace(owner + ".", "");
+        return parameters(modifiers + result + " " + method.name(), spelled(method.parameters()));
+    }
+
+    private static List<String> spelled(List<Parameter> parameters) {
+        return parameters.stream().map(Parameter::spelled).toList();
     }
 
     /** On one line if there is room, else one parameter a line. */
@@ -115,10 +84,11 @@ final class Declarations {
         return line.length() <= WIDTH ? line : before + "(\n        " + String.join(",\n        ", parameters) + ")";
     }
 
-    private static String clause(String keyword, List<String> names) {
-        if (names.isEmpty()) {
+    private static String clause(String keyword, Collection<TypeUse> types) {
+        if (types.isEmpty()) {
             return "";
         }
+        List<String> names = types.stream().map(TypeUse::spelled).toList();
         String line = " " + keyword + " " + String.join(", ", names);
         return line.length() <= WIDTH / 2
                 ? line

@@ -1,6 +1,7 @@
 package dev.signet.codegen.report;
 
-import dev.signet.codegen.diff.Spelling;
+import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.declaration.ModelDeclarations;
 import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.RecordType;
@@ -24,6 +25,7 @@ final class TypeEntries {
     private final Explored explored;
     private final Map<String, Alias> aliases;
     private final Map<String, NamedSchema> schemas;
+    private final ModelDeclarations declarations;
     private final Uses uses;
     private final LimitWords limits;
 
@@ -31,6 +33,7 @@ final class TypeEntries {
         this.explored = explored;
         this.aliases = aliases;
         this.schemas = explored.schemasByType();
+        this.declarations = new ModelDeclarations(explored.java());
         this.uses = new Uses(explored, aliases);
         this.limits = new LimitWords(explored.api().schemas());
     }
@@ -54,7 +57,7 @@ final class TypeEntries {
                 .text("pointer", type.doc().pointer())
                 .text("text", type.doc().text())
                 .flag("deprecated", type.doc().deprecated())
-                .text("code", Declarations.of(type))
+                .text("code", Declarations.of(declarations.of(type)))
                 .texts("unions", type.unions());
         if (type instanceof RecordType record) {
             record(entry, record, schema);
@@ -65,7 +68,7 @@ final class TypeEntries {
                     "values",
                     enumeration.values().stream().map(TypeEntries::value).toList());
         } else if (type instanceof JavaType.ValueType value) {
-            entry.text("type", Spelling.of(value.type()));
+            entry.text("type", JavaTypes.spelled(value.type()));
         }
         return entry.texts("limits", schema == null ? List.of() : limits.of(schema))
                 .list("uses", uses.json(at))
@@ -82,7 +85,7 @@ final class TypeEntries {
                 .text("pointer", schema.meta().pointer())
                 .text("text", text)
                 .flag("deprecated", schema.meta().deprecated())
-                .text("type", Spelling.of(alias.type()))
+                .text("type", JavaTypes.spelled(alias.type()))
                 .flag("existing", alias.type() instanceof TypeRef.Foreign)
                 .texts("limits", limits.of(schema))
                 .list("uses", uses.json(alias.at()))
@@ -118,7 +121,7 @@ final class TypeEntries {
         Node node = new Node()
                 .text("name", c.name())
                 .text("wire", c.wireName().equals(c.name()) ? "" : c.wireName())
-                .text("type", Declarations.type(c))
+                .text("type", JavaTypes.spelled(c))
                 .text("need", c.presence().name().toLowerCase(Locale.ROOT))
                 .text("text", c.doc().text())
                 .text("pointer", c.doc().pointer().equals(usual) ? "" : c.doc().pointer())
@@ -140,7 +143,7 @@ final class TypeEntries {
             boolean member = variant instanceof Variant.Member;
             variants.add(new Node()
                     .text("name", variant.name())
-                    .text("type", member ? "" : Spelling.of(variant.type()))
+                    .text("type", member ? "" : JavaTypes.spelled(variant.type()))
                     .text("text", variant instanceof Variant.Wrapper w ? w.doc().text() : "")
                     .texts("tags", marks.tags(variant))
                     .texts("signs", marks.signs(variant))

@@ -18,24 +18,24 @@ import shop.support.JsonWriter;
 /**
  * The JSON object {@code Unicode}.
  *
- * @param größe {@code größe} in JSON
- * @param 名前 {@code 名前} in JSON
+ * @param gr\u00f6\u00dfe {@code gr\u00f6\u00dfe} in JSON
+ * @param \u540d\u524d {@code \u540d\u524d} in JSON
  * @param extras JSON properties without a component of their own, kept for the round trip
  */
 @Generated
-public record Unicode(@Nullable Double größe, @Nullable String 名前, JsonObject extras) {
+public record Unicode(@Nullable Double gr\u00f6\u00dfe, @Nullable String \u540d\u524d, JsonObject extras) {
     /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Unicode> CODEC = new Codec();
 
     public Unicode {
         if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, größe, 名前);
+            extras = Extras.settle(extras, Codec.NAMES, gr\u00f6\u00dfe, \u540d\u524d);
         }
     }
 
     public static Builder builder() { return new Builder(); }
 
-    public Builder toBuilder() { return new Builder().größe(größe).名前(名前).extras(extras); }
+    public Builder toBuilder() { return new Builder().gr\u00f6\u00dfe(gr\u00f6\u00dfe).\u540d\u524d(\u540d\u524d).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Unicode fromJson(String json) { return CODEC.fromJson(json); }
@@ -50,19 +50,19 @@ public record Unicode(@Nullable Double größe, @Nullable String 名前, JsonObj
 
     /** Builds a {@link Unicode}. Not thread-safe. */
     public static final class Builder {
-        private @Nullable Double größe;
-        private @Nullable String 名前;
+        private @Nullable Double gr\u00f6\u00dfe;
+        private @Nullable String \u540d\u524d;
         private JsonObject extras = JsonObject.EMPTY;
 
         private Builder() {}
 
-        public Builder größe(@Nullable Double größe) {
-            this.größe = größe;
+        public Builder gr\u00f6\u00dfe(@Nullable Double gr\u00f6\u00dfe) {
+            this.gr\u00f6\u00dfe = gr\u00f6\u00dfe;
             return this;
         }
 
-        public Builder 名前(@Nullable String 名前) {
-            this.名前 = 名前;
+        public Builder \u540d\u524d(@Nullable String \u540d\u524d) {
+            this.\u540d\u524d = \u540d\u524d;
             return this;
         }
 
@@ -72,35 +72,35 @@ public record Unicode(@Nullable Double größe, @Nullable String 名前, JsonObj
             return this;
         }
 
-        public Unicode build() { return new Unicode(größe, 名前, extras); }
+        public Unicode build() { return new Unicode(gr\u00f6\u00dfe, \u540d\u524d, extras); }
     }
 
     static final class Codec extends JsonCodec<Unicode> {
-        static final JsonName[] NAMES = JsonName.all("größe", "名前");
+        static final JsonName[] NAMES = JsonName.all("gr\u00f6\u00dfe", "\u540d\u524d");
 
         @Override
         protected Object decode(JsonReader in) {
-            Double größe = null;
-            String 名前 = null;
+            Double gr\u00f6\u00dfe = null;
+            String \u540d\u524d = null;
             JsonObject.Builder extras = null;
             in.beginObject();
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
-                    case "größe" -> größe = in.optionalFloat64();
-                    case "名前" -> 名前 = in.optionalString();
+                    case "gr\u00f6\u00dfe" -> gr\u00f6\u00dfe = in.optionalFloat64();
+                    case "\u540d\u524d" -> \u540d\u524d = in.optionalString();
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);
             }
-            return new Unicode(größe, 名前, in.extras(extras));
+            return new Unicode(gr\u00f6\u00dfe, \u540d\u524d, in.extras(extras));
         }
 
         @Override
         protected void encode(Object object, JsonWriter out) {
             Unicode value = (Unicode) object;
             out.beginObject();
-            out.memberUnlessKept(NAMES[0], value.größe, value.extras);
-            out.member(NAMES[1], value.名前);
+            out.memberUnlessKept(NAMES[0], value.gr\u00f6\u00dfe, value.extras);
+            out.member(NAMES[1], value.\u540d\u524d);
             out.members(value.extras);
             out.endObject();
         }

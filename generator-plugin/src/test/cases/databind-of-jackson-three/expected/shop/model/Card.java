@@ -21,8 +21,8 @@ import shop.support.JsonWriter;
  * @param extras JSON properties without a component of their own, kept for the round trip
  * @deprecated by the API
  */
-@Deprecated
 @Generated
+@Deprecated
 public record Card(String number, JsonObject extras) implements Payment {
     /** The {@code type} of every such object. */
     public static final String TYPE = "card";

@@ -22,8 +22,8 @@ import shop.support.JsonWriter;
  * @param extras JSON properties without a component of their own, kept for the round trip
  * @deprecated by the API
  */
-@Deprecated
 @Generated
+@Deprecated
 public record Old(@Nullable String x, JsonObject extras) {
     /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Old> CODEC = new Codec();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 
@@ -41,6 +42,11 @@ public class CompiledClasses extends ClassLoader {
     /** Where a class file stands in the output folder. */
     static String path(JavaFileObject file) {
         return file.toUri().getPath().substring(OUTPUT.length());
+    }
+
+    /** The names of the classes. */
+    public Set<String> names() {
+        return classes.keySet();
     }
 
     @Override

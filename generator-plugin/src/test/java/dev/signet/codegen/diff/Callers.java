@@ -201,8 +201,9 @@ final class Callers {
     /** What goes in first comes out first. */
     private void order(RecordType record) {
         String type = "api.model." + record.name();
-        boolean texts =
-                record.components().stream().allMatch(c -> Spelling.of(c).equals("String"));
+        boolean texts = record.components().stream()
+                .allMatch(c -> dev.signet.codegen.declaration.JavaTypes.spelled(c.type())
+                        .equals("String"));
         List<String> required =
                 record.required().stream().map(c -> quoted(c.name())).toList();
         if (texts && !required.isEmpty()) {

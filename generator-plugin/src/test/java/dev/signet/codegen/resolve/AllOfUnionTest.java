@@ -1,7 +1,6 @@
 package dev.signet.codegen.resolve;
 
 import static dev.signet.codegen.model.Models.allOf;
-import static dev.signet.codegen.model.Models.any;
 import static dev.signet.codegen.model.Models.by;
 import static dev.signet.codegen.model.Models.document;
 import static dev.signet.codegen.model.Models.integer;

@@ -46,7 +46,7 @@ public final class DocumentBuilder {
     }
 
     public DocumentBuilder resource(String name, String description) {
-        resources.add(new ApiModel.Resource(name, description, List.of()));
+        resources.add(new ApiModel.Resource(name, description, List.of(), List.of()));
         return this;
     }
 

@@ -78,6 +78,26 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule report = mayUse("report", "diff", "declaration", "java", "model", "problem", "output");
 
+    /** What callers see of generated code has one description: neither the comparison nor the report has another. */
+    @ArchTest
+    static final ArchRule membersAreLearntFromDeclarationsOnly = noClasses()
+            .that(describe(
+                    "compare or print members",
+                    type -> Set.of("Surface", "SurfaceDiff", "Feature", "Declarations")
+                            .contains(type.getSimpleName())))
+            .should()
+            .dependOnClassesThat(resideInAPackage(HOME + ".java.."));
+
+    @ArchTest
+    static final ArchRule onlyTheSurfaceSaysWhatCallersCanUse = noClasses()
+            .that(describe(
+                    "are not the surface",
+                    type -> !Set.of("Surface", "Feature").contains(type.getSimpleName())))
+            .should()
+            .callConstructorWhere(describe(
+                    "makes a feature",
+                    call -> call.getTargetOwner().getName().equals(HOME + ".diff.Feature")));
+
     @ArchTest
     static final ArchRule onlyFrontDoorsStandAboveTheCoordinator = noClasses()
             .that(resideOutsideOfPackages(HOME, HOME + ".maven..", HOME + ".openapi.."))

@@ -1,9 +1,15 @@
 package dev.signet.codegen.diff;
 
+import dev.signet.codegen.declaration.ClientDeclarations;
+import dev.signet.codegen.declaration.ModelDeclarations;
+import dev.signet.codegen.declaration.TypeDeclaration;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.model.ApiModel;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +41,26 @@ public final class Side {
 
     public JavaModel java() {
         return java;
+    }
+
+    /** All types of the model and of the client, as callers see them. */
+    List<TypeDeclaration> declarations() {
+        List<TypeDeclaration> all = new ArrayList<>(new ModelDeclarations(java).all());
+        if (java.client() != null) {
+            all.addAll(new ClientDeclarations(java).all());
+        }
+        return all;
+    }
+
+    /** What reports call a declared type: in the model what the schema makes of it. */
+    String noun(TypeDeclaration type) {
+        boolean ofModel = type.self().javaPackage().equals(java.packages().model());
+        JavaType own = ofModel ? type(type.self().name()) : null;
+        return own == null ? keyword(type) : TypeChanges.kind(own).noun();
+    }
+
+    static String keyword(TypeDeclaration type) {
+        return type.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** The generated type of that name, or null. */

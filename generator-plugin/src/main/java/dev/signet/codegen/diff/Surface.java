@@ -1,23 +1,19 @@
 package dev.signet.codegen.diff;
 
-import dev.signet.codegen.declaration.ClientDeclarations;
 import dev.signet.codegen.declaration.FieldDeclaration;
 import dev.signet.codegen.declaration.MethodDeclaration;
 import dev.signet.codegen.declaration.MethodDeclaration.Form;
-import dev.signet.codegen.declaration.ModelDeclarations;
 import dev.signet.codegen.declaration.Origin;
 import dev.signet.codegen.declaration.TypeDeclaration;
 import dev.signet.codegen.declaration.TypeUse;
 import dev.signet.codegen.diff.Element.Kind;
 import dev.signet.codegen.diff.Feature.Parameter;
 import dev.signet.codegen.diff.Feature.Use;
-import dev.signet.codegen.java.JavaType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,19 +30,9 @@ final class Surface {
 
     static Surface of(Side side) {
         Surface surface = new Surface();
-        ModelDeclarations declarations = new ModelDeclarations(side.java());
-        for (JavaType type : side.java().types()) {
-            surface.add(declarations.of(type), TypeChanges.kind(type).noun());
-        }
-        if (side.java().client() != null) {
-            new ClientDeclarations(side.java()).all().forEach(type -> surface.add(type, noun(type)));
-        }
+        side.declarations().forEach(type -> surface.add(type, side.noun(type)));
         surface.inherit();
         return surface;
-    }
-
-    private static String noun(TypeDeclaration type) {
-        return type.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private void add(TypeDeclaration type, String noun) {
@@ -61,9 +47,12 @@ final class Surface {
         for (FieldDeclaration field : type.fields()) {
             String copied = field.value() == null ? "" : "=" + field.value();
             field(owner, field.name(), field.type().spelled() + copied, ids(field.origins()));
+            if (type.kind() == TypeDeclaration.Kind.ENUM) {
+                switchCase(owner, field.name(), ids(field.origins()));
+            }
         }
         type.methods().stream().filter(method -> !isOfObject(method)).forEach(method -> add(owner, method));
-        type.nested().forEach(nested -> add(nested, noun(nested)));
+        type.nested().forEach(nested -> add(nested, Side.keyword(nested)));
     }
 
     private void add(String owner, MethodDeclaration method) {

@@ -109,6 +109,19 @@ class VerdictProofTest {
         assertThat(Edits.all()).extracting(Edit::name).doesNotHaveDuplicates();
     }
 
+    @Test
+    void setterOfARequiredComponentIsMissedAndNamed() throws IOException {
+        ApiDiff renamed = diff(Edits.all().stream()
+                .filter(edit -> edit.name().equals("a required property is renamed"))
+                .findFirst()
+                .orElseThrow()
+                .document());
+
+        assertThat(renamed.changes())
+                .flatExtracting(change -> change.impact().reasons())
+                .anyMatch(reason -> reason.toString().contains("Label.Builder.first(String) is gone"));
+    }
+
     @TestFactory
     Stream<DynamicTest> theVerdictIsThatOfCompilerAndJvm() {
         List<Edit> edits = Edits.all();

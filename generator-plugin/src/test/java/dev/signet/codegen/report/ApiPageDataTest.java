@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the page that shows a document as Java knows, before a browser shows it. */
 class ApiPageDataTest {
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
     private static final Path CASES = Path.of("src/test/cases");
 
     private static final String SHOP = """
@@ -248,6 +251,8 @@ class ApiPageDataTest {
     }
 
     private static String flat(String source) {
-        return source.replaceAll("\\s+", " ").replace("( ", "(").replaceFirst("^ ", "");
+        String text = ESCAPE.matcher(source)
+                .replaceAll(escape -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+        return text.replaceAll("\\s+", " ").replace("( ", "(").replaceFirst("^ ", "");
     }
 }

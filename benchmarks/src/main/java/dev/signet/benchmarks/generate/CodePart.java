@@ -118,8 +118,6 @@ public final class CodePart implements Part {
     private static boolean isForUsers(Path type) {
         String name = type.getFileName().toString();
         return !name.contains("$")
-                && !name.endsWith("Codec.class")
-                && !name.endsWith("Setters.class")
                 && !name.endsWith("TypeIdResolver.class")
                 && !name.startsWith("Unknown")
                 && !name.equals("package-info.class");

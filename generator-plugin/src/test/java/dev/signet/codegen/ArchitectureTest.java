@@ -91,12 +91,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheSurfaceSaysWhatCallersCanUse = noClasses()
             .that(describe(
-                    "are not the surface",
-                    type -> !Set.of("Surface", "Feature").contains(type.getSimpleName())))
+                    "are not the surface", type -> !Set.of("Surface", "Feature").contains(type.getSimpleName())))
             .should()
             .callConstructorWhere(describe(
-                    "makes a feature",
-                    call -> call.getTargetOwner().getName().equals(HOME + ".diff.Feature")));
+                    "makes a feature", call -> call.getTargetOwner().getName().equals(HOME + ".diff.Feature")));
 
     @ArchTest
     static final ArchRule onlyFrontDoorsStandAboveTheCoordinator = noClasses()

@@ -69,8 +69,7 @@ class EncodingTest {
         }
         CompiledKit.get();
         sameInEveryEncoding(
-                sources,
-                CompiledKit.classPath().stream().map(File::toPath).toList());
+                sources, CompiledKit.classPath().stream().map(File::toPath).toList());
     }
 
     @Test
@@ -99,8 +98,9 @@ class EncodingTest {
         for (String encoding : OTHERS) {
             Map<String, byte[]> other = classes(sources, classPath, encoding);
             assertThat(other.keySet()).as(encoding).isEqualTo(utf8.keySet());
-            other.forEach((name, code) ->
-                    assertThat(Arrays.equals(code, utf8.get(name))).as(encoding + " " + name).isTrue());
+            other.forEach((name, code) -> assertThat(Arrays.equals(code, utf8.get(name)))
+                    .as(encoding + " " + name)
+                    .isTrue());
         }
     }
 

@@ -252,7 +252,8 @@ class ApiPageDataTest {
 
     private static String flat(String source) {
         String text = ESCAPE.matcher(source)
-                .replaceAll(escape -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
         return text.replaceAll("\\s+", " ").replace("( ", "(").replaceFirst("^ ", "");
     }
 }

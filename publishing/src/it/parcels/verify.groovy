@@ -8,9 +8,11 @@ def said = { String line -> log.findAll { it.endsWith(line) }.size() }
 assert said('generated: p-7 in Oslo was taken by Kari') == 2
 assert said('unchanged: true') == 2
 assert said('client: It went by ship.') == 2
-for (version in [oldVersion, newVersion]) {
+// The two are the same where only one was published.
+def versions = [oldVersion, newVersion] as Set
+for (version in versions) {
     assert log.any { it =~ /--- signet(-maven-plugin)?:${java.util.regex.Pattern.quote(version)}:generate / }
-    assert said("jar: interactions-client-${version}.jar on Java ${jdk}") == 1
+    assert said("jar: interactions-client-${version}.jar on Java ${jdk}") == 2 / versions.size()
 }
 
 // Everything of Signet came from the folder, and nothing else did.

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,6 +83,7 @@ class JarsTest {
 
     @Test
     void twoVersionsDifferInNothingButTheVersion() {
+        Assumptions.assumeTrue(Published.versions().size() > 1, "one version only was published");
         for (String artifact : Published.ARTIFACTS) {
             String older = Published.versions().get(0);
             String newer = Published.versions().get(1);

@@ -27,9 +27,13 @@ record Published(String artifact, String version) {
         return work().resolve("repository/dev/signet");
     }
 
-    /** The older first. */
+    /** The older first; only one if they are the same. */
     static List<String> versions() {
-        return List.of(given("signet.versions").split(","));
+        return Stream.of(given("signet.versions").split(",")).distinct().toList();
+    }
+
+    static String newestVersion() {
+        return versions().get(versions().size() - 1);
     }
 
     private static String given(String property) {

@@ -58,6 +58,10 @@ class CallBuilderTest {
                         .operation(post("/pets").id("find_async"))
                         .operation(post("/pets/all").id("find"))))
                 .containsExactly("find", "findAsync", "find2");
+        assertThat(methods(document()
+                        .operation(get("/pets").id("find_async"))
+                        .operation(post("/pets").id("find"))))
+                .containsExactly("findAsync", "find");
     }
 
     @Test

@@ -159,6 +159,17 @@ class LimitsBuilderTest {
     }
 
     @Test
+    void constraintsBesideTheUseOfARecordThatHasThemTooAreNoWarning() {
+        Schema name = limited(object(optional("text", string())), members(1, null));
+        DocumentBuilder document = document()
+                .schema("Name", name)
+                .schema("Pet", object(required("name", limited(ref("Name"), members(1, null)))));
+
+        assertThat(owner(document, "Name").members()).hasSize(1);
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
     void furtherPropertiesAreCheckedAsValuesOfTheirMap() {
         Owner pet = owner(document().schema("Pet", further(object(required("a", string())), SHORT)), "Pet");
 

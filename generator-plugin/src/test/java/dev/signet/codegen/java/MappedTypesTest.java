@@ -186,6 +186,7 @@ class MappedTypesTest {
     void schemaTypesSayWhatStandsForEachNamedSchema() {
         DocumentBuilder document = document()
                 .schema("Money", object(required("amount", string())))
+                .schema("#/components/schemas/Money/properties/unit", "Money unit", values("a", "b"))
                 .schema("Prices", list(ref("Money")))
                 .schema("Pet", object(required("prices", ref("Prices"))));
 

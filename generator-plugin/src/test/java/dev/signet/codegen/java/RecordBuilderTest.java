@@ -144,6 +144,18 @@ class RecordBuilderTest {
     }
 
     @Test
+    void enumOfOneValueThatAComponentHasStaysAType() {
+        String id = "#/components/schemas/Pet/properties/type";
+        JavaModel model = JavaModels.of(
+                document()
+                        .schema("Pet", object(optional("type", new Schema.Ref(string().meta(), id))))
+                        .schema(id, "Pet type", values("pet")),
+                problems);
+
+        assertThat(JavaModels.names(model)).containsExactly("Pet", "PetType");
+    }
+
+    @Test
     void typedFurtherPropertiesAreTheLastComponent() {
         assertThat(components(further(object(required("additionalProperties", string())), nullable(integer()))))
                 .containsExactly("additionalProperties*: string", "additionalProperties_2...: {int64?}");

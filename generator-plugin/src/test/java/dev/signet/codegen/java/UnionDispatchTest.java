@@ -4,6 +4,7 @@ import static dev.signet.codegen.model.Models.any;
 import static dev.signet.codegen.model.Models.by;
 import static dev.signet.codegen.model.Models.constant;
 import static dev.signet.codegen.model.Models.document;
+import static dev.signet.codegen.model.Models.further;
 import static dev.signet.codegen.model.Models.integer;
 import static dev.signet.codegen.model.Models.object;
 import static dev.signet.codegen.model.Models.oneOf;
@@ -122,6 +123,16 @@ class UnionDispatchTest {
     }
 
     @Test
+    void constantThatMembersShareTellsNothing() {
+        DocumentBuilder document = document()
+                .schema("Cat", object(required("a", constant("pet")), required("b", constant("c"))))
+                .schema("Dog", object(required("a", constant("pet")), required("b", constant("d"))));
+
+        assertThat(dispatch(document, oneOf(ref("Cat"), ref("Dog"))))
+                .containsExactly("OBJECT b{c: Cat, d: Dog, else unknown}");
+    }
+
+    @Test
     void missingOptionalConstantLeavesTheChoiceToRequiredProperties() {
         DocumentBuilder document = document()
                 .schema("Cat", object(optional("kind", constant("c")), required("lives", integer())))
@@ -156,6 +167,16 @@ class UnionDispatchTest {
     }
 
     @Test
+    void memberWithTypedFurtherPropertiesMayHaveThoseOfOthers() {
+        DocumentBuilder document = document()
+                .schema("A", object(required("a", string())))
+                .schema("B", further(object(required("b", string())), string()));
+
+        assertThat(dispatch(document, oneOf(ref("A"), ref("B"))))
+                .containsExactly("OBJECT has{a: A, b: B!, else unknown}");
+    }
+
+    @Test
     void optionalPropertyOfOneMemberTellsItApart() {
         DocumentBuilder document = catAndDog(optional("lives", integer()), optional("bark", string()));
 
@@ -184,6 +205,16 @@ class UnionDispatchTest {
     void unionInsideAUnionBringsTheConstantsOfItsMembers() {
         DocumentBuilder document = catAndDog(required("kind", constant("c")), required("kind", constant("d")))
                 .schema("Pet", oneOf(ref("Cat"), ref("Dog")))
+                .schema("Car", object(required("kind", constant("car"))));
+
+        assertThat(dispatch(document, oneOf(ref("Pet"), ref("Car"))))
+                .containsExactly("OBJECT kind{c: Pet, d: Pet, car: Car, else unknown}");
+    }
+
+    @Test
+    void unionInsideAUnionBringsTheValuesOfItsDiscriminator() {
+        DocumentBuilder document = catAndDog(required("kind", string()), required("kind", string()))
+                .schema("Pet", oneOf(by("kind", "c", "Cat", "d", "Dog"), ref("Cat"), ref("Dog")))
                 .schema("Car", object(required("kind", constant("car"))));
 
         assertThat(dispatch(document, oneOf(ref("Pet"), ref("Car"))))

@@ -9,6 +9,7 @@ import static dev.signet.codegen.model.Models.nullable;
 import static dev.signet.codegen.model.Models.numbers;
 import static dev.signet.codegen.model.Models.object;
 import static dev.signet.codegen.model.Models.oneOf;
+import static dev.signet.codegen.model.Models.openValues;
 import static dev.signet.codegen.model.Models.ref;
 import static dev.signet.codegen.model.Models.required;
 import static dev.signet.codegen.model.Models.scalar;
@@ -105,6 +106,14 @@ class UnionKindDispatchTest {
 
         assertThat(dispatch(document, oneOf(ref("E"), ref("F"))))
                 .containsExactly("STRING text{a: E, b: E, c: F, else E?}");
+    }
+
+    @Test
+    void openEnumIsAFreeText() {
+        DocumentBuilder document = document().schema("E", openValues("a", "b"));
+
+        assertThat(dispatch(document, oneOf(ref("E"), string()))).containsExactly("STRING StringValue?");
+        assertThat(JavaModels.places(problems)).containsExactly(AMBIGUOUS);
     }
 
     @Test

@@ -69,6 +69,13 @@ class AllOfUnionTest {
     }
 
     @Test
+    void sameUnionTwiceInAllOfIsThatUnion() {
+        Schema union = oneOf(object(required("a", string())), object(required("b", string())));
+
+        assertThat(notation(allOf(union, union))).isEqualTo("oneOf({a*: string}, {b*: string})");
+    }
+
+    @Test
     void unionsThatMultiplyBeyondTheMostMembersAreAnyWithAWarning() {
         assertThat(notation(allOf(unionOf(50, "a"), unionOf(50, "b")))).isEqualTo("any");
 

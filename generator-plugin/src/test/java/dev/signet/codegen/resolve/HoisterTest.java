@@ -181,6 +181,15 @@ class HoisterTest {
     }
 
     @Test
+    void partsOfInlineSchemasThatAreComparedAreHoistedOnce() {
+        Schema other = javaName("Place", object(required("at", POINT)));
+
+        assertThat(names(document()
+                        .schema("Order", object(required("from", javaName("Place", POINT)), required("to", other)))))
+                .containsExactly("Order", "Place", "Place", "Place at");
+    }
+
+    @Test
     void sharedInlineSchemaKeepsOnlyTheConstraintsOfAllItsPlaces() {
         Schema loose = javaName("Code", object(required("c", limited(string(), length(1, 9)))));
         Schema tight = javaName("Code", object(required("c", limited(string(), length(2, 3)))));
@@ -274,7 +283,8 @@ class HoisterTest {
     void itemsOfJsonLinesAreNamedAsItems() {
         assertThat(names(document()
                         .operation(get("/log").id("log").itemsResponse("200", "application/jsonl", POINT))
-                        .operation(get("/sse").id("sse").itemsResponse("200", "text/event-stream", POINT))))
-                .containsExactly("log Response Item", "sse Response");
+                        .operation(get("/sse").id("sse").itemsResponse("200", "text/event-stream", POINT))
+                        .operation(get("/all").id("all").response("200", "application/jsonl", POINT))))
+                .containsExactly("log Response Item", "sse Response", "all Response");
     }
 }

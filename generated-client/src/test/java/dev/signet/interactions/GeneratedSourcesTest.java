@@ -28,8 +28,7 @@ class GeneratedSourcesTest {
     void eachTypeIsOneFile() throws IOException {
         List<Path> sources = sources();
         assertThat(sources).hasSizeGreaterThan(250);
-        assertThat(sources)
-                .noneMatch(file -> file.toString().matches(".*(Codec|Setters|Part\\d+)\\.java"));
+        assertThat(sources).noneMatch(file -> file.toString().matches(".*(Codec|Setters|Part\\d+)\\.java"));
     }
 
     @Test

@@ -87,7 +87,7 @@ public record Revision(String name, String javaPackage, boolean retired) {
     /** Those that read and write JSON themselves. */
     List<Class<?>> readable() {
         return types().stream()
-                .filter(t -> Stream.of(t.getMethods()).anyMatch(m -> m.getName().equals("fromJson")))
+                .filter(t -> Stream.of(t.getMethods()).anyMatch(m -> m.getName().equals("toJson")))
                 .toList();
     }
 

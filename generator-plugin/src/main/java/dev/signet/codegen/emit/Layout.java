@@ -197,6 +197,9 @@ final class Layout {
         if (open < 0) {
             return atAssignment(line, indent);
         }
+        if (open >= WIDTH && line.indexOf(" : ", line.indexOf(" ? ") + 1) > 0) {
+            return atChoice(line, indent);
+        }
         int close = Nesting.closing(line, open);
         List<String> lines = new ArrayList<>();
         lines.add(line.substring(0, open + 1));
@@ -222,6 +225,17 @@ final class Layout {
             lines.addAll(implementing(deep, tail.substring(implement + 1)));
         }
         return lines;
+    }
+
+    /** A condition and what it chooses between, on a line each. */
+    private static List<String> atChoice(String line, String indent) {
+        int question = line.indexOf(" ? ");
+        int colon = line.indexOf(" : ", question);
+        String deep = indent + CONTINUATION;
+        return List.of(
+                line.substring(0, question),
+                deep + line.substring(question + 1, colon),
+                deep + line.substring(colon + 1));
     }
 
     /** Arguments that are nothing but names: as many to a line as fit. */

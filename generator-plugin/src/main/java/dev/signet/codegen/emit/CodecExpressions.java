@@ -18,7 +18,7 @@ final class CodecExpressions {
     /** {@code Pet.CODEC}, {@code Pet.CODEC.list()}, {@code JsonCodecs.INT64.mapWithNulls()}. */
     CodeBlock of(TypeRef type) {
         if (type instanceof TypeRef.Named named) {
-            return CodeBlock.of("$T.CODEC", types.named(named.name()));
+            return types.codecValue(named.name());
         }
         if (type instanceof TypeRef.ListOf list) {
             return CodeBlock.of("$L.$L()", of(list.element()), list.nullable() ? "listWithNulls" : "list");

@@ -339,6 +339,6 @@ final class DispatchEmitter {
         if (named.category() == Category.ENUM) {
             return io.read(named, "in");
         }
-        return CodeBlock.of("$T.CODEC.$L(in)", types.named(named.name()), canLack(variant) ? "readOrNull" : "read");
+        return CodeBlock.of("$L.$L(in)", types.codecValue(named.name()), canLack(variant) ? "readOrNull" : "read");
     }
 }

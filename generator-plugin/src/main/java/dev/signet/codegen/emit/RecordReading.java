@@ -147,7 +147,7 @@ final class RecordReading {
     private CodeBlock readIfFitting(TypeRef type, String in) {
         CodeBlock read = type instanceof TypeRef.Scalar ? io.readOptional(type, in, false) : io.read(type, in);
         if (type instanceof TypeRef.Named named && lacking.contains(named.name())) {
-            read = CodeBlock.of("$L.orKeep($L.mark(), $T.CODEC.readOrNull($L))", in, in, types.named(named.name()), in);
+            read = CodeBlock.of("$L.orKeep($L.mark(), $L.readOrNull($L))", in, in, types.codecValue(named.name()), in);
         }
         if (type instanceof TypeRef.Scalar scalar && isIntegral(scalar.kind())) {
             return CodeBlock.of("$L.isNoInteger() ? null : $L", in, read);

@@ -31,6 +31,17 @@ final class Types {
         return Classes.of(model.packages().model(), simpleName);
     }
 
+    /**
+     * The codec of a type of the model. A type whose first letter has no upper case is named with its package: a variable, such as a
+     * parameter, may have the same name and would be meant (JLS 6.4.2).
+     */
+    CodeBlock codecValue(String simpleName) {
+        ClassName type = named(simpleName);
+        return Character.isUpperCase(simpleName.codePointAt(0))
+                ? CodeBlock.of("$T.CODEC", type)
+                : CodeBlock.of("$L.CODEC", type.canonicalName());
+    }
+
     /** A type of the client's package. */
     ClassName api(String simpleName) {
         return Classes.of(model.packages().api(), simpleName);

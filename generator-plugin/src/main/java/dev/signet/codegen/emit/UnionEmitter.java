@@ -96,6 +96,6 @@ final class UnionEmitter implements Emitter {
         }
         return ((TypeRef.Named) variant.type()).category() == TypeRef.Category.ENUM
                 ? CodeBlock.of("out.value(v.value())")
-                : CodeBlock.of("$T.CODEC.write(v, out)", types.named(variant.name()));
+                : CodeBlock.of("$L.write(v, out)", types.codecValue(variant.name()));
     }
 }

@@ -35,7 +35,7 @@ final class ValueIo {
         if (type instanceof TypeRef.Named named) {
             return named.category() == Category.ENUM
                     ? CodeBlock.of("$T.of($L.$L())", types.named(named.name()), in, reading(types.enumKind(named)))
-                    : CodeBlock.of("$T.CODEC.read($L)", types.named(named.name()), in);
+                    : CodeBlock.of("$L.read($L)", types.codecValue(named.name()), in);
         }
         if (type instanceof TypeRef.Foreign foreign) {
             return readForeign(foreign, in);
@@ -44,7 +44,7 @@ final class ValueIo {
         if (element instanceof TypeRef.Named named) {
             String method =
                     (type instanceof TypeRef.ListOf ? "readList" : "readMap") + (type.hasNulls() ? "WithNulls" : "");
-            return CodeBlock.of("$T.CODEC.$L($L)", types.named(named.name()), method, in);
+            return CodeBlock.of("$L.$L($L)", types.codecValue(named.name()), method, in);
         }
         if (type.hasNulls()) {
             return CodeBlock.of("$L.$L($L)", in, withNulls(type), supplier(element, in));
@@ -63,7 +63,7 @@ final class ValueIo {
     @Nullable
     CodeBlock codec(TypeRef type) {
         TypeRef one = type.isCollection() ? element(type) : type;
-        return one instanceof TypeRef.Named named ? CodeBlock.of("$T.CODEC", types.named(named.name())) : null;
+        return one instanceof TypeRef.Named named ? types.codecValue(named.name()) : null;
     }
 
     private static boolean isEnum(TypeRef type) {
@@ -153,7 +153,7 @@ final class ValueIo {
         if (type instanceof TypeRef.Named named) {
             return named.category() == Category.ENUM
                     ? CodeBlock.of("$L.value($L.value())", out, value)
-                    : CodeBlock.of("$T.CODEC.write($L, $L)", types.named(named.name()), value, out);
+                    : CodeBlock.of("$L.write($L, $L)", types.codecValue(named.name()), value, out);
         }
         if (type instanceof TypeRef.Foreign foreign) {
             return foreign.isText()
@@ -165,7 +165,7 @@ final class ValueIo {
         }
         if (element(type) instanceof TypeRef.Named named) {
             String method = type instanceof TypeRef.ListOf ? "writeList" : "writeMap";
-            return CodeBlock.of("$T.CODEC.$L($L, $L)", types.named(named.name()), method, value, out);
+            return CodeBlock.of("$L.$L($L, $L)", types.codecValue(named.name()), method, value, out);
         }
         if (type.hasNulls()) {
             String each = "each" + (depth == 1 ? "" : String.valueOf(depth));

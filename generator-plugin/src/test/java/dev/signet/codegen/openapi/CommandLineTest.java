@@ -128,7 +128,7 @@ class CommandLineTest {
         Files.writeString(parcels(), Files.readString(parcels()).replace("Returned", "SentBack"));
 
         assertThat(generate().ok().text())
-                .containsPattern("2 files of an earlier run are produced no more: .*Returned.java")
+                .containsPattern("a file of an earlier run is produced no more: .*Returned.java")
                 .contains("set cleanupOutput");
     }
 

@@ -199,10 +199,10 @@ class MavenBuildTest {
         Path mine = project.resolve("ignoring").resolve(OUTPUT).resolve(PARCEL);
         assertThat(mine).hasContent("mine\n");
         assertThat(mine.resolveSibling("Event.java")).doesNotExist();
-        assertThat(mine.resolveSibling("Delivered.java")).exists();
+        assertThat(mine.resolveSibling("Returned.java")).exists();
         assertThat(Files.readAllLines(
                         project.resolve("ignoring/target/generated-sources/openapi/.openapi-generator/FILES"), UTF_8))
-                .contains("src/main/java/com/example/parcels/model/Delivered.java")
+                .contains("src/main/java/com/example/parcels/model/Returned.java")
                 .noneMatch(line -> line.endsWith("/Parcel.java") || line.endsWith("/Event.java"));
     }
 }

@@ -61,7 +61,7 @@ record Transfer(int number, Kind kind, int size, Http http, boolean announced, b
     private static final int COMMON = 256 * 1024;
 
     private static final int LARGEST_COMPRESSED = 4 << 20;
-    private static final int RARELY = 64;
+    private static final int RARELY = 400;
 
     /** 0, 1, the powers of two up to 64 MB, and their neighbours. */
     static int edge(int index) {

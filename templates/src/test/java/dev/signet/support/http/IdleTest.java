@@ -9,8 +9,10 @@ import dev.signet.support.http.PublisherTest.Collector;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The idle clock runs while somebody waits for the service, and at no other time. */
+@Isolated
 @Timeout(30)
 class IdleTest {
 

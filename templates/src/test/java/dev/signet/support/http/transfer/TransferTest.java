@@ -27,12 +27,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Bodies arrive whole: whatever their size, version of HTTP, coding and pieces, however they are read, one at a time and
  * many at once. {@code -Dsignet.transfers=200000} makes as many in {@link #bodiesOfAllKindsArriveWholeManyTimes};
  * {@code -Dsignet.transfers.seed} draws others.
  */
+@Isolated
 class TransferTest {
 
     private static final int AT_ONCE = 32;

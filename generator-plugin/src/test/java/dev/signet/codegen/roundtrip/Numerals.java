@@ -74,12 +74,14 @@ final class Numerals {
         BigDecimal least = low;
         BigDecimal most = high;
         BigDecimal step = null;
-        BigDecimal nudge = integral ? BigDecimal.ONE : new BigDecimal("0.001");
         for (Place schema : all) {
             JsonNode node = schema.node();
-            least = max(least, limit(node, "minimum", "exclusiveMinimum", nudge));
-            most = min(most, limit(node, "maximum", "exclusiveMaximum", nudge.negate()));
+            least = max(least, limit(node, "minimum", "exclusiveMinimum", integral, RoundingMode.CEILING));
+            most = min(most, limit(node, "maximum", "exclusiveMaximum", integral, RoundingMode.FLOOR));
             step = node.path("multipleOf").isNumber() ? node.path("multipleOf").decimalValue() : step;
+        }
+        if (integral && step != null) {
+            step = integral(step);
         }
         BigDecimal value = any;
         if (step != null && step.signum() > 0) {
@@ -101,15 +103,38 @@ final class Numerals {
         return value;
     }
 
-    private static @Nullable BigDecimal limit(JsonNode node, String inclusive, String exclusive, BigDecimal nudge) {
+    /** The smallest positive integer that is a multiple of a step. */
+    private static BigDecimal integral(BigDecimal step) {
+        BigDecimal plain = step.stripTrailingZeros();
+        if (plain.scale() <= 0) {
+            return plain;
+        }
+        BigInteger unit = BigInteger.TEN.pow(plain.scale());
+        return new BigDecimal(plain.unscaledValue().divide(plain.unscaledValue().gcd(unit)));
+    }
+
+    /** @param inwards how a limit of integers that is none itself is rounded */
+    private static @Nullable BigDecimal limit(
+            JsonNode node, String inclusive, String exclusive, boolean integral, RoundingMode inwards) {
         BigDecimal limit =
                 node.path(inclusive).isNumber() ? node.path(inclusive).decimalValue() : null;
+        BigDecimal within = limit == null || !integral ? limit : limit.setScale(0, inwards);
         JsonNode flag = node.path(exclusive);
         if (flag.isNumber()) {
-            BigDecimal other = flag.decimalValue().add(nudge);
-            return nudge.signum() > 0 ? max(limit, other) : min(limit, other);
+            BigDecimal other = past(flag.decimalValue(), integral, inwards);
+            return inwards == RoundingMode.CEILING ? max(within, other) : min(within, other);
         }
-        return limit != null && flag.asBoolean() ? limit.add(nudge) : limit;
+        return limit != null && flag.asBoolean() ? past(limit, integral, inwards) : within;
+    }
+
+    /** A number past a limit, towards the inside. */
+    private static BigDecimal past(BigDecimal limit, boolean integral, RoundingMode inwards) {
+        boolean up = inwards == RoundingMode.CEILING;
+        if (integral) {
+            RoundingMode outwards = up ? RoundingMode.FLOOR : RoundingMode.CEILING;
+            return limit.setScale(0, outwards).add(up ? BigDecimal.ONE : BigDecimal.ONE.negate());
+        }
+        return limit.add(new BigDecimal(up ? "0.001" : "-0.001"));
     }
 
     private static @Nullable BigDecimal max(@Nullable BigDecimal a, @Nullable BigDecimal b) {

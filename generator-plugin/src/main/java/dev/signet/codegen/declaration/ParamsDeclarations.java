@@ -14,7 +14,7 @@ import java.util.Set;
 final class ParamsDeclarations {
     private final ModelParts parts;
     private final JavaTypes types;
-    private final LimitDocs limits;
+    private final ConstraintDocs constraints;
     private final ApiType api;
     private final Call call;
     private final ParamsType params;
@@ -23,7 +23,7 @@ final class ParamsDeclarations {
     ParamsDeclarations(JavaModel model, ApiType api, Call call, ParamsType params) {
         this.parts = new ModelParts(model);
         this.types = parts.types();
-        this.limits = new LimitDocs(model);
+        this.constraints = new ConstraintDocs(model);
         this.api = api;
         this.call = call;
         this.params = params;
@@ -120,7 +120,7 @@ final class ParamsDeclarations {
     }
 
     private String told(Argument a) {
-        return limits.toldOfParameter(
+        return constraints.ofParameter(
                 params.name(), a.name(), a.wireName(), a.doc().text());
     }
 

@@ -19,7 +19,7 @@ final class RecordDeclarations {
     private final JavaModel model;
     private final ModelParts parts;
     private final JavaTypes types;
-    private final LimitDocs limits;
+    private final ConstraintDocs constraints;
     private final RecordType record;
     private final TypeUse self;
     private final Set<Origin> whole;
@@ -28,7 +28,7 @@ final class RecordDeclarations {
         this.model = model;
         this.parts = new ModelParts(model);
         this.types = parts.types();
-        this.limits = new LimitDocs(model);
+        this.constraints = new ConstraintDocs(model);
         this.record = record;
         this.self = types.named(record.name());
         this.whole = Set.of(Origin.type(record.name()));
@@ -177,6 +177,7 @@ final class RecordDeclarations {
                     c.doc().text().isBlank() ? "" : ": " + Docs.phrase(c.doc().text());
             return "further properties of this type, by name in JSON" + prose;
         }
-        return limits.told(record.name(), c.name(), c.wireName(), c.doc().text());
+        return constraints.ofComponent(
+                record.name(), c.name(), c.wireName(), c.doc().text());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What generated code checks beyond types. Types without limits are in no map.
+ * The constraints that generated code checks. Types without constraints are in no map.
  *
  * @param validation where it checks
  * @param types by the name of a record, a record around one value, or a union with such
@@ -20,17 +20,17 @@ public record Limits(Validation validation, Map<String, Owner> types, Map<String
         params = Ordered.copyOf(params);
     }
 
-    /** Whether there is anything to check. */
+    /** Whether there are no constraints to check. */
     public boolean isEmpty() {
         return types.isEmpty() && params.isEmpty();
     }
 
     /**
-     * A type whose values are limited.
+     * A type whose values have constraints.
      *
      * @param className of the class that checks it
-     * @param parts limited components, in order; of a union those of its nested records
-     * @param members limits of how many members the object has
+     * @param parts components with constraints, in order; of a union its nested records with constraints
+     * @param members constraints of the number of properties
      */
     public record Owner(String className, List<Part> parts, List<Rule> members) {
         public Owner {
@@ -38,20 +38,20 @@ public record Limits(Validation validation, Map<String, Owner> types, Map<String
             members = List.copyOf(members);
         }
 
-        /** The limits of a component or nested record, or null. */
+        /** The constraints of a component or nested record; null if there are none. */
         public @Nullable Part part(String name) {
             return parts.stream().filter(p -> p.name().equals(name)).findFirst().orElse(null);
         }
     }
 
     /**
-     * A value that is limited.
+     * A value with constraints.
      *
      * @param name of the component, or of the nested record around it
      * @param wireName the property in JSON; null if it is the value itself
      * @param nullable whether it may be null
      * @param optional whether an empty list or map may stand for nothing at all
-     * @param secret whether no message may show it
+     * @param secret whether messages must not show it
      */
     public record Part(
             String name,
@@ -63,10 +63,10 @@ public record Limits(Validation validation, Map<String, Owner> types, Map<String
             Checks checks) {}
 
     /**
-     * What is checked of a value.
+     * The constraints of a value.
      *
-     * @param rules of the value itself
-     * @param elements of the elements of a list or the values of a map; null if nothing is
+     * @param rules those of the value itself
+     * @param elements those of the elements of a list or the values of a map; null if there are none
      */
     public record Checks(List<Rule> rules, @Nullable Checks elements) {
         public Checks {

@@ -2,7 +2,7 @@ package dev.signet.codegen.java;
 
 import java.math.BigDecimal;
 
-/** One thing that generated code checks of a value. */
+/** A constraint of a value, which generated code checks. */
 public sealed interface Rule {
     /** What the value must be for the rule to apply. */
     Kind kind();

@@ -13,27 +13,27 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Limits in words, for comments. */
-public final class LimitDocs {
+/** Describes constraints in words, for comments. */
+final class ConstraintDocs {
     private static final int LONGEST_PATTERN = 60;
 
-    private final Limits limits;
+    private final Limits constraints;
 
-    public LimitDocs(JavaModel model) {
-        this.limits = model.limits();
+    ConstraintDocs(JavaModel model) {
+        this.constraints = model.limits();
     }
 
-    /** What is told of a component, and what limits it if that is checked. */
-    public String told(String type, String component, String wireName, String text) {
-        return told(limits.types().get(type), component, wireName, text);
+    /** The description of a component, with its constraints if they are checked. */
+    String ofComponent(String type, String component, String wireName, String text) {
+        return describe(constraints.types().get(type), component, wireName, text);
     }
 
-    /** The same of a parameter. */
-    public String toldOfParameter(String params, String argument, String wireName, String text) {
-        return told(limits.params().get(params), argument, wireName, text);
+    /** The description of a parameter, with its constraints if they are checked. */
+    String ofParameter(String params, String argument, String wireName, String text) {
+        return describe(constraints.params().get(params), argument, wireName, text);
     }
 
-    private static String told(@Nullable Owner owner, String name, String wireName, String text) {
+    private static String describe(@Nullable Owner owner, String name, String wireName, String text) {
         Part part = owner == null ? null : owner.part(name);
         String words = part == null ? "" : words(part.checks());
         if (words.isEmpty()) {

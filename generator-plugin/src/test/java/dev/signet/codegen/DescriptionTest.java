@@ -16,6 +16,7 @@ import dev.signet.codegen.declaration.MethodDeclaration;
 import dev.signet.codegen.declaration.MethodDeclaration.Form;
 import dev.signet.codegen.declaration.ModelDeclarations;
 import dev.signet.codegen.declaration.TypeDeclaration;
+import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
@@ -50,7 +51,8 @@ class DescriptionTest {
                 "enums-of-other-types",
                 "union-of-lists",
                 "record-in-several-unions",
-                "further-properties-with-a-type"
+                "further-properties-with-a-type",
+                "databind-of-jackson-two"
             })
     void publicMembersOfTheTextAreThoseOfTheDescription(String golden) throws IOException {
         GeneratorConfig config = GeneratorConfig.of(
@@ -59,9 +61,11 @@ class DescriptionTest {
                         GeneratorConfig.Packages.around("shop.model"))
                 .toBuilder()
                 .validation(Validation.BUILDER)
+                .databind(Databind.JACKSON2)
                 .build();
         JavaModel model = Reading.of(config, new Problems()).java();
         List<TypeDeclaration> declared = new ArrayList<>(new ModelDeclarations(model).all());
+        declared.add(new ModelDeclarations(model).databind(Databind.JACKSON2));
         if (model.client() != null) {
             declared.addAll(new ClientDeclarations(model).all());
         }

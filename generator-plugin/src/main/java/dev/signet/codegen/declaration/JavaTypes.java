@@ -1,5 +1,6 @@
 package dev.signet.codegen.declaration;
 
+import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.TypeRef;
@@ -50,6 +51,11 @@ public final class JavaTypes {
     /** A type of what checks constraints. */
     public TypeUse constraint(String simpleName) {
         return TypeUse.of(packages.support() + ".constraint", simpleName);
+    }
+
+    /** A type of what Jackson databind needs of a version. */
+    TypeUse databind(Databind version, String simpleName) {
+        return TypeUse.of(packages.support() + "." + version.word(), simpleName);
     }
 
     /** The type of a value that is there; primitives stay primitive. */

@@ -1,5 +1,6 @@
 package dev.signet.codegen.declaration;
 
+import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.java.JavaType.EnumType;
@@ -19,6 +20,16 @@ public final class ModelDeclarations {
     /** All types, in the order of the model. */
     public List<TypeDeclaration> all() {
         return model.types().stream().map(this::of).toList();
+    }
+
+    /**
+     * The module that has Jackson databind know the types. It is none of {@link #all}: whether there is one is no matter of the
+     * document.
+     *
+     * @param version not {@link Databind#NONE}
+     */
+    public TypeDeclaration databind(Databind version) {
+        return DatabindDeclarations.module(model, version);
     }
 
     public TypeDeclaration of(JavaType type) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param self the type; a nested type's name has those around it
  * @param components of a record
- * @param supertypes what it implements or extends, with what of the document each is made of
+ * @param superclass what a class extends; null if it extends nothing of its own
+ * @param supertypes the interfaces that it implements or extends, with what of the document each is made of
  * @param permits the types of a sealed one, with what of the document each is made of
  * @param annotations types of its annotations; {@code Deprecated} follows from {@code deprecated}
  * @param origins what of the document it is made of
@@ -23,6 +24,7 @@ public record TypeDeclaration(
         TypeUse self,
         Kind kind,
         List<Parameter> components,
+        @Nullable TypeUse superclass,
         Map<TypeUse, Set<Origin>> supertypes,
         Map<TypeUse, Set<Origin>> permits,
         List<TypeUse> annotations,
@@ -77,6 +79,7 @@ public record TypeDeclaration(
         private final List<MethodDeclaration> methods = new ArrayList<>();
         private final List<TypeDeclaration> nested = new ArrayList<>();
         private final Set<Origin> origins = new LinkedHashSet<>();
+        private @Nullable TypeUse superclass;
         private boolean deprecated;
         private Javadoc doc = Javadoc.NONE;
 
@@ -87,6 +90,11 @@ public record TypeDeclaration(
 
         public Builder components(List<Parameter> all) {
             components.addAll(all);
+            return this;
+        }
+
+        Builder superclass(TypeUse type) {
+            superclass = type;
             return this;
         }
 
@@ -151,6 +159,7 @@ public record TypeDeclaration(
                     self,
                     kind,
                     components,
+                    superclass,
                     supertypes,
                     permits,
                     annotations,

@@ -3,7 +3,6 @@ package dev.signet.codegen.emit;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.declaration.ClientDeclarations;
 import dev.signet.codegen.java.ClientType.ApiType;
 import dev.signet.codegen.java.ClientType.Argument;
@@ -20,11 +19,11 @@ final class ApiEmitter implements Emitter {
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         return Objects.requireNonNull(model.client()).apis().stream()
-                .flatMap(api ->
-                        Stream.of(false, true).map(async -> Sources.api(model, spec(model, api, async), api.doc())));
+                .flatMap(api -> Stream.of(false, true)
+                        .map(async -> Sources.api(model, withBodies(model, api, async), api.doc())));
     }
 
-    private static TypeSpec spec(JavaModel model, ApiType api, boolean async) {
+    private static DeclaredType withBodies(JavaModel model, ApiType api, boolean async) {
         DeclaredType type = DeclaredType.of(new ClientDeclarations(model).calls(api, async))
                 .suppress(new Deprecations(model).onCalls(api.calls()));
         Types types = new Types(model);
@@ -42,6 +41,6 @@ final class ApiEmitter implements Emitter {
             constructor.addStatement("this.$N = $N", setting, setting);
         }
         new CallBodies(model, api).addTo(type, async);
-        return type.hidden(constructor.build()).spec();
+        return type.hidden(constructor.build());
     }
 }

@@ -131,15 +131,6 @@ final class ConstraintCalls {
                 .build();
     }
 
-    /** What is told of a method that checks: nothing if {@code code} is empty. */
-    CodeBlock doc(String before, CodeBlock code) {
-        return code.isEmpty()
-                ? code
-                : CodeBlock.of(
-                        before + "@throws $T if it breaks limits of the document; tells all of them",
-                        kit.constraint("ConstraintException"));
-    }
-
     /** The components that checks look at. */
     List<Component> parameters(RecordType record, Owner owner) {
         return record.components().stream()

@@ -34,7 +34,7 @@ final class ConstraintsEmitter implements Emitter {
                 Checker checker =
                         new Checker(model, new Types(model).named(owner.className()), deprecations.onChecks(type));
                 checker.add(type, owner);
-                checker.files().forEach(spec -> files.add(Sources.file(model, spec, type.doc())));
+                checker.files().forEach(spec -> files.add(Sources.hidden(model, spec, type.doc())));
             }
         }
         return files.stream();
@@ -56,7 +56,7 @@ final class ConstraintsEmitter implements Emitter {
                         types.api(owner.className()),
                         old ? List.of(RecordEmitter.suppressDeprecation()) : List.of());
                 checker.addParams(types.api(call.params().name()), owner);
-                checker.files().forEach(spec -> files.add(Sources.api(model, spec, call.doc())));
+                checker.files().forEach(spec -> files.add(Sources.hiddenApi(model, spec, call.doc())));
             }
         }
         return files;

@@ -3,7 +3,7 @@ package dev.signet.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.declaration.ModelDeclarations;
 import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType;
@@ -26,37 +26,26 @@ final class DatabindEmitter implements Emitter {
 
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
-        return Stream.of(Sources.file(model, module(model), new Doc("#", "", false)));
+        DeclaredType module = DeclaredType.of(new ModelDeclarations(model).databind(databind))
+                .suppress(List.of(RecordEmitter.suppressDeprecation()));
+        add(module, new Types(model), model.types());
+        return Stream.of(Sources.file(model, module, new Doc("#", "", false)));
     }
 
-    private TypeSpec module(JavaModel model) {
-        Types types = new Types(model);
-        List<JavaType> all = model.types();
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
-        TypeSpec.Builder module = TypeSpec.classBuilder(types.named(model.databindModule()))
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addAnnotation(new Kit(model).type("Generated"))
-                .addAnnotation(RecordEmitter.suppressDeprecation())
-                .superclass(new Kit(model).databind(databind, "CodecModule"))
-                .addJavadoc(doc());
+    private static void add(DeclaredType module, Types types, List<JavaType> all) {
         if (all.size() <= PORTION) {
-            return module.addMethod(constructor.addCode(adding(types, all)).build())
-                    .build();
+            module.body("new", adding(types, all));
+            return;
         }
+        CodeBlock.Builder constructor = CodeBlock.builder();
         for (int from = 0, n = 1; from < all.size(); from += PORTION, n++) {
             constructor.addStatement("add$L()", n);
-            module.addMethod(MethodSpec.methodBuilder("add" + n)
+            module.hidden(MethodSpec.methodBuilder("add" + n)
                     .addModifiers(Modifier.PRIVATE)
                     .addCode(adding(types, all.subList(from, Math.min(all.size(), from + PORTION))))
                     .build());
         }
-        return module.addMethod(constructor.build()).build();
-    }
-
-    private CodeBlock doc() {
-        return Sources.javadoc("Has Jackson databind " + (databind == Databind.JACKSON2 ? 2 : 3)
-                + " read and write the types of this package by their codecs. Register it with an\n"
-                + "{@code ObjectMapper}.");
+        module.body("new", constructor.build());
     }
 
     private static CodeBlock adding(Types types, List<JavaType> some) {

@@ -125,6 +125,10 @@ final class DeclaredType {
         if (declaration.deprecated()) {
             type.addAnnotation(Classes.of(Deprecated.class));
         }
+        TypeUse superclass = declaration.superclass();
+        if (superclass != null) {
+            type.superclass(TypeNames.of(superclass));
+        }
         declaration.supertypes().keySet().forEach(s -> type.addSuperinterface(TypeNames.of(s)));
         if (!declaration.permits().isEmpty()) {
             type.addModifiers(Modifier.SEALED);

@@ -22,11 +22,11 @@ final class EnumEmitter implements Emitter {
         ModelDeclarations declarations = new ModelDeclarations(model);
         return model.enums().stream().map(each -> {
             DeclaredType type = DeclaredType.of(declarations.of(each)).suppress(deprecations.onType(each));
-            return Sources.file(model, spec(model, type, each), each.doc());
+            return Sources.file(model, withBodies(model, type, each), each.doc());
         });
     }
 
-    private static TypeSpec spec(JavaModel model, DeclaredType declared, EnumType type) {
+    private static DeclaredType withBodies(JavaModel model, DeclaredType declared, EnumType type) {
         ClassName self = new Types(model).named(type.name());
         ClassName known = self.nestedClass("Known");
         for (EnumValue value : type.values()) {
@@ -46,7 +46,7 @@ final class EnumEmitter implements Emitter {
         }
         addWriting(unknown, type);
         unknown.hidden(codec(new Kit(model), self, type));
-        return declared.spec();
+        return declared;
     }
 
     private static void known(DeclaredType declared, ClassName known, EnumType type) {

@@ -1,7 +1,6 @@
 package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
-import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.JavaModel;
 
 /** The support kit's types, in the package that this run puts them. */
@@ -42,11 +41,6 @@ final class Kit {
     /** A type of what checks limits. */
     ClassName constraint(String simpleName) {
         return Classes.of(support + ".constraint", simpleName);
-    }
-
-    /** A type of what Jackson databind needs of a version. */
-    ClassName databind(Databind version, String simpleName) {
-        return Classes.of(support + "." + version.word(), simpleName);
     }
 
     ClassName type(String simpleName) {

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.declaration.ClientDeclarations;
 import dev.signet.codegen.java.ClientType.ApiType;
 import dev.signet.codegen.java.ClientType.Argument;
@@ -29,14 +28,14 @@ final class ParamsEmitter implements Emitter {
         for (ApiType api : Objects.requireNonNull(model.client()).apis()) {
             for (Call call : api.calls()) {
                 if (call.params() != null) {
-                    files.add(Sources.api(model, spec(model, api, call, call.params()), call.doc()));
+                    files.add(Sources.api(model, withBodies(model, api, call, call.params()), call.doc()));
                 }
             }
         }
         return files.stream();
     }
 
-    private static TypeSpec spec(JavaModel model, ApiType api, Call call, ParamsType params) {
+    private static DeclaredType withBodies(JavaModel model, ApiType api, Call call, ParamsType params) {
         Types types = new Types(model);
         ConstraintCalls checks = new ConstraintCalls(model);
         DeclaredType type = DeclaredType.of(new ClientDeclarations(model).params(api, call));
@@ -54,7 +53,7 @@ final class ParamsEmitter implements Emitter {
                 .body("builder", "return new Builder()")
                 .body("toBuilder", toBuilder(params));
         builder(type.nested("Builder"), types, checks, params);
-        return type.spec();
+        return type;
     }
 
     private static CodeBlock constructor(Types types, ConstraintCalls checks, ParamsType params) {

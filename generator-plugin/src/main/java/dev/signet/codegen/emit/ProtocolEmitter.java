@@ -34,7 +34,7 @@ final class ProtocolEmitter implements Emitter {
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         return Objects.requireNonNull(model.client()).events().stream()
-                .map(events -> Sources.api(model, new Writer(model, events).spec(), new Doc("#", "", false)));
+                .map(events -> Sources.hiddenApi(model, new Writer(model, events).spec(), new Doc("#", "", false)));
     }
 
     private record Writer(JavaModel model, EventsType events, Types types, Kit kit, TypeName event) {

@@ -2,7 +2,6 @@ package dev.signet.codegen.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.declaration.ModelDeclarations;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.Component;
@@ -26,11 +25,11 @@ final class RecordEmitter implements Emitter {
         RecordCodecs codecs = new RecordCodecs(model);
         return model.records().stream().map(record -> {
             DeclaredType type = DeclaredType.of(declarations.of(record)).suppress(deprecations.onType(record));
-            return Sources.file(model, spec(model, type, record, codecs), record.doc());
+            return Sources.file(model, withBodies(model, type, record, codecs), record.doc());
         });
     }
 
-    private static TypeSpec spec(JavaModel model, DeclaredType type, RecordType record, RecordCodecs codecs) {
+    private static DeclaredType withBodies(JavaModel model, DeclaredType type, RecordType record, RecordCodecs codecs) {
         Types types = new Types(model);
         ConstraintCalls checks = new ConstraintCalls(model);
         for (Constant constant : record.constants()) {
@@ -50,7 +49,7 @@ final class RecordEmitter implements Emitter {
             type.body("toString", maskedToString(record));
         }
         new BuilderEmitter(types, new Kit(model), checks, record).addTo(type);
-        return type.hidden(codecs.codec(record)).spec();
+        return type.hidden(codecs.codec(record));
     }
 
     private static CodeBlock constructor(Types types, Kit kit, ConstraintCalls checks, RecordType record) {

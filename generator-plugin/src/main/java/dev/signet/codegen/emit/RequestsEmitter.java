@@ -28,7 +28,7 @@ final class RequestsEmitter implements Emitter {
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         return Objects.requireNonNull(model.client()).apis().stream()
-                .map(api -> Sources.api(model, new Writer(model).spec(api), api.doc()));
+                .map(api -> Sources.hiddenApi(model, new Writer(model).spec(api), api.doc()));
     }
 
     private record Writer(JavaModel model, Types types, Kit kit, List<Argument> options) {

@@ -1,13 +1,11 @@
 package dev.signet.codegen.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.declaration.Docs;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType.Doc;
 import dev.signet.codegen.output.SourceFile;
-import java.util.ArrayList;
-import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /** A type → a file. */
 final class Sources {
@@ -20,13 +18,31 @@ final class Sources {
     private Sources() {}
 
     /** A file of the model package. */
-    static SourceFile file(JavaModel model, TypeSpec type, Doc doc) {
-        return file(model, model.packages().model(), type, doc);
+    static SourceFile file(JavaModel model, DeclaredType type, Doc doc) {
+        return file(model, model.packages().model(), type.spec(), doc);
     }
 
     /** A file of the client's package. */
-    static SourceFile api(JavaModel model, TypeSpec type, Doc doc) {
-        return file(model, model.packages().api(), type, doc);
+    static SourceFile api(JavaModel model, DeclaredType type, Doc doc) {
+        return file(model, model.packages().api(), type.spec(), doc);
+    }
+
+    /** A file of the model package whose type callers can't see. */
+    static SourceFile hidden(JavaModel model, TypeSpec type, Doc doc) {
+        return file(model, model.packages().model(), refusePublic(type), doc);
+    }
+
+    /** A file of the client's package whose type callers can't see. */
+    static SourceFile hiddenApi(JavaModel model, TypeSpec type, Doc doc) {
+        return file(model, model.packages().api(), refusePublic(type), doc);
+    }
+
+    /** A public type comes from a declaration, so that whoever reads declarations knows of it. */
+    private static TypeSpec refusePublic(TypeSpec type) {
+        if (type.modifiers().contains(Modifier.PUBLIC)) {
+            throw new IllegalArgumentException("nothing declares " + type.name() + ", which callers could see");
+        }
+        return type;
     }
 
     /** What the first line of a file says. */
@@ -40,36 +56,5 @@ final class Sources {
     private static SourceFile file(JavaModel model, String javaPackage, TypeSpec type, Doc doc) {
         String path = javaPackage.replace('.', '/') + "/" + type.name() + ".java";
         return new SourceFile(path, Layout.layOut(SpecWriter.write(javaPackage, header(model, doc), type)));
-    }
-
-    /** A comment of a record's constructor: what it does, and that its parameters are the components. */
-    static CodeBlock constructorDoc(String sentence, List<String> components) {
-        StringBuilder text = new StringBuilder(sentence);
-        text.append(components.isEmpty() ? "" : "\n");
-        components.forEach(name -> text.append("\n@param ")
-                .append(name)
-                .append(" see {@link #")
-                .append(name)
-                .append("()}"));
-        return CodeBlock.of("$L", text);
-    }
-
-    /** A comment of these lines. */
-    static CodeBlock javadoc(List<String> lines) {
-        return CodeBlock.of("$L", String.join("\n", lines));
-    }
-
-    static CodeBlock javadoc(String line) {
-        return CodeBlock.of("$L", line);
-    }
-
-    /** What the document says of a type, or a sentence in its place; then {@code more} as a paragraph of its own. */
-    static List<String> typeDoc(Doc doc, String fallback, List<String> more) {
-        List<String> lines = new ArrayList<>(Docs.lines(doc.text().isBlank() ? fallback : doc.text(), WIDTH));
-        if (!more.isEmpty()) {
-            lines.add("");
-            lines.addAll(more);
-        }
-        return lines;
     }
 }

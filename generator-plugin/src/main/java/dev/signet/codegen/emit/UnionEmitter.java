@@ -20,11 +20,11 @@ final class UnionEmitter implements Emitter {
         ModelDeclarations declarations = new ModelDeclarations(model);
         return model.unions().stream().map(union -> {
             DeclaredType type = DeclaredType.of(declarations.of(union)).suppress(deprecations.onType(union));
-            return Sources.file(model, spec(model, type, union), union.doc());
+            return Sources.file(model, withBodies(model, type, union), union.doc());
         });
     }
 
-    private static TypeSpec spec(JavaModel model, DeclaredType type, UnionType union) {
+    private static DeclaredType withBodies(JavaModel model, DeclaredType type, UnionType union) {
         ConstraintCalls checks = new ConstraintCalls(model);
         Types types = new Types(model);
         ClassName self = types.named(union.name());
@@ -52,7 +52,7 @@ final class UnionEmitter implements Emitter {
                         "new",
                         constructor.addStatement(RecordEmitter.required("json")).build())
                 .hidden(codec(model, types, self, union));
-        return type.spec();
+        return type;
     }
 
     private static String signature(Types types, String factory, Variant.Wrapper wrapper) {

@@ -17,11 +17,11 @@ final class ValueEmitter implements Emitter {
         ModelDeclarations declarations = new ModelDeclarations(model);
         return model.values().stream().map(value -> {
             DeclaredType type = DeclaredType.of(declarations.of(value)).suppress(deprecations.onType(value));
-            return Sources.file(model, spec(model, type, value), value.doc());
+            return Sources.file(model, withBodies(model, type, value), value.doc());
         });
     }
 
-    private static TypeSpec spec(JavaModel model, DeclaredType type, ValueType value) {
+    private static DeclaredType withBodies(JavaModel model, DeclaredType type, ValueType value) {
         Types types = new Types(model);
         CodeBlock checked = new ConstraintCalls(model).inConstructor(value.name(), "", value.type());
         new WrapperEmitter(types, value.type(), checked).addTo(type);
@@ -30,8 +30,7 @@ final class ValueEmitter implements Emitter {
         }
         return type.value("CODEC", CodeBlock.of("new Codec()"))
                 .body("fromJson", "return CODEC.fromJson(json)")
-                .hidden(codec(model, types, value))
-                .spec();
+                .hidden(codec(model, types, value));
     }
 
     private static TypeSpec codec(JavaModel model, Types types, ValueType value) {

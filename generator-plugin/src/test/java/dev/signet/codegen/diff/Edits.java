@@ -129,6 +129,13 @@ final class Edits {
                 Flag: {type: boolean}
             """;
 
+    /** Edits of the required property {@code last} of {@code Label}, seen by what becomes of its setter. */
+    static final String SETTER_TAKES_ANOTHER_TYPE = "the setter of a required property takes another type";
+
+    static final String SETTER_IS_GONE = "the setter of a required property is gone";
+
+    static final String SETTER_IS_DEPRECATED = "the setter of a required property is deprecated";
+
     /**
      * An edit.
      *
@@ -220,6 +227,19 @@ final class Edits {
                 "required: [first_name, last]",
                 "first: {type: string}",
                 "first_name: {type: string}");
+        edit(
+                SETTER_TAKES_ANOTHER_TYPE,
+                Verdict.BREAKING,
+                Verdict.BREAKING,
+                "last: {type: string}",
+                "last: {type: array, items: {type: string}}");
+        edit(SETTER_IS_GONE, Verdict.BREAKING, Verdict.BREAKING, "last: {type: string}", "last: {const: '1'}");
+        edit(
+                SETTER_IS_DEPRECATED,
+                Verdict.LIMITED,
+                Verdict.COMPATIBLE,
+                "last: {type: string}",
+                "last: {type: string, deprecated: true}");
         edit("an optional string becomes required", "required: [id, count, size]", "required: [id, count, size, note]");
         edit(
                 "an optional number becomes required",

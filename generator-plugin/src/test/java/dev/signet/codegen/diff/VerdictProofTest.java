@@ -109,17 +109,42 @@ class VerdictProofTest {
         assertThat(Edits.all()).extracting(Edit::name).doesNotHaveDuplicates();
     }
 
+    /** Accessor and constructor change with it, so that the setter's own part is told by who complains. */
     @Test
-    void setterOfARequiredComponentIsMissedAndNamed() throws IOException {
-        ApiDiff renamed = diff(Edits.all().stream()
-                .filter(edit -> edit.name().equals("a required property is renamed"))
-                .findFirst()
-                .orElseThrow()
-                .document());
+    void setterOfARequiredComponentIsMissedByCompilerAndJvmAndNamedByTheDiff() {
+        for (String edit : List.of(Edits.SETTER_TAKES_ANOTHER_TYPE, Edits.SETTER_IS_GONE)) {
+            assertThat(reasons(edit)).as(edit).anyMatch(reason -> reason.contains("Label.Builder.last(String)"));
+            assertThat(why(edit))
+                    .as(edit)
+                    .anyMatch(error -> error.startsWith("compiler.err.") && error.contains("last"))
+                    .anyMatch(error -> error.contains("NoSuchMethodError")
+                            && error.contains("api.model.Label$Builder.last(java.lang.String)"));
+        }
+    }
 
-        assertThat(renamed.changes())
-                .flatExtracting(change -> change.impact().reasons())
-                .anyMatch(reason -> reason.toString().contains("Label.Builder.first(String) is gone"));
+    @Test
+    void deprecatedSetterOfARequiredComponentIsNamedByCompilerAndDiff() {
+        assertThat(reasons(Edits.SETTER_IS_DEPRECATED))
+                .anyMatch(reason -> reason.contains("Label.Builder.last(String)") && reason.contains("deprecated"));
+        assertThat(why(Edits.SETTER_IS_DEPRECATED))
+                .anyMatch(warning -> warning.contains("deprecat") && warning.contains("last(java.lang.String)"));
+    }
+
+    /** What the diff says of an edit. */
+    private static List<String> reasons(String edit) {
+        return DIFFS.get(index(edit)).changes().stream()
+                .flatMap(change -> change.impact().reasons().stream())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    /** What compiler and JVM say of it. */
+    private static List<String> why(String edit) {
+        return FINDINGS.get(index(edit)).why();
+    }
+
+    private static int index(String edit) {
+        return Edits.all().stream().map(Edit::name).toList().indexOf(edit);
     }
 
     @TestFactory

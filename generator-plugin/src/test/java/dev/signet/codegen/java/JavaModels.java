@@ -9,23 +9,27 @@ import java.util.List;
 import java.util.Map;
 
 /** Java models of documents for tests, and what is in them. Documents are written as the passes leave them. */
-final class JavaModels {
+public final class JavaModels {
     private static final JavaModel.Packages PACKAGES = new JavaModel.Packages("shop.model", "shop.support", "shop");
 
     private JavaModels() {}
 
-    static JavaModel of(DocumentBuilder document, Problems problems) {
-        return of(document, TypeMappings.of(Map.of(), Map.of(), Map.of(), problems), problems);
+    public static JavaModel of(DocumentBuilder document, Problems problems) {
+        return of(document, Validation.NONE, problems);
     }
 
     static JavaModel of(DocumentBuilder document, TypeMappings mappings, Problems problems) {
         return JavaModelBuilder.build(document.build(), PACKAGES, mappings, Validation.NONE, problems);
     }
 
-    static Limits limits(DocumentBuilder document, Problems problems) {
+    /** @param validation where constraints are checked */
+    public static JavaModel of(DocumentBuilder document, Validation validation, Problems problems) {
         TypeMappings none = TypeMappings.of(Map.of(), Map.of(), Map.of(), problems);
-        return JavaModelBuilder.build(document.build(), PACKAGES, none, Validation.STRICT, problems)
-                .limits();
+        return JavaModelBuilder.build(document.build(), PACKAGES, none, validation, problems);
+    }
+
+    static Limits limits(DocumentBuilder document, Problems problems) {
+        return of(document, Validation.STRICT, problems).limits();
     }
 
     static RecordType record(JavaModel model, String name) {

@@ -21,6 +21,8 @@ public final class OperationBuilder {
     private String methodName;
     private Operation.Stream stream;
     private Operation.Paging paging;
+    private boolean deprecated;
+    private boolean idempotent;
 
     private OperationBuilder(String method, String path) {
         this.method = method;
@@ -34,6 +36,11 @@ public final class OperationBuilder {
 
     public static OperationBuilder post(String path) {
         return new OperationBuilder("POST", path);
+    }
+
+    /** @param method in upper case */
+    public static OperationBuilder of(String method, String path) {
+        return new OperationBuilder(method, path);
     }
 
     public OperationBuilder id(String operationId) {
@@ -87,10 +94,24 @@ public final class OperationBuilder {
     }
 
     public OperationBuilder body(String mediaType, Schema schema) {
+        return body(true, mediaType, schema, List.of());
+    }
+
+    public OperationBuilder optionalBody(String mediaType, Schema schema) {
+        return body(false, mediaType, schema, List.of());
+    }
+
+    /** A form of which some fields are written in a way of their own. */
+    public OperationBuilder form(Schema schema, Operation.Encoding... encodings) {
+        return body(true, "application/x-www-form-urlencoded", schema, List.of(encodings));
+    }
+
+    private OperationBuilder body(
+            boolean required, String mediaType, Schema schema, List<Operation.Encoding> encodings) {
         String here = pointer + "/requestBody";
         List<Content> contents = new ArrayList<>(body == null ? List.of() : body.content());
-        contents.add(content(here, mediaType, schema, false));
-        body = new Operation.Body(here, true, null, contents);
+        contents.add(content(here, mediaType, schema, false, encodings));
+        body = new Operation.Body(here, required, null, contents);
         return this;
     }
 
@@ -113,16 +134,17 @@ public final class OperationBuilder {
         String here = pointer + "/responses/" + status;
         List<Content> contents = new ArrayList<>();
         responses.stream().filter(r -> r.status().equals(status)).forEach(r -> contents.addAll(r.content()));
-        contents.add(content(here, mediaType, schema, ofItems));
+        contents.add(content(here, mediaType, schema, ofItems, List.of()));
         responses.removeIf(r -> r.status().equals(status));
         responses.add(new Operation.Response(here, status, null, contents));
         return this;
     }
 
-    private static Content content(String above, String mediaType, Schema schema, boolean ofItems) {
+    private static Content content(
+            String above, String mediaType, Schema schema, boolean ofItems, List<Operation.Encoding> encodings) {
         String here = above + "/content/" + mediaType.replace("/", "~1");
         Schema placed = DocumentBuilder.placed(schema, here + (ofItems ? "/itemSchema" : "/schema"));
-        return new Content(here, mediaType, placed, ofItems, List.of());
+        return new Content(here, mediaType, placed, ofItems, encodings);
     }
 
     public OperationBuilder resource(String name) {
@@ -150,6 +172,16 @@ public final class OperationBuilder {
         return this;
     }
 
+    public OperationBuilder deprecated() {
+        deprecated = true;
+        return this;
+    }
+
+    public OperationBuilder idempotent() {
+        idempotent = true;
+        return this;
+    }
+
     Operation build() {
         return new Operation(
                 pointer,
@@ -158,11 +190,11 @@ public final class OperationBuilder {
                 path,
                 summary,
                 description,
-                false,
+                deprecated,
                 tags,
                 parameters,
                 body,
                 responses,
-                new Operation.Hints(resource, methodName, false, stream, paging));
+                new Operation.Hints(resource, methodName, idempotent, stream, paging));
     }
 }

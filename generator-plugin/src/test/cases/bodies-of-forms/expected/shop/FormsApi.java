@@ -14,9 +14,7 @@ import shop.support.http.Transport;
 public final class FormsApi {
     private final Transport transport;
 
-    FormsApi(Transport transport) {
-        this.transport = transport;
-    }
+    FormsApi(Transport transport) { this.transport = transport; }
 
     /** {@link #plain(Order, CallOptions)} with default options. */
     public void plain(Order order) {

@@ -20,9 +20,7 @@ import shop.support.http.Transport;
 public final class FormsAsyncApi {
     private final Transport transport;
 
-    FormsAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    FormsAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #plain(Order, CallOptions)} with default options. */
     public CompletableFuture<@Nullable Void> plain(Order order) { return plain(order, CallOptions.NONE); }

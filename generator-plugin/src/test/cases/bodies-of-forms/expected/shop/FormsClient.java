@@ -57,9 +57,7 @@ public final class FormsClient implements AutoCloseable {
     public static final class Async {
         private final FormsAsyncApi forms;
 
-        private Async(FormsClient client) {
-            this.forms = new FormsAsyncApi(client.transport);
-        }
+        private Async(FormsClient client) { this.forms = new FormsAsyncApi(client.transport); }
 
         /** Returns the calls of {@code forms}. */
         public FormsAsyncApi forms() { return forms; }
@@ -69,9 +67,7 @@ public final class FormsClient implements AutoCloseable {
     public static final class Builder {
         private final ClientConfig.Builder config;
 
-        private Builder(URI baseUri) {
-            this.config = ClientConfig.builder(baseUri);
-        }
+        private Builder(URI baseUri) { this.config = ClientConfig.builder(baseUri); }
 
         /**
          * Adds a credential.

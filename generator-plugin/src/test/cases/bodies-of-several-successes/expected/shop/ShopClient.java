@@ -57,9 +57,7 @@ public final class ShopClient implements AutoCloseable {
     public static final class Async {
         private final ThingsAsyncApi things;
 
-        private Async(ShopClient client) {
-            this.things = new ThingsAsyncApi(client.transport);
-        }
+        private Async(ShopClient client) { this.things = new ThingsAsyncApi(client.transport); }
 
         /** Returns the calls of {@code things}. */
         public ThingsAsyncApi things() { return things; }
@@ -69,9 +67,7 @@ public final class ShopClient implements AutoCloseable {
     public static final class Builder {
         private final ClientConfig.Builder config;
 
-        private Builder(URI baseUri) {
-            this.config = ClientConfig.builder(baseUri);
-        }
+        private Builder(URI baseUri) { this.config = ClientConfig.builder(baseUri); }
 
         /**
          * Adds a credential.

@@ -16,9 +16,7 @@ import shop.support.http.Transport;
 public final class ThingsApi {
     private final Transport transport;
 
-    ThingsApi(Transport transport) {
-        this.transport = transport;
-    }
+    ThingsApi(Transport transport) { this.transport = transport; }
 
     /** {@link #create(Thing, CallOptions)} with default options. */
     public @Nullable Thing create(@Nullable Thing thing) { return create(thing, CallOptions.NONE); }

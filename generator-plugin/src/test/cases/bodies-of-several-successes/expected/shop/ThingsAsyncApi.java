@@ -22,9 +22,7 @@ import shop.support.http.Transport;
 public final class ThingsAsyncApi {
     private final Transport transport;
 
-    ThingsAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    ThingsAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #create(Thing, CallOptions)} with default options. */
     public CompletableFuture<@Nullable Thing> create(@Nullable Thing thing) { return create(thing, CallOptions.NONE); }

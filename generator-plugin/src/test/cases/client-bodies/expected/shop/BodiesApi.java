@@ -21,9 +21,7 @@ import shop.support.http.Transport;
 public final class BodiesApi {
     private final Transport transport;
 
-    BodiesApi(Transport transport) {
-        this.transport = transport;
-    }
+    BodiesApi(Transport transport) { this.transport = transport; }
 
     /** {@link #putList(List, CallOptions)} with default options. */
     public List<Item> putList(@Nullable List<Item> body) { return putList(body, CallOptions.NONE); }

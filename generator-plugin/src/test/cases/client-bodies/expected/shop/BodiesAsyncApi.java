@@ -27,9 +27,7 @@ import shop.support.http.Transport;
 public final class BodiesAsyncApi {
     private final Transport transport;
 
-    BodiesAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    BodiesAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #putList(List, CallOptions)} with default options. */
     public CompletableFuture<List<Item>> putList(@Nullable List<Item> body) { return putList(body, CallOptions.NONE); }

@@ -13,9 +13,7 @@ import shop.support.http.Transport;
 public final class PricesApi {
     private final Transport transport;
 
-    PricesApi(Transport transport) {
-        this.transport = transport;
-    }
+    PricesApi(Transport transport) { this.transport = transport; }
 
     /** {@link #getPricesIds(List, CallOptions)} with default options. */
     public Map<String, Double> getPricesIds(List<String> ids) { return getPricesIds(ids, CallOptions.NONE); }

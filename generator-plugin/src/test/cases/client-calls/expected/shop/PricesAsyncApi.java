@@ -19,9 +19,7 @@ import shop.support.http.Transport;
 public final class PricesAsyncApi {
     private final Transport transport;
 
-    PricesAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    PricesAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #getPricesIds(List, CallOptions)} with default options. */
     public CompletableFuture<Map<String, Double>> getPricesIds(List<String> ids) {

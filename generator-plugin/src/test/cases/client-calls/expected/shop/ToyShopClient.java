@@ -86,9 +86,7 @@ public final class ToyShopClient implements AutoCloseable {
         private final ClientConfig.Builder config;
         private boolean authenticated;
 
-        private Builder(URI baseUri) {
-            this.config = ClientConfig.builder(baseUri);
-        }
+        private Builder(URI baseUri) { this.config = ClientConfig.builder(baseUri); }
 
         /**
          * Authenticates every call. Sent to the configured address only and never logged.

@@ -20,9 +20,7 @@ import shop.support.http.Transport;
 public final class ToysApi {
     private final Transport transport;
 
-    ToysApi(Transport transport) {
-        this.transport = transport;
-    }
+    ToysApi(Transport transport) { this.transport = transport; }
 
     /** {@link #list(ToysListParams, CallOptions)} without optional parameters, with default options. */
     public Paged<Toy> list() { return list(ToysListParams.NONE, CallOptions.NONE); }

@@ -21,9 +21,7 @@ import shop.support.http.Transport;
 public final class ToysAsyncApi {
     private final Transport transport;
 
-    ToysAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    ToysAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #listPage(ToysListParams, CallOptions)} without optional parameters, with default options. */
     public CompletableFuture<ToyPage> listPage() { return listPage(ToysListParams.NONE, CallOptions.NONE); }

@@ -15,9 +15,7 @@ import shop.support.http.Transport;
 public final class ABApi {
     private final Transport transport;
 
-    ABApi(Transport transport) {
-        this.transport = transport;
-    }
+    ABApi(Transport transport) { this.transport = transport; }
 
     /**
      * {@link #getT(String, String, String, GetTParams, CallOptions)} without optional parameters, with default

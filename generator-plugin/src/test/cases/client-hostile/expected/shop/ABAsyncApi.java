@@ -17,9 +17,7 @@ import shop.support.http.Transport;
 public final class ABAsyncApi {
     private final Transport transport;
 
-    ABAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    ABAsyncApi(Transport transport) { this.transport = transport; }
 
     /**
      * {@link #getT(String, String, String, GetTParams, CallOptions)} without optional parameters, with default

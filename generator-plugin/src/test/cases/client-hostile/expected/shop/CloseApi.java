@@ -11,9 +11,7 @@ import shop.support.http.Transport;
 public final class CloseApi {
     private final Transport transport;
 
-    CloseApi(Transport transport) {
-        this.transport = transport;
-    }
+    CloseApi(Transport transport) { this.transport = transport; }
 
     /** {@link #postB(CallOptions)} with default options. */
     public void postB() {

@@ -18,9 +18,7 @@ import shop.support.http.Transport;
 public final class CloseAsyncApi {
     private final Transport transport;
 
-    CloseAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    CloseAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #postB(CallOptions)} with default options. */
     public CompletableFuture<@Nullable Void> postB() { return postB(CallOptions.NONE); }

@@ -11,9 +11,7 @@ import shop.support.http.Transport;
 public final class TransportApi {
     private final Transport transport;
 
-    TransportApi(Transport transport) {
-        this.transport = transport;
-    }
+    TransportApi(Transport transport) { this.transport = transport; }
 
     /** {@link #toString_(CallOptions)} with default options. */
     public void toString_() {

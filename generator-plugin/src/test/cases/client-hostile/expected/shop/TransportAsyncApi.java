@@ -18,9 +18,7 @@ import shop.support.http.Transport;
 public final class TransportAsyncApi {
     private final Transport transport;
 
-    TransportAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    TransportAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #toString_(CallOptions)} with default options. */
     public CompletableFuture<@Nullable Void> toString_() { return toString_(CallOptions.NONE); }

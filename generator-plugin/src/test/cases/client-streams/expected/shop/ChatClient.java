@@ -79,9 +79,7 @@ public final class ChatClient implements AutoCloseable {
     public static final class Builder {
         private final ClientConfig.Builder config;
 
-        private Builder(URI baseUri) {
-            this.config = ClientConfig.builder(baseUri);
-        }
+        private Builder(URI baseUri) { this.config = ClientConfig.builder(baseUri); }
 
         /**
          * Adds a credential.

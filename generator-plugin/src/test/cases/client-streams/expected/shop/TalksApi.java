@@ -14,9 +14,7 @@ import shop.support.http.Transport;
 public final class TalksApi {
     private final Transport transport;
 
-    TalksApi(Transport transport) {
-        this.transport = transport;
-    }
+    TalksApi(Transport transport) { this.transport = transport; }
 
     /** {@link #startTalk(Start, CallOptions)} with default options. */
     public Talk startTalk(Start start) { return startTalk(start, CallOptions.NONE); }

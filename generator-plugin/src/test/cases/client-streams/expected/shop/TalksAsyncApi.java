@@ -20,9 +20,7 @@ import shop.support.http.Transport;
 public final class TalksAsyncApi {
     private final Transport transport;
 
-    TalksAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    TalksAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #startTalk(Start, CallOptions)} with default options. */
     public CompletableFuture<Talk> startTalk(Start start) { return startTalk(start, CallOptions.NONE); }

@@ -11,9 +11,7 @@ import shop.support.http.Transport;
 public final class TicksApi {
     private final Transport transport;
 
-    TicksApi(Transport transport) {
-        this.transport = transport;
-    }
+    TicksApi(Transport transport) { this.transport = transport; }
 
     /** {@link #ticksStream(CallOptions)} with default options. */
     public EventStream<String> ticksStream() { return ticksStream(CallOptions.NONE); }

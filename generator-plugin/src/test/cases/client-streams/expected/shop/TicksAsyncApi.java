@@ -17,9 +17,7 @@ import shop.support.http.Transport;
 public final class TicksAsyncApi {
     private final Transport transport;
 
-    TicksAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    TicksAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #ticksStream(CallOptions)} with default options. */
     public CompletableFuture<EventStream<String>> ticksStream() { return ticksStream(CallOptions.NONE); }

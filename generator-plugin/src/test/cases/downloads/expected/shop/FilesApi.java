@@ -12,9 +12,7 @@ import shop.support.http.Transport;
 public final class FilesApi {
     private final Transport transport;
 
-    FilesApi(Transport transport) {
-        this.transport = transport;
-    }
+    FilesApi(Transport transport) { this.transport = transport; }
 
     /** {@link #file(String, FileParams, CallOptions)} without optional parameters, with default options. */
     public byte[] file(String id) { return file(id, FileParams.NONE, CallOptions.NONE); }

@@ -18,9 +18,7 @@ import shop.support.http.Transport;
 public final class FilesAsyncApi {
     private final Transport transport;
 
-    FilesAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    FilesAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #file(String, FileParams, CallOptions)} without optional parameters, with default options. */
     public CompletableFuture<byte[]> file(String id) { return file(id, FileParams.NONE, CallOptions.NONE); }

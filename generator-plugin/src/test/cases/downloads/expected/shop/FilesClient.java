@@ -57,9 +57,7 @@ public final class FilesClient implements AutoCloseable {
     public static final class Async {
         private final FilesAsyncApi files;
 
-        private Async(FilesClient client) {
-            this.files = new FilesAsyncApi(client.transport);
-        }
+        private Async(FilesClient client) { this.files = new FilesAsyncApi(client.transport); }
 
         /** Returns the calls of {@code files}. */
         public FilesAsyncApi files() { return files; }
@@ -69,9 +67,7 @@ public final class FilesClient implements AutoCloseable {
     public static final class Builder {
         private final ClientConfig.Builder config;
 
-        private Builder(URI baseUri) {
-            this.config = ClientConfig.builder(baseUri);
-        }
+        private Builder(URI baseUri) { this.config = ClientConfig.builder(baseUri); }
 
         /**
          * Adds a credential.

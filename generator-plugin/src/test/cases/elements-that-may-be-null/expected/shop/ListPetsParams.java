@@ -16,9 +16,7 @@ public record ListPetsParams(List<String> tags) {
     /** No optional parameters. */
     public static final ListPetsParams NONE = builder().build();
 
-    public ListPetsParams {
-        tags = List.copyOf(requireNonNull(tags, "tags"));
-    }
+    public ListPetsParams { tags = List.copyOf(requireNonNull(tags, "tags")); }
 
     /** Returns a builder. */
     public static Builder builder() { return new Builder(); }

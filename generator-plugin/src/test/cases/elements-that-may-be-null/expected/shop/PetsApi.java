@@ -13,9 +13,7 @@ import shop.support.http.Transport;
 public final class PetsApi {
     private final Transport transport;
 
-    PetsApi(Transport transport) {
-        this.transport = transport;
-    }
+    PetsApi(Transport transport) { this.transport = transport; }
 
     /** {@link #listPets(ListPetsParams, CallOptions)} without optional parameters, with default options. */
     public List<@Nullable Pet> listPets() { return listPets(ListPetsParams.NONE, CallOptions.NONE); }

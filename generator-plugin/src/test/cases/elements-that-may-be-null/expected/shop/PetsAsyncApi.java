@@ -19,9 +19,7 @@ import shop.support.http.Transport;
 public final class PetsAsyncApi {
     private final Transport transport;
 
-    PetsAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    PetsAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #listPets(ListPetsParams, CallOptions)} without optional parameters, with default options. */
     public CompletableFuture<List<@Nullable Pet>> listPets() { return listPets(ListPetsParams.NONE, CallOptions.NONE); }

@@ -20,9 +20,7 @@ public record FindParams(List<Ratio> ratios, @Nullable Watt xWatt) {
     /** No optional parameters. */
     public static final FindParams NONE = builder().build();
 
-    public FindParams {
-        ratios = List.copyOf(requireNonNull(ratios, "ratios"));
-    }
+    public FindParams { ratios = List.copyOf(requireNonNull(ratios, "ratios")); }
 
     /** Returns a builder. */
     public static Builder builder() { return new Builder(); }

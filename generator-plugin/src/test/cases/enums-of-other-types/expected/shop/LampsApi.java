@@ -12,9 +12,7 @@ import shop.support.http.Transport;
 public final class LampsApi {
     private final Transport transport;
 
-    LampsApi(Transport transport) {
-        this.transport = transport;
-    }
+    LampsApi(Transport transport) { this.transport = transport; }
 
     /** {@link #find(Level, FindParams, CallOptions)} without optional parameters, with default options. */
     public void find(Level level) {

@@ -19,9 +19,7 @@ import shop.support.http.Transport;
 public final class LampsAsyncApi {
     private final Transport transport;
 
-    LampsAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    LampsAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #find(Level, FindParams, CallOptions)} without optional parameters, with default options. */
     public CompletableFuture<@Nullable Void> find(Level level) {

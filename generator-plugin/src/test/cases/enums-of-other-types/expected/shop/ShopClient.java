@@ -65,9 +65,7 @@ public final class ShopClient implements AutoCloseable {
     public static final class Async {
         private final LampsAsyncApi lamps;
 
-        private Async(ShopClient client) {
-            this.lamps = new LampsAsyncApi(client.transport);
-        }
+        private Async(ShopClient client) { this.lamps = new LampsAsyncApi(client.transport); }
 
         /** Returns the calls of {@code lamps}. */
         public LampsAsyncApi lamps() { return lamps; }
@@ -77,9 +75,7 @@ public final class ShopClient implements AutoCloseable {
     public static final class Builder {
         private final ClientConfig.Builder config;
 
-        private Builder(URI baseUri) {
-            this.config = ClientConfig.builder(baseUri);
-        }
+        private Builder(URI baseUri) { this.config = ClientConfig.builder(baseUri); }
 
         /**
          * Adds a credential.

@@ -16,9 +16,7 @@ public record FindPetsParams(@Nullable Long limit) {
     public static final FindPetsParams NONE = builder().build();
 
     /** Throws {@link ConstraintException} listing every violated constraint of the document. */
-    public FindPetsParams {
-        FindPetsParamsConstraints.check(limit);
-    }
+    public FindPetsParams { FindPetsParamsConstraints.check(limit); }
 
     /** Returns a builder. */
     public static Builder builder() { return new Builder(); }

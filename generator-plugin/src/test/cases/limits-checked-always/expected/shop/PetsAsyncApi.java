@@ -18,9 +18,7 @@ import shop.support.http.Transport;
 public final class PetsAsyncApi {
     private final Transport transport;
 
-    PetsAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    PetsAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #findPets(FindPetsParams, CallOptions)} without optional parameters, with default options. */
     public CompletableFuture<@Nullable Void> findPets() { return findPets(FindPetsParams.NONE, CallOptions.NONE); }

@@ -19,9 +19,7 @@ public record FindPetsParams(@Nullable Integer limit, List<String> tags) {
     /** No optional parameters. */
     public static final FindPetsParams NONE = builder().build();
 
-    public FindPetsParams {
-        tags = List.copyOf(requireNonNull(tags, "tags"));
-    }
+    public FindPetsParams { tags = List.copyOf(requireNonNull(tags, "tags")); }
 
     /** Returns a builder. */
     public static Builder builder() { return new Builder(); }

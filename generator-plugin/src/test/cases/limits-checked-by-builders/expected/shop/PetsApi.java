@@ -11,9 +11,7 @@ import shop.support.http.Transport;
 public final class PetsApi {
     private final Transport transport;
 
-    PetsApi(Transport transport) {
-        this.transport = transport;
-    }
+    PetsApi(Transport transport) { this.transport = transport; }
 
     /** {@link #findPets(FindPetsParams, CallOptions)} without optional parameters, with default options. */
     public void findPets() {

@@ -65,9 +65,7 @@ public final class ShopClient implements AutoCloseable {
     public static final class Async {
         private final ThingsOddAsyncApi thingsOdd;
 
-        private Async(ShopClient client) {
-            this.thingsOdd = new ThingsOddAsyncApi(client.transport);
-        }
+        private Async(ShopClient client) { this.thingsOdd = new ThingsOddAsyncApi(client.transport); }
 
         /** Returns the calls of {@code thingsOdd}. */
         public ThingsOddAsyncApi thingsOdd() { return thingsOdd; }
@@ -77,9 +75,7 @@ public final class ShopClient implements AutoCloseable {
     public static final class Builder {
         private final ClientConfig.Builder config;
 
-        private Builder(URI baseUri) {
-            this.config = ClientConfig.builder(baseUri);
-        }
+        private Builder(URI baseUri) { this.config = ClientConfig.builder(baseUri); }
 
         /**
          * Adds a credential.

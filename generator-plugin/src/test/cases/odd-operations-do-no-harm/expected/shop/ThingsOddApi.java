@@ -13,9 +13,7 @@ import shop.support.http.Transport;
 public final class ThingsOddApi {
     private final Transport transport;
 
-    ThingsOddApi(Transport transport) {
-        this.transport = transport;
-    }
+    ThingsOddApi(Transport transport) { this.transport = transport; }
 
     /** {@link #odd(OddRequest, CallOptions)} with default options. */
     public Thing odd(@Nullable OddRequest request) { return odd(request, CallOptions.NONE); }

@@ -19,9 +19,7 @@ import shop.support.http.Transport;
 public final class ThingsOddAsyncApi {
     private final Transport transport;
 
-    ThingsOddAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    ThingsOddAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #odd(OddRequest, CallOptions)} with default options. */
     public CompletableFuture<Thing> odd(@Nullable OddRequest request) { return odd(request, CallOptions.NONE); }

@@ -15,9 +15,7 @@ import shop.support.http.Transport;
 public final class ThingsApi {
     private final Transport transport;
 
-    ThingsApi(Transport transport) {
-        this.transport = transport;
-    }
+    ThingsApi(Transport transport) { this.transport = transport; }
 
     /** {@link #find(long, List, FindParams, CallOptions)} without optional parameters, with default options. */
     public void find(long id, List<String> tags) {

@@ -22,9 +22,7 @@ import shop.support.http.Transport;
 public final class ThingsAsyncApi {
     private final Transport transport;
 
-    ThingsAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    ThingsAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #find(long, List, FindParams, CallOptions)} without optional parameters, with default options. */
     public CompletableFuture<@Nullable Void> find(long id, List<String> tags) {

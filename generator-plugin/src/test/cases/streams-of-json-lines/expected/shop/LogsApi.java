@@ -16,9 +16,7 @@ import shop.support.http.Transport;
 public final class LogsApi {
     private final Transport transport;
 
-    LogsApi(Transport transport) {
-        this.transport = transport;
-    }
+    LogsApi(Transport transport) { this.transport = transport; }
 
     /** {@link #entries(CallOptions)} with default options. */
     public List<Entry> entries() { return entries(CallOptions.NONE); }

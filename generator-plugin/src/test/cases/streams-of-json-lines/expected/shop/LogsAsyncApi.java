@@ -22,9 +22,7 @@ import shop.support.http.Transport;
 public final class LogsAsyncApi {
     private final Transport transport;
 
-    LogsAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    LogsAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #entries(CallOptions)} with default options. */
     public CompletableFuture<List<Entry>> entries() { return entries(CallOptions.NONE); }

@@ -57,9 +57,7 @@ public final class LogsClient implements AutoCloseable {
     public static final class Async {
         private final LogsAsyncApi logs;
 
-        private Async(LogsClient client) {
-            this.logs = new LogsAsyncApi(client.transport);
-        }
+        private Async(LogsClient client) { this.logs = new LogsAsyncApi(client.transport); }
 
         /** Returns the calls of {@code logs}. */
         public LogsAsyncApi logs() { return logs; }
@@ -69,9 +67,7 @@ public final class LogsClient implements AutoCloseable {
     public static final class Builder {
         private final ClientConfig.Builder config;
 
-        private Builder(URI baseUri) {
-            this.config = ClientConfig.builder(baseUri);
-        }
+        private Builder(URI baseUri) { this.config = ClientConfig.builder(baseUri); }
 
         /**
          * Adds a credential.

@@ -14,9 +14,7 @@ import shop.support.http.Transport;
 public final class PricesApi {
     private final Transport transport;
 
-    PricesApi(Transport transport) {
-        this.transport = transport;
-    }
+    PricesApi(Transport transport) { this.transport = transport; }
 
     /** {@link #find(Instant, FindParams, CallOptions)} without optional parameters, with default options. */
     public List<Money> find(Instant since) { return find(since, FindParams.NONE, CallOptions.NONE); }

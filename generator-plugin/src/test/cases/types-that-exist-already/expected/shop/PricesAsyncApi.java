@@ -20,9 +20,7 @@ import shop.support.http.Transport;
 public final class PricesAsyncApi {
     private final Transport transport;
 
-    PricesAsyncApi(Transport transport) {
-        this.transport = transport;
-    }
+    PricesAsyncApi(Transport transport) { this.transport = transport; }
 
     /** {@link #find(Instant, FindParams, CallOptions)} without optional parameters, with default options. */
     public CompletableFuture<List<Money>> find(Instant since) { return find(since, FindParams.NONE, CallOptions.NONE); }

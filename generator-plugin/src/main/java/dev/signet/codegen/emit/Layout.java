@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Layout {
     private static final int WIDTH = 120;
     private static final String CONTINUATION = "        ";
-    private static final Pattern NAME = Pattern.compile("[\\w$.]+(\\(\\w*\\))?");
+    private static final Pattern WORD = Pattern.compile("[\\w$.]+(\\(\\w*\\))?|\"[^\"]*\"");
     private static final Pattern COMMA = Pattern.compile(",\\s*");
 
     private Layout() {}
@@ -213,8 +213,8 @@ final class Layout {
         } else {
             List<String> arguments = Nesting.split(inner);
             if (arguments.stream()
-                    .allMatch(argument -> NAME.matcher(argument.strip()).matches())) {
-                lines.addAll(names(arguments, deep, last));
+                    .allMatch(argument -> WORD.matcher(argument.strip()).matches())) {
+                lines.addAll(words(arguments, deep, last));
                 return lines;
             }
             for (int i = 0; i < arguments.size(); i++) {
@@ -238,8 +238,8 @@ final class Layout {
                 deep + line.substring(colon + 1));
     }
 
-    /** Arguments that are nothing but names: as many to a line as fit. */
-    private static List<String> names(List<String> arguments, String indent, String last) {
+    /** Arguments that are nothing but names and literals: as many to a line as fit. */
+    private static List<String> words(List<String> arguments, String indent, String last) {
         List<String> lines = new ArrayList<>();
         StringBuilder current = new StringBuilder(indent);
         for (int i = 0; i < arguments.size(); i++) {

@@ -12,6 +12,10 @@ final class Spacing {
     private static final Pattern METHOD =
             Pattern.compile(" +(?!if |for |while |switch |try |else |catch |\\}|return )[^=]*\\) \\{");
 
+    private static final Pattern CONSTRUCTOR = Pattern.compile(" +(public [^\\s(]+|(p\\w+ )?[^\\s(]+\\([^()]*\\)) \\{");
+
+    private static final Pattern STATEMENT = Pattern.compile("(?!//|return |throw )[^{}]*;");
+
     /** A method on one line. */
     private static final Pattern ONE_LINER = Pattern.compile(".* (\\w+)\\(.*\\) \\{ .*; }");
 
@@ -50,13 +54,22 @@ final class Spacing {
         return text.toString();
     }
 
-    /** Whether a method ends here that does nothing but return what one expression gives, and fits on one line. */
+    /**
+     * Whether a method ends here that does nothing but return what one expression gives, or a constructor of one statement, and fits
+     * on one line.
+     */
     private static boolean handsOn(List<String> lines) {
         int size = lines.size();
-        return size > 1
-                && METHOD.matcher(lines.get(size - 2)).matches()
-                && HANDED_ON.matcher(lines.get(size - 1).strip()).matches()
-                && lines.get(size - 2).length() + lines.get(size - 1).strip().length() + 3 <= 120;
+        if (size < 2) {
+            return false;
+        }
+        String header = lines.get(size - 2);
+        String statement = lines.get(size - 1).strip();
+        boolean returns =
+                METHOD.matcher(header).matches() && HANDED_ON.matcher(statement).matches();
+        boolean constructs = CONSTRUCTOR.matcher(header).matches()
+                && STATEMENT.matcher(statement).matches();
+        return (returns || constructs) && header.length() + statement.length() + 3 <= 120;
     }
 
     private static boolean isOnly(String line, String text) {

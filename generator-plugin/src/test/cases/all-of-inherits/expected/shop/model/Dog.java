@@ -55,9 +55,7 @@ public record Dog(@Nullable String name, String bark, JsonObject extras) impleme
         private String bark;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String bark) {
-            this.bark = bark;
-        }
+        private Builder(String bark) { this.bark = bark; }
 
         public Builder name(@Nullable String name) {
             this.name = name;

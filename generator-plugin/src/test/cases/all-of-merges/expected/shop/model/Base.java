@@ -58,9 +58,7 @@ public record Base(String id, List<String> tags, JsonObject extras) {
         private List<String> tags = List.of();
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String id) {
-            this.id = id;
-        }
+        private Builder(String id) { this.id = id; }
 
         public Builder id(String id) {
             this.id = id;

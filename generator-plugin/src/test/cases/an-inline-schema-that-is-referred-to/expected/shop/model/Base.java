@@ -54,9 +54,7 @@ public record Base(String id, JsonObject extras) {
         private String id;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String id) {
-            this.id = id;
-        }
+        private Builder(String id) { this.id = id; }
 
         public Builder id(String id) {
             this.id = id;

@@ -43,9 +43,7 @@ public sealed interface Either
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements Either {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<Either> {
             @Override

@@ -49,9 +49,7 @@ public record EitherBase(String id, @Nullable String kind, JsonObject extras) im
         private @Nullable String kind;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String id) {
-            this.id = id;
-        }
+        private Builder(String id) { this.id = id; }
 
         public Builder id(String id) {
             this.id = id;

@@ -54,9 +54,7 @@ public record Toy(String name, JsonObject extras) {
         private String name;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String name) {
-            this.name = name;
-        }
+        private Builder(String name) { this.name = name; }
 
         public Builder name(String name) {
             this.name = name;

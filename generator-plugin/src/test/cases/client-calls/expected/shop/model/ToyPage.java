@@ -57,9 +57,7 @@ public record ToyPage(List<Toy> toys, @Nullable String next, JsonObject extras) 
         private @Nullable String next;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(List<Toy> toys) {
-            this.toys = toys;
-        }
+        private Builder(List<Toy> toys) { this.toys = toys; }
 
         public Builder toys(List<Toy> toys) {
             this.toys = toys;

@@ -55,9 +55,7 @@ public record Said(@Nullable String eid, Talk talk, JsonObject extras) implement
         private Talk talk;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(Talk talk) {
-            this.talk = talk;
-        }
+        private Builder(Talk talk) { this.talk = talk; }
 
         public Builder eid(@Nullable String eid) {
             this.eid = eid;

@@ -55,9 +55,7 @@ public record Card(String number, JsonObject extras) implements Payment {
         private String number;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String number) {
-            this.number = number;
-        }
+        private Builder(String number) { this.number = number; }
 
         public Builder number(String number) {
             this.number = number;

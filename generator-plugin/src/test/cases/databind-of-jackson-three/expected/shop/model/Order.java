@@ -71,9 +71,7 @@ public record Order(
         private @Nullable DatabindModule module;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String item) {
-            this.item = item;
-        }
+        private Builder(String item) { this.item = item; }
 
         public Builder item(String item) {
             this.item = item;

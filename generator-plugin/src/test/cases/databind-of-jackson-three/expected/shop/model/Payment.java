@@ -49,9 +49,7 @@ public sealed interface Payment
      * @param values the elements, unmodifiable
      */
     record StringList(List<String> values) implements Payment {
-        public StringList {
-            values = List.copyOf(requireNonNull(values, "values"));
-        }
+        public StringList { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
     /**
@@ -60,9 +58,7 @@ public sealed interface Payment
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements Payment {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<Payment> {
             @Override

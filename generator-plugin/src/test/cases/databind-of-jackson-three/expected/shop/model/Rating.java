@@ -53,9 +53,7 @@ public sealed interface Rating permits Rating.Known, Rating.Unknown {
 
         private final int value;
 
-        Known(int value) {
-            this.value = value;
-        }
+        Known(int value) { this.value = value; }
 
         @Override
         public int value() { return value; }

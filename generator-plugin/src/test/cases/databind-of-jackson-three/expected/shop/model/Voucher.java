@@ -20,9 +20,7 @@ public record Voucher(String value) implements Payment {
     /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Voucher> CODEC = new Codec();
 
-    public Voucher {
-        requireNonNull(value, "value");
-    }
+    public Voucher { requireNonNull(value, "value"); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Voucher fromJson(String json) { return CODEC.fromJson(json); }

@@ -11,7 +11,5 @@ import shop.support.jackson2.CodecModule;
 @Generated
 @SuppressWarnings("deprecation")
 public final class DatabindModule extends CodecModule {
-    public DatabindModule() {
-        add(Order.class, Order.CODEC);
-    }
+    public DatabindModule() { add(Order.class, Order.CODEC); }
 }

@@ -54,9 +54,7 @@ public record Order(String item, JsonObject extras) {
         private String item;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String item) {
-            this.item = item;
-        }
+        private Builder(String item) { this.item = item; }
 
         public Builder item(String item) {
             this.item = item;

@@ -52,9 +52,7 @@ public sealed interface Cells
      * @param values the elements, unmodifiable
      */
     record IntegerList(List<Long> values) implements Cells {
-        public IntegerList {
-            values = List.copyOf(requireNonNull(values, "values"));
-        }
+        public IntegerList { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
     /**
@@ -63,9 +61,7 @@ public sealed interface Cells
      * @param values the elements, unmodifiable
      */
     record StringList(List<@Nullable String> values) implements Cells {
-        public StringList {
-            values = Immutable.copyWithNulls(requireNonNull(values, "values"));
-        }
+        public StringList { values = Immutable.copyWithNulls(requireNonNull(values, "values")); }
     }
 
     /**
@@ -74,9 +70,7 @@ public sealed interface Cells
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements Cells {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<Cells> {
             @Override

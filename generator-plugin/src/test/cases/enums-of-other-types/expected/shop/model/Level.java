@@ -58,9 +58,7 @@ public sealed interface Level extends Setting permits Level.Known, Level.Unknown
 
         private final int value;
 
-        Known(int value) {
-            this.value = value;
-        }
+        Known(int value) { this.value = value; }
 
         @Override
         public int value() { return value; }

@@ -53,9 +53,7 @@ public sealed interface Price permits Price.Known, Price.Unknown {
         private static final Known[] ALL = values();
         private final BigDecimal value;
 
-        Known(String value) {
-            this.value = new BigDecimal(value);
-        }
+        Known(String value) { this.value = new BigDecimal(value); }
 
         @Override
         public BigDecimal value() { return value; }
@@ -67,9 +65,7 @@ public sealed interface Price permits Price.Known, Price.Unknown {
      * @param value the JSON number
      */
     record Unknown(BigDecimal value) implements Price {
-        public Unknown {
-            requireNonNull(value, "value");
-        }
+        public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<Price> {
             @Override

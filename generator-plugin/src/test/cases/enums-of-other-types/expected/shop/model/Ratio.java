@@ -52,9 +52,7 @@ public sealed interface Ratio extends DoubleEnum, Setting permits Ratio.Known, R
         private static final Known[] ALL = values();
         private final double value;
 
-        Known(double value) {
-            this.value = value;
-        }
+        Known(double value) { this.value = value; }
 
         @Override
         public double value() { return value; }

@@ -51,9 +51,7 @@ public sealed interface Serial permits Serial.Known, Serial.Unknown {
         private static final Known[] ALL = values();
         private final BigInteger value;
 
-        Known(String value) {
-            this.value = new BigInteger(value);
-        }
+        Known(String value) { this.value = new BigInteger(value); }
 
         @Override
         public BigInteger value() { return value; }
@@ -65,9 +63,7 @@ public sealed interface Serial permits Serial.Known, Serial.Unknown {
      * @param value the JSON number
      */
     record Unknown(BigInteger value) implements Serial {
-        public Unknown {
-            requireNonNull(value, "value");
-        }
+        public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<Serial> {
             @Override

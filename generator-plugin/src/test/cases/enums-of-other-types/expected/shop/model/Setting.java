@@ -47,9 +47,7 @@ public sealed interface Setting
      * @param value the value in JSON
      */
     record StringValue(String value) implements Setting {
-        public StringValue {
-            requireNonNull(value, "value");
-        }
+        public StringValue { requireNonNull(value, "value"); }
     }
 
     /**
@@ -58,9 +56,7 @@ public sealed interface Setting
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements Setting {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<Setting> {
             @Override

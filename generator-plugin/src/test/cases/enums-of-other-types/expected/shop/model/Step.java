@@ -52,9 +52,7 @@ public sealed interface Step permits Step.Known, Step.Unknown {
 
         private final long value;
 
-        Known(long value) {
-            this.value = value;
-        }
+        Known(long value) { this.value = value; }
 
         @Override
         public long value() { return value; }

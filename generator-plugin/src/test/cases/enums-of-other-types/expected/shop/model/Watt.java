@@ -54,9 +54,7 @@ public sealed interface Watt permits Watt.Known, Watt.Unknown {
         private static final Known[] ALL = values();
         private final long value;
 
-        Known(long value) {
-            this.value = value;
-        }
+        Known(long value) { this.value = value; }
 
         @Override
         public long value() { return value; }

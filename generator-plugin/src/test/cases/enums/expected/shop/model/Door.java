@@ -68,9 +68,7 @@ public record Door(
         private List<DoorSizesItem> sizes = List.of();
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(DoorState state) {
-            this.state = state;
-        }
+        private Builder(DoorState state) { this.state = state; }
 
         public Builder state(DoorState state) {
             this.state = state;

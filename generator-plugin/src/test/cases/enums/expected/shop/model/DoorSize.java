@@ -90,9 +90,7 @@ public sealed interface DoorSize permits DoorSize.Known, DoorSize.Unknown {
 
         private final String value;
 
-        Known(String value) {
-            this.value = value;
-        }
+        Known(String value) { this.value = value; }
 
         @Override
         public String value() { return value; }
@@ -104,9 +102,7 @@ public sealed interface DoorSize permits DoorSize.Known, DoorSize.Unknown {
      * @param value the JSON string
      */
     record Unknown(String value) implements DoorSize {
-        public Unknown {
-            requireNonNull(value, "value");
-        }
+        public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<DoorSize> {
             @Override

@@ -22,9 +22,7 @@ public record Nothing(JsonObject extras) {
     /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Nothing> CODEC = new Codec();
 
-    public Nothing {
-        requireNonNull(extras, "extras");
-    }
+    public Nothing { requireNonNull(extras, "extras"); }
 
     public static Builder builder() { return new Builder(); }
 

@@ -79,9 +79,7 @@ public record Order(
         private Map<String, Item> additionalProperties = Map.of();
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String id) {
-            this.id = id;
-        }
+        private Builder(String id) { this.id = id; }
 
         public Builder id(String id) {
             this.id = id;

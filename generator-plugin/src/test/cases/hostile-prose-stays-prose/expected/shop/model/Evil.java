@@ -66,9 +66,7 @@ public record Evil(String aB, @Nullable String quoTe, @Nullable EvilKind kind, J
         private @Nullable EvilKind kind;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String aB) {
-            this.aB = aB;
-        }
+        private Builder(String aB) { this.aB = aB; }
 
         /** &#42;/ class Evil2 &#123;&#125;. */
         public Builder aB(String aB) {

@@ -70,9 +70,7 @@ public sealed interface EvilKind permits EvilKind.Known, EvilKind.Unknown {
 
         private final String value;
 
-        Known(String value) {
-            this.value = value;
-        }
+        Known(String value) { this.value = value; }
 
         @Override
         public String value() { return value; }
@@ -84,9 +82,7 @@ public sealed interface EvilKind permits EvilKind.Known, EvilKind.Unknown {
      * @param value the JSON string
      */
     record Unknown(String value) implements EvilKind {
-        public Unknown {
-            requireNonNull(value, "value");
-        }
+        public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<EvilKind> {
             @Override

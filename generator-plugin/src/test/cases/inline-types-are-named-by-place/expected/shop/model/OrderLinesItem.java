@@ -54,9 +54,7 @@ public record OrderLinesItem(String sku, JsonObject extras) {
         private String sku;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String sku) {
-            this.sku = sku;
-        }
+        private Builder(String sku) { this.sku = sku; }
 
         public Builder sku(String sku) {
             this.sku = sku;

@@ -53,9 +53,7 @@ public record Card(String number, JsonObject extras) implements SpecPayment {
         private String number;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String number) {
-            this.number = number;
-        }
+        private Builder(String number) { this.number = number; }
 
         public Builder number(String number) {
             this.number = number;

@@ -56,9 +56,7 @@ public record Line(String article, @Nullable Integer count, JsonObject extras) {
         private @Nullable Integer count;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String article) {
-            this.article = article;
-        }
+        private Builder(String article) { this.article = article; }
 
         public Builder article(String article) {
             this.article = article;

@@ -55,9 +55,7 @@ public sealed interface Country permits Country.Known, Country.Unknown {
 
         private final String value;
 
-        Known(String value) {
-            this.value = value;
-        }
+        Known(String value) { this.value = value; }
 
         @Override
         public String value() { return value; }
@@ -69,9 +67,7 @@ public sealed interface Country permits Country.Known, Country.Unknown {
      * @param value the JSON string
      */
     record Unknown(String value) implements Country {
-        public Unknown {
-            requireNonNull(value, "value");
-        }
+        public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<Country> {
             @Override

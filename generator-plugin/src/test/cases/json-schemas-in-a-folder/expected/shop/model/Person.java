@@ -64,9 +64,7 @@ public record Person(
         private List<Person> friends = List.of();
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String name) {
-            this.name = name;
-        }
+        private Builder(String name) { this.name = name; }
 
         public Builder name(String name) {
             this.name = name;

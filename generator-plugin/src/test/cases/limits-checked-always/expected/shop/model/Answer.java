@@ -78,9 +78,7 @@ public sealed interface Answer
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements Answer {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<Answer> {
             @Override

@@ -20,9 +20,7 @@ public record Digits(int value) implements Outer {
     public static final JsonCodec<Digits> CODEC = new Codec();
 
     /** Throws {@link ConstraintException} listing every violated constraint of the document. */
-    public Digits {
-        DigitsConstraints.check(value);
-    }
+    public Digits { DigitsConstraints.check(value); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Digits fromJson(String json) { return CODEC.fromJson(json); }

@@ -43,9 +43,7 @@ public sealed interface Outer
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements Outer {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<Outer> {
             @Override

@@ -69,9 +69,7 @@ public record Pet(
         private @Nullable Long never;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String name) {
-            this.name = name;
-        }
+        private Builder(String name) { this.name = name; }
 
         /** {@code name}; at most 64 characters. */
         public Builder name(String name) {

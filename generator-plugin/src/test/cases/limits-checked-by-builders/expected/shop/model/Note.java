@@ -56,9 +56,7 @@ public sealed interface Note
      * @param value the value in JSON
      */
     record Text(String value) implements Note {
-        public Text {
-            requireNonNull(value, "value");
-        }
+        public Text { requireNonNull(value, "value"); }
     }
 
     /**
@@ -75,9 +73,7 @@ public sealed interface Note
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements Note {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<Note> {
             @Override

@@ -179,16 +179,7 @@ public record Parcel(
 
     static final class Codec extends JsonCodec<Parcel> {
         static final JsonName[] NAMES = JsonName.all(
-                "tracking_code",
-                "weight",
-                "stops",
-                "labels",
-                "note",
-                "fragile",
-                "size",
-                "price",
-                "history",
-                "codes",
+                "tracking_code", "weight", "stops", "labels", "note", "fragile", "size", "price", "history", "codes",
                 "nextOfKin");
 
         @Override

@@ -60,9 +60,7 @@ public record Words(String text, JsonObject extras) implements Input, Output {
         private String text;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String text) {
-            this.text = text;
-        }
+        private Builder(String text) { this.text = text; }
 
         public Builder text(String text) {
             this.text = text;

@@ -60,9 +60,7 @@ public record Tree(String label, List<Tree> children, @Nullable Tree parent, Jso
         private @Nullable Tree parent;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String label) {
-            this.label = label;
-        }
+        private Builder(String label) { this.label = label; }
 
         public Builder label(String label) {
             this.label = label;

@@ -54,9 +54,7 @@ public record Entry(String text, JsonObject extras) {
         private String text;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String text) {
-            this.text = text;
-        }
+        private Builder(String text) { this.text = text; }
 
         public Builder text(String text) {
             this.text = text;

@@ -52,9 +52,7 @@ public record Circle(double radius, JsonObject extras) implements Shape {
         private double radius;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(double radius) {
-            this.radius = radius;
-        }
+        private Builder(double radius) { this.radius = radius; }
 
         public Builder radius(double radius) {
             this.radius = radius;

@@ -47,9 +47,7 @@ public sealed interface OrderPaid
      * @param value the value in JSON
      */
     record MoneyValue(Money value) implements OrderPaid {
-        public MoneyValue {
-            requireNonNull(value, "value");
-        }
+        public MoneyValue { requireNonNull(value, "value"); }
     }
 
     /**
@@ -58,9 +56,7 @@ public sealed interface OrderPaid
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements OrderPaid {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<OrderPaid> {
             @Override

@@ -47,9 +47,7 @@ public record Voucher(String code, JsonObject extras) implements OrderPaid {
         private String code;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String code) {
-            this.code = code;
-        }
+        private Builder(String code) { this.code = code; }
 
         public Builder code(String code) {
             this.code = code;

@@ -53,9 +53,7 @@ public record ByName(String name, JsonObject extras) implements Pick {
         private String name;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String name) {
-            this.name = name;
-        }
+        private Builder(String name) { this.name = name; }
 
         public Builder name(String name) {
             this.name = name;

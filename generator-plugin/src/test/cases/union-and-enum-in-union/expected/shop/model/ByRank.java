@@ -52,9 +52,7 @@ public record ByRank(long rank, JsonObject extras) implements Pick {
         private long rank;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(long rank) {
-            this.rank = rank;
-        }
+        private Builder(long rank) { this.rank = rank; }
 
         public Builder rank(long rank) {
             this.rank = rank;

@@ -43,9 +43,7 @@ public sealed interface Choice
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements Choice {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<Choice> {
             @Override

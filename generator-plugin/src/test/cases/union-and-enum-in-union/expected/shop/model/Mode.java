@@ -50,9 +50,7 @@ public sealed interface Mode extends Choice permits Mode.Known, Mode.Unknown {
 
         private final String value;
 
-        Known(String value) {
-            this.value = value;
-        }
+        Known(String value) { this.value = value; }
 
         @Override
         public String value() { return value; }
@@ -64,9 +62,7 @@ public sealed interface Mode extends Choice permits Mode.Known, Mode.Unknown {
      * @param value the JSON string
      */
     record Unknown(String value) implements Mode {
-        public Unknown {
-            requireNonNull(value, "value");
-        }
+        public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<Mode> {
             @Override

@@ -60,9 +60,7 @@ public record Line(String text, JsonObject extras) {
         private String text;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String text) {
-            this.text = text;
-        }
+        private Builder(String text) { this.text = text; }
 
         public Builder text(String text) {
             this.text = text;

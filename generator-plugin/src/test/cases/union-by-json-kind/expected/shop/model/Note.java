@@ -53,9 +53,7 @@ public record Note(String body, JsonObject extras) implements Question {
         private String body;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String body) {
-            this.body = body;
-        }
+        private Builder(String body) { this.body = body; }
 
         public Builder body(String body) {
             this.body = body;

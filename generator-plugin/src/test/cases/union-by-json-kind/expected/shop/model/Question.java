@@ -55,9 +55,7 @@ public sealed interface Question
      * @param value the value in JSON
      */
     record StringValue(String value) implements Question {
-        public StringValue {
-            requireNonNull(value, "value");
-        }
+        public StringValue { requireNonNull(value, "value"); }
     }
 
     /**
@@ -66,9 +64,7 @@ public sealed interface Question
      * @param values the elements, unmodifiable
      */
     record LineList(List<Line> values) implements Question {
-        public LineList {
-            values = List.copyOf(requireNonNull(values, "values"));
-        }
+        public LineList { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
     /**
@@ -77,9 +73,7 @@ public sealed interface Question
      * @param values the elements, unmodifiable
      */
     record NoteList(List<Note> values) implements Question {
-        public NoteList {
-            values = List.copyOf(requireNonNull(values, "values"));
-        }
+        public NoteList { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
     /**
@@ -88,9 +82,7 @@ public sealed interface Question
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements Question {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<Question> {
             @Override

@@ -43,9 +43,7 @@ public sealed interface Contact
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements Contact {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<Contact> {
             @Override

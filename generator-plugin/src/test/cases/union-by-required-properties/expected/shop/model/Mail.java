@@ -47,9 +47,7 @@ public record Mail(String address, JsonObject extras) implements Contact {
         private String address;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String address) {
-            this.address = address;
-        }
+        private Builder(String address) { this.address = address; }
 
         public Builder address(String address) {
             this.address = address;

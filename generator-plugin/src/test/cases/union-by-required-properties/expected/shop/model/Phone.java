@@ -47,9 +47,7 @@ public record Phone(String number, JsonObject extras) implements Contact {
         private String number;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String number) {
-            this.number = number;
-        }
+        private Builder(String number) { this.number = number; }
 
         public Builder number(String number) {
             this.number = number;

@@ -63,9 +63,7 @@ public record Page(PageTitle title, List<PagePartsItem> parts, Map<String, PageB
         private Map<String, PageByNameValue> byName = Map.of();
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(PageTitle title) {
-            this.title = title;
-        }
+        private Builder(PageTitle title) { this.title = title; }
 
         public Builder title(PageTitle title) {
             this.title = title;

@@ -57,9 +57,7 @@ public sealed interface PagePartsItem
      * @param value the value in JSON
      */
     record StringValue(String value) implements PagePartsItem {
-        public StringValue {
-            requireNonNull(value, "value");
-        }
+        public StringValue { requireNonNull(value, "value"); }
     }
 
     /**
@@ -92,9 +90,7 @@ public sealed interface PagePartsItem
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements PagePartsItem {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<PagePartsItem> {
             @Override

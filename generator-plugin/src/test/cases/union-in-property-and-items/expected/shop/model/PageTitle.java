@@ -46,9 +46,7 @@ public sealed interface PageTitle
      * @param value the value in JSON
      */
     record StringValue(String value) implements PageTitle {
-        public StringValue {
-            requireNonNull(value, "value");
-        }
+        public StringValue { requireNonNull(value, "value"); }
     }
 
     /**
@@ -57,9 +55,7 @@ public sealed interface PageTitle
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements PageTitle {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<PageTitle> {
             @Override

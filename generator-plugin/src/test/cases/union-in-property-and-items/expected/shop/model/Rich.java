@@ -54,9 +54,7 @@ public record Rich(String markup, JsonObject extras) implements PageTitle, PageB
         private String markup;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String markup) {
-            this.markup = markup;
-        }
+        private Builder(String markup) { this.markup = markup; }
 
         public Builder markup(String markup) {
             this.markup = markup;

@@ -54,9 +54,7 @@ public sealed interface Input
      * @param values the elements, unmodifiable
      */
     record WordList(List<Word> values) implements Input {
-        public WordList {
-            values = List.copyOf(requireNonNull(values, "values"));
-        }
+        public WordList { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
     /**
@@ -65,9 +63,7 @@ public sealed interface Input
      * @param values the elements, unmodifiable
      */
     record TurnList(List<Turn> values) implements Input {
-        public TurnList {
-            values = List.copyOf(requireNonNull(values, "values"));
-        }
+        public TurnList { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
     /**
@@ -76,9 +72,7 @@ public sealed interface Input
      * @param values the elements, unmodifiable
      */
     record NoteList(List<Note> values) implements Input {
-        public NoteList {
-            values = List.copyOf(requireNonNull(values, "values"));
-        }
+        public NoteList { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
     /**
@@ -87,9 +81,7 @@ public sealed interface Input
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements Input {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<Input> {
             @Override

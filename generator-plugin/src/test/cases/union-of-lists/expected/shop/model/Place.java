@@ -50,9 +50,7 @@ public sealed interface Place
      * @param values the elements, unmodifiable
      */
     record Points(List<Point> values) implements Place {
-        public Points {
-            values = List.copyOf(requireNonNull(values, "values"));
-        }
+        public Points { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
     /**
@@ -61,9 +59,7 @@ public sealed interface Place
      * @param values the elements, unmodifiable
      */
     record Names(List<Name> values) implements Place {
-        public Names {
-            values = List.copyOf(requireNonNull(values, "values"));
-        }
+        public Names { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
     /**
@@ -72,9 +68,7 @@ public sealed interface Place
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements Place {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<Place> {
             @Override

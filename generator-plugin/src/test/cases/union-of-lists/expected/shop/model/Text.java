@@ -53,9 +53,7 @@ public record Text(String text, JsonObject extras) implements Word {
         private String text;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String text) {
-            this.text = text;
-        }
+        private Builder(String text) { this.text = text; }
 
         public Builder text(String text) {
             this.text = text;

@@ -56,9 +56,7 @@ public record Turn(String role, @Nullable Input words, JsonObject extras) {
         private @Nullable Input words;
         private JsonObject extras = JsonObject.EMPTY;
 
-        private Builder(String role) {
-            this.role = role;
-        }
+        private Builder(String role) { this.role = role; }
 
         public Builder role(String role) {
             this.role = role;

@@ -50,9 +50,7 @@ public sealed interface AudioMime permits AudioMime.Known, AudioMime.Unknown {
 
         private final String value;
 
-        Known(String value) {
-            this.value = value;
-        }
+        Known(String value) { this.value = value; }
 
         @Override
         public String value() { return value; }
@@ -64,9 +62,7 @@ public sealed interface AudioMime permits AudioMime.Known, AudioMime.Unknown {
      * @param value the JSON string
      */
     record Unknown(String value) implements AudioMime {
-        public Unknown {
-            requireNonNull(value, "value");
-        }
+        public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<AudioMime> {
             @Override

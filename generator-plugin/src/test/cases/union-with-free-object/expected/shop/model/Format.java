@@ -48,9 +48,7 @@ public sealed interface Format
      * @param value the value in JSON
      */
     record ObjectValue(JsonObject value) implements Format {
-        public ObjectValue {
-            requireNonNull(value, "value");
-        }
+        public ObjectValue { requireNonNull(value, "value"); }
     }
 
     /**
@@ -59,9 +57,7 @@ public sealed interface Format
      * @param json the whole value
      */
     record Unknown(JsonValue json) implements Format {
-        public Unknown {
-            requireNonNull(json, "json");
-        }
+        public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends JsonCodec<Format> {
             @Override

@@ -45,9 +45,7 @@ public sealed interface TextMime permits TextMime.Known, TextMime.Unknown {
 
         private final String value;
 
-        Known(String value) {
-            this.value = value;
-        }
+        Known(String value) { this.value = value; }
 
         @Override
         public String value() { return value; }
@@ -59,9 +57,7 @@ public sealed interface TextMime permits TextMime.Known, TextMime.Unknown {
      * @param value the JSON string
      */
     record Unknown(String value) implements TextMime {
-        public Unknown {
-            requireNonNull(value, "value");
-        }
+        public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<TextMime> {
             @Override

@@ -53,10 +53,14 @@ final class Spacing {
     /** Whether a method ends here that does nothing but return what one expression gives, and fits on one line. */
     private static boolean handsOn(List<String> lines) {
         int size = lines.size();
-        return size > 1
-                && METHOD.matcher(lines.get(size - 2)).matches()
-                && HANDED_ON.matcher(lines.get(size - 1).strip()).matches()
-                && lines.get(size - 2).length() + lines.get(size - 1).strip().length() + 3 <= 120;
+        if (size < 2 || !lines.get(size - 2).endsWith(") {")) {
+            return false;
+        }
+        String header = lines.get(size - 2);
+        String statement = last(lines).strip();
+        return header.length() + statement.length() + 3 <= 120
+                && HANDED_ON.matcher(statement).matches()
+                && METHOD.matcher(header).matches();
     }
 
     private static boolean isOnly(String line, String text) {
@@ -82,8 +86,10 @@ final class Spacing {
         boolean closes = after.equals("}");
         boolean betweenConstants = previous.endsWith(",") && !after.startsWith("/**");
         Matcher method = ONE_LINER.matcher(previous);
-        boolean betweenOverloads =
-                method.matches() && after.contains(" ".concat(method.group(1)).concat("(")) && !after.startsWith("/**");
+        boolean betweenOverloads = previous.endsWith("; }")
+                && method.matches()
+                && after.contains(" ".concat(method.group(1)).concat("("))
+                && !after.startsWith("/**");
         boolean between = betweenFields || betweenConstants || betweenOverloads;
         return !opens && !between && !closes && !isOneLineHeader(previous);
     }

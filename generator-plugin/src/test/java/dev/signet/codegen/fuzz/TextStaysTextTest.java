@@ -15,6 +15,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.compile.GeneratedSource;
 import dev.signet.codegen.output.SourceFile;
 import java.io.IOException;
@@ -184,7 +185,7 @@ class TextStaysTextTest {
                         null,
                         null,
                         diagnostics,
-                        List.of("--release", "17"),
+                        CompiledKit.java17(),
                         null,
                         files.stream().map(GeneratedSource::new).toList());
         Map<String, String> trees = new TreeMap<>();

@@ -46,7 +46,7 @@ class EncodingTest {
             all.filter(file -> file.toString().matches(".*[/\\\\]expected[/\\\\].*\\.java"))
                     .forEach(sources::add);
         }
-        assertThat(sources).hasSizeGreaterThan(200);
+        assertThat(sources).hasSizeGreaterThan(100);
         assertThat(sources).filteredOn(file -> !isAscii(file)).isEmpty();
     }
 

@@ -9,83 +9,46 @@ import shop.support.http.Decoder;
 import shop.support.http.MultipartBody;
 import shop.support.http.Transport;
 
-/** Obtained from {@link FormsClient#forms()}. A call that fails throws an {@code ApiException}. */
 @Generated
 public final class FormsApi {
     private final Transport transport;
 
     FormsApi(Transport transport) { this.transport = transport; }
 
-    /** {@link #plain(Order, CallOptions)} with default options. */
     public void plain(Order order) {
         plain(order, CallOptions.NONE);
     }
 
-    /**
-     * {@code POST /plain}
-     *
-     * @param order the request body
-     * @param options timeouts, retries and headers of this call
-     */
     public void plain(Order order, CallOptions options) {
         transport.call(FormsRequests.plain(order), Decoder.nothing(), options);
     }
 
-    /** {@link #encoded(Order, CallOptions)} with default options. */
     public void encoded(@Nullable Order order) {
         encoded(order, CallOptions.NONE);
     }
 
-    /**
-     * {@code POST /encoded}
-     *
-     * @param order the request body
-     * @param options timeouts, retries and headers of this call
-     */
     public void encoded(@Nullable Order order, CallOptions options) {
         transport.call(FormsRequests.encoded(order), Decoder.nothing(), options);
     }
 
-    /** {@link #parts(MultipartBody, CallOptions)} with default options. */
     public void parts(MultipartBody body) {
         parts(body, CallOptions.NONE);
     }
 
-    /**
-     * {@code POST /parts}
-     *
-     * @param body the request body
-     * @param options timeouts, retries and headers of this call
-     */
     public void parts(MultipartBody body, CallOptions options) {
         transport.call(FormsRequests.parts(body), Decoder.nothing(), options);
     }
 
-    /** {@link #mixed(MultipartBody, CallOptions)} with default options. */
     public void mixed(MultipartBody body) {
         mixed(body, CallOptions.NONE);
     }
 
-    /**
-     * {@code POST /mixed}
-     *
-     * @param body the request body
-     * @param options timeouts, retries and headers of this call
-     */
     public void mixed(MultipartBody body, CallOptions options) {
         transport.call(FormsRequests.mixed(body), Decoder.nothing(), options);
     }
 
-    /** {@link #either(Order, CallOptions)} with default options. */
     public Order either(Order order) { return either(order, CallOptions.NONE); }
 
-    /**
-     * {@code POST /either}
-     *
-     * @param order the request body
-     * @param options timeouts, retries and headers of this call
-     * @return The order
-     */
     public Order either(Order order, CallOptions options) {
         return transport.call(FormsRequests.either(order), Order::fromJson, options);
     }

@@ -11,7 +11,6 @@ import shop.support.http.MultipartBody;
 import shop.support.http.QueryStyle;
 import shop.support.http.RequestBody;
 
-/** Builds the requests of {@link FormsApi}. */
 @Generated
 @SuppressWarnings("deprecation")
 final class FormsRequests {

@@ -11,65 +11,32 @@ import shop.support.http.Download;
 import shop.support.http.RequestBody;
 import shop.support.http.Transport;
 
-/** Obtained from {@link ShopClient#things()}. A call that fails throws an {@code ApiException}. */
 @Generated
 public final class ThingsApi {
     private final Transport transport;
 
     ThingsApi(Transport transport) { this.transport = transport; }
 
-    /** {@link #create(Thing, CallOptions)} with default options. */
     public @Nullable Thing create(@Nullable Thing thing) { return create(thing, CallOptions.NONE); }
 
-    /**
-     * {@code POST /things}
-     *
-     * @param thing the request body
-     * @param options timeouts, retries and headers of this call
-     * @return There already
-     */
     public @Nullable Thing create(@Nullable Thing thing, CallOptions options) {
         return transport.call(ThingsRequests.create(thing), Decoder.orNull(Thing::fromJson), options);
     }
 
-    /** {@link #replace(RequestBody, CallOptions)} with default options. */
     public JsonValue replace(RequestBody body) { return replace(body, CallOptions.NONE); }
 
-    /**
-     * {@code PUT /things}
-     *
-     * @param body the request body
-     * @param options timeouts, retries and headers of this call
-     * @return Replaced
-     */
     public JsonValue replace(RequestBody body, CallOptions options) {
         return transport.call(ThingsRequests.replace(body), JsonValue::fromJson, options);
     }
 
-    /** {@link #picture(CallOptions)} with default options. */
     public byte[] picture() { return picture(CallOptions.NONE); }
 
-    /**
-     * {@code GET /picture}
-     *
-     * @param options timeouts, retries and headers of this call
-     * @return A picture
-     */
     public byte[] picture(CallOptions options) {
         return transport.call(ThingsRequests.picture(), Decoder.bytes("image/png"), options);
     }
 
-    /** {@link #pictureStream(CallOptions)} with default options. */
     public Download pictureStream() { return pictureStream(CallOptions.NONE); }
 
-    /**
-     * {@code GET /picture}
-     *
-     * <p>Reads the bytes on demand, however many there are. Close the download after use.
-     *
-     * @param options timeouts, retries and headers of this call
-     * @return A picture
-     */
     public Download pictureStream(CallOptions options) {
         return transport.download(ThingsRequests.picture(), "image/png", options);
     }

@@ -12,46 +12,32 @@ import shop.support.http.Download;
 import shop.support.http.RequestBody;
 import shop.support.http.Transport;
 
-/**
- * The calls of {@link ThingsApi}, without blocking.
- *
- * <p>Obtained from {@link ShopClient.Async#things()}. A call that fails completes its future with an
- * {@code ApiException}; cancelling the future cancels the call.
- */
 @Generated
 public final class ThingsAsyncApi {
     private final Transport transport;
 
     ThingsAsyncApi(Transport transport) { this.transport = transport; }
 
-    /** {@link #create(Thing, CallOptions)} with default options. */
     public CompletableFuture<@Nullable Thing> create(@Nullable Thing thing) { return create(thing, CallOptions.NONE); }
 
-    /** {@link ThingsApi#create(Thing, CallOptions)} without blocking. */
     public CompletableFuture<@Nullable Thing> create(@Nullable Thing thing, CallOptions options) {
         return transport.callAsync(ThingsRequests.create(thing), Decoder.orNull(Thing::fromJson), options);
     }
 
-    /** {@link #replace(RequestBody, CallOptions)} with default options. */
     public CompletableFuture<JsonValue> replace(RequestBody body) { return replace(body, CallOptions.NONE); }
 
-    /** {@link ThingsApi#replace(RequestBody, CallOptions)} without blocking. */
     public CompletableFuture<JsonValue> replace(RequestBody body, CallOptions options) {
         return transport.callAsync(ThingsRequests.replace(body), JsonValue::fromJson, options);
     }
 
-    /** {@link #picture(CallOptions)} with default options. */
     public CompletableFuture<byte[]> picture() { return picture(CallOptions.NONE); }
 
-    /** {@link ThingsApi#picture(CallOptions)} without blocking. */
     public CompletableFuture<byte[]> picture(CallOptions options) {
         return transport.callAsync(ThingsRequests.picture(), Decoder.bytes("image/png"), options);
     }
 
-    /** {@link #pictureStream(CallOptions)} with default options. */
     public CompletableFuture<Download> pictureStream() { return pictureStream(CallOptions.NONE); }
 
-    /** {@link ThingsApi#pictureStream(CallOptions)} without blocking. */
     public CompletableFuture<Download> pictureStream(CallOptions options) {
         return transport.downloadAsync(ThingsRequests.picture(), "image/png", options);
     }

@@ -7,7 +7,6 @@ import shop.support.Generated;
 import shop.support.http.ApiRequest;
 import shop.support.http.RequestBody;
 
-/** Builds the requests of {@link ThingsApi}. */
 @Generated
 @SuppressWarnings("deprecation")
 final class ThingsRequests {

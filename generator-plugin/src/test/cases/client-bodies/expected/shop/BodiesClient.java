@@ -65,112 +65,13 @@ public final class BodiesClient implements AutoCloseable {
     public static final class Async {
         private final BodiesAsyncApi bodies;
 
-        private Async(BodiesClient client) { this.bodies = new BodiesAsyncApi(client.transport); }
+        private Async(BodiesClient client) {
+            this.bodies = new BodiesAsyncApi(client.transport);
+        }
 
         /** Returns the calls of {@code bodies}. */
         public BodiesAsyncApi bodies() { return bodies; }
     }
 
-    /** Builds a {@link BodiesClient}. Not thread-safe. */
-    public static final class Builder {
-        private final ClientConfig.Builder config;
-
-        private Builder(URI baseUri) { this.config = ClientConfig.builder(baseUri); }
-
-        /**
-         * Adds a credential.
-         *
-         * @param credential sent to the configured address only
-         * @return this builder
-         */
-        public Builder credential(Credential credential) {
-            config.credential(credential);
-            return this;
-        }
-
-        /**
-         * Address of the service, instead of the document's.
-         *
-         * @param address https, or http to a loopback host
-         * @return this builder
-         */
-        public Builder baseUri(URI address) {
-            config.baseUri(address);
-            return this;
-        }
-
-        /**
-         * Timeouts of calls that set none themselves.
-         *
-         * @param limits for connecting, for the response to begin, between its pieces, for the whole call
-         * @return this builder
-         */
-        public Builder timeouts(Timeouts limits) {
-            config.timeouts(limits);
-            return this;
-        }
-
-        /**
-         * How failed calls are retried and interrupted streams resumed.
-         *
-         * @param policy for calls that set none themselves
-         * @return this builder
-         */
-        public Builder retries(RetryPolicy policy) {
-            config.retries(policy);
-            return this;
-        }
-
-        /**
-         * Adds a header to every call, replacing one of the same name.
-         *
-         * @param name name of the header
-         * @param value its value
-         * @return this builder
-         */
-        public Builder header(String name, String value) {
-            config.header(name, value);
-            return this;
-        }
-
-        /**
-         * HTTP client to use, for instance with a proxy or a key store. Not closed with this client.
-         *
-         * @param client must not follow redirects
-         * @return this builder
-         */
-        public Builder httpClient(java.net.http.HttpClient client) {
-            config.httpClient(client);
-            return this;
-        }
-
-        /**
-         * Listener to calls, for logs and metrics.
-         *
-         * @param listener notified of each attempt and of the end of each call
-         * @return this builder
-         */
-        public Builder listener(ClientListener listener) {
-            config.listener(listener);
-            return this;
-        }
-
-        /**
-         * Executor that completes futures and calls subscribers.
-         *
-         * @param executor not shut down with this client
-         * @return this builder
-         */
-        public Builder executor(Executor executor) {
-            config.executor(executor);
-            return this;
-        }
-
-        /**
-         * Builds the client.
-         *
-         * @throws IllegalArgumentException if a setting is invalid
-         */
-        public BodiesClient build() { return new BodiesClient(this); }
-    }
+    // Builder: not shown
 }

@@ -6,35 +6,25 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import shop.support.Generated;
 
-/**
- * Optional parameters of {@link PetsApi#listPets}.
- *
- * @param tags {@code tags} of the request
- */
 @Generated
 public record ListPetsParams(List<String> tags) {
-    /** No optional parameters. */
     public static final ListPetsParams NONE = builder().build();
 
     public ListPetsParams { tags = List.copyOf(requireNonNull(tags, "tags")); }
 
-    /** Returns a builder. */
     public static Builder builder() { return new Builder(); }
 
-    /** Returns a builder with these parameters. */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.tags = tags;
         return builder;
     }
 
-    /** Builds {@link ListPetsParams}. Not thread-safe. */
     public static final class Builder {
         private List<String> tags = List.of();
 
         private Builder() {}
 
-        /** {@code tags} of the request. */
         public Builder tags(List<String> tags) {
             this.tags = tags;
             return this;

@@ -8,26 +8,16 @@ import shop.support.Generated;
 import shop.support.http.CallOptions;
 import shop.support.http.Transport;
 
-/** Obtained from {@link ShopClient#pets()}. A call that fails throws an {@code ApiException}. */
 @Generated
 public final class PetsApi {
     private final Transport transport;
 
     PetsApi(Transport transport) { this.transport = transport; }
 
-    /** {@link #listPets(ListPetsParams, CallOptions)} without optional parameters, with default options. */
     public List<@Nullable Pet> listPets() { return listPets(ListPetsParams.NONE, CallOptions.NONE); }
 
-    /** {@link #listPets(ListPetsParams, CallOptions)} with default options. */
     public List<@Nullable Pet> listPets(ListPetsParams params) { return listPets(params, CallOptions.NONE); }
 
-    /**
-     * {@code GET /pets}
-     *
-     * @param params optional parameters
-     * @param options timeouts, retries and headers of this call
-     * @return Pets
-     */
     public List<@Nullable Pet> listPets(ListPetsParams params, CallOptions options) {
         return transport.call(PetsRequests.listPets(params), Pet.CODEC.listWithNulls()::fromJson, options);
     }

@@ -9,27 +9,18 @@ import shop.support.Generated;
 import shop.support.http.CallOptions;
 import shop.support.http.Transport;
 
-/**
- * The calls of {@link PetsApi}, without blocking.
- *
- * <p>Obtained from {@link ShopClient.Async#pets()}. A call that fails completes its future with an
- * {@code ApiException}; cancelling the future cancels the call.
- */
 @Generated
 public final class PetsAsyncApi {
     private final Transport transport;
 
     PetsAsyncApi(Transport transport) { this.transport = transport; }
 
-    /** {@link #listPets(ListPetsParams, CallOptions)} without optional parameters, with default options. */
     public CompletableFuture<List<@Nullable Pet>> listPets() { return listPets(ListPetsParams.NONE, CallOptions.NONE); }
 
-    /** {@link #listPets(ListPetsParams, CallOptions)} with default options. */
     public CompletableFuture<List<@Nullable Pet>> listPets(ListPetsParams params) {
         return listPets(params, CallOptions.NONE);
     }
 
-    /** {@link PetsApi#listPets(ListPetsParams, CallOptions)} without blocking. */
     public CompletableFuture<List<@Nullable Pet>> listPets(ListPetsParams params, CallOptions options) {
         return transport.callAsync(PetsRequests.listPets(params), Pet.CODEC.listWithNulls()::fromJson, options);
     }

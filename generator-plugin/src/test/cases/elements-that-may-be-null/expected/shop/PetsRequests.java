@@ -5,7 +5,6 @@ import shop.support.Generated;
 import shop.support.http.ApiRequest;
 import shop.support.http.QueryStyle;
 
-/** Builds the requests of {@link PetsApi}. */
 @Generated
 @SuppressWarnings("deprecation")
 final class PetsRequests {

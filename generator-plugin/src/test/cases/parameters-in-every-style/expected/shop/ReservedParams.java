@@ -53,53 +53,5 @@ public record ReservedParams(
         return builder;
     }
 
-    /** Builds {@link ReservedParams}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String text;
-        private @Nullable Long number;
-        private List<String> paths = List.of();
-        private Map<String, String> by = Map.of();
-        private @Nullable ReservedWhere where;
-        private @Nullable JsonValue any;
-
-        private Builder() {}
-
-        /** {@code text} of the request. */
-        public Builder text(@Nullable String text) {
-            this.text = text;
-            return this;
-        }
-
-        /** {@code number} of the request. */
-        public Builder number(@Nullable Long number) {
-            this.number = number;
-            return this;
-        }
-
-        /** {@code paths} of the request. */
-        public Builder paths(List<String> paths) {
-            this.paths = paths;
-            return this;
-        }
-
-        /** {@code by} of the request. */
-        public Builder by(Map<String, String> by) {
-            this.by = by;
-            return this;
-        }
-
-        /** {@code where} of the request. */
-        public Builder where(@Nullable ReservedWhere where) {
-            this.where = where;
-            return this;
-        }
-
-        /** {@code any} of the request. */
-        public Builder any(@Nullable JsonValue any) {
-            this.any = any;
-            return this;
-        }
-
-        public ReservedParams build() { return new ReservedParams(text, number, paths, by, where, any); }
-    }
+    // Builder: not shown
 }

@@ -9,7 +9,6 @@ import shop.support.http.AbstractEventProtocol;
 import shop.support.http.ApiRequest;
 import shop.support.http.SseEvent;
 
-/** Interprets the events of a stream, and resumes it. */
 @Generated
 @SuppressWarnings("deprecation")
 final class EventsProtocol extends AbstractEventProtocol<Long> {

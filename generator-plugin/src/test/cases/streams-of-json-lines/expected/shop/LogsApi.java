@@ -11,112 +11,50 @@ import shop.support.http.CallOptions;
 import shop.support.http.EventStream;
 import shop.support.http.Transport;
 
-/** Obtained from {@link LogsClient#logs()}. A call that fails throws an {@code ApiException}. */
 @Generated
 public final class LogsApi {
     private final Transport transport;
 
     LogsApi(Transport transport) { this.transport = transport; }
 
-    /** {@link #entries(CallOptions)} with default options. */
     public List<Entry> entries() { return entries(CallOptions.NONE); }
 
-    /**
-     * {@code GET /entries}
-     *
-     * @param options timeouts, retries and headers of this call
-     * @return The entries
-     */
     public List<Entry> entries(CallOptions options) {
         return transport.call(LogsRequests.entries(), Entry.CODEC.list()::fromJson, options);
     }
 
-    /** {@link #entriesStream(CallOptions)} with default options. */
     public EventStream<Entry> entriesStream() { return entriesStream(CallOptions.NONE); }
 
-    /**
-     * {@code GET /entries}
-     *
-     * <p>Returns the events as they arrive. Close the stream after use.
-     *
-     * @param options timeouts, retries and headers of this call
-     * @return the events
-     */
     public EventStream<Entry> entriesStream(CallOptions options) {
         return transport.stream(LogsRequests.entriesStream(), LogsRequests.entriesStreamProtocol(), options);
     }
 
-    /** {@link #countsStream(CallOptions)} with default options. */
     public EventStream<Long> countsStream() { return countsStream(CallOptions.NONE); }
 
-    /**
-     * {@code GET /counts}
-     *
-     * <p>Returns the events as they arrive. Close the stream after use.
-     *
-     * @param options timeouts, retries and headers of this call
-     * @return the events
-     */
     public EventStream<Long> countsStream(CallOptions options) {
         return transport.stream(LogsRequests.countsStream(), LogsRequests.countsStreamProtocol(), options);
     }
 
-    /** {@link #levelsStream(CallOptions)} with default options. */
     public EventStream<LevelsResponseItem> levelsStream() { return levelsStream(CallOptions.NONE); }
 
-    /**
-     * {@code GET /levels}
-     *
-     * <p>Returns the events as they arrive. Close the stream after use.
-     *
-     * @param options timeouts, retries and headers of this call
-     * @return the events
-     */
     public EventStream<LevelsResponseItem> levelsStream(CallOptions options) {
         return transport.stream(LogsRequests.levelsStream(), LogsRequests.levelsStreamProtocol(), options);
     }
 
-    /** {@link #placesStream(CallOptions)} with default options. */
     public EventStream<PlacesResponseItem> placesStream() { return placesStream(CallOptions.NONE); }
 
-    /**
-     * {@code GET /places}
-     *
-     * <p>Returns the events as they arrive. Close the stream after use.
-     *
-     * @param options timeouts, retries and headers of this call
-     * @return the events
-     */
     public EventStream<PlacesResponseItem> placesStream(CallOptions options) {
         return transport.stream(LogsRequests.placesStream(), LogsRequests.placesStreamProtocol(), options);
     }
 
-    /** {@link #rawStream(CallOptions)} with default options. */
     public EventStream<JsonValue> rawStream() { return rawStream(CallOptions.NONE); }
 
-    /**
-     * {@code GET /raw}
-     *
-     * <p>Returns the events as they arrive. Close the stream after use.
-     *
-     * @param options timeouts, retries and headers of this call
-     * @return the events
-     */
     public EventStream<JsonValue> rawStream(CallOptions options) {
         return transport.stream(LogsRequests.rawStream(), LogsRequests.rawStreamProtocol(), options);
     }
 
-    /** {@link #newsStream(CallOptions)} with default options. */
     public EventStream<Entry> newsStream() { return newsStream(CallOptions.NONE); }
 
-    /**
-     * {@code GET /news}
-     *
-     * <p>Returns the events as they arrive. Close the stream after use.
-     *
-     * @param options timeouts, retries and headers of this call
-     * @return the events
-     */
     public EventStream<Entry> newsStream(CallOptions options) {
         return transport.stream(LogsRequests.newsStream(), LogsRequests.newsStreamProtocol(), options);
     }

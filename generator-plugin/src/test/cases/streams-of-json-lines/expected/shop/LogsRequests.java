@@ -4,7 +4,6 @@ package shop;
 import shop.support.Generated;
 import shop.support.http.ApiRequest;
 
-/** Builds the requests of {@link LogsApi}. */
 @Generated
 @SuppressWarnings("deprecation")
 final class LogsRequests {

@@ -5,38 +5,17 @@ import com.example.Money;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 
-/**
- * Optional parameters of {@link PricesApi#find}.
- *
- * @param near {@code near} of the request
- */
 @Generated
 public record FindParams(@Nullable Money near) {
-    /** No optional parameters. */
     public static final FindParams NONE = builder().build();
 
-    /** Returns a builder. */
     public static Builder builder() { return new Builder(); }
 
-    /** Returns a builder with these parameters. */
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.near = near;
         return builder;
     }
 
-    /** Builds {@link FindParams}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable Money near;
-
-        private Builder() {}
-
-        /** {@code near} of the request. */
-        public Builder near(@Nullable Money near) {
-            this.near = near;
-            return this;
-        }
-
-        public FindParams build() { return new FindParams(near); }
-    }
+    // Builder: not shown
 }

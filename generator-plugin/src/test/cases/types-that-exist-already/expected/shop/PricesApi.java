@@ -9,27 +9,16 @@ import shop.support.JsonCodecs;
 import shop.support.http.CallOptions;
 import shop.support.http.Transport;
 
-/** Obtained from {@link ShopClient#prices()}. A call that fails throws an {@code ApiException}. */
 @Generated
 public final class PricesApi {
     private final Transport transport;
 
     PricesApi(Transport transport) { this.transport = transport; }
 
-    /** {@link #find(Instant, FindParams, CallOptions)} without optional parameters, with default options. */
     public List<Money> find(Instant since) { return find(since, FindParams.NONE, CallOptions.NONE); }
 
-    /** {@link #find(Instant, FindParams, CallOptions)} with default options. */
     public List<Money> find(Instant since, FindParams params) { return find(since, params, CallOptions.NONE); }
 
-    /**
-     * {@code GET /prices}
-     *
-     * @param since {@code since} of the request
-     * @param params optional parameters
-     * @param options timeouts, retries and headers of this call
-     * @return Found
-     */
     public List<Money> find(Instant since, FindParams params, CallOptions options) {
         return transport.call(
                 PricesRequests.find(since, params),

@@ -7,7 +7,6 @@ import shop.support.JsonValue;
 import shop.support.http.ApiRequest;
 import shop.support.http.QueryStyle;
 
-/** Builds the requests of {@link PricesApi}. */
 @Generated
 @SuppressWarnings("deprecation")
 final class PricesRequests {

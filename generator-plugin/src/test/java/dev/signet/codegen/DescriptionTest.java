@@ -9,6 +9,7 @@ import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
+import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.compile.GeneratedSource;
 import dev.signet.codegen.declaration.ClientDeclarations;
 import dev.signet.codegen.declaration.FieldDeclaration;
@@ -105,7 +106,7 @@ class DescriptionTest {
                 .map(GeneratedSource::new)
                 .toList();
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        JavacTask task = (JavacTask) javac.getTask(null, null, null, List.of("--release", "17"), null, sources);
+        JavacTask task = (JavacTask) javac.getTask(null, null, null, CompiledKit.java17(), null, sources);
         Map<String, Set<String>> texts = new TreeMap<>();
         for (CompilationUnitTree unit : task.parse()) {
             for (Tree tree : unit.getTypeDecls()) {

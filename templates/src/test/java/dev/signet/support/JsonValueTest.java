@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +110,7 @@ class JsonValueTest {
     }
 
     @Test
+    @Tag("integration")
     void bigStringsSurvive() {
         String big = "aß€\uD83D\uDE00\n".repeat(2_000_000);
         JsonString value = new JsonString(big);

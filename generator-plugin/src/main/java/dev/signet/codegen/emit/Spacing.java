@@ -60,16 +60,19 @@ final class Spacing {
      */
     private static boolean handsOn(List<String> lines) {
         int size = lines.size();
-        if (size < 2) {
+        if (size < 2 || !lines.get(size - 2).endsWith(" {")) {
             return false;
         }
         String header = lines.get(size - 2);
-        String statement = lines.get(size - 1).strip();
+        String statement = last(lines).strip();
+        if (header.length() + statement.length() + 3 > 120) {
+            return false;
+        }
         boolean returns =
-                METHOD.matcher(header).matches() && HANDED_ON.matcher(statement).matches();
-        boolean constructs = CONSTRUCTOR.matcher(header).matches()
-                && STATEMENT.matcher(statement).matches();
-        return (returns || constructs) && header.length() + statement.length() + 3 <= 120;
+                HANDED_ON.matcher(statement).matches() && METHOD.matcher(header).matches();
+        return returns
+                || (STATEMENT.matcher(statement).matches()
+                        && CONSTRUCTOR.matcher(header).matches());
     }
 
     private static boolean isOnly(String line, String text) {
@@ -95,8 +98,10 @@ final class Spacing {
         boolean closes = after.equals("}");
         boolean betweenConstants = previous.endsWith(",") && !after.startsWith("/**");
         Matcher method = ONE_LINER.matcher(previous);
-        boolean betweenOverloads =
-                method.matches() && after.contains(" ".concat(method.group(1)).concat("(")) && !after.startsWith("/**");
+        boolean betweenOverloads = previous.endsWith("; }")
+                && method.matches()
+                && after.contains(" ".concat(method.group(1)).concat("("))
+                && !after.startsWith("/**");
         boolean between = betweenFields || betweenConstants || betweenOverloads;
         return !opens && !between && !closes && !isOneLineHeader(previous);
     }

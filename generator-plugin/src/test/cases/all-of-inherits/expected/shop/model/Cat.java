@@ -14,19 +14,10 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Cat}.
- *
- * @param name {@code name} in JSON
- * @param lives {@code lives} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Cat(@Nullable String name, @Nullable Long lives, JsonObject extras) implements Pet {
-    /** The {@code petType} of every such object. */
     public static final String PET_TYPE = "cat";
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Cat> CODEC = new Codec();
 
     public Cat {
@@ -42,37 +33,11 @@ public record Cat(@Nullable String name, @Nullable Long lives, JsonObject extras
 
     public Builder toBuilder() { return new Builder().name(name).lives(lives).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Cat fromJson(String json) { return CODEC.fromJson(json); }
     public static Cat fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Cat fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Builds a {@link Cat}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String name;
-        private @Nullable Long lives;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder lives(@Nullable Long lives) {
-            this.lives = lives;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Cat build() { return new Cat(name, lives, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Cat> {
         static final JsonName[] NAMES = JsonName.all("petType", "name", "lives");

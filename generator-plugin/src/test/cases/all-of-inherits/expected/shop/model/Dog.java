@@ -14,19 +14,10 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Dog}.
- *
- * @param name {@code name} in JSON
- * @param bark {@code bark} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Dog(@Nullable String name, String bark, JsonObject extras) implements Pet {
-    /** The {@code petType} of every such object. */
     public static final String PET_TYPE = "dog";
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Dog> CODEC = new Codec();
 
     public Dog {
@@ -39,42 +30,15 @@ public record Dog(@Nullable String name, String bark, JsonObject extras) impleme
     @Override
     public String petType() { return PET_TYPE; }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(String bark) { return new Builder(bark); }
 
     public Builder toBuilder() { return new Builder(bark).name(name).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Dog fromJson(String json) { return CODEC.fromJson(json); }
     public static Dog fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Dog fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Builds a {@link Dog}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String name;
-        private String bark;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(String bark) { this.bark = bark; }
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder bark(String bark) {
-            this.bark = bark;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Dog build() { return new Dog(name, bark, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Dog> {
         static final JsonName[] NAMES = JsonName.all("petType", "name", "bark");

@@ -12,41 +12,24 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * One of several variants.
- *
- * <p>Each known {@code petType} has a record of its own. An unknown one, or one that lacks a required property,
- * is read as {@link Unknown} and written back unchanged.
- */
 @Generated
 public sealed interface Pet
         permits Cat,
                 Dog,
                 Pet.Unknown {
 
-    /** Reads and writes values, also in lists and maps. */
     JsonCodec<Pet> CODEC = new Unknown.Codec();
 
-    /** Returns the {@code petType} in JSON. */
     String petType();
 
-    /** Returns this as JSON text. */
     default String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     static Pet fromJson(String json) { return CODEC.fromJson(json); }
     static Pet fromJson(byte[] json) { return CODEC.fromJson(json); }
     static Pet fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * A variant unknown to this version, or one that lacks a required property; its JSON is kept.
-     *
-     * @param petType the {@code petType} in JSON
-     * @param json the whole object
-     */
     record Unknown(String petType, JsonObject json) implements Pet {
         public Unknown {
             requireNonNull(petType, "petType");

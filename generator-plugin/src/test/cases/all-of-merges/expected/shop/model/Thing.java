@@ -55,48 +55,7 @@ public record Thing(String id, List<String> tags, @Nullable Long extra, ThingSiz
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Thing}. Not thread-safe. */
-    public static final class Builder {
-        private String id;
-        private List<String> tags;
-        private @Nullable Long extra;
-        private ThingSize size;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(String id, List<String> tags, ThingSize size) {
-            this.id = id;
-            this.tags = tags;
-            this.size = size;
-        }
-
-        public Builder id(String id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder tags(List<String> tags) {
-            this.tags = tags;
-            return this;
-        }
-
-        public Builder extra(@Nullable Long extra) {
-            this.extra = extra;
-            return this;
-        }
-
-        public Builder size(ThingSize size) {
-            this.size = size;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Thing build() { return new Thing(id, tags, extra, size, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Thing> {
         static final JsonName[] NAMES = JsonName.all("id", "tags", "extra", "size");

@@ -47,26 +47,7 @@ public record ThingSize(@Nullable Double width, JsonObject extras) {
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link ThingSize}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable Double width;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder width(@Nullable Double width) {
-            this.width = width;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public ThingSize build() { return new ThingSize(width, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<ThingSize> {
         static final JsonName[] NAMES = JsonName.all("width");

@@ -15,15 +15,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Kit}.
- *
- * @param spare {@code spare} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Kit(@Nullable Parts spare, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Kit> CODEC = new Codec();
 
     public Kit {
@@ -36,63 +29,15 @@ public record Kit(@Nullable Parts spare, JsonObject extras) {
 
     public Builder toBuilder() { return new Builder().spare(spare).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Kit fromJson(String json) { return CODEC.fromJson(json); }
     public static Kit fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Kit fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Kit}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable Parts spare;
-        private JsonObject extras = JsonObject.EMPTY;
+    // Builder: not shown
 
-        private Builder() {}
-
-        public Builder spare(@Nullable Parts spare) {
-            this.spare = spare;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Kit build() { return new Kit(spare, extras); }
-    }
-
-    static final class Codec extends JsonCodec<Kit> {
-        static final JsonName[] NAMES = JsonName.all("spare");
-
-        @Override
-        protected Object decode(JsonReader in) {
-            Parts spare = null;
-            JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
-                switch (name) {
-                    case "spare" -> spare = Parts.CODEC.readOptional(in);
-                    default -> in.unknown();
-                }
-                extras = in.keep(extras, name);
-            }
-            return new Kit(spare, in.extras(extras));
-        }
-
-        @Override
-        protected void encode(Object object, JsonWriter out) {
-            Kit value = (Kit) object;
-            out.beginObject();
-            out.member(NAMES[0], value.spare, Parts.CODEC);
-            out.members(value.extras);
-            out.endObject();
-        }
-    }
+    // Codec: not shown
 }

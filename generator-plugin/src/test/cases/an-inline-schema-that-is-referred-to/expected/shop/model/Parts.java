@@ -15,15 +15,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Parts}.
- *
- * @param name {@code name} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Parts(@Nullable String name, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Parts> CODEC = new Codec();
 
     public Parts {
@@ -36,63 +29,15 @@ public record Parts(@Nullable String name, JsonObject extras) {
 
     public Builder toBuilder() { return new Builder().name(name).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Parts fromJson(String json) { return CODEC.fromJson(json); }
     public static Parts fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Parts fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Parts}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String name;
-        private JsonObject extras = JsonObject.EMPTY;
+    // Builder: not shown
 
-        private Builder() {}
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Parts build() { return new Parts(name, extras); }
-    }
-
-    static final class Codec extends JsonCodec<Parts> {
-        static final JsonName[] NAMES = JsonName.all("name");
-
-        @Override
-        protected Object decode(JsonReader in) {
-            String name = null;
-            JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String key = in.nextName(); key != null; key = in.nextName()) {
-                switch (key) {
-                    case "name" -> name = in.optionalString();
-                    default -> in.unknown();
-                }
-                extras = in.keep(extras, key);
-            }
-            return new Parts(name, in.extras(extras));
-        }
-
-        @Override
-        protected void encode(Object object, JsonWriter out) {
-            Parts value = (Parts) object;
-            out.beginObject();
-            out.member(NAMES[0], value.name);
-            out.members(value.extras);
-            out.endObject();
-        }
-    }
+    // Codec: not shown
 }

@@ -15,15 +15,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Toy}.
- *
- * @param parts {@code parts} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Toy(List<ToyPartsItem> parts, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Toy> CODEC = new Codec();
 
     public Toy {
@@ -37,63 +30,15 @@ public record Toy(List<ToyPartsItem> parts, JsonObject extras) {
 
     public Builder toBuilder() { return new Builder().parts(parts).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Toy fromJson(String json) { return CODEC.fromJson(json); }
     public static Toy fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Toy fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Toy}. Not thread-safe. */
-    public static final class Builder {
-        private List<ToyPartsItem> parts = List.of();
-        private JsonObject extras = JsonObject.EMPTY;
+    // Builder: not shown
 
-        private Builder() {}
-
-        public Builder parts(List<ToyPartsItem> parts) {
-            this.parts = parts;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Toy build() { return new Toy(parts, extras); }
-    }
-
-    static final class Codec extends JsonCodec<Toy> {
-        static final JsonName[] NAMES = JsonName.all("parts");
-
-        @Override
-        protected Object decode(JsonReader in) {
-            List<ToyPartsItem> parts = List.of();
-            JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
-                switch (name) {
-                    case "parts" -> parts = ToyPartsItem.CODEC.readOptionalList(in);
-                    default -> in.unknown();
-                }
-                extras = in.keep(extras, name);
-            }
-            return new Toy(parts, in.extras(extras));
-        }
-
-        @Override
-        protected void encode(Object object, JsonWriter out) {
-            Toy value = (Toy) object;
-            out.beginObject();
-            out.memberUnlessEmpty(NAMES[0], value.parts, ToyPartsItem.CODEC);
-            out.members(value.extras);
-            out.endObject();
-        }
-    }
+    // Codec: not shown
 }

@@ -16,16 +16,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code PartsRequest}.
- *
- * @param order {@code order} in JSON
- * @param photos {@code photos} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record PartsRequest(@Nullable Order order, List<String> photos, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<PartsRequest> CODEC = new Codec();
 
     public PartsRequest {
@@ -39,43 +31,15 @@ public record PartsRequest(@Nullable Order order, List<String> photos, JsonObjec
 
     public Builder toBuilder() { return new Builder().order(order).photos(photos).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static PartsRequest fromJson(String json) { return CODEC.fromJson(json); }
     public static PartsRequest fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static PartsRequest fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link PartsRequest}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable Order order;
-        private List<String> photos = List.of();
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder order(@Nullable Order order) {
-            this.order = order;
-            return this;
-        }
-
-        public Builder photos(List<String> photos) {
-            this.photos = photos;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public PartsRequest build() { return new PartsRequest(order, photos, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<PartsRequest> {
         static final JsonName[] NAMES = JsonName.all("order", "photos");

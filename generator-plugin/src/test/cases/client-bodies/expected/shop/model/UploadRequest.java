@@ -47,26 +47,7 @@ public record UploadRequest(@Nullable String file, JsonObject extras) {
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link UploadRequest}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String file;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder file(@Nullable String file) {
-            this.file = file;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public UploadRequest build() { return new UploadRequest(file, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<UploadRequest> {
         static final JsonName[] NAMES = JsonName.all("file");

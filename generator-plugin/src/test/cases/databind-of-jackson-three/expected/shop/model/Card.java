@@ -50,26 +50,7 @@ public record Card(String number, JsonObject extras) implements Payment {
     public static Card fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Card fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Builds a {@link Card}. Not thread-safe. */
-    public static final class Builder {
-        private String number;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(String number) { this.number = number; }
-
-        public Builder number(String number) {
-            this.number = number;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Card build() { return new Card(number, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Card> {
         static final JsonName[] NAMES = JsonName.all("type", "number");

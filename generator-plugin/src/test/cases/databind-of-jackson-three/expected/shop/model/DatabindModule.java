@@ -47,26 +47,7 @@ public record DatabindModule(@Nullable String name, JsonObject extras) {
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link DatabindModule}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String name;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public DatabindModule build() { return new DatabindModule(name, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<DatabindModule> {
         static final JsonName[] NAMES = JsonName.all("name");

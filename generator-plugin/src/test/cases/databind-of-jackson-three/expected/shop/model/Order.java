@@ -62,50 +62,7 @@ public record Order(
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Order}. Not thread-safe. */
-    public static final class Builder {
-        private String item;
-        private @Nullable Colour colour;
-        private @Nullable Rating rating;
-        private @Nullable Payment payment;
-        private @Nullable DatabindModule module;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(String item) { this.item = item; }
-
-        public Builder item(String item) {
-            this.item = item;
-            return this;
-        }
-
-        public Builder colour(@Nullable Colour colour) {
-            this.colour = colour;
-            return this;
-        }
-
-        public Builder rating(@Nullable Rating rating) {
-            this.rating = rating;
-            return this;
-        }
-
-        public Builder payment(@Nullable Payment payment) {
-            this.payment = payment;
-            return this;
-        }
-
-        public Builder module(@Nullable DatabindModule module) {
-            this.module = module;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Order build() { return new Order(item, colour, rating, payment, module, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Order> {
         static final JsonName[] NAMES = JsonName.all("item", "colour", "rating", "payment", "module");

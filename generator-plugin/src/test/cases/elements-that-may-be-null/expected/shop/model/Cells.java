@@ -15,60 +15,34 @@ import shop.support.JsonReader;
 import shop.support.JsonValue;
 import shop.support.JsonWriter;
 
-/**
- * One of several variants.
- *
- * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
- */
 @Generated
 public sealed interface Cells
         permits Cells.IntegerList,
                 Cells.StringList,
                 Cells.Unknown {
 
-    /** Reads and writes values, also in lists and maps. */
     JsonCodec<Cells> CODEC = new Unknown.Codec();
 
-    /** Returns this as JSON text. */
     default String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     static Cells fromJson(String json) { return CODEC.fromJson(json); }
     static Cells fromJson(byte[] json) { return CODEC.fromJson(json); }
     static Cells fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns {@code values} as a {@link IntegerList}. */
     static Cells ofIntegerList(List<Long> values) { return new IntegerList(values); }
 
-    /** Returns {@code values} as a {@link StringList}. */
     static Cells ofStringList(List<@Nullable String> values) { return new StringList(values); }
 
-    /**
-     * Several values.
-     *
-     * @param values the elements, unmodifiable
-     */
     record IntegerList(List<Long> values) implements Cells {
         public IntegerList { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
-    /**
-     * Several values.
-     *
-     * @param values the elements, unmodifiable
-     */
     record StringList(List<@Nullable String> values) implements Cells {
         public StringList { values = Immutable.copyWithNulls(requireNonNull(values, "values")); }
     }
 
-    /**
-     * A value of no known variant; its JSON is kept.
-     *
-     * @param json the whole value
-     */
     record Unknown(JsonValue json) implements Cells {
         public Unknown { requireNonNull(json, "json"); }
 

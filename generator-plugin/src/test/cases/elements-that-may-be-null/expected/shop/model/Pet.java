@@ -15,15 +15,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Pet}.
- *
- * @param name {@code name} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Pet(String name, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Pet> CODEC = new Codec();
 
     public Pet {
@@ -33,23 +26,18 @@ public record Pet(String name, JsonObject extras) {
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(String name) { return new Builder(name); }
 
     public Builder toBuilder() { return new Builder(name).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Pet fromJson(String json) { return CODEC.fromJson(json); }
     public static Pet fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Pet fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Pet}. Not thread-safe. */
     public static final class Builder {
         private String name;
         private JsonObject extras = JsonObject.EMPTY;
@@ -61,7 +49,6 @@ public record Pet(String name, JsonObject extras) {
             return this;
         }
 
-        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;

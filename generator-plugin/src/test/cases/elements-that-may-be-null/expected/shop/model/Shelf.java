@@ -20,19 +20,6 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Shelf}.
- *
- * @param names {@code names} in JSON
- * @param weights {@code weights} in JSON
- * @param pets {@code pets} in JSON
- * @param byDay {@code by_day} in JSON
- * @param moods {@code moods} in JSON
- * @param rows {@code rows} in JSON
- * @param chart {@code chart} in JSON
- * @param cells {@code cells} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Shelf(
         List<@Nullable String> names,
@@ -45,7 +32,6 @@ public record Shelf(
         @Nullable Cells cells,
         JsonObject extras) {
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Shelf> CODEC = new Codec();
 
     public Shelf {
@@ -63,7 +49,6 @@ public record Shelf(
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(
             List<@Nullable String> names,
             List<@Nullable Double> weights,
@@ -74,18 +59,14 @@ public record Shelf(
                 .extras(extras);
     }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Shelf fromJson(String json) { return CODEC.fromJson(json); }
     public static Shelf fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Shelf fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Shelf}. Not thread-safe. */
     public static final class Builder {
         private List<@Nullable String> names;
         private List<@Nullable Double> weights;
@@ -146,7 +127,6 @@ public record Shelf(
             return this;
         }
 
-        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;

@@ -59,44 +59,7 @@ public record Switch(
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Switch}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable Boolean lit;
-        private @Nullable Long version;
-        private @Nullable JsonValue state;
-        private @Nullable JsonValue only;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder lit(@Nullable Boolean lit) {
-            this.lit = lit;
-            return this;
-        }
-
-        public Builder version(@Nullable Long version) {
-            this.version = version;
-            return this;
-        }
-
-        public Builder state(@Nullable JsonValue state) {
-            this.state = state;
-            return this;
-        }
-
-        public Builder only(@Nullable JsonValue only) {
-            this.only = only;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Switch build() { return new Switch(lit, version, state, only, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Switch> {
         static final JsonName[] NAMES = JsonName.all("lit", "version", "state", "only");

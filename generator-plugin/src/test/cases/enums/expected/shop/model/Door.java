@@ -60,44 +60,7 @@ public record Door(
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Door}. Not thread-safe. */
-    public static final class Builder {
-        private DoorState state;
-        private @Nullable DoorSize size;
-        private @Nullable DoorBrand brand;
-        private List<DoorSizesItem> sizes = List.of();
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(DoorState state) { this.state = state; }
-
-        public Builder state(DoorState state) {
-            this.state = state;
-            return this;
-        }
-
-        public Builder size(@Nullable DoorSize size) {
-            this.size = size;
-            return this;
-        }
-
-        public Builder brand(@Nullable DoorBrand brand) {
-            this.brand = brand;
-            return this;
-        }
-
-        public Builder sizes(List<DoorSizesItem> sizes) {
-            this.sizes = sizes;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Door build() { return new Door(state, size, brand, sizes, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Door> {
         static final JsonName[] NAMES = JsonName.all("state", "size", "brand", "sizes");

@@ -22,22 +22,6 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Stamp}.
- *
- * @param at {@code at} in JSON
- * @param id {@code id} in JSON
- * @param day {@code day} in JSON
- * @param time {@code time} in JSON
- * @param lasting {@code lasting} in JSON
- * @param link {@code link} in JSON
- * @param data {@code data} in JSON
- * @param small {@code small} in JSON
- * @param big {@code big} in JSON
- * @param exact {@code exact} in JSON
- * @param rough {@code rough} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Stamp(
         OffsetDateTime at,
@@ -53,7 +37,6 @@ public record Stamp(
         @Nullable Double rough,
         JsonObject extras) {
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Stamp> CODEC = new Codec();
 
     public Stamp {
@@ -65,7 +48,6 @@ public record Stamp(
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(OffsetDateTime at, UUID id) { return new Builder(at, id); }
 
     public Builder toBuilder() {
@@ -73,102 +55,15 @@ public record Stamp(
                 .exact(exact).rough(rough).extras(extras);
     }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Stamp fromJson(String json) { return CODEC.fromJson(json); }
     public static Stamp fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Stamp fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Stamp}. Not thread-safe. */
-    public static final class Builder {
-        private OffsetDateTime at;
-        private UUID id;
-        private @Nullable LocalDate day;
-        private @Nullable OffsetTime time;
-        private @Nullable Duration lasting;
-        private @Nullable URI link;
-        private @Nullable String data;
-        private @Nullable Integer small;
-        private @Nullable Long big;
-        private @Nullable BigDecimal exact;
-        private @Nullable Double rough;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(OffsetDateTime at, UUID id) {
-            this.at = at;
-            this.id = id;
-        }
-
-        public Builder at(OffsetDateTime at) {
-            this.at = at;
-            return this;
-        }
-
-        public Builder id(UUID id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder day(@Nullable LocalDate day) {
-            this.day = day;
-            return this;
-        }
-
-        public Builder time(@Nullable OffsetTime time) {
-            this.time = time;
-            return this;
-        }
-
-        public Builder lasting(@Nullable Duration lasting) {
-            this.lasting = lasting;
-            return this;
-        }
-
-        public Builder link(@Nullable URI link) {
-            this.link = link;
-            return this;
-        }
-
-        public Builder data(@Nullable String data) {
-            this.data = data;
-            return this;
-        }
-
-        public Builder small(@Nullable Integer small) {
-            this.small = small;
-            return this;
-        }
-
-        public Builder big(@Nullable Long big) {
-            this.big = big;
-            return this;
-        }
-
-        public Builder exact(@Nullable BigDecimal exact) {
-            this.exact = exact;
-            return this;
-        }
-
-        public Builder rough(@Nullable Double rough) {
-            this.rough = rough;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Stamp build() {
-            return new Stamp(at, id, day, time, lasting, link, data, small, big, exact, rough, extras);
-        }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Stamp> {
         static final JsonName[] NAMES = JsonName.all(

@@ -20,17 +20,6 @@ import shop.support.JsonReader;
 import shop.support.JsonValue;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Box}.
- *
- * @param any {@code any} in JSON
- * @param object {@code object} in JSON
- * @param open {@code open} in JSON
- * @param list {@code list} in JSON
- * @param objects {@code objects} in JSON
- * @param grid {@code grid} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Box(
         JsonValue any,
@@ -41,7 +30,6 @@ public record Box(
         List<List<Double>> grid,
         JsonObject extras) {
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Box> CODEC = new Codec();
 
     public Box {
@@ -55,25 +43,20 @@ public record Box(
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(JsonValue any, JsonObject object) { return new Builder(any, object); }
 
     public Builder toBuilder() {
         return new Builder(any, object).open(open).list(list).objects(objects).grid(grid).extras(extras);
     }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Box fromJson(String json) { return CODEC.fromJson(json); }
     public static Box fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Box fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Box}. Not thread-safe. */
     public static final class Builder {
         private JsonValue any;
         private JsonObject object;
@@ -118,7 +101,6 @@ public record Box(
             return this;
         }
 
-        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;

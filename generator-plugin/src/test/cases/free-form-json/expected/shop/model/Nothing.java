@@ -12,14 +12,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Nothing}.
- *
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Nothing(JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Nothing> CODEC = new Codec();
 
     public Nothing { requireNonNull(extras, "extras"); }
@@ -28,24 +22,19 @@ public record Nothing(JsonObject extras) {
 
     public Builder toBuilder() { return new Builder().extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Nothing fromJson(String json) { return CODEC.fromJson(json); }
     public static Nothing fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Nothing fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Nothing}. Not thread-safe. */
     public static final class Builder {
         private JsonObject extras = JsonObject.EMPTY;
 
         private Builder() {}
 
-        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;

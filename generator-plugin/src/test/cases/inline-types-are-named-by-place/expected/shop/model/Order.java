@@ -18,14 +18,6 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Order}.
- *
- * @param customer {@code customer} in JSON
- * @param lines {@code lines} in JSON
- * @param byDay {@code by_day} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Order(
         @Nullable OrderCustomer customer,
@@ -33,7 +25,6 @@ public record Order(
         Map<String, OrderByDayValue> byDay,
         JsonObject extras) {
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Order> CODEC = new Codec();
 
     public Order {
@@ -48,81 +39,15 @@ public record Order(
 
     public Builder toBuilder() { return new Builder().customer(customer).lines(lines).byDay(byDay).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Order fromJson(String json) { return CODEC.fromJson(json); }
     public static Order fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Order fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Order}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable OrderCustomer customer;
-        private List<OrderLinesItem> lines = List.of();
-        private Map<String, OrderByDayValue> byDay = Map.of();
-        private JsonObject extras = JsonObject.EMPTY;
+    // Builder: not shown
 
-        private Builder() {}
-
-        public Builder customer(@Nullable OrderCustomer customer) {
-            this.customer = customer;
-            return this;
-        }
-
-        public Builder lines(List<OrderLinesItem> lines) {
-            this.lines = lines;
-            return this;
-        }
-
-        public Builder byDay(Map<String, OrderByDayValue> byDay) {
-            this.byDay = byDay;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Order build() { return new Order(customer, lines, byDay, extras); }
-    }
-
-    static final class Codec extends JsonCodec<Order> {
-        static final JsonName[] NAMES = JsonName.all("customer", "lines", "by_day");
-
-        @Override
-        protected Object decode(JsonReader in) {
-            OrderCustomer customer = null;
-            List<OrderLinesItem> lines = List.of();
-            Map<String, OrderByDayValue> byDay = Map.of();
-            JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
-                switch (name) {
-                    case "customer" -> customer = OrderCustomer.CODEC.readOptional(in);
-                    case "lines" -> lines = OrderLinesItem.CODEC.readOptionalList(in);
-                    case "by_day" -> byDay = OrderByDayValue.CODEC.readOptionalMap(in);
-                    default -> in.unknown();
-                }
-                extras = in.keep(extras, name);
-            }
-            return new Order(customer, lines, byDay, in.extras(extras));
-        }
-
-        @Override
-        protected void encode(Object object, JsonWriter out) {
-            Order value = (Order) object;
-            out.beginObject();
-            out.member(NAMES[0], value.customer, OrderCustomer.CODEC);
-            out.memberUnlessEmpty(NAMES[1], value.lines, OrderLinesItem.CODEC);
-            out.memberUnlessEmpty(NAMES[2], value.byDay, OrderByDayValue.CODEC);
-            out.members(value.extras);
-            out.endObject();
-        }
-    }
+    // Codec: not shown
 }

@@ -15,15 +15,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code OrderByDayValue}.
- *
- * @param count {@code count} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record OrderByDayValue(@Nullable Long count, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<OrderByDayValue> CODEC = new Codec();
 
     public OrderByDayValue {
@@ -36,63 +29,15 @@ public record OrderByDayValue(@Nullable Long count, JsonObject extras) {
 
     public Builder toBuilder() { return new Builder().count(count).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static OrderByDayValue fromJson(String json) { return CODEC.fromJson(json); }
     public static OrderByDayValue fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static OrderByDayValue fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link OrderByDayValue}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable Long count;
-        private JsonObject extras = JsonObject.EMPTY;
+    // Builder: not shown
 
-        private Builder() {}
-
-        public Builder count(@Nullable Long count) {
-            this.count = count;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public OrderByDayValue build() { return new OrderByDayValue(count, extras); }
-    }
-
-    static final class Codec extends JsonCodec<OrderByDayValue> {
-        static final JsonName[] NAMES = JsonName.all("count");
-
-        @Override
-        protected Object decode(JsonReader in) {
-            Long count = null;
-            JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
-                switch (name) {
-                    case "count" -> count = in.optionalInt64();
-                    default -> in.unknown();
-                }
-                extras = in.keep(extras, name);
-            }
-            return new OrderByDayValue(count, in.extras(extras));
-        }
-
-        @Override
-        protected void encode(Object object, JsonWriter out) {
-            OrderByDayValue value = (OrderByDayValue) object;
-            out.beginObject();
-            out.member(NAMES[0], value.count);
-            out.members(value.extras);
-            out.endObject();
-        }
-    }
+    // Codec: not shown
 }

@@ -15,16 +15,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code OrderCustomer}.
- *
- * @param name {@code name} in JSON
- * @param address {@code address} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record OrderCustomer(@Nullable String name, @Nullable OrderCustomerAddress address, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<OrderCustomer> CODEC = new Codec();
 
     public OrderCustomer {
@@ -37,72 +29,15 @@ public record OrderCustomer(@Nullable String name, @Nullable OrderCustomerAddres
 
     public Builder toBuilder() { return new Builder().name(name).address(address).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static OrderCustomer fromJson(String json) { return CODEC.fromJson(json); }
     public static OrderCustomer fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static OrderCustomer fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link OrderCustomer}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String name;
-        private @Nullable OrderCustomerAddress address;
-        private JsonObject extras = JsonObject.EMPTY;
+    // Builder: not shown
 
-        private Builder() {}
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder address(@Nullable OrderCustomerAddress address) {
-            this.address = address;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public OrderCustomer build() { return new OrderCustomer(name, address, extras); }
-    }
-
-    static final class Codec extends JsonCodec<OrderCustomer> {
-        static final JsonName[] NAMES = JsonName.all("name", "address");
-
-        @Override
-        protected Object decode(JsonReader in) {
-            String name = null;
-            OrderCustomerAddress address = null;
-            JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String key = in.nextName(); key != null; key = in.nextName()) {
-                switch (key) {
-                    case "name" -> name = in.optionalString();
-                    case "address" -> address = OrderCustomerAddress.CODEC.readOptional(in);
-                    default -> in.unknown();
-                }
-                extras = in.keep(extras, key);
-            }
-            return new OrderCustomer(name, address, in.extras(extras));
-        }
-
-        @Override
-        protected void encode(Object object, JsonWriter out) {
-            OrderCustomer value = (OrderCustomer) object;
-            out.beginObject();
-            out.member(NAMES[0], value.name);
-            out.member(NAMES[1], value.address, OrderCustomerAddress.CODEC);
-            out.members(value.extras);
-            out.endObject();
-        }
-    }
+    // Codec: not shown
 }

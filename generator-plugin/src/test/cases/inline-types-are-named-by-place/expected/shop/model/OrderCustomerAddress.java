@@ -15,15 +15,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code OrderCustomerAddress}.
- *
- * @param city {@code city} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record OrderCustomerAddress(@Nullable String city, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<OrderCustomerAddress> CODEC = new Codec();
 
     public OrderCustomerAddress {
@@ -36,63 +29,15 @@ public record OrderCustomerAddress(@Nullable String city, JsonObject extras) {
 
     public Builder toBuilder() { return new Builder().city(city).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static OrderCustomerAddress fromJson(String json) { return CODEC.fromJson(json); }
     public static OrderCustomerAddress fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static OrderCustomerAddress fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link OrderCustomerAddress}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String city;
-        private JsonObject extras = JsonObject.EMPTY;
+    // Builder: not shown
 
-        private Builder() {}
-
-        public Builder city(@Nullable String city) {
-            this.city = city;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public OrderCustomerAddress build() { return new OrderCustomerAddress(city, extras); }
-    }
-
-    static final class Codec extends JsonCodec<OrderCustomerAddress> {
-        static final JsonName[] NAMES = JsonName.all("city");
-
-        @Override
-        protected Object decode(JsonReader in) {
-            String city = null;
-            JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
-                switch (name) {
-                    case "city" -> city = in.optionalString();
-                    default -> in.unknown();
-                }
-                extras = in.keep(extras, name);
-            }
-            return new OrderCustomerAddress(city, in.extras(extras));
-        }
-
-        @Override
-        protected void encode(Object object, JsonWriter out) {
-            OrderCustomerAddress value = (OrderCustomerAddress) object;
-            out.beginObject();
-            out.member(NAMES[0], value.city);
-            out.members(value.extras);
-            out.endObject();
-        }
-    }
+    // Codec: not shown
 }

@@ -15,15 +15,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code OrderLinesItem}.
- *
- * @param sku {@code sku} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record OrderLinesItem(String sku, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<OrderLinesItem> CODEC = new Codec();
 
     public OrderLinesItem {
@@ -33,71 +26,19 @@ public record OrderLinesItem(String sku, JsonObject extras) {
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(String sku) { return new Builder(sku); }
 
     public Builder toBuilder() { return new Builder(sku).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static OrderLinesItem fromJson(String json) { return CODEC.fromJson(json); }
     public static OrderLinesItem fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static OrderLinesItem fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link OrderLinesItem}. Not thread-safe. */
-    public static final class Builder {
-        private String sku;
-        private JsonObject extras = JsonObject.EMPTY;
+    // Builder: not shown
 
-        private Builder(String sku) { this.sku = sku; }
-
-        public Builder sku(String sku) {
-            this.sku = sku;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public OrderLinesItem build() { return new OrderLinesItem(sku, extras); }
-    }
-
-    static final class Codec extends JsonCodec<OrderLinesItem> {
-        static final JsonName[] NAMES = JsonName.all("sku");
-
-        @Override
-        protected @Nullable Object decode(JsonReader in) {
-            String sku = null;
-            JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
-                switch (name) {
-                    case "sku" -> sku = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
-                    default -> in.unknown();
-                }
-                extras = in.keep(extras, name);
-            }
-            if (sku == null && in.lacks("sku", "a string", extras)) {
-                return null;
-            }
-            return new OrderLinesItem(sku, in.extras(extras));
-        }
-
-        @Override
-        protected void encode(Object object, JsonWriter out) {
-            OrderLinesItem value = (OrderLinesItem) object;
-            out.beginObject();
-            out.member(NAMES[0], value.sku);
-            out.members(value.extras);
-            out.endObject();
-        }
-    }
+    // Codec: not shown
 }

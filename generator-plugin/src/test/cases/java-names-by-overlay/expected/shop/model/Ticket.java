@@ -16,19 +16,11 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Ticket}.
- *
- * @param status {@code status} in JSON
- * @param secretKey {@code secret_key} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Ticket(
         @Nullable TicketStatus status, @Nullable String secretKey, JsonObject extras)
         implements Serializable {
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Ticket> CODEC = new Codec();
 
     public Ticket {
@@ -41,18 +33,14 @@ public record Ticket(
 
     public Builder toBuilder() { return new Builder().status(status).secretKey(secretKey).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Ticket fromJson(String json) { return CODEC.fromJson(json); }
     public static Ticket fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Ticket fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Returns the components, secrets masked. */
     @Override
     public String toString() {
         return "Ticket["
@@ -61,61 +49,7 @@ public record Ticket(
                 + ", extras=" + extras + "]";
     }
 
-    /** Builds a {@link Ticket}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable TicketStatus status;
-        private @Nullable String secretKey;
-        private JsonObject extras = JsonObject.EMPTY;
+    // Builder: not shown
 
-        private Builder() {}
-
-        public Builder status(@Nullable TicketStatus status) {
-            this.status = status;
-            return this;
-        }
-
-        public Builder secretKey(@Nullable String secretKey) {
-            this.secretKey = secretKey;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Ticket build() { return new Ticket(status, secretKey, extras); }
-    }
-
-    static final class Codec extends JsonCodec<Ticket> {
-        static final JsonName[] NAMES = JsonName.all("status", "secret_key");
-
-        @Override
-        protected Object decode(JsonReader in) {
-            TicketStatus status = null;
-            String secretKey = null;
-            JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
-                switch (name) {
-                    case "status" -> status = in.isNull() ? null : TicketStatus.of(in.string());
-                    case "secret_key" -> secretKey = in.optionalString();
-                    default -> in.unknown();
-                }
-                extras = in.keep(extras, name);
-            }
-            return new Ticket(status, secretKey, in.extras(extras));
-        }
-
-        @Override
-        protected void encode(Object object, JsonWriter out) {
-            Ticket value = (Ticket) object;
-            out.beginObject();
-            out.member(NAMES[0], value.status, TicketStatus.CODEC);
-            out.member(NAMES[1], value.secretKey);
-            out.members(value.extras);
-            out.endObject();
-        }
-    }
+    // Codec: not shown
 }

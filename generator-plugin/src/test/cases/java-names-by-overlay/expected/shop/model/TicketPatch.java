@@ -17,16 +17,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code TicketPatch}.
- *
- * @param status {@code status} in JSON
- * @param headers {@code headers} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record TicketPatch(@Nullable TicketStatus status, Map<String, String> headers, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<TicketPatch> CODEC = new Codec();
 
     public TicketPatch {
@@ -40,18 +32,14 @@ public record TicketPatch(@Nullable TicketStatus status, Map<String, String> hea
 
     public Builder toBuilder() { return new Builder().status(status).headers(headers).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static TicketPatch fromJson(String json) { return CODEC.fromJson(json); }
     public static TicketPatch fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static TicketPatch fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Returns the components, secrets masked. */
     @Override
     public String toString() {
         return "TicketPatch["
@@ -60,61 +48,7 @@ public record TicketPatch(@Nullable TicketStatus status, Map<String, String> hea
                 + ", extras=" + extras + "]";
     }
 
-    /** Builds a {@link TicketPatch}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable TicketStatus status;
-        private Map<String, String> headers = Map.of();
-        private JsonObject extras = JsonObject.EMPTY;
+    // Builder: not shown
 
-        private Builder() {}
-
-        public Builder status(@Nullable TicketStatus status) {
-            this.status = status;
-            return this;
-        }
-
-        public Builder headers(Map<String, String> headers) {
-            this.headers = headers;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public TicketPatch build() { return new TicketPatch(status, headers, extras); }
-    }
-
-    static final class Codec extends JsonCodec<TicketPatch> {
-        static final JsonName[] NAMES = JsonName.all("status", "headers");
-
-        @Override
-        protected Object decode(JsonReader in) {
-            TicketStatus status = null;
-            Map<String, String> headers = Map.of();
-            JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
-                switch (name) {
-                    case "status" -> status = in.isNull() ? null : TicketStatus.of(in.string());
-                    case "headers" -> headers = in.isNull() ? Map.of() : in.optional(in.stringMap());
-                    default -> in.unknown();
-                }
-                extras = in.keep(extras, name);
-            }
-            return new TicketPatch(status, headers, in.extras(extras));
-        }
-
-        @Override
-        protected void encode(Object object, JsonWriter out) {
-            TicketPatch value = (TicketPatch) object;
-            out.beginObject();
-            out.member(NAMES[0], value.status, TicketStatus.CODEC);
-            out.memberUnlessEmpty(NAMES[1], value.headers);
-            out.members(value.extras);
-            out.endObject();
-        }
-    }
+    // Codec: not shown
 }

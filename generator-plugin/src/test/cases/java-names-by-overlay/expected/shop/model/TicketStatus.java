@@ -10,26 +10,16 @@ import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * One of several strings.
- *
- * <p>New values may appear at any time; they are read as {@link Unknown}.
- */
 @Generated
 public sealed interface TicketStatus permits TicketStatus.Known, TicketStatus.Unknown {
-    /** {@code new} in JSON. */
     TicketStatus NEW = Known.NEW;
 
-    /** {@code done} in JSON. */
     TicketStatus DONE = Known.DONE;
 
-    /** Reads and writes values, also in lists and maps. */
     JsonCodec<TicketStatus> CODEC = new Unknown.Codec();
 
-    /** Returns the JSON string. */
     String value();
 
-    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static TicketStatus of(String value) {
         return switch (value) {
             case "new" -> Known.NEW;
@@ -38,12 +28,10 @@ public sealed interface TicketStatus permits TicketStatus.Known, TicketStatus.Un
         };
     }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     static TicketStatus fromJson(String json) { return CODEC.fromJson(json); }
     static TicketStatus fromJson(byte[] json) { return CODEC.fromJson(json); }
     static TicketStatus fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** The values known to this version. */
     enum Known implements TicketStatus {
         NEW("new"),
         DONE("done");
@@ -56,11 +44,6 @@ public sealed interface TicketStatus permits TicketStatus.Known, TicketStatus.Un
         public String value() { return value; }
     }
 
-    /**
-     * A value unknown to this version. Use {@link TicketStatus#of} for a known one.
-     *
-     * @param value the JSON string
-     */
     record Unknown(String value) implements TicketStatus {
         public Unknown { requireNonNull(value, "value"); }
 

@@ -14,18 +14,10 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Card}.
- *
- * @param number {@code number} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Card(String number, JsonObject extras) implements SpecPayment {
-    /** The {@code kind} of every such object. */
     public static final String KIND = "card";
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Card> CODEC = new Codec();
 
     public Card {
@@ -38,36 +30,15 @@ public record Card(String number, JsonObject extras) implements SpecPayment {
     @Override
     public String kind() { return KIND; }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(String number) { return new Builder(number); }
 
     public Builder toBuilder() { return new Builder(number).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Card fromJson(String json) { return CODEC.fromJson(json); }
     public static Card fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Card fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Builds a {@link Card}. Not thread-safe. */
-    public static final class Builder {
-        private String number;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(String number) { this.number = number; }
-
-        public Builder number(String number) {
-            this.number = number;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Card build() { return new Card(number, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Card> {
         static final JsonName[] NAMES = JsonName.all("kind", "number");

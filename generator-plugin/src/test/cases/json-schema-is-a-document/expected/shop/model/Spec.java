@@ -17,18 +17,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Spec}.
- *
- * @param id {@code id} in JSON
- * @param lines {@code lines} in JSON
- * @param payment {@code payment} in JSON
- * @param parent {@code parent} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Spec(UUID id, List<Line> lines, @Nullable SpecPayment payment, @Nullable Spec parent, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Spec> CODEC = new Codec();
 
     public Spec {
@@ -39,63 +29,19 @@ public record Spec(UUID id, List<Line> lines, @Nullable SpecPayment payment, @Nu
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(UUID id, List<Line> lines) { return new Builder(id, lines); }
 
     public Builder toBuilder() { return new Builder(id, lines).payment(payment).parent(parent).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Spec fromJson(String json) { return CODEC.fromJson(json); }
     public static Spec fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Spec fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Spec}. Not thread-safe. */
-    public static final class Builder {
-        private UUID id;
-        private List<Line> lines;
-        private @Nullable SpecPayment payment;
-        private @Nullable Spec parent;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(UUID id, List<Line> lines) {
-            this.id = id;
-            this.lines = lines;
-        }
-
-        public Builder id(UUID id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder lines(List<Line> lines) {
-            this.lines = lines;
-            return this;
-        }
-
-        public Builder payment(@Nullable SpecPayment payment) {
-            this.payment = payment;
-            return this;
-        }
-
-        public Builder parent(@Nullable Spec parent) {
-            this.parent = parent;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Spec build() { return new Spec(id, lines, payment, parent, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Spec> {
         static final JsonName[] NAMES = JsonName.all("id", "lines", "payment", "parent");

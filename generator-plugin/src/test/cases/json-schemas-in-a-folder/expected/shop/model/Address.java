@@ -48,61 +48,7 @@ public record Address(@Nullable String street, @Nullable Country country, JsonOb
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Address}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String street;
-        private @Nullable Country country;
-        private JsonObject extras = JsonObject.EMPTY;
+    // Builder: not shown
 
-        private Builder() {}
-
-        public Builder street(@Nullable String street) {
-            this.street = street;
-            return this;
-        }
-
-        public Builder country(@Nullable Country country) {
-            this.country = country;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Address build() { return new Address(street, country, extras); }
-    }
-
-    static final class Codec extends JsonCodec<Address> {
-        static final JsonName[] NAMES = JsonName.all("street", "country");
-
-        @Override
-        protected Object decode(JsonReader in) {
-            String street = null;
-            Country country = null;
-            JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
-                switch (name) {
-                    case "street" -> street = in.optionalString();
-                    case "country" -> country = in.isNull() ? null : Country.of(in.string());
-                    default -> in.unknown();
-                }
-                extras = in.keep(extras, name);
-            }
-            return new Address(street, country, in.extras(extras));
-        }
-
-        @Override
-        protected void encode(Object object, JsonWriter out) {
-            Address value = (Address) object;
-            out.beginObject();
-            out.member(NAMES[0], value.street);
-            out.member(NAMES[1], value.country, Country.CODEC);
-            out.members(value.extras);
-            out.endObject();
-        }
-    }
+    // Codec: not shown
 }

@@ -18,18 +18,6 @@ import shop.support.JsonReader;
 import shop.support.JsonValue;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Person}.
- *
- * @param name {@code name} in JSON
- * @param nick {@code nick} in JSON
- * @param age {@code age} in JSON
- * @param friend {@code friend} in JSON
- * @param mood {@code mood} in JSON
- * @param nothing {@code nothing} in JSON
- * @param notes {@code notes} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Person(
         @Nullable String name,
@@ -41,7 +29,6 @@ public record Person(
         List<@Nullable String> notes,
         JsonObject extras) {
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Person> CODEC = new Codec();
 
     public Person {
@@ -52,25 +39,20 @@ public record Person(
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(@Nullable String name, @Nullable String nick) { return new Builder(name, nick); }
 
     public Builder toBuilder() {
         return new Builder(name, nick).age(age).friend(friend).mood(mood).nothing(nothing).notes(notes).extras(extras);
     }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Person fromJson(String json) { return CODEC.fromJson(json); }
     public static Person fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Person fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Person}. Not thread-safe. */
     public static final class Builder {
         private @Nullable String name;
         private @Nullable String nick;
@@ -121,7 +103,6 @@ public record Person(
             return this;
         }
 
-        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;

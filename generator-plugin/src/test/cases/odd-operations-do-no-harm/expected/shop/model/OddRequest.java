@@ -47,26 +47,7 @@ public record OddRequest(@Nullable String a, JsonObject extras) {
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link OddRequest}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String a;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder a(@Nullable String a) {
-            this.a = a;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public OddRequest build() { return new OddRequest(a, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<OddRequest> {
         static final JsonName[] NAMES = JsonName.all("a");

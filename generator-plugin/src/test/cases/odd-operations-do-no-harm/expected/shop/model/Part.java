@@ -47,26 +47,7 @@ public record Part(@Nullable Long n, JsonObject extras) {
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Part}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable Long n;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder n(@Nullable Long n) {
-            this.n = n;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Part build() { return new Part(n, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Part> {
         static final JsonName[] NAMES = JsonName.all("n");

@@ -53,27 +53,7 @@ public record Thing(@Nullable Part part, JsonObject extras) {
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Thing}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable Part part;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        /** Beside a ref. */
-        public Builder part(@Nullable Part part) {
-            this.part = part;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Thing build() { return new Thing(part, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Thing> {
         static final JsonName[] NAMES = JsonName.all("type", "part");

@@ -47,26 +47,7 @@ public record FindXNamed(@Nullable String b, JsonObject extras) {
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link FindXNamed}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String b;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder b(@Nullable String b) {
-            this.b = b;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public FindXNamed build() { return new FindXNamed(b, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<FindXNamed> {
         static final JsonName[] NAMES = JsonName.all("b");

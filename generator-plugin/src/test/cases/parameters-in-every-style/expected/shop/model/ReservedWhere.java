@@ -47,26 +47,7 @@ public record ReservedWhere(@Nullable String path, JsonObject extras) {
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link ReservedWhere}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String path;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder path(@Nullable String path) {
-            this.path = path;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public ReservedWhere build() { return new ReservedWhere(path, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<ReservedWhere> {
         static final JsonName[] NAMES = JsonName.all("path");

@@ -15,18 +15,10 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Words}.
- *
- * @param text {@code text} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Words(String text, JsonObject extras) implements Input, Output {
-    /** The {@code type} of every such object. */
     public static final String TYPE = "words";
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Words> CODEC = new Codec();
 
     public Words {
@@ -39,12 +31,10 @@ public record Words(String text, JsonObject extras) implements Input, Output {
     @Override
     public String type() { return TYPE; }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(String text) { return new Builder(text); }
 
     public Builder toBuilder() { return new Builder(text).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Words fromJson(String json) { return CODEC.fromJson(json); }
     public static Words fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Words fromJson(InputStream json) { return CODEC.fromJson(json); }
@@ -55,26 +45,7 @@ public record Words(String text, JsonObject extras) implements Input, Output {
     @Override
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Words}. Not thread-safe. */
-    public static final class Builder {
-        private String text;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(String text) { this.text = text; }
-
-        public Builder text(String text) {
-            this.text = text;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Words build() { return new Words(text, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Words> {
         static final JsonName[] NAMES = JsonName.all("type", "text");

@@ -16,17 +16,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Tree}.
- *
- * @param label {@code label} in JSON
- * @param children {@code children} in JSON
- * @param parent {@code parent} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Tree(String label, List<Tree> children, @Nullable Tree parent, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Tree> CODEC = new Codec();
 
     public Tree {
@@ -37,54 +28,19 @@ public record Tree(String label, List<Tree> children, @Nullable Tree parent, Jso
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(String label) { return new Builder(label); }
 
     public Builder toBuilder() { return new Builder(label).children(children).parent(parent).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Tree fromJson(String json) { return CODEC.fromJson(json); }
     public static Tree fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Tree fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Tree}. Not thread-safe. */
-    public static final class Builder {
-        private String label;
-        private List<Tree> children = List.of();
-        private @Nullable Tree parent;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(String label) { this.label = label; }
-
-        public Builder label(String label) {
-            this.label = label;
-            return this;
-        }
-
-        public Builder children(List<Tree> children) {
-            this.children = children;
-            return this;
-        }
-
-        public Builder parent(@Nullable Tree parent) {
-            this.parent = parent;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Tree build() { return new Tree(label, children, parent, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Tree> {
         static final JsonName[] NAMES = JsonName.all("label", "children", "parent");

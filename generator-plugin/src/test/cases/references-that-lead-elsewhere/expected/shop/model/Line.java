@@ -68,31 +68,5 @@ public record Line(@Nullable LineArticle article, JsonObject extras) {
         public Line build() { return new Line(article, extras); }
     }
 
-    static final class Codec extends JsonCodec<Line> {
-        static final JsonName[] NAMES = JsonName.all("article");
-
-        @Override
-        protected Object decode(JsonReader in) {
-            LineArticle article = null;
-            JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
-                switch (name) {
-                    case "article" -> article = LineArticle.CODEC.readOptional(in);
-                    default -> in.unknown();
-                }
-                extras = in.keep(extras, name);
-            }
-            return new Line(article, in.extras(extras));
-        }
-
-        @Override
-        protected void encode(Object object, JsonWriter out) {
-            Line value = (Line) object;
-            out.beginObject();
-            out.member(NAMES[0], value.article, LineArticle.CODEC);
-            out.members(value.extras);
-            out.endObject();
-        }
-    }
+    // Codec: not shown
 }

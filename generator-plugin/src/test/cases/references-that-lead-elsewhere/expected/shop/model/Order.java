@@ -99,40 +99,5 @@ public record Order(
         public Order build() { return new Order(lost, part, anchored, alias, extras); }
     }
 
-    static final class Codec extends JsonCodec<Order> {
-        static final JsonName[] NAMES = JsonName.all("lost", "part", "anchored", "alias");
-
-        @Override
-        protected Object decode(JsonReader in) {
-            JsonValue lost = null;
-            Article part = null;
-            Article anchored = null;
-            Line alias = null;
-            JsonObject.Builder extras = null;
-            in.beginObject();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
-                switch (name) {
-                    case "lost" -> lost = in.json();
-                    case "part" -> part = Article.CODEC.readOptional(in);
-                    case "anchored" -> anchored = Article.CODEC.readOptional(in);
-                    case "alias" -> alias = Line.CODEC.readOptional(in);
-                    default -> in.unknown();
-                }
-                extras = in.keep(extras, name);
-            }
-            return new Order(lost, part, anchored, alias, in.extras(extras));
-        }
-
-        @Override
-        protected void encode(Object object, JsonWriter out) {
-            Order value = (Order) object;
-            out.beginObject();
-            out.member(NAMES[0], value.lost);
-            out.member(NAMES[1], value.part, Article.CODEC);
-            out.member(NAMES[2], value.anchored, Article.CODEC);
-            out.member(NAMES[3], value.alias, Line.CODEC);
-            out.members(value.extras);
-            out.endObject();
-        }
-    }
+    // Codec: not shown
 }

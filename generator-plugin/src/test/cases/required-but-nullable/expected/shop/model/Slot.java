@@ -17,15 +17,6 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Slot}.
- *
- * @param owner {@code owner} in JSON
- * @param place {@code place} in JSON
- * @param until {@code until} in JSON
- * @param seen {@code seen} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Slot(
         @Nullable String owner,
@@ -34,7 +25,6 @@ public record Slot(
         @Nullable OffsetDateTime seen,
         JsonObject extras) {
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Slot> CODEC = new Codec();
 
     public Slot {
@@ -44,25 +34,20 @@ public record Slot(
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(@Nullable String owner, String place, @Nullable OffsetDateTime seen) {
         return new Builder(owner, place, seen);
     }
 
     public Builder toBuilder() { return new Builder(owner, place, seen).until(until).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Slot fromJson(String json) { return CODEC.fromJson(json); }
     public static Slot fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Slot fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Slot}. Not thread-safe. */
     public static final class Builder {
         private @Nullable String owner;
         private String place;
@@ -96,7 +81,6 @@ public record Slot(
             return this;
         }
 
-        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;

@@ -15,15 +15,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code PlacesResponseItem}.
- *
- * @param name {@code name} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record PlacesResponseItem(@Nullable String name, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<PlacesResponseItem> CODEC = new Codec();
 
     public PlacesResponseItem {
@@ -36,18 +29,14 @@ public record PlacesResponseItem(@Nullable String name, JsonObject extras) {
 
     public Builder toBuilder() { return new Builder().name(name).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static PlacesResponseItem fromJson(String json) { return CODEC.fromJson(json); }
     public static PlacesResponseItem fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static PlacesResponseItem fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link PlacesResponseItem}. Not thread-safe. */
     public static final class Builder {
         private @Nullable String name;
         private JsonObject extras = JsonObject.EMPTY;
@@ -59,7 +48,6 @@ public record PlacesResponseItem(@Nullable String name, JsonObject extras) {
             return this;
         }
 
-        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;

@@ -14,18 +14,10 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Car}.
- *
- * @param doors {@code doors} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Car(@Nullable Long doors, JsonObject extras) implements Vehicle {
-    /** The {@code vehicleType} of every such object. */
     public static final String VEHICLE_TYPE = "Car";
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Car> CODEC = new Codec();
 
     public Car {
@@ -41,31 +33,11 @@ public record Car(@Nullable Long doors, JsonObject extras) implements Vehicle {
 
     public Builder toBuilder() { return new Builder().doors(doors).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Car fromJson(String json) { return CODEC.fromJson(json); }
     public static Car fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Car fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Builds a {@link Car}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable Long doors;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder doors(@Nullable Long doors) {
-            this.doors = doors;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Car build() { return new Car(doors, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Car> {
         static final JsonName[] NAMES = JsonName.all("vehicleType", "doors");

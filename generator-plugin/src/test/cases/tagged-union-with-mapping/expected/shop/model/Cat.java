@@ -14,18 +14,10 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Cat}.
- *
- * @param lives {@code lives} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Cat(@Nullable Long lives, JsonObject extras) implements Animal {
-    /** The {@code species} of every such object. */
     public static final String SPECIES = "felis";
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Cat> CODEC = new Codec();
 
     public Cat {
@@ -41,31 +33,11 @@ public record Cat(@Nullable Long lives, JsonObject extras) implements Animal {
 
     public Builder toBuilder() { return new Builder().lives(lives).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Cat fromJson(String json) { return CODEC.fromJson(json); }
     public static Cat fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Cat fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Builds a {@link Cat}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable Long lives;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder lives(@Nullable Long lives) {
-            this.lives = lives;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Cat build() { return new Cat(lives, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Cat> {
         static final JsonName[] NAMES = JsonName.all("species", "lives");

@@ -15,18 +15,10 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Dog}.
- *
- * @param tricks {@code tricks} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Dog(List<String> tricks, JsonObject extras) implements Animal {
-    /** The {@code species} of every such object. */
     public static final String SPECIES = "canis";
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Dog> CODEC = new Codec();
 
     public Dog {
@@ -43,31 +35,11 @@ public record Dog(List<String> tricks, JsonObject extras) implements Animal {
 
     public Builder toBuilder() { return new Builder().tricks(tricks).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Dog fromJson(String json) { return CODEC.fromJson(json); }
     public static Dog fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Dog fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Builds a {@link Dog}. Not thread-safe. */
-    public static final class Builder {
-        private List<String> tricks = List.of();
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder tricks(List<String> tricks) {
-            this.tricks = tricks;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Dog build() { return new Dog(tricks, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Dog> {
         static final JsonName[] NAMES = JsonName.all("species", "tricks");

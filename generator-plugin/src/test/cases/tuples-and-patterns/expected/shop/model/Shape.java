@@ -19,17 +19,6 @@ import shop.support.JsonReader;
 import shop.support.JsonValue;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Shape}.
- *
- * @param point {@code point} in JSON
- * @param entry {@code entry} in JSON
- * @param byCode {@code by_code} in JSON
- * @param mixed {@code mixed} in JSON
- * @param closed {@code closed} in JSON
- * @param named {@code named} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Shape(
         List<Double> point,
@@ -40,7 +29,6 @@ public record Shape(
         Map<String, String> named,
         JsonObject extras) {
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Shape> CODEC = new Codec();
 
     public Shape {
@@ -60,67 +48,15 @@ public record Shape(
                 .extras(extras);
     }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Shape fromJson(String json) { return CODEC.fromJson(json); }
     public static Shape fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Shape fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Shape}. Not thread-safe. */
-    public static final class Builder {
-        private List<Double> point = List.of();
-        private List<JsonValue> entry = List.of();
-        private Map<String, Long> byCode = Map.of();
-        private @Nullable JsonObject mixed;
-        private @Nullable ShapeClosed closed;
-        private Map<String, String> named = Map.of();
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder point(List<Double> point) {
-            this.point = point;
-            return this;
-        }
-
-        public Builder entry(List<JsonValue> entry) {
-            this.entry = entry;
-            return this;
-        }
-
-        public Builder byCode(Map<String, Long> byCode) {
-            this.byCode = byCode;
-            return this;
-        }
-
-        public Builder mixed(@Nullable JsonObject mixed) {
-            this.mixed = mixed;
-            return this;
-        }
-
-        public Builder closed(@Nullable ShapeClosed closed) {
-            this.closed = closed;
-            return this;
-        }
-
-        public Builder named(Map<String, String> named) {
-            this.named = named;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Shape build() { return new Shape(point, entry, byCode, mixed, closed, named, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Shape> {
         static final JsonName[] NAMES = JsonName.all("point", "entry", "by_code", "mixed", "closed", "named");

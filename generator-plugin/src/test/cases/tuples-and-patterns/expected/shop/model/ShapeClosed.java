@@ -15,15 +15,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code ShapeClosed}.
- *
- * @param a {@code a} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record ShapeClosed(@Nullable String a, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<ShapeClosed> CODEC = new Codec();
 
     public ShapeClosed {
@@ -36,37 +29,15 @@ public record ShapeClosed(@Nullable String a, JsonObject extras) {
 
     public Builder toBuilder() { return new Builder().a(a).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static ShapeClosed fromJson(String json) { return CODEC.fromJson(json); }
     public static ShapeClosed fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static ShapeClosed fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link ShapeClosed}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String a;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder a(@Nullable String a) {
-            this.a = a;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public ShapeClosed build() { return new ShapeClosed(a, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<ShapeClosed> {
         static final JsonName[] NAMES = JsonName.all("a");

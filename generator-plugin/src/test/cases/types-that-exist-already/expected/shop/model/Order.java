@@ -21,18 +21,6 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Order}.
- *
- * @param price {@code price} in JSON
- * @param placed {@code placed} in JSON
- * @param currency {@code currency} in JSON
- * @param refunds {@code refunds} in JSON
- * @param changed {@code changed} in JSON
- * @param weight {@code weight} in JSON
- * @param paid {@code paid} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Order(
         Money price,
@@ -44,7 +32,6 @@ public record Order(
         @Nullable OrderPaid paid,
         JsonObject extras) {
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Order> CODEC = new Codec();
 
     public Order {
@@ -66,7 +53,6 @@ public record Order(
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(Money price, Instant placed) { return new Builder(price, placed); }
 
     public Builder toBuilder() {
@@ -74,76 +60,15 @@ public record Order(
                 .extras(extras);
     }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Order fromJson(String json) { return CODEC.fromJson(json); }
     public static Order fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Order fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Order}. Not thread-safe. */
-    public static final class Builder {
-        private Money price;
-        private Instant placed;
-        private @Nullable Currency currency;
-        private List<Money> refunds = List.of();
-        private List<Instant> changed = List.of();
-        private @Nullable BigDecimal weight;
-        private @Nullable OrderPaid paid;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(Money price, Instant placed) {
-            this.price = price;
-            this.placed = placed;
-        }
-
-        public Builder price(Money price) {
-            this.price = price;
-            return this;
-        }
-
-        public Builder placed(Instant placed) {
-            this.placed = placed;
-            return this;
-        }
-
-        public Builder currency(@Nullable Currency currency) {
-            this.currency = currency;
-            return this;
-        }
-
-        public Builder refunds(List<Money> refunds) {
-            this.refunds = refunds;
-            return this;
-        }
-
-        public Builder changed(List<Instant> changed) {
-            this.changed = changed;
-            return this;
-        }
-
-        public Builder weight(@Nullable BigDecimal weight) {
-            this.weight = weight;
-            return this;
-        }
-
-        public Builder paid(@Nullable OrderPaid paid) {
-            this.paid = paid;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Order build() { return new Order(price, placed, currency, refunds, changed, weight, paid, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Order> {
         static final JsonName[] NAMES = JsonName.all(

@@ -13,48 +13,28 @@ import shop.support.JsonReader;
 import shop.support.JsonValue;
 import shop.support.JsonWriter;
 
-/**
- * One of several variants.
- *
- * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
- */
 @Generated
 public sealed interface OrderPaid
         permits OrderPaid.MoneyValue,
                 Voucher,
                 OrderPaid.Unknown {
 
-    /** Reads and writes values, also in lists and maps. */
     JsonCodec<OrderPaid> CODEC = new Unknown.Codec();
 
-    /** Returns this as JSON text. */
     default String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     static OrderPaid fromJson(String json) { return CODEC.fromJson(json); }
     static OrderPaid fromJson(byte[] json) { return CODEC.fromJson(json); }
     static OrderPaid fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns {@code value} as a {@link MoneyValue}. */
     static OrderPaid ofMoneyValue(Money value) { return new MoneyValue(value); }
 
-    /**
-     * One value.
-     *
-     * @param value the value in JSON
-     */
     record MoneyValue(Money value) implements OrderPaid {
         public MoneyValue { requireNonNull(value, "value"); }
     }
 
-    /**
-     * A value of no known variant; its JSON is kept.
-     *
-     * @param json the whole value
-     */
     record Unknown(JsonValue json) implements OrderPaid {
         public Unknown { requireNonNull(json, "json"); }
 

@@ -14,15 +14,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Voucher}.
- *
- * @param code {@code code} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Voucher(String code, JsonObject extras) implements OrderPaid {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Voucher> CODEC = new Codec();
 
     public Voucher {
@@ -32,36 +25,15 @@ public record Voucher(String code, JsonObject extras) implements OrderPaid {
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(String code) { return new Builder(code); }
 
     public Builder toBuilder() { return new Builder(code).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Voucher fromJson(String json) { return CODEC.fromJson(json); }
     public static Voucher fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Voucher fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Builds a {@link Voucher}. Not thread-safe. */
-    public static final class Builder {
-        private String code;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(String code) { this.code = code; }
-
-        public Builder code(String code) {
-            this.code = code;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Voucher build() { return new Voucher(code, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Voucher> {
         static final JsonName[] NAMES = JsonName.all("code");

@@ -14,18 +14,10 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code ByRank}.
- *
- * @param rank {@code rank} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record ByRank(long rank, JsonObject extras) implements Pick {
-    /** The {@code by} of every such object. */
     public static final String BY = "rank";
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<ByRank> CODEC = new Codec();
 
     public ByRank {
@@ -37,17 +29,14 @@ public record ByRank(long rank, JsonObject extras) implements Pick {
     @Override
     public String by() { return BY; }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(long rank) { return new Builder(rank); }
 
     public Builder toBuilder() { return new Builder(rank).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static ByRank fromJson(String json) { return CODEC.fromJson(json); }
     public static ByRank fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static ByRank fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Builds a {@link ByRank}. Not thread-safe. */
     public static final class Builder {
         private long rank;
         private JsonObject extras = JsonObject.EMPTY;
@@ -59,7 +48,6 @@ public record ByRank(long rank, JsonObject extras) implements Pick {
             return this;
         }
 
-        /** JSON properties without a component of their own, kept for the round trip. */
         public Builder extras(JsonObject extras) {
             this.extras = extras;
             return this;

@@ -12,36 +12,22 @@ import shop.support.JsonReader;
 import shop.support.JsonValue;
 import shop.support.JsonWriter;
 
-/**
- * One of several variants.
- *
- * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
- */
 @Generated
 public sealed interface Choice
         permits Mode,
                 Pick,
                 Choice.Unknown {
 
-    /** Reads and writes values, also in lists and maps. */
     JsonCodec<Choice> CODEC = new Unknown.Codec();
 
-    /** Returns this as JSON text. */
     default String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     static Choice fromJson(String json) { return CODEC.fromJson(json); }
     static Choice fromJson(byte[] json) { return CODEC.fromJson(json); }
     static Choice fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * A value of no known variant; its JSON is kept.
-     *
-     * @param json the whole value
-     */
     record Unknown(JsonValue json) implements Choice {
         public Unknown { requireNonNull(json, "json"); }
 

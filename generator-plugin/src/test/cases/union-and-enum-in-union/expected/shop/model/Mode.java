@@ -10,26 +10,16 @@ import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * One of several strings.
- *
- * <p>New values may appear at any time; they are read as {@link Unknown}.
- */
 @Generated
 public sealed interface Mode extends Choice permits Mode.Known, Mode.Unknown {
-    /** {@code auto} in JSON. */
     Mode AUTO = Known.AUTO;
 
-    /** {@code none} in JSON. */
     Mode NONE = Known.NONE;
 
-    /** Reads and writes values, also in lists and maps. */
     JsonCodec<Mode> CODEC = new Unknown.Codec();
 
-    /** Returns the JSON string. */
     String value();
 
-    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static Mode of(String value) {
         return switch (value) {
             case "auto" -> Known.AUTO;
@@ -38,12 +28,10 @@ public sealed interface Mode extends Choice permits Mode.Known, Mode.Unknown {
         };
     }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     static Mode fromJson(String json) { return CODEC.fromJson(json); }
     static Mode fromJson(byte[] json) { return CODEC.fromJson(json); }
     static Mode fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** The values known to this version. */
     enum Known implements Mode {
         AUTO("auto"),
         NONE("none");
@@ -56,11 +44,6 @@ public sealed interface Mode extends Choice permits Mode.Known, Mode.Unknown {
         public String value() { return value; }
     }
 
-    /**
-     * A value unknown to this version. Use {@link Mode#of} for a known one.
-     *
-     * @param value the JSON string
-     */
     record Unknown(String value) implements Mode {
         public Unknown { requireNonNull(value, "value"); }
 

@@ -11,35 +11,20 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * One of several variants.
- *
- * <p>Each known {@code by} has a record of its own. An unknown one, or one that lacks a required property,
- * is read as {@link Unknown} and written back unchanged.
- */
 @Generated
 public sealed interface Pick extends Choice
         permits ByName,
                 ByRank,
                 Pick.Unknown {
 
-    /** Reads and writes values, also in lists and maps. */
     JsonCodec<Pick> CODEC = new Unknown.Codec();
 
-    /** Returns the {@code by} in JSON. */
     String by();
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     static Pick fromJson(String json) { return CODEC.fromJson(json); }
     static Pick fromJson(byte[] json) { return CODEC.fromJson(json); }
     static Pick fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /**
-     * A variant unknown to this version, or one that lacks a required property; its JSON is kept.
-     *
-     * @param by the {@code by} in JSON
-     * @param json the whole object
-     */
     record Unknown(String by, JsonObject json) implements Pick {
         public Unknown {
             requireNonNull(by, "by");

@@ -18,17 +18,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Page}.
- *
- * @param title {@code title} in JSON
- * @param parts {@code parts} in JSON
- * @param byName {@code by_name} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Page(PageTitle title, List<PagePartsItem> parts, Map<String, PageByNameValue> byName, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Page> CODEC = new Codec();
 
     public Page {
@@ -40,54 +31,19 @@ public record Page(PageTitle title, List<PagePartsItem> parts, Map<String, PageB
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(PageTitle title) { return new Builder(title); }
 
     public Builder toBuilder() { return new Builder(title).parts(parts).byName(byName).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Page fromJson(String json) { return CODEC.fromJson(json); }
     public static Page fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Page fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Page}. Not thread-safe. */
-    public static final class Builder {
-        private PageTitle title;
-        private List<PagePartsItem> parts = List.of();
-        private Map<String, PageByNameValue> byName = Map.of();
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(PageTitle title) { this.title = title; }
-
-        public Builder title(PageTitle title) {
-            this.title = title;
-            return this;
-        }
-
-        public Builder parts(List<PagePartsItem> parts) {
-            this.parts = parts;
-            return this;
-        }
-
-        public Builder byName(Map<String, PageByNameValue> byName) {
-            this.byName = byName;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Page build() { return new Page(title, parts, byName, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Page> {
         static final JsonName[] NAMES = JsonName.all("title", "parts", "by_name");

@@ -12,48 +12,28 @@ import shop.support.JsonReader;
 import shop.support.JsonValue;
 import shop.support.JsonWriter;
 
-/**
- * One of several variants.
- *
- * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
- */
 @Generated
 public sealed interface PageByNameValue
         permits PageByNameValue.StringValue,
                 Rich,
                 PageByNameValue.Unknown {
 
-    /** Reads and writes values, also in lists and maps. */
     JsonCodec<PageByNameValue> CODEC = new Unknown.Codec();
 
-    /** Returns this as JSON text. */
     default String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     static PageByNameValue fromJson(String json) { return CODEC.fromJson(json); }
     static PageByNameValue fromJson(byte[] json) { return CODEC.fromJson(json); }
     static PageByNameValue fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns {@code value} as a {@link StringValue}. */
     static PageByNameValue of(String value) { return new StringValue(value); }
 
-    /**
-     * One value.
-     *
-     * @param value the value in JSON
-     */
     record StringValue(String value) implements PageByNameValue {
         public StringValue { requireNonNull(value, "value"); }
     }
 
-    /**
-     * A value of no known variant; its JSON is kept.
-     *
-     * @param json the whole value
-     */
     record Unknown(JsonValue json) implements PageByNameValue {
         public Unknown { requireNonNull(json, "json"); }
 

@@ -12,11 +12,6 @@ import shop.support.JsonReader;
 import shop.support.JsonValue;
 import shop.support.JsonWriter;
 
-/**
- * One of several variants.
- *
- * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
- */
 @Generated
 public sealed interface PagePartsItem
         permits PagePartsItem.StringValue,
@@ -25,70 +20,37 @@ public sealed interface PagePartsItem
                 PagePartsItem.BooleanValue,
                 PagePartsItem.Unknown {
 
-    /** Reads and writes values, also in lists and maps. */
     JsonCodec<PagePartsItem> CODEC = new Unknown.Codec();
 
-    /** Returns this as JSON text. */
     default String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     static PagePartsItem fromJson(String json) { return CODEC.fromJson(json); }
     static PagePartsItem fromJson(byte[] json) { return CODEC.fromJson(json); }
     static PagePartsItem fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns {@code value} as a {@link StringValue}. */
     static PagePartsItem of(String value) { return new StringValue(value); }
 
-    /** Returns {@code value} as a {@link IntegerValue}. */
     static PagePartsItem of(int value) { return new IntegerValue(value); }
 
-    /** Returns {@code value} as a {@link NumberValue}. */
     static PagePartsItem of(double value) { return new NumberValue(value); }
 
-    /** Returns {@code value} as a {@link BooleanValue}. */
     static PagePartsItem of(boolean value) { return new BooleanValue(value); }
 
-    /**
-     * One value.
-     *
-     * @param value the value in JSON
-     */
     record StringValue(String value) implements PagePartsItem {
         public StringValue { requireNonNull(value, "value"); }
     }
 
-    /**
-     * One value.
-     *
-     * @param value the value in JSON
-     */
     record IntegerValue(int value) implements PagePartsItem {
     }
 
-    /**
-     * One value.
-     *
-     * @param value the value in JSON
-     */
     record NumberValue(double value) implements PagePartsItem {
     }
 
-    /**
-     * One value.
-     *
-     * @param value the value in JSON
-     */
     record BooleanValue(boolean value) implements PagePartsItem {
     }
 
-    /**
-     * A value of no known variant; its JSON is kept.
-     *
-     * @param json the whole value
-     */
     record Unknown(JsonValue json) implements PagePartsItem {
         public Unknown { requireNonNull(json, "json"); }
 

@@ -13,11 +13,6 @@ import shop.support.JsonReader;
 import shop.support.JsonValue;
 import shop.support.JsonWriter;
 
-/**
- * One of several variants.
- *
- * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
- */
 @Generated
 public sealed interface Input
         permits Input.WordList,
@@ -25,61 +20,34 @@ public sealed interface Input
                 Input.NoteList,
                 Input.Unknown {
 
-    /** Reads and writes values, also in lists and maps. */
     JsonCodec<Input> CODEC = new Unknown.Codec();
 
-    /** Returns this as JSON text. */
     default String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     static Input fromJson(String json) { return CODEC.fromJson(json); }
     static Input fromJson(byte[] json) { return CODEC.fromJson(json); }
     static Input fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns {@code values} as a {@link WordList}. */
     static Input ofWordList(List<Word> values) { return new WordList(values); }
 
-    /** Returns {@code values} as a {@link TurnList}. */
     static Input ofTurnList(List<Turn> values) { return new TurnList(values); }
 
-    /** Returns {@code values} as a {@link NoteList}. */
     static Input ofNoteList(List<Note> values) { return new NoteList(values); }
 
-    /**
-     * Several values.
-     *
-     * @param values the elements, unmodifiable
-     */
     record WordList(List<Word> values) implements Input {
         public WordList { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
-    /**
-     * Several values.
-     *
-     * @param values the elements, unmodifiable
-     */
     record TurnList(List<Turn> values) implements Input {
         public TurnList { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
-    /**
-     * Several values.
-     *
-     * @param values the elements, unmodifiable
-     */
     record NoteList(List<Note> values) implements Input {
         public NoteList { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
-    /**
-     * A value of no known variant; its JSON is kept.
-     *
-     * @param json the whole value
-     */
     record Unknown(JsonValue json) implements Input {
         public Unknown { requireNonNull(json, "json"); }
 

@@ -13,60 +13,34 @@ import shop.support.JsonReader;
 import shop.support.JsonValue;
 import shop.support.JsonWriter;
 
-/**
- * One of several variants.
- *
- * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
- */
 @Generated
 public sealed interface Place
         permits Place.Points,
                 Place.Names,
                 Place.Unknown {
 
-    /** Reads and writes values, also in lists and maps. */
     JsonCodec<Place> CODEC = new Unknown.Codec();
 
-    /** Returns this as JSON text. */
     default String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     static Place fromJson(String json) { return CODEC.fromJson(json); }
     static Place fromJson(byte[] json) { return CODEC.fromJson(json); }
     static Place fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns {@code values} as a {@link Points}. */
     static Place ofPoints(List<Point> values) { return new Points(values); }
 
-    /** Returns {@code values} as a {@link Names}. */
     static Place ofNames(List<Name> values) { return new Names(values); }
 
-    /**
-     * Several values.
-     *
-     * @param values the elements, unmodifiable
-     */
     record Points(List<Point> values) implements Place {
         public Points { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
-    /**
-     * Several values.
-     *
-     * @param values the elements, unmodifiable
-     */
     record Names(List<Name> values) implements Place {
         public Names { values = List.copyOf(requireNonNull(values, "values")); }
     }
 
-    /**
-     * A value of no known variant; its JSON is kept.
-     *
-     * @param json the whole value
-     */
     record Unknown(JsonValue json) implements Place {
         public Unknown { requireNonNull(json, "json"); }
 

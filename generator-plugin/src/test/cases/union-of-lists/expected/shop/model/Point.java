@@ -15,16 +15,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Point}.
- *
- * @param x {@code x} in JSON
- * @param y {@code y} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Point(double x, double y, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Point> CODEC = new Codec();
 
     public Point {
@@ -33,51 +25,19 @@ public record Point(double x, double y, JsonObject extras) {
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(double x, double y) { return new Builder(x, y); }
 
     public Builder toBuilder() { return new Builder(x, y).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Point fromJson(String json) { return CODEC.fromJson(json); }
     public static Point fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Point fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Point}. Not thread-safe. */
-    public static final class Builder {
-        private double x;
-        private double y;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(double x, double y) {
-            this.x = x;
-            this.y = y;
-        }
-
-        public Builder x(double x) {
-            this.x = x;
-            return this;
-        }
-
-        public Builder y(double y) {
-            this.y = y;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Point build() { return new Point(x, y, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Point> {
         static final JsonName[] NAMES = JsonName.all("x", "y");

@@ -15,16 +15,8 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Turn}.
- *
- * @param role {@code role} in JSON
- * @param words {@code words} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Turn(String role, @Nullable Input words, JsonObject extras) {
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Turn> CODEC = new Codec();
 
     public Turn {
@@ -34,48 +26,19 @@ public record Turn(String role, @Nullable Input words, JsonObject extras) {
         }
     }
 
-    /** Returns a builder with the required components. */
     public static Builder builder(String role) { return new Builder(role); }
 
     public Builder toBuilder() { return new Builder(role).words(words).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Turn fromJson(String json) { return CODEC.fromJson(json); }
     public static Turn fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Turn fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns this as JSON text. */
     public String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Turn}. Not thread-safe. */
-    public static final class Builder {
-        private String role;
-        private @Nullable Input words;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder(String role) { this.role = role; }
-
-        public Builder role(String role) {
-            this.role = role;
-            return this;
-        }
-
-        public Builder words(@Nullable Input words) {
-            this.words = words;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Turn build() { return new Turn(role, words, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Turn> {
         static final JsonName[] NAMES = JsonName.all("role", "words");

@@ -14,18 +14,10 @@ import shop.support.JsonObject;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * The JSON object {@code Audio}.
- *
- * @param mime {@code mime} in JSON
- * @param extras JSON properties without a component of their own, kept for the round trip
- */
 @Generated
 public record Audio(@Nullable AudioMime mime, JsonObject extras) implements Format {
-    /** The {@code type} of every such object. */
     public static final String TYPE = "audio";
 
-    /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Audio> CODEC = new Codec();
 
     public Audio {
@@ -34,38 +26,17 @@ public record Audio(@Nullable AudioMime mime, JsonObject extras) implements Form
         }
     }
 
-    /** Returns {@link #TYPE}. */
     public String type() { return TYPE; }
 
     public static Builder builder() { return new Builder(); }
 
     public Builder toBuilder() { return new Builder().mime(mime).extras(extras); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Audio fromJson(String json) { return CODEC.fromJson(json); }
     public static Audio fromJson(byte[] json) { return CODEC.fromJson(json); }
     public static Audio fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Builds a {@link Audio}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable AudioMime mime;
-        private JsonObject extras = JsonObject.EMPTY;
-
-        private Builder() {}
-
-        public Builder mime(@Nullable AudioMime mime) {
-            this.mime = mime;
-            return this;
-        }
-
-        /** JSON properties without a component of their own, kept for the round trip. */
-        public Builder extras(JsonObject extras) {
-            this.extras = extras;
-            return this;
-        }
-
-        public Audio build() { return new Audio(mime, extras); }
-    }
+    // Builder: not shown
 
     static final class Codec extends JsonCodec<Audio> {
         static final JsonName[] NAMES = JsonName.all("type", "mime");

@@ -10,26 +10,16 @@ import shop.support.JsonFormatException;
 import shop.support.JsonReader;
 import shop.support.JsonWriter;
 
-/**
- * One of several strings.
- *
- * <p>New values may appear at any time; they are read as {@link Unknown}.
- */
 @Generated
 public sealed interface AudioMime permits AudioMime.Known, AudioMime.Unknown {
-    /** {@code mp3} in JSON. */
     AudioMime MP3 = Known.MP3;
 
-    /** {@code ogg} in JSON. */
     AudioMime OGG = Known.OGG;
 
-    /** Reads and writes values, also in lists and maps. */
     JsonCodec<AudioMime> CODEC = new Unknown.Codec();
 
-    /** Returns the JSON string. */
     String value();
 
-    /** Returns the constant of {@code value}, or an {@link Unknown} that holds it. */
     static AudioMime of(String value) {
         return switch (value) {
             case "mp3" -> Known.MP3;
@@ -38,12 +28,10 @@ public sealed interface AudioMime permits AudioMime.Known, AudioMime.Unknown {
         };
     }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     static AudioMime fromJson(String json) { return CODEC.fromJson(json); }
     static AudioMime fromJson(byte[] json) { return CODEC.fromJson(json); }
     static AudioMime fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** The values known to this version. */
     enum Known implements AudioMime {
         MP3("mp3"),
         OGG("ogg");
@@ -56,11 +44,6 @@ public sealed interface AudioMime permits AudioMime.Known, AudioMime.Unknown {
         public String value() { return value; }
     }
 
-    /**
-     * A value unknown to this version. Use {@link AudioMime#of} for a known one.
-     *
-     * @param value the JSON string
-     */
     record Unknown(String value) implements AudioMime {
         public Unknown { requireNonNull(value, "value"); }
 

@@ -13,11 +13,6 @@ import shop.support.JsonReader;
 import shop.support.JsonValue;
 import shop.support.JsonWriter;
 
-/**
- * One of several variants.
- *
- * <p>A value of no known variant is read as {@link Unknown} and written back unchanged.
- */
 @Generated
 public sealed interface Format
         permits Audio,
@@ -25,37 +20,22 @@ public sealed interface Format
                 Format.ObjectValue,
                 Format.Unknown {
 
-    /** Reads and writes values, also in lists and maps. */
     JsonCodec<Format> CODEC = new Unknown.Codec();
 
-    /** Returns this as JSON text. */
     default String toJson() { return CODEC.toJson(this); }
 
-    /** Writes this as JSON text in UTF-8; does not close. */
     default void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     static Format fromJson(String json) { return CODEC.fromJson(json); }
     static Format fromJson(byte[] json) { return CODEC.fromJson(json); }
     static Format fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    /** Returns {@code value} as a {@link ObjectValue}. */
     static Format ofObjectValue(JsonObject value) { return new ObjectValue(value); }
 
-    /**
-     * Anything else.
-     *
-     * @param value the value in JSON
-     */
     record ObjectValue(JsonObject value) implements Format {
         public ObjectValue { requireNonNull(value, "value"); }
     }
 
-    /**
-     * A value of no known variant; its JSON is kept.
-     *
-     * @param json the whole value
-     */
     record Unknown(JsonValue json) implements Format {
         public Unknown { requireNonNull(json, "json"); }
 

@@ -5,14 +5,18 @@ import dev.signet.codegen.GeneratorConfig;
 import dev.signet.codegen.GeneratorConfig.Kit;
 import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.java.JavaType;
+import dev.signet.codegen.openapi.Tools;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +40,11 @@ import javax.tools.ToolProvider;
 /** Asks the compiler and the JVM what a change of generated code does to callers. */
 final class Proof {
     private static final Packages PACKAGES = new Packages("api.model", "api", "api.support");
+
+    /** What the kit needs, and no more: classes of the API would be looked for in every jar of the tests. */
+    private static final ClassLoader LIBRARIES = new URLClassLoader(
+            Stream.of(classPath().split(File.pathSeparator, -1)).map(Proof::url).toArray(URL[]::new),
+            ClassLoader.getPlatformClassLoader());
 
     private final Path folder;
     private final Path kit;
@@ -102,6 +111,14 @@ final class Proof {
         writeCallers();
     }
 
+    private static URL url(String file) {
+        try {
+            return Path.of(file).toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void require(boolean holds) {
         if (!holds) {
             throw new AssertionError("the ground that the proof stands on does not compile");
@@ -132,37 +149,51 @@ final class Proof {
         }
     }
 
-    /** Compiles all sources below a folder; the errors and, with {@code options}, warnings. */
-    private static List<String> compile(Path sources, Path to, String classPath, String... options) throws IOException {
+    /** What the compiler complained of: an error, or a use of what is deprecated. */
+    private record Complaint(String source, boolean error, String text) {}
+
+    /** Compiles all sources below a folder; the errors. */
+    private static List<String> compile(Path sources, Path to, String classPath) throws IOException {
         try (Stream<Path> files = Files.walk(sources)) {
-            return compile(
-                    files.filter(file -> file.toString().endsWith(".java")).toList(), to, classPath, options);
+            List<Path> java =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            return compile(java, to, classPath).stream()
+                    .filter(Complaint::error)
+                    .map(Complaint::text)
+                    .toList();
         }
     }
 
-    private static List<String> compile(List<Path> sources, Path to, String classPath, String... options)
-            throws IOException {
+    private static List<Complaint> compile(List<Path> sources, Path to, String classPath) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         Files.createDirectories(to);
-        List<String> all =
-                new ArrayList<>(List.of("-cp", classPath, "-d", to.toString(), "--release", "17", "-proc:none"));
-        all.addAll(List.of(options));
+        List<String> options = new ArrayList<>(CompiledKit.java17());
+        options.addAll(List.of("-cp", classPath, "-d", to.toString(), "-proc:none", "-Xlint:deprecation"));
+        options.addAll(List.of("-Xmaxerrs", "10000", "-Xmaxwarns", "10000"));
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
             compiler.getTask(
                             new StringWriter(),
                             files,
                             diagnostics,
-                            all,
+                            options,
                             null,
                             files.getJavaFileObjectsFromPaths(sources))
                     .call();
         }
         return diagnostics.getDiagnostics().stream()
-                .filter(d -> d.getKind() == Diagnostic.Kind.ERROR
-                        || (options.length > 0 && d.getCode().contains("deprecat")))
-                .map(d -> d.getCode() + " " + d.getMessage(null))
+                .filter(d -> d.getKind() == Diagnostic.Kind.ERROR || d.getCode().contains("deprecat"))
+                .map(d -> new Complaint(
+                        d.getSource() == null
+                                ? ""
+                                : Path.of(d.getSource().getName()).getFileName().toString(),
+                        d.getKind() == Diagnostic.Kind.ERROR,
+                        d.getCode() + " " + d.getMessage(null)))
                 .toList();
+    }
+
+    private List<Path> callers(String... names) {
+        return Stream.of(names).map(name -> callers.resolve(name + ".java")).toList();
     }
 
     private void writeCallers() throws IOException {
@@ -183,15 +214,10 @@ final class Proof {
                 Files.writeString(callers.resolve(caller.getKey() + ".java"), caller.getValue());
             }
         }
-        for (String name : List.of("Promised", "Constructors", "Deprecated")) {
-            List<String> errors = compile(
-                    List.of(callers.resolve(name + ".java")),
-                    folder.resolve("compiled"),
-                    path(old),
-                    "-Xlint:deprecation");
-            if (!name.equals("Deprecated") && !errors.isEmpty()) {
-                throw new AssertionError(errors);
-            }
+        List<Complaint> complaints =
+                compile(callers("Promised", "Constructors", "Deprecated"), folder.resolve("compiled"), path(old));
+        if (!complaints.stream().allMatch(each -> each.source().equals("Deprecated.java") && !each.error())) {
+            throw new AssertionError(complaints);
         }
     }
 
@@ -206,7 +232,7 @@ final class Proof {
         for (Path each : more) {
             urls.add(each.toUri().toURL());
         }
-        return new URLClassLoader(urls.toArray(URL[]::new), Proof.class.getClassLoader());
+        return new URLClassLoader(urls.toArray(URL[]::new), LIBRARIES);
     }
 
     /** Generates and compiles what a document becomes. */
@@ -238,6 +264,7 @@ final class Proof {
     void ask(Path jdk, Path program, List<String> names) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 jdk.resolve("bin/java").toString(),
+                Tools.SHORT_LIVED,
                 program.toAbsolutePath().toString(),
                 kit + File.pathSeparator + classPath(),
                 old.toString(),
@@ -271,23 +298,21 @@ final class Proof {
         }
         Path scratch = folder.resolve("scratch-" + name);
         List<String> why = new ArrayList<>();
-        boolean compiles = true;
-        for (String caller : List.of("Promised", "Deprecated")) {
-            List<String> errors = compile(List.of(callers.resolve(caller + ".java")), scratch, path(classes));
-            why.addAll(errors);
-            compiles &= errors.isEmpty();
+        List<Complaint> complaints = compile(callers("Promised", "Deprecated", "Constructors"), scratch, path(classes));
+        boolean compiles = newer[0];
+        List<String> strict = new ArrayList<>();
+        for (Complaint each : complaints) {
+            boolean constructor = each.source().equals("Constructors.java");
+            compiles &= constructor || !each.error();
+            if (!each.source().equals("Deprecated.java")) {
+                strict.add(each.text());
+            }
+            why.add(each.text());
         }
-        compiles &= newer[0];
         why.add("switches compile: " + newer[0] + ", patterns: " + newer[1] + ", switches run: " + newer[2]);
-        List<String> strict = new ArrayList<>(compile(
-                List.of(callers.resolve("Promised.java"), callers.resolve("Constructors.java")),
-                scratch,
-                path(classes),
-                "-Xlint:deprecation"));
         List<String> promised = run("Promised", classes);
         promised.addAll(run("Deprecated", classes));
         List<String> constructors = run("Constructors", classes);
-        why.addAll(strict);
         why.addAll(promised);
         why.addAll(constructors);
         boolean means = promised.stream().noneMatch(f -> f.startsWith("means"));

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One case per behaviour: the document, and exactly the files that it becomes. Each compiles without a warning, together with the
- * sources beside the document.
+ * One case per behaviour: the document, and exactly what it becomes, or the part of it that the case is about. All of it compiles
+ * without a warning, together with the sources beside the document.
  * {@code -Dsignet.golden.update=true} writes what is generated now into the cases.
  */
 class GoldenTest {
@@ -49,7 +49,8 @@ class GoldenTest {
         boolean update = Boolean.getBoolean("signet.golden.update");
         return cases().stream()
                 .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
-                    Map<String, String> generated = generate(folder);
+                    Map<String, String> generated =
+                            Excerpt.of(parameters(folder)).of(generate(folder));
                     if (update) {
                         refresh(folder.resolve("expected"), generated);
                     }
@@ -71,12 +72,13 @@ class GoldenTest {
         assertThat(differences(folder, generated)).isEmpty();
     }
 
-    /** Path → text of everything generated but the support kit, with the problems told as a file of their own. */
+    /** Path → text of everything generated but the support kit, with the problems as a file of their own. */
     private static Map<String, String> generate(Path folder) throws IOException {
         Problems problems = new Problems();
         List<Path> overlays =
                 Files.exists(folder.resolve("overlay.yaml")) ? List.of(folder.resolve("overlay.yaml")) : List.of();
         Path schemas = folder.resolve("spec");
+        Properties parameters = parameters(folder);
         GeneratorConfig config = GeneratorConfig.of(
                         Files.isDirectory(schemas) ? schemas : folder.resolve("spec.yaml"),
                         Path.of("target/golden"),
@@ -84,8 +86,8 @@ class GoldenTest {
                 .toBuilder()
                 .overlays(overlays)
                 .mappings(Mapped.read(folder.resolve("mappings.txt")))
-                .validation(Validation.valueOf(parameter(folder, "validation")))
-                .databind(Databind.valueOf(parameter(folder, "databind")))
+                .validation(Validation.valueOf(parameter(parameters, "validation")))
+                .databind(Databind.valueOf(parameter(parameters, "databind")))
                 .build();
         Generated result = new DefaultPipeline().run(config, problems);
         compile(result.files(), folder);
@@ -107,12 +109,16 @@ class GoldenTest {
         return files;
     }
 
-    /** A case may hold parameters of the generator, each a {@code key=value} in {@code config.properties}. */
-    private static String parameter(Path folder, String name) throws IOException {
+    /** A case may hold parameters of the generator, and what it is about, each a {@code key=value} in {@code config.properties}. */
+    private static Properties parameters(Path folder) throws IOException {
         Properties parameters = new Properties();
         if (Files.exists(folder.resolve("config.properties"))) {
             parameters.load(new StringReader(Files.readString(folder.resolve("config.properties"))));
         }
+        return parameters;
+    }
+
+    private static String parameter(Properties parameters, String name) {
         return parameters.getProperty(name, "none").toUpperCase(Locale.ROOT);
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -283,6 +284,7 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("integration")
     void aRecordOfManyLimitsStaysReadable() {
         StringBuilder properties = new StringBuilder();
         for (int i = 0; i < 120; i++) {

@@ -6,6 +6,7 @@ import static com.google.testing.compile.Compiler.javac;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.signet.codegen.compile.CompiledClasses;
+import dev.signet.codegen.compile.CompiledKit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -88,7 +89,8 @@ final class GuideSchemas {
                 ? Runtime.version().feature() < 21
                         ? List.of("-Xlint:all,-classfile,-preview", "--release", current, "--enable-preview")
                         : List.of("-Xlint:all,-classfile", "--release", current)
-                : List.of("-Xlint:all,-classfile", "--release", "17");
+                : Stream.<Object>concat(Stream.of("-Xlint:all,-classfile"), CompiledKit.java17().stream())
+                        .toList();
     }
 
     /** Runs them, and gives what they print. */

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Types near the limits of class files (JVMS 4.7.3, 4.11) not only compile but load and work. */
+@Tag("integration")
 class LargeTypesTest {
     private static final List<String> TYPES = List.of("Texts", "More", "Ints", "Longs", "Doubles", "Decimals", "Bigs");
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +154,7 @@ class ReferenceTest {
     }
 
     @Test
+    @Tag("integration")
     void endlessChainsOfReferencesAreRefusedQuickly() {
         StringBuilder chain = new StringBuilder();
         StringBuilder dangling = new StringBuilder();

@@ -86,7 +86,7 @@ public final class Extras {
             for (JsonName name : names) {
                 if (properties.containsKey(name.value())) {
                     throw new IllegalArgumentException(
-                            Quotes.brief(name.value()).concat(" has a component of its own"));
+                            Quotes.brief(name.value()).concat(" is a declared property; set its component instead"));
                 }
             }
         }

@@ -151,7 +151,7 @@ public final class JsonReader extends MapReader {
         if (reread(mark) instanceof JsonObject object) {
             return object;
         }
-        throw new IllegalArgumentException("the mark is on no object");
+        throw new IllegalArgumentException("the mark is not at an object");
     }
 
     /**
@@ -418,7 +418,7 @@ public final class JsonReader extends MapReader {
      */
     public JsonFormatException missing() {
         if (lacking == null) {
-            throw new IllegalStateException("no property was noted as lacking");
+            throw new IllegalStateException("no property was recorded as missing");
         }
         String found = instead == null ? "nothing" : describe(instead);
         return new JsonFormatException(pointer() + Failures.segment(requireNonNull(lacking)), wanted, found);

@@ -146,7 +146,7 @@ final class Numbers {
     /** The fewest digits that tell a double from its neighbours. */
     static String shortest(double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("JSON has no " + value);
+            throw new IllegalArgumentException("JSON can't represent " + value);
         }
         return NumberOutput.toString(value, true);
     }

@@ -89,7 +89,7 @@ public final class KitSources {
         try {
             URL anchor = KitSources.class.getResource("/" + ROOT + PACKAGE_INFO);
             if (anchor == null) {
-                throw new IllegalStateException("this artifact lacks the support kit");
+                throw new IllegalStateException("the runtime library is missing from this artifact");
             }
             URLConnection connection = anchor.openConnection();
             if (connection instanceof JarURLConnection jar) {

@@ -141,7 +141,7 @@ public final class OutputTree {
         }
         for (Path ours : List.of(home, stateFile, home.resolve(FolderLock.NAME))) {
             if (Files.isSymbolicLink(ours)) {
-                problems.error("", ours + " is a symbolic link, which Signet never made", "remove the link");
+                problems.error("", ours + " is a symbolic link, not created by Signet", "remove the link");
             }
         }
     }

@@ -55,8 +55,8 @@ record Plan(List<SourceFile> changed, Set<String> stale, Map<String, String> has
             if (finding.differs && places.get(i) == Place.FOREIGN) {
                 problems.error(
                         "",
-                        root.resolve(file.path()) + " would be overwritten, but Signet did not write it",
-                        "delete it, or choose another folder as <output>: what is in there belongs to Signet");
+                        root.resolve(file.path()) + " would be overwritten, but was not written by Signet",
+                        "delete it, or choose another folder as <output>: Signet manages all files in it");
             }
         }
         return plan;

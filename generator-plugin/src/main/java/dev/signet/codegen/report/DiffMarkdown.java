@@ -39,7 +39,7 @@ final class DiffMarkdown {
                 diff.changes().stream().filter(ApiDiff::isWording).toList();
         if (!wordings.isEmpty()) {
             line("");
-            line("## Said in other words");
+            line("## Changed descriptions");
             line("");
             wordings.forEach(change -> line("- " + code(change.element().label())));
         }

@@ -46,8 +46,7 @@ public final class DiffReports {
         }
         int wordings = diff.changes().size() - changes.size();
         if (wordings > 0) {
-            lines.add(
-                    "  " + count(wordings, "description") + (wordings == 1 ? " says" : " say") + " it in other words");
+            lines.add("  " + count(wordings, "changed description"));
         }
         return lines;
     }

@@ -133,8 +133,8 @@ final class AllOfMerger implements SchemaMap {
             if (!merging.add(ref.target())) {
                 problems.error(
                         part.meta().pointer(),
-                        "allOf leads back to " + ref.target(),
-                        "a schema can't contain itself this way: remove one of the references");
+                        "circular allOf: it refers back to " + ref.target(),
+                        "remove one of the references");
                 return new Schema.Any(part.meta());
             }
             try {
@@ -229,8 +229,8 @@ final class AllOfMerger implements SchemaMap {
     private Schema tooMany(Schema.Union union, String pointer) {
         problems.warn(
                 pointer,
-                "allOf multiplies unions with unions into too many members",
-                "any JSON value is accepted here; an overlay can name the members that are meant");
+                "allOf of unions has too many combinations",
+                "any JSON value is accepted; list the members by an overlay");
         return new Schema.Any(union.meta());
     }
 

@@ -108,7 +108,7 @@ final class Hoister implements SchemaMap {
                 problems.warn(
                         pointer,
                         "x-java-name " + javaName + " is also given to " + known.id() + ", which has another structure",
-                        "give one of them another name, or make the two equal");
+                        "rename one of them, or make the two equal");
             }
             name(javaName, named);
         }

@@ -66,7 +66,7 @@ public final class ConstraintItems<E extends @Nullable Object> {
         for (int i = 0; items != null && i < items.size(); i++) {
             Integer before = seen.putIfAbsent(key(items.get(i)), i);
             if (before != null) {
-                place.violated("items that all differ", "the same at " + before + " and " + i);
+                place.violated("unique items", "equal items at " + before + " and " + i);
                 return this;
             }
         }

@@ -59,7 +59,7 @@ public final class ConstraintPattern {
     /** As in messages. */
     @Override
     public String toString() {
-        return "a text that matches " + Quoting.brief(shown);
+        return "a string that matches " + Quoting.brief(shown);
     }
 
     /** A text that can be looked at only so many times. */

@@ -50,7 +50,7 @@ public final class ConstraintText {
             switch (pattern.test(text)) {
                 case FOUND -> {}
                 case MISSING -> place.violated(pattern.toString(), Quoting.quoted(text));
-                case UNDECIDED -> place.violated(pattern.toString(), "a text for which the pattern took too long");
+                case UNDECIDED -> place.violated(pattern.toString(), "a string for which the pattern took too long");
             }
         }
         return this;

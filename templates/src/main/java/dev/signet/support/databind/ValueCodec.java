@@ -58,7 +58,7 @@ public final class ValueCodec {
      * {@return a reader of the value's JSON, on its first token}
      *
      * @param value the value
-     * @throws IllegalArgumentException if JSON can't say it
+     * @throws IllegalArgumentException if JSON can't represent it
      */
     public JsonReader written(Object value) {
         JsonReader json;

@@ -176,7 +176,7 @@ public final class ApiRequest {
             this.template = template;
             this.absolute = absolute;
             if (absolute == null && !template.startsWith("/")) {
-                throw new IllegalArgumentException("A path begins with a slash: " + template);
+                throw new IllegalArgumentException("A path must start with a slash: " + template);
             }
         }
 

@@ -14,9 +14,10 @@ final class BodyFailures {
         boolean unreadable =
                 cause instanceof TooLargeException || cause instanceof GzipException || !(cause instanceof IOException);
         if (unreadable) {
-            return new ResponseFormatException(call, status, "the answer can't be read, " + cause.getMessage(), cause);
+            return new ResponseFormatException(
+                    call, status, "the response can't be read, " + cause.getMessage(), cause);
         }
-        return new ConnectionException(call, "the connection broke within the answer", true, true, cause);
+        return new ConnectionException(call, "the connection broke within the response", true, true, cause);
     }
 
     /** Gives up an answer of a type that was not asked for. */

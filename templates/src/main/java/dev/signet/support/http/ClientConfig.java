@@ -248,7 +248,7 @@ public final class ClientConfig {
         /** {@return the finished settings} */
         public ClientConfig build() {
             if (baseUri.getRawQuery() != null || baseUri.getRawFragment() != null) {
-                throw new IllegalArgumentException("The base address can't have a query or a fragment");
+                throw new IllegalArgumentException("The base URI must not have a query or a fragment");
             }
             return new ClientConfig(this);
         }

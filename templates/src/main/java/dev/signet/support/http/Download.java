@@ -140,7 +140,7 @@ public final class Download implements AutoCloseable {
 
     private void take() {
         if (!taken.compareAndSet(false, true)) {
-            throw new IllegalStateException("The bytes of a download can be read once only");
+            throw new IllegalStateException("The bytes of a download can be read only once");
         }
     }
 

@@ -83,7 +83,7 @@ public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, Aut
     }
 
     private static IllegalStateException alreadyTaken() {
-        return new IllegalStateException("The events of a stream can be consumed once only");
+        return new IllegalStateException("The events of a stream can be consumed only once");
     }
 
     private final class EventIterator implements Iterator<E> {

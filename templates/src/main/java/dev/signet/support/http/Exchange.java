@@ -107,8 +107,8 @@ final class Exchange {
             return new ConnectionException(call, "no secure connection to " + origin, false, false, cause);
         }
         if (cause instanceof ProtocolException) {
-            return new ResponseFormatException(call, 0, "the answer is not HTTP", cause);
+            return new ResponseFormatException(call, 0, "the response is not HTTP", cause);
         }
-        return new ConnectionException(call, "the connection broke before the answer", true, true, cause);
+        return new ConnectionException(call, "the connection broke before the response", true, true, cause);
     }
 }

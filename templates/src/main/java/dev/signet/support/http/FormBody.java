@@ -40,7 +40,7 @@ public final class FormBody {
             return new FormBody(fields);
         }
         throw new IllegalArgumentException(
-                "A form is made of a JSON object, not of " + object.getClass().getSimpleName());
+                "A form requires a JSON object, found " + object.getClass().getSimpleName());
     }
 
     /**

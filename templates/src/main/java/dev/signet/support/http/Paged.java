@@ -78,7 +78,8 @@ public final class Paged<T> implements Iterable<T> {
             }
             Page<T> page = fetch.apply(token);
             if (page.hasNext() && Objects.equals(page.nextToken(), token)) {
-                throw new IllegalStateException("The service names a page as its own successor");
+                throw new IllegalStateException(
+                        "The service returned the token of the current page as that of the next page");
             }
             token = page.nextToken();
             more = page.hasNext();

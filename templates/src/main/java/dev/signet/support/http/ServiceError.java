@@ -66,7 +66,7 @@ public record ServiceError(@Nullable String code, @Nullable String message, List
             }
             text.append(')');
         }
-        return text.isEmpty() ? "no explanation given" : text.toString();
+        return text.isEmpty() ? "no error message" : text.toString();
     }
 
     ServiceError redacted(Redactor redactor) {

@@ -254,7 +254,8 @@ public final class Transport implements AutoCloseable {
             String why = engine.redactor().clean(String.valueOf(e.getMessage()));
             throw failed(
                     report,
-                    new ResponseFormatException(report.call(), answer.status(), "the answer can't be read, " + why, e));
+                    new ResponseFormatException(
+                            report.call(), answer.status(), "the response can't be read, " + why, e));
         }
     }
 
@@ -319,6 +320,6 @@ public final class Transport implements AutoCloseable {
     }
 
     private static CallCancelledException cancelled(Report report, @Nullable Throwable cause) {
-        return new CallCancelledException(report.call(), "the future was completed by someone else", cause);
+        return new CallCancelledException(report.call(), "the future was completed by the caller", cause);
     }
 }

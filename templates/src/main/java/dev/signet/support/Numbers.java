@@ -151,7 +151,7 @@ final class Numbers {
         return NumberOutput.toString(value, true);
     }
 
-    /** Whether two literals say the same number. */
+    /** Whether two literals have the same value. */
     static boolean same(String literal, String other) {
         BigDecimal left = decimal(literal);
         BigDecimal right = decimal(other);

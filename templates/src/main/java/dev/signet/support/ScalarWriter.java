@@ -137,7 +137,7 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
     }
 
     /**
-     * Writes a number in the fewest digits that tell it from other doubles.
+     * Writes a number in the fewest digits that distinguish it from other doubles.
      *
      * @param value the value
      * @return this

@@ -5,7 +5,7 @@ import dev.signet.support.JsonReader;
 import java.util.List;
 
 /**
- * A value that breaks limits of the document. Tells all of them.
+ * Thrown if a value violates constraints of the document; lists all violations.
  *
  * @serial exclude
  */

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks of a list.
+ * Validates the constraints of a list.
  *
  * @param <E> the type of the elements
  */
@@ -104,7 +104,7 @@ public final class ConstraintItems<E extends @Nullable Object> {
     /**
      * Checks each item.
      *
-     * @param check told the item's place and the item
+     * @param check receives the item's location and the item
      * @return this
      */
     public ConstraintItems<E> each(BiConsumer<ConstraintPlace, E> check) {

@@ -2,7 +2,7 @@ package dev.signet.support.constraint;
 
 import org.jspecify.annotations.Nullable;
 
-/** Checks of a text; characters are Unicode code points. */
+/** Validates the constraints of a string; characters are Unicode code points. */
 public final class ConstraintText {
 
     private final ConstraintPlace place;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An answer with a status other than 2xx, with all credentials taken out. */
+/** A response with a status other than 2xx, with all credentials masked. */
 record ErrorAnswer(
         int status,
         ServiceError error,

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A single file that Signet writes where the user says. */
+/** A single file that Signet writes at a configured path. */
 public final class OutputFile {
     private OutputFile() {}
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** All forms in which a comparison can be read. */
+/** All report formats of a comparison. */
 public final class DiffReports {
     /** Changes that a log shows. */
     private static final int SHOWN = 40;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** By what a value of a union is known to be of one variant rather than another. */
+/** Descriptions of how the variants of a union are distinguished. */
 final class VariantMarks {
     private final Map<String, Set<String>> tags = new LinkedHashMap<>();
     private final Map<String, Set<String>> signs = new LinkedHashMap<>();

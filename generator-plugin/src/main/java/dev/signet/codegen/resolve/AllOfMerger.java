@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns every {@code allOf} into one schema. Objects merge property by property; an object beside a union is merged into
- * each member; a parent with a discriminator becomes the union of those that extend it.
+ * Turns every {@code allOf} into one schema. Objects merge property by property; an object next to a union is merged
+ * into each member; a parent with a discriminator becomes the union of the schemas that extend it.
  */
 final class AllOfMerger implements SchemaMap {
     /** Members that one {@code allOf} may make of unions that it multiplies. */

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Gives every inline object, union and enum a name: {@code x-java-name} if it has one, else its owner's name and its place.
+ * Names every inline object, union and enum: by {@code x-java-name}, or else by its owner's name and its place.
  * Inline schemas with the same {@code x-java-name} and the same structure become one.
  */
 final class Hoister implements SchemaMap {

@@ -54,9 +54,9 @@ final class DatabindEmitter implements Emitter {
     }
 
     private CodeBlock doc() {
-        return Sources.javadoc("Has Jackson databind " + (databind == Databind.JACKSON2 ? 2 : 3)
-                + " read and write the types of this package by their codecs. Register it with an\n"
-                + "{@code ObjectMapper}.");
+        return Sources.javadoc("Module by which Jackson databind " + (databind == Databind.JACKSON2 ? 2 : 3)
+                + " reads and writes the types of this package with their codecs. Register it\n"
+                + "with an {@code ObjectMapper}.");
     }
 
     private static CodeBlock adding(Types types, List<JavaType> some) {

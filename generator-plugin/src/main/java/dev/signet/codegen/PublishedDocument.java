@@ -45,9 +45,9 @@ public record PublishedDocument(
         } catch (IOException | InvalidPathException e) {
             Problem problem = Problem.error(
                     row.pointer() + "/published/source",
-                    "the published document of " + row.revision() + " can't be had from " + published.source() + ": "
-                            + e.getMessage(),
-                    "nothing was changed; try again, or correct the source");
+                    "the published document of " + row.revision() + " can't be fetched from " + published.source()
+                            + ": " + e.getMessage(),
+                    "no file was changed; try again, or correct the source");
             throw new LocatedProblemsException(
                     new LocatedProblems(List.of(problem), Revisions.locator(revisions.file())::locate));
         }
@@ -71,7 +71,7 @@ public record PublishedDocument(
 
     private static PublishedDocument local(Row row, Published published, Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IOException("there is no file " + file.normalize());
+            throw new IOException("file not found: " + file.normalize());
         }
         return of(row, published, Files.readAllBytes(file), null);
     }

@@ -78,7 +78,7 @@ record Reading(ApiModel api, JavaModel java, TypeMappings mappings, List<Path> f
                 problems.error(
                         "#/x-default-headers",
                         "the document sends `" + name + ": " + said + "`, but its revision is `" + value + "`",
-                        "correct the one in the overlay, or take it out: the list of revisions says it already");
+                        "correct or remove it in the overlay: the list of revisions sets it");
             }
         });
         ClientHints hints = info.client();

@@ -4,7 +4,7 @@ package shop;
 import org.jspecify.annotations.Nullable;
 import shop.support.constraint.Constraints;
 
-/** Checks what the document limits of {@link FindPetsParams}. */
+/** Validates the constraints of {@link FindPetsParams}. */
 final class FindPetsParamsConstraints {
     private FindPetsParamsConstraints() {}
 

@@ -3,7 +3,7 @@ package shop;
 
 import shop.support.constraint.Constraints;
 
-/** Checks what the document limits of {@link FindPetsParams}. */
+/** Validates the constraints of {@link FindPetsParams}. */
 final class FindPetsParamsConstraints {
     private FindPetsParamsConstraints() {}
 

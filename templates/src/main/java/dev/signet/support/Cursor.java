@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a JSON text, how to move on from it, and how to say what is wrong there. */
+/** A position in a JSON text, with moves and error messages. */
 abstract sealed class Cursor implements AutoCloseable permits BasicReader {
 
     /** In {@link #path}: an object of which no name was read yet. */
@@ -25,7 +25,7 @@ abstract sealed class Cursor implements AutoCloseable permits BasicReader {
     /** The next byte to be read. While the current value is still to be read, that is where it starts. */
     int at;
 
-    /** What the value just read could not say; taken over by the object it belongs to. */
+    /** What the Java value just read can't represent; kept by the object that contains it. */
     @Nullable
     JsonValue pending;
 

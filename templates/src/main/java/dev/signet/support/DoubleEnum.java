@@ -1,6 +1,6 @@
 package dev.signet.support;
 
-/** An enum of doubles. What it was read from may say more than it does: see {@link Extras}. */
+/** An enum of doubles. The original JSON literal is kept in {@link Extras}. */
 public interface DoubleEnum {
     /** {@return the number on the wire} */
     double value();

@@ -13,16 +13,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Extras speak only where components are silent. */
+/**
+ * Operations on {@code extras}: the unknown properties of a record, and the JSON that its components can't represent.
+ */
 public final class Extras {
 
-    /** Stands for a component that always speaks, so that extras never do: a constant, or an empty list that is required. */
+    /** Stands for a component that is always serialized, so that extras never replace it: a constant or a required empty list. */
     public static final Object SPEAKS = new Object();
 
     private Extras() {}
 
     /**
-     * What a component says that must be there: itself, or {@link #SPEAKS} if it is null or empty, since that is said as well.
+     * The value of a required component: itself, or {@link #SPEAKS} if it is null or empty, since that is serialized too.
      *
      * @param value of the component
      * @return what to give to {@link #settle}
@@ -86,7 +88,7 @@ public final class Extras {
             for (JsonName name : names) {
                 if (properties.containsKey(name.value())) {
                     throw new IllegalArgumentException(
-                            Quotes.brief(name.value()).concat(" has a component of its own"));
+                            Quotes.brief(name.value()).concat(" is a declared property; set its component instead"));
                 }
             }
         }

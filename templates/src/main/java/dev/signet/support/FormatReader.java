@@ -158,7 +158,7 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
         return value;
     }
 
-    /** What a class makes of a text; of its exceptions, what the kit's own say is told, with the place in this document. */
+    /** A value parsed by a class; a JsonFormatException of it gets the pointer in this document. */
     final <T> T made(Function<String, T> of, String text, String expected, String found) {
         try {
             return of.apply(text);

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks a type that was generated.
  *
- * <p>The annotation is kept in class files, so that tools that read them can leave generated code out. JaCoCo does so by default,
- * for every annotation whose simple name contains {@code Generated}.
+ * <p>The annotation is kept in class files, so that tools that read them can exclude generated code. JaCoCo does so by
+ * default, for every annotation whose simple name contains {@code Generated}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes the values of one type as JSON, alone, in lists and in maps.
  *
  * <p>Generated codecs extend it. A subclass reads one value in {@link #decode} and writes one in {@link #encode}; their signatures
- * do not name {@code T}, so that the compiler adds no bridge methods to each codec. Everybody else calls the methods that do.
+ * do not name {@code T}, so that the compiler adds no bridge methods to each codec. Call the other methods instead.
  *
  * <p>Codecs have no state and are thread-safe.
  *
@@ -30,7 +30,7 @@ public abstract class JsonCodec<T> {
      *
      * @param in the cursor is on the value
      * @return a {@code T}; null if a required property is missing, which {@code in} then {@linkplain JsonReader#lacks records}
-     * @throws JsonFormatException if the value is no {@code T} for another reason
+     * @throws JsonFormatException if the value is not a {@code T} for another reason
      */
     protected abstract @Nullable Object decode(JsonReader in);
 
@@ -47,7 +47,7 @@ public abstract class JsonCodec<T> {
      *
      * @param in the cursor is on the value
      * @return the value; null if a required property is missing, which {@code in} then {@linkplain JsonReader#lacks records}
-     * @throws JsonFormatException if the value is no {@code T} for another reason
+     * @throws JsonFormatException if the value is not a {@code T} for another reason
      */
     @SuppressWarnings("unchecked") // decode returns what its documentation says
     public final @Nullable T readOrNull(JsonReader in) {
@@ -59,7 +59,7 @@ public abstract class JsonCodec<T> {
      *
      * @param in the cursor is on the value
      * @return the value
-     * @throws JsonFormatException if the value is no {@code T}
+     * @throws JsonFormatException if the value is not a {@code T}
      */
     public final T read(JsonReader in) {
         T value = readOrNull(in);
@@ -95,7 +95,7 @@ public abstract class JsonCodec<T> {
      *
      * @param in the cursor is on the array
      * @return an unmodifiable list; empty for JSON null, which {@code in} keeps, as it keeps an empty array
-     * @throws JsonFormatException if the value is neither null nor an array, or an element is no {@code T}
+     * @throws JsonFormatException if the value is neither null nor an array, or an element is not a {@code T}
      */
     public final List<T> readOptionalList(JsonReader in) {
         return in.isNull() ? List.of() : in.optional(readList(in));
@@ -106,7 +106,7 @@ public abstract class JsonCodec<T> {
      *
      * @param in the cursor is on the object
      * @return an unmodifiable map; empty for JSON null, which {@code in} keeps, as it keeps an empty object
-     * @throws JsonFormatException if the value is neither null nor an object, or a member's value is no {@code T}
+     * @throws JsonFormatException if the value is neither null nor an object, or a member's value is not a {@code T}
      */
     public final Map<String, T> readOptionalMap(JsonReader in) {
         return in.isNull() ? Map.of() : in.optional(readMap(in));
@@ -117,7 +117,7 @@ public abstract class JsonCodec<T> {
      *
      * @param in the cursor is on the array
      * @return an unmodifiable list
-     * @throws JsonFormatException if the value is no array, or an element is no {@code T}
+     * @throws JsonFormatException if the value is no array, or an element is not a {@code T}
      */
     public final List<T> readList(JsonReader in) {
         long mark = in.mark();
@@ -165,7 +165,7 @@ public abstract class JsonCodec<T> {
      *
      * @param in the cursor is on the object
      * @return an unmodifiable map, in the order of the members
-     * @throws JsonFormatException if the value is no object, or a member's value is no {@code T}
+     * @throws JsonFormatException if the value is no object, or a member's value is not a {@code T}
      */
     public final Map<String, T> readMap(JsonReader in) {
         long mark = in.mark();
@@ -247,7 +247,7 @@ public abstract class JsonCodec<T> {
      *
      * @param json JSON text
      * @return the value
-     * @throws JsonFormatException if the text is no {@code T}
+     * @throws JsonFormatException if the text is not a {@code T}
      */
     public final T fromJson(String json) {
         return whole(JsonReader.of(json));
@@ -258,7 +258,7 @@ public abstract class JsonCodec<T> {
      *
      * @param json JSON text in UTF-8; must not change meanwhile
      * @return the value
-     * @throws JsonFormatException if the text is no {@code T}
+     * @throws JsonFormatException if the text is not a {@code T}
      */
     public final T fromJson(byte[] json) {
         return whole(JsonReader.of(json));
@@ -269,7 +269,7 @@ public abstract class JsonCodec<T> {
      *
      * @param json JSON text in UTF-8; read to its end, not closed
      * @return the value
-     * @throws JsonFormatException if the text is no {@code T}
+     * @throws JsonFormatException if the text is not a {@code T}
      * @throws UncheckedIOException if the stream fails
      */
     public final T fromJson(InputStream json) {
@@ -287,7 +287,7 @@ public abstract class JsonCodec<T> {
      * {@return a value as JSON text}
      *
      * @param value the value
-     * @throws IllegalArgumentException if it holds what JSON can't say, such as a number that is not finite
+     * @throws IllegalArgumentException if it holds what JSON can't represent, such as a number that is not finite
      */
     public final String toJson(T value) {
         try (JsonWriter out = JsonWriter.create()) {
@@ -301,7 +301,7 @@ public abstract class JsonCodec<T> {
      *
      * @param value the value
      * @param out takes the text piece by piece; neither flushed nor closed
-     * @throws IllegalArgumentException if the value holds what JSON can't say, such as a number that is not finite; {@code out} may
+     * @throws IllegalArgumentException if the value holds what JSON can't represent, such as a number that is not finite; {@code out} may
      *     have taken a part of the text then
      * @throws UncheckedIOException if the stream fails
      */

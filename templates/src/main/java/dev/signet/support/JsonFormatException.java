@@ -3,7 +3,8 @@ package dev.signet.support;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Input that is no JSON, or JSON that is not what was expected at some place.
+ * Thrown if input is not well-formed JSON, or if a value has another type or format than expected. Has the JSON pointer
+ * of the value.
  *
  * @serial exclude
  */

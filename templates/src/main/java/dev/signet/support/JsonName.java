@@ -1,6 +1,6 @@
 package dev.signet.support;
 
-/** A property name, escaped and encoded once so that writing it is a copy. */
+/** A property name, escaped and encoded in advance. */
 public final class JsonName {
 
     private final String value;

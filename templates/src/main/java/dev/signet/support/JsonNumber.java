@@ -5,10 +5,10 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON number, kept as the literal it was written with: {@code 1.10} stays {@code 1.10}. Two numbers are equal if their
+ * A JSON number, which keeps its literal: {@code 1.10} stays {@code 1.10}. Two numbers are equal if their
  * literals are; compare {@link #bigDecimal()} for numeric equality.
  *
- * @param text the literal, as RFC 8259 section 6 has it
+ * @param text the literal (RFC 8259, section 6)
  */
 public record JsonNumber(String text) implements JsonValue {
 
@@ -16,7 +16,7 @@ public record JsonNumber(String text) implements JsonValue {
      * Checks the literal.
      *
      * @param text the text
-     * @throws IllegalArgumentException if {@code text} is no JSON number
+     * @throws IllegalArgumentException if {@code text} is not a JSON number
      */
     public JsonNumber {
         if (!Numbers.isNumber(text)) {
@@ -34,7 +34,7 @@ public record JsonNumber(String text) implements JsonValue {
     }
 
     /**
-     * {@return the number with this value, in the fewest digits that tell it from other doubles}
+     * {@return the number with this value, in the fewest digits that distinguish it from other doubles}
      *
      * @param value the value
      * @throws IllegalArgumentException if {@code value} is not finite

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object. The order of its members is kept but does not count in comparisons.
+ * A JSON object. Keeps the order of its members; the order is not significant for {@code equals}.
  *
  * @param members the members by name, unmodifiable
  */
@@ -268,7 +268,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
             return this;
         }
 
-        /** {@return the object with the members so far} The builder can go on. */
+        /** {@return the object with the members so far} The builder remains usable. */
         public JsonObject build() {
             return adopt(new LinkedHashMap<>(members));
         }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one JSON text token by token, for codecs.
  *
- * <p>A method that reads a value is called with the cursor on the property's name, or on the value's first token (at the root,
- * and for elements of arrays); it leaves the cursor on the value's last token. Whatever is wrong, be it malformed or just not
- * what was asked for, is a {@link JsonFormatException} with a JSON pointer; after one the reader is of no more use.
+ * <p>A method that reads a value is called with the cursor on the property's name, or on the value's first token (at
+ * the root, and for elements of arrays); it leaves the cursor on the value's last token. Malformed JSON and values of
+ * another type throw a {@link JsonFormatException} with a JSON pointer; the reader can't be used after that.
  *
- * <p>Lone surrogates, as Java strings and escapes may hold them, are content like any other.
+ * <p>Unpaired surrogates in strings are preserved.
  *
- * <p>What a value read can't say exactly goes to a slot, from which {@link #keep} takes it: an explicit null, the literal of a
- * number that is no exact double, a date-time with an unusual fraction, a string that is no date.
+ * <p>JSON that the Java value can't represent exactly is stored for {@link #keep}: an explicit null, the literal of a
+ * number that is not an exact double, a date-time with an unusual fraction, a string that is not a date.
  */
 public final class JsonReader extends MapReader {
 
@@ -87,7 +87,7 @@ public final class JsonReader extends MapReader {
 
     /**
      * {@return the content of a property of the object at the cursor, without consuming anything; null if there is
-     * none, or it is no string, or the value at the cursor is no object}
+     * none, or it is not a string, or the value at the cursor is not an object}
      *
      * @param property the property's name
      */
@@ -96,7 +96,7 @@ public final class JsonReader extends MapReader {
     }
 
     /**
-     * As {@link #discriminator}, for the first element of the array at the cursor that has an answer.
+     * Like {@link #discriminator}, for the first element of the array at the cursor that has one.
      *
      * @param property the property's name
      * @return see there
@@ -151,7 +151,7 @@ public final class JsonReader extends MapReader {
         if (reread(mark) instanceof JsonObject object) {
             return object;
         }
-        throw new IllegalArgumentException("the mark is on no object");
+        throw new IllegalArgumentException("the mark is not at an object");
     }
 
     /**
@@ -264,7 +264,7 @@ public final class JsonReader extends MapReader {
     }
 
     /**
-     * Puts what the property just read could not say under its name. Called once after each property.
+     * Stores what the Java value of the property just read can't represent under its name. Called once after each property.
      *
      * @param name its name
      * @param extras what was kept so far; null if nothing
@@ -282,7 +282,7 @@ public final class JsonReader extends MapReader {
     /**
      * {@return what was kept, as an object}
      *
-     * @param extras what components do not say
+     * @param extras what the components don't represent
      */
     public JsonObject extras(JsonObject.@Nullable Builder extras) {
         return extras == null ? JsonObject.EMPTY : extras.finish();
@@ -396,7 +396,7 @@ public final class JsonReader extends MapReader {
     }
 
     /**
-     * Notes that the object just ended lacks a property, or has only what is no value of it; always true.
+     * Records that the object just read lacks a property, or has an invalid value for it; always true.
      *
      * @param name its name
      * @param expected what would have been right, such as {@code a string}
@@ -418,7 +418,7 @@ public final class JsonReader extends MapReader {
      */
     public JsonFormatException missing() {
         if (lacking == null) {
-            throw new IllegalStateException("no property was noted as lacking");
+            throw new IllegalStateException("no property was recorded as missing");
         }
         String found = instead == null ? "nothing" : describe(instead);
         return new JsonFormatException(pointer() + Failures.segment(requireNonNull(lacking)), wanted, found);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON string.
  *
- * @param value its content, unescaped; lone surrogates are allowed and survive
+ * @param value its content, unescaped; unpaired surrogates are allowed and preserved
  */
 public record JsonString(String value) implements JsonValue {
 

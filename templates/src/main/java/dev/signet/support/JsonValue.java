@@ -5,8 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Any JSON value (RFC 8259), immutable to its last leaf. Numbers keep their literal to the last digit, objects the order of
- * their members.
+ * Any JSON value (RFC 8259), deeply immutable. Numbers keep their literal, objects the order of their members.
  */
 public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, JsonNumber, JsonBoolean, JsonNull {
 
@@ -77,7 +76,7 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
     }
 
     /**
-     * {@return the JSON number with this value, in the fewest digits that tell it from other doubles}
+     * {@return the JSON number with this value, in the fewest digits that distinguish it from other doubles}
      *
      * @param value the value
      * @throws IllegalArgumentException if {@code value} is not finite

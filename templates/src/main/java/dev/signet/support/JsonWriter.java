@@ -18,14 +18,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one compact JSON text, for codecs. Commas and colons come by themselves; that every name gets a value and every
- * bracket its end is the caller's business.
+ * Writes one compact JSON text, for codecs. Adds commas and colons; the caller must write a value for each name and
+ * close each bracket.
  *
- * <p>Lone surrogates are written as escapes, so that no encoding of the text can lose them. Where a {@code member} is null,
- * neither its name nor a value is written; {@link #nullValue()} writes an explicit null.
+ * <p>Unpaired surrogates are written as escapes, so that no character encoding loses them. If the value of a
+ * {@code member} is null, neither name nor value is written; {@link #nullValue()} writes an explicit null.
  *
- * <p>Methods throw {@link IllegalArgumentException} for what JSON or a format can't say, naming the place: numbers that are not
- * finite, years beyond 9999, offsets with seconds.
+ * <p>Methods throw {@link IllegalArgumentException} with the location for values that JSON or a format can't represent:
+ * numbers that are not finite, years beyond 9999, offsets with seconds.
  */
 public final class JsonWriter extends ValueWriter {
 
@@ -42,8 +42,8 @@ public final class JsonWriter extends ValueWriter {
      * Writes a text in UTF-8 to a stream, without having the whole of it in memory.
      *
      * @param out takes the text piece by piece; neither flushed nor closed
-     * @param text writes the text; it is asked for a second time to find the place of what JSON can't say
-     * @throws IllegalArgumentException if the text holds what JSON can't say; {@code out} may have taken a part of it then
+     * @param text writes the text; it is asked for a second time to find the place of what JSON can't represent
+     * @throws IllegalArgumentException if the text holds what JSON can't represent; {@code out} may have taken a part of it then
      * @throws UncheckedIOException if the stream fails
      */
     public static void writeTo(OutputStream out, Consumer<? super JsonWriter> text) {
@@ -360,7 +360,7 @@ public final class JsonWriter extends ValueWriter {
      *
      * @param name its name
      * @param value the value
-     * @param extras what components do not say
+     * @param extras what the components don't represent
      * @return this
      */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable Double value, JsonObject extras) {
@@ -372,7 +372,7 @@ public final class JsonWriter extends ValueWriter {
      *
      * @param name its name
      * @param value the value
-     * @param extras what components do not say
+     * @param extras what the components don't represent
      * @return this
      */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable OffsetDateTime value, JsonObject extras) {
@@ -384,7 +384,7 @@ public final class JsonWriter extends ValueWriter {
      *
      * @param name its name
      * @param value the value
-     * @param extras what components do not say
+     * @param extras what the components don't represent
      * @return this
      */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable OffsetTime value, JsonObject extras) {
@@ -396,7 +396,7 @@ public final class JsonWriter extends ValueWriter {
      *
      * @param name its name
      * @param value the value
-     * @param extras what components do not say
+     * @param extras what the components don't represent
      * @return this
      */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable Duration value, JsonObject extras) {
@@ -408,7 +408,7 @@ public final class JsonWriter extends ValueWriter {
      *
      * @param name its name
      * @param value the value
-     * @param extras what components do not say
+     * @param extras what the components don't represent
      * @return this
      */
     public JsonWriter memberUnlessKept(JsonName name, @Nullable UUID value, JsonObject extras) {
@@ -420,7 +420,7 @@ public final class JsonWriter extends ValueWriter {
      *
      * @param name its name
      * @param values the values, in order
-     * @param extras what components do not say
+     * @param extras what the components don't represent
      * @return this
      */
     public JsonWriter memberUnlessKept(JsonName name, List<?> values, JsonObject extras) {
@@ -432,7 +432,7 @@ public final class JsonWriter extends ValueWriter {
      *
      * @param name its name
      * @param values the values, in order
-     * @param extras what components do not say
+     * @param extras what the components don't represent
      * @return this
      */
     public JsonWriter memberUnlessKept(JsonName name, Map<String, ?> values, JsonObject extras) {
@@ -442,7 +442,7 @@ public final class JsonWriter extends ValueWriter {
     /**
      * Writes all members of {@code extras}.
      *
-     * @param extras what components do not say
+     * @param extras what the components don't represent
      * @return this
      */
     public JsonWriter members(JsonObject extras) {
@@ -458,7 +458,7 @@ public final class JsonWriter extends ValueWriter {
      * Writes all members of a map, but those of which {@code extras} has the literal.
      *
      * @param properties the members, in order
-     * @param extras what components do not say
+     * @param extras what the components don't represent
      * @param write writes a value that is not null
      * @param <V> the type of the values
      * @return this

@@ -146,12 +146,12 @@ final class Numbers {
     /** The fewest digits that tell a double from its neighbours. */
     static String shortest(double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("JSON has no " + value);
+            throw new IllegalArgumentException("JSON can't represent " + value);
         }
         return NumberOutput.toString(value, true);
     }
 
-    /** Whether two literals say the same number. */
+    /** Whether two literals have the same value. */
     static boolean same(String literal, String other) {
         BigDecimal left = decimal(literal);
         BigDecimal right = decimal(other);

@@ -137,7 +137,7 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
     }
 
     /**
-     * Writes a number in the fewest digits that tell it from other doubles.
+     * Writes a number in the fewest digits that distinguish it from other doubles.
      *
      * @param value the value
      * @return this
@@ -268,12 +268,13 @@ abstract sealed class ScalarWriter implements AutoCloseable permits ValueWriter 
     final IllegalArgumentException impossible(String value) {
         out.ascii("0"); // stands in for the value, so that its place has a pointer
         if (out.hasBegun()) {
-            return new IllegalArgumentException("JSON can't say " + value); // the place is lost with what was passed on
+            return new IllegalArgumentException(
+                    "JSON can't represent " + value); // the place is lost with what was passed on
         }
         byte[] written = out.toBytes();
         String pointer = Failures.pointerToEnd(written);
         return new IllegalArgumentException(
-                (pointer.isEmpty() ? "the document" : pointer) + ": JSON can't say " + value);
+                (pointer.isEmpty() ? "the document" : pointer) + ": JSON can't represent " + value);
     }
 
     /** {@return the text so far, in UTF-8} */

@@ -76,7 +76,7 @@ final class Tokens {
         return plain;
     }
 
-    /** Refuses what goes on after a number or literal as if it belonged to it. */
+    /** Rejects a number or literal that is followed by further characters. */
     private static void requireEnd(Cursor in, int place) {
         if (place < in.end && goesOn(in.json[place])) {
             throw in.malformed(place);

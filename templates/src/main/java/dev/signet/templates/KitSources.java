@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The sources of the support kit, as they travel inside this artifact. */
+/** The sources of the runtime library, packaged in this artifact. */
 public final class KitSources {
     private static final String ROOT = "META-INF/signet/kit/dev/signet/support/";
     private static final String PACKAGE = "dev.signet.support";
@@ -89,7 +89,7 @@ public final class KitSources {
         try {
             URL anchor = KitSources.class.getResource("/" + ROOT + PACKAGE_INFO);
             if (anchor == null) {
-                throw new IllegalStateException("this artifact lacks the support kit");
+                throw new IllegalStateException("the runtime library is missing from this artifact");
             }
             URLConnection connection = anchor.openConnection();
             if (connection instanceof JarURLConnection jar) {

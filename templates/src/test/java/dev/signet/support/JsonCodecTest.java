@@ -147,7 +147,7 @@ class JsonCodecTest {
         List<Point> points = new ArrayList<>(Collections.nCopies(5000, new Point(1.5)));
         points.set(4000, new Point(Double.NaN));
         Throwable whole = catchThrowable(() -> POINT.list().toJson(points));
-        assertThat(whole).isInstanceOf(IllegalArgumentException.class).hasMessage("/4000/x: JSON can't say NaN");
+        assertThat(whole).isInstanceOf(IllegalArgumentException.class).hasMessage("/4000/x: JSON can't represent NaN");
         assertThatThrownBy(() -> POINT.list().writeTo(points, new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(whole.getMessage());

@@ -121,9 +121,9 @@ class JsonWriterTest {
                 JsonWriter.create().beginObject().name("a/b").beginArray().value(1);
         assertThatThrownBy(() -> writer.value(Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("/a~1b/1: JSON can't say NaN");
+                .hasMessage("/a~1b/1: JSON can't represent NaN");
         assertThatThrownBy(() -> JsonWriter.create().value(Float.NEGATIVE_INFINITY))
-                .hasMessage("the document: JSON can't say -Infinity");
+                .hasMessage("the document: JSON can't represent -Infinity");
         assertThatThrownBy(() -> JsonWriter.create().beginArray().value(LocalDate.of(10_000, 1, 1)))
                 .hasMessageStartingWith("/0:");
         assertThatThrownBy(() -> JsonWriter.create().value(OffsetDateTime.parse("2026-05-20T12:00:00+01:00:01")))

@@ -98,10 +98,10 @@ final class ResumableUpload {
             return true;
         }
         if (!"active".equals(outcome.status())) {
-            throw new FileUploadException("The service gave the upload up: its status is " + outcome.status());
+            throw new FileUploadException("The service cancelled the upload: its status is " + outcome.status());
         }
         if (last) {
-            throw new FileUploadException("All bytes are sent, but the service takes the upload for unfinished");
+            throw new FileUploadException("All bytes are sent, but the service reports the upload as unfinished");
         }
         return false;
     }
@@ -111,10 +111,10 @@ final class ResumableUpload {
         try {
             file = CreateFileResponse.fromJson(outcome.body()).file();
         } catch (JsonFormatException e) {
-            throw new FileUploadException("The service has the file, but does not say what it calls it", null, e);
+            throw new FileUploadException("The service has the file, but did not return its name", null, e);
         }
         if (file == null) {
-            throw new FileUploadException("The service has the file, but does not say what it calls it");
+            throw new FileUploadException("The service has the file, but did not return its name");
         }
         return file;
     }
@@ -138,7 +138,7 @@ final class ResumableUpload {
                 transport.exchange(request.body(RequestBody.json(body.toJson())).build(), Decoder.text(), options);
         String address = answer.headers()
                 .firstValue("X-Goog-Upload-URL")
-                .orElseThrow(() -> new FileUploadException("The service named no address to send the bytes to"));
+                .orElseThrow(() -> new FileUploadException("The service returned no upload URL"));
         return reachable(URI.create(address));
     }
 

@@ -121,8 +121,7 @@ public final class Upload {
     /** @throws IllegalArgumentException if there is none */
     String mimeType() {
         if (mimeType == null) {
-            throw new IllegalArgumentException(
-                    "The MIME type of " + fileName + " can't be told from its name: give it with withMimeType(...)");
+            throw new IllegalArgumentException("Unknown MIME type of " + fileName + ": set it by withMimeType(...)");
         }
         return mimeType;
     }

@@ -127,8 +127,7 @@ interface UploadSource extends Closeable {
                 throw new UncheckedIOException(e);
             }
             if (ended && length >= 0 && start + kept.length != length) {
-                throw new FileUploadException(
-                        "The stream gave " + (start + kept.length) + " bytes, and " + length + " were announced");
+                throw new FileUploadException("The stream had " + (start + kept.length) + " bytes, expected " + length);
             }
             return Arrays.copyOf(kept, Math.min(kept.length, most));
         }

@@ -55,7 +55,7 @@ public record Conversation(List<Step> steps) {
         if (input instanceof Content content) {
             return EMPTY.user(List.of(content));
         }
-        throw new IllegalArgumentException("The input is of a form that this revision does not know");
+        throw new IllegalArgumentException("The form of the input is unknown to this revision");
     }
 
     /**

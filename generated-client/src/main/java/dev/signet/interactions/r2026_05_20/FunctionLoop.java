@@ -58,7 +58,7 @@ public final class FunctionLoop {
      */
     public FunctionLoop withRounds(int most) {
         if (most < 1) {
-            throw new IllegalArgumentException("At least one round is needed, not " + most);
+            throw new IllegalArgumentException("The number of rounds must be positive: " + most);
         }
         return new FunctionLoop(api, functions, most, options);
     }
@@ -148,7 +148,7 @@ public final class FunctionLoop {
             if (request instanceof CreateAgentInteractionParams agent) {
                 return new Request(null, agent);
             }
-            throw new IllegalArgumentException("A loop needs a request to a model or an agent");
+            throw new IllegalArgumentException("The request must be to a model or an agent");
         }
 
         CreateInteractionRequest toParams() {

@@ -82,10 +82,10 @@ public final class Functions {
         Registered function = byName.get(call.name());
         if (function == null) {
             return failure(
-                    call, "There is no function " + call.name() + "; there is " + String.join(", ", byName.keySet()));
+                    call, "Unknown function " + call.name() + "; use one of " + String.join(", ", byName.keySet()));
         }
         try {
-            ToolResult result = requireNonNull(function.handler().call(call.arguments()), "the handler gave null");
+            ToolResult result = requireNonNull(function.handler().call(call.arguments()), "the handler returned null");
             return FunctionResultStep.builder(call.id(), result)
                     .name(call.name())
                     .build();
@@ -129,10 +129,10 @@ public final class Functions {
         public Builder add(Function declaration, Handler handler) {
             String name = declaration.name();
             if (name == null || name.isEmpty()) {
-                throw new IllegalArgumentException("A function needs a name");
+                throw new IllegalArgumentException("A function requires a name");
             }
             if (byName.putIfAbsent(name, new Registered(declaration, requireNonNull(handler, "handler"))) != null) {
-                throw new IllegalArgumentException("There are two functions " + name);
+                throw new IllegalArgumentException("Duplicate function " + name);
             }
             return this;
         }

@@ -67,7 +67,7 @@ final class Describable {
         } else if (raw.isRecord()) {
             record(type);
         } else {
-            throw new IllegalArgumentException(place + ": there is no schema for " + raw.getTypeName()
+            throw new IllegalArgumentException(place + ": unsupported type " + raw.getTypeName()
                     + "; use records, sealed interfaces of records, enums, lists, maps with strings as keys, strings, "
                     + "numbers, booleans, java.time, UUID, URI or JsonValue");
         }
@@ -88,8 +88,8 @@ final class Describable {
     private void record(JavaType type) {
         if (seen.add(type)) {
             if (Mapping.hasOtherForm(type)) {
-                throw new IllegalArgumentException(name(type)
-                        + " is no object of its components, as an annotation of Jackson's gives it another form");
+                throw new IllegalArgumentException(
+                        name(type) + " is not an object of its components, because of a Jackson annotation");
             }
             for (BeanPropertyDefinition property : Mapping.components(type)) {
                 String place = name(type) + "." + property.getInternalName();
@@ -108,11 +108,11 @@ final class Describable {
         for (Class<?> member : Unions.members(type.getRawClass())) {
             if (!member.isRecord()) {
                 throw new IllegalArgumentException(
-                        place + ": " + name(type) + " permits " + member.getSimpleName() + ", which is no record");
+                        place + ": " + name(type) + " permits " + member.getSimpleName() + ", which is not a record");
             }
             if (Mapping.tag(member) == null) {
-                throw new IllegalArgumentException(place + ": nothing tells " + member.getSimpleName()
-                        + " from the other records of " + name(type) + "; it must have no component named "
+                throw new IllegalArgumentException(place + ": can't distinguish " + member.getSimpleName()
+                        + " from the other records of " + name(type) + "; it must not have a component named "
                         + Unions.TAG + ", or an annotation @JsonTypeInfo must name another property");
             }
             look(Mapping.MAPPER.getTypeFactory().constructSpecializedType(type, member), place);

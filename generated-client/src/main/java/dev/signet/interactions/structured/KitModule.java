@@ -61,7 +61,7 @@ final class KitModule {
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
             if (json.currentToken() != JsonToken.VALUE_STRING) {
-                return context.reportInputMismatch(handledType(), "no string");
+                return context.reportInputMismatch(handledType(), "not a string");
             }
             try {
                 return parser.apply(json.getText());

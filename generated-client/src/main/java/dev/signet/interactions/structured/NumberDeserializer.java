@@ -50,7 +50,7 @@ final class NumberDeserializer<T> extends StdScalarDeserializer<T> {
         }
         long digits = (long) value.precision() - value.scale();
         if (digits < 1 || digits > MOST_DIGITS) {
-            throw new ArithmeticException(digits < 1 ? "no whole number" : "too large");
+            throw new ArithmeticException(digits < 1 ? "not a whole number" : "too large");
         }
         return value.toBigIntegerExact();
     }
@@ -72,7 +72,7 @@ final class NumberDeserializer<T> extends StdScalarDeserializer<T> {
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (!parser.currentToken().isNumeric()) {
-            return context.reportInputMismatch(handledType(), "no number");
+            return context.reportInputMismatch(handledType(), "not a number");
         }
         try {
             return reading.read(parser);

@@ -45,7 +45,7 @@ final class Values {
         try {
             return Mapping.MAPPER.readerFor(java).readValue(json.toJson());
         } catch (InvalidDefinitionException e) {
-            throw new IllegalStateException("Jackson can't make a value of " + java.toCanonical(), e);
+            throw new IllegalStateException("Jackson can't create a value of " + java.toCanonical(), e);
         } catch (JsonProcessingException e) {
             throw failure(e, java, json, place);
         }
@@ -76,7 +76,7 @@ final class Values {
         } else if (e instanceof ValueInstantiationException refused) {
             expected = "a valid " + refused.getType().getRawClass().getSimpleName();
             Throwable cause = refused.getCause();
-            found = "one that it refuses: " + (cause == null ? e.getOriginalMessage() : cause.getMessage());
+            found = "an invalid one: " + (cause == null ? e.getOriginalMessage() : cause.getMessage());
         } else if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             expected = expected(Mapping.type(mismatch.getTargetType()));
             found = key(mismatch, at);
@@ -161,7 +161,7 @@ final class Values {
         try {
             return JsonValue.fromJson(Mapping.MAPPER.writeValueAsString(value));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("There is no JSON for the value: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("The value can't be serialized: " + e.getOriginalMessage(), e);
         }
     }
 

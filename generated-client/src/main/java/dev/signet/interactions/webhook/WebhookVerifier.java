@@ -55,7 +55,7 @@ public final class WebhookVerifier {
             keys.addAll(keys(secret.strip()));
         }
         if (keys.isEmpty()) {
-            throw new IllegalArgumentException("A secret is needed");
+            throw new IllegalArgumentException("At least one secret is required");
         }
         return new WebhookVerifier(List.copyOf(keys), TOLERANCE, Clock.systemUTC());
     }
@@ -127,7 +127,7 @@ public final class WebhookVerifier {
             }
         }
         if (!fits) {
-            throw new WebhookVerificationException("No signature fits the delivery");
+            throw new WebhookVerificationException("No signature matches the delivery");
         }
     }
 
@@ -136,7 +136,7 @@ public final class WebhookVerifier {
         try {
             sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
         } catch (RuntimeException e) {
-            throw new WebhookVerificationException("The header webhook-timestamp holds no seconds since 1970");
+            throw new WebhookVerificationException("The header webhook-timestamp is not a Unix time in seconds");
         }
         Duration age = Duration.between(sent, clock.instant());
         if (age.abs().compareTo(tolerance) > 0) {

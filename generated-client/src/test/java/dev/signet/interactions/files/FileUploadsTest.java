@@ -145,7 +145,7 @@ class FileUploadsTest {
         fails(upload, "named no address");
         fails(Upload.of(new ByteArrayInputStream(new byte[3]), 4, "image/png"), "named no address");
         fake.namesNoAddress = false;
-        fails(Upload.of(new ByteArrayInputStream(new byte[3]), 4, "image/png"), "gave 3 bytes, and 4 were announced");
+        fails(Upload.of(new ByteArrayInputStream(new byte[3]), 4, "image/png"), "had 3 bytes, expected 4");
     }
 
     private void fails(Upload upload, String why) {

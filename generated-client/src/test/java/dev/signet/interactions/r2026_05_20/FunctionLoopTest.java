@@ -182,7 +182,7 @@ class FunctionLoopTest {
                         .build());
         assertThat(call(functions, "blank").result()).isEqualTo(ToolResult.of("IllegalStateException"));
         assertThat(call(functions, "nosuch").result())
-                .isEqualTo(ToolResult.of("There is no function nosuch; there is fails, blank"));
+                .isEqualTo(ToolResult.of("Unknown function nosuch; use one of fails, blank"));
         assertThat(call(functions, "nosuch").isError()).isTrue();
     }
 

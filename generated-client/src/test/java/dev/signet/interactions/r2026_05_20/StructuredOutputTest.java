@@ -203,7 +203,7 @@ class StructuredOutputTest {
         Functions.Builder builder = Functions.builder().addMethod(new Calculator(), "add");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.addMethods(new Calculator()))
-                .withMessage("There are two functions add");
+                .withMessage("Duplicate function add");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.add("paint", "", Colour.class, colour -> colour))
                 .withMessage("The arguments of a function must be a record");

@@ -120,7 +120,7 @@ class CallableMethodTest {
         refused(() -> CallableMethod.of(new Kitchen(), "cook"), "several public methods cook");
         refused(() -> CallableMethod.described(new Hidden()), "Hidden.secret must be public");
         refused(() -> CallableMethod.described(new Odd()), "no public method with a @Description");
-        refused(() -> CallableMethod.of(new Odd(), "ask"), "Odd.ask thread: there is no schema for java.lang.Thread");
+        refused(() -> CallableMethod.of(new Odd(), "ask"), "Odd.ask thread: unsupported type java.lang.Thread");
         refused(() -> CallableMethod.of("text", "charAt"), "compile its class with the option -parameters");
     }
 

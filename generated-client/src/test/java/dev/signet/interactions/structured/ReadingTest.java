@@ -216,7 +216,7 @@ class ReadingTest {
                 "{\"positives\": [{\"value\": 1}, {\"value\": -1}]}",
                 "/positives/1",
                 "a valid Positive",
-                "one that it refuses: -1 is not positive");
+                "an invalid one: -1 is not positive");
     }
 
     @Test

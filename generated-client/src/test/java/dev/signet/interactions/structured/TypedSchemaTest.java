@@ -152,14 +152,14 @@ class TypedSchemaTest {
 
     @Test
     void whatHasNoSchemaIsRefusedWithItsPlace() {
-        refused(Inside.class, "Elsewhere.locale: there is no schema for java.util.Locale");
+        refused(Inside.class, "Elsewhere.locale: unsupported type java.util.Locale");
         refused(Keys.class, "Keys.byNumber: the keys of a map must be strings or an enum");
-        refused(Bytes.class, "Bytes.picture: there is no schema for byte[]");
-        refused(Mixed.class, "Mixed permits Odd, which is no record");
-        refused(Clash.class, "Clash: nothing tells Typed from the other records of Clash");
-        refused(Customer.class, "Id is no object of its components");
+        refused(Bytes.class, "Bytes.picture: unsupported type byte[]");
+        refused(Mixed.class, "Mixed permits Odd, which is not a record");
+        refused(Clash.class, "Clash: can't distinguish Typed from the other records of Clash");
+        refused(Customer.class, "Id is not an object of its components");
         refused(Ignoring.class, "Ignoring.secret is ignored, and so must be @Nullable or Optional");
-        refused(Wrapper.class, "Wrapper is no object of its components");
+        refused(Wrapper.class, "Wrapper is not an object of its components");
         refused(String.class, "java.lang.String is neither a record nor");
         refused(Thread.class, "java.lang.Thread is neither a record nor");
     }

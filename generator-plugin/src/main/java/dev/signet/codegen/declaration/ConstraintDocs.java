@@ -110,7 +110,7 @@ final class ConstraintDocs {
             boolean brief = !shown.isEmpty()
                     && shown.length() <= LONGEST_PATTERN
                     && shown.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '`');
-            return brief ? "matching `" + shown + "`" : "of a given form";
+            return brief ? "matching `" + shown + "`" : "matching a pattern";
         }
         if (rule instanceof Rule.MultipleOf multiple) {
             return "a multiple of " + shown(multiple.step());

@@ -24,7 +24,7 @@ final class DatabindDeclarations {
     private static Javadoc doc(Databind version) {
         String jackson = "Jackson databind " + (version == Databind.JACKSON2 ? 2 : 3);
         return new Javadoc(List.of(
-                "Has " + jackson + " read and write the types of this package by their codecs. Register it with an",
-                "{@code ObjectMapper}."));
+                "Module by which " + jackson + " reads and writes the types of this package with their codecs. Register it",
+                "with an {@code ObjectMapper}."));
     }
 }

@@ -95,7 +95,7 @@ public final class Docs {
     /** Line ends made one, other control characters and lone surrogates gone, and no more than anybody reads. */
     private static String clean(String prose) {
         if (prose.length() > LONGEST) {
-            return clean(prose.substring(0, LONGEST)) + "… (The document says more.)";
+            return clean(prose.substring(0, LONGEST)) + "… (Shortened.)";
         }
         if (isPrintable(prose)) {
             return prose;

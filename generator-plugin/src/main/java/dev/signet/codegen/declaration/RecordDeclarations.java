@@ -175,7 +175,7 @@ final class RecordDeclarations {
         if (c.isAdditional()) {
             String prose =
                     c.doc().text().isBlank() ? "" : ": " + Docs.phrase(c.doc().text());
-            return "further properties of this type, by name in JSON" + prose;
+            return "Additional properties, by JSON name" + prose;
         }
         return constraints.ofComponent(
                 record.name(), c.name(), c.wireName(), c.doc().text());

@@ -113,10 +113,10 @@ public sealed interface Change {
         }
         Altered a = (Altered) this;
         if (a.aspect() == Aspect.ORDER) {
-            return noun + " " + element().label() + " takes its values in another order";
+            return noun + " " + element().label() + " has its values in another order";
         }
         if (a.aspect() == Aspect.DESCRIPTION) {
-            return noun + " " + element().label() + " is described in other words";
+            return noun + " " + element().label() + " has another description";
         }
         String what = a.aspect().name().toLowerCase(Locale.ROOT);
         return noun + " " + element().label() + ": " + what + " was " + a.from() + ", is " + a.to();

@@ -49,7 +49,7 @@ final class Successors {
                 Verdict.COMPATIBLE,
                 Verdict.COMPATIBLE,
                 Verdict.COMPATIBLE,
-                List.of("what it holds has moved to " + heirs));
+                List.of("its content has moved to " + heirs));
         return heirs.isEmpty() ? change : change.withImpact(change.impact().or(told));
     }
 

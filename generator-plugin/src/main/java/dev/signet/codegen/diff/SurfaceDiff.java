@@ -76,7 +76,7 @@ final class SurfaceDiff {
             boolean differs = now == null || !now.type().equals(old.type());
             if (old.use() == Use.TYPE && differs && !gone.contains(outer(old.owner()))) {
                 gone.add(old.owner());
-                breaking(now == null ? old.owner() + " is gone" : old.owner() + " is a " + now.type() + " now", old);
+                breaking(now == null ? old.owner() + " is gone" : old.owner() + " is now a " + now.type(), old);
             }
         }
         return gone;
@@ -95,7 +95,7 @@ final class SurfaceDiff {
     private void missing(Feature old) {
         switch (old.use()) {
             case TYPE -> throw new IllegalStateException("types are compared before");
-            case SUPERTYPE -> breaking(old.owner() + " is no " + old.name() + " any more", old);
+            case SUPERTYPE -> breaking(old.owner() + " is no longer a " + old.name(), old);
             case FIELD -> breaking(old.shown() + " is gone", old);
             case CASE ->
                 consequences.add(Consequence.of(
@@ -182,8 +182,8 @@ final class SurfaceDiff {
             consequences.add(Consequence.of(
                     verdict,
                     verdict,
-                    now.shown() + " takes its arguments in another order: (" + String.join(", ", old.parameterNames())
-                            + ") was it, (" + String.join(", ", now.parameterNames()) + ") it is",
+                    now.shown() + " has its parameters in another order: (" + String.join(", ", old.parameterNames())
+                            + ") before, (" + String.join(", ", now.parameterNames()) + ") now",
                     old,
                     now));
         } else if (old.use() == Use.CONSTRUCTOR && !old.parameterTypes().equals(now.parameterTypes())) {
@@ -197,7 +197,7 @@ final class SurfaceDiff {
         boolean compiles = accepts(now, old) && after.isAssignable(now.type(), old.type());
         String what = old.type().equals(now.type())
                 ? old.shown() + " is " + now.shown() + " now"
-                : old.shown() + " gives " + now.type() + " instead of " + old.type();
+                : old.shown() + " returns " + now.type() + " instead of " + old.type();
         // The linker does not see what lists and streams are of; their elements tell when they are used.
         boolean holds = Spelling.erased(old.type()).equals(Spelling.erased(now.type()))
                 && holds(now.type(), old.type())

@@ -237,7 +237,7 @@ final class ConstraintsEmitter implements Emitter {
             return TypeSpec.classBuilder(checker)
                     .addModifiers(Modifier.FINAL)
                     .addAnnotations(annotations)
-                    .addJavadoc("Checks what the document limits of {@link $T}.", checked)
+                    .addJavadoc("Validates the constraints of {@link $T}.", checked)
                     .addMethod(MethodSpec.constructorBuilder()
                             .addModifiers(Modifier.PRIVATE)
                             .build());

@@ -122,7 +122,7 @@ final class CallBuilder {
             problems.warn(
                     operation.pointer() + "/parameters",
                     "it has " + optional.size() + " optional parameters, more than a Java record can have components",
-                    "the last ones are left out; those of the query can be given by CallOptions");
+                    "the last ones are omitted; set query parameters by CallOptions");
             optional.subList(MOST_PARAMETERS, optional.size()).clear();
         }
         return optional.isEmpty() ? null : new ParamsType(names.params(operation), optional);
@@ -163,8 +163,8 @@ final class CallBuilder {
                 || list.nullable()) {
             problems.warn(
                     operation.pointer() + "/x-paging",
-                    "the names don't fit the parameters and the response; the listing is left page by page",
-                    "`token` names an optional text in the query, `nextToken` a text and `items` a list of the response");
+                    "the names don't match the parameters and the response; the method returns single pages",
+                    "set `token` to an optional string parameter of the query, `nextToken` to a string and `items` to a list of the response");
             return null;
         }
         return new Paging(token.name(), next.name(), items.name(), list.element());

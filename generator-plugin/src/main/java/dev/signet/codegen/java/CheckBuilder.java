@@ -117,8 +117,8 @@ record CheckBuilder(SchemaIndex index, RuleBuilder rules) {
                         .isEmpty())) {
             rules.warn(
                     schema.meta().pointer(),
-                    "limits beside a use of " + name + " are not checked",
-                    "let them stand with what it consists of");
+                    "constraints next to a reference to " + name + " are not checked",
+                    "move them into the referenced schema");
         }
     }
 }

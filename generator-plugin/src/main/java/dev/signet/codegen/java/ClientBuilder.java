@@ -113,7 +113,10 @@ final class ClientBuilder {
                     return server;
                 }
             } catch (java.net.URISyntaxException e) {
-                problems.warn(ROOT + "/servers", "`" + server + "` is no address", "the client asks for one");
+                problems.warn(
+                        ROOT + "/servers",
+                        "`" + server + "` is not a valid URL",
+                        "callers must set `baseUri` on the client's builder");
             }
         }
         return null;
@@ -128,8 +131,8 @@ final class ClientBuilder {
             if (kind == null) {
                 problems.warn(
                         ROOT + "/components/securitySchemes/" + scheme.name(),
-                        "the client knows no way to authenticate by " + scheme.kind() + " " + scheme.parameter(),
-                        "set the header by the client's builder");
+                        "unsupported security scheme: " + scheme.kind() + " " + scheme.parameter(),
+                        "set the header on the client's builder");
             } else {
                 boolean isKey = scheme.kind().equals("apiKey");
                 ways.add(new Authentication(

@@ -71,7 +71,7 @@ final class ClientNames {
             return types.allot(wanted, "");
         }
         if (wanted != null) {
-            problems.error("#/x-client", "'" + wanted + "' is no Java identifier", "use a name such as PetsClient");
+            problems.error("#/x-client", "'" + wanted + "' is not a Java identifier", "use a name such as PetsClient");
         }
         String title = NOISE.matcher(info.title()).replaceAll(" ").strip();
         String bare = title.isEmpty() ? "Api" : Names.type(title);

@@ -101,8 +101,8 @@ record Contents(TypeTable table, Problems problems) {
         boolean json = results.stream().allMatch(r -> r.kind() == ResultKind.JSON);
         problems.warn(
                 operation.pointer() + "/responses",
-                "a success has bodies of several kinds",
-                json ? "it is a JsonValue in Java" : "it is bytes in Java");
+                "successful responses have bodies of several types",
+                json ? "the method returns a JsonValue" : "the method returns bytes");
         return json
                 ? new Result(ResultKind.JSON, ANY, "application/json", empty, text)
                 : new Result(ResultKind.BYTES, ANY, "*/*", empty, text);

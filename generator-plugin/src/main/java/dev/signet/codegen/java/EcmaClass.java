@@ -98,7 +98,7 @@ final class EcmaClass {
                 return script.name();
             }
         } catch (IllegalArgumentException e) {
-            throw new Untranslatable("there is no script " + name);
+            throw new Untranslatable("unknown script " + name);
         }
         throw new Untranslatable("the script " + name + " is unknown to Java 17");
     }

@@ -55,7 +55,7 @@ final class EcmaClassReader {
 
     private EcmaEscape atom() {
         if (at == in.length()) {
-            throw new Untranslatable("a [ is never closed");
+            throw new Untranslatable("unclosed [");
         }
         int c = in.codePointAt(at);
         EcmaEscape atom;
@@ -74,7 +74,7 @@ final class EcmaClassReader {
 
     private boolean take(char c) {
         if (at == in.length()) {
-            throw new Untranslatable("a [ is never closed");
+            throw new Untranslatable("unclosed [");
         }
         boolean there = in.charAt(at) == c;
         at += there ? 1 : 0;

@@ -57,7 +57,7 @@ record EcmaEscape(String java, int codePoint, int end) {
                     code = Character.toCodePoint((char) code, (char) Integer.parseInt(matcher.group(2), 16));
                 }
                 if (code > Character.MAX_CODE_POINT) {
-                    throw new Untranslatable("there is no character " + digits);
+                    throw new Untranslatable("unknown code point " + digits);
                 }
                 return character(code, matcher.end());
             }
@@ -93,7 +93,7 @@ record EcmaEscape(String java, int codePoint, int end) {
         }
         Matcher name = Pattern.compile("k<([^>]*)>").matcher(in).region(at, in.length());
         if (!name.lookingAt() || !names.contains(name.group(1))) {
-            throw new Untranslatable("\\k names no group");
+            throw new Untranslatable("\\k refers to no group");
         }
         return new Reference(names.indexOf(name.group(1)) + 1, name.end());
     }
@@ -106,7 +106,7 @@ record EcmaEscape(String java, int codePoint, int end) {
         while (matcher.find()) {
             String name = matcher.group(1);
             if (name != null && (name.isEmpty() || !seen.add(name))) {
-                throw new Untranslatable("two groups are called " + name);
+                throw new Untranslatable("duplicate group name " + name);
             }
             if (name != null || matcher.group(2) != null) {
                 names.add(name == null ? "" : name);

@@ -43,10 +43,10 @@ final class EcmaPattern {
         EcmaPattern translation = new EcmaPattern(pattern);
         Part whole = translation.disjunction();
         if (translation.at < pattern.length()) {
-            throw new Untranslatable("a ) closes nothing");
+            throw new Untranslatable("unmatched )");
         }
         if (whole.forks > MOST_FORKS) {
-            throw new Untranslatable("it can match nothing in too many ways");
+            throw new Untranslatable("it can match the empty string in too many ways");
         }
         String java = translation.out.toString();
         try {
@@ -55,7 +55,7 @@ final class EcmaPattern {
         } catch (PatternSyntaxException | StackOverflowError e) {
             throw new Untranslatable(
                     e instanceof PatternSyntaxException p
-                            ? "Java says: " + p.getDescription()
+                            ? "Java reports: " + p.getDescription()
                             : "it is nested too deep");
         }
     }
@@ -140,7 +140,7 @@ final class EcmaPattern {
             if (take("?<")) {
                 int end = in.indexOf('>', at);
                 if (end < 0) {
-                    throw new Untranslatable("the name of a group never ends");
+                    throw new Untranslatable("unterminated group name");
                 }
                 goTo(end + 1);
             } else if (peek('?')) {
@@ -152,7 +152,7 @@ final class EcmaPattern {
         int before = groups;
         Part inner = disjunction();
         if (!peek(')')) {
-            throw new Untranslatable("a ( is never closed");
+            throw new Untranslatable("unclosed (");
         }
         next();
         out.append(')');
@@ -180,7 +180,7 @@ final class EcmaPattern {
             goTo(reference.end());
             // In ECMA-262 a group that took no part is empty, in Java it matches nothing.
             if (!closed.get(reference.group()) || doubtful.get(reference.group())) {
-                throw new Untranslatable("it refers back to a group that may take no part");
+                throw new Untranslatable("a back-reference refers to a group that may not participate");
             }
             out.append("(?:\\").append(reference.group()).append(')');
             return new Part(true, 0, false);
@@ -203,7 +203,7 @@ final class EcmaPattern {
         out.append(quantifier.java());
         doubtful.set(before + 1, groups + 1);
         if (peek('*') || peek('+') || peek('?') || EcmaQuantifier.read(in, at) != null) {
-            throw new Untranslatable("something is repeated twice");
+            throw new Untranslatable("a quantifier follows a quantifier");
         }
         long ways = part.forks + (part.empty ? 1 : 0);
         return new Part(part.empty || quantifier.least() == 0, ways * quantifier.copies(), false);

@@ -39,7 +39,7 @@ record EcmaQuantifier(String java, int end, long least, long copies) {
     private static long count(String digits) {
         long count = digits.length() > 9 ? Long.MAX_VALUE : Long.parseLong(digits);
         if (count > MOST) {
-            throw new Untranslatable("it repeats something more than " + MOST + " times");
+            throw new Untranslatable("a quantifier repeats more than " + MOST + " times");
         }
         return count;
     }

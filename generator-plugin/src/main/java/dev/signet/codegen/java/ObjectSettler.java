@@ -169,8 +169,8 @@ final class ObjectSettler {
         String names = able.stream().map(c -> c.variant().name()).distinct().collect(Collectors.joining(", "));
         problems.warn(
                 union.meta().pointer(),
-                "some values of " + names + " can't be told apart by their JSON",
-                "such a value reads as " + chosen.variant().name()
-                        + "; an overlay can add a discriminator or required properties, or remove a member");
+                "some JSON values match several of " + names + "",
+                "such a value is read as " + chosen.variant().name()
+                        + "; add a discriminator or required properties, or remove a member, by an overlay");
     }
 }

@@ -51,8 +51,8 @@ record ParameterBuilder(TypeTable table, Problems problems) {
         if (!(type instanceof TypeRef.ListOf list && list.element() instanceof TypeRef.Json)) {
             problems.warn(
                     parameter.pointer(),
-                    "the parameter `" + parameter.name() + "` holds values in values, which no style can say",
-                    "it is a JsonValue in Java");
+                    "the parameter `" + parameter.name() + "` has nested values, which no style can serialize",
+                    "its Java type is JsonValue");
         }
         return new TypeRef.Json(false);
     }
@@ -63,7 +63,7 @@ record ParameterBuilder(TypeTable table, Problems problems) {
         }
         problems.warn(
                 parameter.pointer(),
-                "the parameter `" + parameter.name() + "` may hold null, which no style can say",
+                "the parameter `" + parameter.name() + "` may contain null, which no style can serialize",
                 "its elements are never null in Java");
         return type instanceof TypeRef.ListOf list
                 ? new TypeRef.ListOf(list.element(), false)

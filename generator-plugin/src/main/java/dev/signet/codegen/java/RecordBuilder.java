@@ -131,7 +131,7 @@ final class RecordBuilder {
         if (type.value().equals(new TypeRef.Json(false))) {
             problems.warn(
                     schema.meta().pointer(),
-                    "further properties have a type that Java can't say",
+                    "the type of additional properties can't be expressed in Java",
                     "they are kept in extras as JSON values");
             return null;
         }
@@ -139,7 +139,7 @@ final class RecordBuilder {
             // What is no value of a class that nobody here knows could not be told from what is.
             problems.warn(
                     schema.meta().pointer(),
-                    "further properties have a type that is not generated",
+                    "additional properties have a type that is not generated",
                     "they are kept in extras as JSON values");
             return null;
         }
@@ -161,7 +161,7 @@ final class RecordBuilder {
         problems.warn(
                 schema.meta().pointer(),
                 "it has " + all.size() + " properties, more than a Java record can have components",
-                "the rest of them are kept in extras as JSON values; an overlay can split the object");
+                "the rest is kept in extras as JSON values; split the object by an overlay");
         List<Component> kept = new ArrayList<>();
         int room = MOST_SLOTS;
         for (boolean required : new boolean[] {true, false}) {

@@ -74,8 +74,8 @@ final class RuleBuilder {
     private void never(String pointer, String what) {
         warn(
                 pointer,
-                "no value can meet its limits: " + what,
-                "every value will be refused; correct it with an overlay");
+                "no value can satisfy the constraints: " + what,
+                "every value is rejected; correct them by an overlay");
     }
 
     private void pattern(String pattern, String pointer, List<Rule> rules) {
@@ -85,7 +85,7 @@ final class RuleBuilder {
             warn(
                     pointer,
                     "the pattern `" + shortened(pattern) + "` can't be checked: " + e.getMessage(),
-                    "any text is taken for it; an overlay can put it otherwise");
+                    "any string is accepted; rewrite it by an overlay");
         }
     }
 
@@ -150,7 +150,7 @@ final class RuleBuilder {
 
     private void multiple(BigDecimal step, boolean whole, String pointer, List<Rule> rules) {
         if (step.signum() <= 0) {
-            warn(pointer, "multipleOf is " + shortened(step.toString()), "it is ignored: it must be more than 0");
+            warn(pointer, "multipleOf is " + shortened(step.toString()), "ignored: it must be greater than 0");
             return;
         }
         BigDecimal usable = usable(step, pointer);
@@ -166,7 +166,7 @@ final class RuleBuilder {
             return null;
         }
         if (Math.abs((long) limit.scale()) > MOST_DIGITS || limit.precision() > MOST_DIGITS) {
-            warn(pointer, "a limit has more than " + MOST_DIGITS + " digits", "it is not checked");
+            warn(pointer, "a constraint has more than " + MOST_DIGITS + " digits", "it is not checked");
             return null;
         }
         return limit;

@@ -97,8 +97,8 @@ final class StreamBuilder {
         if (declared instanceof TypeRef.Scalar) {
             problems.warn(
                     content.pointer() + "/schema",
-                    "it describes the whole stream as a scalar; each line of it is any JSON value",
-                    "give the schema of a line, or of a list of all lines");
+                    "the schema describes the whole stream as a scalar; each line is any JSON value",
+                    "set the schema of a line, or of a list of all lines");
             return ANY;
         }
         return declared instanceof TypeRef.ListOf list ? list.element() : declared;
@@ -175,8 +175,8 @@ final class StreamBuilder {
         if (resume == null) {
             problems.warn(
                     call.doc().pointer() + "/x-stream/resume",
-                    "`" + hint.resume().operation() + "` can't go on with a stream that was cut",
-                    "name an operation that streams, has a `lastEventId` and needs one text to be told");
+                    "`" + hint.resume().operation() + "` can't resume a stream",
+                    "use an operation that streams, has a `lastEventId` and exactly one required parameter, a string");
         }
         return call.withStreaming(new Streaming(
                 streaming.method(),

@@ -89,17 +89,17 @@ public final class TypeMappings {
         if (!Set.of("string", "integer", "number", "boolean").contains(type)) {
             problems.error(
                     "",
-                    entry + ": `" + key + "` is no scalar type",
+                    entry + ": `" + key + "` is not a scalar type",
                     STRUCTURES.contains(key)
-                            ? "name a schema and its Java type in <schemaMappings>"
-                            : "write string, integer, number or boolean, and a format if you mean one: string+uuid");
+                            ? "map a schema to its Java type in <schemaMappings>"
+                            : "use string, integer, number or boolean, with or without a format, such as string+uuid");
             return;
         }
         TypeRef java = target(entry, type, target);
         if (java != null && types.putIfAbsent(stated, java) == null) {
             unused.put(stated, entry);
         } else if (java != null && !java.equals(types.get(stated))) {
-            problems.error("", entry + ": there is another entry for " + stated, "keep one");
+            problems.error("", entry + ": duplicate entry for " + stated, "keep one");
         }
     }
 
@@ -111,7 +111,7 @@ public final class TypeMappings {
             if (suits(type, kind)) {
                 return new TypeRef.Scalar(kind);
             }
-            problems.error("", entry + ": no " + type + " of JSON can be a " + target, hint(type));
+            problems.error("", entry + ": a JSON " + type + " can't be mapped to " + target, hint(type));
             return null;
         }
         String factory = method < 0 ? "valueOf" : target.substring(method + 1);
@@ -123,9 +123,9 @@ public final class TypeMappings {
                     "",
                     entry + ": "
                             + (type.equals("string")
-                                    ? "`" + factory + "` is no method"
-                                    : "a " + type + " can't be that"),
-                    type.equals("string") ? "write com.example.Type#method" : hint(type));
+                                    ? "`" + factory + "` is not a valid method name"
+                                    : "a JSON " + type + " can't be mapped to it"),
+                    type.equals("string") ? "use com.example.Type#method" : hint(type));
             return null;
         }
         return new TypeRef.Foreign(name, factory);
@@ -169,8 +169,8 @@ public final class TypeMappings {
         }
         problems.error(
                 "",
-                entry + ": `" + name + "` is no qualified name of a class",
-                "write com.example.Type, or say where it is in <importMappings>");
+                entry + ": `" + name + "` is not a qualified class name",
+                "use com.example.Type, or add the name to <importMappings>");
         return false;
     }
 
@@ -202,6 +202,6 @@ public final class TypeMappings {
         unused.values().stream()
                 .filter(told::add)
                 .forEach(entry -> problems.warn(
-                        "", entry + " has no effect", "nothing in the document is called so: check the spelling"));
+                        "", entry + " has no effect", "the document has no such name: check the spelling"));
     }
 }

@@ -91,7 +91,7 @@ final class TypeTable {
         if (chosen != null && !Names.isTypeName(chosen)) {
             wanted = Names.type(chosen);
             problems.error(
-                    pointer, "x-java-name '" + chosen + "' is no Java identifier", "use a name such as " + wanted);
+                    pointer, "x-java-name '" + chosen + "' is not a Java identifier", "use a name such as " + wanted);
         }
         if (chosen != null && (Names.hides(wanted) || !Character.isUpperCase(wanted.codePointAt(0)))) {
             String instead = Names.type(wanted);
@@ -100,8 +100,8 @@ final class TypeTable {
                     "x-java-name " + chosen
                             + (Names.hides(wanted)
                                     ? " would hide a type that generated code needs"
-                                    : " does not begin as the name of a type does"),
-                    "it is called " + instead + "; choose another name");
+                                    : " does not start with an upper-case letter"),
+                    instead + " is used; choose another name");
             wanted = instead;
         }
         String given = wanted;
@@ -113,7 +113,7 @@ final class TypeTable {
             problems.warn(
                     pointer,
                     "the name " + wanted + " is taken by another schema, so this one is " + given,
-                    "give one of them an x-java-name");
+                    "set x-java-name on one of them");
         }
         return given;
     }
@@ -145,7 +145,7 @@ final class TypeTable {
                 problems.warn(
                         e.meta().pointer(),
                         "it lists " + e.values().size() + " values, more than a Java enum can have",
-                        "it is its plain type in Java");
+                        "its plain type is used in Java");
             }
         }
     }
@@ -179,8 +179,8 @@ final class TypeTable {
             if (target == null || !path.add(ref.target())) {
                 problems.warn(
                         schema.meta().pointer(),
-                        ref.target() + " contains nothing but itself",
-                        "it is read as any JSON value; give it an object in between");
+                        ref.target() + " consists only of itself",
+                        "treated as any JSON value; insert an object schema");
                 return ANY;
             }
             return typeOf(target.schema(), path);

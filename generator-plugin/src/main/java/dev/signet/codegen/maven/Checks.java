@@ -53,14 +53,14 @@ public final class Checks {
             problems.error(
                     "",
                     "<inputSpec> is empty",
-                    "name the OpenAPI document, as a path relative to " + base + ", or list several in <revisions>");
+                    "set the path of the OpenAPI document, relative to " + base + ", or list several in <revisions>");
             return base;
         }
         if (URL.matcher(spec).matches()) {
             problems.error(
                     "",
-                    "<inputSpec> is an address: " + spec,
-                    "download the document and name the file: a build must not depend on what a server says today");
+                    "<inputSpec> is a URL: " + spec,
+                    "download the document and set the path of the file: a build must not depend on the state of a server");
             return base;
         }
         Path document = path("inputSpec", spec);
@@ -72,8 +72,8 @@ public final class Checks {
         if (value != null) {
             problems.error(
                     "",
-                    "<" + parameter + "> has no meaning beside <" + stronger + ">",
-                    "remove it: each row of the list says it for its revision");
+                    "<" + parameter + "> can't be combined with <" + stronger + ">",
+                    "remove it: each row of the list sets it for its revision");
         }
     }
 
@@ -95,7 +95,7 @@ public final class Checks {
     /** A document to compare, which must be an existing file or, as the hint says, a row of the list. */
     Path comparable(String parameter, String value, @Nullable Revisions list) {
         if (value.isEmpty()) {
-            problems.error("", "<" + parameter + "> is empty", "name a document or a revision");
+            problems.error("", "<" + parameter + "> is empty", "set a document or a revision");
             return base;
         }
         Path file = path(parameter, value);
@@ -104,7 +104,7 @@ public final class Checks {
                     list.rows().stream().map(Revisions.Row::revision).toList();
             problems.error(
                     "",
-                    "<" + parameter + "> names neither a file nor a revision: " + value,
+                    "<" + parameter + "> is neither a file nor a revision: " + value,
                     "the list has " + String.join(", ", names));
             return base;
         }
@@ -128,7 +128,7 @@ public final class Checks {
     private Path file(String parameter, String value) {
         Path file = path(parameter, value);
         if (Files.isDirectory(file)) {
-            problems.error("", "<" + parameter + "> names a folder: " + file, "name a file in it");
+            problems.error("", "<" + parameter + "> is a folder: " + file, "specify a file in it");
         } else if (!Files.exists(file)) {
             missing(parameter, "file", file);
         }
@@ -146,7 +146,7 @@ public final class Checks {
         if (!Files.exists(folder)) {
             missing(parameter, "folder", folder);
         } else if (!Files.isDirectory(folder)) {
-            problems.error("", "<" + parameter + "> names a file: " + folder, "name a folder");
+            problems.error("", "<" + parameter + "> is a file: " + folder, "specify a folder");
         }
         return folder;
     }
@@ -155,15 +155,15 @@ public final class Checks {
         Optional<Path> near = NearMiss.of(path);
         problems.error(
                 "",
-                "<" + parameter + "> names a " + kind + " that does not exist: " + path,
-                near.map(meant -> "did you mean " + meant + "?").orElse("relative paths start at " + base));
+                "<" + parameter + "> refers to a " + kind + " that does not exist: " + path,
+                near.map(meant -> "did you mean " + meant + "?").orElse("relative paths are resolved against " + base));
     }
 
     private Path path(String parameter, String value) {
         try {
             return base.resolve(value).normalize();
         } catch (InvalidPathException e) {
-            problems.error("", "<" + parameter + "> is no path: " + e.getMessage(), "");
+            problems.error("", "<" + parameter + "> is not a valid path: " + e.getMessage(), "");
             return base;
         }
     }
@@ -209,8 +209,8 @@ public final class Checks {
         if (packages.support().equals(packages.model()) || packages.support().equals(packages.api())) {
             problems.error(
                     "",
-                    "<supportPackage> is also the model's or the client's: " + packages.support(),
-                    "give the support kit a package of its own: names of a document must not meet its names");
+                    "<supportPackage> is also the package of the model or the client: " + packages.support(),
+                    "use a separate package for the runtime library: its names must not clash with names of the document");
         }
         return packages;
     }
@@ -218,13 +218,13 @@ public final class Checks {
     private String javaPackage(String parameter, String value) {
         String name = value.trim();
         if (name.isEmpty()) {
-            problems.error("", "<" + parameter + "> is empty", "name a Java package, such as com.example.pets.model");
+            problems.error("", "<" + parameter + "> is empty", "set a Java package, such as com.example.pets.model");
         } else if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)
                 || SourceFile.fault(name.replace('.', '/')).isPresent()) {
             problems.error(
                     "",
-                    "<" + parameter + "> is no name for a Java package: " + name,
-                    "each part starts with a letter, goes on with letters, digits and _, and is neither a keyword nor a"
+                    "<" + parameter + "> is not a valid Java package name: " + name,
+                    "each part starts with a letter, continues with letters, digits and _, and is neither a keyword nor a"
                             + " device name of Windows, as in com.example.pets.model");
         } else if (name.equals("java") || name.startsWith("java.")) {
             problems.error("", "<" + parameter + "> belongs to the JDK: " + name, "choose a package of your own");
@@ -250,7 +250,7 @@ public final class Checks {
         String key = entry.substring(0, Math.max(0, equals)).trim();
         String value = entry.substring(equals + 1).trim();
         if (key.isEmpty() || value.isEmpty()) {
-            problems.error("", "<" + parameter + "> has an entry that is no key=value: " + entry.trim(), "");
+            problems.error("", "<" + parameter + "> has an entry that is not key=value: " + entry.trim(), "");
             return;
         }
         String other = map.putIfAbsent(key, value);
@@ -266,8 +266,8 @@ public final class Checks {
             if (!SourceVersion.isName(value, SourceVersion.RELEASE_17)) {
                 problems.error(
                         "",
-                        "<" + parameter + "> maps " + key + " to what is no name of a Java type: " + value,
-                        "give the qualified name, such as com.example.Money");
+                        "<" + parameter + "> maps " + key + " to an invalid Java type name: " + value,
+                        "use the qualified name, such as com.example.Money");
             }
         });
         return map;

@@ -109,7 +109,7 @@ public final class DiffMojo extends SignetMojo {
         for (FailOn limit : limits) {
             if (limit.isExceededBy(diff)) {
                 throw new MojoFailureException("The change from " + diff.from().name() + " to "
-                        + diff.to().name() + " is " + limit.meaning + ", and signet.failOn says " + limit.text
+                        + diff.to().name() + " is " + limit.meaning + ", and signet.failOn is " + limit.text
                         + " → see " + reports.resolve("diff.html"));
             }
         }
@@ -120,7 +120,7 @@ public final class DiffMojo extends SignetMojo {
         SOURCE("breaking-source", "breaking for Java source"),
         BINARY("breaking-binary", "breaking for compiled Java"),
         WIRE("breaking-wire", "breaking on the wire"),
-        ANY("any", "more than another wording");
+        ANY("any", "more than a change of descriptions");
 
         private final String text;
         private final String meaning;
@@ -145,7 +145,9 @@ public final class DiffMojo extends SignetMojo {
                 }
             }
             problems.error(
-                    "", "<failOn> says " + text, "choose breaking-source, breaking-binary, breaking-wire, any or none");
+                    "",
+                    "<failOn> has an unknown value: " + text,
+                    "choose breaking-source, breaking-binary, breaking-wire, any or none");
             return Optional.empty();
         }
 
@@ -198,9 +200,7 @@ public final class DiffMojo extends SignetMojo {
         private Path fetch(String parameter, String address) {
             if (!checks.allows(access, address)) {
                 problems.error(
-                        "",
-                        "<" + parameter + "> is an address: " + address,
-                        "allow it with <allowedRefs> if you trust it");
+                        "", "<" + parameter + "> is a URL: " + address, "allow it with <allowedRefs> if you trust it");
                 return workspace.base();
             }
             try {
@@ -210,7 +210,7 @@ public final class DiffMojo extends SignetMojo {
                 String ending = address.matches("(?i).*\\.ya?ml") ? ".yaml" : ".json";
                 return fetched.apart(parameter + ending, bytes);
             } catch (IOException e) {
-                problems.error("", "<" + parameter + "> can't be had from " + address + ": " + e.getMessage(), "");
+                problems.error("", "<" + parameter + "> can't be fetched from " + address + ": " + e.getMessage(), "");
                 return workspace.base();
             }
         }

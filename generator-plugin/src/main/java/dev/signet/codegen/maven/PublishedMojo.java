@@ -51,10 +51,10 @@ abstract class PublishedMojo extends SignetMojo {
         Checks checks = new Checks(workspace.base(), problems);
         Access access = checks.access(orEmpty(allowedRefs));
         if (timeout <= 0) {
-            problems.error("", "<timeout> is " + timeout + " s", "give a number above 0");
+            problems.error("", "<timeout> is " + timeout + " s", "use a number above 0");
         }
         if (revisions == null) {
-            problems.error("", "<revisions> is empty", "name the file that lists the revisions");
+            problems.error("", "<revisions> is empty", "set the path of the file that lists the revisions");
         }
         throwIfErrors(problems);
         Revisions list = revisions == null ? null : checks.revisions(revisions);
@@ -75,8 +75,8 @@ abstract class PublishedMojo extends SignetMojo {
             problems.error(
                     "",
                     revision == null
-                            ? "no row of " + list.file() + " says where its document is published"
-                            : "no row of " + list.file() + " says where the document of " + revision + " is published",
+                            ? "no row of " + list.file() + " has a published source"
+                            : "the row of " + revision + " in " + list.file() + " has no published source",
                     "add `published:` with `source:` to a row");
         }
         return rows;

@@ -32,7 +32,7 @@ abstract class SignetMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("Signet: skipped, as signet.skip says");
+            getLog().info("Signet: skipped, since signet.skip is set");
             return;
         }
         try {
@@ -42,9 +42,9 @@ abstract class SignetMojo extends AbstractMojo {
         } catch (ProblemsException e) {
             throw new Report(getLog()).failure(LocatedProblems.unlocated(e.problems()));
         } catch (UncheckedIOException e) {
-            throw new MojoExecutionException("Signet can't read or write: " + e.getMessage(), e);
+            throw new MojoExecutionException("Signet can't read or write a file: " + e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw new MojoExecutionException("Signet failed, by a fault of its own: " + e, e);
+            throw new MojoExecutionException("internal error in Signet, please report it: " + e, e);
         }
     }
 

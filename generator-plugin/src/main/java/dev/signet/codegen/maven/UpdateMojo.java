@@ -25,7 +25,7 @@ public final class UpdateMojo extends PublishedMojo {
         getLog().info("Reports: " + reports.resolve("diff.html"));
         if (update.isReworded()) {
             getLog().warn(row.document()
-                    + " says the same in other words: bring it up to date by hand, as the report tells");
+                    + " is worded differently from the published document: update it by hand, as the report lists");
         }
     }
 

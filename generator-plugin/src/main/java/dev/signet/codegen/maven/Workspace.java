@@ -69,7 +69,7 @@ record Workspace(@Nullable MavenProject project, @Nullable String startFolder) {
             problems.error(
                     "",
                     "execution " + other + " of this build already writes to " + output,
-                    "give each execution an <" + parameter + "> of its own");
+                    "use a separate <" + parameter + "> for each execution");
         }
     }
 

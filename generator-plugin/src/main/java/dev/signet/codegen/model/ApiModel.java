@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole document.
+ * The model of an OpenAPI document.
  *
- * @param info what the document says of itself
+ * @param info title, version and description of the document
  * @param schemas every schema that has a name, in document order; a {@link Schema.Ref} points to one by {@link NamedSchema#id}
  * @param operations every operation, in document order
  * @param securitySchemes how calls are authenticated

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Schema validation keywords; null or empty means not given. Several schemas that all apply may bring several patterns.
+ * JSON Schema validation keywords; null or empty means not given. If several schemas apply, there may be several
+ * patterns.
  *
  * @param minimum smallest number, inclusive unless {@code exclusiveMinimum}
  * @param maximum largest number, inclusive unless {@code exclusiveMaximum}

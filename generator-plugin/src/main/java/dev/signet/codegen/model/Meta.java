@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What any schema can say beside its shape.
+ * Properties that all kinds of schemas have.
  *
- * @param pointer where the schema stands, such as {@code #/components/schemas/Step/properties/type}
+ * @param pointer location of the schema, such as {@code #/components/schemas/Step/properties/type}
  * @param title the schema's title, or null
  * @param description prose (CommonMark), or null
  * @param deprecated whether it is deprecated
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param javaName {@code x-java-name}: the Java name the user wants, or null
  * @param mixins {@code x-implements}: qualified names of interfaces that the Java type implements
  * @param secret {@code x-secret}: whether {@code toString()} masks it
- * @param constraints what limits its values beyond the type
+ * @param constraints constraints of its values
  */
 public record Meta(
         String pointer,

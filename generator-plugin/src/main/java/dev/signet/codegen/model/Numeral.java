@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 
-/** Numbers that a document lists: one spelling for each, whatever its literal, and which type holds it. */
+/** Numbers of an enum: the normalized literal, and the scalar type that can represent it. */
 public final class Numeral {
     /** Up to so many zeros are written out. */
     private static final int PLAIN_SCALE = 20;

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the API.
+ * An operation of the API.
  *
- * @param pointer where it stands, such as {@code #/paths/~1interactions/post}
+ * @param pointer its location, such as {@code #/paths/~1interactions/post}
  * @param id its {@code operationId}; empty if there is none
  * @param method upper-case HTTP method
  * @param path path template as the document spells it, such as {@code /{api_version}/interactions/{id}}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a schema says a JSON value looks like. */
+/** A schema. */
 public sealed interface Schema {
     Meta meta();
 

@@ -1,6 +1,6 @@
 /**
- * What a document says, as small immutable values in document order: {@link ApiModel} and the {@link Schema} algebra. Nothing
- * here knows Java names, YAML or Swagger types.
+ * The model of a document, as immutable values in document order: {@link ApiModel} and the {@link Schema} algebra.
+ * Independent of Java names, YAML and Swagger types.
  */
 @NullMarked
 package dev.signet.codegen.model;

@@ -32,7 +32,8 @@ final class InputDocument implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?:.*");
     private static final Pattern OUTSIDE = Pattern.compile("\\$ref[\"']?\\s*:\\s*[\"']?[^\"'\\s#]");
-    private static final String DOWNLOAD = "download the document and name the file, so that nothing of it is lost";
+    private static final String DOWNLOAD =
+            "download the document and set the path of the file, so that nothing of it is lost";
 
     private final Path path;
     private final @Nullable Scratch scratch;
@@ -97,11 +98,15 @@ final class InputDocument implements AutoCloseable {
             if (!OUTSIDE.matcher(new String(bytes, StandardCharsets.UTF_8)).find()) {
                 return Optional.of(bytes);
             }
-            problems.warn("", address + " refers to other documents: what was parsed of them is used", DOWNLOAD);
+            problems.warn(
+                    "",
+                    address + " refers to other documents: the document as parsed by OpenAPI Generator is used",
+                    DOWNLOAD);
         } catch (IOException e) {
             problems.warn(
                     "",
-                    address + " can't be fetched as it is (" + e.getMessage() + "): what was parsed is used",
+                    address + " can't be fetched (" + e.getMessage()
+                            + "): the document as parsed by OpenAPI Generator is used",
                     DOWNLOAD);
         }
         return Optional.empty();
@@ -112,7 +117,7 @@ final class InputDocument implements AutoCloseable {
             return (parsed.getSpecVersion() == SpecVersion.V31 ? Json31.mapper() : Json.mapper())
                     .writeValueAsBytes(parsed);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("can't write what was parsed: " + e.getMessage(), e);
+            throw new UncheckedIOException("can't write the parsed document: " + e.getMessage(), e);
         }
     }
 

@@ -67,7 +67,7 @@ final class Leftovers {
                 .filter(name -> name.equalsIgnoreCase(key) || name.equalsIgnoreCase(key + "s"))
                 .map(name -> "did you mean " + name + "?")
                 .findFirst()
-                .orElse("config-help -g " + SignetJavaCodegen.NAME + " lists what there is");
+                .orElse("config-help -g " + SignetJavaCodegen.NAME + " lists all options");
         warn(key + "=" + value, near);
     }
 

@@ -38,7 +38,8 @@ final class Stale {
                         (stale.size() == 1
                                         ? "a file of an earlier run is"
                                         : stale.size() + " files of an earlier run are")
-                                + " produced no more: " + String.join(", ", stale.subList(0, Math.min(5, stale.size())))
+                                + " no longer generated: "
+                                + String.join(", ", stale.subList(0, Math.min(5, stale.size())))
                                 + (stale.size() > 5 ? " …" : ""),
                         "delete them, or set cleanupOutput");
             }

@@ -14,9 +14,8 @@ import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
 /**
- * Tells whether a file is still what it was: its CRC-32, its Adler-32 and its length, in hexadecimal digits. Unlike a SHA-256,
- * which a JVM that has only just started computes slowly, they cost no more than reading the file; nobody gains anything by
- * making an edit that they don't show.
+ * Detects changes of a file by its CRC-32, Adler-32 and length, in hexadecimal digits. Unlike a SHA-256, which is slow
+ * in a JVM that has just started, they cost no more than reading the file; forged collisions are no threat here.
  */
 final class Checksum {
     /** Up to this size {@link FileInputStream} reads without asking for memory of its own. */

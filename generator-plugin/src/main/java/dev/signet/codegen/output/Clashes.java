@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds produced files that could not exist side by side on every system. */
+/** Finds generated files whose paths clash on some file system. */
 public final class Clashes {
     private static final String HINT = "give one of the schemas, operations or packages they come from another name";
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * New contents of files, beside the old ones, until all are known to be good: {@link #commit} puts them in place, all or none;
- * whatever was not committed is deleted by {@link #close}.
+ * New contents of files in temporary files next to the old ones: {@link #commit} replaces all or none; {@link #close}
+ * deletes what was not committed.
  */
 public final class Drafts implements AutoCloseable {
     private static final String PREFIX = ".signet-new-";

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Lets one thread of one process at a time work on a folder. */
+/** An exclusive lock on a folder, across threads and processes. */
 final class FolderLock {
     /** The file that other processes see as locked. */
     static final String NAME = "lock";

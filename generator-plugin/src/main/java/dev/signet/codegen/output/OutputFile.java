@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A single file that Signet writes where the user says. */
+/** A single file that Signet writes at a configured path. */
 public final class OutputFile {
     private OutputFile() {}
 
@@ -24,7 +24,7 @@ public final class OutputFile {
     public static boolean write(Path file, String content, String mark) {
         byte[] bytes = content.getBytes(UTF_8);
         if (Files.isDirectory(file)) {
-            throw new ProblemsException("", file + " is a folder", "name a file");
+            throw new ProblemsException("", file + " is a folder", "specify a file");
         }
         try {
             if (Files.exists(file)) {
@@ -34,7 +34,7 @@ public final class OutputFile {
                 }
                 if (!new String(before, UTF_8).contains(mark)) {
                     throw new ProblemsException(
-                            "", file + " is there already, and Signet did not write it", "name another file");
+                            "", file + " already exists and was not written by Signet", "choose another file");
                 }
             }
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -21,12 +21,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A folder of generated files. It belongs to Signet: files of an earlier run that are produced no more are deleted, but a file
- * that Signet never wrote is neither deleted nor overwritten.
+ * A folder of generated files. It belongs to Signet: stale files of an earlier run are deleted, but a file that Signet
+ * did not write is neither deleted nor overwritten.
  *
- * <p>What Signet wrote, and from what, is kept in {@code .signet/state}. Before anything is touched, the state is marked
- * unfinished and lists the old and the new files, so the run after an interrupted one knows what is Signet's and completes it.
- * Runs on the same folder wait for each other, in this process and in others.
+ * <p>Inputs and outputs of the last run are stored in {@code .signet/state}. Before any file is changed, the state is
+ * marked unfinished and lists the old and the new files, so the next run can complete an interrupted one. Runs on the
+ * same folder wait for each other, in this process and in others.
  */
 public final class OutputTree {
     private final Path root;
@@ -141,7 +141,7 @@ public final class OutputTree {
         }
         for (Path ours : List.of(home, stateFile, home.resolve(FolderLock.NAME))) {
             if (Files.isSymbolicLink(ours)) {
-                problems.error("", ours + " is a symbolic link, which Signet never made", "remove the link");
+                problems.error("", ours + " is a symbolic link, not created by Signet", "remove the link");
             }
         }
     }

@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What has to be done to a folder, found out without touching it.
+ * The changes to make in a folder, computed without modifying it.
  *
  * @param changed the files to be written
  * @param stale paths of the files to be deleted, whether they still exist or not
- * @param hashes checksum of each file that there will be, by path
+ * @param hashes checksum of each resulting file, by path
  */
 record Plan(List<SourceFile> changed, Set<String> stale, Map<String, String> hashes) {
     private static final String HINT = "remove what is there, or choose another folder as <output>";
@@ -55,8 +55,8 @@ record Plan(List<SourceFile> changed, Set<String> stale, Map<String, String> has
             if (finding.differs && places.get(i) == Place.FOREIGN) {
                 problems.error(
                         "",
-                        root.resolve(file.path()) + " would be overwritten, but Signet did not write it",
-                        "delete it, or choose another folder as <output>: what is in there belongs to Signet");
+                        root.resolve(file.path()) + " would be overwritten, but was not written by Signet",
+                        "delete it, or choose another folder as <output>: Signet manages all files in it");
             }
         }
         return plan;

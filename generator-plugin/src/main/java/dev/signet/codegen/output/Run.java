@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What produced a set of files, kept beside them so that the next run can tell whether it is needed.
+ * The inputs of a run, stored with its output so that the next run can detect changes.
  *
- * @param fingerprint everything but the content of {@code inputs}
+ * @param fingerprint fingerprint of everything except the content of {@code inputs}
  * @param started when the run began to read; an input that changed since is not trusted
  * @param inputs every file, or folder with all its files, that was read
- * @param counts figures that a later run without work may want to repeat, by name
+ * @param counts statistics that a later up-to-date run may report, by name
  */
 public record Run(Fingerprint fingerprint, Instant started, List<Path> inputs, Map<String, Integer> counts) {
     public Run {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which relative paths may be written: those that mean the same file on every system and can't leave their folder. */
+/** Validates relative paths: they must denote the same file on every system and stay in their folder. */
 final class SafePath {
     private static final int LONGEST_SEGMENT = 200;
     private static final String PLAIN = "_$.-";

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file for as long as a run takes, in a folder of its own. */
+/** A temporary file in its own folder, deleted at the end of a run. */
 public final class Scratch implements AutoCloseable {
     private final Path folder;
     private final Path file;

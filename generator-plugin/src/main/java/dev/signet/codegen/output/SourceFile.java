@@ -7,12 +7,11 @@ import dev.signet.codegen.problem.ProblemsException;
 import java.util.Optional;
 
 /**
- * A file to be written, whole. Names come from documents, and documents are hostile: any other path than described below is a
- * {@link ProblemsException}.
+ * A generated file. Its name may come from an untrusted document: an invalid path throws a {@link ProblemsException}.
  *
- * @param path where, relative to the output folder, with {@code /} between segments; ASCII letters, digits and
+ * @param path the path relative to the output folder, with {@code /} between segments; ASCII letters, digits and
  *     {@code _ $ . -} only, no segment that is empty, starts or ends with a dot, or is a device name on Windows
- * @param content its text; written as UTF-8, exactly as it is
+ * @param content its text; written as UTF-8, unchanged
  */
 public record SourceFile(String path, String content) {
     public SourceFile {

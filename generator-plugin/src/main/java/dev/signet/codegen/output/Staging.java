@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Puts files in place so that nobody ever sees half of one: a folder that isn't there yet is made ready elsewhere and moved as a
- * whole, which takes one move for all of its files; in others each file replaces the one before.
+ * Writes files atomically: a new folder is prepared elsewhere and moved as a whole; in existing folders each file is
+ * replaced by a move.
  */
 final class Staging {
     private static final String TEMPORARY = ".signet-tmp";

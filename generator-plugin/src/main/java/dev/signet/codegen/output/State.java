@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of an output folder, as the text of {@code .signet/state}: one line per fact, first {@code signet-state 1},
- * last {@code end}.
+ * The state of an output folder, stored as text in {@code .signet/state}: one line per entry, first
+ * {@code signet-state 1}, last {@code end}.
  *
- * <p>Reading never fails. Whatever can't be understood makes the state unfinished, so that the next run writes everything it
- * misses; which files are Signet's is still taken from the lines that can be.
+ * <p>Reading never fails. A malformed line marks the state as unfinished, so that the next run writes all missing
+ * files; the well-formed lines still identify Signet's files.
  *
  * @param fingerprint the last run's; empty if it did not finish
- * @param counts the last run's figures, by name
+ * @param counts the statistics of the last run, by name
  * @param inputs checksum of each input, by its path relative to the output folder
  * @param outputs checksum of each file written, by its path relative to the output folder
  */

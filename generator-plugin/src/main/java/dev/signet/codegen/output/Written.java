@@ -1,10 +1,10 @@
 package dev.signet.codegen.output;
 
 /**
- * What a run did to its output folder.
+ * The changes of a run in its output folder.
  *
  * @param written files that are new or have other content than before
- * @param unchanged files that were there already, and were not touched
- * @param deleted files of an earlier run that are produced no more
+ * @param unchanged existing files that were not modified
+ * @param deleted stale files of an earlier run
  */
 public record Written(int written, int unchanged, int deleted) {}

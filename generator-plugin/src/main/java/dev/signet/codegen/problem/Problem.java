@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One thing that is wrong, with its place and its remedy.
+ * A problem of the input, with its location and a hint.
  *
- * @param severity how much it matters
- * @param pointer where: {@code <file>#<JSON pointer>} or {@code #<JSON pointer>} in the document that is being read; empty if
- *     the place is no document at all
- * @param line where in the file, counting from 1, if no pointer leads there; 0 if the pointer tells
+ * @param severity the severity
+ * @param pointer the location: {@code <file>#<JSON pointer>} or {@code #<JSON pointer>} in the document; empty if it is
+ *     not in a document
+ * @param line the line in the file, from 1, if no pointer identifies it; 0 otherwise
  * @param message what is wrong, in one sentence
  * @param hint what to do about it; empty if nothing can be done
  */

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects problems in the order in which they are met; a problem told twice counts once. */
+/** Collects problems in the order in which they are found, without duplicates. */
 public final class Problems {
     private final Set<Problem> all = new LinkedHashSet<>();
 

@@ -3,7 +3,7 @@ package dev.signet.codegen.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The document or the configuration is wrong; every problem found so far is in here. */
+/** Thrown if the document or the configuration has errors; contains all problems found so far. */
 public final class ProblemsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

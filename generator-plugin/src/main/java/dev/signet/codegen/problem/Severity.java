@@ -1,9 +1,9 @@
 package dev.signet.codegen.problem;
 
-/** How much a {@link Problem} matters. */
+/** Severity of a {@link Problem}. */
 public enum Severity {
     /** Nothing is written. */
     ERROR,
-    /** The output is valid, but says less than the document wanted. */
+    /** The output is valid, but less specific than the document intended. */
     WARNING
 }

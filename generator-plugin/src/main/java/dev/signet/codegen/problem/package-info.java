@@ -1,4 +1,4 @@
-/** What is wrong with a document or a configuration, collected and reported all at once. */
+/** Problems of a document or a configuration, collected and reported together. */
 @NullMarked
 package dev.signet.codegen.problem;
 

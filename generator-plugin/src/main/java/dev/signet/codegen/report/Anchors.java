@@ -4,7 +4,7 @@ import dev.signet.codegen.java.ClientType.ApiType;
 import dev.signet.codegen.java.ClientType.Call;
 import java.nio.charset.StandardCharsets;
 
-/** Addresses within the page, as they stand behind {@code #}. They depend on names alone, so links to them last. */
+/** URL fragments within the page. They depend only on names, so links are stable. */
 final class Anchors {
     private Anchors() {}
 

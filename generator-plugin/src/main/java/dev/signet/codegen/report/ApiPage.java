@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** A document, as Java, to look around in: one page that needs nothing else, neither network nor other files. */
+/** The API report: one self-contained HTML page with the Java API of a document. */
 public final class ApiPage {
     /** What every such page has near its beginning, so that it is known to be one. */
     public static final String MARK = "<meta name=\"generator\" content=\"signet:report\">";

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the page tells of each call, and of the client as a whole. */
+/** The entries of the page for calls and for the client. */
 final class CallEntries {
     private final Explored explored;
     private final JavaTypes types;

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Types as they are declared in what is generated, bodies left out. */
+/** Java declarations of generated types, without bodies. */
 final class Declarations {
     /** Columns of a page. */
     private static final int WIDTH = 88;

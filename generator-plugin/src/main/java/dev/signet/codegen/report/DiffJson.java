@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A comparison for programs. */
+/** A comparison as JSON. */
 final class DiffJson {
     private DiffJson() {}
 

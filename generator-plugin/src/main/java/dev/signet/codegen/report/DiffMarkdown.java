@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A comparison as CommonMark. Whatever comes from a document stands in code spans, where nothing means anything. */
+/** A comparison as CommonMark. Strings of a document are in code spans, where no markup is interpreted. */
 final class DiffMarkdown {
     private static final Pattern TICKS = Pattern.compile("`+");
 
@@ -39,7 +39,7 @@ final class DiffMarkdown {
                 diff.changes().stream().filter(ApiDiff::isWording).toList();
         if (!wordings.isEmpty()) {
             line("");
-            line("## Said in other words");
+            line("## Changed descriptions");
             line("");
             wordings.forEach(change -> line("- " + code(change.element().label())));
         }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** A comparison as one page that needs nothing else: neither network nor other files. */
+/** A comparison as one self-contained HTML page. */
 final class DiffPage {
     private final ApiDiff diff;
     private final UnaryOperator<String> templates;

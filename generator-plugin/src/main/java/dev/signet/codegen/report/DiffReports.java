@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** All forms in which a comparison can be read. */
+/** All report formats of a comparison. */
 public final class DiffReports {
     /** Changes that a log shows. */
     private static final int SHOWN = 40;
@@ -46,8 +46,7 @@ public final class DiffReports {
         }
         int wordings = diff.changes().size() - changes.size();
         if (wordings > 0) {
-            lines.add(
-                    "  " + count(wordings, "description") + (wordings == 1 ? " says" : " say") + " it in other words");
+            lines.add("  " + count(wordings, "changed description"));
         }
         return lines;
     }

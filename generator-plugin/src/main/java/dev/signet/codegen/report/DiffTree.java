@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Both documents as one tree: every type and every group of calls with its members, and the changes where they belong. */
+/** Both documents as one tree: every type and every group of calls with its members, with their changes. */
 final class DiffTree {
     private final ApiDiff diff;
     private final Map<String, String> newNames = new HashMap<>();

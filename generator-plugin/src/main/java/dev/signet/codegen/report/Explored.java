@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document with the Java that is made of it: what there is to explore.
+ * A document with its Java model, the input of the report.
  *
  * @param api after all passes
- * @param schemas what each named schema is in Java, by its id
- * @param warnings in the order in which they were met
+ * @param schemas the Java type of each named schema, by its id
+ * @param warnings in the order in which they were found
  */
 public record Explored(ApiModel api, JavaModel java, Map<String, SchemaType> schemas, List<Warning> warnings) {
     public Explored {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What limits the values of a schema beyond its type, each limit in a few words. */
+/** Descriptions of the constraints of a schema. */
 final class LimitWords {
     /** Longer numbers say nothing to people. */
     private static final int LONGEST = 60;

@@ -8,7 +8,7 @@ import dev.signet.support.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object that leaves out what is empty, so that a page of thousands of types stays small. */
+/** A JSON object without empty members, so that a page of thousands of types stays small. */
 final class Node {
     private final JsonObject.Builder json = JsonObject.builder();
 

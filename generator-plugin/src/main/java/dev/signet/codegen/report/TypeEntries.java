@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the page tells of each type, and of each schema that has none. */
+/** The entries of the page for types, and for schemas without a type. */
 final class TypeEntries {
     private final Explored explored;
     private final Map<String, Alias> aliases;

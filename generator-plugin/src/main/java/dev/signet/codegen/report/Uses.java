@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where each type, and each schema without a type, is used: back references. */
+/** The uses of each type, and of each schema without a type. */
 final class Uses {
     private final Explored explored;
     private final Map<String, Alias> aliases;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** By what a value of a union is known to be of one variant rather than another. */
+/** Descriptions of how the variants of a union are distinguished. */
 final class VariantMarks {
     private final Map<String, Set<String>> tags = new LinkedHashMap<>();
     private final Map<String, Set<String>> signs = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class VariantMarks {
         if (dispatch instanceof Dispatch.To to) {
             sign(to.variant(), noun);
         } else if (dispatch instanceof Dispatch.Perhaps perhaps) {
-            sign(perhaps.variant(), noun + ", if it reads as one");
+            sign(perhaps.variant(), noun + ", if it can be read as one");
         } else if (dispatch instanceof Dispatch.ByTag by) {
             property = by.property();
             by.cases()
@@ -50,8 +50,8 @@ final class VariantMarks {
             presence(noun, by.cases());
             read("any other object", by.otherwise());
         } else if (dispatch instanceof Dispatch.ByText by) {
-            by.cases().forEach((value, variant) -> sign(variant, "the text " + value));
-            read("any other text", by.otherwise());
+            by.cases().forEach((value, variant) -> sign(variant, "the string " + value));
+            read("any other string", by.otherwise());
         } else if (dispatch instanceof Dispatch.ByNumber by) {
             by.cases().forEach((value, variant) -> sign(variant, "the number " + value));
             read("any other number", by.otherwise());
@@ -66,24 +66,24 @@ final class VariantMarks {
     private void list(Dispatch dispatch) {
         if (dispatch instanceof Dispatch.ByElementTag by) {
             elementTags(by.property(), by.cases());
-            read("any other list", by.otherwise());
+            read("any other array", by.otherwise());
         } else if (dispatch instanceof Dispatch.ByElementShape by) {
             elementTags(by.property(), by.tags());
-            presence("a list that begins with an object", by.cases());
-            read("any other list", by.otherwise());
+            presence("an array that begins with an object", by.cases());
+            read("any other array", by.otherwise());
         } else if (dispatch instanceof Dispatch.ByElementKind by) {
-            by.cases().forEach((kind, inner) -> read("a list that begins with " + noun(kind), inner));
-            read("any other list", by.otherwise());
+            by.cases().forEach((kind, inner) -> read("an array that begins with " + noun(kind), inner));
+            read("any other array", by.otherwise());
         }
     }
 
     private void elementTags(String tag, Map<String, Variant> cases) {
-        cases.forEach((value, variant) -> sign(variant, "a list that begins with " + tag + " " + value));
+        cases.forEach((value, variant) -> sign(variant, "an array that begins with " + tag + " " + value));
     }
 
     private void presence(String noun, List<Dispatch.Case> cases) {
         for (Dispatch.Case each : cases) {
-            String rest = each.certain() ? "" : ", if it reads as one";
+            String rest = each.certain() ? "" : ", if it can be read as one";
             sign(each.variant(), noun + " with " + String.join(", ", each.properties()) + rest);
         }
     }
@@ -95,8 +95,8 @@ final class VariantMarks {
     private static String noun(JsonKind kind) {
         return switch (kind) {
             case OBJECT -> "an object";
-            case ARRAY -> "a list";
-            case STRING -> "a text";
+            case ARRAY -> "an array";
+            case STRING -> "a string";
             case NUMBER -> "a number";
             case BOOLEAN -> "a boolean";
         };

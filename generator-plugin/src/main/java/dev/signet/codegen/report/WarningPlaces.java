@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds what of the page a warning concerns: whatever stands nearest above its place in the document. */
+/** Finds the entry of the page for a warning: the nearest element that contains its location in the document. */
 final class WarningPlaces {
     private final Map<String, Set<String>> addresses = new HashMap<>();
 

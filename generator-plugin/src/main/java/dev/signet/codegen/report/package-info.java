@@ -1,4 +1,4 @@
-/** What people are shown of a comparison: lines for a build's log, Markdown, JSON, and a page to look at. */
+/** Reports: the API report, and comparisons as log lines, Markdown, JSON and HTML. */
 @NullMarked
 package dev.signet.codegen.report;
 

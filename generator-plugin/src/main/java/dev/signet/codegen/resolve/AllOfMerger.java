@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns every {@code allOf} into one schema. Objects merge property by property; an object beside a union is merged into
- * each member; a parent with a discriminator becomes the union of those that extend it.
+ * Turns every {@code allOf} into one schema. Objects merge property by property; an object next to a union is merged
+ * into each member; a parent with a discriminator becomes the union of the schemas that extend it.
  */
 final class AllOfMerger implements SchemaMap {
     /** Members that one {@code allOf} may make of unions that it multiplies. */
@@ -133,8 +133,8 @@ final class AllOfMerger implements SchemaMap {
             if (!merging.add(ref.target())) {
                 problems.error(
                         part.meta().pointer(),
-                        "allOf leads back to " + ref.target(),
-                        "a schema can't contain itself this way: remove one of the references");
+                        "circular allOf: it refers back to " + ref.target(),
+                        "remove one of the references");
                 return new Schema.Any(part.meta());
             }
             try {
@@ -229,8 +229,8 @@ final class AllOfMerger implements SchemaMap {
     private Schema tooMany(Schema.Union union, String pointer) {
         problems.warn(
                 pointer,
-                "allOf multiplies unions with unions into too many members",
-                "any JSON value is accepted here; an overlay can name the members that are meant");
+                "allOf of unions has too many combinations",
+                "any JSON value is accepted; list the members by an overlay");
         return new Schema.Any(union.meta());
     }
 

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Gives every inline object, union and enum a name: {@code x-java-name} if it has one, else its owner's name and its place.
+ * Names every inline object, union and enum: by {@code x-java-name}, or else by its owner's name and its place.
  * Inline schemas with the same {@code x-java-name} and the same structure become one.
  */
 final class Hoister implements SchemaMap {
@@ -108,7 +108,7 @@ final class Hoister implements SchemaMap {
                 problems.warn(
                         pointer,
                         "x-java-name " + javaName + " is also given to " + known.id() + ", which has another structure",
-                        "give one of them another name, or make the two equal");
+                        "rename one of them, or make the two equal");
             }
             name(javaName, named);
         }

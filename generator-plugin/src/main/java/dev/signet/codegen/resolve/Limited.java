@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 
-/** What limits values when several schemas of one structure become one. */
+/** The constraints when several schemas of one structure become one. */
 final class Limited {
     private Limited() {}
 

@@ -2,7 +2,7 @@ package dev.signet.codegen.resolve;
 
 import dev.signet.codegen.model.Operation;
 
-/** What an operation is called when its inline schemas need an owner's name. */
+/** The name of an operation as the owner of inline schemas. */
 public final class OperationNames {
     private OperationNames() {}
 

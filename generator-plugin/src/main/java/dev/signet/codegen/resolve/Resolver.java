@@ -3,7 +3,7 @@ package dev.signet.codegen.resolve;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.problem.Problems;
 
-/** Runs the passes in their order. */
+/** Runs the resolution passes in order. */
 public final class Resolver {
     private Resolver() {}
 

@@ -11,7 +11,7 @@ import dev.signet.codegen.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rebuilds a document with each schema replaced, told where it stands. */
+/** Maps each schema of a document to a replacement, given its location. */
 interface SchemaMap {
     /** The replacement of a schema that stands where {@code role} says, inside what {@code owner} names. */
     Schema apply(Schema schema, String owner, String role);

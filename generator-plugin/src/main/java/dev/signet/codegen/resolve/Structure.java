@@ -4,7 +4,7 @@ import dev.signet.codegen.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The shape of a schema without its prose and place, comparable with {@code equals}. */
+/** The structure of a schema without descriptions and location, comparable by {@code equals}. */
 final class Structure {
     private Structure() {}
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes unions plain: an anonymous union inside a union dissolves into it, {@code null} members become nullability, a member
- * that is said twice counts once, and a union of one is that one.
+ * Normalizes unions: an inline union inside a union is flattened, {@code null} members become nullability, duplicate
+ * members are removed, and a union of one member is that member.
  */
 final class UnionFlattener implements SchemaMap {
     private UnionFlattener() {}

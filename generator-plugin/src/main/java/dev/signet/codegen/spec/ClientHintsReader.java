@@ -73,8 +73,8 @@ record ClientHintsReader(Problems problems, Extensions extensions) {
                 List<String> names = known.stream().sorted().toList();
                 problems.warn(
                         member.place(),
-                        "`" + member.key() + "` means nothing here",
-                        NearMiss.hint(member.key(), names, "write one of " + String.join(", ", names)));
+                        "unknown property `" + member.key() + "`",
+                        NearMiss.hint(member.key(), names, "use one of " + String.join(", ", names)));
             }
         }
     }

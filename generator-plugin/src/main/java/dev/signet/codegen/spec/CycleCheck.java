@@ -32,8 +32,8 @@ final class CycleCheck {
             cycle.add(id);
             problems.error(
                     id,
-                    "the schema is defined by itself: " + String.join(" → ", cycle),
-                    "let one of them say what it is instead of referring on");
+                    "circular schema definition: " + String.join(" → ", cycle),
+                    "replace one of the references by a definition");
             return;
         }
         Schema schema = schemas.get(id);
@@ -43,7 +43,7 @@ final class CycleCheck {
         if (path.size() > Limits.HOPS) {
             problems.error(
                     path.get(0),
-                    "more than " + Limits.HOPS + " schemas build on each other by `$ref` and `allOf`",
+                    "more than " + Limits.HOPS + " schemas are chained by `$ref` and `allOf`",
                     "shorten the chain");
             return;
         }

@@ -24,9 +24,7 @@ record DiscriminatorReader(Problems problems, RefFollower refs, SchemaIds ids) {
         String property = typed.getDiscriminator().getPropertyName();
         if (property == null || property.isEmpty()) {
             problems.warn(
-                    discriminator.place(),
-                    "the discriminator has no `propertyName`; it is ignored",
-                    "name the property");
+                    discriminator.place(), "the discriminator has no `propertyName`; ignored", "set `propertyName`");
             return null;
         }
         Map<String, String> mapping = new LinkedHashMap<>();
@@ -56,8 +54,8 @@ record DiscriminatorReader(Problems problems, RefFollower refs, SchemaIds ids) {
         }
         refs.dangling(
                 entry.place(),
-                "no schema is called `" + text + "`; the value is ignored",
-                NearMiss.hint(text, names, "write a reference"));
+                "unknown schema `" + text + "`; the value is ignored",
+                NearMiss.hint(text, names, "use a reference such as `#/components/schemas/Cat`"));
         return null;
     }
 }

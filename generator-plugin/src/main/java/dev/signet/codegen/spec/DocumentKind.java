@@ -25,7 +25,7 @@ final class DocumentKind {
 
     static ObjectNode openApi(JsonNode root, Problems problems) {
         if (!(root instanceof ObjectNode object)) {
-            throw refused(problems, "the file holds no object, so it is no OpenAPI document", "is it the right file?");
+            throw refused(problems, "not an OpenAPI document: the root is not an object", "check the path");
         }
         String version = object.path("openapi").asText("");
         if (version.isEmpty()) {
@@ -35,10 +35,11 @@ final class DocumentKind {
             throw refused(problems, "OpenAPI " + version + " is not supported", "convert the document to OpenAPI 3.1");
         }
         if (!version.matches("3\\.[01](\\..*)?")) {
-            problems.warn("#/openapi", "OpenAPI " + version + " is read as 3.1", "check what is new in it");
+            problems.warn(
+                    "#/openapi", "OpenAPI " + version + " is read as 3.1", "check the features that are new in it");
         }
         if (List.of("paths", "components", "webhooks").stream().noneMatch(object::has)) {
-            throw refused(problems, "the document has neither `paths` nor `components`", "is it complete?");
+            throw refused(problems, "the document has neither `paths` nor `components`", "check that it is complete");
         }
         return object;
     }
@@ -51,17 +52,17 @@ final class DocumentKind {
                     "convert it to OpenAPI 3, for instance with Swagger Editor");
         }
         if (object.has("asyncapi")) {
-            return refused(problems, "this is an AsyncAPI document", "an OpenAPI document is needed");
+            return refused(problems, "this is an AsyncAPI document", "use an OpenAPI document");
         }
         if (object.has("overlay")) {
-            return refused(problems, "this is an overlay", "name it as overlay, beside the document that it corrects");
+            return refused(problems, "this is an overlay", "configure it as an overlay of an OpenAPI document");
         }
         List<String> keys = new ArrayList<>();
         object.fieldNames().forEachRemaining(keys::add);
         String hint = NearMiss.of("openapi", keys).isEmpty()
                 ? "an OpenAPI document starts with `openapi: 3.1.0`"
                 : NearMiss.hint("openapi", keys, "");
-        return refused(problems, "the file has no `openapi`, so it is no OpenAPI document", hint);
+        return refused(problems, "not an OpenAPI document: `openapi` is missing", hint);
     }
 
     private static ProblemsException refused(Problems problems, String message, String hint) {

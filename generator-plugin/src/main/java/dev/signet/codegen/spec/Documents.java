@@ -109,7 +109,8 @@ final class Documents {
         try {
             path = parent(Path.of(base)).resolve(reference).normalize();
         } catch (InvalidPathException e) {
-            problems.error(place, "`" + reference + "` is no path", "write it relative to this file, with `/`");
+            problems.error(
+                    place, "`" + reference + "` is not a valid path", "use a path relative to this file, with `/`");
             return null;
         }
         // decided on the text alone first, so that a document can't probe for files
@@ -125,12 +126,15 @@ final class Documents {
         problems.error(
                 place,
                 "the reference to `" + reference + "` is refused: it " + why,
-                "copy the file beside the document, or allow its place with the parameter `allowedRefs`");
+                "copy the file next to the document, or allow its location by the parameter `allowedRefs`");
     }
 
     private @Nullable Source read(Path path, String reference, String place) {
         if (files.size() >= Limits.FILES) {
-            problems.error(place, "the document refers to more than " + Limits.FILES + " files", "bundle them first");
+            problems.error(
+                    place,
+                    "the document refers to more than " + Limits.FILES + " files",
+                    "bundle them into fewer files");
             return null;
         }
         try {
@@ -143,9 +147,9 @@ final class Documents {
             return lifted(source);
         } catch (ProblemsException e) {
             e.problems().forEach(problems::add);
-            problems.error(place, "the file `" + reference + "` can't be used", "see the other problem of that file");
+            problems.error(place, "the file `" + reference + "` is invalid", "see the error reported for it");
         } catch (IOException e) {
-            problems.error(place, "the file `" + reference + "` can't be reached: " + e.getMessage(), "");
+            problems.error(place, "the file `" + reference + "` can't be read: " + e.getMessage(), "");
         }
         return null;
     }
@@ -178,7 +182,7 @@ final class Documents {
     private @Nullable Source remote(String base, String reference, String place) {
         String address = RemoteFile.resolve(base, reference);
         if (!access.allowsUrl(address)) {
-            refuse(place, reference, isWeb(address) ? "is on the network" : "is no relative path");
+            refuse(place, reference, isWeb(address) ? "is on the network" : "is not a relative path");
             return null;
         }
         if (!byLocation.containsKey(address)) {
@@ -195,7 +199,7 @@ final class Documents {
             e.problems().forEach(problems::add);
         } catch (IOException e) {
             problems.error(
-                    place, "`" + address + "` can't be fetched: " + e.getMessage(), "copy it beside the document");
+                    place, "`" + address + "` can't be fetched: " + e.getMessage(), "copy it next to the document");
         }
         return null;
     }

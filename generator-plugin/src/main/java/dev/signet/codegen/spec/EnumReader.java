@@ -50,8 +50,8 @@ record EnumReader(Problems problems, Extensions extensions) {
         if (kind == null) {
             problems.warn(
                     at.place("enum"),
-                    "the values are not all of one scalar type" + (type.isEmpty() ? "" : " `" + type + "`"),
-                    "any JSON value is accepted here; list values of one type to get an enumeration");
+                    "the enum values are not all of one scalar type" + (type.isEmpty() ? "" : " `" + type + "`"),
+                    "any JSON value is accepted; use values of one type to get a Java enum");
             return new Schema.Any(known);
         }
         return new Schema.Enumeration(known, kind, values(at, values, kind), false, false);
@@ -70,7 +70,7 @@ record EnumReader(Problems problems, Extensions extensions) {
                     new Value(text, label(at, DESCRIPTIONS, i, value.asText()), label(at, NAMES, i, value.asText()));
             if (distinct.putIfAbsent(key, labelled) != null) {
                 problems.warn(
-                        at.place("enum"), "`" + text + "` is listed more than once", "remove it; the first one counts");
+                        at.place("enum"), "`" + text + "` is a duplicate value", "remove it; the first one is used");
             }
         }
         return List.copyOf(distinct.values());
@@ -120,7 +120,7 @@ record EnumReader(Problems problems, Extensions extensions) {
         if (kind != stated) {
             problems.warn(
                     at.place(),
-                    "the format can't hold all the values that are listed",
+                    "the range of the format does not cover all enum values",
                     "a wider type is used; correct the format or the values");
         }
         return kind;

@@ -17,7 +17,7 @@ record Extensions(Problems problems) {
         if (value == null || value.isNull()) {
             return null;
         }
-        return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : wrong(at, key, "a text");
+        return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : wrong(at, key, "a string");
     }
 
     boolean flag(Cursor at, String key) {
@@ -39,7 +39,7 @@ record Extensions(Problems problems) {
             if (each.isTextual()) {
                 texts.add(each.textValue());
             } else {
-                wrong(at, key, "a list of texts");
+                wrong(at, key, "a list of strings");
             }
         });
         return texts;
@@ -55,7 +55,7 @@ record Extensions(Problems problems) {
         Map<String, String> texts = new LinkedHashMap<>();
         JsonNode value = at.node().get(key);
         if (value != null && !value.isObject()) {
-            wrong(at, key, "an object of texts");
+            wrong(at, key, "an object of strings");
         }
         for (Cursor each : at.children(key)) {
             if (others.contains(each.key())) {
@@ -64,7 +64,7 @@ record Extensions(Problems problems) {
             if (each.node().isValueNode() && !each.node().isNull()) {
                 texts.put(each.key(), each.node().asText());
             } else {
-                wrong(at, key, "an object of texts");
+                wrong(at, key, "an object of strings");
             }
         }
         return texts;

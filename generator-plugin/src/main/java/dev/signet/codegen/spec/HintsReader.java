@@ -72,7 +72,7 @@ record HintsReader(Problems problems, Extensions extensions) {
             if (!known.contains(name)) {
                 problems.warn(
                         at.place(key),
-                        "`" + name + "` means nothing here",
+                        "unknown property `" + name + "`",
                         NearMiss.hint(name, known.stream().sorted().toList(), ""));
             }
         }
@@ -82,7 +82,9 @@ record HintsReader(Problems problems, Extensions extensions) {
                     .sorted()
                     .toList();
             problems.warn(
-                    at.place(key), "the hint lacks " + String.join(", ", missing) + "; it is ignored", "complete it");
+                    at.place(key),
+                    "missing properties: " + String.join(", ", missing) + "; it is ignored",
+                    "complete it");
             return Map.of();
         }
         return members;

@@ -36,8 +36,8 @@ final class JsonTree {
                 throw new ProblemsException(
                         file + "#",
                         line(parser),
-                        "something follows the end of the JSON value",
-                        "a file is one JSON value");
+                        "unexpected content after the JSON value",
+                        "keep one JSON value per file");
             }
         } catch (JsonProcessingException e) {
             throw malformed(file, e);

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Suggests what was meant. */
+/** Suggests known names for an unknown one. */
 final class NearMiss {
-    private static final int SHOWN = 3;
+    private static final int MOST_SUGGESTED = 3;
+    private static final int MOST_LISTED = 8;
 
     private NearMiss() {}
 
@@ -20,26 +21,37 @@ final class NearMiss {
                 .map(name -> new Candidate(name, distance(wanted, name)))
                 .filter(candidate -> candidate.distance <= limit)
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
-                .limit(SHOWN)
+                .limit(MOST_SUGGESTED)
                 .map(Candidate::name)
                 .toList();
     }
 
-    /** A hint: the closest names, or else the first few of what there is, or else {@code otherwise}. */
+    /** A hint: the closest names; if none is close, the known names; if there are none, {@code otherwise}. */
     static String hint(String wanted, Collection<String> known, String otherwise) {
         List<String> close = of(wanted, known);
         if (!close.isEmpty()) {
-            return "did you mean " + quoted(close, " or ") + "?";
+            return "did you mean " + alternatives(close) + "?";
         }
         if (known.isEmpty()) {
             return otherwise;
         }
-        String more = known.size() > SHOWN ? " and " + (known.size() - SHOWN) + " more" : "";
-        return "there is " + quoted(known.stream().limit(SHOWN).toList(), ", ") + more;
+        if (known.size() <= MOST_LISTED) {
+            return "use " + alternatives(List.copyOf(known));
+        }
+        return "use " + quoted(known.stream().limit(MOST_LISTED).toList()) + " or one of "
+                + (known.size() - MOST_LISTED) + " more";
     }
 
-    private static String quoted(List<String> names, String between) {
-        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(between));
+    /** {@code `a`, `b` or `c`}. */
+    private static String alternatives(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0
+                ? quoted(names)
+                : quoted(names.subList(0, last)) + " or " + quoted(names.subList(last, names.size()));
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 
     /** Levenshtein distance, letter case counting little. */

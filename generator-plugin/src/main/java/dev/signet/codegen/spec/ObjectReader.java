@@ -32,7 +32,7 @@ record ObjectReader(Problems problems, SchemaMapper schemas) {
             problems.warn(
                     at.place("required"),
                     String.join(", ", required) + (required.size() > 1 ? " are" : " is")
-                            + " required but no declared property; this is ignored",
+                            + " required but not declared in `properties`; ignored",
                     NearMiss.hint(first, properties.stream().map(Property::name).toList(), "declare it"));
         }
         return new Schema.Obj(meta, properties, additional(at), discriminator);
@@ -51,7 +51,7 @@ record ObjectReader(Problems problems, SchemaMapper schemas) {
         if (kinds.isEmpty()) {
             return null;
         }
-        return common(at, "patternProperties", kinds, "properties of several patterns differ in type");
+        return common(at, "patternProperties", kinds, "the schemas of `patternProperties` differ in type");
     }
 
     Schema array(Cursor at, Meta meta) {
@@ -70,7 +70,7 @@ record ObjectReader(Problems problems, SchemaMapper schemas) {
         if (items != null && items.node().isObject()) {
             kinds.add(schemas.map(items));
         }
-        return new Schema.Array(meta, common(at, "prefixItems", kinds, "the places of a tuple differ in type"));
+        return new Schema.Array(meta, common(at, "prefixItems", kinds, "the schemas of `prefixItems` differ in type"));
     }
 
     private static boolean isFalse(JsonNode node) {
@@ -84,7 +84,7 @@ record ObjectReader(Problems problems, SchemaMapper schemas) {
             return first;
         }
         String place = at.has(key) ? at.place(key) : at.place();
-        problems.warn(place, why, "any JSON value is accepted for each");
+        problems.warn(place, why, "each is a JsonValue; use one type for all");
         return new Schema.Any(Meta.at(place));
     }
 

@@ -55,7 +55,7 @@ final class OperationMapper {
         if (path.contains("?") || path.contains("#")) {
             problems.warn(
                     use.place(),
-                    "the path has a query or a fragment, which is no part of a path",
+                    "the path has a query or a fragment; these don't belong to a path",
                     "remove it with an overlay, or declare query parameters");
         }
         Cursor item = refs.follow(use);
@@ -80,8 +80,8 @@ final class OperationMapper {
         if (other != null) {
             problems.warn(
                     at.place("operationId"),
-                    "the operationId `" + id + "` is also that of " + other,
-                    "give each operation an id of its own, by an overlay if the document is not yours");
+                    "duplicate operationId `" + id + "`, also used by " + other,
+                    "use a unique id for each operation, by an overlay if the document is not yours");
         }
         String summary = typed.getSummary() != null ? typed.getSummary() : item.text("summary");
         return new Operation(
@@ -115,7 +115,8 @@ final class OperationMapper {
             if (at != null) {
                 String known = status.equals("default") ? status : status.toUpperCase(Locale.ROOT);
                 if (!known.matches("default|[1-5]([0-9][0-9]|XX)")) {
-                    problems.warn(use.place(), "`" + status + "` is no HTTP status", "write `200`, `4XX` or `default`");
+                    problems.warn(
+                            use.place(), "invalid HTTP status `" + status + "`", "write `200`, `4XX` or `default`");
                 }
                 responses.add(new Response(at.place(), known, description(use, at), contents(at)));
             }
@@ -177,8 +178,8 @@ final class OperationMapper {
         }
         problems.warn(
                 item.place(),
-                "it does not say what the data of an event are; they are any JSON value",
-                "give `properties/data` a `contentSchema`, or give the stream the `schema` of its data");
+                "the schema of the event data is missing; the data are any JSON value",
+                "add a `contentSchema` to `properties/data`, or a `schema` of the data to the stream");
         return content.schema();
     }
 }

@@ -59,7 +59,7 @@ final class OverlayApplier {
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             problems.error(
                     action.place("target"),
-                    "`" + target + "` is no JSONPath: " + why,
+                    "`" + target + "` is not a valid JSONPath: " + why,
                     "quote keys: `$.paths['/pets'].get`");
             return;
         }
@@ -91,12 +91,12 @@ final class OverlayApplier {
                 if (node != null) {
                     node.fieldNames().forEachRemaining(keys::add);
                 }
-                return "`" + matched + "` does match; in it " + NearMiss.hint(missing, keys, "there is nothing");
+                return "`" + matched + "` matches: " + NearMiss.hint(missing, keys, "it is empty");
             }
             matched = prefix;
             last = found;
         }
-        return "the filter lets nothing through";
+        return "no element passes the filter";
     }
 
     private List<String> select(String path) {
@@ -116,8 +116,8 @@ final class OverlayApplier {
         } else {
             problems.error(
                     update.place(),
-                    "`#" + pointer + "` can't be updated: it is no object that an object could be merged into",
-                    "target the object that holds it");
+                    "`#" + pointer + "` can't be updated: it is not an object",
+                    "target the object that contains it");
             return;
         }
         applied.add(new Applied(pointer, update.node(), update));

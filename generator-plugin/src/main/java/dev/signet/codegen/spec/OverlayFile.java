@@ -17,7 +17,7 @@ record OverlayFile(Problems problems) {
             problems.error(
                     overlay.place("overlay"),
                     version.isEmpty()
-                            ? "the file has no `overlay`, so it is no overlay"
+                            ? "not an overlay: `overlay` is missing"
                             : "overlay version " + version + " is not supported",
                     "an overlay starts with `overlay: 1.0.0`");
             return List.of();
@@ -46,7 +46,7 @@ record OverlayFile(Problems problems) {
         boolean update = action.has("update");
         boolean remove = action.flag("remove");
         if (action.text("target") == null) {
-            problems.error(action.place(), "the action has no `target`", "name what it changes by a JSONPath");
+            problems.error(action.place(), "the action has no `target`", "set `target` to a JSONPath");
             return false;
         }
         if (update == remove) {
@@ -66,7 +66,7 @@ record OverlayFile(Problems problems) {
             if (!known.contains(child.key()) && !child.key().startsWith("x-")) {
                 problems.warn(
                         child.place(),
-                        "`" + child.key() + "` means nothing here",
+                        "unknown property `" + child.key() + "`",
                         NearMiss.hint(child.key(), known.stream().sorted().toList(), ""));
             }
         }

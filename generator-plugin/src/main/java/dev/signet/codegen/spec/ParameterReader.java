@@ -47,7 +47,7 @@ record ParameterReader(
             problems.error(
                     at.place(),
                     name == null ? "the parameter has no `name`" : "the parameter `" + name + "` has no valid `in`",
-                    "a parameter has a `name`, and is `in` the path, query, header or cookie");
+                    "set `name`, and set `in` to `path`, `query`, `header` or `cookie`");
             return null;
         }
         if (in.equals("header") && NOT_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))) {
@@ -89,7 +89,7 @@ record ParameterReader(
             Cursor carried = mediaType.get("schema");
             return carried == null ? new Schema.Any(Meta.at(mediaType.place("schema"))) : schemas.map(carried);
         }
-        problems.warn(at.place(), "the parameter has no schema; it is taken for a string", "add a `schema`");
+        problems.warn(at.place(), "the parameter has no schema; treated as a string", "add a `schema`");
         return new Schema.Scalar(Meta.at(at.place("schema")), ScalarKind.STRING);
     }
 

@@ -41,7 +41,7 @@ record PathParameters(Problems problems) {
         for (String name : missing) {
             problems.warn(
                     operation.place(),
-                    "no parameter declares the path variable `" + name + "`; it is taken for a string",
+                    "no parameter declares the path variable `" + name + "`; treated as a string",
                     "declare it with `in: path`");
             matched.add(undeclared(name, operation));
         }

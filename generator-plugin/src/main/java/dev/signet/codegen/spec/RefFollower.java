@@ -95,7 +95,7 @@ final class RefFollower {
         if (!fragment.startsWith("/")) {
             Cursor anchored = named(base.source()).get("#" + fragment);
             if (anchored == null) {
-                dangling(reference, "no schema has the `$anchor` `" + fragment + "`", "a pointer starts with `#/`");
+                dangling(reference, "unknown `$anchor` `" + fragment + "`", "a pointer starts with `#/`");
             }
             return anchored;
         }
@@ -105,7 +105,7 @@ final class RefFollower {
             JsonNode next = Pointers.step(node, keys.get(i));
             if (next == null) {
                 String reached = base.source().name() + "#" + base.pointer() + Pointers.of(keys.subList(0, i));
-                String hint = NearMiss.hint(keys.get(i), names(node), "nothing stands at `" + reached + "`");
+                String hint = NearMiss.hint(keys.get(i), names(node), "`" + reached + "` is empty");
                 dangling(reference, "`" + reached + "` has no `" + keys.get(i) + "`", hint);
                 return null;
             }
@@ -115,7 +115,7 @@ final class RefFollower {
     }
 
     private void dangling(Reference reference, String why, String hint) {
-        dangling(reference.place(), "`" + reference.text() + "` points to nothing, and is left open: " + why, hint);
+        dangling(reference.place(), "`" + reference.text() + "` can't be resolved; ignored: " + why, hint);
     }
 
     /**
@@ -125,7 +125,10 @@ final class RefFollower {
     void dangling(String place, String message, String hint) {
         problems.warn(place, message, hint);
         if (++dangling >= Limits.DANGLING) {
-            problems.error("#", "more than " + dangling + " references point to nothing", "is the document complete?");
+            problems.error(
+                    "#",
+                    "more than " + dangling + " references can't be resolved",
+                    "check that the document is complete");
             throw new ProblemsException(problems.all());
         }
     }
@@ -151,13 +154,13 @@ final class RefFollower {
                 break;
             }
             if (!seen.add(at.place()) || seen.size() > Limits.HOPS) {
-                problems.error(start.place(), "`$ref`s go round in a circle: " + shown(seen), "break it");
+                problems.error(start.place(), "circular `$ref`: " + shown(seen), "remove one of the references");
                 return null;
             }
             at = target(reference);
         }
         if (at != null && !at.node().isObject()) {
-            problems.error(at.place(), "an object is expected here", "correct the value");
+            problems.error(at.place(), "expected an object", "correct the value");
             return null;
         }
         return at;

@@ -47,7 +47,7 @@ public final class RemoteFile {
     static byte[] fetch(String address) throws IOException {
         return fetch(address, null, PATIENCE)
                 .bytes()
-                .orElseThrow(() -> new IOException("HTTP status 304, though nothing was said of an earlier state"));
+                .orElseThrow(() -> new IOException("HTTP status 304 for an unconditional request"));
     }
 
     /**
@@ -80,9 +80,9 @@ public final class RemoteFile {
                         response.headers().firstValue("ETag").orElse(null));
             }
         } catch (HttpTimeoutException e) {
-            throw new IOException("no answer within " + patience.toSeconds() + " s", e);
+            throw new IOException("no response within " + patience.toSeconds() + " s", e);
         } catch (TimeoutException e) {
-            throw new IOException("not all of it came within " + patience.toSeconds() + " s", e);
+            throw new IOException("incomplete after " + patience.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -93,11 +93,11 @@ public final class RemoteFile {
         try {
             URI uri = URI.create(address);
             if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("https?")) {
-                throw new IOException("it is no http or https address");
+                throw new IOException("not an http or https URL");
             }
             return uri;
         } catch (IllegalArgumentException e) {
-            throw new IOException("it is no address: " + e.getMessage(), e);
+            throw new IOException("invalid URL: " + e.getMessage(), e);
         }
     }
 
@@ -105,14 +105,15 @@ public final class RemoteFile {
         int status = response.statusCode();
         if (status >= 300 && status < 400) {
             String location = response.headers().firstValue("Location").orElse("nowhere");
-            throw new IOException("it redirects to " + location + ", which is not followed; name that if you trust it");
+            throw new IOException(
+                    "it redirects to " + location + ", which is not followed; use that URL if you trust it");
         }
         if (status != 200) {
             throw new IOException("HTTP status " + status);
         }
         String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (type.startsWith("text/html") || type.matches("(image|audio|video|multipart)/.*")) {
-            throw new IOException("what came is " + type.split(";", 2)[0] + ", not JSON or YAML");
+            throw new IOException("unexpected media type " + type.split(";", 2)[0] + ", expected JSON or YAML");
         }
         long length = response.headers().firstValueAsLong("Content-Length").orElse(0);
         if (length > Limits.FILE_BYTES) {
@@ -134,7 +135,7 @@ public final class RemoteFile {
             }
             return all;
         } catch (ExecutionException e) {
-            throw new IOException("it broke off: " + String.valueOf(e.getCause()), e);
+            throw new IOException("the connection broke: " + String.valueOf(e.getCause()), e);
         }
     }
 

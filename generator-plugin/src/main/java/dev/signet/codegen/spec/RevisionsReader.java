@@ -66,14 +66,14 @@ final class RevisionsReader {
 
     private Row row(Cursor row) {
         unknown(row, ROW);
-        String revision = required(row, "revision", "name it as the API does, in quotes");
+        String revision = required(row, "revision", "use the API's own name, in quotes");
         if (!revision.isEmpty() && !revision.matches(NAME)) {
             problems.error(
                     row.place("revision"),
-                    "`" + revision + "` can't be a revision's name, since a folder is named after it",
+                    "`" + revision + "` is not a valid revision name: a folder is named after it",
                     "use ASCII letters, digits and . _ - between them");
         }
-        String javaPackage = required(row, "package", "such as `com.example.api.r2026_05_20`");
+        String javaPackage = required(row, "package", "use a name such as `com.example.api.r2026_05_20`");
         unique(row, "revision", revision);
         unique(row, "package", javaPackage);
         javaPackage(row, "package");
@@ -81,7 +81,7 @@ final class RevisionsReader {
         for (Cursor overlay : row.children("overlays")) {
             overlays.add(existing(overlay, overlay.node().asText("")));
         }
-        String document = required(row, "document", "the path of the OpenAPI document, as seen from this file");
+        String document = required(row, "document", "set the path of the OpenAPI document, relative to this file");
         return new Row(
                 row.place(),
                 revision,
@@ -101,11 +101,12 @@ final class RevisionsReader {
         if (!status.isEmpty() && !status.equals("current")) {
             problems.error(
                     row.place("status"),
-                    "`" + status + "` is no status",
+                    "unknown status `" + status + "`",
                     NearMiss.hint(status, List.of("current", "retired"), ""));
         }
         if (note != null) {
-            problems.error(row.place("note"), "only what is retired has a note", "remove it, or say `status: retired`");
+            problems.error(
+                    row.place("note"), "`note` requires `status: retired`", "remove it, or set `status: retired`");
         }
         return null;
     }
@@ -119,10 +120,10 @@ final class RevisionsReader {
         if (sha256 != null && !sha256.matches("[0-9a-f]{64}")) {
             problems.error(
                     published.place("sha256"),
-                    "this is no SHA-256",
-                    "64 hex digits in lower case; `update` writes them");
+                    "invalid SHA-256",
+                    "write 64 hex digits in lower case; `update` does it");
         }
-        String source = required(published, "source", "the address or path where the API publishes the document");
+        String source = required(published, "source", "set the URL or path where the API publishes the document");
         return new Published(source, sha256, text(published, "etag"), published.flag("reworded"));
     }
 
@@ -130,7 +131,9 @@ final class RevisionsReader {
         String other = value.isEmpty() ? null : taken.putIfAbsent(key + " " + value, row.place(key));
         if (other != null) {
             problems.error(
-                    row.place(key), "`" + value + "` is also the " + key + " of " + other, "give each one its own");
+                    row.place(key),
+                    "`" + value + "` is also the " + key + " of " + other,
+                    "use a different one for each revision");
         }
     }
 
@@ -138,7 +141,9 @@ final class RevisionsReader {
         String name = text(at, key);
         if (name != null && !SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
             problems.error(
-                    at.place(key), "`" + name + "` is no name for a Java package", "such as `com.example.api.r1`");
+                    at.place(key),
+                    "`" + name + "` is not a valid Java package name",
+                    "use a name such as `com.example.api.r1`");
         }
         return name;
     }
@@ -152,11 +157,11 @@ final class RevisionsReader {
         try {
             Path path = file.resolveSibling(value).normalize();
             if (!Files.isRegularFile(path)) {
-                problems.error(at.place(), path + " is no file", "paths start at the folder of this list");
+                problems.error(at.place(), path + " is not a file", "paths are relative to the folder of this list");
             }
             return path;
         } catch (InvalidPathException e) {
-            problems.error(at.place(), "`" + value + "` is no path", "write it with `/`");
+            problems.error(at.place(), "`" + value + "` is not a valid path", "use `/` as separator");
             return file;
         }
     }
@@ -177,7 +182,7 @@ final class RevisionsReader {
         }
         String text = at.text(key);
         if (text == null || text.isBlank()) {
-            problems.error(member.place(), "`" + key + "` must be a text", "put it in quotes: `" + key + ": '…'`");
+            problems.error(member.place(), "`" + key + "` must be a string", "quote it: `" + key + ": '…'`");
             return null;
         }
         return text;
@@ -187,14 +192,15 @@ final class RevisionsReader {
         if (!at.node().isObject()) {
             problems.error(
                     at.place(),
-                    "an object is expected here",
-                    "with `" + known.stream().sorted().toList() + "`");
+                    "expected an object",
+                    "use the properties "
+                            + String.join(", ", known.stream().sorted().toList()));
         }
         for (Cursor child : at.children()) {
             if (at.node().isObject() && !known.contains(child.key())) {
                 problems.error(
                         child.place(),
-                        "`" + child.key() + "` means nothing here",
+                        "unknown property `" + child.key() + "`",
                         NearMiss.hint(child.key(), known.stream().sorted().toList(), ""));
             }
         }

@@ -40,11 +40,12 @@ final class SchemaFolder {
                     .limit(Limits.FILES + 1L)
                     .toList();
             if (schemas.isEmpty()) {
-                throw new ProblemsException("#", folder + " holds no schemas", "they end in .json, .yaml or .yml");
+                throw new ProblemsException(
+                        "#", folder + " contains no schemas", "schema files end in .json, .yaml or .yml");
             }
             if (schemas.size() > Limits.FILES) {
                 throw new ProblemsException(
-                        "#", folder + " holds more than " + Limits.FILES + " schemas", "is it the right folder?");
+                        "#", folder + " contains more than " + Limits.FILES + " schemas", "check the path");
             }
             return schemas;
         } catch (IOException e) {

@@ -56,8 +56,7 @@ final class SchemaMapper {
         if (!at.node().isObject()) {
             problems.error(
                     at.place(),
-                    "a schema is expected here, not "
-                            + at.node().getNodeType().name().toLowerCase(Locale.ROOT),
+                    "expected a schema, found " + at.node().getNodeType().name().toLowerCase(Locale.ROOT),
                     "write an object such as `{type: string}`");
             return new Schema.Any(Meta.at(at.place()));
         }
@@ -112,14 +111,14 @@ final class SchemaMapper {
             // Real documents do this; what is meant can't be known, but the rest of the document can be used.
             problems.warn(
                     reference.place(),
-                    "`" + reference.text() + "` is no schema; it is read as any JSON value",
+                    "`" + reference.text() + "` is not a schema; treated as any JSON value",
                     target.has("schema")
                             ? "did you mean `" + reference.text() + "/schema`?"
                             : "refer to a schema object");
             return new Schema.Any(Meta.at(at.place()));
         }
         if (!target.node().isObject() && !target.node().isBoolean()) {
-            problems.error(reference.place(), "`" + reference.text() + "` is no schema", "refer to a schema object");
+            problems.error(reference.place(), "`" + reference.text() + "` is not a schema", "refer to a schema object");
         }
         return new Schema.Ref(Meta.at(at.place()), ids.of(target));
     }
@@ -206,7 +205,7 @@ final class SchemaMapper {
             } else {
                 problems.warn(
                         at.place("type"),
-                        "`" + name + "` is no type; it is ignored",
+                        "unknown type `" + name + "`, ignored",
                         NearMiss.hint(name, TYPES.stream().sorted().toList(), ""));
             }
         }

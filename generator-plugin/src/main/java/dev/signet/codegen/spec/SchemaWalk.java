@@ -160,7 +160,7 @@ final class SchemaWalk {
             throw new ProblemsException(
                     start + Pointers.of(List.copyOf(path)),
                     "schemas are nested deeper than " + Limits.SCHEMA_DEPTH + " levels",
-                    "name the inner schemas and refer to them");
+                    "move inner schemas to `components` and use `$ref`");
         }
         visitor.accept(schema);
     }

@@ -19,7 +19,7 @@ record SecurityReader(Problems problems, SwaggerReader swagger, RefFollower refs
             Cursor at = refs.follow(use);
             String type = at == null ? null : at.text("type");
             if (at != null && type == null) {
-                problems.error(at.place(), "the security scheme has no `type`", "state `apiKey`, `http` or `oauth2`");
+                problems.error(at.place(), "the security scheme has no `type`", "set `apiKey`, `http` or `oauth2`");
             } else if (at != null && type != null) {
                 schemes.add(scheme(use.key(), type, at, swagger.securityScheme(at.object())));
             }
@@ -62,7 +62,7 @@ record SecurityReader(Problems problems, SwaggerReader swagger, RefFollower refs
                 } else {
                     problems.warn(
                             scheme.place(),
-                            "no security scheme is called `" + scheme.key() + "`",
+                            "unknown security scheme `" + scheme.key() + "`",
                             NearMiss.hint(scheme.key(), known, "define it under `components.securitySchemes`"));
                 }
             }

@@ -82,8 +82,8 @@ final class TreeBuilder {
         Frame frame = open.getFirst();
         frame.key = key;
         if (frame.node.has(key)) {
-            problems.add(Problem.error(
-                    place(), line.getAsInt(), "the key `" + key + "` is given a second time", "remove one of the two"));
+            problems.add(
+                    Problem.error(place(), line.getAsInt(), "duplicate key `" + key + "`", "remove one of the two"));
         }
     }
 
@@ -157,6 +157,6 @@ final class TreeBuilder {
         return new ProblemsException(
                 file + "#",
                 "the file nests objects and arrays deeper than " + Limits.DEPTH + " levels",
-                "name the inner schemas and refer to them");
+                "move inner schemas to `components` and use `$ref`");
     }
 }

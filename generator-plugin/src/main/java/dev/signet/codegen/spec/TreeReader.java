@@ -33,7 +33,7 @@ final class TreeReader {
         problems.throwIfErrors();
         JsonNode root = builder.root();
         if (root == null || root.isNull()) {
-            throw new ProblemsException(file + "#", "the file is empty", "is it the right file?");
+            throw new ProblemsException(file + "#", "the file is empty", "check the path");
         }
         return root;
     }
@@ -58,13 +58,13 @@ final class TreeReader {
     static byte[] bytes(Path path, String file) {
         try {
             if (Files.isDirectory(path)) {
-                throw new ProblemsException(file + "#", path + " is a folder", "name the document in it");
+                throw new ProblemsException(file + "#", path + " is a folder", "specify a file in it");
             }
             if (!Files.exists(path)) {
                 throw missing(path, file);
             }
             if (!Files.isRegularFile(path)) {
-                throw new ProblemsException(file + "#", path + " is no regular file", "name a file");
+                throw new ProblemsException(file + "#", path + " is not a regular file", "specify a file");
             }
             if (Files.size(path) > Limits.FILE_BYTES) {
                 throw tooLarge(file);
@@ -78,7 +78,7 @@ final class TreeReader {
 
     static ProblemsException tooLarge(String file) {
         return new ProblemsException(
-                file + "#", "the file is larger than " + (Limits.FILE_BYTES >> 20) + " MB", "is it the right file?");
+                file + "#", "the file is larger than " + (Limits.FILE_BYTES >> 20) + " MB", "check the path");
     }
 
     private static ProblemsException missing(Path path, String file) throws IOException {

@@ -62,7 +62,7 @@ final class YamlTree {
 
     private static ProblemsException refused(int line, String column, String why, String file) {
         String hint = why.contains("TAB") || why.contains("\\t")
-                ? "YAML is indented with spaces, never with tabs"
+                ? "indent with spaces, not with tabs"
                 : "correct the file's syntax";
         String first = why.lines().findFirst().orElse("");
         return new ProblemsException(file + "#", line, "not valid YAML" + column + ": " + first, hint);
@@ -113,7 +113,7 @@ final class YamlTree {
                         builder.place(),
                         line,
                         "YAML 1.2 has no merge key `<<`",
-                        "write the merged members out, or use `allOf`");
+                        "write out the merged properties, or use `allOf`");
             }
             builder.key(event.getValue());
             keyNext.pop();
@@ -153,7 +153,7 @@ final class YamlTree {
                     builder.place(),
                     line,
                     "aliases expand to more than " + Limits.ALIASED_VALUES + " values",
-                    "name what is shared under `components` and refer to it with `$ref`");
+                    "move the shared parts to `components` and use `$ref`");
         }
         builder.copy(new Built(built.node().deepCopy(), built.size(), built.height()));
         valueSeen();
@@ -172,6 +172,6 @@ final class YamlTree {
 
     private ProblemsException complexKey() {
         return new ProblemsException(
-                builder.place(), line, "a key is no plain text", "JSON knows only strings as keys");
+                builder.place(), line, "a key is not a string", "JSON allows only strings as keys");
     }
 }

@@ -5,8 +5,8 @@ import shop.support.Generated;
 import shop.support.jackson3.CodecModule;
 
 /**
- * Has Jackson databind 3 read and write the types of this package by their codecs. Register it with an
- * {@code ObjectMapper}.
+ * Module by which Jackson databind 3 reads and writes the types of this package with their codecs. Register it
+ * with an {@code ObjectMapper}.
  */
 @Generated
 @SuppressWarnings("deprecation")

@@ -23,7 +23,7 @@ import shop.support.JsonWriter;
  *
  * @param title {@code title} in JSON
  * @param additionalProperties {@code additional_properties} in JSON
- * @param additionalProperties_2 further properties of this type, by name in JSON: A word for each language
+ * @param additionalProperties_2 Additional properties, by JSON name: A word for each language
  * @param extras JSON properties without a component of their own, kept for the round trip
  */
 @Generated
@@ -83,7 +83,7 @@ public record Labels(
             return this;
         }
 
-        /** further properties of this type, by name in JSON: A word for each language. */
+        /** Additional properties, by JSON name: A word for each language. */
         public Builder additionalProperties_2(Map<String, @Nullable String> additionalProperties_2) {
             this.additionalProperties_2 = additionalProperties_2;
             return this;

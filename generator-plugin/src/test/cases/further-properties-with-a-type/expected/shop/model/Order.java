@@ -25,7 +25,7 @@ import shop.support.JsonWriter;
  * @param labels Words for people
  * @param totals {@code totals} in JSON
  * @param payment {@code payment} in JSON
- * @param additionalProperties further properties of this type, by name in JSON
+ * @param additionalProperties Additional properties, by JSON name
  * @param extras JSON properties without a component of their own, kept for the round trip
  */
 @Generated
@@ -102,7 +102,7 @@ public record Order(
             return this;
         }
 
-        /** further properties of this type, by name in JSON. */
+        /** Additional properties, by JSON name. */
         public Builder additionalProperties(Map<String, Item> additionalProperties) {
             this.additionalProperties = additionalProperties;
             return this;

@@ -22,7 +22,7 @@ import shop.support.JsonWriter;
 /**
  * The JSON object {@code PaymentCard}.
  *
- * @param additionalProperties further properties of this type, by name in JSON
+ * @param additionalProperties Additional properties, by JSON name
  * @param extras JSON properties without a component of their own, kept for the round trip
  */
 @Generated
@@ -64,7 +64,7 @@ public record PaymentCard(Map<String, List<LocalDate>> additionalProperties, Jso
 
         private Builder() {}
 
-        /** further properties of this type, by name in JSON. */
+        /** Additional properties, by JSON name. */
         public Builder additionalProperties(Map<String, List<LocalDate>> additionalProperties) {
             this.additionalProperties = additionalProperties;
             return this;

@@ -20,7 +20,7 @@ import shop.support.JsonWriter;
 /**
  * The JSON object {@code PaymentCash}.
  *
- * @param additionalProperties further properties of this type, by name in JSON
+ * @param additionalProperties Additional properties, by JSON name
  * @param extras JSON properties without a component of their own, kept for the round trip
  */
 @Generated
@@ -60,7 +60,7 @@ public record PaymentCash(Map<String, Integer> additionalProperties, JsonObject 
 
         private Builder() {}
 
-        /** further properties of this type, by name in JSON. */
+        /** Additional properties, by JSON name. */
         public Builder additionalProperties(Map<String, Integer> additionalProperties) {
             this.additionalProperties = additionalProperties;
             return this;

@@ -22,7 +22,7 @@ import shop.support.JsonWriter;
  * The JSON object {@code Totals}.
  *
  * @param sum {@code sum} in JSON
- * @param additionalProperties further properties of this type, by name in JSON
+ * @param additionalProperties Additional properties, by JSON name
  * @param extras JSON properties without a component of their own, kept for the round trip
  */
 @Generated
@@ -70,7 +70,7 @@ public record Totals(@Nullable Double sum, Map<String, Double> additionalPropert
             return this;
         }
 
-        /** further properties of this type, by name in JSON. */
+        /** Additional properties, by JSON name. */
         public Builder additionalProperties(Map<String, Double> additionalProperties) {
             this.additionalProperties = additionalProperties;
             return this;

@@ -4,7 +4,7 @@ package shop.model;
 import java.util.List;
 import shop.support.constraint.Constraints;
 
-/** Checks what the document limits of {@link Answer}. */
+/** Validates the constraints of {@link Answer}. */
 final class AnswerConstraints {
     private AnswerConstraints() {}
 

@@ -3,7 +3,7 @@ package shop.model;
 
 import shop.support.constraint.Constraints;
 
-/** Checks what the document limits of {@link Digits}. */
+/** Validates the constraints of {@link Digits}. */
 final class DigitsConstraints {
     private DigitsConstraints() {}
 

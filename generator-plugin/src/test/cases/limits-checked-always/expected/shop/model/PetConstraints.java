@@ -10,7 +10,7 @@ import shop.support.JsonValue;
 import shop.support.constraint.ConstraintPattern;
 import shop.support.constraint.Constraints;
 
-/** Checks what the document limits of {@link Pet}. */
+/** Validates the constraints of {@link Pet}. */
 final class PetConstraints {
     private static final ConstraintPattern TAGS_ITEM_PATTERN = ConstraintPattern.of(
             "^[^\\s]+$", "^[^\\s\\p{Z}\\uFEFF]+\\z");

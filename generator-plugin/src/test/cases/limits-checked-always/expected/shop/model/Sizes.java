@@ -24,7 +24,7 @@ import shop.support.constraint.ConstraintException;
  * The JSON object {@code Sizes}.
  *
  * @param unit {@code unit} in JSON
- * @param additionalProperties further properties of this type, by name in JSON
+ * @param additionalProperties Additional properties, by JSON name
  * @param extras JSON properties without a component of their own, kept for the round trip
  */
 @Generated
@@ -78,7 +78,7 @@ public record Sizes(@Nullable String unit, Map<String, List<@Nullable Long>> add
             return this;
         }
 
-        /** further properties of this type, by name in JSON. */
+        /** Additional properties, by JSON name. */
         public Builder additionalProperties(Map<String, List<@Nullable Long>> additionalProperties) {
             this.additionalProperties = additionalProperties;
             return this;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import shop.support.JsonObject;
 import shop.support.constraint.Constraints;
 
-/** Checks what the document limits of {@link Sizes}. */
+/** Validates the constraints of {@link Sizes}. */
 final class SizesConstraints {
     private SizesConstraints() {}
 

@@ -3,7 +3,7 @@ package shop.model;
 
 import shop.support.constraint.Constraints;
 
-/** Checks what the document limits of {@link Holder}. */
+/** Validates the constraints of {@link Holder}. */
 final class HolderConstraints {
     private HolderConstraints() {}
 

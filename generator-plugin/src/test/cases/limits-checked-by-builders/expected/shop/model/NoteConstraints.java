@@ -3,7 +3,7 @@ package shop.model;
 
 import shop.support.constraint.Constraints;
 
-/** Checks what the document limits of {@link Note}. */
+/** Validates the constraints of {@link Note}. */
 final class NoteConstraints {
     private NoteConstraints() {}
 

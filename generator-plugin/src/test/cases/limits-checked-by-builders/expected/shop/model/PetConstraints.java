@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import shop.support.constraint.ConstraintPattern;
 import shop.support.constraint.Constraints;
 
-/** Checks what the document limits of {@link Pet}. */
+/** Validates the constraints of {@link Pet}. */
 final class PetConstraints {
     private static final ConstraintPattern NAME_PATTERN = ConstraintPattern.of(
             "^\\S(.*\\S)?$", "^[^\\s\\p{Z}\\uFEFF]([^\\n\\r\\u2028\\u2029]*[^\\s\\p{Z}\\uFEFF])?\\z");

@@ -238,11 +238,11 @@ class LimitsTest {
         assertThat(code.problems.all())
                 .extracting(p -> p.pointer().replaceFirst(".*/", "") + ": " + p.message())
                 .containsExactly(
-                        "number: no value can meet its limits: 4 or more, and 4 or less",
-                        "int: no value can meet its limits: 3000000000 or more, and 2147483647 or less",
-                        "text: no value can meet its limits: 4 or more, and 3 or less",
-                        "list: no value can meet its limits: 4 or more, and 3 or less",
-                        "pet: limits beside a use of Pet are not checked");
+                        "number: no value can satisfy the constraints: 4 or more, and 4 or less",
+                        "int: no value can satisfy the constraints: 3000000000 or more, and 2147483647 or less",
+                        "text: no value can satisfy the constraints: 4 or more, and 3 or less",
+                        "list: no value can satisfy the constraints: 4 or more, and 3 or less",
+                        "pet: constraints next to a reference to Pet are not checked");
     }
 
     @Test
@@ -302,7 +302,7 @@ class LimitsTest {
             Limited big = new Limited(folder, document, where);
             assertThat(big.read("Big", "{\"p119\": [\"a119\"]}")).isNotNull();
             assertThatThrownBy(() -> big.rebuilt(big.read("Big", "{\"p119\": [\"a1\"]}")))
-                    .hasMessageContaining("/p119/0: expected a text that matches ^a119$, found \"a1\"");
+                    .hasMessageContaining("/p119/0: expected a string that matches ^a119$, found \"a1\"");
         }
     }
 }

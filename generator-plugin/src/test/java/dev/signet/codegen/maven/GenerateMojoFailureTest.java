@@ -29,14 +29,14 @@ class GenerateMojoFailureTest extends MojoFixture {
         assertThat(failure())
                 .contains(
                         "<inputSpec> is empty → ",
-                        "<overlays> names a file that does not exist: " + folder.resolve("spec/opnapi.yaml")
+                        "<overlays> refers to a file that does not exist: " + folder.resolve("spec/opnapi.yaml")
                                 + " → did you mean " + folder.resolve("spec/openapi.yaml") + "?",
-                        "<overlays> names a folder: " + folder.resolve("spec"),
-                        "<modelPackage> is no name for a Java package: com.my-company.model",
-                        "<apiPackage> is no name for a Java package: com.class",
+                        "<overlays> is a folder: " + folder.resolve("spec"),
+                        "<modelPackage> is not a valid Java package name: com.my-company.model",
+                        "<apiPackage> is not a valid Java package name: com.class",
                         "<supportPackage> belongs to the JDK: java.util",
-                        "<typeMappings> has an entry that is no key=value: string",
-                        "<importMappings> maps Money to what is no name of a Java type: no type",
+                        "<typeMappings> has an entry that is not key=value: string",
+                        "<importMappings> maps Money to an invalid Java type name: no type",
                         "<schemaMappings> maps A to both a.B and a.C",
                         "<allowedRefs> names a folder that does not exist",
                         "<templateDirectory> names a file");
@@ -72,7 +72,7 @@ class GenerateMojoFailureTest extends MojoFixture {
     void refusesPackagesThatNoFolderOnWindowsCanHold() {
         mojo.modelPackage = "com.example.aux";
 
-        assertThat(failure()).contains("<modelPackage> is no name for a Java package: com.example.aux");
+        assertThat(failure()).contains("<modelPackage> is not a valid Java package name: com.example.aux");
     }
 
     @Test
@@ -158,6 +158,6 @@ class GenerateMojoFailureTest extends MojoFixture {
 
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(mojo::execute)
-                .withMessageStartingWith("Signet can't read or write: can't write to " + folder.resolve("out"));
+                .withMessageStartingWith("Signet can't read or write a file: can't write to " + folder.resolve("out"));
     }
 }

@@ -168,7 +168,7 @@ class GenerateMojoTest extends MojoFixture {
         mojo.inputSpec = null;
         mojo.execute();
 
-        assertThat(log.lines).containsExactly("info Signet: skipped, as signet.skip says");
+        assertThat(log.lines).containsExactly("info Signet: skipped, since signet.skip is set");
         assertThat(configs).isEmpty();
     }
 }

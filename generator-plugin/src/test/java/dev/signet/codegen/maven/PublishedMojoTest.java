@@ -238,7 +238,7 @@ class PublishedMojoTest {
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write(DOCUMENT.getBytes(StandardCharsets.UTF_8), 0, 60);
         };
-        assertRefused("revisions.yaml:9", "can't be had from " + address(), "it broke off");
+        assertRefused("revisions.yaml:9", "can't be fetched from " + address(), "the connection broke");
     }
 
     @Test
@@ -301,7 +301,7 @@ class PublishedMojoTest {
         };
         CheckMojo check = new CheckMojo();
         check.timeout = 1;
-        assertThat(failure(check)).contains("not all of it came within 1 s");
+        assertThat(failure(check)).contains("incomplete after 1 s");
         answer = exchange -> {
             try {
                 Thread.sleep(3_000);
@@ -311,13 +311,13 @@ class PublishedMojoTest {
         };
         UpdateMojo update = new UpdateMojo();
         update.timeout = 1;
-        assertThat(failure(update)).contains("no answer within 1 s");
+        assertThat(failure(update)).contains("no response within 1 s");
     }
 
     @Test
     void aServerThatIsNotThereIsNamed() {
         server.stop(0);
-        assertRefused("revisions.yaml:9", "can't be had from " + address());
+        assertRefused("revisions.yaml:9", "can't be fetched from " + address());
     }
 
     @Test

@@ -102,7 +102,7 @@ class ReportMojoTest {
     @Test
     void whatIsNoSuchPageIsNotOverwritten() throws IOException {
         mojo.reportFile = new File("pets.yaml");
-        assertThat(failure(mojo)).contains("pets.yaml is there already, and Signet did not write it");
+        assertThat(failure(mojo)).contains("pets.yaml already exists and was not written by Signet");
         assertThat(folder.resolve("pets.yaml")).content().isEqualTo(PETS);
         mojo.reportFile = new File(".");
         assertThat(failure(mojo)).contains("is a folder");
@@ -130,7 +130,9 @@ class ReportMojoTest {
         ReportMojo other = mojo();
         other.executionId = "two";
         assertThat(failure(other))
-                .contains("execution one of this build already writes to", "an <reportFile> of its own");
+                .contains(
+                        "execution one of this build already writes to",
+                        "use a separate <reportFile> for each execution");
         other.reportFile = new File("signet-report/two.html");
         other.execute();
         assertThat(folder.resolve("signet-report").toFile().list())

@@ -143,12 +143,12 @@ class RevisionsOfGenerateTest extends MojoFixture {
         mojo.inputSpec = "spec/1.yaml";
         mojo.apiPackage = "a.b";
         assertThat(failure())
-                .contains("<inputSpec> has no meaning beside <revisions>", "<apiPackage> has no meaning beside");
+                .contains("<inputSpec> can't be combined with <revisions>", "<apiPackage> can't be combined with");
     }
 
     @Test
     void aMistakeInTheListHasItsLine() throws Exception {
         list(ROW.formatted("2", "curent"));
-        assertThat(failure()).contains("revisions.yaml:5 #/revisions/0/status `curent` is no status");
+        assertThat(failure()).contains("revisions.yaml:5 #/revisions/0/status unknown status `curent`");
     }
 }

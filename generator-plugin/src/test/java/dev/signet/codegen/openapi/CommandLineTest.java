@@ -128,7 +128,7 @@ class CommandLineTest {
         Files.writeString(parcels(), Files.readString(parcels()).replace("Returned", "SentBack"));
 
         assertThat(generate().ok().text())
-                .containsPattern("a file of an earlier run is produced no more: .*Returned.java")
+                .containsPattern("a file of an earlier run is no longer generated: .*Returned.java")
                 .contains("set cleanupOutput");
     }
 

@@ -196,7 +196,7 @@ class OutputTreeTest {
         Files.createDirectories(root);
         Files.createSymbolicLink(root.resolve(".signet"), Files.createDirectories(folder.resolve("outside")));
 
-        refuses("is a symbolic link, which Signet never made", file("A.java", "1"));
+        refuses("is a symbolic link, not created by Signet", file("A.java", "1"));
     }
 
     @Test

@@ -126,9 +126,9 @@ class ApiPageDataTest {
         JsonObject question = type(data, "Question");
         JsonObject words = named(question, "variants", "StringValue");
         assertThat(words.string("type")).isEqualTo("String");
-        assertThat(texts(words, "signs")).containsExactly("a text");
+        assertThat(texts(words, "signs")).containsExactly("a string");
         assertThat(texts(named(question, "variants", "NoteList"), "signs"))
-                .containsExactly("a list that begins with type note");
+                .containsExactly("an array that begins with type note");
         assertThat(texts(named(question, "variants", "Note"), "tags")).containsExactly("note");
     }
 

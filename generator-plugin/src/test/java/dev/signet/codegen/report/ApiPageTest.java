@@ -182,7 +182,7 @@ class ApiPageTest {
         go("nested.html", "#type/A");
         assertThat(shown(".tree .tree a")).containsExactly("C", "D");
         assertThat(shown(".tree .tree .tag")).containsExactly("c", "d");
-        assertThat(shown(".sign")).contains("a text");
+        assertThat(shown(".sign")).contains("a string");
     }
 
     @Test

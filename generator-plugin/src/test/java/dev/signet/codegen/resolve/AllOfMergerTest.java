@@ -230,7 +230,8 @@ class AllOfMergerTest {
         merged(document().schema("A", allOf(ref("A"), PET)));
 
         assertThat(SchemaNotation.of(problems))
-                .containsExactly("ERROR #/components/schemas/A/allOf/0 allOf leads back to #/components/schemas/A");
+                .containsExactly(
+                        "ERROR #/components/schemas/A/allOf/0 circular allOf: it refers back to #/components/schemas/A");
     }
 
     @Test
@@ -239,8 +240,8 @@ class AllOfMergerTest {
 
         assertThat(SchemaNotation.of(problems))
                 .containsExactly(
-                        "ERROR #/components/schemas/A/allOf/1 allOf leads back to #/components/schemas/B",
-                        "ERROR #/components/schemas/B/allOf/0 allOf leads back to #/components/schemas/A");
+                        "ERROR #/components/schemas/A/allOf/1 circular allOf: it refers back to #/components/schemas/B",
+                        "ERROR #/components/schemas/B/allOf/0 circular allOf: it refers back to #/components/schemas/A");
     }
 
     @Test

@@ -250,14 +250,14 @@ class OperationMappingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "x-resource: [a]                                  | must be a text",
+                "x-resource: [a]                                  | must be a string",
                 "x-idempotent: 'yes'                              | must be `true` or `false`",
-                "x-stream: on                                     | must be an object of texts",
+                "x-stream: on                                     | must be an object of strings",
                 "x-stream: {in: query}                            | lacks name",
                 "x-stream: {in: header, name: a}                  | must be `body` or `query`",
                 "x-stream: {in: body, name: a, lastEventID: b}    | did you mean `lastEventId`?",
                 "x-stream: {in: body, name: a, resume: {id: b}}   | lacks operation",
-                "x-stream: {in: body, name: a, resume: x}         | must be an object of texts",
+                "x-stream: {in: body, name: a, resume: x}         | must be an object of strings",
                 "x-paging: {token: a}                             | lacks items, nextToken",
             })
     void hintsThatAreNotUnderstoodAreWarnings(String hint, String expected) {
@@ -297,7 +297,7 @@ class OperationMappingTest {
                         new ApiModel.Events("END", List.of("done"), List.of("failed"), "eid")));
         assertThat(reading.warnings())
                 .hasSize(2)
-                .anySatisfy(text -> assertThat(text).contains("`colour` means nothing here"))
+                .anySatisfy(text -> assertThat(text).contains("unknown property `colour`"))
                 .anySatisfy(text -> assertThat(text).contains("did you mean `last`?"));
     }
 
@@ -330,7 +330,7 @@ class OperationMappingTest {
                         new SecurityScheme("oauth", "oauth2", "", "https://a.example/t", null, List.of()),
                         new SecurityScheme("open", "http", "", "bearer", null, List.of()));
         assertThat(reading.model().security()).containsExactly("key", "token");
-        assertThat(reading.warnings()).singleElement().asString().contains("no security scheme is called `basc`");
+        assertThat(reading.warnings()).singleElement().asString().contains("unknown security scheme `basc`");
     }
 
     @Test

@@ -118,9 +118,9 @@ class OverlayTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "$.paths['/pet'].get             | `$.paths` does match; in it did you mean `/pets`?",
-                "$.inof.title                    | `$` does match; in it did you mean `info`?",
-                "$.paths['/pets'].get.tagz[0]    | `$.paths['/pets'].get` does match; in it did you mean `tags`?",
+                "$.paths['/pet'].get             | `$.paths` matches: did you mean `/pets`?",
+                "$.inof.title                    | `$` matches: did you mean `info`?",
+                "$.paths['/pets'].get.tagz[0]    | `$.paths['/pets'].get` matches: did you mean `tags`?",
                 "$.tags[?(@.name == 'q')]        | `$.tags` does match",
                 "$..nothing                      | does match",
             })

@@ -203,7 +203,7 @@ class ReferenceTest {
             value = {
                 "#/components/schemas/Usr          | did you mean `User`?",
                 "#/components/shemas/User          | did you mean `schemas`?",
-                "#nowhere                          | no schema has the `$anchor` `nowhere`",
+                "#nowhere                          | unknown `$anchor` `nowhere`",
                 "other.yaml#/Nothing               | `other.yaml#` has no `Nothing`",
                 "other.yaml#/list/7                | has no `7`",
             })

@@ -149,7 +149,7 @@ class UnionMappingTest {
                         + "{propertyName: k, mapping: {b: Catt, c: '#/components/schemas/Z'}}}" + TWO);
         assertThat(reading.warnings()).hasSize(2);
         assertThat(reading.warnings().get(0))
-                .contains("mapping/b no schema is called `Catt`; the value is ignored")
+                .contains("mapping/b unknown schema `Catt`; the value is ignored")
                 .contains("`Cat`");
         assertThat(reading.warnings().get(1)).contains("mapping/c").contains("points to nothing");
     }

@@ -5,7 +5,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks of a map.
+ * Validates the constraints of a map.
  *
  * @param <V> the type of the values
  */
@@ -48,7 +48,7 @@ public final class ConstraintEntries<V extends @Nullable Object> {
     /**
      * Checks each value.
      *
-     * @param check told the value's place and the value
+     * @param check receives the value's location and the value
      * @return this
      */
     public ConstraintEntries<V> each(BiConsumer<ConstraintPlace, V> check) {

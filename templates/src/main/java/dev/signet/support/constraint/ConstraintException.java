@@ -5,7 +5,7 @@ import dev.signet.support.JsonReader;
 import java.util.List;
 
 /**
- * A value that breaks limits of the document. Tells all of them.
+ * Thrown if a value violates constraints of the document; lists all violations.
  *
  * @serial exclude
  */
@@ -42,7 +42,7 @@ public final class ConstraintException extends IllegalArgumentException {
         JsonFormatException unlike = new JsonFormatException(
                 in.unexpected(first.limit()).pointer() + first.pointer(),
                 first.limit(),
-                first.found() + (more == 0 ? "" : ", and " + more + " more limits broken"));
+                first.found() + (more == 0 ? "" : ", and " + more + " more constraints violated"));
         unlike.initCause(this);
         return unlike;
     }
@@ -51,7 +51,7 @@ public final class ConstraintException extends IllegalArgumentException {
         if (violations.size() == 1) {
             return violations.get(0).toString();
         }
-        StringBuilder all = new StringBuilder().append(violations.size()).append(" limits are broken:");
+        StringBuilder all = new StringBuilder().append(violations.size()).append(" constraints are violated:");
         violations.stream().limit(SHOWN).forEach(v -> all.append("\n  ").append(v));
         int left = violations.size() - SHOWN;
         return left > 0

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks of a list.
+ * Validates the constraints of a list.
  *
  * @param <E> the type of the elements
  */
@@ -66,7 +66,7 @@ public final class ConstraintItems<E extends @Nullable Object> {
         for (int i = 0; items != null && i < items.size(); i++) {
             Integer before = seen.putIfAbsent(key(items.get(i)), i);
             if (before != null) {
-                place.violated("items that all differ", "the same at " + before + " and " + i);
+                place.violated("unique items", "equal items at " + before + " and " + i);
                 return this;
             }
         }
@@ -104,7 +104,7 @@ public final class ConstraintItems<E extends @Nullable Object> {
     /**
      * Checks each item.
      *
-     * @param check told the item's place and the item
+     * @param check receives the item's location and the item
      * @return this
      */
     public ConstraintItems<E> each(BiConsumer<ConstraintPlace, E> check) {

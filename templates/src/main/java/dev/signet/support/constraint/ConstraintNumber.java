@@ -3,7 +3,7 @@ package dev.signet.support.constraint;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of a number, which are exact: a double stands for the digits it is written with. */
+/** Validates the constraints of a number, exactly: a double has the value of its decimal representation. */
 public final class ConstraintNumber {
 
     private final ConstraintPlace place;

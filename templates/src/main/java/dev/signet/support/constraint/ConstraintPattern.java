@@ -3,8 +3,8 @@ package dev.signet.support.constraint;
 import java.util.regex.Pattern;
 
 /**
- * A regular expression that a text must contain. A text that takes more steps than a bound which no useful pattern comes near
- * is given up.
+ * A regular expression that must match somewhere in a string. Matching is aborted after a bounded number of steps,
+ * which only pathological patterns reach.
  */
 public final class ConstraintPattern {
 
@@ -59,7 +59,7 @@ public final class ConstraintPattern {
     /** As in messages. */
     @Override
     public String toString() {
-        return "a text that matches " + Quoting.brief(shown);
+        return "a string that matches " + Quoting.brief(shown);
     }
 
     /** A text that can be looked at only so many times. */

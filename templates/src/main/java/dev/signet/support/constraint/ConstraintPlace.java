@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a value stands within the object that is checked. */
+/** The location of a value within the validated object. */
 public final class ConstraintPlace {
 
     private final Constraints all;
@@ -36,7 +36,7 @@ public final class ConstraintPlace {
     /**
      * {@return checks of a text}
      *
-     * @param value any JSON; what is no text breaks no limit of one
+     * @param value any JSON; not validated unless it is a string
      */
     public ConstraintText text(@Nullable JsonValue value) {
         return text(value instanceof JsonString string ? string.value() : null);
@@ -54,7 +54,7 @@ public final class ConstraintPlace {
     /**
      * {@return checks of a number}
      *
-     * @param value any JSON; what is no number breaks no limit of one
+     * @param value any JSON; not validated unless it is a number
      */
     public ConstraintNumber number(@Nullable JsonValue value) {
         return number(value instanceof JsonNumber number ? Exact.of(number) : null);
@@ -73,7 +73,7 @@ public final class ConstraintPlace {
     /**
      * {@return checks of a list}
      *
-     * @param value any JSON; what is no array breaks no limit of one
+     * @param value any JSON; not validated unless it is an array
      */
     public ConstraintItems<JsonValue> list(@Nullable JsonValue value) {
         return list(value instanceof JsonArray array ? array.values() : null);
@@ -92,7 +92,7 @@ public final class ConstraintPlace {
     /**
      * {@return checks of an object}
      *
-     * @param value any JSON; what is no object breaks no limit of one
+     * @param value any JSON; not validated unless it is an object
      */
     public ConstraintEntries<JsonValue> map(@Nullable JsonValue value) {
         return map(value instanceof JsonObject object ? object.members() : null);

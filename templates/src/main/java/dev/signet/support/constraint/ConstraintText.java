@@ -2,7 +2,7 @@ package dev.signet.support.constraint;
 
 import org.jspecify.annotations.Nullable;
 
-/** Checks of a text; characters are Unicode code points. */
+/** Validates the constraints of a string; characters are Unicode code points. */
 public final class ConstraintText {
 
     private final ConstraintPlace place;
@@ -50,7 +50,7 @@ public final class ConstraintText {
             switch (pattern.test(text)) {
                 case FOUND -> {}
                 case MISSING -> place.violated(pattern.toString(), Quoting.quoted(text));
-                case UNDECIDED -> place.violated(pattern.toString(), "a text for which the pattern took too long");
+                case UNDECIDED -> place.violated(pattern.toString(), "a string for which the pattern took too long");
             }
         }
         return this;

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 
 /**
- * One limit that a value breaks.
+ * A violated constraint.
  *
- * @param pointer where, as a JSON pointer (RFC 6901) within the object that was checked; empty for the value itself
- * @param limit what would have been right, such as {@code at most 64 characters}
- * @param found what was there instead; quotes at most 40 characters of it, and nothing of a secret
+ * @param pointer the JSON pointer (RFC 6901) within the validated object; empty for the object itself
+ * @param limit the expected value, such as {@code at most 64 characters}
+ * @param found the actual value, shortened to 40 characters; masked if it is a secret
  */
 public record ConstraintViolation(String pointer, String limit, String found) implements Serializable {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects which limits one object breaks. What is null counts as absent, and breaks none.
+ * Collects the constraint violations of one object. A null value counts as absent and violates none.
  *
  * <pre>{@code
  * Constraints check = new Constraints();
@@ -96,7 +96,7 @@ public final class Constraints {
      * {@return how many of the further properties of an object are members that extras don't count}
      *
      * @param further the properties, by their names in JSON
-     * @param extras the members that no component says
+     * @param extras the members without a component
      */
     public static int further(Map<String, ?> further, JsonObject extras) {
         int count = 0;
@@ -109,7 +109,7 @@ public final class Constraints {
     /**
      * {@return how many members an object has in JSON}
      *
-     * @param extras the members that no component says
+     * @param extras the members without a component
      * @param names the names of the components in JSON
      * @param values the components' values in the same order; {@link Extras#SPEAKS} for one that is always there
      */

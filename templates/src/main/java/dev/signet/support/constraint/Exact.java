@@ -4,7 +4,7 @@ import dev.signet.support.JsonNumber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Numbers as their decimal digits say: the double that is written 0.07 is seven hundredths. */
+/** Exact decimal values of numbers: the double that is written 0.07 is seven hundredths. */
 final class Exact {
 
     private Exact() {}

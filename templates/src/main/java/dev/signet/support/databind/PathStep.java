@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step on the way to a place in JSON.
+ * A segment of a JSON path.
  *
  * @param name the member's name; if it is an element, the text of its index
  * @param index of an element; -1 if it is a member

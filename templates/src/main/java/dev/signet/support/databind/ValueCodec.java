@@ -13,7 +13,7 @@ import dev.signet.support.JsonValue;
 import dev.signet.support.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the values of one type, by the codec that was generated for it. */
+/** Reads and writes the values of one type by its generated codec. */
 public final class ValueCodec {
     private final Class<?> type;
     private final JsonCodec<?> codec;
@@ -58,7 +58,7 @@ public final class ValueCodec {
      * {@return a reader of the value's JSON, on its first token}
      *
      * @param value the value
-     * @throws IllegalArgumentException if JSON can't say it
+     * @throws IllegalArgumentException if JSON can't represent it
      */
     public JsonReader written(Object value) {
         JsonReader json;
@@ -85,7 +85,7 @@ public final class ValueCodec {
      *
      * @param key what stands for the value
      * @return what was read
-     * @throws JsonFormatException if it is no such value
+     * @throws JsonFormatException if it is not a value of the type
      */
     public Object readKey(String key) {
         try {

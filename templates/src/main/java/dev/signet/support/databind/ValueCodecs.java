@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The types that a module knows: those that are added to it, and any JSON. */
+/** The types of a module: those that are added to it, and free-form JSON. */
 public final class ValueCodecs {
     /** Only looked up, so its order is of no matter. */
     private final Map<Class<?>, ValueCodec> codecs = new HashMap<>();

@@ -4,8 +4,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The protocol of a stream that may be about an object of the service, such as an interaction, which events name and which resumes
- * it. Generated protocols extend it; what they override does not name {@code E}, so that the compiler adds no bridge methods to them.
+ * Base class of generated event protocols. A stream may belong to an object of the service, such as an interaction,
+ * whose id is in the events and by which it is resumed. The overridden methods do not mention {@code E}, so that the
+ * compiler adds no bridge methods.
  *
  * @param <E> an event, decoded
  */
@@ -17,7 +18,7 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
     /**
      * For subclasses.
      *
-     * @param object identifies what the stream is about; null if events tell, empty if nothing needs to
+     * @param object the id of the object of the stream; null if events contain it, empty if none is needed
      * @param resume makes the request that resumes the stream of that object after the event with this id; null if there is no
      *     such request
      */
@@ -29,7 +30,7 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
     /**
      * Reads an event.
      *
-     * @param raw the event as it came
+     * @param raw the undecoded event
      * @return an {@code E}
      */
     protected abstract Object read(SseEvent raw);
@@ -53,7 +54,7 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
     }
 
     /**
-     * {@return the id of the object that the stream is about; null if this event does not tell}
+     * {@return the id of the object of the stream; null if this event does not contain it}
      *
      * @param event an {@code E}
      */

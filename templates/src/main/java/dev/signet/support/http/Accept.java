@@ -1,7 +1,7 @@
 package dev.signet.support.http;
 
 /**
- * What an answer may look like.
+ * The accepted media types of a response.
  *
  * @param mediaType the value of the {@code Accept} header
  * @param coding the value of the {@code Accept-Encoding} header

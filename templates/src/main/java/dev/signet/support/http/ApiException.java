@@ -3,8 +3,8 @@ package dev.signet.support.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that did not do what it was asked to. Each way to fail has a class of its own. The message names the method
- * and the path, never a query value, a header or a credential.
+ * A failed call. Each kind of failure is a subclass. The message contains the method and the path, but no query value,
+ * header or credential.
  *
  * @serial exclude
  */

@@ -88,7 +88,7 @@ public final class ApiRequest {
     }
 
     /**
-     * {@return a request of any method; the path is taken relative to the client's base address}
+     * {@return a request of any method; the path is relative to the client's base URI}
      *
      * @param method an HTTP method
      * @param template a path, with parameters in braces
@@ -98,11 +98,11 @@ public final class ApiRequest {
     }
 
     /**
-     * {@return a request to an address that the service handed out, for an upload, say} The client's credentials
-     * and default headers go along only if its origin is the configured one.
+     * {@return a request to a URL that the service returned, for example for an upload} The client's credentials
+     * and default headers are sent only if its origin is the configured one.
      *
      * @param method an HTTP method
-     * @param address an absolute address
+     * @param address an absolute URI
      */
     public static Builder of(String method, URI address) {
         Origin.of(address);
@@ -176,12 +176,12 @@ public final class ApiRequest {
             this.template = template;
             this.absolute = absolute;
             if (absolute == null && !template.startsWith("/")) {
-                throw new IllegalArgumentException("A path begins with a slash: " + template);
+                throw new IllegalArgumentException("A path must start with a slash: " + template);
             }
         }
 
         /**
-         * The value of a parameter in the path, encoded so that it stays one segment; neither empty nor dots alone.
+         * A path parameter, encoded so that it stays one segment; neither empty nor only dots.
          *
          * @param name its name
          * @param value the value
@@ -210,7 +210,7 @@ public final class ApiRequest {
         }
 
         /**
-         * A text in the query.
+         * A string in the query.
          *
          * @param name its name
          * @param value the value
@@ -224,7 +224,7 @@ public final class ApiRequest {
         }
 
         /**
-         * A whole number in the query.
+         * An int in the query.
          *
          * @param name its name
          * @param value the value
@@ -235,7 +235,7 @@ public final class ApiRequest {
         }
 
         /**
-         * A long number in the query.
+         * A long in the query.
          *
          * @param name its name
          * @param value the value
@@ -246,7 +246,7 @@ public final class ApiRequest {
         }
 
         /**
-         * A fractional number in the query.
+         * A double in the query.
          *
          * @param name its name
          * @param value the value
@@ -257,7 +257,7 @@ public final class ApiRequest {
         }
 
         /**
-         * A truth value in the query.
+         * A boolean in the query.
          *
          * @param name its name
          * @param value the value
@@ -268,12 +268,12 @@ public final class ApiRequest {
         }
 
         /**
-         * A list in the query; an empty one is left out.
+         * A list in the query; an empty one is omitted.
          *
          * @param name its name
          * @param values the values, in order
-         * @param style how it is written
-         * @param explode whether each value stands on its own
+         * @param style the serialization style
+         * @param explode whether each value is a separate parameter
          * @return this
          */
         public Builder query(String name, List<String> values, QueryStyle style, boolean explode) {
@@ -281,12 +281,12 @@ public final class ApiRequest {
         }
 
         /**
-         * A map in the query; an empty one is left out.
+         * A map in the query; an empty one is omitted.
          *
          * @param name its name
          * @param members names and values
-         * @param style how it is written
-         * @param explode whether each value stands on its own
+         * @param style the serialization style
+         * @param explode whether each value is a separate parameter
          * @return this
          */
         public Builder query(String name, Map<String, String> members, QueryStyle style, boolean explode) {
@@ -297,7 +297,7 @@ public final class ApiRequest {
          * Free-form JSON in the path, in the style {@code simple}.
          *
          * @param name its name
-         * @param value a scalar, a list or an object of such
+         * @param value a scalar, or a list or an object of scalars
          * @return this
          */
         public Builder path(String name, JsonValue value) {
@@ -308,9 +308,9 @@ public final class ApiRequest {
          * Free-form JSON in the path.
          *
          * @param name its name
-         * @param value a scalar, a list or an object of such
-         * @param style how it is written
-         * @param explode whether each element or member stands for itself
+         * @param value a scalar, or a list or an object of scalars
+         * @param style the serialization style
+         * @param explode as in OpenAPI
          * @return this
          */
         public Builder path(String name, JsonValue value, PathStyle style, boolean explode) {
@@ -319,12 +319,12 @@ public final class ApiRequest {
         }
 
         /**
-         * Free-form JSON in the query: a scalar, a list or a map; null and JSON's null leave it out.
+         * Free-form JSON in the query: a scalar, a list or a map; null and JSON null omit it.
          *
          * @param name its name
          * @param value the value
-         * @param style how it is written
-         * @param explode whether each value stands on its own
+         * @param style the serialization style
+         * @param explode whether each value is a separate parameter
          * @return this
          */
         public Builder query(String name, @Nullable JsonValue value, QueryStyle style, boolean explode) {
@@ -332,12 +332,12 @@ public final class ApiRequest {
         }
 
         /**
-         * A text in the query in which reserved characters may stand as they are.
+         * A string in the query in which reserved characters may be unencoded.
          *
          * @param name its name
          * @param value the value
-         * @param allowReserved whether reserved characters (RFC 3986, section 2.2) and triplets such as {@code %2F} are left
-         *     as they are, all but {@code #}; then {@code &} and {@code =} in a value mean what they mean in a query
+         * @param allowReserved whether reserved characters (RFC 3986, section 2.2) and triplets such as {@code %2F} are kept
+         *     as they are, all but {@code #}; then {@code &} and {@code =} in a value are delimiters
          * @return this
          */
         public Builder query(String name, @Nullable String value, boolean allowReserved) {
@@ -348,12 +348,12 @@ public final class ApiRequest {
         }
 
         /**
-         * A list in the query; an empty one is left out.
+         * A list in the query; an empty one is omitted.
          *
          * @param name its name
          * @param values the values, in order
-         * @param style how it is written
-         * @param explode whether each value stands on its own
+         * @param style the serialization style
+         * @param explode whether each value is a separate parameter
          * @param allowReserved see {@link #query(String, String, boolean)}
          * @return this
          */
@@ -364,12 +364,12 @@ public final class ApiRequest {
         }
 
         /**
-         * A map in the query; an empty one is left out.
+         * A map in the query; an empty one is omitted.
          *
          * @param name its name
          * @param members names and values
-         * @param style how it is written
-         * @param explode whether each value stands on its own
+         * @param style the serialization style
+         * @param explode whether each value is a separate parameter
          * @param allowReserved see {@link #query(String, String, boolean)}
          * @return this
          */
@@ -380,12 +380,12 @@ public final class ApiRequest {
         }
 
         /**
-         * Free-form JSON in the query: a scalar, a list or a map; null and JSON's null leave it out.
+         * Free-form JSON in the query: a scalar, a list or a map; null and JSON null omit it.
          *
          * @param name its name
          * @param value the value
-         * @param style how it is written
-         * @param explode whether each value stands on its own
+         * @param style the serialization style
+         * @param explode whether each value is a separate parameter
          * @param allowReserved see {@link #query(String, String, boolean)}
          * @return this
          */
@@ -401,7 +401,7 @@ public final class ApiRequest {
         }
 
         /**
-         * A list in a header, separated by commas (style {@code simple}); an empty one is left out.
+         * A list in a header, separated by commas (style {@code simple}); an empty one is omitted.
          *
          * @param name its name
          * @param values the values, in order
@@ -412,7 +412,7 @@ public final class ApiRequest {
         }
 
         /**
-         * Free-form JSON in a header: a scalar, or what a list or an object holds, separated by commas; null leaves it out.
+         * Free-form JSON in a header: a scalar, or the values of a list or an object, separated by commas; null omits it.
          *
          * @param name its name
          * @param value the value
@@ -423,10 +423,10 @@ public final class ApiRequest {
         }
 
         /**
-         * Free-form JSON in a header, in the style {@code simple}; null leaves it out.
+         * Free-form JSON in a header, in the style {@code simple}; null omits it.
          *
          * @param name its name
-         * @param value a scalar, a list or an object of such
+         * @param value a scalar, or a list or an object of scalars
          * @param explode whether an object is {@code a=1,b=2} instead of {@code a,1,b,2}
          * @return this
          */
@@ -456,7 +456,7 @@ public final class ApiRequest {
         }
 
         /**
-         * A cookie, percent-encoded where a cookie can't hold a character; null leaves it out.
+         * A cookie, percent-encoded where a character is not allowed; null omits it.
          *
          * @param name its name
          * @param value its value
@@ -470,7 +470,7 @@ public final class ApiRequest {
         }
 
         /**
-         * A list in a cookie, separated by commas; an empty one is left out.
+         * A list in a cookie, separated by commas; an empty one is omitted.
          *
          * @param name its name
          * @param values its values
@@ -481,7 +481,7 @@ public final class ApiRequest {
         }
 
         /**
-         * Free-form JSON in a cookie: a scalar, or what a list or an object holds, separated by commas; null leaves it out.
+         * Free-form JSON in a cookie: a scalar, or the values of a list or an object, separated by commas; null omits it.
          *
          * @param name its name
          * @param value its value
@@ -492,11 +492,11 @@ public final class ApiRequest {
         }
 
         /**
-         * Free-form JSON in a cookie; null leaves it out.
+         * Free-form JSON in a cookie; null omits it.
          *
          * @param name its name
-         * @param value a scalar, a list or an object of such
-         * @param explode whether each member of an object is a cookie of its own, named after it
+         * @param value a scalar, or a list or an object of scalars
+         * @param explode whether each member of an object is a separate cookie of its name
          * @return this
          */
         public Builder cookie(String name, @Nullable JsonValue value, boolean explode) {
@@ -514,9 +514,9 @@ public final class ApiRequest {
         }
 
         /**
-         * What the request carries.
+         * The body of the request.
          *
-         * @param content what it holds
+         * @param content its content
          * @return this
          */
         public Builder body(@Nullable RequestBody content) {
@@ -525,9 +525,9 @@ public final class ApiRequest {
         }
 
         /**
-         * Says whether doing this twice does no harm, if the method does not say it rightly.
+         * Sets whether the call is idempotent, if the HTTP method does not imply it.
          *
-         * @param harmless whether it is
+         * @param harmless whether it is idempotent
          * @return this
          */
         public Builder idempotent(boolean harmless) {

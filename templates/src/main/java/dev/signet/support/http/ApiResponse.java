@@ -4,11 +4,11 @@ import java.net.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A successful answer with what surrounds it.
+ * A successful response with status and headers.
  *
  * @param status the HTTP status, 2xx
- * @param headers the headers of the answer
- * @param value what its body says
+ * @param headers the response headers
+ * @param value the decoded body
  * @param <T> the type of the body
  */
 public record ApiResponse<T extends @Nullable Object>(int status, HttpHeaders headers, T value) {}

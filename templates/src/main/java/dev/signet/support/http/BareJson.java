@@ -22,7 +22,7 @@ final class BareJson {
         return open;
     }
 
-    /** Adds a line; answers whether the document is complete. */
+    /** Adds a line; returns whether the document is complete. */
     boolean add(byte[] bytes, int from, int to) throws TooLargeException {
         if (open) {
             text.append('\n');

@@ -79,7 +79,7 @@ final class BodyCollector {
         }
     }
 
-    /** Adds a delivery; answers whether more is wanted. */
+    /** Adds a delivery; returns whether more is wanted. */
     synchronized boolean accept(List<ByteBuffer> delivery) {
         for (ByteBuffer buffer : delivery) {
             if (over) {

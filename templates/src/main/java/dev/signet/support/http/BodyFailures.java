@@ -14,18 +14,19 @@ final class BodyFailures {
         boolean unreadable =
                 cause instanceof TooLargeException || cause instanceof GzipException || !(cause instanceof IOException);
         if (unreadable) {
-            return new ResponseFormatException(call, status, "the answer can't be read, " + cause.getMessage(), cause);
+            return new ResponseFormatException(
+                    call, status, "the response can't be read, " + cause.getMessage(), cause);
         }
-        return new ConnectionException(call, "the connection broke within the answer", true, true, cause);
+        return new ConnectionException(call, "the connection broke within the response", true, true, cause);
     }
 
-    /** Gives up an answer of a type that was not asked for. */
+    /** Gives up a response of a type that was not asked for. */
     static <R> CompletableFuture<R> refuse(CallInfo call, HttpResponse<BodyPipe> response, String expected) {
         String found = MediaTypes.of(response.headers());
         return refuse(call, response, "expected", expected, found);
     }
 
-    /** Gives up an answer that is compressed in an unknown way; null if it can be read. */
+    /** Gives up a response that is compressed in an unknown way; null if it can be read. */
     static <R> @Nullable CompletableFuture<R> refuseCoding(CallInfo call, HttpResponse<BodyPipe> response) {
         String coding = MediaTypes.coding(response.headers());
         boolean known = coding.equals("gzip") || coding.equals("identity");

@@ -267,7 +267,7 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
     }
 
     private static IOException givenUp() {
-        return new IOException("the exchange was given up");
+        return new IOException("the exchange was cancelled");
     }
 
     private void end(@Nullable Throwable reason) {

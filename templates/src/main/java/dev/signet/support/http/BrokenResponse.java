@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 import javax.net.ssl.SSLSession;
 
-/** An answer whose body broke off so early that the JDK gives none of it. */
+/** A response whose body was truncated so early that the JDK delivers nothing of it. */
 record BrokenResponse(HttpRequest request, HttpResponse.ResponseInfo head, BodyPipe body)
         implements HttpResponse<BodyPipe> {
 

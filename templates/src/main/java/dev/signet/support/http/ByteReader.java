@@ -35,7 +35,7 @@ final class ByteReader implements Engine.Ongoing {
         this.callTimer = engine.after(deadline.left(), () -> timedOut(CallTimeoutException.Phase.CALL, limits.call()));
     }
 
-    /** Begins to listen to the answer and the clocks. */
+    /** Begins to listen to the response and the clocks. */
     void open() {
         pipe.onChange(this::signal);
         try {
@@ -51,9 +51,9 @@ final class ByteReader implements Engine.Ongoing {
     }
 
     /**
-     * Waits for bytes; answers how many there were, at least one, or -1 after the last.
+     * Waits for bytes; returns how many there were, at least one, or -1 after the last.
      *
-     * @throws ApiException if the answer broke off, took too long or was given up, or this thread was interrupted
+     * @throws ApiException if the response broke off, took too long or was given up, or this thread was interrupted
      */
     int read(byte[] target, int offset, int length) {
         while (true) {

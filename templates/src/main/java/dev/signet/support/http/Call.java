@@ -12,10 +12,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** One call: its attempts, the pauses between them, and its time limits. Ends with an answer of 2xx or a failure. */
+/** One call: its attempts, the delays between them, and its timeouts. Ends with a response of 2xx or a failure. */
 final class Call<R> implements Engine.Ongoing {
 
-    /** What is made of an answer of 2xx. */
+    /** Processes a response of 2xx. */
     interface Reception<R> {
         /** May fail with an {@link ApiException}, or with an {@link IOException} for what broke on the way. */
         CompletableFuture<R> receive(HttpResponse<BodyPipe> response);
@@ -119,7 +119,7 @@ final class Call<R> implements Engine.Ongoing {
                     engine.after(limit, () -> abort(timeout(CallTimeoutException.Phase.HEADERS, timeouts.headers())));
         }
         next.send(client, http, (response, failure) -> headed(address, response, failure));
-        // Given up meanwhile. An answer that was as quick as this must be left alone: its body is still to be read.
+        // Given up meanwhile. A response that was as quick as this must be left alone: its body is still to be read.
         if (result.isCompletedExceptionally()) {
             next.cancel();
         }

@@ -3,8 +3,8 @@ package dev.signet.support.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller gave the call up: it closed the stream or the client, cancelled the future, or interrupted the waiting
- * thread (whose interrupt flag is then set again).
+ * Thrown if the caller cancelled the call: it closed the stream or the client, cancelled the future, or interrupted the
+ * waiting thread (whose interrupt flag is set again).
  */
 public final class CallCancelledException extends ApiException {
 

@@ -3,9 +3,9 @@ package dev.signet.support.http;
 import java.io.Serializable;
 
 /**
- * Names a call in messages and to listeners. Holds no header, no query value and no body, so nothing secret.
+ * Identifies a call in messages and for listeners. Contains no header, query value or body, so no secrets.
  *
- * @param number counts the calls of one client, from 1
+ * @param number the number of the call within its client, from 1
  * @param method the HTTP method, such as {@code POST}
  * @param path the path with its parameters filled in, percent-encoded, without the query
  * @serial exclude

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What one call does differently from the client's settings. Immutable. */
+/** Options of one call that override the client's settings. Immutable. */
 public final class CallOptions {
 
     /** Nothing different. */
@@ -27,7 +27,7 @@ public final class CallOptions {
     }
 
     /**
-     * Starts with nothing different.
+     * Creates a builder without overrides.
      *
      * @return a builder
      */
@@ -74,9 +74,9 @@ public final class CallOptions {
         private Builder() {}
 
         /**
-         * All four time limits.
+         * Sets all four timeouts.
          *
-         * @param limits all four limits
+         * @param limits the timeouts
          * @return this
          */
         public Builder timeouts(Timeouts limits) {
@@ -84,9 +84,9 @@ public final class CallOptions {
         }
 
         /**
-         * The time to make a connection. Has no effect with an {@code HttpClient} of the user's, which has its own.
+         * The connect timeout. Has no effect with a custom {@code HttpClient}, which has its own.
          *
-         * @param limit the time
+         * @param limit the timeout
          * @return this
          */
         public Builder connectTimeout(Duration limit) {
@@ -94,9 +94,9 @@ public final class CallOptions {
         }
 
         /**
-         * The time until the head of the answer.
+         * The timeout until the response headers arrive.
          *
-         * @param limit the time
+         * @param limit the timeout
          * @return this
          */
         public Builder headersTimeout(Duration limit) {
@@ -104,9 +104,9 @@ public final class CallOptions {
         }
 
         /**
-         * The time between two pieces or events of the answer.
+         * The timeout between two chunks or events of the response.
          *
-         * @param limit the time
+         * @param limit the timeout
          * @return this
          */
         public Builder idleTimeout(Duration limit) {
@@ -114,9 +114,9 @@ public final class CallOptions {
         }
 
         /**
-         * The time for the whole call.
+         * The timeout of the whole call.
          *
-         * @param limit the time
+         * @param limit the timeout
          * @return this
          */
         public Builder callTimeout(Duration limit) {
@@ -124,9 +124,9 @@ public final class CallOptions {
         }
 
         /**
-         * How this call is repeated and resumed.
+         * The retry policy of this call.
          *
-         * @param policy how to repeat
+         * @param policy the retry policy
          * @return this
          */
         public Builder retries(RetryPolicy policy) {
@@ -135,9 +135,9 @@ public final class CallOptions {
         }
 
         /**
-         * Says whether doing this call twice does no harm, whatever its method suggests.
+         * Sets whether this call is idempotent, regardless of its HTTP method.
          *
-         * @param harmless whether it is
+         * @param harmless whether it is idempotent
          * @return this
          */
         public Builder idempotent(boolean harmless) {
@@ -159,7 +159,7 @@ public final class CallOptions {
         }
 
         /**
-         * A parameter of the query, beside those that the call has itself; for what a document does not describe.
+         * An additional query parameter that is not in the document.
          *
          * @param name its name
          * @param value the value

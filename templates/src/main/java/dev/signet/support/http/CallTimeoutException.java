@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time limit of {@link Timeouts} ran out. The exchange has been given up and its connection closed.
+ * Thrown if a timeout of {@link Timeouts} expires. The exchange is cancelled and its connection closed.
  *
  * @serial exclude
  */
@@ -16,9 +16,9 @@ public final class CallTimeoutException extends ApiException {
     public enum Phase {
         /** No connection came about: nothing was sent. */
         CONNECT("no connection"),
-        /** The request was sent, or was being sent; the head of the answer did not come in full. */
+        /** The request was sent, or was being sent; the response headers did not come in full. */
         HEADERS("no response headers"),
-        /** The answer had begun, then nothing came for too long. */
+        /** The response had begun, then nothing came for too long. */
         IDLE("nothing received"),
         /** The call as a whole, with all its attempts, took too long. */
         CALL("not finished");

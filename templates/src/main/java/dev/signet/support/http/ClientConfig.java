@@ -40,11 +40,11 @@ public final class ClientConfig {
     }
 
     /**
-     * Starts with the address of the service; a path in it precedes the path of every request.
+     * Creates a builder with the base URI of the service; its path is a prefix of the path of every request.
      *
-     * @param baseUri the address of the service
+     * @param baseUri the base URI
      * @return a builder
-     * @throws IllegalArgumentException from {@link Builder#build()} if the address is not https, or http to a loopback
+     * @throws IllegalArgumentException from {@link Builder#build()} if the URI is not https, or http to a loopback
      *     host, or has a query, a fragment or a user in it
      */
     public static Builder builder(URI baseUri) {
@@ -128,9 +128,9 @@ public final class ClientConfig {
         }
 
         /**
-         * Another address of the service.
+         * Sets the base URI of the service.
          *
-         * @param address an absolute address
+         * @param address an absolute URI
          * @return this
          */
         public Builder baseUri(URI address) {
@@ -139,9 +139,9 @@ public final class ClientConfig {
         }
 
         /**
-         * Adds a credential; it is sent to the origin of {@code baseUri} and to no other.
+         * Adds a credential; it is sent only to the origin of {@code baseUri}.
          *
-         * @param credential what proves who is calling
+         * @param credential the credential
          * @return this
          */
         public Builder credential(Credential credential) {
@@ -163,9 +163,9 @@ public final class ClientConfig {
         }
 
         /**
-         * The time limits; {@link Timeouts#DEFAULT} if not set.
+         * The timeouts; {@link Timeouts#DEFAULT} by default.
          *
-         * @param limits all four limits
+         * @param limits the timeouts
          * @return this
          */
         public Builder timeouts(Timeouts limits) {
@@ -174,9 +174,9 @@ public final class ClientConfig {
         }
 
         /**
-         * How calls are repeated and streams resumed; {@link RetryPolicy#DEFAULT} if not set.
+         * The retry policy; {@link RetryPolicy#DEFAULT} by default.
          *
-         * @param policy how to repeat
+         * @param policy the retry policy
          * @return this
          */
         public Builder retries(RetryPolicy policy) {
@@ -185,7 +185,7 @@ public final class ClientConfig {
         }
 
         /**
-         * Who is told how calls go.
+         * The listener for notifications of calls.
          *
          * @param ears the listener
          * @return this
@@ -196,12 +196,12 @@ public final class ClientConfig {
         }
 
         /**
-         * An {@code HttpClient} to use instead of one of the transport's own, for a proxy or a key store, say. It keeps
+         * An {@code HttpClient} to use instead of the transport's own, for example for a proxy or a key store. It keeps
          * its own connect timeout and is not closed with the transport.
          *
-         * @param client one that follows no redirects
+         * @param client a client that does not follow redirects
          * @return this
-         * @throws IllegalArgumentException if it follows redirects by itself: it would carry the credentials along
+         * @throws IllegalArgumentException if it follows redirects: it would forward the credentials
          */
         public Builder httpClient(HttpClient client) {
             if (client.followRedirects() != HttpClient.Redirect.NEVER) {
@@ -212,7 +212,7 @@ public final class ClientConfig {
         }
 
         /**
-         * Where futures complete and subscribers are called. If not set, a bounded pool of daemon threads of the
+         * The executor that completes futures and calls subscribers; by default a bounded pool of daemon threads of the
          * transport's own. It is not shut down with the transport.
          *
          * @param callbacks the executor
@@ -224,9 +224,9 @@ public final class ClientConfig {
         }
 
         /**
-         * How large an answer may be, decompressed; 256 MiB if not set. Streams have no such limit.
+         * The maximal size of a response, decompressed; 256 MiB by default. Streams have no such limit.
          *
-         * @param bytes how many, at least 1
+         * @param bytes the number of bytes, at least 1
          * @return this
          */
         public Builder maxResponseBytes(long bytes) {
@@ -235,9 +235,9 @@ public final class ClientConfig {
         }
 
         /**
-         * How large a line or the data of one event of a stream may be; 64 MiB if not set.
+         * The maximal size of a line or of the data of one event of a stream; 64 MiB by default.
          *
-         * @param bytes how many, at least 1
+         * @param bytes the number of bytes, at least 1
          * @return this
          */
         public Builder maxEventBytes(int bytes) {
@@ -248,7 +248,7 @@ public final class ClientConfig {
         /** {@return the finished settings} */
         public ClientConfig build() {
             if (baseUri.getRawQuery() != null || baseUri.getRawFragment() != null) {
-                throw new IllegalArgumentException("The base address can't have a query or a fragment");
+                throw new IllegalArgumentException("The base URI must not have a query or a fragment");
             }
             return new ClientConfig(this);
         }

@@ -3,10 +3,10 @@ package dev.signet.support.http;
 import java.time.Duration;
 
 /**
- * Is told how calls go, for logs and metrics. It sees no header, no body, no query and no credential.
+ * Receives notifications of calls, for logs and metrics. It sees no header, body, query or credential.
  *
- * <p>Called in whatever thread the thing happens, mostly one of the transport's own: implementations must be
- * thread-safe and quick. What they throw is ignored.
+ * <p>Called in the thread in which the event occurs, mostly one of the transport: implementations must be thread-safe
+ * and fast. Their exceptions are ignored.
  */
 public interface ClientListener {
 
@@ -16,45 +16,45 @@ public interface ClientListener {
     /**
      * An attempt begins; {@code attempt} counts from 1.
      *
-     * @param call which call it is
-     * @param attempt which one it is, from 1
+     * @param call the call
+     * @param attempt the number of the attempt, from 1
      */
     default void requestStarted(CallInfo call, int attempt) {}
 
     /**
-     * The head of an answer has come, {@code elapsed} after the call began.
+     * The response headers arrived, {@code elapsed} after the call began.
      *
-     * @param call which call it is
+     * @param call the call
      * @param status the HTTP status
-     * @param elapsed how long it took
+     * @param elapsed the time since the call began
      */
     default void headersReceived(CallInfo call, int status, Duration elapsed) {}
 
     /**
-     * The call will be repeated, or the stream resumed, after {@code pause}, because of {@code reason}.
+     * The call will be retried, or the stream resumed, after {@code pause}, because of {@code reason}.
      *
-     * @param call which call it is
-     * @param reason why
-     * @param pause how long it waits
+     * @param call the call
+     * @param reason the failure
+     * @param pause the delay
      */
     default void retrying(CallInfo call, ApiException reason, Duration pause) {}
 
     /**
      * The call succeeded. For a stream, {@code events} were delivered; otherwise it is 0.
      *
-     * @param call which call it is
-     * @param elapsed how long it took
-     * @param events how many
+     * @param call the call
+     * @param elapsed the time since the call began
+     * @param events the number of events
      */
     default void finished(CallInfo call, Duration elapsed, long events) {}
 
     /**
-     * The call failed, or was closed before its end. Nothing more is reported of it.
+     * The call failed, or was closed before its end. This is the last notification of it.
      *
-     * @param call which call it is
-     * @param failure what went wrong
-     * @param elapsed how long it took
-     * @param events how many
+     * @param call the call
+     * @param failure the exception
+     * @param elapsed the time since the call began
+     * @param events the number of events
      */
     default void failed(CallInfo call, ApiException failure, Duration elapsed, long events) {}
 }

@@ -3,7 +3,7 @@ package dev.signet.support.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection could not be made, or broke before the answer was complete.
+ * Thrown if no connection can be made, or if it breaks before the response is complete.
  *
  * @serial exclude
  */
@@ -26,7 +26,7 @@ public final class ConnectionException extends ApiException {
         return requestSent;
     }
 
-    /** Whether another try could end better; false for a TLS failure, say. */
+    /** Whether a retry could succeed; false for a TLS failure, for example. */
     boolean isTransient() {
         return isTransient;
     }

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * What proves to the service who is calling. It is sent to the configured origin only. {@link #toString()} masks it, and
- * its value is taken out of whatever the service quotes back.
+ * A credential that authenticates calls. It is sent to the configured origin only. {@link #toString()} masks it, and so
+ * do exceptions if the service quotes it.
  */
 public final class Credential {
 
@@ -35,7 +35,7 @@ public final class Credential {
     }
 
     /**
-     * {@return a key in a header of its own}
+     * {@return an API key in a header}
      *
      * @param name its name
      * @param key the key
@@ -45,7 +45,7 @@ public final class Credential {
     }
 
     /**
-     * {@return a header whose value may change, asked for at each attempt; for tokens that expire} Must not block
+     * {@return a header whose value is requested for each attempt; for tokens that expire} The supplier must not block
      * for long.
      *
      * @param name its name
@@ -69,13 +69,13 @@ public final class Credential {
     }
 
     /**
-     * A bearer token by the client credentials grant of OAuth 2.0 (RFC 6749, section 4.4). The token is asked for when it is
+     * A bearer token by the client credentials grant of OAuth 2.0 (RFC 6749, section 4.4). The token is requested when it is
      * first needed, by the thread that makes the call, and kept until shortly before it expires.
      *
-     * @param tokenUri where tokens are to be had; https, or http to a loopback host
-     * @param clientId who asks
-     * @param clientSecret the secret that proves it
-     * @param scopes what the token shall allow; none for what the service grants by itself
+     * @param tokenUri the token endpoint; https, or http to a loopback host
+     * @param clientId the client id
+     * @param clientSecret the client secret
+     * @param scopes the requested scopes; none for the service's default
      * @return the credential
      */
     public static Credential clientCredentials(URI tokenUri, String clientId, String clientSecret, String... scopes) {
@@ -103,7 +103,7 @@ public final class Credential {
     }
 
     /**
-     * {@return a key in the query} Prefer a header where the service allows it: servers log queries.
+     * {@return an API key in the query} Prefer a header if the service supports it: servers log queries.
      *
      * @param name its name
      * @param key the key
@@ -113,7 +113,7 @@ public final class Credential {
     }
 
     /**
-     * {@return a key in a cookie}
+     * {@return an API key in a cookie}
      *
      * @param name its name
      * @param key the key
@@ -150,7 +150,7 @@ public final class Credential {
         return current;
     }
 
-    /** Every form in which the value could come back in an answer. */
+    /** Every form in which the value could come back in a response. */
     List<String> secrets() {
         return secrets;
     }

@@ -4,32 +4,32 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of an answer.
+ * Decodes the body of a response.
  *
- * @param <T> what it reads
+ * @param <T> the type of the decoded body
  */
 @FunctionalInterface
 public interface Decoder<T extends @Nullable Object> {
 
     /**
-     * Reads a whole body, decompressed.
+     * Decodes a complete body, decompressed.
      *
-     * @param body all of it
-     * @return what was read
+     * @param body the bytes
+     * @return the decoded body
      * @throws RuntimeException if it can't be read as a {@code T}; the transport makes it the cause of a
      *     {@link ResponseFormatException}
      */
     T decode(byte[] body);
 
-    /** {@return the media type to ask for} If it is JSON, an answer of another type is refused. */
+    /** {@return the media type to request} If it is JSON, a response of another type is rejected. */
     default String accept() {
         return RequestBody.JSON;
     }
 
     /**
-     * Ignores the body, of whatever type it is.
+     * Ignores the body, of any media type.
      *
-     * @return such a decoder
+     * @return the decoder
      */
     static Decoder<@Nullable Void> nothing() {
         return new AnyType<>() {
@@ -42,11 +42,11 @@ public interface Decoder<T extends @Nullable Object> {
     }
 
     /**
-     * Gives null for an empty body, and what {@code decoder} reads for any other.
+     * Returns null for an empty body, and the result of {@code decoder} for any other.
      *
-     * @param decoder reads the body
-     * @param <T> the type of what is read
-     * @return what it gives
+     * @param decoder decodes the body
+     * @param <T> the type of the decoded body
+     * @return the decoder
      */
     static <T> Decoder<@Nullable T> orNull(Decoder<T> decoder) {
         return new Decoder<>() {
@@ -69,9 +69,9 @@ public interface Decoder<T extends @Nullable Object> {
     }
 
     /**
-     * {@return the body as it is}
+     * {@return the undecoded bytes of the body}
      *
-     * @param mediaType what to ask for; an answer of any other type is taken too
+     * @param mediaType the requested media type; a response of any other type is accepted too
      */
     static Decoder<byte[]> bytes(String mediaType) {
         return new Decoder<>() {
@@ -95,7 +95,7 @@ public interface Decoder<T extends @Nullable Object> {
     /**
      * {@return the body as UTF-8 text}
      *
-     * @param mediaType what to ask for; an answer of any other type is taken too
+     * @param mediaType the requested media type; a response of any other type is accepted too
      */
     static Decoder<String> text(String mediaType) {
         return new Decoder<>() {

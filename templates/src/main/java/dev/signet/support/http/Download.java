@@ -17,15 +17,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of bytes of which only the head has come. The rest is read from the connection as it is asked for, once, and
- * decompressed: it may be of any size and takes no memory. While nobody reads, the service has to wait.
+ * A response of bytes whose body is streamed. It is read from the connection on demand, once, and decompressed; it may
+ * have any size and is not buffered. A slow reader applies back-pressure.
  *
- * <p>The time limits of the call hold until the last byte; the time between two pieces counts only while a reader waits
- * for one. What broke off is never taken for complete.
+ * <p>The timeouts of the call apply until the last byte; the idle timeout counts only while a reader waits. A truncated
+ * download is never taken for complete.
  *
- * <p>Close it, best in a try statement: a download that is neither read to its end nor closed holds its connection until
- * the time limit of the call. Any thread may close it; a reader that waits meanwhile fails with a
- * {@link CallCancelledException}, as it does when it is interrupted.
+ * <p>Close it, best in a try statement: a download that is neither read to its end nor closed keeps its connection
+ * until the call timeout. Any thread may close it; a waiting reader then fails with a {@link CallCancelledException},
+ * as it does when it is interrupted.
  */
 public final class Download implements AutoCloseable {
 
@@ -47,7 +47,7 @@ public final class Download implements AutoCloseable {
         return status;
     }
 
-    /** {@return the headers of the answer} */
+    /** {@return the headers of the response} */
     public HttpHeaders headers() {
         return headers;
     }
@@ -57,16 +57,16 @@ public final class Download implements AutoCloseable {
         return headers.firstValue("content-type").orElse(null);
     }
 
-    /** {@return how many bytes there are, if the service says so and does not compress them} */
+    /** {@return the number of bytes, if the service declares it and does not compress them} */
     public OptionalLong length() {
         return MediaTypes.isGzip(headers) ? OptionalLong.empty() : headers.firstValueAsLong("content-length");
     }
 
     /**
-     * {@return the bytes, for a thread that waits for them} Closing the stream closes this. What goes wrong is an
-     * {@link IOException}, as readers of streams expect, whose cause is the {@link ApiException}.
+     * {@return the bytes as a blocking stream} Closing it closes this download. Failures are thrown as an
+     * {@link IOException}, whose cause is the {@link ApiException}.
      *
-     * @throws IllegalStateException if the bytes were asked for before
+     * @throws IllegalStateException if the bytes were requested before
      */
     public InputStream inputStream() {
         take();
@@ -74,14 +74,14 @@ public final class Download implements AutoCloseable {
     }
 
     /**
-     * Writes the bytes to a file, which is there when all of them are: they are written beside it under another name, and
-     * take its place at the end. If anything goes wrong, what was there before stays, and nothing else.
+     * Writes the bytes to a file, atomically: they are written to a temporary file in the same folder, which then replaces the
+     * target. If the download fails, the target is unchanged and the temporary file is deleted.
      *
-     * @param file where to; a file that is there is replaced
-     * @return how many bytes were written
-     * @throws ApiException if the bytes can't be had
-     * @throws UncheckedIOException if they can't be written; the download is then given up
-     * @throws IllegalStateException if the bytes were asked for before
+     * @param file the target; an existing file is replaced
+     * @return the number of bytes
+     * @throws ApiException if the download fails
+     * @throws UncheckedIOException if the file can't be written; the download is then cancelled
+     * @throws IllegalStateException if the bytes were requested before
      */
     public long transferTo(Path file) {
         take();
@@ -140,7 +140,7 @@ public final class Download implements AutoCloseable {
 
     private void take() {
         if (!taken.compareAndSet(false, true)) {
-            throw new IllegalStateException("The bytes of a download can be read once only");
+            throw new IllegalStateException("The bytes of a download can be read only once");
         }
     }
 

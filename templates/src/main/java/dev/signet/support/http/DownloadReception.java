@@ -3,7 +3,7 @@ package dev.signet.support.http;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
-/** Takes an answer of bytes, of whatever type, as soon as its head has come. */
+/** Receives a download, starting with the response headers. */
 record DownloadReception(CallInfo call) implements Call.Reception<HttpResponse<BodyPipe>> {
 
     @Override

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An answer with a status other than 2xx, with all credentials taken out. */
+/** A response with a status other than 2xx, with all credentials masked. */
 record ErrorAnswer(
         int status,
         ServiceError error,
@@ -46,11 +46,11 @@ record ErrorAnswer(
 
     private static String remark(int status, HttpHeaders headers, byte[] body, URI address) {
         if (status / 100 == 3) {
-            return "redirected to " + target(headers, address) + ", which is not followed";
+            return "redirect to " + target(headers, address) + " not followed";
         }
         return body.length == 0 || MediaTypes.mayBeJson(headers)
-                ? "no explanation given"
-                : "explained in " + MediaTypes.of(headers) + " instead of JSON";
+                ? "no error message"
+                : "error in " + MediaTypes.of(headers) + " instead of JSON";
     }
 
     private static @Nullable ServiceError plain(String text) {

@@ -19,7 +19,7 @@ final class ErrorBody {
 
     private ErrorBody() {}
 
-    /** Null if the body is no JSON, or JSON that says nothing of an error. */
+    /** Null if the body is not JSON, or has no error. */
     static @Nullable ServiceError parse(byte[] body) {
         try {
             return body.length == 0 ? null : of(JsonValue.fromJson(body));

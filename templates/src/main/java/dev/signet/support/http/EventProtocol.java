@@ -3,15 +3,15 @@ package dev.signet.support.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the events of a stream mean: how they are read, which one ends the stream, which one is an error, and how to go on
- * after a cut. Each stream uses an instance of its own, one call at a time, so that it may remember what it has seen.
+ * The protocol of the events of a stream: how they are decoded, which one ends the stream, which one is an error, and
+ * how to resume. Each stream uses its own instance, without concurrency, so it may have state.
  *
  * @param <E> an event, decoded
  */
 public interface EventProtocol<E> {
 
     /**
-     * {@return the media type to ask for} If it is not {@code text/event-stream}, it is one of JSON Lines, such as
+     * {@return the media type to request} If it is not {@code text/event-stream}, it is one of JSON Lines, such as
      * {@code application/jsonl}, or of JSON text sequences (RFC 7464): each JSON text is then the data of an event
      * without name and id. Asked before the first event.
      */
@@ -20,10 +20,10 @@ public interface EventProtocol<E> {
     }
 
     /**
-     * Reads an event, of whatever name. Null skips it.
+     * Decodes an event of any name. Returns null to skip it.
      *
      * @param event the event
-     * @return what was read
+     * @return the decoded event, or null
      * @throws RuntimeException if it is malformed; ends the stream with a {@link ResponseFormatException}
      */
     @Nullable
@@ -39,7 +39,7 @@ public interface EventProtocol<E> {
     }
 
     /**
-     * {@return what the service complains of, if this event is an error; it is then thrown instead of being
+     * {@return the error, if this event reports one; it is then thrown instead of being
      * delivered}
      *
      * @param event the event
@@ -49,25 +49,25 @@ public interface EventProtocol<E> {
     }
 
     /**
-     * {@return data that end the stream without being an event, such as {@code [DONE]}; null if the service has no
-     * such thing}
+     * {@return data that end the stream without being an event, such as {@code [DONE]}; null if there are no
+     * such data}
      */
     default @Nullable String sentinel() {
         return null;
     }
 
     /**
-     * {@return whether the end of the input is as good as a last event, for services that send none} A connection
-     * that closes without saying whether all was sent then passes for an end as well.
+     * {@return whether the end of the input ends the stream, for services without a final event} A connection
+     * that closes without indicating that all was sent then counts as the end as well.
      */
     default boolean mayEndQuietly() {
         return false;
     }
 
     /**
-     * {@return what identifies the event when resuming; null if it has no id of its own}
+     * {@return the id of the event for resuming; null if it has none}
      *
-     * @param raw the event as it came
+     * @param raw the undecoded event
      * @param event the event
      */
     default @Nullable String id(SseEvent raw, E event) {
@@ -75,9 +75,9 @@ public interface EventProtocol<E> {
     }
 
     /**
-     * {@return the request that goes on after the event with this id, once the connection was cut; null if that
-     * can't be done} The service may begin with that event once more, and with later ones without an id that had
-     * been delivered: they are recognised and left out.
+     * {@return the request that resumes after the event with this id; null if that
+     * is not possible} The service may repeat that event, and later ones without an id that had
+     * been delivered: they are recognized and skipped.
      *
      * @param lastEventId the id
      */

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of an event as it came what the protocol says it means, and keeps count. Used by one thread at a time. */
+/** Decodes events by the protocol and counts them. Not thread-safe. */
 final class EventReader<E> {
 
     private static final int OK = 200;

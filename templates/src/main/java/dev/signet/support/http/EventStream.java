@@ -11,16 +11,15 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A streamed answer. It is consumed once: by iterating, as a {@link Stream}, or by a {@link Flow.Subscriber}. Events are
- * read from the connection as they are asked for, so a slow consumer slows the service down and costs no memory.
+ * A streamed response. It is consumed once: by iterating, as a {@link Stream}, or by a {@link Flow.Subscriber}. Events
+ * are read from the connection on demand, so a slow consumer applies back-pressure and needs no buffer.
  *
- * <p>The iteration ends after the event that ends the stream by the service's own rules. Whatever else ends it is
- * thrown, by {@code hasNext()} or {@code next()}, or given to {@code onError}: never is a cut stream taken for a
- * complete one.
+ * <p>The iteration ends after the final event of the protocol. Any other end throws, in {@code hasNext()} or
+ * {@code next()}, or calls {@code onError}: a truncated stream is never taken for a complete one.
  *
- * <p>Close it, best in a try statement: a stream that is neither read to its end nor closed holds its connection until
- * the time limit of the call. Any thread may close it; a reader that waits meanwhile gets a
- * {@link CallCancelledException}, as it does when it is interrupted.
+ * <p>Close it, best in a try statement: a stream that is neither read to its end nor closed keeps its connection until
+ * the call timeout. Any thread may close it; a waiting reader then gets a {@link CallCancelledException}, as it does
+ * when it is interrupted.
  *
  * @param <E> the type of the events
  */
@@ -83,7 +82,7 @@ public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, Aut
     }
 
     private static IllegalStateException alreadyTaken() {
-        return new IllegalStateException("The events of a stream can be consumed once only");
+        return new IllegalStateException("The events of a stream can be consumed only once");
     }
 
     private final class EventIterator implements Iterator<E> {

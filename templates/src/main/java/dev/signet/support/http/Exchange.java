@@ -14,7 +14,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** One HTTP request and the way of its answer; can be given up at any moment. */
+/** One HTTP request and its response; can be cancelled at any time. */
 final class Exchange {
 
     private final Engine engine;
@@ -32,7 +32,7 @@ final class Exchange {
         this.engine = engine;
     }
 
-    /** Sends; {@code then} is told of the answer's head or of the failure, once. */
+    /** Sends; {@code then} is told of the response's head or of the failure, once. */
     void send(
             HttpClient client,
             HttpRequest request,
@@ -65,7 +65,7 @@ final class Exchange {
     }
 
     /**
-     * An answer that began before it failed. The JDK forgets its head if the body breaks before anyone was told of the head,
+     * A response that began before it failed. The JDK forgets its head if the body breaks before anyone was told of the head,
      * though what had come of the body is worth reading. Null if nothing came, or if it was given up.
      */
     private synchronized @Nullable HttpResponse<BodyPipe> begun(HttpRequest request, Throwable failure) {
@@ -107,8 +107,8 @@ final class Exchange {
             return new ConnectionException(call, "no secure connection to " + origin, false, false, cause);
         }
         if (cause instanceof ProtocolException) {
-            return new ResponseFormatException(call, 0, "the answer is not HTTP", cause);
+            return new ResponseFormatException(call, 0, "the response is not HTTP", cause);
         }
-        return new ConnectionException(call, "the connection broke before the answer", true, true, cause);
+        return new ConnectionException(call, "the connection broke before the response", true, true, cause);
     }
 }

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service holds against one field of a request.
+ * An error of the service about one field of a request.
  *
- * @param field the field as the service names it, a path or a JSON pointer
- * @param message what is wrong with it, or null if the service does not say
+ * @param field the field, a path or a JSON pointer in the service's notation
+ * @param message the error message; null if the service does not report it
  * @serial exclude
  */
 public record FieldProblem(String field, @Nullable String message) implements Serializable {

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Builds a form, {@code application/x-www-form-urlencoded} in UTF-8, of a JSON object whose fields are written each in its
- * own way (OpenAPI 3.1, "Encoding Object"). A field that nothing is said of is written as {@link RequestBody#form(JsonValue)}
- * does.
+ * Builds a form, {@code application/x-www-form-urlencoded} in UTF-8, of a JSON object, with an encoding for each field
+ * (OpenAPI 3.1, "Encoding Object"). A field without one is encoded like in {@link RequestBody#form(JsonValue)}.
  */
 public final class FormBody {
 
@@ -29,26 +28,26 @@ public final class FormBody {
     }
 
     /**
-     * Starts with all fields.
+     * Creates a builder with the fields of an object.
      *
      * @param object a JSON object
      * @return a builder
-     * @throws IllegalArgumentException if it is no object
+     * @throws IllegalArgumentException if it is not an object
      */
     public static FormBody of(JsonValue object) {
         if (object instanceof JsonObject fields) {
             return new FormBody(fields);
         }
         throw new IllegalArgumentException(
-                "A form is made of a JSON object, not of " + object.getClass().getSimpleName());
+                "A form requires a JSON object, found " + object.getClass().getSimpleName());
     }
 
     /**
-     * Writes a field in the style of a query's parameter.
+     * Encodes a field in the style of a query parameter.
      *
      * @param name its name
-     * @param style how a list or an object is written
-     * @param explode whether each value stands on its own
+     * @param style the serialization style of a list or an object
+     * @param explode whether each value is a separate parameter
      * @return this
      */
     public FormBody style(String name, QueryStyle style, boolean explode) {

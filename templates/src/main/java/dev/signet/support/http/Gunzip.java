@@ -72,7 +72,7 @@ final class Gunzip implements ByteSource {
 
     private int finish() throws IOException {
         if (part != Part.FIXED_HEADER || count != 0) {
-            throw new GzipException("the gzip data is cut short", true, null);
+            throw new GzipException("the gzip data is truncated", true, null);
         }
         close();
         return -1;
@@ -92,12 +92,12 @@ final class Gunzip implements ByteSource {
                     return 0;
                 }
                 if (inflater.needsDictionary()) {
-                    throw new GzipException("the gzip data asks for a dictionary", false, null);
+                    throw new GzipException("the gzip data requires a preset dictionary", false, null);
                 }
                 int more = fill();
                 if (more <= 0) {
                     if (more < 0) {
-                        throw new GzipException("the gzip data is cut short", true, null);
+                        throw new GzipException("the gzip data is truncated", true, null);
                     }
                     return 0;
                 }
@@ -105,7 +105,7 @@ final class Gunzip implements ByteSource {
                 at = limit;
             }
         } catch (DataFormatException e) {
-            throw new GzipException("the gzip data is broken", false, e);
+            throw new GzipException("the gzip data is corrupt", false, e);
         }
     }
 

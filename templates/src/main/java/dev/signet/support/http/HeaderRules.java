@@ -35,7 +35,7 @@ final class HeaderRules {
             char c = value.charAt(i);
             if ((c < ' ' && c != '\t') || c > '~') {
                 throw new IllegalArgumentException("The value for " + name + " has a character at index " + i
-                        + " that a header can't carry; only visible ASCII and spaces are allowed");
+                        + " that is not allowed in a header; use visible ASCII and spaces");
             }
         }
         return value;

@@ -12,7 +12,7 @@ record Inflow(BodyPipe pipe, ByteSource source, EventParser parser) {
         return new Inflow(pipe, source, parser(MediaTypes.of(response.headers()), asked, maxEventBytes));
     }
 
-    /** An answer that only says that it is JSON is what was asked for. */
+    /** A response that only says that it is JSON is what was asked for. */
     private static EventParser parser(String found, String asked, int maxEventBytes) {
         if (asked.equals(MediaTypes.EVENTS)) {
             return new SseParser(maxEventBytes);

@@ -85,7 +85,7 @@ final class JsonLinesParser implements EventParser {
         return whole || (beforeRecord && record.isOpen()) ? taken(record.take()) : null;
     }
 
-    /** Adds the line to the record, without the spaces around it; answers whether the record has come to its end. */
+    /** Adds the line to the record, without the spaces around it; returns whether the record has come to its end. */
     private boolean endOfPart() throws TooLargeException {
         boolean whole = false;
         if (isWithinEvent()) {

@@ -4,7 +4,7 @@ import java.net.http.HttpHeaders;
 import java.util.Locale;
 import java.util.Set;
 
-/** What the {@code Content-Type} and {@code Content-Encoding} of an answer say. */
+/** Evaluates {@code Content-Type} and {@code Content-Encoding} of a response. */
 final class MediaTypes {
 
     static final String EVENTS = "text/event-stream";
@@ -31,7 +31,7 @@ final class MediaTypes {
         return type.isEmpty() ? UNKNOWN : type;
     }
 
-    /** Whether the body may be JSON; an answer that does not say what it is gets the benefit of the doubt. */
+    /** Whether the body may be JSON; true if the response has no content type. */
     static boolean mayBeJson(HttpHeaders headers) {
         String type = of(headers);
         return type.equals(UNKNOWN) || isJson(type);

@@ -21,7 +21,7 @@ public final class MultipartBody {
     private MultipartBody() {}
 
     /**
-     * Starts without parts.
+     * Creates a builder without parts.
      *
      * @return a builder
      */
@@ -44,7 +44,7 @@ public final class MultipartBody {
      * A part of any media type, without a file name.
      *
      * @param name its name
-     * @param content what it holds
+     * @param content its content
      * @return this
      */
     public MultipartBody part(String name, RequestBody content) {
@@ -52,11 +52,11 @@ public final class MultipartBody {
     }
 
     /**
-     * A file from memory, or from whatever else {@code content} stands for.
+     * A file with the given content.
      *
      * @param name its name
-     * @param fileName what the file is called
-     * @param content what it holds
+     * @param fileName the name of the file
+     * @param content its content
      * @return this
      */
     public MultipartBody file(String name, String fileName, RequestBody content) {
@@ -64,11 +64,11 @@ public final class MultipartBody {
     }
 
     /**
-     * A file from disk, under its own name.
+     * A file on disk, with its own name.
      *
      * @param name its name
      * @param contentType its media type
-     * @param file where it is
+     * @param file the path
      * @return this
      */
     public MultipartBody file(String name, String contentType, Path file) {
@@ -76,11 +76,11 @@ public final class MultipartBody {
     }
 
     /**
-     * A part of any media type, with headers of its own.
+     * A part of any media type, with additional headers.
      *
      * @param name its name
-     * @param content what it holds
-     * @param headers names and values, beside {@code Content-Disposition} and {@code Content-Type}
+     * @param content its content
+     * @param headers names and values, in addition to {@code Content-Disposition} and {@code Content-Type}
      * @return this
      */
     public MultipartBody part(String name, RequestBody content, Map<String, String> headers) {
@@ -88,12 +88,12 @@ public final class MultipartBody {
     }
 
     /**
-     * A file with headers of its own.
+     * A file with additional headers.
      *
      * @param name its name
-     * @param fileName what the file is called
-     * @param content what it holds
-     * @param headers names and values, beside {@code Content-Disposition} and {@code Content-Type}
+     * @param fileName the name of the file
+     * @param content its content
+     * @param headers names and values, in addition to {@code Content-Disposition} and {@code Content-Type}
      * @return this
      */
     public MultipartBody file(String name, String fileName, RequestBody content, Map<String, String> headers) {

@@ -13,15 +13,15 @@ record Origin(String scheme, String host, int port) {
     static Origin of(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if ((!scheme.equals("https") && !scheme.equals("http")) || uri.getHost() == null) {
-            throw new IllegalArgumentException("Not an http(s) address with a host: " + show(uri));
+            throw new IllegalArgumentException("Not an http(s) URL with a host: " + show(uri));
         }
         if (uri.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("Credentials don't belong into the address of " + uri.getHost());
+            throw new IllegalArgumentException("The URL of " + uri.getHost() + " must not contain credentials");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         if (scheme.equals("http") && !isLoopback(host)) {
             throw new IllegalArgumentException(
-                    "Plain http is for loopback hosts only, others need https: " + scheme + "://" + host);
+                    "Plain http is allowed for loopback hosts only, use https: " + scheme + "://" + host);
         }
         int standard = scheme.equals("https") ? HTTPS_PORT : HTTP_PORT;
         return new Origin(scheme, host, uri.getPort() < 0 ? standard : uri.getPort());

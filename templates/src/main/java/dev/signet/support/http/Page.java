@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a listing.
  *
- * @param items what is on it; may be empty although more pages follow
- * @param nextToken what to ask the next page with; null or empty on the last page
+ * @param items the items; may be empty although more pages follow
+ * @param nextToken the token of the next page; null or empty on the last page
  * @param <T> the type of the items
  */
 public record Page<T>(List<T> items, @Nullable String nextToken) {

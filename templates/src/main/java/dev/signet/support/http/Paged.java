@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All items of a listing. Pages are fetched one by one, when the iteration comes to them; each iteration starts anew.
+ * All items of a listing. Pages are fetched lazily, one by one; each iteration starts again with the first page.
  *
  * @param <T> the type of the items
  */
@@ -20,10 +20,10 @@ public final class Paged<T> implements Iterable<T> {
     private final Function<@Nullable String, Page<T>> fetch;
 
     /**
-     * A listing whose pages come from {@code fetch}, which is given the token of the page, or null for the first. What
-     * it throws, the iteration throws; asking again then fetches the same page again.
+     * Creates a listing whose pages are returned by {@code fetch} for the token of the page, or null for the first.
+     * The iteration throws its exceptions; the next call fetches the same page again.
      *
-     * @param fetch gives the page for a token, the first for null
+     * @param fetch returns the page for a token, the first for null
      */
     public Paged(Function<@Nullable String, Page<T>> fetch) {
         this.fetch = Objects.requireNonNull(fetch, "fetch");
@@ -32,9 +32,9 @@ public final class Paged<T> implements Iterable<T> {
     /**
      * {@return a listing of pages of another type}
      *
-     * @param fetch gives the page for a token, or the first for null
-     * @param items what is on a page
-     * @param nextToken what a page names the next one by; null or empty on the last
+     * @param fetch returns the page for a token, or the first for null
+     * @param items returns the items of a page
+     * @param nextToken returns the token of the next page; null or empty on the last
      * @param <P> the type of a page
      * @param <T> the type of an item
      */
@@ -78,7 +78,8 @@ public final class Paged<T> implements Iterable<T> {
             }
             Page<T> page = fetch.apply(token);
             if (page.hasNext() && Objects.equals(page.nextToken(), token)) {
-                throw new IllegalStateException("The service names a page as its own successor");
+                throw new IllegalStateException(
+                        "The service returned the token of the current page as that of the next page");
             }
             token = page.nextToken();
             more = page.hasNext();

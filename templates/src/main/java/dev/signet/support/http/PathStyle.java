@@ -6,7 +6,7 @@ import dev.signet.support.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a value becomes part of a path (OpenAPI 3.1, "Style Values"; RFC 6570). */
+/** Serialization style of a path parameter (OpenAPI 3.1, "Style Values"; RFC 6570). */
 public enum PathStyle {
     /** {@code 1,2,3}, or for an object {@code a,1,b,2}; exploded {@code a=1,b=2}. */
     SIMPLE("", ","),

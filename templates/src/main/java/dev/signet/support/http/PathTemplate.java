@@ -13,12 +13,12 @@ final class PathTemplate {
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
             int close = template.indexOf('}', open);
             if (close < 0) {
-                throw new IllegalArgumentException("A brace is left open in the path " + template);
+                throw new IllegalArgumentException("Unclosed brace in the path " + template);
             }
             String name = template.substring(open + 1, close);
             String value = encoded.get(name);
             if (value == null) {
-                throw new IllegalArgumentException("The path " + template + " lacks a value for " + name);
+                throw new IllegalArgumentException("The path " + template + " has no value for " + name);
             }
             path.append(template, at, open).append(value);
             at = close + 1;

@@ -25,7 +25,7 @@ final class QueryString {
 
     void add(String name, List<String> values, QueryStyle style, boolean explode, boolean allowReserved) {
         if (style == QueryStyle.DEEP_OBJECT) {
-            throw new IllegalArgumentException("A list has no deepObject form: " + name);
+            throw new IllegalArgumentException("The style deepObject can't serialize a list: " + name);
         }
         if (explode) {
             values.forEach(value -> add(name, value, allowReserved));

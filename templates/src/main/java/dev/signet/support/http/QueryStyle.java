@@ -1,6 +1,6 @@
 package dev.signet.support.http;
 
-/** How a list or a map becomes part of a query (OpenAPI 3.1, "Style Values"). */
+/** Serialization style of a list or a map in the query (OpenAPI 3.1, "Style Values"). */
 public enum QueryStyle {
     /** {@code a=1,2,3}; exploded, {@code a=1&a=2&a=3}, or for a map {@code key=value&...}. */
     FORM(","),

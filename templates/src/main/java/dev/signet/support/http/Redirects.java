@@ -13,7 +13,7 @@ final class Redirects {
 
     private Redirects() {}
 
-    /** Where to go on, or null if the answer is to be taken as it is. */
+    /** Where to go on, or null if the response is to be taken as it is. */
     static @Nullable URI target(ApiRequest request, URI address, HttpResponse<?> response, int followed) {
         boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
         String location = response.headers().firstValue("location").orElse("");

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
 
-/** What a request carries, and its media type. It can be sent again, so that a retry is possible. */
+/** The body of a request and its media type. Repeatable, so that calls can be retried. */
 public final class RequestBody {
 
     static final String JSON = "application/json";
@@ -38,7 +38,7 @@ public final class RequestBody {
     }
 
     /**
-     * JSON in UTF-8. The array is not copied and must not change any more.
+     * JSON in UTF-8. The array is not copied and must not be modified.
      *
      * @param json JSON text
      * @return the body
@@ -48,27 +48,27 @@ public final class RequestBody {
     }
 
     /**
-     * A value as JSON. It is written at once, in pieces and not as a text.
+     * A value as JSON. It is serialized immediately, into chunks of bytes.
      *
      * @param codec writes the value
      * @param value the value
      * @param <T> its type
      * @return the body
-     * @throws IllegalArgumentException if the value holds what JSON can't say
+     * @throws IllegalArgumentException if the value holds what JSON can't represent
      */
     public static <T> RequestBody json(JsonCodec<T> codec, T value) {
         return of(JSON, codec, value);
     }
 
     /**
-     * A value as JSON, under another media type than {@code application/json}.
+     * A value as JSON, with a media type other than {@code application/json}.
      *
      * @param contentType its media type
      * @param codec writes the value
      * @param value the value
      * @param <T> its type
      * @return the body
-     * @throws IllegalArgumentException if the value holds what JSON can't say
+     * @throws IllegalArgumentException if the value holds what JSON can't represent
      */
     public static <T> RequestBody of(String contentType, JsonCodec<T> codec, T value) {
         BodyPieces pieces = new BodyPieces();
@@ -77,10 +77,10 @@ public final class RequestBody {
     }
 
     /**
-     * Bytes of any media type. The array is not copied and must not change any more.
+     * Bytes of any media type. The array is not copied and must not be modified.
      *
      * @param contentType its media type
-     * @param content what it holds
+     * @param content its content
      * @return the body
      */
     public static RequestBody bytes(String contentType, byte[] content) {
@@ -100,11 +100,11 @@ public final class RequestBody {
     }
 
     /**
-     * {@return a form made of a JSON object: a list repeats its name, an object gives {@code name[member]}, and a list of
+     * {@return a form from a JSON object: a list repeats its name, an object becomes {@code name[member]}, and a list of
      * objects {@code name[0][member]}}
      *
      * @param object a JSON object
-     * @throws IllegalArgumentException if it is no object
+     * @throws IllegalArgumentException if it is not an object
      */
     public static RequestBody form(JsonValue object) {
         return FormBody.of(object).build();
@@ -125,8 +125,8 @@ public final class RequestBody {
      * {@return the content of a file}
      *
      * @param contentType its media type
-     * @param file where it is
-     * @throws UncheckedIOException if there is no such file
+     * @param file the path
+     * @throws UncheckedIOException if the file does not exist
      */
     public static RequestBody file(String contentType, Path file) {
         filePublisher(file);
@@ -137,7 +137,7 @@ public final class RequestBody {
      * {@return a stream of unknown length, sent in chunks}
      *
      * @param contentType its media type
-     * @param source opens the content anew for each attempt; its stream is closed after use
+     * @param source opens the content for each attempt; its stream is closed after use
      */
     public static RequestBody stream(String contentType, Supplier<? extends InputStream> source) {
         Objects.requireNonNull(source, "source");
@@ -148,7 +148,7 @@ public final class RequestBody {
      * {@return a stream of {@code length} bytes}
      *
      * @param contentType its media type
-     * @param length how many bytes there are
+     * @param length the number of bytes
      * @param source opens the content
      * @throws IllegalArgumentException if the length is negative
      */

@@ -3,8 +3,8 @@ package dev.signet.support.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered, but not in a form that can be read: another content type, broken compression, JSON that is
- * malformed or of the wrong shape (the cause then tells where), or more bytes than are allowed.
+ * Thrown if a response can't be parsed: unexpected content type, corrupt compression, malformed or unexpected JSON (the
+ * cause has its JSON pointer), or more bytes than allowed.
  *
  * @serial exclude
  */
@@ -19,7 +19,7 @@ public final class ResponseFormatException extends ApiException {
         this.status = status;
     }
 
-    /** {@return the HTTP status of the answer, or 0 if it was no HTTP answer at all} */
+    /** {@return the HTTP status of the response, or 0 if it was not HTTP} */
     public int status() {
         return status;
     }

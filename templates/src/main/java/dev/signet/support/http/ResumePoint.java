@@ -2,7 +2,7 @@ package dev.signet.support.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a stream goes on after a cut, and which events it has delivered already when it does. */
+/** Where an interrupted stream resumes, and which events were delivered before. */
 final class ResumePoint {
 
     private volatile @Nullable String lastId;
@@ -26,7 +26,7 @@ final class ResumePoint {
         }
     }
 
-    /** The service goes on after {@link #lastId()}, or possibly with it. */
+    /** The service resumes after {@link #lastId()}, or possibly with it. */
     void resumed() {
         toSkip = deliveredSince;
         mayRepeatLast = lastId != null;

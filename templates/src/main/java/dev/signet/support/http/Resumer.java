@@ -41,7 +41,7 @@ final class Resumer<E> {
     }
 
     /**
-     * Resumes, if the protocol, the policy and the deadline allow it; {@code then} gets the answer or the failure.
+     * Resumes, if the protocol, the policy and the deadline allow it; {@code then} gets the response or the failure.
      *
      * @param askedMillis the pause that the service wishes, or less than zero
      * @throws RuntimeException from {@link EventProtocol#resume}
@@ -64,7 +64,7 @@ final class Resumer<E> {
         return true;
     }
 
-    /** The request that goes on, or the first one again if it did not get as far as an event and does no harm. */
+    /** The request that resumes, or the original one if no event was delivered and it is idempotent. */
     private @Nullable ApiRequest next() {
         String id = reader.lastId();
         if (id != null) {

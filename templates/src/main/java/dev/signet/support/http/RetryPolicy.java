@@ -3,29 +3,29 @@ package dev.signet.support.http;
 import java.time.Duration;
 
 /**
- * How often and after what pause an attempt is repeated, or a cut stream resumed.
+ * How often and after what delay an attempt is retried, or an interrupted stream resumed.
  *
- * <p>What is repeated:
+ * <p>Retried are:
  *
  * <ul>
  *   <li>any call whose request can't have reached the service: connection refused, host unknown, connecting timed out;
- *   <li>any call answered with 408, 429 or 503: these say that the request was not acted on;
- *   <li>an idempotent call answered with another 5xx, except 501 and 505, or whose connection broke.
+ *   <li>any call with status 408, 429 or 503: the request was not executed;
+ *   <li>an idempotent call with another status 5xx, except 501 and 505, or whose connection broke.
  * </ul>
  *
- * <p>What is not: anything after the first event of a stream was delivered (it may be <em>resumed</em>, see
- * {@link EventProtocol#resume}); a time limit that ran out, other than connecting; a TLS failure; an answer that can't
- * be read. Neither is a pause begun that would outlast the call's own time limit: the failure at hand is reported at once.
+ * <p>Not retried are: a stream after its first event was delivered (it may be <em>resumed</em>, see
+ * {@link EventProtocol#resume}); an expired timeout, other than connecting; a TLS failure; a response that can't be
+ * parsed. If a delay would exceed the call timeout, the call fails immediately.
  *
- * <p>The pause before the n-th retry is random between zero and {@code baseDelay * 2^(n-1)}, at most {@code maxDelay}
+ * <p>The delay before the n-th retry is random between zero and {@code baseDelay * 2^(n-1)}, at most {@code maxDelay}
  * ("full jitter"). {@code Retry-After} (seconds or an HTTP date, RFC 9110, section 10.2.3) and {@code retry-after-ms}
  * are a lower bound for it.
  *
- * @param maxRetries how often a call is repeated after its first attempt; 0 for never
- * @param baseDelay the upper bound of the first pause
- * @param maxDelay the upper bound of every pause that the service does not ask for
- * @param maxRetryAfter if the service asks for a longer pause than this, the call fails at once
- * @param maxResumes how often one stream is resumed after a cut
+ * @param maxRetries number of retries after the first attempt; 0 for none
+ * @param baseDelay the upper bound of the first delay
+ * @param maxDelay the upper bound of every delay that the service does not request
+ * @param maxRetryAfter if the service requests a longer delay, the call fails immediately
+ * @param maxResumes how often one stream is resumed
  */
 public record RetryPolicy(
         int maxRetries, Duration baseDelay, Duration maxDelay, Duration maxRetryAfter, int maxResumes) {
@@ -38,7 +38,7 @@ public record RetryPolicy(
     public static final RetryPolicy NEVER = DEFAULT.withMaxRetries(0).withMaxResumes(0);
 
     /**
-     * Checks that the limits make sense.
+     * Checks the values.
      *
      * @param maxRetries see {@link #maxRetries()}
      * @param baseDelay see {@link #baseDelay()}
@@ -58,17 +58,17 @@ public record RetryPolicy(
     /**
      * {@return the same policy with another {@link #maxRetries()}}
      *
-     * @param count how many
+     * @param count the number
      */
     public RetryPolicy withMaxRetries(int count) {
         return new RetryPolicy(count, baseDelay, maxDelay, maxRetryAfter, maxResumes);
     }
 
     /**
-     * {@return the same policy with other bounds for the pauses}
+     * {@return the same policy with other bounds of the delays}
      *
-     * @param base the shortest pause
-     * @param max how often
+     * @param base see {@link #baseDelay()}
+     * @param max see {@link #maxDelay()}
      */
     public RetryPolicy withDelays(Duration base, Duration max) {
         return new RetryPolicy(maxRetries, base, max, maxRetryAfter, maxResumes);
@@ -77,7 +77,7 @@ public record RetryPolicy(
     /**
      * {@return the same policy with another {@link #maxRetryAfter()}}
      *
-     * @param longest the longest pause
+     * @param longest see {@link #maxRetryAfter()}
      */
     public RetryPolicy withMaxRetryAfter(Duration longest) {
         return new RetryPolicy(maxRetries, baseDelay, maxDelay, longest, maxResumes);
@@ -86,7 +86,7 @@ public record RetryPolicy(
     /**
      * {@return the same policy with another {@link #maxResumes()}}
      *
-     * @param count how many
+     * @param count the number
      */
     public RetryPolicy withMaxResumes(int count) {
         return new RetryPolicy(maxRetries, baseDelay, maxDelay, maxRetryAfter, count);

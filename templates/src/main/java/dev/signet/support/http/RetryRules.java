@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Which failures may be repeated, and what pause the service asks for. {@link RetryPolicy} tells the rules in full. */
+/** Which failures are retried, and the delay that the service requests. {@link RetryPolicy} documents the rules. */
 final class RetryRules {
 
     private static final int REQUEST_TIMEOUT = 408;

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as the service describes it, in an error answer or in an event of a stream.
+ * An error reported by the service, in an error response or in an event of a stream.
  *
- * @param code the service's own code, such as {@code INVALID_ARGUMENT}, or null if it gives none
- * @param message the service's explanation, or null if it gives none
- * @param fields what it holds against single fields; empty if it names none
+ * @param code the service's own code, such as {@code INVALID_ARGUMENT}, or null
+ * @param message the service's message; null if there is none
+ * @param fields errors about single fields; may be empty
  * @serial exclude
  */
 public record ServiceError(@Nullable String code, @Nullable String message, List<FieldProblem> fields)
@@ -30,18 +30,18 @@ public record ServiceError(@Nullable String code, @Nullable String message, List
     }
 
     /**
-     * {@return an error that blames no single field}
+     * {@return an error without field problems}
      *
      * @param code the service's own code, or null
-     * @param message what is wrong
+     * @param message the error message
      */
     public static ServiceError of(@Nullable String code, @Nullable String message) {
         return new ServiceError(code, message, List.of());
     }
 
     /**
-     * {@return the error that JSON text describes, in any of the usual forms; one without explanation if it
-     * describes none}
+     * {@return the error in JSON text, in any of the usual forms; one without code and message if it
+     * contains none}
      *
      * @param json JSON text
      */
@@ -66,7 +66,7 @@ public record ServiceError(@Nullable String code, @Nullable String message, List
             }
             text.append(')');
         }
-        return text.isEmpty() ? "no explanation given" : text.toString();
+        return text.isEmpty() ? "no error message" : text.toString();
     }
 
     ServiceError redacted(Redactor redactor) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of a stream as it came, before it is decoded (WHATWG HTML, "Server-sent events"). In a stream of JSON Lines it
+ * An event of a stream before it is decoded (WHATWG HTML, "Server-sent events"). In a stream of JSON Lines it
  * is a line: no name, no id, and the line's JSON as data.
  */
 public final class SseEvent {
@@ -40,7 +40,7 @@ public final class SseEvent {
         return data;
     }
 
-    /** {@return the data as text; what is no UTF-8 becomes U+FFFD} */
+    /** {@return the data as text; invalid UTF-8 becomes U+FFFD} */
     public String text() {
         return new String(data, StandardCharsets.UTF_8);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered with a status other than 2xx (RFC 9110, section 15).
+ * Thrown if the service returns a status other than 2xx (RFC 9110, section 15).
  *
  * @serial exclude
  */
@@ -38,7 +38,7 @@ public final class StatusException extends ApiException {
         return error.code();
     }
 
-    /** {@return the service's explanation alone, or null if it gave none that could be read} */
+    /** {@return the service's error message; null if there is none} */
     public @Nullable String explanation() {
         return error.message();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service reported an error inside a stream, after it had answered with success at first.
+ * Thrown if the service reports an error in an event of a stream, after a successful status.
  *
  * @serial exclude
  */

@@ -3,8 +3,8 @@ package dev.signet.support.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream ended before the event that ends it, and could not be resumed. The events delivered so far are good; what
- * should have followed is missing. The cause, if any, is what broke the connection or the last attempt to resume.
+ * Thrown if a stream ends before its final event and can't be resumed. The events delivered so far are valid but
+ * incomplete. The cause, if any, is the failure of the connection or of the last attempt to resume.
  *
  * @serial exclude
  */

@@ -3,7 +3,7 @@ package dev.signet.support.http;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
-/** Takes an answer that is a stream of events, as soon as its head has come. */
+/** Receives a stream of events, starting with the response headers. */
 record StreamReception(CallInfo call, String mediaType) implements Call.Reception<HttpResponse<BodyPipe>> {
 
     @Override

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens behind an {@link EventStream}. The consumer, one thread at a time, asks with {@link #poll()}; whoever
+ * The implementation of an {@link EventStream}. The consumer, one thread at a time, asks with {@link #poll()}; whoever
  * brings something new (bytes, a resumed connection, the end) gives a signal. Nothing here waits.
  */
 final class StreamSession<E> implements Engine.Ongoing {
@@ -47,7 +47,7 @@ final class StreamSession<E> implements Engine.Ongoing {
 
     private static void nobodyListens() {}
 
-    /** Begins with the first answer. */
+    /** Begins with the first response. */
     void open(HttpResponse<BodyPipe> response) {
         attach(response);
         try {

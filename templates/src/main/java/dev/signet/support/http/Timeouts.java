@@ -3,13 +3,12 @@ package dev.signet.support.http;
 import java.time.Duration;
 
 /**
- * The time limits of a call. All are positive. None of them is ever stretched by a retry: {@link #call()} spans all
- * attempts and the pauses between them.
+ * The timeouts of a call. All are positive. {@link #call()} includes all attempts and the delays between them.
  *
- * @param connect to make a connection, TLS included
- * @param headers from sending a request until the head of its answer has come, connecting included; per attempt
- * @param idle between two pieces of an answer; in a stream, between two events or comments
- * @param call from the first attempt to the end of the answer; for a stream, to its last event
+ * @param connect for opening a connection, including TLS
+ * @param headers from sending a request until its response headers arrive, including connecting; per attempt
+ * @param idle between two chunks of a response; in a stream, between two events or comments
+ * @param call from the first attempt to the end of the response; for a stream, to its last event
  */
 public record Timeouts(Duration connect, Duration headers, Duration idle, Duration call) {
 
@@ -18,7 +17,7 @@ public record Timeouts(Duration connect, Duration headers, Duration idle, Durati
             new Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(2), Duration.ofHours(1));
 
     /**
-     * Checks that the limits make sense.
+     * Checks the values.
      *
      * @param connect see {@link #connect()}
      * @param headers see {@link #headers()}
@@ -33,36 +32,36 @@ public record Timeouts(Duration connect, Duration headers, Duration idle, Durati
     }
 
     /**
-     * {@return the same limits with another {@link #connect()}}
+     * {@return these timeouts with another {@link #connect()}}
      *
-     * @param limit the time
+     * @param limit the timeout
      */
     public Timeouts withConnect(Duration limit) {
         return new Timeouts(limit, headers, idle, call);
     }
 
     /**
-     * {@return the same limits with another {@link #headers()}}
+     * {@return these timeouts with another {@link #headers()}}
      *
-     * @param limit the time
+     * @param limit the timeout
      */
     public Timeouts withHeaders(Duration limit) {
         return new Timeouts(connect, limit, idle, call);
     }
 
     /**
-     * {@return the same limits with another {@link #idle()}}
+     * {@return these timeouts with another {@link #idle()}}
      *
-     * @param limit the time
+     * @param limit the timeout
      */
     public Timeouts withIdle(Duration limit) {
         return new Timeouts(connect, headers, limit, call);
     }
 
     /**
-     * {@return the same limits with another {@link #call()}}
+     * {@return these timeouts with another {@link #call()}}
      *
-     * @param limit the time
+     * @param limit the timeout
      */
     public Timeouts withCall(Duration limit) {
         return new Timeouts(connect, headers, idle, limit);

@@ -8,17 +8,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries requests to the service and answers back. Thread-safe; meant to be shared and to live long.
+ * Sends requests and receives responses. Thread-safe; create one and share it.
  *
  * <p>Every method throws, or completes its future with, an {@link ApiException}; an {@link IllegalStateException} once
- * the transport is closed; an {@link IllegalArgumentException} if a request can't be sent as it is.
+ * the transport is closed; an {@link IllegalArgumentException} if a request is invalid.
  */
 public final class Transport implements AutoCloseable {
 
     private final Engine engine;
 
     /**
-     * A transport with these settings. Connects nowhere yet.
+     * Creates a transport with these settings. Opens no connection.
      *
      * @param config the settings
      */
@@ -32,26 +32,26 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Sends a request, waits for the answer, and reads it.
+     * Sends a request, waits for the response, and decodes it.
      *
-     * @param request what to send
-     * @param decoder reads the body
-     * @param options what this call does differently
-     * @param <T> the type of what is read
-     * @return what was read
+     * @param request the request
+     * @param decoder decodes the body
+     * @param options the options of this call
+     * @param <T> the type of the decoded body
+     * @return the decoded body
      */
     public <T extends @Nullable Object> T call(ApiRequest request, Decoder<T> decoder, CallOptions options) {
         return exchange(request, decoder, options).value();
     }
 
     /**
-     * Like {@link #call}, with status and headers of the answer.
+     * Like {@link #call}, with status and headers of the response.
      *
-     * @param request what to send
-     * @param decoder reads the body
-     * @param options what this call does differently
-     * @param <T> the type of what is read
-     * @return see there
+     * @param request the request
+     * @param decoder decodes the body
+     * @param options the options of this call
+     * @param <T> the type of the decoded body
+     * @return the result
      */
     public <T extends @Nullable Object> ApiResponse<T> exchange(
             ApiRequest request, Decoder<T> decoder, CallOptions options) {
@@ -61,14 +61,14 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Sends a request without waiting. The future completes in the client's executor; ending it in any other way,
-     * as {@code cancel} or {@code orTimeout} do, gives the exchange up.
+     * Sends a request asynchronously. The future completes in the client's executor; completing it in any other way,
+     * as {@code cancel} or {@code orTimeout} do, cancels the exchange.
      *
-     * @param request what to send
-     * @param decoder reads the body
-     * @param options what this call does differently
-     * @param <T> the type of what is read
-     * @return what was read
+     * @param request the request
+     * @param decoder decodes the body
+     * @param options the options of this call
+     * @param <T> the type of the decoded body
+     * @return the decoded body
      */
     public <T extends @Nullable Object> CompletableFuture<T> callAsync(
             ApiRequest request, Decoder<T> decoder, CallOptions options) {
@@ -76,13 +76,13 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Like {@link #callAsync}, with status and headers of the answer.
+     * Like {@link #callAsync}, with status and headers of the response.
      *
-     * @param request what to send
-     * @param decoder reads the body
-     * @param options what this call does differently
-     * @param <T> the type of what is read
-     * @return see there
+     * @param request the request
+     * @param decoder decodes the body
+     * @param options the options of this call
+     * @param <T> the type of the decoded body
+     * @return the result
      */
     public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> exchangeAsync(
             ApiRequest request, Decoder<T> decoder, CallOptions options) {
@@ -90,11 +90,11 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Sends a request and waits until the answer begins; its events are then read as they are asked for.
+     * Sends a request and waits until the response begins; its events are then read on demand.
      *
-     * @param request what to send
-     * @param options what this call does differently
-     * @param protocol serves this stream alone
+     * @param request the request
+     * @param options the options of this call
+     * @param protocol the event protocol, for this stream only
      * @param <E> the type of the elements
      * @return the events
      */
@@ -106,13 +106,13 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Like {@link #stream}, without waiting. A future that is cancelled closes the stream.
+     * Like {@link #stream}, asynchronously. Cancelling the future closes the stream.
      *
-     * @param request what to send
-     * @param protocol what the events mean; for this stream alone
-     * @param options what this call does differently
+     * @param request the request
+     * @param protocol the event protocol, for this stream only
+     * @param options the options of this call
      * @param <E> the type of the elements
-     * @return see there
+     * @return the result
      */
     public <E> CompletableFuture<EventStream<E>> streamAsync(
             ApiRequest request, EventProtocol<E> protocol, CallOptions options) {
@@ -129,11 +129,11 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Sends a request and waits until the answer begins; its bytes are then read as they are asked for.
+     * Sends a request and waits until the response begins; its bytes are then read on demand.
      *
-     * @param request what to send
-     * @param mediaType what to ask for; an answer of any other type is taken too
-     * @param options what this call does differently
+     * @param request the request
+     * @param mediaType the requested media type; a response of any other type is accepted too
+     * @param options the options of this call
      * @return the bytes
      */
     public Download download(ApiRequest request, String mediaType, CallOptions options) {
@@ -144,12 +144,12 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Like {@link #download}, without waiting. A future that is cancelled closes the download.
+     * Like {@link #download}, asynchronously. Cancelling the future closes the download.
      *
-     * @param request what to send
-     * @param mediaType what to ask for
-     * @param options what this call does differently
-     * @return see there
+     * @param request the request
+     * @param mediaType the requested media type
+     * @param options the options of this call
+     * @return the result
      */
     public CompletableFuture<Download> downloadAsync(ApiRequest request, String mediaType, CallOptions options) {
         Report report = report(request);
@@ -165,8 +165,8 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Ends everything under way with {@link CallCancelledException} and frees threads and connections, without waiting.
-     * An {@code HttpClient} or executor that was given to the client is left alone.
+     * Cancels running calls with {@link CallCancelledException} and releases threads and connections. Does not block.
+     * A custom {@code HttpClient} or executor is not closed.
      */
     @Override
     public void close() {
@@ -254,7 +254,8 @@ public final class Transport implements AutoCloseable {
             String why = engine.redactor().clean(String.valueOf(e.getMessage()));
             throw failed(
                     report,
-                    new ResponseFormatException(report.call(), answer.status(), "the answer can't be read, " + why, e));
+                    new ResponseFormatException(
+                            report.call(), answer.status(), "the response can't be read, " + why, e));
         }
     }
 
@@ -319,6 +320,6 @@ public final class Transport implements AutoCloseable {
     }
 
     private static CallCancelledException cancelled(Report report, @Nullable Throwable cause) {
-        return new CallCancelledException(report.call(), "the future was completed by someone else", cause);
+        return new CallCancelledException(report.call(), "the future was completed by the caller", cause);
     }
 }

@@ -3,7 +3,7 @@ package dev.signet.support.http;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
-/** Takes an answer whole. */
+/** Receives a complete response. */
 record WholeReception(CallInfo call, boolean json, long maxBytes) implements Call.Reception<ApiResponse<byte[]>> {
 
     @Override

@@ -6,8 +6,8 @@
  * {@link dev.signet.support.http.ClientConfig} and turns each operation into an
  * {@link dev.signet.support.http.ApiRequest}. The transport sends it, repeats it where that is safe
  * ({@link dev.signet.support.http.RetryPolicy}), keeps it inside its time limits
- * ({@link dev.signet.support.http.Timeouts}), and hands the answer to a {@link dev.signet.support.http.Decoder}. A
- * streamed answer becomes an {@link dev.signet.support.http.EventStream}, read by the rules of an
+ * ({@link dev.signet.support.http.Timeouts}), and hands the response to a {@link dev.signet.support.http.Decoder}. A
+ * streamed response becomes an {@link dev.signet.support.http.EventStream}, read according to an
  * {@link dev.signet.support.http.EventProtocol}; bytes that need not fit into memory become a
  * {@link dev.signet.support.http.Download}.
  *

@@ -36,7 +36,7 @@ final class CodecDeserializer extends ValueDeserializer<Object> {
         return codec.nullValue();
     }
 
-    /** What is not there is not null, where the two can be told apart. */
+    /** An absent value is not null, where the two can be distinguished. */
     @Override
     public @Nullable Object getAbsentValue(DeserializationContext context) {
         return null;

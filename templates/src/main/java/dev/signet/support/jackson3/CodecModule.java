@@ -6,11 +6,12 @@ import tools.jackson.core.Version;
 import tools.jackson.databind.JacksonModule;
 
 /**
- * Has an {@code ObjectMapper} read and write generated types by their own codecs, wherever they occur: as a value by
- * themselves, in a class of the user's, in collections, and as keys of maps if they are strings, numbers or booleans in JSON.
+ * Makes an {@code ObjectMapper} read and write generated types by their own codecs, wherever they occur: as root
+ * values, in fields of other classes, in collections, and as keys of maps if they are strings, numbers or booleans in
+ * JSON.
  *
- * <p>What is inside such a value is the codec's business alone. No feature, naming strategy or annotation of the mapper's
- * changes it. What can't be read is a {@code MismatchedInputException} with the whole path.
+ * <p>Features, naming strategies and annotations of the mapper do not apply inside such a value. If it can't be parsed,
+ * a {@code MismatchedInputException} with the complete path is thrown.
  */
 public abstract class CodecModule extends JacksonModule {
     private final ValueCodecs codecs = new ValueCodecs();

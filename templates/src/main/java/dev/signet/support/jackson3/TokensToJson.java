@@ -75,7 +75,7 @@ final class TokensToJson {
             return new JsonNumber(literal);
         } catch (IllegalArgumentException e) {
             return in.isNaN()
-                    ? context.reportInputMismatch(type, "expected a number that JSON can say, found %s", literal)
+                    ? context.reportInputMismatch(type, "expected a number that JSON can represent, found %s", literal)
                     : JsonNumber.of(in.getDecimalValue());
         }
     }
@@ -88,9 +88,7 @@ final class TokensToJson {
             out.value(context.getBase64Variant().encode(bytes));
         } else {
             context.reportInputMismatch(
-                    type,
-                    "expected a value that JSON has, found %s",
-                    object.getClass().getName());
+                    type, "expected a JSON value, found %s", object.getClass().getName());
         }
     }
 }

@@ -59,7 +59,7 @@ class ConstraintsTest {
                         "/a~1b: expected at least 2 characters, found 1 character, \"x\"",
                         "/age: expected at least 0, found -3",
                         "/tags: expected at most 2 items, found 3 items",
-                        "/tags: expected items that all differ, found the same at 0 and 2",
+                        "/tags: expected unique items, found equal items at 0 and 2",
                         "/tags/1: expected at most 5 characters, found 13 characters, \"much too long\"",
                         "/by~0key/k/1: expected at most 9, found 99",
                         "the value: expected at least 2 properties, found 1 property");
@@ -73,7 +73,7 @@ class ConstraintsTest {
         assertThatExceptionOfType(ConstraintException.class)
                 .isThrownBy(check::end)
                 .withMessage(
-                        "2 limits are broken:\n  /a: expected at least 2, found 1\n  /b: expected at least 3, found 1")
+                        "2 constraints are violated:\n  /a: expected at least 2, found 1\n  /b: expected at least 3, found 1")
                 .satisfies(e -> assertThat(e.violations()).hasSize(2))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -215,12 +215,12 @@ class ConstraintsTest {
         ConstraintPattern hostile = ConstraintPattern.of("^a*a*a*a*a*a*a*a*b$");
         assertThat(broken(c -> c.at("a").text("a".repeat(90) + "!").pattern(hostile)))
                 .containsExactly(
-                        "/a: expected a text that matches ^a*a*a*a*a*a*a*a*b$, found a text for which the pattern took too long");
+                        "/a: expected a string that matches ^a*a*a*a*a*a*a*a*b$, found a string for which the pattern took too long");
         assertThat(broken(c -> c.at("a").text("a".repeat(40) + "!").pattern(ConstraintPattern.of("(a+)+$"))))
                 .hasSize(1);
         assertThat(broken(c -> c.at("a").text("aaab").pattern(hostile))).isEmpty();
         assertThat(broken(c -> c.at("a").text("c").pattern(hostile)))
-                .containsExactly("/a: expected a text that matches ^a*a*a*a*a*a*a*a*b$, found \"c\"");
+                .containsExactly("/a: expected a string that matches ^a*a*a*a*a*a*a*a*b$, found \"c\"");
     }
 
     @Test
@@ -248,7 +248,7 @@ class ConstraintsTest {
             in.nextElement();
             in.json();
             JsonFormatException placed = new ConstraintException(two).in(in);
-            assertThat(placed).hasMessage("/pets/1/name: expected at most 1, found 2, and 1 more limits broken");
+            assertThat(placed).hasMessage("/pets/1/name: expected at most 1, found 2, and 1 more constraints violated");
             assertThat(placed.pointer()).isEqualTo("/pets/1/name");
             assertThat(placed).hasCauseInstanceOf(ConstraintException.class);
         }

@@ -218,7 +218,7 @@ public abstract class ModuleContract {
                 .isEqualTo(new BigDecimal("0.50"));
         assertThat(failure(lenient(), "{\"item\":\"x\",\"price\":NaN}", Line.class)
                         .message())
-                .contains("expected a number that JSON can say, found NaN");
+                .contains("expected a number that JSON can represent, found NaN");
     }
 
     @Test

@@ -148,7 +148,7 @@ class ApiRequestTest {
     void aPathParameterWithoutAValueIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ApiRequest.get("/things/{id}").build())
-                .withMessage("The path /things/{id} lacks a value for id");
+                .withMessage("The path /things/{id} has no value for id");
     }
 
     @Test

@@ -247,7 +247,7 @@ class BodyPipeTest {
         BodyPipe pipe = pipe(new AtOnce());
         CompletableFuture<byte[]> all = BodyCollector.all(pipe, PLAIN, 1000);
         pipe.cancel();
-        assertThatThrownBy(all::join).hasRootCauseMessage("the exchange was given up");
+        assertThatThrownBy(all::join).hasRootCauseMessage("the exchange was cancelled");
     }
 
     @Test
@@ -300,6 +300,6 @@ class BodyPipeTest {
         Eager late = new Eager(pipe, new byte[1000], 10);
         pipe.onSubscribe(late);
         assertThat(late.cancelled).isTrue();
-        assertThatThrownBy(() -> pipe.read(new byte[1], 0, 1)).hasMessage("the exchange was given up");
+        assertThatThrownBy(() -> pipe.read(new byte[1], 0, 1)).hasMessage("the exchange was cancelled");
     }
 }

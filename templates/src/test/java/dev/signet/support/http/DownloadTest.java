@@ -127,7 +127,7 @@ class DownloadTest {
                             answer.close();
                         },
                         CallOptions.NONE))
-                .hasMessageContaining("the gzip data is cut short");
+                .hasMessageContaining("the gzip data is truncated");
         assertThatThrownBy(() -> failure(ApiException.class, whole("Content-Encoding: br"), CallOptions.NONE))
                 .isInstanceOf(ResponseFormatException.class)
                 .hasMessageContaining("expected the coding gzip, found br");
@@ -171,7 +171,7 @@ class DownloadTest {
                     List.<FaultServer.Script>of(FaultServer.Answer::close, FaultServer.Answer::reset)) {
                 try {
                     assertThat(failure(ConnectionException.class, partly(length, end), CallOptions.NONE))
-                            .hasMessage("GET /v1/things: the connection broke within the answer");
+                            .hasMessage("GET /v1/things: the connection broke within the response");
                 } catch (ConnectionException e) {
                     // The reset overtook the head of the answer.
                     assertThat(files()).isEmpty();

@@ -62,7 +62,7 @@ class FaultTest {
         StatusException failure = failure(
                 StatusException.class,
                 answer -> answer.text(502, "text/html; charset=utf-8", "<html>Bad Gateway</html>"));
-        assertThat(failure).hasMessage("POST /v1/things: status 502, explained in text/html instead of JSON");
+        assertThat(failure).hasMessage("POST /v1/things: status 502, error in text/html instead of JSON");
         assertThat(failure.body()).isEqualTo("<html>Bad Gateway</html>");
     }
 
@@ -113,7 +113,7 @@ class FaultTest {
     void successThatIsNoJsonNamesThePlace() throws Exception {
         ResponseFormatException failure =
                 failure(ResponseFormatException.class, answer -> answer.json(200, "{\"a\": [1, oops]}"));
-        assertThat(failure).hasMessageContaining("POST /v1/things: the answer can't be read, /a/1");
+        assertThat(failure).hasMessageContaining("POST /v1/things: the response can't be read, /a/1");
         assertThat(failure).hasCauseInstanceOf(JsonFormatException.class);
         assertThat(failure.status()).isEqualTo(200);
     }
@@ -144,7 +144,7 @@ class FaultTest {
         ResponseFormatException failure = failure(
                 ResponseFormatException.class,
                 answer -> answer.respond(200, "application/json", Arrays.copyOf(whole, 20), "Content-Encoding: gzip"));
-        assertThat(failure).hasMessageContaining("the gzip data is cut short");
+        assertThat(failure).hasMessageContaining("the gzip data is truncated");
     }
 
     @Test
@@ -186,7 +186,7 @@ class FaultTest {
             answer.send("{\"a\":");
             answer.close();
         });
-        assertThat(failure).hasMessage("POST /v1/things: the connection broke within the answer");
+        assertThat(failure).hasMessage("POST /v1/things: the connection broke within the response");
     }
 
     @Test

@@ -62,7 +62,7 @@ class RequestBodyTest {
     void valueThatJsonCannotSayIsRefusedBeforeAnythingIsSent() {
         assertThatThrownBy(() -> RequestBody.json(JsonCodecs.FLOAT64, Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the document: JSON can't say NaN");
+                .hasMessage("the document: JSON can't represent NaN");
     }
 
     private static int utf8(String text) {

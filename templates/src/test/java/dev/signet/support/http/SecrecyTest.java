@@ -42,8 +42,7 @@ class SecrecyTest {
                         StatusException.class, () -> transport.call(request, Decoder.text(), CallOptions.NONE));
                 assertThat(refused.status()).isEqualTo(status);
                 assertThat(refused)
-                        .hasMessage(request + ": status " + status + ", redirected to " + other.uri()
-                                + ", which is not followed");
+                        .hasMessage(request + ": status " + status + ", redirect to " + other.uri() + " not followed");
             }
             assertThat(other.accepted()).isZero();
         }
@@ -140,7 +139,7 @@ class SecrecyTest {
                             "started POST /v1/things #1",
                             "headers 500",
                             "failed with dev.signet.support.http.StatusException: POST /v1/things: status 500,"
-                                    + " no explanation given after 0 events");
+                                    + " no error message after 0 events");
         }
     }
 

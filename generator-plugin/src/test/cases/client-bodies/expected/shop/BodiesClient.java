@@ -65,9 +65,7 @@ public final class BodiesClient implements AutoCloseable {
     public static final class Async {
         private final BodiesAsyncApi bodies;
 
-        private Async(BodiesClient client) {
-            this.bodies = new BodiesAsyncApi(client.transport);
-        }
+        private Async(BodiesClient client) { this.bodies = new BodiesAsyncApi(client.transport); }
 
         /** Returns the calls of {@code bodies}. */
         public BodiesAsyncApi bodies() { return bodies; }

@@ -34,8 +34,8 @@ import javax.tools.JavaFileObject;
 import org.objectweb.asm.ClassReader;
 
 /**
- * The whole support kit in the package {@value #PACKAGE}, compiled once for all tests of a JVM: what a test generates is compiled
- * against it.
+ * The whole support kit in the package {@value #PACKAGE}, compiled once for all tests, and again only if it has changed: what a test
+ * generates is compiled against it.
  */
 public final class CompiledKit {
     /** The package of the kit: that of {@code Packages.around("shop.model")}. */
@@ -43,6 +43,9 @@ public final class CompiledKit {
 
     private static final String FOLDER = PACKAGE.replace('.', '/') + "/";
     private static final Path CLASSES = Path.of("target/compiled-kit").toAbsolutePath();
+
+    /** What the classes were made of, so that they serve the next run too. */
+    private static final Path INPUTS = CLASSES.resolveSibling("compiled-kit.inputs");
 
     /** All that generated code may need; javac opens every jar of a class path each time. */
     private static final Pattern LIBRARY =
@@ -73,27 +76,44 @@ public final class CompiledKit {
     }
 
     private static CompiledKit compileKit() {
-        List<JavaFileObject> sources = new ArrayList<>();
-        KitSources.of(PACKAGE, EnumSet.allOf(KitSources.Part.class))
-                .forEach((name, text) -> sources.add(new GeneratedSource(new SourceFile(FOLDER + name, text))));
-        Compilation compilation =
-                javac().withClasspath(libraries()).withOptions(options()).compile(sources);
-        assertThat(compilation).succeededWithoutWarnings();
-        Map<String, Set<String>> needs = new TreeMap<>();
+        Map<String, String> sources = new TreeMap<>(KitSources.of(PACKAGE, EnumSet.allOf(KitSources.Part.class)));
+        String inputs = System.getProperty("java.vm.version") + "\n" + libraries() + "\n" + options() + "\n" + sources;
         try {
-            delete(CLASSES);
-            for (JavaFileObject file : classFiles(compilation)) {
-                byte[] code = read(file);
-                String name = CompiledClasses.path(file);
-                Path target = CLASSES.resolve(name);
-                Files.createDirectories(target.getParent());
-                Files.write(target, code);
-                needs.computeIfAbsent(source(name), source -> new TreeSet<>()).addAll(kitSources(code));
+            if (!Files.exists(INPUTS) || !Files.readString(INPUTS).equals(inputs)) {
+                Files.deleteIfExists(INPUTS);
+                compileKit(sources);
+                Files.writeString(INPUTS, inputs);
             }
+            return new CompiledKit(needs());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CompiledKit(needs);
+    }
+
+    private static void compileKit(Map<String, String> kit) throws IOException {
+        List<JavaFileObject> sources = new ArrayList<>();
+        kit.forEach((name, text) -> sources.add(new GeneratedSource(new SourceFile(FOLDER + name, text))));
+        Compilation compilation =
+                javac().withClasspath(libraries()).withOptions(options()).compile(sources);
+        assertThat(compilation).succeededWithoutWarnings();
+        delete(CLASSES);
+        for (JavaFileObject file : classFiles(compilation)) {
+            Path target = CLASSES.resolve(CompiledClasses.path(file));
+            Files.createDirectories(target.getParent());
+            Files.write(target, read(file));
+        }
+    }
+
+    private static Map<String, Set<String>> needs() throws IOException {
+        Map<String, Set<String>> needs = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(CLASSES)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String name = CLASSES.relativize(file).toString().replace('\\', '/');
+                needs.computeIfAbsent(source(name), source -> new TreeSet<>())
+                        .addAll(kitSources(Files.readAllBytes(file)));
+            }
+        }
+        return needs;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FuzzTest {
     private static final int DOCUMENTS = Integer.getInteger("signet.fuzz.documents", 1_000);
     private static final int FIRST = Integer.getInteger("signet.fuzz.first", 0);
-    private static final int COMPILED = Integer.getInteger("signet.fuzz.compiled", 40);
+    private static final int COMPILED = Integer.getInteger("signet.fuzz.compiled", 20);
     private static final int BATCH = 20;
 
     private static final Path FOREIGN = Path.of("src/test/java/dev/signet/codegen/fuzz/Foreign.java");
@@ -97,7 +97,7 @@ class FuzzTest {
     @Test
     @Tag("integration")
     void manyMoreCompileToo() {
-        compile(COMPILED, Math.max(300, 5 * COMPILED));
+        compile(COMPILED, Math.max(300, 10 * COMPILED));
     }
 
     /** @param from how many documents that are not refused to leave out */

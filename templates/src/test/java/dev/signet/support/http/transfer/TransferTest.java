@@ -37,7 +37,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class TransferTest {
 
-    private static final int FEW = 400;
+    private static final int FEW = 250;
     private static final int AT_ONCE = 32;
     private static final int MEMORY = 96 << 20;
     private static final long SEED = Long.getLong("signet.transfers.seed", 20_261_129L);

@@ -1,6 +1,7 @@
 package dev.signet.codegen.spec;
 
 import dev.signet.codegen.model.Schema.Discriminator;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;

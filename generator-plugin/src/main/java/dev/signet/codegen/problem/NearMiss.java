@@ -1,4 +1,4 @@
-package dev.signet.codegen.spec;
+package dev.signet.codegen.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Suggests what was meant. */
-final class NearMiss {
+public final class NearMiss {
     private static final int SHOWN = 3;
 
     private NearMiss() {}
 
     /** The known names closest to {@code wanted}, closest first; empty if none is close. */
-    static List<String> of(String wanted, Collection<String> known) {
+    public static List<String> of(String wanted, Collection<String> known) {
         int limit = wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 3);
         record Candidate(String name, int distance) {}
         return known.stream()
@@ -26,7 +26,7 @@ final class NearMiss {
     }
 
     /** A hint: the closest names, or else the first few of what there is, or else {@code otherwise}. */
-    static String hint(String wanted, Collection<String> known, String otherwise) {
+    public static String hint(String wanted, Collection<String> known, String otherwise) {
         List<String> close = of(wanted, known);
         if (!close.isEmpty()) {
             return "did you mean " + quoted(close, " or ") + "?";
@@ -43,7 +43,7 @@ final class NearMiss {
     }
 
     /** Levenshtein distance, letter case counting little. */
-    private static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         if (a.equalsIgnoreCase(b)) {
             return a.equals(b) ? 0 : 1;
         }

@@ -154,6 +154,12 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("io.swagger..", "com.fasterxml.."));
 
     @ArchTest
+    static final ArchRule whatOpenApiAllowsIsDescribedApartFromReading = noClasses()
+            .that(resideInAPackage(HOME + ".spec.structure.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage(HOME + ".spec"));
+
+    @ArchTest
     static final ArchRule onlyEmitWritesJava = onlyIn("emit", "com.palantir..");
 
     @ArchTest
@@ -184,6 +190,7 @@ class ArchitectureTest {
                                                 "problem",
                                                 "model",
                                                 "spec",
+                                                "spec.structure",
                                                 "resolve",
                                                 "java",
                                                 "declaration",

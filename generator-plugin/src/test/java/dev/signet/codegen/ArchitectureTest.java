@@ -154,6 +154,15 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("io.swagger..", "com.fasterxml.."));
 
     @ArchTest
+    static final ArchRule swaggerParserIsUsedThroughItsPublicApi = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "io.swagger.v3.parser.util..",
+                    "io.swagger.v3.parser.processors..",
+                    "io.swagger.v3.parser.reference..",
+                    "io.swagger.v3.parser.models.."));
+
+    @ArchTest
     static final ArchRule whatOpenApiAllowsIsDescribedApartFromReading = noClasses()
             .that(resideInAPackage(HOME + ".spec.structure.."))
             .should()

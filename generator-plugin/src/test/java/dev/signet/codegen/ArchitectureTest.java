@@ -154,6 +154,21 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("io.swagger..", "com.fasterxml.."));
 
     @ArchTest
+    static final ArchRule swaggerParserIsUsedThroughItsPublicApi = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "io.swagger.v3.parser.util..",
+                    "io.swagger.v3.parser.processors..",
+                    "io.swagger.v3.parser.reference..",
+                    "io.swagger.v3.parser.models.."));
+
+    @ArchTest
+    static final ArchRule whatOpenApiAllowsIsDescribedApartFromReading = noClasses()
+            .that(resideInAPackage(HOME + ".spec.structure.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage(HOME + ".spec"));
+
+    @ArchTest
     static final ArchRule onlyEmitWritesJava = onlyIn("emit", "com.palantir..");
 
     @ArchTest
@@ -184,6 +199,7 @@ class ArchitectureTest {
                                                 "problem",
                                                 "model",
                                                 "spec",
+                                                "spec.structure",
                                                 "resolve",
                                                 "java",
                                                 "declaration",

@@ -3,6 +3,7 @@ package dev.signet.codegen.spec;
 import dev.signet.codegen.model.ApiModel.ClientHints;
 import dev.signet.codegen.model.ApiModel.Events;
 import dev.signet.codegen.model.ApiModel.Resource;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.signet.codegen.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +75,27 @@ record Cursor(Source source, String pointer, JsonNode node) {
         return child != null && child.isTextual() ? child.textValue() : null;
     }
 
-    /** Whether the member is {@code true}. */
+    /** The member's text if it is a scalar: YAML makes numbers and booleans of what was meant as text. Else null. */
+    @Nullable
+    String scalar(String key) {
+        JsonNode child = node.get(key);
+        return child != null && child.isValueNode() && !child.isNull() ? child.asText() : null;
+    }
+
+    /** The member if it is a number, or null. */
+    @Nullable
+    BigDecimal number(String key) {
+        JsonNode child = node.get(key);
+        return child != null && child.isNumber() ? child.decimalValue() : null;
+    }
+
+    /** Whether the member is {@code true}, or a string that says so. */
     boolean flag(String key) {
         JsonNode child = node.get(key);
-        return child != null && child.isBoolean() && child.booleanValue();
+        return child != null
+                && (child.isTextual()
+                        ? child.textValue().equalsIgnoreCase("true")
+                        : child.isBoolean() && child.booleanValue());
     }
 
     ObjectNode object() {

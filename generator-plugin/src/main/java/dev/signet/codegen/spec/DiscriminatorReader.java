@@ -1,8 +1,8 @@
 package dev.signet.codegen.spec;
 
 import dev.signet.codegen.model.Schema.Discriminator;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
-import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +16,12 @@ record DiscriminatorReader(Problems problems, RefFollower refs, SchemaIds ids) {
     private static final Pattern FILE = Pattern.compile(".*\\.(json|ya?ml)");
 
     @Nullable
-    Discriminator read(Cursor at, Schema<?> typed) {
+    Discriminator read(Cursor at) {
         Cursor discriminator = at.object("discriminator");
-        if (discriminator == null || typed.getDiscriminator() == null) {
+        if (discriminator == null) {
             return null;
         }
-        String property = typed.getDiscriminator().getPropertyName();
+        String property = discriminator.scalar("propertyName");
         if (property == null || property.isEmpty()) {
             problems.warn(
                     discriminator.place(), "the discriminator has no `propertyName`; ignored", "set `propertyName`");

@@ -21,6 +21,7 @@ final class Documents {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
     private final AccessRules access;
+    private final StructureReport structure;
     private final Problems problems;
     private final Source root;
     private final Path folder;
@@ -29,12 +30,13 @@ final class Documents {
     private final Map<String, Source> byId = new HashMap<>();
     private final Set<Path> files = new LinkedHashSet<>();
 
-    Documents(Path document, JsonNode tree, AccessRules access, Problems problems) {
+    Documents(Path document, JsonNode tree, AccessRules access, StructureReport structure, Problems problems) {
         this.access = access;
+        this.structure = structure;
         this.problems = problems;
         Path absolute = document.toAbsolutePath().normalize();
         this.folder = parent(absolute);
-        this.root = new Source("", absolute.toString(), tree);
+        this.root = lifted(new Source("", absolute.toString(), tree));
         byLocation.put(absolute.toString(), root);
         files.add(absolute);
         roots.add(folder);
@@ -172,7 +174,9 @@ final class Documents {
         return folder.relativize(path).toString().replace('\\', '/');
     }
 
-    private static Source lifted(Source source) {
+    /** Checks a file and turns it into the form that is read. */
+    private Source lifted(Source source) {
+        structure.check(source);
         if (source.tree().has("openapi")) {
             Lift30.document(source);
         }

@@ -1,6 +1,7 @@
 package dev.signet.codegen.spec;
 
 import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.signet.codegen.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * documents that call themselves 3.0 do use {@code const} and {@code $ref} siblings, and 3.1 ones do use {@code nullable}.
  */
 final class Lift30 {
-    private static final String READ_AS = "3.1.1";
+    /** The version that a document has when it is lifted. */
+    static final String READ_AS = "3.1.1";
 
     private Lift30() {}
 
@@ -22,9 +24,18 @@ final class Lift30 {
         }
     }
 
-    /** Lifts a schema and all in it; a second time changes nothing. */
-    static void schema(Cursor schema) {
-        SchemaWalk.schema(schema.node(), schema.place(), Lift30::one);
+    /**
+     * Lifts a schema and all in it; a second time changes nothing.
+     *
+     * @param lifted the schemas that have been lifted, by identity; takes these too
+     */
+    static void schema(Cursor schema, Set<JsonNode> lifted) {
+        if (!lifted.contains(schema.node())) {
+            SchemaWalk.schema(schema.node(), schema.place(), each -> {
+                lifted.add(each);
+                one(each);
+            });
+        }
     }
 
     private static void one(ObjectNode schema) {

@@ -3,7 +3,6 @@ package dev.signet.codegen.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Meta;
-import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +24,20 @@ record MetaReader(Extensions extensions) {
             "maxProperties",
             "uniqueItems");
 
-    Meta read(Cursor at, Schema<?> typed) {
-        boolean deprecated =
-                Boolean.TRUE.equals(typed.getDeprecated()) || truthy(at.node().get("x-deprecated"));
+    Meta read(Cursor at) {
+        boolean deprecated = at.flag("deprecated") || truthy(at.node().get("x-deprecated"));
         return new Meta(
                 at.place(),
-                typed.getTitle(),
-                typed.getDescription(),
+                at.scalar("title"),
+                at.scalar("description"),
                 deprecated,
-                Boolean.TRUE.equals(typed.getReadOnly()),
-                Boolean.TRUE.equals(typed.getWriteOnly()),
+                at.flag("readOnly"),
+                at.flag("writeOnly"),
                 at.flag("nullable") || hasNullType(at.node().get("type")),
                 extensions.text(at, "x-java-name"),
                 extensions.texts(at, "x-implements"),
-                extensions.flag(at, "x-secret") || "password".equals(typed.getFormat()),
-                constraints(at.node(), typed));
+                extensions.flag(at, "x-secret") || "password".equals(at.text("format")),
+                constraints(at));
     }
 
     /** {@code x-deprecated} is a flag to some and a reason to others. */
@@ -59,14 +57,16 @@ record MetaReader(Extensions extensions) {
         return false;
     }
 
-    private static Constraints constraints(JsonNode node, Schema<?> typed) {
+    private static Constraints constraints(Cursor at) {
+        JsonNode node = at.node();
         if (LIMITS.stream().noneMatch(node::has)) {
             return Constraints.NONE;
         }
-        BigDecimal over = typed.getExclusiveMinimumValue();
-        BigDecimal under = typed.getExclusiveMaximumValue();
-        BigDecimal least = typed.getMinimum();
-        BigDecimal most = typed.getMaximum();
+        BigDecimal over = at.number("exclusiveMinimum");
+        BigDecimal under = at.number("exclusiveMaximum");
+        BigDecimal multipleOf = at.number("multipleOf");
+        BigDecimal least = at.number("minimum");
+        BigDecimal most = at.number("maximum");
         boolean exclusiveMinimum = over != null && (least == null || over.compareTo(least) >= 0);
         boolean exclusiveMaximum = under != null && (most == null || under.compareTo(most) <= 0);
         return new Constraints(
@@ -74,21 +74,29 @@ record MetaReader(Extensions extensions) {
                 exclusiveMaximum ? under : most,
                 exclusiveMinimum,
                 exclusiveMaximum,
-                typed.getMultipleOf() == null ? List.of() : List.of(typed.getMultipleOf()),
+                listOf(multipleOf != null && multipleOf.signum() > 0 ? multipleOf : null),
                 count(node, "minLength"),
                 count(node, "maxLength"),
-                typed.getPattern() == null ? List.of() : List.of(typed.getPattern()),
+                listOf(at.scalar("pattern")),
                 count(node, "minItems"),
                 count(node, "maxItems"),
-                Boolean.TRUE.equals(typed.getUniqueItems()),
+                at.flag("uniqueItems"),
                 count(node, "minProperties"),
                 count(node, "maxProperties"));
+    }
+
+    private static <T> List<T> listOf(@Nullable T value) {
+        return value == null ? List.of() : List.of(value);
     }
 
     /** Larger counts than an int are no limit to anything in Java. */
     private static @Nullable Integer count(JsonNode node, String key) {
         JsonNode value = node.get(key);
-        boolean usable = value != null && value.isNumber() && value.canConvertToInt() && value.intValue() >= 0;
+        boolean usable = value != null
+                && value.isNumber()
+                && value.canConvertToExactIntegral()
+                && value.canConvertToInt()
+                && value.intValue() >= 0;
         return usable ? Integer.valueOf(value.intValue()) : null;
     }
 }

@@ -7,7 +7,6 @@ import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.ApiModel.SecurityScheme;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.problem.Problems;
-import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,36 +18,35 @@ final class ModelMapper {
     private static final Set<String> HOLDER = Set.of("definitions", "title", "description", "id");
 
     private final Problems problems;
-    private final SwaggerReader swagger;
     private final RefFollower refs;
 
-    ModelMapper(Problems problems, SwaggerReader swagger, RefFollower refs) {
+    ModelMapper(Problems problems, RefFollower refs) {
         this.problems = problems;
-        this.swagger = swagger;
         this.refs = refs;
     }
 
-    ApiModel map(Cursor root, OpenAPI api, String file) {
+    ApiModel map(Cursor root, ParsedDocument parsed, String file) {
         SchemaIds ids = new SchemaIds();
-        SchemaMapper schemas = new SchemaMapper(problems, swagger, refs, ids);
+        SchemaMapper schemas = new SchemaMapper(problems, refs, ids);
         Cursor components = root.object("components");
         if (components != null) {
             components.children("schemas").forEach(ids::of);
         }
         List<NamedSchema> named = new ArrayList<>();
         drain(ids, schemas, named);
-        List<Operation> operations = new OperationMapper(problems, swagger, refs, schemas).map(root);
+        List<Operation> operations = new OperationMapper(problems, parsed, refs, schemas).map(root);
         drain(ids, schemas, named);
         new CycleCheck(problems).check(named);
-        SecurityReader security = new SecurityReader(problems, swagger, refs);
+        SecurityReader security = new SecurityReader(problems, parsed, refs);
         List<SecurityScheme> schemes = security.schemes(root);
-        return new ApiModel(info(root, api, file), named, operations, schemes, security.required(root, schemes));
+        return new ApiModel(
+                info(root, parsed.info(), file), named, operations, schemes, security.required(root, schemes));
     }
 
     /** A JSON Schema: itself, unless it only holds definitions, and all its definitions. */
     ApiModel mapSchemas(Cursor root, String file) {
         SchemaIds ids = new SchemaIds();
-        SchemaMapper schemas = new SchemaMapper(problems, swagger, refs, ids);
+        SchemaMapper schemas = new SchemaMapper(problems, refs, ids);
         boolean holder = root.children().stream()
                 .map(Cursor::key)
                 .allMatch(key -> key.startsWith("$") || HOLDER.contains(key) || key.startsWith("x-"));
@@ -72,7 +70,7 @@ final class ModelMapper {
         }
     }
 
-    private Info info(Cursor root, OpenAPI api, String file) {
+    private Info info(Cursor root, io.swagger.v3.oas.models.info.Info info, String file) {
         List<String> servers = new ArrayList<>();
         for (Cursor server : root.children("servers")) {
             String url = server.text("url");
@@ -80,8 +78,6 @@ final class ModelMapper {
                 servers.add(withDefaults(url, server));
             }
         }
-        io.swagger.v3.oas.models.info.Info info =
-                api.getInfo() == null ? new io.swagger.v3.oas.models.info.Info() : api.getInfo();
         return new Info(
                 file,
                 orEmpty(info.getTitle()),

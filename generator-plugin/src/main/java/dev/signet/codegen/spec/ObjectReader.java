@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.model.Schema.Property;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -8,6 +8,7 @@ import dev.signet.codegen.model.Operation.Encoding;
 import dev.signet.codegen.model.Operation.Response;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code paths} into {@link Operation}s, in document order. */
 final class OperationMapper {
     private final Problems problems;
-    private final SwaggerReader swagger;
+    private final ParsedDocument parsed;
     private final RefFollower refs;
     private final SchemaMapper schemas;
     private final ParameterReader parameters;
@@ -26,13 +27,13 @@ final class OperationMapper {
     private final HintsReader hints;
     private final Map<String, String> placesById = new HashMap<>();
 
-    OperationMapper(Problems problems, SwaggerReader swagger, RefFollower refs, SchemaMapper schemas) {
+    OperationMapper(Problems problems, ParsedDocument parsed, RefFollower refs, SchemaMapper schemas) {
         this.problems = problems;
-        this.swagger = swagger;
+        this.parsed = parsed;
         this.refs = refs;
         this.schemas = schemas;
         Extensions extensions = new Extensions(problems);
-        this.parameters = new ParameterReader(problems, swagger, refs, schemas, extensions);
+        this.parameters = new ParameterReader(problems, refs, schemas, extensions);
         this.pathParameters = new PathParameters(problems);
         this.hints = new HintsReader(problems, extensions);
     }
@@ -62,10 +63,11 @@ final class OperationMapper {
         if (item == null) {
             return;
         }
+        Map<HttpMethod, io.swagger.v3.oas.models.Operation> typed = parsed.operations(use, item);
         for (Cursor child : item.children()) {
             if (SchemaWalk.METHODS.contains(child.key())) {
                 if (child.node().isObject()) {
-                    operations.add(operation(path, item, child));
+                    operations.add(operation(path, item, child, typed.get(method(child))));
                 } else {
                     problems.error(child.place(), "an operation must be an object", "correct the value");
                 }
@@ -73,8 +75,14 @@ final class OperationMapper {
         }
     }
 
-    private Operation operation(String path, Cursor item, Cursor at) {
-        io.swagger.v3.oas.models.Operation typed = swagger.operation(at.object());
+    private static HttpMethod method(Cursor operation) {
+        return HttpMethod.valueOf(operation.key().toUpperCase(Locale.ROOT));
+    }
+
+    private Operation operation(
+            String path, Cursor item, Cursor at, io.swagger.v3.oas.models.@Nullable Operation parsedOperation) {
+        io.swagger.v3.oas.models.Operation typed =
+                parsedOperation == null ? new io.swagger.v3.oas.models.Operation() : parsedOperation;
         String id = typed.getOperationId() == null ? "" : typed.getOperationId();
         String other = id.isEmpty() ? null : placesById.putIfAbsent(id, at.place());
         if (other != null) {

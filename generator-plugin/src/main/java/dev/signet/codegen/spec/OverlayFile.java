@@ -1,5 +1,6 @@
 package dev.signet.codegen.spec;
 
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;

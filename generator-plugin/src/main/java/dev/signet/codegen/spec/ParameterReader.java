@@ -14,8 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of a path item and of an operation. */
-record ParameterReader(
-        Problems problems, SwaggerReader swagger, RefFollower refs, SchemaMapper schemas, Extensions extensions) {
+record ParameterReader(Problems problems, RefFollower refs, SchemaMapper schemas, Extensions extensions) {
     private static final Set<String> PLACES = Set.of("path", "query", "header", "cookie");
 
     /** Headers that OpenAPI leaves to the media types and the security schemes. */
@@ -40,7 +39,6 @@ record ParameterReader(
         if (at == null) {
             return null;
         }
-        io.swagger.v3.oas.models.parameters.Parameter typed = swagger.parameter(at.object());
         String name = at.text("name");
         String in = at.text("in");
         if (name == null || in == null || !PLACES.contains(in)) {
@@ -63,7 +61,7 @@ record ParameterReader(
                 in,
                 in.equals("path") || at.flag("required"),
                 at.flag("deprecated"),
-                prose != null ? prose : typed.getDescription(),
+                prose != null ? prose : at.scalar("description"),
                 schema,
                 style,
                 explode.isBoolean() ? explode.booleanValue() : style.equals("form"),

@@ -3,8 +3,11 @@ package dev.signet.codegen.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,18 +25,17 @@ final class SchemaMapper {
     private static final Pattern OTHER_COMPONENT = Pattern.compile("/components/(?!schemas/)[A-Za-z]+/[^/]+");
 
     private final Problems problems;
-    private final SwaggerReader swagger;
     private final RefFollower refs;
     private final SchemaIds ids;
+    private final Set<JsonNode> lifted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final MetaReader metas;
     private final EnumReader enums;
     private final ObjectReader objects;
     private final UnionReader unions;
     private final DiscriminatorReader discriminators;
 
-    SchemaMapper(Problems problems, SwaggerReader swagger, RefFollower refs, SchemaIds ids) {
+    SchemaMapper(Problems problems, RefFollower refs, SchemaIds ids) {
         this.problems = problems;
-        this.swagger = swagger;
         this.refs = refs;
         this.ids = ids;
         Extensions extensions = new Extensions(problems);
@@ -65,8 +67,8 @@ final class SchemaMapper {
 
     /** Joins what {@code $ref}, {@code allOf}, the unions and the schema's own shape say. */
     private Schema compose(Cursor at, String inherited) {
-        io.swagger.v3.oas.models.media.Schema<?> typed = swagger.schema(at);
-        Meta meta = metas.read(at, typed);
+        Lift30.schema(at, lifted);
+        Meta meta = metas.read(at);
         List<Schema> parts = new ArrayList<>();
         Reference reference = Reference.of(at);
         if (reference != null) {
@@ -81,7 +83,7 @@ final class SchemaMapper {
             }
         }
         boolean combined = !parts.isEmpty();
-        Schema.Discriminator discriminator = discriminators.read(at, typed);
+        Schema.Discriminator discriminator = discriminators.read(at);
         String type = scalarType(at, inherited);
         int before = parts.size();
         for (String key : List.of("oneOf", "anyOf")) {

@@ -1,6 +1,7 @@
 package dev.signet.codegen.spec;
 
 import dev.signet.codegen.model.ApiModel.SecurityScheme;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import io.swagger.v3.oas.models.security.OAuthFlow;
 import io.swagger.v3.oas.models.security.OAuthFlows;
@@ -11,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How calls are authenticated. */
-record SecurityReader(Problems problems, SwaggerReader swagger, RefFollower refs) {
+record SecurityReader(Problems problems, ParsedDocument parsed, RefFollower refs) {
     List<SecurityScheme> schemes(Cursor root) {
         List<SecurityScheme> schemes = new ArrayList<>();
         Cursor components = root.object("components");
@@ -21,7 +22,7 @@ record SecurityReader(Problems problems, SwaggerReader swagger, RefFollower refs
             if (at != null && type == null) {
                 problems.error(at.place(), "the security scheme has no `type`", "set `apiKey`, `http` or `oauth2`");
             } else if (at != null && type != null) {
-                schemes.add(scheme(use.key(), type, at, swagger.securityScheme(at.object())));
+                schemes.add(scheme(use.key(), type, at, parsed.securityScheme(use, at)));
             }
         }
         return schemes;

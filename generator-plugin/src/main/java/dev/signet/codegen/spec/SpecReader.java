@@ -6,7 +6,6 @@ import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
 import dev.signet.codegen.timing.Timings;
-import io.swagger.v3.oas.models.OpenAPI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +50,22 @@ public final class SpecReader {
             overlays.apply(file, Locator.nameOf(document, file));
         }
         problems.throwIfErrors();
-        Documents documents = new Documents(document, tree, input.access(), problems);
+        StructureReport structure = new StructureReport();
+        Documents documents = new Documents(document, tree, input.access(), structure, problems);
         ApiModel model;
-        if (schemas) {
-            documents.know(members);
-            model = schemas(documents, document, problems, timings);
-        } else {
-            Lift30.document(documents.root());
-            model = model(documents, String.valueOf(document.getFileName()), problems, timings);
+        try {
+            if (schemas) {
+                documents.know(members);
+                model = schemas(documents, document, problems);
+            } else {
+                String name = String.valueOf(document.getFileName());
+                ParsedDocument parsed = ParsedDocument.of(documents.root(), structure, problems, timings);
+                problems.throwIfErrors();
+                model = new ModelMapper(problems, new RefFollower(documents, problems))
+                        .map(documents.root().root(), parsed, name);
+            }
+        } finally {
+            structure.warn(problems);
         }
         problems.throwIfErrors();
         List<Path> files = new ArrayList<>(documents.files());
@@ -69,24 +76,9 @@ public final class SpecReader {
         return new Spec(model, files, Locator.of(input));
     }
 
-    private static ApiModel schemas(Documents documents, Path document, Problems problems, Timings timings) {
+    private static ApiModel schemas(Documents documents, Path document, Problems problems) {
         Path named = SchemaFolder.is(document) ? SchemaFolder.folder(document) : document;
-        String name = String.valueOf(named.getFileName());
-        SwaggerReader swagger = new SwaggerReader(timings);
-        ApiModel model = new ModelMapper(problems, swagger, new RefFollower(documents, problems))
-                .mapSchemas(documents.root().root(), name);
-        swagger.report(documents.root(), problems);
-        return model;
-    }
-
-    private static ApiModel model(Documents documents, String file, Problems problems, Timings timings) {
-        SwaggerReader swagger = new SwaggerReader(timings);
-        OpenAPI api = swagger.document(documents.root(), problems);
-        problems.throwIfErrors();
-        RefFollower refs = new RefFollower(documents, problems);
-        ApiModel model =
-                new ModelMapper(problems, swagger, refs).map(documents.root().root(), api, file);
-        swagger.report(documents.root(), problems);
-        return model;
+        return new ModelMapper(problems, new RefFollower(documents, problems))
+                .mapSchemas(documents.root().root(), String.valueOf(named.getFileName()));
     }
 }

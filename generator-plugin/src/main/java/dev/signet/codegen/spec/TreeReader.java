@@ -1,6 +1,7 @@
 package dev.signet.codegen.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
 import java.io.IOException;

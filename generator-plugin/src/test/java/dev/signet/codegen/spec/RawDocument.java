@@ -28,7 +28,7 @@ public final class RawDocument {
             OverlayApplier applier = new OverlayApplier((ObjectNode) tree, problems);
             overlays.forEach(overlay -> applier.apply(overlay, overlay.toString()));
         }
-        Documents documents = new Documents(document, tree, AccessRules.STRICT, problems);
+        Documents documents = new Documents(document, tree, AccessRules.STRICT, new StructureReport(), problems);
         documents.know(members);
         return new RawDocument(documents, problems);
     }

@@ -1,4 +1,4 @@
-package dev.signet.codegen.spec;
+package dev.signet.codegen.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Suggests known names for an unknown one. */
-final class NearMiss {
+public final class NearMiss {
     private static final int MOST_SUGGESTED = 3;
     private static final int MOST_LISTED = 8;
 
     private NearMiss() {}
 
     /** The known names closest to {@code wanted}, closest first; empty if none is close. */
-    static List<String> of(String wanted, Collection<String> known) {
+    public static List<String> of(String wanted, Collection<String> known) {
         int limit = wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 3);
         record Candidate(String name, int distance) {}
         return known.stream()
@@ -27,7 +27,7 @@ final class NearMiss {
     }
 
     /** A hint: the closest names; if none is close, the known names; if there are none, {@code otherwise}. */
-    static String hint(String wanted, Collection<String> known, String otherwise) {
+    public static String hint(String wanted, Collection<String> known, String otherwise) {
         List<String> close = of(wanted, known);
         if (!close.isEmpty()) {
             return "did you mean " + alternatives(close) + "?";
@@ -55,7 +55,7 @@ final class NearMiss {
     }
 
     /** Levenshtein distance, letter case counting little. */
-    private static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         if (a.equalsIgnoreCase(b)) {
             return a.equals(b) ? 0 : 1;
         }

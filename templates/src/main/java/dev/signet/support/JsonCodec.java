@@ -301,8 +301,8 @@ public abstract class JsonCodec<T> {
      *
      * @param value the value
      * @param out takes the text piece by piece; neither flushed nor closed
-     * @throws IllegalArgumentException if the value holds what JSON can't represent, such as a number that is not finite; {@code out} may
-     *     have taken a part of the text then
+     * @throws IllegalArgumentException if JSON can't represent the value, such as a number that is not finite; a part of the text
+     *     may have been written to {@code out} then
      * @throws UncheckedIOException if the stream fails
      */
     public final void writeTo(T value, OutputStream out) {

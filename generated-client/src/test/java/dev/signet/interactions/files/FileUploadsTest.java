@@ -137,13 +137,13 @@ class FileUploadsTest {
         fake.faults.addAll(List.of(Fault.UNAVAILABLE, Fault.UNAVAILABLE, Fault.UNAVAILABLE));
         fails(upload, "failed 3 times");
         fake.faults.add(Fault.CANCELLED);
-        fails(upload, "gave the upload up: its status is cancelled");
+        fails(upload, "cancelled the upload: its status is cancelled");
         fake.bytes.reset();
         fake.faults.add(Fault.NOT_FINAL);
-        fails(upload, "takes the upload for unfinished");
+        fails(upload, "reports the upload as unfinished");
         fake.namesNoAddress = true;
-        fails(upload, "named no address");
-        fails(Upload.of(new ByteArrayInputStream(new byte[3]), 4, "image/png"), "named no address");
+        fails(upload, "returned no upload URL");
+        fails(Upload.of(new ByteArrayInputStream(new byte[3]), 4, "image/png"), "returned no upload URL");
         fake.namesNoAddress = false;
         fails(Upload.of(new ByteArrayInputStream(new byte[3]), 4, "image/png"), "had 3 bytes, expected 4");
     }

@@ -70,7 +70,7 @@ class MigrationTest {
                 .as("image_config, which the document keeps as deprecated")
                 .contains("property GenerationConfig.image_config: deprecation was current, is deprecated");
         assertThat(reasons(diff, "property GenerationConfig.image_config"))
-                .contains("what it holds has moved to ImageResponseFormat");
+                .contains("its content has moved to ImageResponseFormat");
         assertThat(diff.worst(Impact::wire)).isEqualTo(Verdict.BREAKING);
         assertThat(diff.worst(Impact::source)).isEqualTo(Verdict.BREAKING);
     }

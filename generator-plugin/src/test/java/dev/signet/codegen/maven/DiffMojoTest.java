@@ -90,7 +90,7 @@ class DiffMojoTest {
     @CsvSource({"breaking-source", "breaking-binary", "any", "'none, breaking-source'"})
     void failsOnWhatMayNotBe(String failOn) {
         mojo.failOn = failOn;
-        assertThat(failure()).contains("from old.yaml to new.yaml", "signet.failOn says");
+        assertThat(failure()).contains("from old.yaml to new.yaml", "signet.failOn is");
         assertThat(folder.resolve("signet-diff/diff.html")).exists();
     }
 
@@ -157,7 +157,7 @@ class DiffMojoTest {
         try {
             String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
             mojo.from = base + "old.yaml";
-            assertThat(failure()).contains("<from> is an address", "allowedRefs");
+            assertThat(failure()).contains("<from> is a URL", "allowedRefs");
             mojo.allowedRefs = List.of(base);
             mojo.execute();
             assertThat(log.lines).anyMatch(line -> line.contains("property Pet.age is gone"));
@@ -169,7 +169,7 @@ class DiffMojoTest {
     @Test
     void mistakesAreTold() throws Exception {
         mojo.from = "odd.yaml";
-        assertThat(failure()).contains("<from> names a file that does not exist", "did you mean");
+        assertThat(failure()).contains("<from> refers to a file that does not exist", "did you mean");
         mojo.from = "";
         mojo.to = null;
         assertThat(failure()).contains("<from> is empty", "<to> is empty");

@@ -38,8 +38,8 @@ class GenerateMojoFailureTest extends MojoFixture {
                         "<typeMappings> has an entry that is not key=value: string",
                         "<importMappings> maps Money to an invalid Java type name: no type",
                         "<schemaMappings> maps A to both a.B and a.C",
-                        "<allowedRefs> names a folder that does not exist",
-                        "<templateDirectory> names a file");
+                        "<allowedRefs> refers to a folder that does not exist",
+                        "<templateDirectory> is a file");
         assertThat(log.lines).hasSize(11).allMatch(line -> line.startsWith("error "));
         assertThat(folder.resolve("target")).doesNotExist();
     }
@@ -65,7 +65,7 @@ class GenerateMojoFailureTest extends MojoFixture {
     void refusesAddresses() {
         mojo.inputSpec = "https://example.com/openapi.yaml";
 
-        assertThat(failure()).contains("<inputSpec> is an address", "→ download the document");
+        assertThat(failure()).contains("<inputSpec> is a URL", "→ download the document");
     }
 
     @Test
@@ -79,7 +79,7 @@ class GenerateMojoFailureTest extends MojoFixture {
     void refusesASupportPackageThatIsTheModels() {
         mojo.supportPackage = mojo.modelPackage;
 
-        assertThat(failure()).contains("<supportPackage> is also the model's");
+        assertThat(failure()).contains("<supportPackage> is also the package of the model");
     }
 
     @Test
@@ -92,7 +92,7 @@ class GenerateMojoFailureTest extends MojoFixture {
 
         mojo.executionId = "second";
 
-        assertThat(failure()).contains("execution first of this build already writes to", "→ give each execution");
+        assertThat(failure()).contains("execution first of this build already writes to", "→ use a separate <output> for each execution");
     }
 
     @Test

@@ -75,19 +75,19 @@ final class HostileDocuments {
                 .collect(Collectors.joining());
         all.put(
                 "a chain of 50,000 references",
-                yaml(SCHEMAS + chain + "    S50000: {type: string}\n", "build on each"));
-        all.put("a reference to itself", yaml(SCHEMAS + "    A: {$ref: '#/components/schemas/A'}\n", "by itself"));
+                yaml(SCHEMAS + chain + "    S50000: {type: string}\n", "are chained"));
+        all.put("a reference to itself", yaml(SCHEMAS + "    A: {$ref: '#/components/schemas/A'}\n", "circular"));
         all.put(
                 "a circle of allOf",
                 yaml(
                         SCHEMAS + "    A: {allOf: [{$ref: '#/components/schemas/B'}]}\n"
                                 + "    B: {allOf: [{$ref: '#/components/schemas/A'}]}\n",
-                        "is defined by itself"));
+                        "circular"));
     }
 
     private static void forms(Map<String, Hostile> all) {
-        all.put("a key twice", yaml(SCHEMAS + "    A: {type: string}\n    A: {type: object}\n", "a second time"));
-        all.put("a key twice in JSON", json("{\"openapi\": \"3.1.0\", \"paths\": {}, \"paths\": {}}", "a second time"));
+        all.put("a key twice", yaml(SCHEMAS + "    A: {type: string}\n    A: {type: object}\n", "duplicate key"));
+        all.put("a key twice in JSON", json("{\"openapi\": \"3.1.0\", \"paths\": {}, \"paths\": {}}", "duplicate key"));
         String coffee = HEAD + "x-a: Caf\u00e9\n";
         all.put(
                 "bytes that are no UTF-8",
@@ -104,7 +104,7 @@ final class HostileDocuments {
     private static void references(Map<String, Hostile> all) {
         Map<String, String> references = Map.of(
                 "http://127.0.0.1:9/a.yaml", "is on the network",
-                "file:///etc/passwd", "is no relative path",
+                "file:///etc/passwd", "is not a relative path",
                 "/etc/passwd", "is an absolute path",
                 "../../../../../../etc/passwd", "leaves the document's folder",
                 "link.yaml", "is a link that leaves");

@@ -205,7 +205,7 @@ class PublishedMojoTest {
         update();
         assertThat(folder.resolve("pets.yaml")).hasContent(DOCUMENT);
         assertThat(Files.readString(folder.resolve("revisions.yaml"))).contains("sha256: ");
-        assertThat(log.lines).anyMatch(line -> line.contains("bring it up to date by hand"));
+        assertThat(log.lines).anyMatch(line -> line.contains("update it by hand"));
     }
 
     @Test
@@ -251,7 +251,7 @@ class PublishedMojoTest {
     void aPageAboutTheDocumentIsRefused() {
         answer = exchange ->
                 send(exchange, 200, "text/html; charset=utf-8", "<html></html>".getBytes(StandardCharsets.UTF_8));
-        assertRefused("what came is text/html, not JSON or YAML");
+        assertRefused("unexpected media type text/html, expected JSON or YAML");
         answer = exchange -> send(exchange, 200, "text/plain", "<html></html>".getBytes(StandardCharsets.UTF_8));
         assertRefused("the file is HTML or XML");
         answer = exchange -> send(exchange, 404, "text/plain", "gone".getBytes(StandardCharsets.UTF_8));
@@ -337,6 +337,6 @@ class PublishedMojoTest {
     void onlyOneRevisionMayBeMeant() {
         UpdateMojo update = new UpdateMojo();
         update.revision = "7";
-        assertThat(failure(update)).contains("says where the document of 7 is published");
+        assertThat(failure(update)).contains("has no published source");
     }
 }

@@ -254,11 +254,11 @@ class CommandLineTest {
         assertThat(said.status()).isNotZero();
         assertThat(said.text())
                 .contains("and wrote nothing:")
-                .contains("<modelPackage> is no name for a Java package")
+                .contains("<modelPackage> is not a valid Java package name")
                 .contains("did you mean strict?")
                 .contains("<sourceFolder> has a segment that starts or ends with a dot")
                 .contains("<failOnWarnings> is neither true nor false: perhaps")
-                .contains("<overlays> names a file that does not exist");
+                .contains("<overlays> refers to a file that does not exist");
         assertThat(folder.resolve("generated")).doesNotExist();
     }
 

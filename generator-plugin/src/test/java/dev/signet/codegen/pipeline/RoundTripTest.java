@@ -134,7 +134,7 @@ class RoundTripTest {
         assertThatThrownBy(() -> with(totals, Map.of("sum", 2.0)))
                 .cause()
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"sum\" is a declared property");
+                .hasMessage("\"sum\" is a declared property; set its component instead");
     }
 
     private static Object with(Object value, Map<String, ?> properties) throws ReflectiveOperationException {

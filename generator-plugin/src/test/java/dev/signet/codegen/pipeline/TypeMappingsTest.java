@@ -146,7 +146,7 @@ class TypeMappingsTest {
         "number+double, int, use double",
         "integer, com.example.Count, use int",
         "string, Instant, importMappings",
-        "string, 'Map<String,Object>', no qualified name",
+        "string, 'Map<String,Object>', not a qualified class name",
         "string, java.time.Instant#not a method, com.example.Type#method",
     })
     void whatCannotBeIsAnErrorThatSaysWhatCan(String key, String type, String hint) throws IOException {

@@ -116,7 +116,7 @@ class JsonSchemaTest {
         assertThat(Reading.file(empty).errors())
                 .singleElement()
                 .asString()
-                .contains("holds no schemas", ".json, .yaml or .yml");
+                .contains("contains no schemas", ".json, .yaml or .yml");
     }
 
     @Test
@@ -125,7 +125,7 @@ class JsonSchemaTest {
         Reading.write(schemas, "a.json", "[1, 2]");
         Reading.write(schemas, "b.json", "{\"type\": \"object\", \"properties\": {\"a\": {}}");
         assertThat(Reading.file(schemas).errors())
-                .anyMatch(error -> error.contains("a.json") && error.contains("is no schema"))
+                .anyMatch(error -> error.contains("a.json") && error.contains("is not a schema"))
                 .anyMatch(error -> error.contains("b.json") && error.contains("not valid JSON"));
     }
 }

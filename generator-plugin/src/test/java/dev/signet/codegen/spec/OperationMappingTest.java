@@ -158,7 +158,7 @@ class OperationMappingTest {
         assertThat(reading.model().operations()).extracting(Operation::path).containsExactly("/a?model", "/a#b");
         assertThat(reading.warnings())
                 .hasSize(3)
-                .anySatisfy(text -> assertThat(text).contains("operationId `x` is also that of #/paths/~1a?model/get"));
+                .anySatisfy(text -> assertThat(text).contains("duplicate operationId `x`, also used by #/paths/~1a?model/get"));
         assertThat(paths("a: {get: {}}").errors()).singleElement().asString().contains("write `/a`");
     }
 
@@ -213,7 +213,7 @@ class OperationMappingTest {
                 .singleElement()
                 .asString()
                 .startsWith("#/paths/~1a/get/responses/201/content/text~1event-stream/itemSchema")
-                .contains("it does not say what the data of an event are");
+                .contains("the schema of the event data is missing");
     }
 
     @Test
@@ -221,7 +221,7 @@ class OperationMappingTest {
         assertThat(paths("/a: {get: {responses: {ok: {description: d}}}}").warnings())
                 .singleElement()
                 .asString()
-                .contains("no HTTP status");
+                .contains("invalid HTTP status");
     }
 
     @Test
@@ -253,12 +253,12 @@ class OperationMappingTest {
                 "x-resource: [a]                                  | must be a string",
                 "x-idempotent: 'yes'                              | must be `true` or `false`",
                 "x-stream: on                                     | must be an object of strings",
-                "x-stream: {in: query}                            | lacks name",
+                "x-stream: {in: query}                            | missing properties: name",
                 "x-stream: {in: header, name: a}                  | must be `body` or `query`",
                 "x-stream: {in: body, name: a, lastEventID: b}    | did you mean `lastEventId`?",
-                "x-stream: {in: body, name: a, resume: {id: b}}   | lacks operation",
+                "x-stream: {in: body, name: a, resume: {id: b}}   | missing properties: operation",
                 "x-stream: {in: body, name: a, resume: x}         | must be an object of strings",
-                "x-paging: {token: a}                             | lacks items, nextToken",
+                "x-paging: {token: a}                             | missing properties: items, nextToken",
             })
     void hintsThatAreNotUnderstoodAreWarnings(String hint, String expected) {
         assertThat(paths("/a: {get: {" + hint + "}}").warnings())

@@ -121,8 +121,8 @@ class OverlayTest {
                 "$.paths['/pet'].get             | `$.paths` matches: did you mean `/pets`?",
                 "$.inof.title                    | `$` matches: did you mean `info`?",
                 "$.paths['/pets'].get.tagz[0]    | `$.paths['/pets'].get` matches: did you mean `tags`?",
-                "$.tags[?(@.name == 'q')]        | `$.tags` does match",
-                "$..nothing                      | does match",
+                "$.tags[?(@.name == 'q')]        | `$.tags` matches",
+                "$..nothing                      | ` matches:",
             })
     void aTargetThatMatchesNothingIsAnErrorWithNearMisses(String target, String hint) {
         applied("{target: \"" + target + "\", remove: true}");
@@ -138,9 +138,9 @@ class OverlayTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{target: '$.[', update: {}}                       | is no JSONPath",
-                "{target: '$[?(', update: {}}                      | is no JSONPath",
-                "{target: '', update: {}}                          | is no JSONPath",
+                "{target: '$.[', update: {}}                       | is not a valid JSONPath",
+                "{target: '$[?(', update: {}}                      | is not a valid JSONPath",
+                "{target: '', update: {}}                          | is not a valid JSONPath",
                 "{target: $.info, update: {}, remove: true}        | both `update` and `remove`",
                 "{target: $.info}                                  | neither `update` nor `remove`",
                 "{target: $.info, remove: false}                   | neither `update` nor `remove`",
@@ -165,7 +165,7 @@ class OverlayTest {
             delimiter = '|',
             value = {
                 "overlay: 2.0.0                                    | version 2.0.0 is not supported",
-                "openapi: 3.1.0                                    | no overlay",
+                "openapi: 3.1.0                                    | not an overlay",
                 "overlay: 1.0.0                                    | has no actions",
                 "{overlay: 1.0.0, actions: []}                     | has no actions",
                 "a: [                                              | not valid YAML",

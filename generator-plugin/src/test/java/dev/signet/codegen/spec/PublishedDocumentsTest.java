@@ -94,7 +94,7 @@ class PublishedDocumentsTest {
                 .filteredOn(text -> text.contains("the path has a query"))
                 .hasSize(2);
         assertThat(reading.warnings())
-                .filteredOn(text -> text.contains("`CreateInteraction` is also that of"))
+                .filteredOn(text -> text.contains("`CreateInteraction`, also used by"))
                 .hasSize(2);
         assertThat(reading.warnings()).hasSize(4);
     }

@@ -29,8 +29,8 @@ class DatabindEmitterTest {
                 .isEqualTo("public final class DatabindModule extends CodecModule");
         assertThat(two.toString()).contains("import shop.support.jackson2.CodecModule;");
         assertThat(three.toString()).contains("import shop.support.jackson3.CodecModule;");
-        assertThat(two.head("class DatabindModule")).contains("Has Jackson databind 2 read and write");
-        assertThat(three.head("class DatabindModule")).contains("Has Jackson databind 3 read and write");
+        assertThat(two.head("class DatabindModule")).contains("Module by which Jackson databind 2 reads and writes");
+        assertThat(three.head("class DatabindModule")).contains("Module by which Jackson databind 3 reads and writes");
     }
 
     @Test

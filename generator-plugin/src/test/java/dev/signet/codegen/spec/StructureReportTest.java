@@ -45,7 +45,7 @@ class StructureReportTest {
     @Test
     void whatAReaderReportsAsAnErrorIsNoWarningAsWell() {
         Reading reading = Reading.schemas(folder, "A: {type: object, properties: {a: 1}}");
-        assertThat(reading.problems()).singleElement().asString().contains("a schema is expected here");
+        assertThat(reading.problems()).singleElement().asString().contains("expected a schema, found number");
     }
 
     @Test

@@ -83,6 +83,15 @@ class UnionKindDispatchTest {
     }
 
     @Test
+    void listedNumberOfMoreDigitsThanADoubleHoldsIsAlsoFoundByThoseOfTheDouble() {
+        DocumentBuilder document = document().schema("N", numbers(ScalarKind.FLOAT64, "12345678901234567890.5"));
+
+        assertThat(dispatch(document, oneOf(integer(), ref("N"))))
+                .containsExactly("NUMBER number{12345678901234567890.5: N, 12345678901234567000: N,"
+                        + " else integral{IntegerValue, else N}}");
+    }
+
+    @Test
     void numberThatNeitherOfTwoEnumsListsIsUnknown() {
         DocumentBuilder document =
                 document().schema("M", numbers(ScalarKind.INT64, "1")).schema("N", numbers(ScalarKind.INT64, "2"));

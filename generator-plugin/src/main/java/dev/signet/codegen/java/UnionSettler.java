@@ -220,9 +220,10 @@ final class UnionSettler {
         Candidate only = free.get(0);
         Candidate fractional =
                 able.stream().filter(c -> !isIntegral(c)).findFirst().orElse(only);
+        // a listed number that is newer than the document may be none of the other's
         return isIntegral(only) && !fractional.equals(only)
                 ? new Dispatch.ByIntegral(only.variant(), fractional.variant())
-                : new To(only.variant());
+                : new Dispatch.Perhaps(only.variant());
     }
 
     private Dispatch free(Schema.Union union, List<Candidate> free, List<Candidate> able) {

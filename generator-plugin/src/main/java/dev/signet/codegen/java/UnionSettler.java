@@ -4,8 +4,11 @@ import dev.signet.codegen.java.Dispatch.To;
 import dev.signet.codegen.java.Dispatch.ToUnknown;
 import dev.signet.codegen.java.JavaType.JsonKind;
 import dev.signet.codegen.java.JavaType.Variant;
+import dev.signet.codegen.model.Numeral;
+import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -181,12 +184,29 @@ final class UnionSettler {
         return cases;
     }
 
+    /** The same for numbers: a double is also written in digits of its own, if the document's are more than it holds. */
+    private Map<String, Variant> listedNumbers(List<Candidate> able) {
+        Map<String, Variant> cases = listed(able);
+        for (Candidate c : able) {
+            if (shapes.follow(c.schema()) instanceof Schema.Enumeration e
+                    && isClosed(c)
+                    && e.kind() == ScalarKind.FLOAT64) {
+                e.values().forEach(v -> cases.putIfAbsent(written(v.text()), c.variant()));
+            }
+        }
+        return cases;
+    }
+
+    private static String written(String number) {
+        return Numeral.canonical(BigDecimal.valueOf(Double.parseDouble(number)));
+    }
+
     private boolean isClosed(Candidate c) {
         return shapes.follow(c.schema()) instanceof Schema.Enumeration e && !e.open() && TypeTable.isEnum(e);
     }
 
     private Dispatch numbers(Schema.Union union, List<Candidate> able) {
-        Map<String, Variant> cases = listed(able);
+        Map<String, Variant> cases = listedNumbers(able);
         List<Candidate> free = able.stream().filter(c -> !isClosed(c)).toList();
         Dispatch rest = free.size() < 2 && !cases.isEmpty() ? unlisted(free, able) : free(union, free, able);
         return cases.isEmpty() ? rest : new Dispatch.ByNumber(cases, rest);
@@ -200,9 +220,10 @@ final class UnionSettler {
         Candidate only = free.get(0);
         Candidate fractional =
                 able.stream().filter(c -> !isIntegral(c)).findFirst().orElse(only);
+        // a listed number that is newer than the document may be none of the other's
         return isIntegral(only) && !fractional.equals(only)
                 ? new Dispatch.ByIntegral(only.variant(), fractional.variant())
-                : new To(only.variant());
+                : new Dispatch.Perhaps(only.variant());
     }
 
     private Dispatch free(Schema.Union union, List<Candidate> free, List<Candidate> able) {

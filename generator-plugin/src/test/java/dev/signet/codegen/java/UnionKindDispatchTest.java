@@ -71,7 +71,7 @@ class UnionKindDispatchTest {
         DocumentBuilder document = document().schema("N", numbers(ScalarKind.INT64, "1", "2"));
 
         assertThat(dispatch(document, oneOf(integer(), ref("N"))))
-                .containsExactly("NUMBER number{1: N, 2: N, else IntegerValue}");
+                .containsExactly("NUMBER number{1: N, 2: N, else IntegerValue?}");
     }
 
     @Test
@@ -80,6 +80,15 @@ class UnionKindDispatchTest {
 
         assertThat(dispatch(document, oneOf(integer(), ref("N"))))
                 .containsExactly("NUMBER number{1.5: N, else integral{IntegerValue, else N}}");
+    }
+
+    @Test
+    void listedNumberOfMoreDigitsThanADoubleHoldsIsAlsoFoundByThoseOfTheDouble() {
+        DocumentBuilder document = document().schema("N", numbers(ScalarKind.FLOAT64, "12345678901234567890.5"));
+
+        assertThat(dispatch(document, oneOf(integer(), ref("N"))))
+                .containsExactly("NUMBER number{12345678901234567890.5: N, 12345678901234567000: N,"
+                        + " else integral{IntegerValue, else N}}");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.signet.codegen.roundtrip;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.roundtrip.Sampler.Unsatisfiable;
@@ -21,6 +22,19 @@ final class Demands {
     private static final int MOST = 200;
     private static final Set<String> ALL_TYPES =
             Set.of("null", "boolean", "integer", "number", "string", "array", "object", "any");
+
+    /** What says more of a list or an object than its type; whether a listed one satisfies that, nobody looks. */
+    private static final List<String> INSIDE = List.of(
+            "items",
+            "prefixItems",
+            "minItems",
+            "maxItems",
+            "properties",
+            "required",
+            "additionalProperties",
+            "patternProperties",
+            "minProperties",
+            "maxProperties");
 
     private final Hierarchies hierarchies;
     private final Random random;
@@ -98,6 +112,16 @@ final class Demands {
         return at.imagined(schema);
     }
 
+    /** Adds a property to such a schema, unless it has it. */
+    static void addTag(Place tag, String property, String value) {
+        ObjectNode schema = (ObjectNode) tag.node();
+        ObjectNode properties = (ObjectNode) schema.get("properties");
+        if (!properties.has(property)) {
+            properties.putObject(property).put("const", value);
+            ((ArrayNode) schema.get("required")).add(property);
+        }
+    }
+
     /** The property that tells the members of a union, if that is all that the schema is. */
     @Nullable
     String tag(Place schema) {
@@ -139,9 +163,12 @@ final class Demands {
                             .toList();
         }
         Set<String> types = types(all);
+        boolean inside = all.stream().anyMatch(s -> INSIDE.stream().anyMatch(s.node()::has));
         return common == null
                 ? null
-                : common.stream().filter(v -> isOf(types, v)).toList();
+                : common.stream()
+                        .filter(v -> isOf(types, v) && !(inside && v.isContainerNode()))
+                        .toList();
     }
 
     private static boolean isOf(Set<String> types, JsonNode value) {
@@ -182,7 +209,9 @@ final class Demands {
         if (own.isEmpty()) {
             for (String key :
                     List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator")) {
-                if (node.has(key) && !node.has("oneOf") && !node.has("anyOf") && !node.has("enum")) {
+                boolean told =
+                        node.has("enum") || ((node.has("oneOf") || node.has("anyOf")) && !key.equals("properties"));
+                if (node.has(key) && !told) {
                     own.add("object");
                 }
             }

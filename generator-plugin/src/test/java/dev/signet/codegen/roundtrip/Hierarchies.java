@@ -41,9 +41,12 @@ final class Hierarchies {
         }
     }
 
-    /** What is told of a schema by unions that it is a member of: a property always has one value. */
+    /** What is told of a schema by unions that it is a member of: a property, perhaps one of several, always has one value. */
     void tell(Place schema, String property, String value) {
-        tags.putIfAbsent(schema.id(), Demands.tag(schema, property, value));
+        Place known = tags.putIfAbsent(schema.id(), Demands.tag(schema, property, value));
+        if (known != null) {
+            Demands.addTag(known, property, value);
+        }
     }
 
     private static @Nullable Place target(Place at) {

@@ -17,6 +17,9 @@ final class Numerals {
     private static final List<String> NUMBERS =
             List.of("0", "1.0", "1E+3", "0.12345678901234567890", "1.10", "-1E-7", "12345678901234567890.5", "3.25");
 
+    /** Numbers are those that a double holds, unless their format says otherwise. */
+    private static final BigDecimal LARGEST = new BigDecimal(Double.MAX_VALUE);
+
     private final Random random;
 
     Numerals(Random random) {
@@ -65,7 +68,10 @@ final class Numerals {
         BigDecimal any = random.nextInt(3) > 0
                 ? new BigDecimal(NUMBERS.get(random.nextInt(NUMBERS.size())))
                 : new BigDecimal(Double.toString(random.nextGaussian() * 1_000));
-        return DecimalNode.valueOf(within(all, any, null, null, false));
+        boolean decimal =
+                all.stream().anyMatch(s -> s.node().path("format").asText("").equals("decimal"));
+        return DecimalNode.valueOf(
+                within(all, any, decimal ? null : LARGEST.negate(), decimal ? null : LARGEST, false));
     }
 
     /** The number itself if the limits allow it, else one that they allow. */

@@ -90,6 +90,16 @@ class NumeralsTest {
     }
 
     @Test
+    void numberIsOneThatADoubleHoldsUnlessItIsADecimal() {
+        assertThatExceptionOfType(Sampler.Unsatisfiable.class)
+                .isThrownBy(() -> new Numerals(new Random(0)).number(schema("{\"minimum\": 1E400}")));
+        assertThat(new Numerals(new Random(0))
+                        .number(schema("{\"minimum\": 1E400, \"format\": \"decimal\"}"))
+                        .decimalValue())
+                .isEqualByComparingTo("1E400");
+    }
+
+    @Test
     void otherNumbersMayBeFractionsAndDoNotReachExclusiveLimits() {
         List<Place> place = schema("{\"exclusiveMinimum\": 0, \"maximum\": 0.5}");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.signet.codegen.spec.RawDocument;
 import dev.signet.codegen.spec.RawDocument.Place;
@@ -37,7 +38,8 @@ class NumeralsTest {
 
     private static List<Place> schema(String json) {
         try {
-            return List.of(anywhere.imagined(new ObjectMapper().readTree(json)));
+            ObjectMapper exact = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+            return List.of(anywhere.imagined(exact.readTree(json)));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

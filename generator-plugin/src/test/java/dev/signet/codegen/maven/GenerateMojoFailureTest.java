@@ -92,7 +92,10 @@ class GenerateMojoFailureTest extends MojoFixture {
 
         mojo.executionId = "second";
 
-        assertThat(failure()).contains("execution first of this build already writes to", "→ use a separate <output> for each execution");
+        assertThat(failure())
+                .contains(
+                        "execution first of this build already writes to",
+                        "→ use a separate <output> for each execution");
     }
 
     @Test

@@ -73,9 +73,7 @@ final class HostileDocuments {
         String chain = IntStream.range(0, 50_000)
                 .mapToObj(i -> "    S%d: {$ref: '#/components/schemas/S%d'}%n".formatted(i, i + 1))
                 .collect(Collectors.joining());
-        all.put(
-                "a chain of 50,000 references",
-                yaml(SCHEMAS + chain + "    S50000: {type: string}\n", "are chained"));
+        all.put("a chain of 50,000 references", yaml(SCHEMAS + chain + "    S50000: {type: string}\n", "are chained"));
         all.put("a reference to itself", yaml(SCHEMAS + "    A: {$ref: '#/components/schemas/A'}\n", "circular"));
         all.put(
                 "a circle of allOf",

@@ -158,7 +158,8 @@ class OperationMappingTest {
         assertThat(reading.model().operations()).extracting(Operation::path).containsExactly("/a?model", "/a#b");
         assertThat(reading.warnings())
                 .hasSize(3)
-                .anySatisfy(text -> assertThat(text).contains("duplicate operationId `x`, also used by #/paths/~1a?model/get"));
+                .anySatisfy(text ->
+                        assertThat(text).contains("duplicate operationId `x`, also used by #/paths/~1a?model/get"));
         assertThat(paths("a: {get: {}}").errors()).singleElement().asString().contains("write `/a`");
     }
 

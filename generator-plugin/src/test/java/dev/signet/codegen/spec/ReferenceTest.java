@@ -166,7 +166,10 @@ class ReferenceTest {
             assertThat(reading(chain + "S20000: {type: string}\n").errors())
                     .isNotEmpty()
                     .allSatisfy(text -> assertThat(text).contains("more than 200 schemas are chained"));
-            assertThat(reading(dangling.toString()).errors()).last().asString().contains("references can't be resolved");
+            assertThat(reading(dangling.toString()).errors())
+                    .last()
+                    .asString()
+                    .contains("references can't be resolved");
         });
     }
 

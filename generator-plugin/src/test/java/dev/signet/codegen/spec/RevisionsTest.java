@@ -112,7 +112,8 @@ class RevisionsTest {
                         p -> assertThat(p)
                                 .isEqualTo(
                                         "#/revisions/0/status unknown status `curent` → did you mean" + " `current`?"),
-                        p -> assertThat(p).startsWith("#/revisions/0/package `a.class` is not a valid Java package name"),
+                        p -> assertThat(p)
+                                .startsWith("#/revisions/0/package `a.class` is not a valid Java package name"),
                         p -> assertThat(p).startsWith("#/revisions/0/document ").contains("is not a file"),
                         p -> assertThat(p)
                                 .startsWith("#/revisions/0/overlays/0 ")
@@ -125,7 +126,8 @@ class RevisionsTest {
                                 .isEqualTo("#/revisions/1/revision `../up` is also the revision of"
                                         + " #/revisions/0/revision → use a different one for each revision"),
                         p -> assertThat(p).startsWith("#/revisions/1/package `a.class` is also the package"),
-                        p -> assertThat(p).startsWith("#/revisions/1/package `a.class` is not a valid Java package name"),
+                        p -> assertThat(p)
+                                .startsWith("#/revisions/1/package `a.class` is not a valid Java package name"),
                         p -> assertThat(p).startsWith("#/revisions/1/note `note` requires `status: retired`"),
                         p -> assertThat(p)
                                 .isEqualTo("#/revisions/1/dokument unknown property `dokument` → did you"
@@ -137,7 +139,8 @@ class RevisionsTest {
     void whatIsNoListIsRefused() {
         assertThat(problems("- a")).anySatisfy(p -> assertThat(p).startsWith("# expected an object"));
         assertThat(problems("revisions: []")).singleElement().asString().startsWith("#/revisions the file lists no");
-        assertThat(problems("revisions: [2]")).anySatisfy(p -> assertThat(p).startsWith("#/revisions/0 expected an object"));
+        assertThat(problems("revisions: [2]"))
+                .anySatisfy(p -> assertThat(p).startsWith("#/revisions/0 expected an object"));
         assertThat(problems("revisions: [{revision: 2026-05-20, status: [x]}]"))
                 .anySatisfy(p -> assertThat(p).startsWith("#/revisions/0/status `status` must be a string"));
         assertThat(problems("a: b: c")).singleElement().asString().contains("line 1");

@@ -102,7 +102,7 @@ class LayoutTest {
 
     @Test
     void literalsAndCommentsAreNotTakenForCode() {
-        String literal = "call(\"(((, {\");\n";
+        String literal = "call(\"(((, {\");\nnext('(');\nlast();\n";
 
         assertThat(Layout.layOut(literal)).isEqualTo(literal);
         assertThat(Layout.layOut("// (((\ncall();\n")).isEqualTo("// (((\ncall();\n");

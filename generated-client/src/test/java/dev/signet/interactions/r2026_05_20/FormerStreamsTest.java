@@ -184,7 +184,7 @@ class FormerStreamsTest {
         assumeTrue(Files.isDirectory(seeds), "The payloads are not beside the project");
         for (String name : List.of("13-streaming.before.stream.sse", "15-streaming.after.stream.sse")) {
             events.clear();
-            InteractionAccumulator accumulator = read(Files.readString(seeds.resolve(name)));
+            InteractionAccumulator accumulator = read(Files.readString(seeds.resolve(name)).stripTrailing() + "\n\n");
             assertThat(events).as(name).noneMatch(InteractionSseEvent.Unknown.class::isInstance);
             assertThat(accumulator.unapplied()).as(name).isEmpty();
             assertThat(accumulator.isComplete()).as(name).isTrue();

@@ -152,7 +152,7 @@ final class GuideRequests {
         FunctionDeclaration weather = weather("Get the current weather in a given location");
         String boston = "What is the weather like in Boston, MA?";
         withTool(PUBLISHED + "CreateInteraction.function_calling.request.json", FLASH, boston, weather);
-        withTool(PUBLISHED + "tool-FunctionDeclaration.function_calling.request.json", FLASH, boston, weather);
+        withTool(PUBLISHED + "tool-Function.function_calling.request.json", FLASH, boston, weather);
         create(
                 PUBLISHED + "CreateInteraction.multi_turn.request.json",
                 ModelInteraction.builder(FLASH)

@@ -25,6 +25,10 @@ public final class Switches {
             case McpServerToolResultStep s -> "what the server says";
             case FileSearchResultStep s -> "what the files say";
             case GoogleMapsResultStep s -> "what the maps say";
+            case ProcessingCallStep s -> "a recording";
+            case ProcessingResultStep s -> "what the recording holds";
+            case RetrievalCallStep s -> "search of sources";
+            case RetrievalResultStep s -> "what the sources say";
             case Step.Unknown s -> "newer: " + s.type();
         };
     }
@@ -49,6 +53,11 @@ public final class Switches {
             case StepDelta e -> "more of step " + e.index();
             case StepStop e -> "end of step " + e.index();
             case ErrorEvent e -> "error";
+            case InteractionStartEvent e -> "begun, in the form before";
+            case InteractionCompleteEvent e -> "ended, in the form before";
+            case ContentStart e -> "piece " + e.index();
+            case ContentDelta e -> "more of piece " + e.index();
+            case ContentStop e -> "end of piece " + e.index();
             case InteractionSseEvent.Unknown e -> "newer: " + e.eventType();
         };
     }
@@ -62,6 +71,8 @@ public final class Switches {
             case InteractionStatus.Known.CANCELLED -> "called off";
             case InteractionStatus.Known.INCOMPLETE -> "half done";
             case InteractionStatus.Known.BUDGET_EXCEEDED -> "out of budget";
+            case InteractionStatus.Known.QUEUED -> "in line";
+            case InteractionStatus.Known.REQUIRES_CONTINUATION -> "to be continued";
             case InteractionStatus.Unknown s -> "newer: " + s.value();
         };
     }

@@ -1,7 +1,7 @@
 package com.example.asking;
 
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
@@ -21,8 +21,7 @@ public final class Main {
                 .httpClient(HttpClient.newHttpClient())
                 .build()) {
             Interaction answer = client.interactions()
-                    .create(CreateModelInteractionParams.builder(
-                                    ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("Tell me a joke."))
+                    .create(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH).input(InteractionsInput.of("Tell me a joke."))
                             .build());
             Interaction again = Interaction.fromJson(answer.toJson());
             System.out.println(again.outputText());

@@ -111,4 +111,18 @@ public final class ToysApi {
     public void import_(long toyId, CallOptions options) {
         transport.call(ToysRequests.import_(toyId), Decoder.nothing(), options);
     }
+
+    /** {@link #checkRecalls(CallOptions)} with default options. */
+    public void checkRecalls() {
+        checkRecalls(CallOptions.NONE);
+    }
+
+    /**
+     * {@code GET /recalls}
+     *
+     * @param options timeouts, retries and headers of this call
+     */
+    public void checkRecalls(CallOptions options) {
+        transport.call(ToysRequests.checkRecalls(), Decoder.nothing(), options);
+    }
 }

@@ -69,4 +69,12 @@ public final class ToysAsyncApi {
     public CompletableFuture<@Nullable Void> import_(long toyId, CallOptions options) {
         return transport.callAsync(ToysRequests.import_(toyId), Decoder.nothing(), options);
     }
+
+    /** {@link #checkRecalls(CallOptions)} with default options. */
+    public CompletableFuture<@Nullable Void> checkRecalls() { return checkRecalls(CallOptions.NONE); }
+
+    /** {@link ToysApi#checkRecalls(CallOptions)} without blocking. */
+    public CompletableFuture<@Nullable Void> checkRecalls(CallOptions options) {
+        return transport.callAsync(ToysRequests.checkRecalls(), Decoder.nothing(), options);
+    }
 }

@@ -47,4 +47,10 @@ final class ToysRequests {
                 .path("toy-id", String.valueOf(toyId))
                 .build();
     }
+
+    static ApiRequest checkRecalls() {
+        return ApiRequest.get("/recalls")
+                .header("X-Protocol", "2")
+                .build();
+    }
 }

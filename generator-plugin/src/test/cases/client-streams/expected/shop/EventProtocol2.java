@@ -28,7 +28,14 @@ final class EventProtocol2 extends AbstractEventProtocol<Event> {
     public String sentinel() { return "END"; }
 
     @Override
-    protected Object read(SseEvent raw) { return Event.fromJson(raw.data()); }
+    protected Object read(SseEvent raw) {
+        Event event = Event.fromJson(raw.data());
+        if (event instanceof Event.Unknown) {
+            byte[] named = named(raw, "kind", "type");
+            return named == null ? event : Event.fromJson(named);
+        }
+        return event;
+    }
 
     @Override
     protected boolean endsWith(Object event) { return LAST.contains(((Event) event).kind()); }

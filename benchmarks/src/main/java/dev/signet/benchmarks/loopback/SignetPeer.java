@@ -2,7 +2,7 @@ package dev.signet.benchmarks.loopback;
 
 import dev.signet.benchmarks.answer.SignetAnswer;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
@@ -20,8 +20,8 @@ public final class SignetPeer implements Peer {
                 InteractionsClient.builder().baseUri(address).apiKey(Peers.KEY).build();
     }
 
-    private static CreateModelInteractionParams request() {
-        return CreateModelInteractionParams.builder(ModelOption.of(Peers.MODEL), InteractionsInput.of(Peers.QUESTION))
+    private static ModelInteraction request() {
+        return ModelInteraction.builder(ModelOption.of(Peers.MODEL)).input(InteractionsInput.of(Peers.QUESTION))
                 .build();
     }
 

@@ -2,15 +2,21 @@ package dev.signet.interactions.files;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.interactions.files.model.CreateFileRequest;
+import dev.signet.interactions.files.model.CreateFileResponse;
 import dev.signet.interactions.files.model.FileState;
 import dev.signet.interactions.files.model.StoredFile;
+import dev.signet.interactions.support.JsonFormatException;
+import dev.signet.interactions.support.http.ApiRequest;
 import dev.signet.interactions.support.http.CallOptions;
+import dev.signet.interactions.support.http.RequestBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends files to the service, in chunks of which one that fails is sent again from where the service has it. Immutable and
@@ -88,10 +94,14 @@ public final class FileUploads {
      * @return the same with chunks of another size
      */
     public FileUploads withChunkBytes(int bytes) {
+        requireGrain(bytes);
+        return new FileUploads(client, bytes, progress, options, firstWait);
+    }
+
+    static void requireGrain(int bytes) {
         if (bytes <= 0 || bytes % GRAIN != 0) {
             throw new IllegalArgumentException("A chunk's size must be a multiple of 256 KiB: " + bytes);
         }
-        return new FileUploads(client, bytes, progress, options, firstWait);
     }
 
     /** For tests, which must not wait for seconds. */
@@ -122,10 +132,46 @@ public final class FileUploads {
     public StoredFile upload(Upload upload) {
         upload.mimeType();
         try (UploadSource source = upload.open()) {
-            return new ResumableUpload(client, upload, source, chunkBytes, progress, options, firstWait).run();
+            ApiRequest start = start(upload, source.length());
+            return file(new ResumableUpload(client.transport(), start, source, chunkBytes, progress, options, firstWait)
+                    .run());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ApiRequest start(Upload upload, long length) {
+        StoredFile.Builder file = StoredFile.builder()
+                .mimeType(upload.mimeType())
+                .displayName(upload.displayName())
+                .name(upload.name());
+        if (length >= 0) {
+            file.sizeBytes(String.valueOf(length));
+        }
+        CreateFileRequest body = CreateFileRequest.builder().file(file.build()).build();
+        ApiRequest.Builder request = ApiRequest.post("/upload/{version}/files").path("version", client.apiVersion());
+        return ResumableUpload.session(request, upload.mimeType(), length)
+                .header("X-Goog-Upload-File-Name", ascii(upload.fileName()))
+                .body(RequestBody.json(body.toJson()))
+                .build();
+    }
+
+    /** Headers can't hold other characters; the name is for people only, and the display name can say it in full. */
+    private static @Nullable String ascii(@Nullable String name) {
+        return name == null ? null : name.replaceAll("[^\\x20-\\x7e]", "_");
+    }
+
+    private static StoredFile file(String answer) {
+        StoredFile file;
+        try {
+            file = CreateFileResponse.fromJson(answer).file();
+        } catch (JsonFormatException e) {
+            throw new FileUploadException("The service has the file, but did not return its name", null, e);
+        }
+        if (file == null) {
+            throw new FileUploadException("The service has the file, but did not return its name");
+        }
+        return file;
     }
 
     /**

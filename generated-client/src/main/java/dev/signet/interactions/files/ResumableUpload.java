@@ -1,9 +1,5 @@
 package dev.signet.interactions.files;
 
-import dev.signet.interactions.files.model.CreateFileRequest;
-import dev.signet.interactions.files.model.CreateFileResponse;
-import dev.signet.interactions.files.model.StoredFile;
-import dev.signet.interactions.support.JsonFormatException;
 import dev.signet.interactions.support.http.ApiException;
 import dev.signet.interactions.support.http.ApiRequest;
 import dev.signet.interactions.support.http.ApiResponse;
@@ -27,25 +23,24 @@ final class ResumableUpload {
     private static final String STATUS = "X-Goog-Upload-Status";
 
     private final Transport transport;
-    private final String apiVersion;
-    private final Upload upload;
+    private final ApiRequest start;
     private final UploadSource source;
     private final int chunkBytes;
     private final FileUploads.Progress progress;
     private final CallOptions options;
     private final Duration firstWait;
 
+    /** @param start the request that opens the session; see {@link #session} */
     ResumableUpload(
-            FilesClient client,
-            Upload upload,
+            Transport transport,
+            ApiRequest start,
             UploadSource source,
             int chunkBytes,
             FileUploads.Progress progress,
             CallOptions options,
             Duration firstWait) {
-        this.transport = client.transport();
-        this.apiVersion = client.apiVersion();
-        this.upload = upload;
+        this.transport = transport;
+        this.start = start;
         this.source = source;
         this.chunkBytes = chunkBytes;
         this.progress = progress;
@@ -53,7 +48,16 @@ final class ResumableUpload {
         this.firstWait = firstWait;
     }
 
-    StoredFile run() {
+    /** Gives a request what opens a session for bytes of a MIME type; their number is left out if it is negative. */
+    static ApiRequest.Builder session(ApiRequest.Builder request, String mimeType, long length) {
+        request.header("X-Goog-Upload-Protocol", "resumable")
+                .header(COMMAND, "start")
+                .header("X-Goog-Upload-Header-Content-Type", mimeType);
+        return length < 0 ? request : request.header("X-Goog-Upload-Header-Content-Length", String.valueOf(length));
+    }
+
+    /** {@return what the service says of the whole} */
+    String run() {
         URI session = start();
         long offset = 0;
         int failures = 0;
@@ -81,7 +85,7 @@ final class ResumableUpload {
             }
             progress.sent(offset, source.length());
             if (finished(outcome, last)) {
-                return file(outcome);
+                return outcome.body();
             }
         }
     }
@@ -106,45 +110,12 @@ final class ResumableUpload {
         return false;
     }
 
-    private static StoredFile file(Outcome outcome) {
-        StoredFile file;
-        try {
-            file = CreateFileResponse.fromJson(outcome.body()).file();
-        } catch (JsonFormatException e) {
-            throw new FileUploadException("The service has the file, but did not return its name", null, e);
-        }
-        if (file == null) {
-            throw new FileUploadException("The service has the file, but did not return its name");
-        }
-        return file;
-    }
-
     private URI start() {
-        StoredFile.Builder file = StoredFile.builder().mimeType(upload.mimeType());
-        file.displayName(upload.displayName()).name(upload.name());
-        ApiRequest.Builder request = ApiRequest.post("/upload/{version}/files")
-                .path("version", apiVersion)
-                .header("X-Goog-Upload-Protocol", "resumable")
-                .header(COMMAND, "start")
-                .header("X-Goog-Upload-Header-Content-Type", upload.mimeType())
-                .header("X-Goog-Upload-File-Name", ascii(upload.fileName()));
-        if (source.length() >= 0) {
-            String length = String.valueOf(source.length());
-            request.header("X-Goog-Upload-Header-Content-Length", length);
-            file.sizeBytes(length);
-        }
-        CreateFileRequest body = CreateFileRequest.builder().file(file.build()).build();
-        ApiResponse<String> answer =
-                transport.exchange(request.body(RequestBody.json(body.toJson())).build(), Decoder.text(), options);
+        ApiResponse<String> answer = transport.exchange(start, Decoder.text(), options);
         String address = answer.headers()
                 .firstValue("X-Goog-Upload-URL")
                 .orElseThrow(() -> new FileUploadException("The service returned no upload URL"));
         return reachable(URI.create(address));
-    }
-
-    /** Headers can't hold other characters; the name is for people only, and the display name can say it in full. */
-    private static @Nullable String ascii(@Nullable String name) {
-        return name == null ? null : name.replaceAll("[^\\x20-\\x7e]", "_");
     }
 
     /** Behind a proxy, or at a fake service, the session is where the client was told to go, not where the service says. */

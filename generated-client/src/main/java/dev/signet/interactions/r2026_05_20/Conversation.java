@@ -1,9 +1,9 @@
 package dev.signet.interactions.r2026_05_20;
 
 import dev.signet.interactions.r2026_05_20.model.Content;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.Step;
 import dev.signet.interactions.r2026_05_20.model.TextContent;
@@ -124,8 +124,8 @@ public record Conversation(List<Step> steps) {
      * @param model the one to ask
      * @return a builder to add tools and settings to
      */
-    public CreateModelInteractionParams.Builder request(ModelOption model) {
-        return CreateModelInteractionParams.builder(model, input()).store(false);
+    public ModelInteraction.Builder request(ModelOption model) {
+        return ModelInteraction.builder(model).input(input()).store(false);
     }
 
     /** {@return this as JSON, to be stored and read again} */

@@ -2,14 +2,14 @@ package dev.signet.interactions.r2026_05_20;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.signet.interactions.r2026_05_20.model.CreateAgentInteractionParams;
+import dev.signet.interactions.r2026_05_20.model.AgentInteraction;
 import dev.signet.interactions.r2026_05_20.model.CreateInteractionRequest;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.FunctionCallStep;
 import dev.signet.interactions.r2026_05_20.model.FunctionResultStep;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.Tool;
 import dev.signet.interactions.support.http.CallOptions;
 import dev.signet.interactions.support.http.EventStream;
@@ -31,12 +31,15 @@ public final class FunctionLoop {
     private final Functions functions;
     private final int rounds;
     private final CallOptions options;
+    private final Continuation continuation;
 
-    private FunctionLoop(InteractionsApi api, Functions functions, int rounds, CallOptions options) {
+    private FunctionLoop(
+            InteractionsApi api, Functions functions, int rounds, CallOptions options, Continuation continuation) {
         this.api = requireNonNull(api, "api");
         this.functions = requireNonNull(functions, "functions");
         this.rounds = rounds;
         this.options = requireNonNull(options, "options");
+        this.continuation = requireNonNull(continuation, "continuation");
     }
 
     /**
@@ -47,7 +50,7 @@ public final class FunctionLoop {
      * @return the loop
      */
     public static FunctionLoop of(InteractionsApi api, Functions functions) {
-        return new FunctionLoop(api, functions, ROUNDS, CallOptions.NONE);
+        return new FunctionLoop(api, functions, ROUNDS, CallOptions.NONE, Continuation.DEFAULT);
     }
 
     /**
@@ -60,7 +63,7 @@ public final class FunctionLoop {
         if (most < 1) {
             throw new IllegalArgumentException("The number of rounds must be positive: " + most);
         }
-        return new FunctionLoop(api, functions, most, options);
+        return new FunctionLoop(api, functions, most, options, continuation);
     }
 
     /**
@@ -69,7 +72,16 @@ public final class FunctionLoop {
      * @param others for each call
      */
     public FunctionLoop withOptions(CallOptions others) {
-        return new FunctionLoop(api, functions, rounds, others);
+        return new FunctionLoop(api, functions, rounds, others, continuation);
+    }
+
+    /**
+     * {@return the same, continuing unfinished answers in another way}
+     *
+     * @param other how often; {@link Continuation#NONE} ends the loop with the first unfinished answer
+     */
+    public FunctionLoop withContinuation(Continuation other) {
+        return new FunctionLoop(api, functions, rounds, options, other);
     }
 
     /**
@@ -78,6 +90,7 @@ public final class FunctionLoop {
      * @param request what to ask first; the functions are added to its tools
      * @return the answer that asks for no function any more
      * @throws FunctionLimitException if the last round still asks for functions
+     * @throws UnfinishedInteractionException if an answer is not complete at the limit of continuations
      * @throws dev.signet.interactions.support.http.ApiException if a call fails
      */
     public Interaction run(CreateInteractionRequest request) {
@@ -91,6 +104,7 @@ public final class FunctionLoop {
      * @param events is told every event of every round, as it comes
      * @return the answer that asks for no function any more
      * @throws FunctionLimitException if the last round still asks for functions
+     * @throws UnfinishedInteractionException if an answer is not complete at the limit of continuations
      * @throws dev.signet.interactions.support.http.ApiException if a call fails
      */
     public Interaction run(CreateInteractionRequest request, Consumer<? super InteractionSseEvent> events) {
@@ -103,7 +117,7 @@ public final class FunctionLoop {
         for (int round = 1; ; round++) {
             Interaction answer = ask(request.toParams(), events);
             List<FunctionCallStep> calls = Functions.open(answer.steps());
-            if (calls.isEmpty()) {
+            if (calls.isEmpty() || Continuation.isDue(answer)) {
                 return answer;
             }
             if (round == rounds) {
@@ -124,10 +138,10 @@ public final class FunctionLoop {
 
     private Interaction ask(CreateInteractionRequest request, @Nullable Consumer<? super InteractionSseEvent> events) {
         if (events == null) {
-            return api.create(request, options);
+            return api.create(request, continuation, options);
         }
         InteractionAccumulator accumulator = new InteractionAccumulator();
-        try (EventStream<InteractionSseEvent> stream = api.stream(request, options)) {
+        try (EventStream<InteractionSseEvent> stream = api.stream(request, continuation, options)) {
             for (InteractionSseEvent event : stream) {
                 accumulator.accept(event);
                 events.accept(event);
@@ -138,14 +152,13 @@ public final class FunctionLoop {
 
     /** The two kinds of requests, by what they have in common. */
     private record Request(
-            @Nullable CreateModelInteractionParams model,
-            @Nullable CreateAgentInteractionParams agent) {
+            @Nullable ModelInteraction model, @Nullable AgentInteraction agent) {
 
         static Request of(CreateInteractionRequest request) {
-            if (request instanceof CreateModelInteractionParams model) {
+            if (request instanceof ModelInteraction model) {
                 return new Request(model, null);
             }
-            if (request instanceof CreateAgentInteractionParams agent) {
+            if (request instanceof AgentInteraction agent) {
                 return new Request(null, agent);
             }
             throw new IllegalArgumentException("The request must be to a model or an agent");
@@ -160,8 +173,14 @@ public final class FunctionLoop {
                     model != null ? model.store() : requireNonNull(agent).store());
         }
 
+        /** @throws IllegalArgumentException if there is none */
         InteractionsInput input() {
-            return model != null ? model.input() : requireNonNull(agent).input();
+            InteractionsInput input =
+                    model != null ? model.input() : requireNonNull(agent).input();
+            if (input == null) {
+                throw new IllegalArgumentException("A loop needs a request with an input");
+            }
+            return input;
         }
 
         Request withTools(List<Tool> more) {

@@ -2,8 +2,8 @@ package dev.signet.interactions.r2026_05_20;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.signet.interactions.r2026_05_20.model.Function;
 import dev.signet.interactions.r2026_05_20.model.FunctionCallStep;
+import dev.signet.interactions.r2026_05_20.model.FunctionDeclaration;
 import dev.signet.interactions.r2026_05_20.model.FunctionResultStep;
 import dev.signet.interactions.r2026_05_20.model.Tool;
 import dev.signet.interactions.r2026_05_20.model.ToolResult;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Functions {
     private final Map<String, Registered> byName;
 
-    private record Registered(Function declaration, Handler handler) {}
+    private record Registered(FunctionDeclaration declaration, Handler handler) {}
 
     private Functions(Map<String, Registered> byName) {
         this.byName = byName;
@@ -126,7 +126,7 @@ public final class Functions {
          * @return this builder
          * @throws IllegalArgumentException if it has no name, or one that another has
          */
-        public Builder add(Function declaration, Handler handler) {
+        public Builder add(FunctionDeclaration declaration, Handler handler) {
             String name = declaration.name();
             if (name == null || name.isEmpty()) {
                 throw new IllegalArgumentException("A function requires a name");
@@ -193,8 +193,9 @@ public final class Functions {
                     json -> result(method.call(json)));
         }
 
-        private static Function declaration(String name, @Nullable String description, JsonObject parameters) {
-            return Function.builder()
+        private static FunctionDeclaration declaration(
+                String name, @Nullable String description, JsonObject parameters) {
+            return FunctionDeclaration.builder()
                     .name(name)
                     .description(description)
                     .parameters(parameters)

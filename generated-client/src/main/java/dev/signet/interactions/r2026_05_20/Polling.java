@@ -15,12 +15,23 @@ import java.util.function.Consumer;
  * @param limit how long to wait in all
  * @param progress is told each state that was seen, in the thread that looks
  * @param options for each look
+ * @param continuation how often an answer is continued that the service has stopped at a limit of its own
  */
 public record Polling(
-        Duration first, Duration longest, Duration limit, Consumer<? super Interaction> progress, CallOptions options) {
+        Duration first,
+        Duration longest,
+        Duration limit,
+        Consumer<? super Interaction> progress,
+        CallOptions options,
+        Continuation continuation) {
     /** After 1 second first, every 10 seconds at last, for an hour at most. */
     public static final Polling DEFAULT = new Polling(
-            Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofHours(1), interaction -> {}, CallOptions.NONE);
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10),
+            Duration.ofHours(1),
+            interaction -> {},
+            CallOptions.NONE,
+            Continuation.DEFAULT);
 
     /**
      * Checks that all durations are positive.
@@ -30,6 +41,7 @@ public record Polling(
      * @param limit see {@link #limit()}
      * @param progress see {@link #progress()}
      * @param options see {@link #options()}
+     * @param continuation see {@link #continuation()}
      */
     public Polling {
         if (first.isNegative()
@@ -41,6 +53,25 @@ public record Polling(
         }
         requireNonNull(progress, "progress");
         requireNonNull(options, "options");
+        requireNonNull(continuation, "continuation");
+    }
+
+    /**
+     * Waits as told, and continues by {@link Continuation#DEFAULT}.
+     *
+     * @param first see {@link #first()}
+     * @param longest the longest pause
+     * @param limit see {@link #limit()}
+     * @param progress see {@link #progress()}
+     * @param options see {@link #options()}
+     */
+    public Polling(
+            Duration first,
+            Duration longest,
+            Duration limit,
+            Consumer<? super Interaction> progress,
+            CallOptions options) {
+        this(first, longest, limit, progress, options, Continuation.DEFAULT);
     }
 
     /**
@@ -50,7 +81,7 @@ public record Polling(
      * @param most the longest wait
      */
     public Polling withWaits(Duration shortest, Duration most) {
-        return new Polling(shortest, most, limit, progress, options);
+        return new Polling(shortest, most, limit, progress, options, continuation);
     }
 
     /**
@@ -59,7 +90,7 @@ public record Polling(
      * @param other the new one
      */
     public Polling withLimit(Duration other) {
-        return new Polling(first, longest, other, progress, options);
+        return new Polling(first, longest, other, progress, options, continuation);
     }
 
     /**
@@ -68,7 +99,7 @@ public record Polling(
      * @param other the new one
      */
     public Polling withProgress(Consumer<? super Interaction> other) {
-        return new Polling(first, longest, limit, other, options);
+        return new Polling(first, longest, limit, other, options, continuation);
     }
 
     /**
@@ -77,7 +108,16 @@ public record Polling(
      * @param other the new one
      */
     public Polling withOptions(CallOptions other) {
-        return new Polling(first, longest, limit, progress, other);
+        return new Polling(first, longest, limit, progress, other, continuation);
+    }
+
+    /**
+     * {@return the same with another continuation}
+     *
+     * @param other the new one
+     */
+    public Polling withContinuation(Continuation other) {
+        return new Polling(first, longest, limit, progress, options, other);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.signet.interactions.r2026_05_20.model.ImageDelta;
 import dev.signet.interactions.r2026_05_20.model.StepDeltaData;
 import dev.signet.interactions.r2026_05_20.model.TextAnnotationDelta;
 import dev.signet.interactions.r2026_05_20.model.TextDelta;
+import dev.signet.interactions.r2026_05_20.model.ThoughtDelta;
 import dev.signet.interactions.r2026_05_20.model.ThoughtSignatureDelta;
 import dev.signet.interactions.r2026_05_20.model.ThoughtSummaryDelta;
 import dev.signet.interactions.r2026_05_20.model.VideoDelta;
@@ -57,7 +58,10 @@ final class StepAccumulator {
         if (delta instanceof TextDelta || delta instanceof TextAnnotationDelta || isMedia(delta)) {
             return "model_output";
         }
-        return delta instanceof ThoughtSummaryDelta || delta instanceof ThoughtSignatureDelta ? "thought" : null;
+        boolean thought = delta instanceof ThoughtSummaryDelta
+                || delta instanceof ThoughtSignatureDelta
+                || delta instanceof ThoughtDelta;
+        return thought ? "thought" : null;
     }
 
     private static boolean isMedia(StepDeltaData delta) {
@@ -80,6 +84,8 @@ final class StepAccumulator {
             if (piece.content() != null) {
                 summary.add(JsonObject.fromJson(piece.content().toJson()));
             }
+        } else if (delta instanceof ThoughtDelta thought) {
+            summary.text(thought.text() == null ? "" : thought.text(), thought.extras());
         } else if (delta instanceof TextAnnotationDelta notes) {
             notes.annotations().forEach(note -> content.annotate(JsonObject.fromJson(note.toJson())));
         } else if (isMedia(delta)) {

@@ -51,8 +51,12 @@ public final class StructuredOutput<T> {
      * @return the record
      * @throws JsonFormatException if there is no text yet, it is no JSON, or it isn't what was asked for; names the JSON pointer,
      *     and the status of an interaction that is not completed
+     * @throws UnfinishedInteractionException if the service wants to go on with the answer: what there is of it may be JSON by chance
      */
     public T read(Interaction answer) {
+        if (Continuation.isDue(answer)) {
+            throw new UnfinishedInteractionException("half an answer is none", answer);
+        }
         String text = "";
         for (Step step : answer.steps()) {
             if (step instanceof ModelOutputStep output && !output.text().isBlank()) {

@@ -22,6 +22,7 @@ public final class FakeModel implements Function<Received, Reply> {
 
     private final FakeSteps steps = new FakeSteps();
     private final FakeResources resources = new FakeResources();
+    private final FakeEnvironments environments = new FakeEnvironments();
     private final Map<String, JsonObject> stored = new LinkedHashMap<>();
     private final Map<String, Integer> looks = new LinkedHashMap<>();
     private int count;
@@ -34,8 +35,19 @@ public final class FakeModel implements Function<Received, Reply> {
         if (!REVISION.equals(request.header("api-revision"))) {
             return error(400, "invalid_request", "Api-Revision must be " + REVISION);
         }
+        if (FakeEnvironments.isUpload(request)) {
+            return environments.upload(request);
+        }
         String path = request.path().replaceFirst("^/v1(beta)?/", "");
         String[] parts = path.split("[/:]");
+        if (parts[0].equals("decisions")) {
+            return request.path().startsWith("/v1beta/")
+                    ? Reply.json(FakeDecisions.answer(request.json()))
+                    : error(404, "not_found", "There are no decisions in this version");
+        }
+        if (parts.length > 2 && parts[0].equals("environments")) {
+            return environments.files(request, parts[1]);
+        }
         return parts[0].equals("interactions") ? interactions(request, parts) : resources.answer(request, parts);
     }
 
@@ -79,7 +91,8 @@ public final class FakeModel implements Function<Received, Reply> {
         }
         String id = "interaction-" + ++count;
         boolean background = request.get("background") == JsonBoolean.TRUE;
-        List<JsonObject> answer = background ? List.of() : steps.answer(request);
+        List<JsonObject> answer =
+                background ? List.of() : FakeBook.isOne(request) ? FakeBook.chapter(request) : steps.answer(request);
         JsonObject.Builder interaction = JsonObject.builder().put("id", JsonValue.of(id));
         for (String kept : List.of("model", "agent", "previous_interaction_id", "service_tier")) {
             JsonValue value = request.get(kept);
@@ -88,8 +101,15 @@ public final class FakeModel implements Function<Received, Reply> {
             }
         }
         boolean calls = answer.stream().anyMatch(step -> "function_call".equals(step.string("type")));
+        String token = FakeBook.next(request);
+        String status = background
+                ? "in_progress"
+                : token != null ? "requires_continuation" : calls ? "requires_action" : "completed";
+        if (token != null) {
+            interaction.put("continuation_token", JsonValue.of(token));
+        }
         interaction
-                .put("status", JsonValue.of(background ? "in_progress" : calls ? "requires_action" : "completed"))
+                .put("status", JsonValue.of(status))
                 .put("steps", JsonArray.of(answer))
                 .put("usage", JsonObject.of("total_tokens", JsonValue.of(42)));
         JsonObject whole = interaction.build();

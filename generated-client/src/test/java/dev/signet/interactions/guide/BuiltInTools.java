@@ -2,11 +2,11 @@ package dev.signet.interactions.guide;
 
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
 import dev.signet.interactions.r2026_05_20.model.CodeExecution;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.FileSearch;
 import dev.signet.interactions.r2026_05_20.model.GoogleMaps;
 import dev.signet.interactions.r2026_05_20.model.GoogleSearch;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.Step;
 import dev.signet.interactions.r2026_05_20.model.UrlContext;
@@ -18,8 +18,8 @@ final class BuiltInTools {
     private BuiltInTools() {}
 
     static void run(InteractionsClient client, PrintStream out) {
-        CreateModelInteractionParams request = CreateModelInteractionParams.builder(
-                        ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("What is new in Porto?"))
+        ModelInteraction request = ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                .input(InteractionsInput.of("What is new in Porto?"))
                 .tools(List.of(
                         GoogleSearch.builder().build(),
                         GoogleMaps.builder().latitude(41.15).longitude(-8.61).build(),

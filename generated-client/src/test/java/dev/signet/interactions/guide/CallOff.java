@@ -1,9 +1,9 @@
 package dev.signet.interactions.guide;
 
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import java.io.PrintStream;
 
@@ -13,8 +13,8 @@ final class CallOff {
 
     static void run(InteractionsClient client, PrintStream out) {
         Interaction begun = client.interactions()
-                .create(CreateModelInteractionParams.builder(
-                                ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("Write a novel."))
+                .create(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                        .input(InteractionsInput.of("Write a novel."))
                         .background(true)
                         .build());
         Interaction ended = client.interactions().cancel(begun.id());

@@ -3,9 +3,9 @@ package dev.signet.interactions.guide;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
 import dev.signet.interactions.r2026_05_20.model.ComputerUse;
 import dev.signet.interactions.r2026_05_20.model.ComputerUseEnvironment;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.FunctionCallStep;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.Step;
 import java.io.PrintStream;
@@ -16,9 +16,8 @@ final class ComputerUseTool {
     private ComputerUseTool() {}
 
     static void run(InteractionsClient client, PrintStream out) {
-        CreateModelInteractionParams request = CreateModelInteractionParams.builder(
-                        ModelOption.GEMINI_2_5_COMPUTER_USE_PREVIEW_10_2025,
-                        InteractionsInput.of("Find a train to Porto."))
+        ModelInteraction request = ModelInteraction.builder(ModelOption.GEMINI_3_FLASH_PREVIEW)
+                .input(InteractionsInput.of("Find a train to Porto."))
                 .tools(List.of(ComputerUse.builder()
                         .environment(ComputerUseEnvironment.BROWSER)
                         .build()))

@@ -2,8 +2,8 @@ package dev.signet.interactions.guide;
 
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
 import dev.signet.interactions.r2026_05_20.Polling;
+import dev.signet.interactions.r2026_05_20.model.AgentInteraction;
 import dev.signet.interactions.r2026_05_20.model.AgentOption;
-import dev.signet.interactions.r2026_05_20.model.CreateAgentInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.DeepResearchAgentConfig;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
@@ -17,9 +17,8 @@ final class DeepResearch {
 
     static void run(InteractionsClient client, PrintStream out) {
         Interaction begun = client.interactions()
-                .create(CreateAgentInteractionParams.builder(
-                                AgentOption.DEEP_RESEARCH_PREVIEW_04_2026,
-                                InteractionsInput.of("The history of the transistor."))
+                .create(AgentInteraction.builder(AgentOption.DEEP_RESEARCH_PREVIEW_04_2026)
+                        .input(InteractionsInput.of("The history of the transistor."))
                         .background(true)
                         .agentConfig(DeepResearchAgentConfig.builder()
                                 .thinkingSummaries(ThinkingSummaries.AUTO)

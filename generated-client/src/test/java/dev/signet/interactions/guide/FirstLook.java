@@ -35,7 +35,7 @@ public final class FirstLook {
                 out.println("output    " + output.content().size() + " piece of content");
             } else if (step instanceof FunctionCallStep call) {
                 out.println("call      " + call.name() + call.arguments().toJson());
-                out.println("signature " + call.signature());
+                out.println("besides   " + call.extras().toJson());
             } else if (step instanceof Step.Unknown newer) {
                 out.println("unknown   " + newer.type() + ", kept whole: " + newer.toJson());
             }

@@ -17,7 +17,7 @@ class FirstLookTest {
         assertThat(printed)
                 .contains(
                         "telepathy, kept whole: {\"type\":\"telepathy\",\"strength\":1E+3,\"thoughts\":[null,{\"kind\":\"warm\"}]}")
-                .contains("signature c2lnbmVk")
+                .contains("besides   {\"signature\":\"c2lnbmVk\"}")
                 .contains("lossless  true")
                 .contains("the same value");
     }

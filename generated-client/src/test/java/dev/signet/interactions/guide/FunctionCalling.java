@@ -3,10 +3,10 @@ package dev.signet.interactions.guide;
 import dev.signet.interactions.r2026_05_20.FunctionLoop;
 import dev.signet.interactions.r2026_05_20.Functions;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
-import dev.signet.interactions.r2026_05_20.model.Function;
+import dev.signet.interactions.r2026_05_20.model.FunctionDeclaration;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.ToolResult;
 import dev.signet.interactions.support.JsonObject;
@@ -18,7 +18,7 @@ final class FunctionCalling {
 
     static void run(InteractionsClient client, PrintStream out) {
         // tag::functions[]
-        Function declaration = Function.builder()
+        FunctionDeclaration declaration = FunctionDeclaration.builder()
                 .name("get_weather")
                 .description("Tells the weather of a city.")
                 .parameters(JsonObject.fromJson("""
@@ -27,8 +27,8 @@ final class FunctionCalling {
         Functions functions =
                 Functions.builder().add(declaration, FunctionCalling::weather).build();
         Interaction answer = FunctionLoop.of(client.interactions(), functions)
-                .run(CreateModelInteractionParams.builder(
-                                ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("Do I need an umbrella in Paris?"))
+                .run(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                        .input(InteractionsInput.of("Do I need an umbrella in Paris?"))
                         .build());
         out.println(answer.outputText());
         // end::functions[]

@@ -45,6 +45,12 @@ final class Guide {
         examples.put("ServiceTiers", ServiceTiers::run);
         examples.put("OwnAgents", OwnAgents::run);
         examples.put("OwnWebhooks", OwnWebhooks::run);
+        examples.put("OwnEnvironments", OwnEnvironments::run);
+        examples.put("OwnTriggers", OwnTriggers::run);
+        examples.put("OwnVoices", OwnVoices::run);
+        examples.put("OwnCredentials", OwnCredentials::run);
+        examples.put("Decisions", Decisions::run);
+        examples.put("LongAnswer", LongAnswer::run);
         examples.put("WithoutWaiting", WithoutWaiting::run);
         return examples;
     }

@@ -1,11 +1,11 @@
 package dev.signet.interactions.guide;
 
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.ImageContent;
 import dev.signet.interactions.r2026_05_20.model.ImageMimeType;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.TextContent;
 import java.io.PrintStream;
@@ -25,7 +25,8 @@ final class ImageInput {
                         .mimeType(ImageMimeType.IMAGE_PNG)
                         .build()));
         Interaction answer = client.interactions()
-                .create(CreateModelInteractionParams.builder(ModelOption.GEMINI_3_5_FLASH, input)
+                .create(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                        .input(input)
                         .build());
         out.println(answer.outputText());
     }

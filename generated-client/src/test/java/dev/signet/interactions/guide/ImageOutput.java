@@ -1,12 +1,12 @@
 package dev.signet.interactions.guide;
 
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.ImageAspectRatio;
 import dev.signet.interactions.r2026_05_20.model.ImageContent;
 import dev.signet.interactions.r2026_05_20.model.ImageResponseFormat;
 import dev.signet.interactions.r2026_05_20.model.ImageSize;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.ModelOutputStep;
 import dev.signet.interactions.r2026_05_20.model.Step;
@@ -18,8 +18,8 @@ final class ImageOutput {
     private ImageOutput() {}
 
     static void run(InteractionsClient client, PrintStream out) {
-        CreateModelInteractionParams request = CreateModelInteractionParams.builder(
-                        ModelOption.GEMINI_3_PRO_IMAGE_PREVIEW, InteractionsInput.of("A sunset over the ocean."))
+        ModelInteraction request = ModelInteraction.builder(ModelOption.GEMINI_3_PRO_IMAGE)
+                .input(InteractionsInput.of("A sunset over the ocean."))
                 .responseFormat(ImageResponseFormat.builder()
                         .aspectRatio(ImageAspectRatio._16_9)
                         .imageSize(ImageSize._1K)

@@ -3,11 +3,11 @@ package dev.signet.interactions.guide;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
 import dev.signet.interactions.r2026_05_20.model.AudioContent;
 import dev.signet.interactions.r2026_05_20.model.AudioMimeType;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.DocumentContent;
 import dev.signet.interactions.r2026_05_20.model.DocumentMimeType;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.TextContent;
 import dev.signet.interactions.r2026_05_20.model.VideoContent;
@@ -35,7 +35,8 @@ final class InputByUri {
                         .build(),
                 TextContent.builder("Do the slides fit the talk?").build()));
         Interaction answer = client.interactions()
-                .create(CreateModelInteractionParams.builder(ModelOption.GEMINI_3_5_FLASH, input)
+                .create(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                        .input(input)
                         .build());
         out.println(answer.outputText());
     }

@@ -3,9 +3,9 @@ package dev.signet.interactions.guide;
 import dev.signet.interactions.r2026_05_20.FunctionLoop;
 import dev.signet.interactions.r2026_05_20.Functions;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.structured.Description;
 import java.io.PrintStream;
@@ -28,8 +28,8 @@ final class MethodCalling {
         Functions functions =
                 Functions.builder().addMethods(new WeatherStation()).build();
         Interaction answer = FunctionLoop.of(client.interactions(), functions)
-                .run(CreateModelInteractionParams.builder(
-                                ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("Do I need an umbrella in Paris?"))
+                .run(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                        .input(InteractionsInput.of("Do I need an umbrella in Paris?"))
                         .build());
         out.println(answer.outputText());
     }

@@ -5,6 +5,7 @@ import dev.signet.interactions.r2026_05_20.model.PingWebhookRequest;
 import dev.signet.interactions.r2026_05_20.model.RotateSigningSecretRequest;
 import dev.signet.interactions.r2026_05_20.model.Webhook;
 import dev.signet.interactions.r2026_05_20.model.WebhookEvent;
+import dev.signet.interactions.r2026_05_20.model.WebhookInput;
 import dev.signet.interactions.r2026_05_20.model.WebhookUpdate;
 import java.io.PrintStream;
 import java.util.List;
@@ -15,7 +16,7 @@ final class OwnWebhooks {
 
     static void run(InteractionsClient client, PrintStream out) {
         Webhook webhook = client.webhooks()
-                .create(Webhook.builder(
+                .create(WebhookInput.builder(
                                 List.of(WebhookEvent.INTERACTION_COMPLETED, WebhookEvent.INTERACTION_FAILED),
                                 "https://example.com/hook")
                         .name("reports")

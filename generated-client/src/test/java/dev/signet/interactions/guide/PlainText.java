@@ -1,9 +1,9 @@
 package dev.signet.interactions.guide;
 
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import java.io.PrintStream;
 
@@ -14,8 +14,8 @@ final class PlainText {
     static void run(InteractionsClient client, PrintStream out) {
         // tag::text[]
         Interaction answer = client.interactions()
-                .create(CreateModelInteractionParams.builder(
-                                ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("Tell me a joke about compilers."))
+                .create(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                        .input(InteractionsInput.of("Tell me a joke about compilers."))
                         .build());
         out.println(answer.outputText());
         // end::text[]

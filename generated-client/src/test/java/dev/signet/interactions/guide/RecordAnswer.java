@@ -2,9 +2,9 @@ package dev.signet.interactions.guide;
 
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
 import dev.signet.interactions.r2026_05_20.StructuredOutput;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.structured.Description;
 import java.io.PrintStream;
@@ -25,8 +25,8 @@ final class RecordAnswer {
     static void run(InteractionsClient client, PrintStream out) {
         StructuredOutput<Recipe> format = StructuredOutput.of(Recipe.class);
         Interaction answer = client.interactions()
-                .create(CreateModelInteractionParams.builder(
-                                ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("How do I make an onion soup?"))
+                .create(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                        .input(InteractionsInput.of("How do I make an onion soup?"))
                         .responseFormat(format.responseFormat())
                         .build());
         Recipe recipe = format.read(answer);

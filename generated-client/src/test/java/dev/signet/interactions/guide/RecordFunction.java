@@ -3,9 +3,9 @@ package dev.signet.interactions.guide;
 import dev.signet.interactions.r2026_05_20.FunctionLoop;
 import dev.signet.interactions.r2026_05_20.Functions;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ final class RecordFunction {
                 .add("get_weather", "Tells the weather.", Place.class, place -> "It is sunny in " + place.city() + ".")
                 .build();
         Interaction answer = FunctionLoop.of(client.interactions(), functions)
-                .run(CreateModelInteractionParams.builder(
-                                ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("Do I need an umbrella in Paris?"))
+                .run(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                        .input(InteractionsInput.of("Do I need an umbrella in Paris?"))
                         .build());
         out.println(answer.outputText());
     }

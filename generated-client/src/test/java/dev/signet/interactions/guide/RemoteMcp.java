@@ -1,10 +1,10 @@
 package dev.signet.interactions.guide;
 
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
 import dev.signet.interactions.r2026_05_20.model.McpServer;
 import dev.signet.interactions.r2026_05_20.model.McpServerToolResultStep;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.Step;
 import dev.signet.interactions.r2026_05_20.model.ToolResult;
@@ -16,8 +16,8 @@ final class RemoteMcp {
     private RemoteMcp() {}
 
     static void run(InteractionsClient client, PrintStream out) {
-        CreateModelInteractionParams request = CreateModelInteractionParams.builder(
-                        ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("The weather in Paris?"))
+        ModelInteraction request = ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                .input(InteractionsInput.of("The weather in Paris?"))
                 .tools(List.of(McpServer.builder()
                         .name("weather")
                         .url("https://example.com/mcp")

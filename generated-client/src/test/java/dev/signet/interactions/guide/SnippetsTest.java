@@ -128,7 +128,7 @@ class SnippetsTest {
         String members = MEMBER.matcher(rest).find() ? rest : """
                 InteractionsClient client;
                 PrintStream out;
-                CreateModelInteractionParams request;
+                ModelInteraction request;
                 Interaction answer;
                 void run() throws Exception {
                 """ + rest + "}\n";

@@ -2,10 +2,10 @@ package dev.signet.interactions.guide;
 
 import dev.signet.interactions.r2026_05_20.GetInteractionByIdParams;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.support.http.EventStream;
 import java.io.PrintStream;
@@ -16,8 +16,8 @@ final class StoredInteractions {
 
     static void run(InteractionsClient client, PrintStream out) {
         Interaction answer = client.interactions()
-                .create(CreateModelInteractionParams.builder(
-                                ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("Hello!"))
+                .create(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                        .input(InteractionsInput.of("Hello!"))
                         .build());
         Interaction again = client.interactions().get(answer.id());
         out.println(again.steps().size() + " step");

@@ -3,11 +3,11 @@ package dev.signet.interactions.guide;
 import dev.signet.interactions.r2026_05_20.FunctionLoop;
 import dev.signet.interactions.r2026_05_20.Functions;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
-import dev.signet.interactions.r2026_05_20.model.Function;
+import dev.signet.interactions.r2026_05_20.model.FunctionDeclaration;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.StepDelta;
 import dev.signet.interactions.r2026_05_20.model.TextDelta;
@@ -20,7 +20,7 @@ final class StreamedFunctionCalling {
     private StreamedFunctionCalling() {}
 
     static void run(InteractionsClient client, PrintStream out) {
-        Function declaration = Function.builder()
+        FunctionDeclaration declaration = FunctionDeclaration.builder()
                 .name("get_weather")
                 .parameters(JsonObject.fromJson("""
                         {"type": "object", "properties": {"city": {"type": "string"}}}"""))
@@ -31,8 +31,8 @@ final class StreamedFunctionCalling {
         Interaction answer = FunctionLoop.of(client.interactions(), functions)
                 .withRounds(3)
                 .run(
-                        CreateModelInteractionParams.builder(
-                                        ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("An umbrella in Paris?"))
+                        ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                                .input(InteractionsInput.of("An umbrella in Paris?"))
                                 .store(false)
                                 .build(),
                         event -> print(event, out));

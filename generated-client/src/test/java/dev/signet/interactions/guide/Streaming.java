@@ -2,9 +2,9 @@ package dev.signet.interactions.guide;
 
 import dev.signet.interactions.r2026_05_20.InteractionAccumulator;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.StepDelta;
 import dev.signet.interactions.r2026_05_20.model.TextDelta;
@@ -17,8 +17,8 @@ final class Streaming {
 
     static void run(InteractionsClient client, PrintStream out) {
         // tag::streaming[]
-        CreateModelInteractionParams request = CreateModelInteractionParams.builder(
-                        ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("Tell me a story."))
+        ModelInteraction request = ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                .input(InteractionsInput.of("Tell me a story."))
                 .build();
         InteractionAccumulator whole = new InteractionAccumulator();
         try (EventStream<InteractionSseEvent> events = client.interactions().stream(request)) {

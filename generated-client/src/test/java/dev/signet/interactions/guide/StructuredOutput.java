@@ -1,9 +1,9 @@
 package dev.signet.interactions.guide;
 
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.TextResponseFormat;
 import dev.signet.interactions.r2026_05_20.model.TextResponseFormatMimeType;
@@ -21,8 +21,8 @@ final class StructuredOutput {
                  "properties": {"city": {"type": "string"}, "inhabitants": {"type": "integer"}},
                  "required": ["city", "inhabitants"]}""");
         Interaction answer = client.interactions()
-                .create(CreateModelInteractionParams.builder(
-                                ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("The largest city of France?"))
+                .create(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                        .input(InteractionsInput.of("The largest city of France?"))
                         .responseFormat(TextResponseFormat.builder()
                                 .mimeType(TextResponseFormatMimeType.APPLICATION_JSON)
                                 .schema(schema)

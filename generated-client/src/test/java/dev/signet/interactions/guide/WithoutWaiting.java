@@ -1,9 +1,9 @@
 package dev.signet.interactions.guide;
 
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.support.http.CallOptions;
 import java.io.PrintStream;
@@ -17,8 +17,8 @@ final class WithoutWaiting {
 
     static void run(InteractionsClient client, PrintStream out) {
         List<CompletableFuture<Interaction>> answers = List.of("One", "Two", "Three").stream()
-                .map(text -> CreateModelInteractionParams.builder(
-                                ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of(text))
+                .map(text -> ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                        .input(InteractionsInput.of(text))
                         .build())
                 .map(request -> client.async()
                         .interactions()

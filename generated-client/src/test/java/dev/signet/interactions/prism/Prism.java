@@ -137,10 +137,9 @@ final class Prism implements Function<Received, Reply>, AutoCloseable {
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofByteArray(request.body()))
                 .header("Accept", "application/json");
-        for (String name : List.of("content-type", "x-goog-api-key", "api-revision")) {
-            String value = request.header(name);
-            if (value != null) {
-                copy.header(name, value);
+        for (String name : request.headers().keySet()) {
+            if (name.equals("content-type") || name.startsWith("x-goog-") || name.equals("api-revision")) {
+                copy.header(name, String.valueOf(request.header(name)));
             }
         }
         try {

@@ -60,7 +60,7 @@ class AwaitCompletionTest {
                     assertThat(seen).containsExactly("in_progress", "queued_in_orbit", end);
                     assertThat(service.received())
                             .hasSize(3)
-                            .allSatisfy(r -> assertThat(r).hasToString("GET /v1beta/interactions/i"));
+                            .allSatisfy(r -> assertThat(r).hasToString("GET /v1/interactions/i"));
                 },
                 status("in_progress"),
                 status("queued_in_orbit"),

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.signet.interactions.fake.FakeService;
 import dev.signet.interactions.fake.Received;
 import dev.signet.interactions.fake.Reply;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.FunctionResultStep;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.StepStop;
 import dev.signet.interactions.r2026_05_20.model.ToolResult;
@@ -56,8 +56,9 @@ class ClientFaultsTest {
         return InteractionsClient.builder().apiKey(KEY).baseUri(uri).build();
     }
 
-    private static CreateModelInteractionParams request() {
-        return CreateModelInteractionParams.builder(ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("Private!"))
+    private static ModelInteraction request() {
+        return ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                .input(InteractionsInput.of("Private!"))
                 .build();
     }
 
@@ -81,7 +82,7 @@ class ClientFaultsTest {
     @Test
     void neitherKeyNorBodyFollowARedirectToAnotherHost() throws Exception {
         try (FakeService thief = FakeService.scripted(Reply.json(200, DONE), Reply.json(200, DONE))) {
-            Reply away = Reply.json(307, "{}").with("Location", thief.uri() + "/v1beta/interactions");
+            Reply away = Reply.json(307, "{}").with("Location", thief.uri() + "/v1/interactions");
             with(
                     (api, service) -> {
                         assertThatExceptionOfType(ApiException.class)
@@ -141,8 +142,7 @@ class ClientFaultsTest {
     @Test
     void aStreamThatIsCutIsNoSuccess() throws Exception {
         String part = EVENTS.substring(0, EVENTS.indexOf("data: {\"event_type\":\"step.stop"));
-        CreateModelInteractionParams unstored =
-                request().toBuilder().store(false).build();
+        ModelInteraction unstored = request().toBuilder().store(false).build();
         for (Reply cut : List.of(Reply.stream(part).cutOff(), Reply.stream(part))) {
             with(
                     (api, service) -> {
@@ -191,7 +191,7 @@ class ClientFaultsTest {
                 return Reply.stream(EVENTS.substring(0, cut.get())).cutOff();
             }
             String query = String.valueOf(request.query());
-            assertThat(request.path()).isEqualTo("/v1beta/interactions/int-7");
+            assertThat(request.path()).isEqualTo("/v1/interactions/int-7");
             assertThat(query).contains("stream=true");
             String last = "\"" + query.replaceAll(".*last_event_id=(e\\d).*", "$1") + "\"";
             return Reply.stream(EVENTS.substring(EVENTS.indexOf("\n\n", EVENTS.indexOf(last)) + 2));
@@ -313,8 +313,7 @@ class ClientFaultsTest {
         with(
                 (api, service) -> assertThatExceptionOfType(StatusException.class)
                         .isThrownBy(() -> api.create(request()))
-                        .withMessageContainingAll(
-                                "400", "invalid_request", "No such model", "POST /v1beta/interactions")
+                        .withMessageContainingAll("400", "invalid_request", "No such model", "POST /v1/interactions")
                         .satisfies(e -> {
                             assertThat(e.status()).isEqualTo(400);
                             assertThat(e.code()).isEqualTo("invalid_request");

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.signet.interactions.fake.FakeService;
 import dev.signet.interactions.fake.Received;
 import dev.signet.interactions.fake.Reply;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
-import dev.signet.interactions.r2026_05_20.model.Function;
 import dev.signet.interactions.r2026_05_20.model.FunctionCallStep;
+import dev.signet.interactions.r2026_05_20.model.FunctionDeclaration;
 import dev.signet.interactions.r2026_05_20.model.FunctionResultStep;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.ToolResult;
 import dev.signet.interactions.support.JsonObject;
@@ -35,14 +35,14 @@ class FunctionLoopTest {
               {"type": "model_output", "content": [{"type": "text", "text": "It is 42."}]}]}""";
     private static final Functions DOUBLE = Functions.builder()
             .add(
-                    Function.builder().name("double").build(),
+                    FunctionDeclaration.builder().name("double").build(),
                     arguments -> ToolResult.ofObjectValue(JsonObject.of(
                             "result",
                             JsonValue.of(2L * Long.parseLong(arguments.get("n").toJson())))))
             .build();
 
-    private static CreateModelInteractionParams.Builder request() {
-        return CreateModelInteractionParams.builder(ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("Twice 21?"));
+    private static ModelInteraction.Builder request() {
+        return ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH).input(InteractionsInput.of("Twice 21?"));
     }
 
     private interface Scene {
@@ -168,10 +168,10 @@ class FunctionLoopTest {
     @Test
     void whatGoesWrongInAFunctionIsToldToTheModel() {
         Functions functions = Functions.builder()
-                .add(Function.builder().name("fails").build(), arguments -> {
+                .add(FunctionDeclaration.builder().name("fails").build(), arguments -> {
                     throw new java.io.IOException("The disk is full");
                 })
-                .add(Function.builder().name("blank").build(), arguments -> {
+                .add(FunctionDeclaration.builder().name("blank").build(), arguments -> {
                     throw new IllegalStateException();
                 })
                 .build();
@@ -189,7 +189,7 @@ class FunctionLoopTest {
     @Test
     void anInterruptEndsTheLoopAndStays() {
         Functions functions = Functions.builder()
-                .add(Function.builder().name("waits").build(), arguments -> {
+                .add(FunctionDeclaration.builder().name("waits").build(), arguments -> {
                     throw new InterruptedException();
                 })
                 .build();
@@ -201,10 +201,11 @@ class FunctionLoopTest {
     void functionsNeedNamesOfTheirOwn() {
         Functions.Builder builder = Functions.builder();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder.add(Function.builder().build(), a -> ToolResult.of("")));
-        builder.add(Function.builder().name("f").build(), a -> ToolResult.of(""));
+                .isThrownBy(() -> builder.add(FunctionDeclaration.builder().build(), a -> ToolResult.of("")));
+        builder.add(FunctionDeclaration.builder().name("f").build(), a -> ToolResult.of(""));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder.add(Function.builder().name("f").build(), a -> ToolResult.of("")));
+                .isThrownBy(() ->
+                        builder.add(FunctionDeclaration.builder().name("f").build(), a -> ToolResult.of("")));
         assertThat(builder.build().tools()).hasSize(1);
     }
 }

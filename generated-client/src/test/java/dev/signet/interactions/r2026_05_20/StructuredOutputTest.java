@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.signet.interactions.fake.FakeEvents;
 import dev.signet.interactions.fake.FakeService;
 import dev.signet.interactions.fake.Reply;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.FunctionCallStep;
 import dev.signet.interactions.r2026_05_20.model.FunctionResultStep;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.ToolResult;
 import dev.signet.interactions.structured.Description;
@@ -42,8 +42,8 @@ class StructuredOutputTest {
                   {"type": "%s", "content": [{"type": "text", "text": "%s"}]}]}""".formatted(status, type, text);
     }
 
-    private static CreateModelInteractionParams.Builder request() {
-        return CreateModelInteractionParams.builder(ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("A soup?"));
+    private static ModelInteraction.Builder request() {
+        return ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH).input(InteractionsInput.of("A soup?"));
     }
 
     private interface Scene {

@@ -2,20 +2,18 @@ package dev.signet.interactions.requests;
 
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
 import dev.signet.interactions.r2026_05_20.model.Agent;
+import dev.signet.interactions.r2026_05_20.model.AgentInteraction;
 import dev.signet.interactions.r2026_05_20.model.AgentOption;
 import dev.signet.interactions.r2026_05_20.model.AudioContent;
 import dev.signet.interactions.r2026_05_20.model.AudioMimeType;
 import dev.signet.interactions.r2026_05_20.model.CodeExecution;
 import dev.signet.interactions.r2026_05_20.model.ComputerUse;
 import dev.signet.interactions.r2026_05_20.model.Content;
-import dev.signet.interactions.r2026_05_20.model.CreateAgentInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.CreateInteractionRequest;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
 import dev.signet.interactions.r2026_05_20.model.DocumentContent;
 import dev.signet.interactions.r2026_05_20.model.DocumentMimeType;
-import dev.signet.interactions.r2026_05_20.model.Environment;
 import dev.signet.interactions.r2026_05_20.model.FileSearch;
-import dev.signet.interactions.r2026_05_20.model.Function;
+import dev.signet.interactions.r2026_05_20.model.FunctionDeclaration;
 import dev.signet.interactions.r2026_05_20.model.FunctionResultStep;
 import dev.signet.interactions.r2026_05_20.model.GenerationConfig;
 import dev.signet.interactions.r2026_05_20.model.GoogleMaps;
@@ -27,9 +25,11 @@ import dev.signet.interactions.r2026_05_20.model.ImageMimeType;
 import dev.signet.interactions.r2026_05_20.model.ImageResponseFormat;
 import dev.signet.interactions.r2026_05_20.model.ImageResponseFormatMimeType;
 import dev.signet.interactions.r2026_05_20.model.ImageSize;
+import dev.signet.interactions.r2026_05_20.model.InteractionEnvironment;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
 import dev.signet.interactions.r2026_05_20.model.McpServer;
 import dev.signet.interactions.r2026_05_20.model.MediaDelivery;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.ModelOutputStep;
 import dev.signet.interactions.r2026_05_20.model.ResponseFormat;
@@ -55,6 +55,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Payload's file, below the folder of payloads → the calls that send exactly that. */
+@SuppressWarnings("deprecation") // The guides name models and settings that have had their day
 final class GuideRequests {
     private static final String PUBLISHED = "2026-05-20/openapi-2026-05/curl-";
     private static final ModelOption FLASH = ModelOption.GEMINI_3_FLASH_PREVIEW;
@@ -73,12 +74,12 @@ final class GuideRequests {
         return new GuideRequests().calls;
     }
 
-    private static CreateModelInteractionParams.Builder ask(ModelOption model, String text) {
-        return CreateModelInteractionParams.builder(model, InteractionsInput.of(text));
+    private static ModelInteraction.Builder ask(ModelOption model, String text) {
+        return ModelInteraction.builder(model).input(InteractionsInput.of(text));
     }
 
-    private static CreateModelInteractionParams.Builder ask(ModelOption model, Content... content) {
-        return CreateModelInteractionParams.builder(model, InteractionsInput.ofContentList(List.of(content)));
+    private static ModelInteraction.Builder ask(ModelOption model, Content... content) {
+        return ModelInteraction.builder(model).input(InteractionsInput.ofContentList(List.of(content)));
     }
 
     private static TextContent text(String text) {
@@ -118,10 +119,10 @@ final class GuideRequests {
         return typed("object").with("properties", properties.build());
     }
 
-    private static Function weather(String description) {
+    private static FunctionDeclaration weather(String description) {
         JsonObject location =
                 typed("string").with("description", JsonValue.of("The city and state, e.g. San Francisco, CA"));
-        return Function.builder()
+        return FunctionDeclaration.builder()
                 .name("get_weather")
                 .description(description)
                 .parameters(typed("object")
@@ -139,30 +140,28 @@ final class GuideRequests {
                                 .baseAgent("waverunner")
                                 .description("A helpful research assistant.")
                                 .systemInstruction("You are a helpful research assistant.")
-                                .baseEnvironment(Environment.of("remote"))
+                                .baseEnvironment(InteractionEnvironment.of("remote"))
                                 .tools(List.of(GoogleSearch.builder().build()))
                                 .build()));
         create(
                 PUBLISHED + "CreateInteraction.deep_research.request.json",
-                CreateAgentInteractionParams.builder(
-                                AgentOption.DEEP_RESEARCH_PRO_PREVIEW_12_2025,
-                                InteractionsInput.of("Find a cure to cancer"))
+                AgentInteraction.builder(AgentOption.DEEP_RESEARCH_PRO_PREVIEW_12_2025)
+                        .input(InteractionsInput.of("Find a cure to cancer"))
                         .background(true)
                         .build());
-        Function weather = weather("Get the current weather in a given location");
+        FunctionDeclaration weather = weather("Get the current weather in a given location");
         String boston = "What is the weather like in Boston, MA?";
         withTool(PUBLISHED + "CreateInteraction.function_calling.request.json", FLASH, boston, weather);
         withTool(PUBLISHED + "tool-Function.function_calling.request.json", FLASH, boston, weather);
         create(
                 PUBLISHED + "CreateInteraction.multi_turn.request.json",
-                CreateModelInteractionParams.builder(
-                                FLASH,
-                                InteractionsInput.ofStepList(List.of(
-                                        said("Hello!"),
-                                        ModelOutputStep.builder()
-                                                .content(List.of(text("Hi there! How can I help you today?")))
-                                                .build(),
-                                        said("What is the capital of France?"))))
+                ModelInteraction.builder(FLASH)
+                        .input(InteractionsInput.ofStepList(List.of(
+                                said("Hello!"),
+                                ModelOutputStep.builder()
+                                        .content(List.of(text("Hi there! How can I help you today?")))
+                                        .build(),
+                                said("What is the capital of France?"))))
                         .build());
         create(
                 PUBLISHED + "CreateInteraction.multimodal_image.request.json",
@@ -355,10 +354,9 @@ final class GuideRequests {
                         .build());
         create(
                 "seeds/004/11-agents.request.json",
-                CreateAgentInteractionParams.builder(
-                                AgentOption.DEEP_RESEARCH_PRO_PREVIEW_12_2025,
-                                InteractionsInput.of(
-                                        "Research the history of the Google TPUs with a focus on 2025 and 2026."))
+                AgentInteraction.builder(AgentOption.DEEP_RESEARCH_PRO_PREVIEW_12_2025)
+                        .input(InteractionsInput.of(
+                                "Research the history of the Google TPUs with a focus on 2025 and 2026."))
                         .background(true)
                         .build());
         stream(
@@ -395,12 +393,11 @@ final class GuideRequests {
                 weather("Gets the weather for a given location."));
         create(
                 "seeds/004/13-function-calling.request.json",
-                CreateModelInteractionParams.builder(
-                                OLDER,
-                                InteractionsInput.ofStepList(List.of(FunctionResultStep.builder(
-                                                "FUNCTION_CALL_ID", ToolResult.of("The weather in Paris is sunny."))
-                                        .name("get_weather")
-                                        .build())))
+                ModelInteraction.builder(OLDER)
+                        .input(InteractionsInput.ofStepList(List.of(FunctionResultStep.builder(
+                                        "FUNCTION_CALL_ID", ToolResult.of("The weather in Paris is sunny."))
+                                .name("get_weather")
+                                .build())))
                         .previousInteractionId("INTERACTION_ID")
                         .build());
         GoogleSearch search = GoogleSearch.builder().build();

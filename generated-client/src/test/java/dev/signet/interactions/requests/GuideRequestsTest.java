@@ -64,7 +64,7 @@ class GuideRequestsTest {
                     carriesTheHeaders(request);
                     String resource = call.getKey().contains("CreateAgent") ? "agents" : "interactions";
                     String query = call.getKey().contains("004/20") ? "?alt=sse" : "";
-                    assertThat(request).hasToString("POST /v1beta/" + resource + query);
+                    assertThat(request).hasToString("POST /v1/" + resource + query);
                     assertThat((JsonValue) request.json())
                             .isEqualTo(JsonValue.fromJson(Files.readString(PAYLOADS.resolve(call.getKey()))));
                 }));
@@ -103,7 +103,7 @@ class GuideRequestsTest {
         assertThat(sent(calls.get("2026-05-20/openapi-2026-05/curl-tool-GoogleMaps.google_maps.request.json"))
                         .json()
                         .toJson())
-                .isEqualTo("{\"model\":\"gemini-3-flash-preview\",\"input\":\"What is the best food near me?\","
+                .isEqualTo("{\"input\":\"What is the best food near me?\",\"model\":\"gemini-3-flash-preview\","
                         + "\"tools\":[{\"type\":\"google_maps\",\"latitude\":37.7749,\"longitude\":-122.4194}]}");
     }
 }

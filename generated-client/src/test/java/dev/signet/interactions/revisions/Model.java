@@ -106,7 +106,7 @@ public final class Model {
     }
 
     /** The wire names without which this JSON of a record is refused. */
-    static List<String> required(Class<?> record, String json) {
+    public static List<String> required(Class<?> record, String json) {
         List<String> required = new ArrayList<>();
         for (String wire : wireNames(record)) {
             ObjectNode lacking = (ObjectNode) Json.parse(json);

@@ -133,6 +133,11 @@ class PayloadTest {
     private Class<?> type(String schema) {
         String name = switch (schema) {
             case "Error" -> "ApiError";
+            // What the document of May 2026 had.
+            case "CreateModelInteractionParams" -> revision.has(schema) ? schema : "ModelInteraction";
+            case "CreateAgentInteractionParams" -> revision.has(schema) ? schema : "AgentInteraction";
+            case "ResponseFormatList" -> revision.has(schema) ? schema : "InteractionResponseFormat";
+            case "ThoughtContent" -> revision.has(schema) ? schema : "ThoughtStep";
             // One schema for two events, in the document of December 2025.
             case "InteractionEvent" -> revision.has(schema) ? schema : "InteractionSseEvent";
             default -> schema;

@@ -6,9 +6,9 @@ import dev.signet.interactions.r2026_05_20.FunctionLoop;
 import dev.signet.interactions.r2026_05_20.Functions;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
 import dev.signet.interactions.r2026_05_20.StructuredOutput;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
-import dev.signet.interactions.r2026_05_20.model.Function;
+import dev.signet.interactions.r2026_05_20.model.FunctionDeclaration;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.ToolResult;
 
@@ -32,11 +32,11 @@ final class WithoutLibraries {
                         .baseUri(service.uri())
                         .build()) {
             Functions functions = Functions.builder()
-                    .add(Function.builder().name("tell").build(), json -> ToolResult.of("all is well"))
+                    .add(FunctionDeclaration.builder().name("tell").build(), json -> ToolResult.of("all is well"))
                     .build();
             System.out.println(FunctionLoop.of(client.interactions(), functions)
-                    .run(CreateModelInteractionParams.builder(
-                                    ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("How is it?"))
+                    .run(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH)
+                            .input(InteractionsInput.of("How is it?"))
                             .build())
                     .outputText());
         }

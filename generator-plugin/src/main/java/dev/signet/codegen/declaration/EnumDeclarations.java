@@ -45,7 +45,7 @@ final class EnumDeclarations {
         parts.supertypes(declared, type, type.mixins());
         declared.permits(self.nested("Known"), whole).permits(self.nested("Unknown"), whole);
         for (EnumValue each : type.values()) {
-            declared.constant(each.name(), self, null, doc(each), origins(each));
+            declared.constant(each.name(), self, each.deprecated(), doc(each), origins(each));
         }
         declared.method(MethodDeclaration.of(Form.ABSTRACT, value, "value")
                 .overrides(isDouble)
@@ -77,7 +77,8 @@ final class EnumDeclarations {
                 .supertype(self, whole)
                 .doc(Javadoc.of("The values known to this version."))
                 .origins(whole);
-        type.values().forEach(each -> declared.constant(each.name(), known, null, Javadoc.NONE, origins(each)));
+        type.values()
+                .forEach(each -> declared.constant(each.name(), known, each.deprecated(), Javadoc.NONE, origins(each)));
         return members(declared, false).build();
     }
 

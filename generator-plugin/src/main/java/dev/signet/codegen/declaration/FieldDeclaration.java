@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record FieldDeclaration(
         String name, TypeUse type, @Nullable String value, boolean deprecated, Javadoc doc, Set<Origin> origins) {
     public FieldDeclaration {
+        doc = deprecated ? doc.deprecated() : doc;
         origins = Set.copyOf(origins);
     }
 }

@@ -118,6 +118,12 @@ public record TypeDeclaration(
             return this;
         }
 
+        /** A constant that the compiler does not copy to callers, and that may be deprecated. */
+        Builder constant(String name, TypeUse type, boolean isDeprecated, Javadoc text, Set<Origin> made) {
+            fields.add(new FieldDeclaration(name, type, null, isDeprecated, text, made));
+            return this;
+        }
+
         public Builder method(MethodDeclaration.Builder method) {
             return method(method.build());
         }

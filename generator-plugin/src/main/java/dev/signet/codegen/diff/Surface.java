@@ -46,7 +46,7 @@ final class Surface {
         });
         for (FieldDeclaration field : type.fields()) {
             String copied = field.value() == null ? "" : "=" + field.value();
-            field(owner, field.name(), field.type().spelled() + copied, ids(field.origins()));
+            field(owner, field.name(), field.type().spelled() + copied, field.deprecated(), ids(field.origins()));
             if (type.kind() == TypeDeclaration.Kind.ENUM) {
                 switchCase(owner, field.name(), ids(field.origins()));
             }
@@ -176,8 +176,8 @@ final class Surface {
         features.add(new Feature(Use.CONSTRUCTOR, owner, "new", parameters, owner, false, causes));
     }
 
-    private void field(String owner, String name, String type, Set<String> causes) {
-        features.add(new Feature(Use.FIELD, owner, name, List.of(), type, false, causes));
+    private void field(String owner, String name, String type, boolean deprecated, Set<String> causes) {
+        features.add(new Feature(Use.FIELD, owner, name, List.of(), type, deprecated, causes));
     }
 
     private void switchCase(String owner, String name, Set<String> causes) {

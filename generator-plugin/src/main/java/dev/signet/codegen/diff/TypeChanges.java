@@ -6,6 +6,7 @@ import dev.signet.codegen.diff.Element.Kind;
 import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.java.JavaType.Component;
 import dev.signet.codegen.java.JavaType.Constant;
+import dev.signet.codegen.java.JavaType.Doc;
 import dev.signet.codegen.java.JavaType.EnumType;
 import dev.signet.codegen.java.JavaType.EnumValue;
 import dev.signet.codegen.java.JavaType.RecordType;
@@ -334,6 +335,10 @@ final class TypeChanges {
                 value.name());
     }
 
+    private static Doc doc(EnumType type, EnumValue value) {
+        return new Doc(type.doc().pointer(), value.text(), value.deprecated());
+    }
+
     private void values(EnumType a, EnumType b) {
         if (a.kind() != b.kind()) {
             TypeRef was = new TypeRef.Scalar(a.kind());
@@ -354,8 +359,8 @@ final class TypeChanges {
                 changes.add(new Change.Removed(value(a, old), wire.alternative(a.name(), b.name(), false)));
             } else if (!old.name().equals(now.name())) {
                 changes.altered(value(a, old), value(b, now), Aspect.NAME, old.name(), now.name(), Impact.NONE);
-            } else if (!old.text().equals(now.text())) {
-                changes.altered(value(a, old), value(b, now), Aspect.DESCRIPTION, old.text(), now.text(), Impact.NONE);
+            } else {
+                changes.docs(value(a, old), doc(a, old), value(b, now), doc(b, now));
             }
         });
         after.forEach((text, now) -> {

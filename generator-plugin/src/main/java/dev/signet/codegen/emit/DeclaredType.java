@@ -165,18 +165,21 @@ final class DeclaredType {
             throw new IllegalStateException(declaration.self().name() + "." + field.name() + " has no value");
         }
         if (declaration.kind() == Kind.ENUM) {
-            type.addEnumConstant(
-                    field.name(),
-                    TypeSpec.anonymousClassBuilder(value)
-                            .addJavadoc(text(field.doc()))
-                            .build());
+            TypeSpec.Builder constant = TypeSpec.anonymousClassBuilder(value).addJavadoc(text(field.doc()));
+            if (field.deprecated()) {
+                constant.addAnnotation(Classes.of(Deprecated.class));
+            }
+            type.addEnumConstant(field.name(), constant.build());
             return;
         }
-        type.addField(FieldSpec.builder(
+        FieldSpec.Builder constant = FieldSpec.builder(
                         TypeNames.of(field.type()), field.name(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(text(field.doc()))
-                .initializer(value)
-                .build());
+                .initializer(value);
+        if (field.deprecated()) {
+            constant.addAnnotation(Classes.of(Deprecated.class));
+        }
+        type.addField(constant.build());
     }
 
     private MethodSpec method(MethodDeclaration declared) {

@@ -1,5 +1,6 @@
 package dev.signet.codegen.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -70,10 +71,7 @@ final class ProtocolEmitter implements Emitter {
                         .addStatement("return true")
                         .build());
             }
-            type.addMethod(overriding(Modifier.PROTECTED, "read", OBJECT)
-                    .addParameter(kit.http("SseEvent"), "raw")
-                    .addStatement("return $L", decoded())
-                    .build());
+            type.addMethod(reading());
             meanings(type);
             ids(type);
             return type.build();
@@ -93,10 +91,36 @@ final class ProtocolEmitter implements Emitter {
                     .build();
         }
 
+        private MethodSpec reading() {
+            MethodSpec.Builder read =
+                    overriding(Modifier.PROTECTED, "read", OBJECT).addParameter(kit.http("SseEvent"), "raw");
+            UnionType union = union();
+            if (union == null || union.tag() == null || (events.isJsonLines() && events.naming() == null)) {
+                return read.addStatement("return $L", decoded()).build();
+            }
+            return read.addStatement("$T event = $L", event, decoded())
+                    .beginControlFlow(
+                            "if (event instanceof $T)",
+                            types.named(union.name()).nestedClass("Unknown"))
+                    .addStatement(
+                            "$T named = named(raw, $L, $L)",
+                            ArrayTypeName.of(TypeName.BYTE),
+                            Literal.of(union.tag().wireName()),
+                            events.naming() == null ? "null" : Literal.of(events.naming()))
+                    .addStatement("return named == null ? event : $L", decoded("named"))
+                    .endControlFlow()
+                    .addStatement("return event")
+                    .build();
+        }
+
         private CodeBlock decoded() {
             return events.event().equals(TEXT) && !events.isJsonLines()
                     ? CodeBlock.of("raw.text()")
-                    : new CodecExpressions(types, kit).reading(events.event(), CodeBlock.of("raw.data()"));
+                    : decoded("raw.data()");
+        }
+
+        private CodeBlock decoded(String data) {
+            return new CodecExpressions(types, kit).reading(events.event(), CodeBlock.of(data));
         }
 
         private void meanings(TypeSpec.Builder type) {

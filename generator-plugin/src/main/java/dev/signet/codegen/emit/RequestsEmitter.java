@@ -11,6 +11,7 @@ import dev.signet.codegen.java.ClientType.ApiType;
 import dev.signet.codegen.java.ClientType.Argument;
 import dev.signet.codegen.java.ClientType.BodyArgument;
 import dev.signet.codegen.java.ClientType.Call;
+import dev.signet.codegen.java.ClientType.Constant;
 import dev.signet.codegen.java.ClientType.ResultKind;
 import dev.signet.codegen.java.ClientType.Streaming;
 import dev.signet.codegen.java.JavaModel;
@@ -177,11 +178,17 @@ final class RequestsEmitter implements Emitter {
             code.add(start);
             ArgumentIo io = new ArgumentIo(kit, types);
             for (Argument option : options()) {
+                boolean isFixed = call.constants().stream()
+                        .anyMatch(c -> c.wireName().equals(option.wireName()) && c.place() == option.place());
+                if (isFixed) {
+                    continue;
+                }
                 if (call.path().contains("{" + option.wireName() + "}")
                         || !option.place().name().equals("PATH")) {
                     code.add("\n$L", io.add(option, CodeBlock.of("$N", option.name()), false));
                 }
             }
+            call.constants().forEach(c -> code.add("\n$L", constant(c)));
             call.required().forEach(a -> code.add("\n$L", io.add(a, CodeBlock.of("$N", a.name()), false)));
             if (call.params() != null) {
                 call.params()
@@ -196,6 +203,11 @@ final class RequestsEmitter implements Emitter {
                 code.add("\n.idempotent(true)");
             }
             return code.add("\n.build()").build();
+        }
+
+        private static CodeBlock constant(Constant constant) {
+            String method = constant.place().name().toLowerCase(Locale.ROOT);
+            return CodeBlock.of(".$L($L, $L)", method, Literal.of(constant.wireName()), Literal.of(constant.value()));
         }
 
         private CodeBlock body(Call call, BodyArgument body, CodeBlock value) {

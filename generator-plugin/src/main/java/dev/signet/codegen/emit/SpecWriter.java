@@ -159,6 +159,8 @@ final class SpecWriter {
 
     private void constant(String name, TypeSpec type) {
         out.javadoc(type.javadoc());
+        type.annotations()
+                .forEach(annotation -> out.annotation(annotation, false).text("\n"));
         out.text(name);
         CodeBlock arguments = type.anonymousTypeArguments();
         if (!arguments.isEmpty()) {

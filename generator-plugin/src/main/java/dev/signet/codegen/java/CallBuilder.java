@@ -3,6 +3,7 @@ package dev.signet.codegen.java;
 import dev.signet.codegen.java.ClientType.Argument;
 import dev.signet.codegen.java.ClientType.BodyArgument;
 import dev.signet.codegen.java.ClientType.Call;
+import dev.signet.codegen.java.ClientType.Constant;
 import dev.signet.codegen.java.ClientType.Paging;
 import dev.signet.codegen.java.ClientType.ParamsType;
 import dev.signet.codegen.java.ClientType.Place;
@@ -58,7 +59,7 @@ final class CallBuilder {
         Names scope = scope();
         List<Argument> required = new ArrayList<>();
         for (Operation.Parameter parameter : ordered(operation)) {
-            if (parameter.required() && !parameter.clientOption()) {
+            if (parameter.required() && !parameter.clientOption() && parameter.constant() == null) {
                 required.add(parameters.argument(parameter, scope.allot(Names.component(parameter.name()), "")));
             }
         }
@@ -80,7 +81,18 @@ final class CallBuilder {
                 operation.hints().idempotent(),
                 paging(operation, params, result),
                 streaming,
-                null);
+                null,
+                constants(operation));
+    }
+
+    private static List<Constant> constants(Operation operation) {
+        List<Constant> constants = new ArrayList<>();
+        for (Operation.Parameter parameter : operation.parameters()) {
+            if (parameter.constant() != null) {
+                constants.add(new Constant(parameter.name(), ParameterBuilder.place(parameter), parameter.constant()));
+            }
+        }
+        return constants;
     }
 
     /** Gives bytes a second method. Its name comes after those of all operations, so that it changes none of them. */

@@ -111,6 +111,7 @@ public record ClientType(
      * @param params what may be told; null if there is nothing
      * @param idempotent whether the document says that doing it twice does no harm, though the HTTP method doesn't
      * @param download name of the Java method that gives bytes as they come; null if the result is no bytes
+     * @param constants what every call sends, whoever makes it
      */
     public record Call(
             String name,
@@ -125,9 +126,11 @@ public record ClientType(
             boolean idempotent,
             @Nullable Paging paging,
             @Nullable Streaming streaming,
-            @Nullable String download) {
+            @Nullable String download,
+            List<Constant> constants) {
         public Call {
             required = List.copyOf(required);
+            constants = List.copyOf(constants);
         }
 
         Call withStreaming(Streaming other) {
@@ -144,7 +147,8 @@ public record ClientType(
                     idempotent,
                     paging,
                     other,
-                    download);
+                    download,
+                    constants);
         }
 
         Call withDownload(String method) {
@@ -161,7 +165,8 @@ public record ClientType(
                     idempotent,
                     paging,
                     streaming,
-                    method);
+                    method,
+                    constants);
         }
     }
 
@@ -196,6 +201,9 @@ public record ClientType(
             boolean explode,
             boolean allowReserved,
             @Nullable String defaultValue) {}
+
+    /** A parameter with the only value that it can have. */
+    public record Constant(String wireName, Place place, String value) {}
 
     /**
      * The body of a request.
@@ -299,6 +307,7 @@ public record ClientType(
      * @param last values of the tag that end a stream
      * @param error values of the tag that report an error
      * @param id wire name of the property that identifies an event, or null
+     * @param naming wire name of the property that names an event which nothing else names, or null
      * @param objectId where events say which object they belong to: wire names from the outside in
      * @param mayEndQuietly whether the document says nothing of how a stream ends
      */
@@ -310,6 +319,7 @@ public record ClientType(
             List<String> last,
             List<String> error,
             @Nullable String id,
+            @Nullable String naming,
             List<List<String>> objectId,
             boolean mayEndQuietly) {
         public EventsType {

@@ -93,7 +93,8 @@ public final class JavaModelBuilder {
                         ? value.javaName()
                         : schema.kind().isNumber() ? Names.number(value.text()) : Names.constant(value.text());
                 String text = value.description() == null ? "" : value.description();
-                values.put(value.text(), new JavaType.EnumValue(names.allot(wanted, "_"), value.text(), text));
+                String constant = names.allot(wanted, "_");
+                values.put(value.text(), new JavaType.EnumValue(constant, value.text(), text, value.deprecated()));
             }
         }
         return new JavaType.EnumType(

@@ -177,8 +177,9 @@ public sealed interface JavaType {
      * @param name the constant's name
      * @param value on the wire; a number as {@link dev.signet.codegen.model.Numeral#canonical} spells it
      * @param text what it means; empty if the document doesn't say
+     * @param deprecated whether its use is discouraged
      */
-    record EnumValue(String name, String value, String text) {}
+    record EnumValue(String name, String value, String text, boolean deprecated) {}
 
     /** A named scalar, list, map or free-form object that is a member of a union: a record around it. */
     record ValueType(String name, Doc doc, TypeRef type, List<String> unions, List<String> mixins) implements JavaType {

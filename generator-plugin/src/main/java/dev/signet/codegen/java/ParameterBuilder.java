@@ -16,7 +16,7 @@ record ParameterBuilder(TypeTable table, Problems problems) {
 
     /** @param name in Java */
     Argument argument(Operation.Parameter parameter, String name) {
-        Place place = Place.valueOf(parameter.in().toUpperCase(Locale.ROOT));
+        Place place = place(parameter);
         String text = Objects.requireNonNullElse(parameter.description(), "");
         return new Argument(
                 name,
@@ -28,6 +28,10 @@ record ParameterBuilder(TypeTable table, Problems problems) {
                 parameter.explode(),
                 parameter.allowReserved(),
                 parameter.defaultValue());
+    }
+
+    static Place place(Operation.Parameter parameter) {
+        return Place.valueOf(parameter.in().toUpperCase(Locale.ROOT));
     }
 
     private TypeRef type(Operation.Parameter parameter) {

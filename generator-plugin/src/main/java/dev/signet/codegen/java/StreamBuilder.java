@@ -143,6 +143,7 @@ final class StreamBuilder {
                 told == null || !isTagged ? List.of() : told.last(),
                 told == null || !isTagged ? List.of() : told.error(),
                 told == null ? null : told.id(),
+                told == null ? null : told.name(),
                 paths.stream().distinct().toList(),
                 told == null
                         || (content.isJsonLines()

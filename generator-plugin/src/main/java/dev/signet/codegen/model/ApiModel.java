@@ -92,12 +92,14 @@ public record ApiModel(
      * @param last values of the discriminator that end a stream
      * @param error values of the discriminator that report an error
      * @param id the property that identifies an event, or null
+     * @param name the property that names an event whose data have no discriminator and that has no name of its own, or null
      */
     public record Events(
             @Nullable String sentinel,
             List<String> last,
             List<String> error,
-            @Nullable String id) {
+            @Nullable String id,
+            @Nullable String name) {
         public Events {
             last = List.copyOf(last);
             error = List.copyOf(error);

@@ -48,6 +48,7 @@ public record Operation(
      *     its place if not stated
      * @param defaultValue the schema's default as text, or null
      * @param clientOption {@code x-client-option}: set once per client, no argument of each call
+     * @param constant the only value that it can have, which every call sends; null if it is required of the caller, or optional
      */
     public record Parameter(
             String pointer,
@@ -61,7 +62,38 @@ public record Operation(
             boolean explode,
             boolean allowReserved,
             @Nullable String defaultValue,
-            boolean clientOption) {}
+            boolean clientOption,
+            @Nullable String constant) {
+        /** A parameter that callers give. */
+        public Parameter(
+                String pointer,
+                String name,
+                String in,
+                boolean required,
+                boolean deprecated,
+                @Nullable String description,
+                Schema schema,
+                String style,
+                boolean explode,
+                boolean allowReserved,
+                @Nullable String defaultValue,
+                boolean clientOption) {
+            this(
+                    pointer,
+                    name,
+                    in,
+                    required,
+                    deprecated,
+                    description,
+                    schema,
+                    style,
+                    explode,
+                    allowReserved,
+                    defaultValue,
+                    clientOption,
+                    null);
+        }
+    }
 
     /** @param content media types in document order */
     public record Body(

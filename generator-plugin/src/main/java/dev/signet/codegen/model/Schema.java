@@ -144,11 +144,18 @@ public sealed interface Schema {
      *     {@code false}
      * @param description what it means, or null
      * @param javaName {@code x-enum-varnames}: the constant's name the user wants, or null
+     * @param deprecated {@code x-google-enum-deprecated}: whether its use is discouraged
      */
     record Value(
             String text,
             @Nullable String description,
-            @Nullable String javaName) {}
+            @Nullable String javaName,
+            boolean deprecated) {
+        /** A value that is not deprecated. */
+        public Value(String text, @Nullable String description, @Nullable String javaName) {
+            this(text, description, javaName, false);
+        }
+    }
 
     /**
      * @param property the property whose value tells the member

@@ -157,6 +157,7 @@ final class TypeEntries {
                 .text("name", value.name())
                 .text("value", value.value())
                 .text("text", value.text())
+                .flag("deprecated", value.deprecated())
                 .build();
     }
 }

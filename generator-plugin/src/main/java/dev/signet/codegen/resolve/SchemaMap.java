@@ -62,7 +62,8 @@ interface SchemaMap {
                     p.explode(),
                     p.allowReserved(),
                     p.defaultValue(),
-                    p.clientOption()));
+                    p.clientOption(),
+                    p.constant()));
         }
         Body body = operation.body();
         if (body != null) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the document says of its client: {@code x-client}, {@code tags}, {@code x-resources}, {@code x-events}. */
 record ClientHintsReader(Problems problems, Extensions extensions) {
-    private static final Set<String> EVENTS = Set.of("sentinel", "last", "error", "id");
+    private static final Set<String> EVENTS = Set.of("sentinel", "last", "error", "id", "name");
     private static final Set<String> RESOURCE = Set.of("description", "x-implements", "x-implements-async");
 
     ClientHints read(Cursor root) {
@@ -62,7 +62,8 @@ record ClientHintsReader(Problems problems, Extensions extensions) {
                                 extensions.text(at, "sentinel"),
                                 extensions.texts(at, "last"),
                                 extensions.texts(at, "error"),
-                                extensions.text(at, "id")));
+                                extensions.text(at, "id"),
+                                extensions.text(at, "name")));
             }
         }
         return events;

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code enum} and {@code const}. */
 record EnumReader(Problems problems, Extensions extensions) {
-    private static final List<String> DESCRIPTIONS =
-            List.of("x-enum-descriptions", "x-enumDescriptions", "x-google-enum-descriptions");
+    private static final List<String> DESCRIPTIONS = List.of(
+            "x-enum-descriptions", "x-enumDescriptions", "x-google-enum-descriptions", "x-speakeasy-enum-descriptions");
     private static final List<String> NAMES = List.of("x-enum-varnames", "x-enumNames");
+    private static final List<String> DEPRECATED = List.of("x-google-enum-deprecated");
 
     Schema constant(Cursor at, Meta meta, String type) {
         JsonNode value = at.node().path("const");
@@ -66,8 +67,12 @@ record EnumReader(Problems problems, Extensions extensions) {
             }
             String text = text(value, kind);
             Object key = kind == ScalarKind.FLOAT64 ? (Object) value.doubleValue() : text;
-            Value labelled =
-                    new Value(text, label(at, DESCRIPTIONS, i, value.asText()), label(at, NAMES, i, value.asText()));
+            String own = value.asText();
+            Value labelled = new Value(
+                    text,
+                    label(at, DESCRIPTIONS, i, own),
+                    label(at, NAMES, i, own),
+                    "true".equals(label(at, DEPRECATED, i, own)));
             if (distinct.putIfAbsent(key, labelled) != null) {
                 problems.warn(
                         at.place("enum"), "`" + text + "` is a duplicate value", "remove it; the first one is used");

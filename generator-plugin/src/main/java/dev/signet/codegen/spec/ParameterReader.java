@@ -54,12 +54,15 @@ record ParameterReader(Problems problems, RefFollower refs, SchemaMapper schemas
         String style = style(at, in);
         JsonNode explode = at.node().path("explode");
         String prose = use.text("description");
-        Schema schema = schema(at);
+        boolean required = in.equals("path") || at.flag("required");
+        String constant = required ? constant(at) : null;
+        Schema schema =
+                constant == null ? schema(at) : new Schema.Scalar(Meta.at(at.place("schema")), ScalarKind.STRING);
         return new Operation.Parameter(
                 at.place(),
                 name,
                 in,
-                in.equals("path") || at.flag("required"),
+                required,
                 at.flag("deprecated"),
                 prose != null ? prose : at.scalar("description"),
                 schema,
@@ -67,7 +70,20 @@ record ParameterReader(Problems problems, RefFollower refs, SchemaMapper schemas
                 explode.isBoolean() ? explode.booleanValue() : style.equals("form"),
                 at.flag("allowReserved"),
                 defaultValue(at),
-                extensions.flag(at, "x-client-option"));
+                extensions.flag(at, "x-client-option"),
+                constant);
+    }
+
+    /** The {@code const} of a scalar, which leaves callers nothing to say; an empty one is left to them. */
+    private static @Nullable String constant(Cursor at) {
+        Cursor schema = at.get("schema");
+        JsonNode value = schema == null ? null : schema.node().get("const");
+        return value == null
+                        || value.isNull()
+                        || value.isContainerNode()
+                        || value.asText().isEmpty()
+                ? null
+                : value.asText();
     }
 
     private static String style(Cursor at, String in) {

@@ -19,18 +19,19 @@ import shop.support.JsonWriter;
  * The JSON object {@code New}.
  *
  * @param rate Use speed
+ * @param mood {@code mood} in JSON
  * @param old Described at the use
  * @param extras JSON properties without a component of their own, kept for the round trip
  */
 @Generated
 @SuppressWarnings("deprecation")
-public record New(@Nullable Long rate, @Nullable Old old, JsonObject extras) {
+public record New(@Nullable Long rate, @Nullable NewMood mood, @Nullable Old old, JsonObject extras) {
     /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<New> CODEC = new Codec();
 
     public New {
         if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, rate, old);
+            extras = Extras.settle(extras, Codec.NAMES, rate, mood, old);
         }
     }
 
@@ -52,7 +53,7 @@ public record New(@Nullable Long rate, @Nullable Old old, JsonObject extras) {
 
     public static Builder builder() { return new Builder(); }
 
-    public Builder toBuilder() { return new Builder().rate(rate).old(old).extras(extras); }
+    public Builder toBuilder() { return new Builder().rate(rate).mood(mood).old(old).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static New fromJson(String json) { return CODEC.fromJson(json); }
@@ -68,6 +69,7 @@ public record New(@Nullable Long rate, @Nullable Old old, JsonObject extras) {
     /** Builds a {@link New}. Not thread-safe. */
     public static final class Builder {
         private @Nullable Long rate;
+        private @Nullable NewMood mood;
         private @Nullable Old old;
         private JsonObject extras = JsonObject.EMPTY;
 
@@ -81,6 +83,11 @@ public record New(@Nullable Long rate, @Nullable Old old, JsonObject extras) {
         @Deprecated
         public Builder rate(@Nullable Long rate) {
             this.rate = rate;
+            return this;
+        }
+
+        public Builder mood(@Nullable NewMood mood) {
+            this.mood = mood;
             return this;
         }
 
@@ -101,27 +108,29 @@ public record New(@Nullable Long rate, @Nullable Old old, JsonObject extras) {
             return this;
         }
 
-        public New build() { return new New(rate, old, extras); }
+        public New build() { return new New(rate, mood, old, extras); }
     }
 
     static final class Codec extends JsonCodec<New> {
-        static final JsonName[] NAMES = JsonName.all("rate", "old");
+        static final JsonName[] NAMES = JsonName.all("rate", "mood", "old");
 
         @Override
         protected Object decode(JsonReader in) {
             Long rate = null;
+            NewMood mood = null;
             Old old = null;
             JsonObject.Builder extras = null;
             in.beginObject();
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "rate" -> rate = in.optionalInt64();
+                    case "mood" -> mood = in.isNull() ? null : NewMood.of(in.string());
                     case "old" -> old = Old.CODEC.readOptional(in);
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);
             }
-            return new New(rate, old, in.extras(extras));
+            return new New(rate, mood, old, in.extras(extras));
         }
 
         @Override
@@ -129,7 +138,8 @@ public record New(@Nullable Long rate, @Nullable Old old, JsonObject extras) {
             New value = (New) object;
             out.beginObject();
             out.member(NAMES[0], value.rate);
-            out.member(NAMES[1], value.old, Old.CODEC);
+            out.member(NAMES[1], value.mood, NewMood.CODEC);
+            out.member(NAMES[2], value.old, Old.CODEC);
             out.members(value.extras);
             out.endObject();
         }

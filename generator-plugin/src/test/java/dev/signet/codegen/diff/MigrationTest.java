@@ -45,8 +45,11 @@ class MigrationTest {
                 .contains(
                         "record UserInputStep is new",
                         "record ModelOutputStep is new",
-                        "record FunctionCallContent is now FunctionCallStep",
-                        "record FunctionResultContent is now FunctionResultStep",
+                        "record FunctionCallContent is gone",
+                        "record FunctionCallStep is new",
+                        "record FunctionResultContent is gone",
+                        "record FunctionResultStep is new",
+                        "record ThoughtContent is now ThoughtStep",
                         "variant Content.ThoughtContent is gone: \"thought\"")
                 .as("events")
                 .contains(
@@ -61,11 +64,10 @@ class MigrationTest {
                         "variant InteractionSseEvent.StepDelta is new: \"step.delta\"",
                         "variant InteractionSseEvent.StepStop is new: \"step.stop\"")
                 .as("response_mime_type, which the document keeps as deprecated")
-                .contains(
-                        "property CreateModelInteractionParams.response_mime_type: deprecation was current, is deprecated")
+                .contains("property Interaction.response_mime_type: deprecation was current, is deprecated")
                 .as("response_format")
                 .contains(
-                        "property CreateModelInteractionParams.response_format: type was JsonValue, is InteractionResponseFormat",
+                        "property Interaction.response_format: type was JsonValue, is InteractionResponseFormat",
                         "union InteractionResponseFormat is new")
                 .as("image_config, which the document keeps as deprecated")
                 .contains("property GenerationConfig.image_config: deprecation was current, is deprecated");

@@ -163,7 +163,7 @@ class StreamBuilderTest {
 
     @Test
     void eventsThatTheDocumentExplainsEndAsItSays() {
-        EventsType meaning = meaning("Step", new ApiModel.Events("END", List.of("stop"), List.of("oops"), "id"));
+        EventsType meaning = meaning("Step", new ApiModel.Events("END", List.of("stop"), List.of("oops"), "id", null));
 
         assertThat(List.of(meaning.sentinel(), meaning.id())).containsExactly("END", "id");
         assertThat(meaning.last()).containsExactly("stop");
@@ -173,7 +173,7 @@ class StreamBuilderTest {
 
     @Test
     void discriminatorValuesMeanNothingForEventsWithoutADiscriminator() {
-        EventsType meaning = meaning("Row", new ApiModel.Events(null, List.of("stop"), List.of("oops"), null));
+        EventsType meaning = meaning("Row", new ApiModel.Events(null, List.of("stop"), List.of("oops"), null, null));
 
         assertThat(meaning.last()).isEmpty();
         assertThat(meaning.error()).isEmpty();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnumMappingTest {
     @TempDir
@@ -149,10 +150,19 @@ class EnumMappingTest {
                 "x-enum-descriptions: [first, '']       | x-enum-varnames: [ONE, TWO]",
                 "x-enumDescriptions: {a: first}         | x-enumNames: [ONE, TWO]",
                 "x-google-enum-descriptions: [first]    | x-enum-varnames: {a: ONE, b: TWO}",
+                "x-speakeasy-enum-descriptions: [first] | x-enum-varnames: [ONE, TWO]",
+                "x-speakeasy-enum-descriptions: {a: first} | x-enum-varnames: [ONE, TWO]",
             })
     void vendorExtensionsDescribeAndNameValues(String descriptions, String names) {
         Enumeration values = (Enumeration) one("{enum: [a, b], %s, %s}".formatted(descriptions, names));
         assertThat(values.values()).containsExactly(new Value("a", "first", "ONE"), new Value("b", null, "TWO"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[false, true]", "{b: true}", "{a: false, b: true}"})
+    void vendorExtensionDeprecatesValues(String deprecated) {
+        Enumeration values = (Enumeration) one("{enum: [a, b], x-google-enum-deprecated: %s}".formatted(deprecated));
+        assertThat(values.values()).containsExactly(new Value("a", null, null), new Value("b", null, null, true));
     }
 
     @Test

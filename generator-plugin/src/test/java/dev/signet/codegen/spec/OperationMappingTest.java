@@ -16,6 +16,7 @@ import dev.signet.codegen.model.Schema.Scalar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,21 @@ class OperationMappingTest {
                 .isEqualTo("10");
         assertThat(parameter("{name: p, in: query, schema: {default: null}}").defaultValue())
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{name: p, in: header, required: true, schema: {const: start}}         | start",
+                "{name: p, in: query, required: true, schema: {const: 7}}              | 7",
+                "{name: p, in: query, schema: {const: start}}                          |",
+                "{name: p, in: query, required: true, schema: {const: ''}}             |",
+                "{name: p, in: query, required: true, schema: {const: [1]}}            |",
+                "{name: p, in: query, required: true, schema: {enum: [start]}}         |",
+            })
+    void constantOfARequiredParameterIsNotLeftToCallers(String text, @Nullable String constant) {
+        assertThat(parameter(text).constant()).isEqualTo(constant);
     }
 
     @Test
@@ -295,7 +311,7 @@ class OperationMappingTest {
         assertThat(client.events())
                 .containsExactly(Map.entry(
                         "#/components/schemas/Event",
-                        new ApiModel.Events("END", List.of("done"), List.of("failed"), "eid")));
+                        new ApiModel.Events("END", List.of("done"), List.of("failed"), "eid", null)));
         assertThat(reading.warnings())
                 .hasSize(2)
                 .anySatisfy(text -> assertThat(text).contains("unknown property `colour`"))

@@ -1,5 +1,8 @@
 package dev.signet.support.http;
 
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,28 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
      */
     protected @Nullable String idOf(Object event) {
         return null;
+    }
+
+    /**
+     * Data in which the name of the event stands in for a discriminator that they lack.
+     *
+     * @param raw the event as it came
+     * @param discriminator the property that tells events apart
+     * @param naming the property that names the event where it has no {@code event} field; null if there is none
+     * @return the data with the discriminator; null if they have one, are no object, or nothing names the event
+     */
+    protected static byte @Nullable [] named(SseEvent raw, String discriminator, @Nullable String naming) {
+        JsonValue data = JsonValue.fromJson(raw.data());
+        if (!(data instanceof JsonObject object) || object.has(discriminator)) {
+            return null;
+        }
+        String name = raw.name();
+        if (name == null && naming != null) {
+            name = object.string(naming);
+        }
+        return name == null
+                ? null
+                : object.with(discriminator, JsonValue.of(name)).toJson().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Waits for the events of a session in the caller's thread. */
 final class BlockingReader<E> {
 
-    private final StreamSession<E> session;
+    private final EventSource<E> session;
     private volatile boolean signalled;
     private volatile @Nullable Thread waiter;
 
-    BlockingReader(StreamSession<E> session) {
+    BlockingReader(EventSource<E> session) {
         this.session = session;
         session.onSignal(this::signal);
     }
@@ -18,7 +18,7 @@ final class BlockingReader<E> {
     /**
      * The next event, or null after the last.
      *
-     * @throws ApiException if the stream failed, was closed, or this thread was interrupted
+     * @throws RuntimeException if the stream failed, was closed, or this thread was interrupted
      */
     @Nullable
     E take() {

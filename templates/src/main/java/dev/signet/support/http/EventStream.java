@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, AutoCloseable {
 
-    private final StreamSession<E> session;
+    private final EventSource<E> session;
     private final AtomicBoolean taken = new AtomicBoolean();
 
-    EventStream(StreamSession<E> session) {
+    EventStream(EventSource<E> session) {
         this.session = session;
     }
 
@@ -64,6 +64,16 @@ public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, Aut
         }
     }
 
+    /**
+     * Joins this stream and those that follow it. This one is consumed by it; to close the result closes whichever is open.
+     *
+     * @param sequel tells what follows, and what is delivered of each event
+     * @return one stream of them all, which fails where one of them fails
+     */
+    public EventStream<E> followedBy(Sequel<E> sequel) {
+        return new EventStream<>(new JoinedSource<>(take(), sequel));
+    }
+
     /** {@return the id of the last event delivered that had one, or null} */
     public @Nullable String lastEventId() {
         return session.lastEventId();
@@ -75,10 +85,12 @@ public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, Aut
         session.close();
     }
 
-    private void take() {
+    /** What it reads from, once only. */
+    EventSource<E> take() {
         if (!taken.compareAndSet(false, true)) {
             throw alreadyTaken();
         }
+        return session;
     }
 
     private static IllegalStateException alreadyTaken() {

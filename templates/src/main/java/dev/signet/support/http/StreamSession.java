@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The implementation of an {@link EventStream}. The consumer, one thread at a time, asks with {@link #poll()}; whoever
  * brings something new (bytes, a resumed connection, the end) gives a signal. Nothing here waits.
  */
-final class StreamSession<E> implements Engine.Ongoing {
+final class StreamSession<E> implements EventSource<E>, Engine.Ongoing {
 
     private static final Object FINISHED = new Object();
     private static final int OK = 200;
@@ -62,13 +62,8 @@ final class StreamSession<E> implements Engine.Ongoing {
         }
     }
 
-    /**
-     * The next event; null if none is there yet, or at the end.
-     *
-     * @throws ApiException if the stream failed or was closed
-     */
-    @Nullable
-    E poll() {
+    @Override
+    public @Nullable E poll() {
         while (true) {
             Object ending = end.get();
             if (ending instanceof ApiException failure) {
@@ -98,48 +93,57 @@ final class StreamSession<E> implements Engine.Ongoing {
         }
     }
 
-    /** Whether the stream has ended as it should. */
-    boolean isFinished() {
+    @Override
+    public boolean isFinished() {
         return end.get() == FINISHED;
     }
 
-    /** Whether it has ended in any way. */
-    boolean isOver() {
+    @Override
+    public boolean isOver() {
         return end.get() != null;
     }
 
-    /** The consumer has nothing to do until the next signal. While a resume is under way, that has limits of its own. */
-    void waiting() {
+    /** While a resume is under way, that has limits of its own. */
+    @Override
+    public void waiting() {
         Inflow in = inflow;
         if (in != null) {
             idle.waiting(in.parser().signs());
         }
     }
 
-    /** The consumer is at work, or wants nothing. */
-    void busy() {
+    @Override
+    public void busy() {
         idle.busy();
     }
 
-    /** What to run when there is something new; may be called in any thread, and must not block. */
-    void onSignal(Runnable action) {
+    @Override
+    public void onSignal(Runnable action) {
         onSignal = action;
     }
 
-    @Nullable
-    String lastEventId() {
+    @Override
+    public @Nullable String lastEventId() {
         return reader.lastId();
     }
 
-    Engine engine() {
+    @Override
+    public Engine engine() {
         return engine;
     }
 
-    void close() {
+    @Override
+    public CallCancelledException cancellation(String reason) {
+        return new CallCancelledException(report.call(), reason, null);
+    }
+
+    @Override
+    public void close() {
         cancelled("the stream was closed before its end");
     }
 
-    void interrupted() {
+    @Override
+    public void interrupted() {
         cancelled("the reading thread was interrupted");
     }
 
@@ -150,7 +154,7 @@ final class StreamSession<E> implements Engine.Ongoing {
 
     private void cancelled(String reason) {
         if (!isOver()) {
-            fail(new CallCancelledException(report.call(), reason, null));
+            fail(cancellation(reason));
         }
     }
 

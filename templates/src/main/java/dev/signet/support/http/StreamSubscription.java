@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands the events of a session to a subscriber, as many as it asks for, one at a time. */
 final class StreamSubscription<E> implements Flow.Subscription {
 
-    private final StreamSession<E> session;
+    private final EventSource<E> session;
     private final Flow.Subscriber<? super E> subscriber;
     private final AtomicLong demand = new AtomicLong();
     /** Counts what happened since the last turn began; above zero, a turn is running or about to. */
@@ -17,7 +17,7 @@ final class StreamSubscription<E> implements Flow.Subscription {
     private volatile boolean misused;
     private volatile boolean over;
 
-    StreamSubscription(StreamSession<E> session, Flow.Subscriber<? super E> subscriber) {
+    StreamSubscription(EventSource<E> session, Flow.Subscriber<? super E> subscriber) {
         this.session = session;
         this.subscriber = subscriber;
     }
@@ -65,7 +65,7 @@ final class StreamSubscription<E> implements Flow.Subscription {
         long given = 0;
         try {
             E event = null;
-            while (given < wanted && !over && (event = session.poll()) != null) {
+            while (given < wanted && !over && (event = next()) != null) {
                 given++;
                 session.busy();
                 subscriber.onNext(event);
@@ -74,8 +74,8 @@ final class StreamSubscription<E> implements Flow.Subscription {
                 demand.addAndGet(-given);
             }
             settle(wanted > given);
-        } catch (ApiException e) {
-            end(e);
+        } catch (Failure e) {
+            end(e.getCause());
         } catch (RuntimeException e) {
             // The subscriber broke its contract by throwing: it gets nothing more.
             cancel();
@@ -90,11 +90,28 @@ final class StreamSubscription<E> implements Flow.Subscription {
         } else if (session.isFinished()) {
             end(null);
         } else if (session.isOver()) {
-            session.poll();
+            next();
         } else if (hungry) {
             session.waiting();
         } else {
             session.busy();
+        }
+    }
+
+    private @Nullable E next() {
+        try {
+            return session.poll();
+        } catch (RuntimeException e) {
+            throw new Failure(e);
+        }
+    }
+
+    /** Tells what the stream throws from what the subscriber does. */
+    private static final class Failure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failure(RuntimeException cause) {
+            super(null, cause, false, false);
         }
     }
 

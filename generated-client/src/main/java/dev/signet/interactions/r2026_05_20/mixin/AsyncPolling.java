@@ -6,59 +6,59 @@ import dev.signet.interactions.r2026_05_20.PollingTimeoutException;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** Looks, and looks again later, until there is an end. */
 final class AsyncPolling {
-    private AsyncPolling() {}
+    private final AwaitCompletionAsync calls;
+    private final Awaited awaited;
+    private final Polling polling;
+    private final CompletableFuture<Interaction> done;
+    /** When to give up, as {@link System#nanoTime()} counts. */
+    private final long end;
 
-    /** @param end when to give up, as {@link System#nanoTime()} counts */
-    static void look(
-            AwaitCompletionAsync calls,
-            String id,
-            Polling polling,
-            Duration wait,
-            long end,
-            CompletableFuture<Interaction> done) {
-        if (done.isDone()) {
-            return;
-        }
-        CompletableFuture<Interaction> unused = calls.get(id, GetInteractionByIdParams.NONE, polling.options())
-                .whenComplete((seen, failure) -> {
-                    try {
-                        if (failure != null) {
-                            done.completeExceptionally(
-                                    failure instanceof CompletionException && failure.getCause() != null
-                                            ? failure.getCause()
-                                            : failure);
-                        } else {
-                            decide(calls, id, polling, wait, end, done, seen);
-                        }
-                    } catch (RuntimeException | Error e) {
-                        // Thrown by the listener to progress: nobody else would end the future.
-                        done.completeExceptionally(e);
-                    }
-                });
+    AsyncPolling(AwaitCompletionAsync calls, Awaited awaited, Polling polling, CompletableFuture<Interaction> done) {
+        this.calls = calls;
+        this.awaited = awaited;
+        this.polling = polling;
+        this.done = done;
+        this.end = System.nanoTime() + polling.limit().toNanos();
     }
 
-    private static void decide(
-            AwaitCompletionAsync calls,
-            String id,
-            Polling polling,
-            Duration wait,
-            long end,
-            CompletableFuture<Interaction> done,
-            Interaction seen) {
+    /** @param wait how long to wait if there is no end yet */
+    void look(Duration wait) {
+        if (!done.isDone()) {
+            await(calls.get(awaited.id(), GetInteractionByIdParams.NONE, polling.options()), wait);
+        }
+    }
+
+    private void await(CompletableFuture<Interaction> call, Duration wait) {
+        CompletableFuture<Interaction> unused = call.whenComplete((seen, failure) -> {
+            try {
+                if (failure != null) {
+                    done.completeExceptionally(AsyncParts.unwrapped(failure));
+                } else {
+                    decide(awaited.add(seen), wait);
+                }
+            } catch (RuntimeException | Error e) {
+                // Thrown by the listener to progress, or at the limit: nobody else would end the future.
+                done.completeExceptionally(e);
+            }
+        });
+    }
+
+    private void decide(Interaction seen, Duration wait) {
         polling.progress().accept(seen);
         long left = end - System.nanoTime();
-        if (AwaitCompletion.isTerminal(seen)) {
+        if (awaited.isDue() && !done.isDone()) {
+            await(AsyncParts.call(seen, calls.createOnce(awaited.next(), polling.options())), polling.first());
+        } else if (awaited.isOver()) {
             done.complete(seen);
         } else if (left <= 0) {
             done.completeExceptionally(new PollingTimeoutException(polling.limit(), seen));
         } else {
             CompletableFuture.delayedExecutor(Math.min(left, wait.toNanos()), TimeUnit.NANOSECONDS)
-                    .execute(() -> look(calls, id, polling, polling.after(wait), end, done));
+                    .execute(() -> look(polling.after(wait)));
         }
     }
 }

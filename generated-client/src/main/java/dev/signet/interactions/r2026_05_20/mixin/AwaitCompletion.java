@@ -3,6 +3,8 @@ package dev.signet.interactions.r2026_05_20.mixin;
 import dev.signet.interactions.r2026_05_20.GetInteractionByIdParams;
 import dev.signet.interactions.r2026_05_20.Polling;
 import dev.signet.interactions.r2026_05_20.PollingTimeoutException;
+import dev.signet.interactions.r2026_05_20.UnfinishedInteractionException;
+import dev.signet.interactions.r2026_05_20.model.CreateInteractionRequest;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionStatus;
 import dev.signet.interactions.support.http.CallOptions;
@@ -33,6 +35,15 @@ public interface AwaitCompletion {
     Interaction get(String id, GetInteractionByIdParams params, CallOptions options);
 
     /**
+     * Asks a model or an agent, with one request.
+     *
+     * @param request what to ask, and whom
+     * @param options timeouts, retries and headers of this call
+     * @return the interaction as it stands
+     */
+    Interaction createOnce(CreateInteractionRequest request, CallOptions options);
+
+    /**
      * Waits for an interaction to end, as {@link Polling#DEFAULT} says.
      *
      * @param id the interaction
@@ -47,16 +58,25 @@ public interface AwaitCompletion {
      *
      * @param id the interaction
      * @param polling how to wait
-     * @return the interaction in one of the {@link #TERMINAL} statuses
+     * @return the interaction in one of the {@link #TERMINAL} statuses; joined from all its parts, if the service stopped at a
+     *     limit and was asked to go on
      * @throws PollingTimeoutException if it does not end in time
+     * @throws UnfinishedInteractionException if it is not complete at the limit of continuations
      * @throws CancellationException if the thread is interrupted; it stays so
      */
     default Interaction awaitCompletion(String id, Polling polling) {
         long end = System.nanoTime() + polling.limit().toNanos();
+        Awaited awaited = new Awaited(id, polling);
         for (Duration wait = polling.first(); ; wait = polling.after(wait)) {
-            Interaction seen = get(id, GetInteractionByIdParams.NONE, polling.options());
+            Interaction seen = awaited.add(get(awaited.id(), GetInteractionByIdParams.NONE, polling.options()));
             polling.progress().accept(seen);
-            if (isTerminal(seen)) {
+            while (awaited.isDue()) {
+                CreateInteractionRequest next = awaited.next();
+                seen = awaited.add(Parts.call(seen, () -> createOnce(next, polling.options())));
+                polling.progress().accept(seen);
+                wait = polling.first();
+            }
+            if (awaited.isOver()) {
                 return seen;
             }
             long left = end - System.nanoTime();

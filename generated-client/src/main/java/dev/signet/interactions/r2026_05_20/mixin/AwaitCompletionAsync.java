@@ -3,6 +3,8 @@ package dev.signet.interactions.r2026_05_20.mixin;
 import dev.signet.interactions.r2026_05_20.GetInteractionByIdParams;
 import dev.signet.interactions.r2026_05_20.Polling;
 import dev.signet.interactions.r2026_05_20.PollingTimeoutException;
+import dev.signet.interactions.r2026_05_20.UnfinishedInteractionException;
+import dev.signet.interactions.r2026_05_20.model.CreateInteractionRequest;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.support.http.CallOptions;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +22,15 @@ public interface AwaitCompletionAsync {
     CompletableFuture<Interaction> get(String id, GetInteractionByIdParams params, CallOptions options);
 
     /**
+     * Asks a model or an agent, with one request.
+     *
+     * @param request what to ask, and whom
+     * @param options timeouts, retries and headers of this call
+     * @return the interaction as it stands
+     */
+    CompletableFuture<Interaction> createOnce(CreateInteractionRequest request, CallOptions options);
+
+    /**
      * {@link #awaitCompletion(String, Polling)} by {@link Polling#DEFAULT}.
      *
      * @param id the interaction
@@ -34,18 +45,14 @@ public interface AwaitCompletionAsync {
      *
      * @param id the interaction
      * @param polling how to wait
-     * @return the interaction in one of the {@linkplain AwaitCompletion#TERMINAL terminal} statuses; completes with a
-     *     {@link PollingTimeoutException} if it does not end in time. Cancelling it ends the polling.
+     * @return the interaction in one of the {@linkplain AwaitCompletion#TERMINAL terminal} statuses; joined from
+     *     all its parts, if the service stopped at a limit and was asked to go on. Completes with a {@link PollingTimeoutException}
+     *     if it does not end in time, and with an {@link UnfinishedInteractionException} if it is not complete at the limit of
+     *     continuations. Cancelling it ends the polling.
      */
     default CompletableFuture<Interaction> awaitCompletion(String id, Polling polling) {
         CompletableFuture<Interaction> done = new CompletableFuture<>();
-        AsyncPolling.look(
-                this,
-                id,
-                polling,
-                polling.first(),
-                System.nanoTime() + polling.limit().toNanos(),
-                done);
+        new AsyncPolling(this, new Awaited(id, polling), polling, done).look(polling.first());
         return done;
     }
 }

@@ -47,11 +47,16 @@ class SecretsTest {
         List<Secret> secrets = new ArrayList<>();
         SECRET.matcher(overlay)
                 .results()
-                .forEach((MatchResult m) -> secrets.add(new Secret(Revision.CURRENT.named(m.group(1)), m.group(2))));
+                .forEach((MatchResult m) -> secrets.add(new Secret(named(m.group(1)), m.group(2))));
         assertThat(secrets)
                 .hasSize(overlay.split("x-secret: true", -1).length - 1)
                 .contains(new Secret(Webhook.class, "new_signing_secret"), new Secret(McpServer.class, "headers"));
         return secrets;
+    }
+
+    /** Of the schemas with secrets, one has another name in Java. */
+    private static Class<?> named(String schema) {
+        return Revision.CURRENT.named(schema.equals("VoiceOutput") ? "Voice" : schema);
     }
 
     @TestFactory
@@ -76,6 +81,9 @@ class SecretsTest {
                 .contains(secret.component().getName() + "=***")
                 .doesNotContain(HUSH);
         assertThat(List.of(Map.of("value", value)).toString()).doesNotContain(HUSH);
+        if (Model.required(secret.type, json.toString()).contains(secret.wire)) {
+            return;
+        }
         json.remove(secret.wire);
         assertThat(Model.fromJson(secret.type, json.toString()).toString())
                 .contains(secret.component().getName() + "=")
@@ -84,7 +92,7 @@ class SecretsTest {
 
     @Test
     void whatHoldsARecordWithASecretDoesNotTellItEither() {
-        CreateModelInteractionParams request = CreateModelInteractionParams.fromJson(
+        ModelInteraction request = ModelInteraction.fromJson(
                 "{\"model\":\"m\",\"input\":\"i\",\"tools\":[{\"type\":\"mcp_server\",\"headers\":{\"k\":\"%s\"}}]}"
                         .formatted(HUSH));
         assertThat(request.toJson()).contains(HUSH);

@@ -6,7 +6,7 @@ import com.example.parcels.model.Delivered;
 import com.example.parcels.model.Parcel;
 import com.sun.net.httpserver.HttpServer;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.CreateModelInteractionParams;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import java.io.IOException;
@@ -44,8 +44,7 @@ public final class Main {
                 .baseUri(URI.create("http://127.0.0.1:" + service.getAddress().getPort()))
                 .build()) {
             System.out.println("client: " + client.interactions()
-                    .create(CreateModelInteractionParams.builder(
-                                    ModelOption.GEMINI_3_5_FLASH, InteractionsInput.of("How did it travel?"))
+                    .create(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH).input(InteractionsInput.of("How did it travel?"))
                             .build())
                     .outputText());
         } finally {

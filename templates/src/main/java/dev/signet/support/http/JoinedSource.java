@@ -1,0 +1,151 @@
+package dev.signet.support.http;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Streams one after another. A failure of one, or of what leads to the next, ends all. */
+final class JoinedSource<E> implements EventSource<E> {
+
+    private static final Object FINISHED = new Object();
+
+    private final Engine engine;
+    private final Sequel<E> sequel;
+    private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
+    private volatile EventSource<E> current;
+    private volatile boolean awaitsNext;
+    private volatile Runnable onSignal = () -> {};
+    private @Nullable String lastEventId;
+
+    JoinedSource(EventSource<E> first, Sequel<E> sequel) {
+        this.engine = first.engine();
+        this.sequel = sequel;
+        this.current = first;
+    }
+
+    @Override
+    public @Nullable E poll() {
+        while (true) {
+            if (end.get() instanceof RuntimeException failure) {
+                failure.fillInStackTrace();
+                throw failure;
+            }
+            if (isOver() || awaitsNext) {
+                return null;
+            }
+            try {
+                E event = current.poll();
+                E mapped = event == null ? null : sequel.map(event);
+                if (mapped != null) {
+                    return mapped;
+                }
+                if (event == null && !goesOn()) {
+                    return null;
+                }
+            } catch (RuntimeException e) {
+                fail(e);
+            }
+        }
+    }
+
+    /** Whether there may be more at once. */
+    private boolean goesOn() {
+        EventSource<E> ended = current;
+        if (!ended.isFinished()) {
+            // Over, but not finished: it failed since it was asked, and tells when it is asked again.
+            return ended.isOver();
+        }
+        CompletionStage<EventStream<E>> next = sequel.next();
+        if (next == null) {
+            end.compareAndSet(null, FINISHED);
+            return false;
+        }
+        lastEventId = lastEventId();
+        awaitsNext = true;
+        next.whenComplete(this::attach);
+        return !awaitsNext;
+    }
+
+    private void attach(@Nullable EventStream<E> stream, @Nullable Throwable failure) {
+        if (stream != null) {
+            EventSource<E> next = stream.take();
+            current = next;
+            next.onSignal(() -> onSignal.run());
+            if (isOver()) {
+                next.close();
+            }
+        } else {
+            fail(unwrapped(failure));
+        }
+        awaitsNext = false;
+        onSignal.run();
+    }
+
+    private static RuntimeException unwrapped(@Nullable Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof RuntimeException known ? known : new IllegalStateException("no stream follows", cause);
+    }
+
+    private void fail(RuntimeException reason) {
+        if (end.compareAndSet(null, reason)) {
+            current.close();
+        }
+    }
+
+    @Override
+    public boolean isFinished() {
+        return end.get() == FINISHED;
+    }
+
+    @Override
+    public boolean isOver() {
+        return end.get() != null;
+    }
+
+    @Override
+    public void waiting() {
+        if (!awaitsNext) {
+            current.waiting();
+        }
+    }
+
+    @Override
+    public void busy() {
+        current.busy();
+    }
+
+    @Override
+    public void onSignal(Runnable action) {
+        onSignal = action;
+        current.onSignal(() -> onSignal.run());
+    }
+
+    @Override
+    public @Nullable String lastEventId() {
+        String own = current.lastEventId();
+        return own == null ? lastEventId : own;
+    }
+
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public CallCancelledException cancellation(String reason) {
+        return current.cancellation(reason);
+    }
+
+    @Override
+    public void close() {
+        fail(cancellation("the stream was closed before its end"));
+        onSignal.run();
+    }
+
+    @Override
+    public void interrupted() {
+        fail(cancellation("the reading thread was interrupted"));
+    }
+}

@@ -51,12 +51,12 @@ class ProtocolEmitterTest {
     }
 
     private static EventsType events(TypeRef event, String mediaType, boolean mayEndQuietly) {
-        return new EventsType("EventProtocol", event, mediaType, "END", NONE, NONE, null, List.of(), mayEndQuietly);
+        return new EventsType("EventProtocol", event, mediaType, "END", NONE, NONE, null, null, List.of(), mayEndQuietly);
     }
 
     private static EventsType meaning(
             List<String> last, List<String> error, @Nullable String id, List<List<String>> objectId) {
-        return new EventsType("EventProtocol", EVENT, SSE, "END", last, error, id, objectId, false);
+        return new EventsType("EventProtocol", EVENT, SSE, "END", last, error, id, null, objectId, false);
     }
 
     @Test

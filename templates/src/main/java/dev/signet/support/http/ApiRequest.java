@@ -20,26 +20,10 @@ public final class ApiRequest {
     /** Doing these twice is doing them once (RFC 9110, section 9.2.2). */
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
 
-    private final String method;
-    private final String path;
-    private final @Nullable URI absolute;
-    private final String query;
-    private final Map<String, String> headers;
-    private final String cookies;
-    private final @Nullable RequestBody body;
-    private final boolean idempotent;
+    private final PreparedRequest prepared;
 
-    private ApiRequest(Builder builder) {
-        this.method = builder.method;
-        this.absolute = builder.absolute;
-        this.path = absolute == null
-                ? PathTemplate.expand(builder.template, builder.pathValues)
-                : Objects.requireNonNullElse(absolute.getRawPath(), "");
-        this.query = builder.query.toString();
-        this.headers = Map.copyOf(builder.headers);
-        this.cookies = builder.cookies.toString();
-        this.body = builder.body;
-        this.idempotent = builder.idempotent == null ? IDEMPOTENT.contains(method) : builder.idempotent;
+    private ApiRequest(PreparedRequest prepared) {
+        this.prepared = prepared;
     }
 
     /**
@@ -109,53 +93,14 @@ public final class ApiRequest {
         return new Builder(method, "", address);
     }
 
-    String method() {
-        return method;
-    }
-
-    String path() {
-        return path;
-    }
-
-    Map<String, String> headers() {
-        return headers;
-    }
-
-    /** {@code name=value} of each, as the header has them; empty if there are none. */
-    String cookies() {
-        return cookies;
-    }
-
-    @Nullable
-    RequestBody body() {
-        return body;
-    }
-
-    boolean idempotent() {
-        return idempotent;
-    }
-
-    /** The full address, given the client's; {@code extraQuery} is appended as it is. */
-    URI uri(URI base, String extraQuery) {
-        String address;
-        if (absolute == null) {
-            String prefix = base.toString();
-            address = (prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + path;
-        } else {
-            address = absolute.toString();
-        }
-        for (String part : List.of(query, extraQuery)) {
-            if (!part.isEmpty()) {
-                address += (address.indexOf('?') < 0 ? "?" : "&") + part;
-            }
-        }
-        return URI.create(address);
+    PreparedRequest prepared() {
+        return prepared;
     }
 
     /** Method and path only. */
     @Override
     public String toString() {
-        return method + " " + path;
+        return prepared.toString();
     }
 
     /** Collects the parts of a request. A null value leaves a parameter out. */
@@ -359,7 +304,7 @@ public final class ApiRequest {
          */
         public Builder query(
                 String name, List<String> values, QueryStyle style, boolean explode, boolean allowReserved) {
-            query.add(name, values, style, explode, allowReserved);
+            style.write(query, name, values, explode, allowReserved);
             return this;
         }
 
@@ -375,7 +320,7 @@ public final class ApiRequest {
          */
         public Builder query(
                 String name, Map<String, String> members, QueryStyle style, boolean explode, boolean allowReserved) {
-            query.add(name, members, style, explode, allowReserved);
+            style.write(query, name, members, explode, allowReserved);
             return this;
         }
 
@@ -541,7 +486,17 @@ public final class ApiRequest {
          * @throws IllegalArgumentException if a parameter of the path has no value
          */
         public ApiRequest build() {
-            return new ApiRequest(this);
+            return new ApiRequest(new PreparedRequest(
+                    method,
+                    absolute == null
+                            ? PathTemplate.expand(template, pathValues)
+                            : Objects.requireNonNullElse(absolute.getRawPath(), ""),
+                    absolute,
+                    query.toString(),
+                    headers,
+                    cookies.toString(),
+                    body == null ? null : body.content(),
+                    idempotent == null ? IDEMPOTENT.contains(method) : idempotent));
         }
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Collects a whole body in memory, decompressed, up to a limit. It takes what it is given and asks for nothing: while one
  * delivery is added, no other can be, whatever thread brings it.
  */
-final class BodyCollector {
+final class BodyCollector implements BodyPipe.Sink {
 
     /** The most memory that is taken on the word of a {@code Content-Length}. */
     private static final int TRUSTED_LENGTH = 1 << 20;
@@ -79,8 +79,8 @@ final class BodyCollector {
         }
     }
 
-    /** Adds a delivery; returns whether more is wanted. */
-    synchronized boolean accept(List<ByteBuffer> delivery) {
+    @Override
+    public synchronized boolean accept(List<ByteBuffer> delivery) {
         for (ByteBuffer buffer : delivery) {
             if (over) {
                 return false;
@@ -99,11 +99,9 @@ final class BodyCollector {
         return !over;
     }
 
-    /**
-     * There is nothing more, because the body is complete or, if {@code reason} is not null, because it broke off. What was
-     * wrong before counts more.
-     */
-    void end(@Nullable Throwable reason) {
+    /** What was wrong before counts more than {@code reason}. */
+    @Override
+    public void end(@Nullable Throwable reason) {
         Throwable broken;
         byte[] collected = {};
         synchronized (this) {

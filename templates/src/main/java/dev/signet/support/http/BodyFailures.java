@@ -17,7 +17,7 @@ final class BodyFailures {
             return new ResponseFormatException(
                     call, status, "the response can't be read, " + cause.getMessage(), cause);
         }
-        return new ConnectionException(call, "the connection broke within the response", true, true, cause);
+        return new ConnectionException(call, "the connection broke within the response", true, cause);
     }
 
     /** Gives up a response of a type that was not asked for. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a response on its way from the {@code HttpClient} to its consumer, in one of three ways: a reader pulls it
- * ({@link #read}), a collector takes all of it ({@link #collect}), or it is dropped ({@link #discard}, {@link #cancel}).
+ * ({@link #read}), a sink takes all of it ({@link #collect}), or it is dropped ({@link #discard}, {@link #cancel}).
  *
  * <p>The {@code HttpClient} may deliver from inside {@link Flow.Subscription#request}. So demand is never signalled from a
  * reader's stack: for a reader it is signalled by another thread, a few deliveries at a time, so that few are held; for
@@ -50,11 +50,21 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
         void closeAfter(long nanos, Runnable task);
     }
 
+    /** Takes a whole body, delivery by delivery. */
+    interface Sink {
+
+        /** Takes a delivery; answers whether more is wanted. */
+        boolean accept(List<ByteBuffer> delivery);
+
+        /** There is nothing more, because the body is complete or, if {@code reason} is not null, because it broke off. */
+        void end(@Nullable Throwable reason);
+    }
+
     private final Tasks tasks;
     private final boolean multiplexed;
     private final ArrayDeque<List<ByteBuffer>> deliveries = new ArrayDeque<>();
     private Flow.@Nullable Subscription subscription;
-    private @Nullable BodyCollector collector;
+    private @Nullable Sink sink;
     private @Nullable Throwable failure;
     private boolean done;
     /** Nobody wants what is still to come. */
@@ -91,7 +101,7 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
         boolean all;
         synchronized (this) {
             refuse = closed || subscription != null;
-            all = dropped || collector != null;
+            all = dropped || sink != null;
             if (!refuse) {
                 subscription = newSubscription;
             }
@@ -106,10 +116,10 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
     @Override
     public void onNext(List<ByteBuffer> delivery) {
         lastArrival = System.nanoTime();
-        BodyCollector into;
+        Sink into;
         boolean enough;
         synchronized (this) {
-            into = dropped ? null : collector;
+            into = dropped ? null : sink;
             if (dropped) {
                 discarded += size(delivery);
             } else if (into == null) {
@@ -178,8 +188,8 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
         action.run();
     }
 
-    /** Hands the whole body to a collector, which is told of the end, too. Nobody may read then. */
-    void collect(BodyCollector into) {
+    /** Hands the whole body to a sink, which is told of the end, too. Nobody may read then. */
+    void collect(Sink into) {
         boolean over;
         Throwable reason;
         Flow.Subscription source;
@@ -188,7 +198,7 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
         synchronized (into) {
             List<List<ByteBuffer>> arrived;
             synchronized (this) {
-                collector = into;
+                sink = into;
                 arrived = List.copyOf(deliveries);
                 deliveries.clear();
                 over = done || dropped;
@@ -225,7 +235,7 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
 
     private void drop(long patience) {
         Flow.Subscription source;
-        BodyCollector into;
+        Sink into;
         synchronized (this) {
             deliveries.clear();
             if (dropped || done) {
@@ -233,7 +243,7 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
             }
             dropped = true;
             source = subscription;
-            into = collector;
+            into = sink;
         }
         tasks.closeAfter(patience, this::close);
         if (source != null) {
@@ -271,19 +281,19 @@ final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, ByteSourc
     }
 
     private void end(@Nullable Throwable reason) {
-        BodyCollector into;
+        Sink into;
         synchronized (this) {
             if (done) {
                 return;
             }
             done = true;
             failure = reason;
-            into = collector;
+            into = sink;
         }
         changed(into, reason);
     }
 
-    private void changed(@Nullable BodyCollector into, @Nullable Throwable end) {
+    private void changed(@Nullable Sink into, @Nullable Throwable end) {
         if (into == null) {
             onChange.run();
         } else {

@@ -24,15 +24,17 @@ final class ByteReader implements Engine.Ongoing {
     private volatile boolean signalled;
     private volatile @Nullable Thread waiter;
 
-    ByteReader(Engine engine, Report report, Timeouts limits, Deadline deadline, HttpResponse<BodyPipe> response) {
-        this.engine = engine;
-        this.report = report;
+    ByteReader(CallContext context, HttpResponse<BodyPipe> response) {
+        this.engine = context.engine();
+        this.report = context.report();
         this.status = response.statusCode();
         this.pipe = response.body();
         this.source = MediaTypes.isGzip(response.headers()) ? new Gunzip(pipe) : pipe;
+        Timeouts limits = context.settings().timeouts();
         this.idle =
                 new IdleWatch(engine, limits.idle(), () -> timedOut(CallTimeoutException.Phase.IDLE, limits.idle()));
-        this.callTimer = engine.after(deadline.left(), () -> timedOut(CallTimeoutException.Phase.CALL, limits.call()));
+        this.callTimer =
+                engine.after(context.deadline().left(), () -> timedOut(CallTimeoutException.Phase.CALL, limits.call()));
     }
 
     /** Begins to listen to the response and the clocks. */

@@ -1,6 +1,5 @@
 package dev.signet.support.http;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,21 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** One call: its attempts, the delays between them, and its timeouts. Ends with a response of 2xx or a failure. */
 final class Call<R> implements Engine.Ongoing {
 
-    /** Processes a response of 2xx. */
-    interface Reception<R> {
-        /** May fail with an {@link ApiException}, or with an {@link IOException} for what broke on the way. */
-        CompletableFuture<R> receive(HttpResponse<BodyPipe> response);
-    }
-
     private static final long LONGEST_ERROR_BODY = Duration.ofSeconds(5).toNanos();
     private static final long MARGIN = Duration.ofMillis(50).toNanos();
 
+    private final CallContext context;
     private final Engine engine;
     private final Report report;
-    private final ApiRequest request;
-    private final CallOptions options;
     private final Timeouts timeouts;
-    private final RetryPolicy retries;
     private final Deadline deadline;
     private final Accept accept;
     private final Reception<R> reception;
@@ -39,21 +30,12 @@ final class Call<R> implements Engine.Ongoing {
     private int attempts;
     private int redirects;
 
-    Call(
-            Engine engine,
-            Report report,
-            ApiRequest request,
-            CallOptions options,
-            Deadline deadline,
-            Accept accept,
-            Reception<R> reception) {
-        this.engine = engine;
-        this.report = report;
-        this.request = request;
-        this.options = options;
-        this.timeouts = options.timeouts(engine.config().timeouts());
-        this.retries = options.retries(engine.config().retries());
-        this.deadline = deadline;
+    Call(CallContext context, Accept accept, Reception<R> reception) {
+        this.context = context;
+        this.engine = context.engine();
+        this.report = context.report();
+        this.timeouts = context.settings().timeouts();
+        this.deadline = context.deadline();
         this.accept = accept;
         this.reception = reception;
     }
@@ -102,7 +84,7 @@ final class Call<R> implements Engine.Ongoing {
         redirects = 0;
         report.requestStarted(attempts);
         try {
-            send(Requests.address(engine.config(), request, options));
+            send(Requests.address(context));
         } catch (RuntimeException e) {
             result.completeExceptionally(e);
         }
@@ -110,7 +92,7 @@ final class Call<R> implements Engine.Ongoing {
 
     private void send(URI address) {
         HttpClient client = engine.client(timeouts.connect());
-        HttpRequest http = Requests.build(engine.config(), request, options, address, accept);
+        HttpRequest http = Requests.build(context, address, accept);
         Exchange next = new Exchange(engine);
         exchange = next;
         long limit = Deadline.nanos(timeouts.headers());
@@ -148,7 +130,7 @@ final class Call<R> implements Engine.Ongoing {
         } else if (response.statusCode() / 100 == 2) {
             accepted(response);
         } else {
-            URI target = Redirects.target(request, address, response, redirects);
+            URI target = Redirects.target(context.request().method(), address, response, redirects);
             if (target == null) {
                 refused(address, response);
             } else {
@@ -194,12 +176,11 @@ final class Call<R> implements Engine.Ongoing {
         long patience = Math.min(LONGEST_ERROR_BODY, Deadline.nanos(timeouts.idle()));
         Future<?> timer = engine.after(Math.min(patience, deadline.left() - MARGIN), response.body()::cancel);
         CompletableFuture<byte[]> beginning =
-                BodyCollector.beginning(response.body(), response.headers(), ErrorAnswer.MOST_BYTES);
+                BodyCollector.beginning(response.body(), response.headers(), ErrorResponses.MOST_BYTES);
         Then.run(beginning, (body, never) -> {
             timer.cancel(false);
-            failed(new StatusException(
-                    report.call(),
-                    ErrorAnswer.of(response.statusCode(), response.headers(), body, address, engine.redactor())));
+            failed(ErrorResponses.exception(
+                    report.call(), response.statusCode(), response.headers(), body, address, engine.redactor()));
         });
     }
 
@@ -216,8 +197,8 @@ final class Call<R> implements Engine.Ongoing {
         if (result.isDone()) {
             return;
         }
-        boolean repeat = attempts <= retries.maxRetries()
-                && RetryRules.mayRepeat(failure, options.idempotent(request.idempotent()));
+        boolean repeat = attempts <= context.settings().retries().maxRetries()
+                && RetryRules.mayRepeat(failure, context.isIdempotent());
         long pause = repeat ? pause(failure) : -1;
         if (pause < 0 || pause >= deadline.left()) {
             result.completeExceptionally(failure);
@@ -229,7 +210,9 @@ final class Call<R> implements Engine.Ongoing {
 
     /** Nanoseconds to wait, or -1 if the service asks for more patience than there is. */
     private long pause(ApiException failure) {
-        long pause = retries.pause(attempts, ThreadLocalRandom.current().nextDouble());
+        RetryPolicy retries = context.settings().retries();
+        long pause =
+                RetryRules.pause(retries, attempts, ThreadLocalRandom.current().nextDouble());
         Duration asked = failure instanceof StatusException answer ? answer.retryAfter() : null;
         if (asked == null) {
             return pause;

@@ -35,25 +35,14 @@ public final class CallOptions {
         return new Builder();
     }
 
-    Timeouts timeouts(Timeouts client) {
-        return timeouts.apply(client);
-    }
-
-    RetryPolicy retries(RetryPolicy client) {
-        return retries == null ? client : retries;
-    }
-
-    boolean idempotent(boolean request) {
-        return idempotent == null ? request : idempotent;
-    }
-
-    Map<String, String> headers() {
-        return headers;
-    }
-
-    /** Encoded, without the question mark; empty if there is none. */
-    String query() {
-        return query;
+    /** The settings of a call with these options. */
+    CallSettings over(ClientSettings client) {
+        return new CallSettings(
+                timeouts.apply(client.timeouts()),
+                retries == null ? client.retries() : retries,
+                idempotent,
+                headers,
+                query);
     }
 
     /** Names the headers; their values are not shown. */

@@ -13,30 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The settings of a client. Immutable; {@link #toString()} shows neither credentials nor header values. */
 public final class ClientConfig {
 
-    private final URI baseUri;
-    private final Origin origin;
-    private final List<Credential> credentials;
-    private final Map<String, String> headers;
-    private final Timeouts timeouts;
-    private final RetryPolicy retries;
-    private final ClientListener listener;
-    private final @Nullable HttpClient httpClient;
-    private final @Nullable Executor executor;
-    private final long maxResponseBytes;
-    private final int maxEventBytes;
+    private final ClientSettings settings;
 
-    private ClientConfig(Builder builder) {
-        this.baseUri = builder.baseUri;
-        this.origin = Origin.of(builder.baseUri);
-        this.credentials = List.copyOf(builder.credentials);
-        this.headers = Map.copyOf(builder.headers);
-        this.timeouts = builder.timeouts;
-        this.retries = builder.retries;
-        this.listener = builder.listener;
-        this.httpClient = builder.httpClient;
-        this.executor = builder.executor;
-        this.maxResponseBytes = builder.maxResponseBytes;
-        this.maxEventBytes = builder.maxEventBytes;
+    private ClientConfig(ClientSettings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -53,64 +33,30 @@ public final class ClientConfig {
 
     /** {@return the address of the service} */
     public URI baseUri() {
-        return baseUri;
+        return settings.baseUri();
     }
 
     /** {@return the client's time limits} */
     public Timeouts timeouts() {
-        return timeouts;
+        return settings.timeouts();
     }
 
     /** {@return how the client repeats and resumes} */
     public RetryPolicy retries() {
-        return retries;
+        return settings.retries();
     }
 
-    Origin origin() {
-        return origin;
-    }
-
-    List<Credential> credentials() {
-        return credentials;
-    }
-
-    Map<String, String> headers() {
-        return headers;
-    }
-
-    ClientListener listener() {
-        return listener;
-    }
-
-    @Nullable
-    HttpClient httpClient() {
-        return httpClient;
-    }
-
-    @Nullable
-    Executor executor() {
-        return executor;
-    }
-
-    long maxResponseBytes() {
-        return maxResponseBytes;
-    }
-
-    int maxEventBytes() {
-        return maxEventBytes;
+    ClientSettings settings() {
+        return settings;
     }
 
     @Override
     public String toString() {
-        return "ClientConfig[baseUri=" + baseUri + ", credentials=" + credentials + ", headers=" + headers.keySet()
-                + ", timeouts=" + timeouts + ", retries=" + retries + "]";
+        return settings.toString();
     }
 
     /** Collects settings. */
     public static final class Builder {
-
-        private static final long RESPONSE_BYTES = 256L << 20;
-        private static final int EVENT_BYTES = 64 << 20;
 
         private URI baseUri;
         private final List<Credential> credentials = new ArrayList<>();
@@ -120,8 +66,8 @@ public final class ClientConfig {
         private ClientListener listener = ClientListener.NONE;
         private @Nullable HttpClient httpClient;
         private @Nullable Executor executor;
-        private long maxResponseBytes = RESPONSE_BYTES;
-        private int maxEventBytes = EVENT_BYTES;
+        private long maxResponseBytes = ClientSettings.DEFAULT_RESPONSE_BYTES;
+        private int maxEventBytes = ClientSettings.DEFAULT_EVENT_BYTES;
 
         private Builder(URI baseUri) {
             this.baseUri = Objects.requireNonNull(baseUri, "baseUri");
@@ -247,10 +193,17 @@ public final class ClientConfig {
 
         /** {@return the finished settings} */
         public ClientConfig build() {
-            if (baseUri.getRawQuery() != null || baseUri.getRawFragment() != null) {
-                throw new IllegalArgumentException("The base URI must not have a query or a fragment");
-            }
-            return new ClientConfig(this);
+            return new ClientConfig(new ClientSettings(
+                    baseUri,
+                    credentials.stream().map(Credential::parameter).toList(),
+                    headers,
+                    timeouts,
+                    retries,
+                    listener,
+                    httpClient,
+                    executor,
+                    maxResponseBytes,
+                    maxEventBytes));
         }
 
         private static long atLeastOne(long bytes) {

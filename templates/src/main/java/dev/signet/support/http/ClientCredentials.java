@@ -6,8 +6,8 @@ import dev.signet.support.JsonObject;
 import dev.signet.support.JsonValue;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,30 +30,32 @@ final class ClientCredentials implements Supplier<String> {
     /** How long before its end a token is no longer used: the call that bears it takes time. */
     private static final long MARGIN_SECONDS = 30;
 
-    private final URI tokenUri;
-    private final Credential identity;
-    private final Map<String, String> form = new LinkedHashMap<>();
+    private final ClientSettings client;
+    private final PreparedRequest request;
     private final AtomicReference<@Nullable CompletableFuture<Token>> latest = new AtomicReference<>();
 
     private record Token(String authorization, long until) {}
 
     ClientCredentials(URI tokenUri, String clientId, String clientSecret, List<String> scopes) {
-        this.tokenUri = Objects.requireNonNull(tokenUri, "tokenUri");
+        Objects.requireNonNull(tokenUri, "tokenUri");
         // Section 2.3.1 has both encoded before they are joined.
-        this.identity = Credential.basic(encoded(clientId), encoded(clientSecret));
-        config().build();
-        form.put("grant_type", "client_credentials");
-        if (!scopes.isEmpty()) {
-            form.put("scope", String.join(" ", scopes));
-        }
+        SecretParameter identity = SecretParameter.basic(encoded(clientId), encoded(clientSecret));
+        this.client = ClientSettings.of(tokenUri.resolve("/"), identity);
+        String form = "grant_type=client_credentials"
+                + (scopes.isEmpty() ? "" : "&scope=" + Percent.formEncode(String.join(" ", scopes)));
+        this.request = new PreparedRequest(
+                "POST",
+                Objects.requireNonNullElse(tokenUri.getRawPath(), ""),
+                tokenUri,
+                "",
+                Map.of(),
+                "",
+                new RequestContent(MediaTypes.FORM, () -> BodyPublishers.ofString(form)),
+                true);
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private ClientConfig.Builder config() {
-        return ClientConfig.builder(tokenUri.resolve("/")).credential(identity);
     }
 
     /** {@code Bearer ...}, with a token that is still good. */
@@ -84,12 +86,10 @@ final class ClientCredentials implements Supplier<String> {
     }
 
     private Token fetch() {
-        ApiRequest request = ApiRequest.of("POST", tokenUri)
-                .body(RequestBody.form(form))
-                .idempotent(true)
-                .build();
-        try (Transport transport = new Transport(config().build())) {
-            return transport.call(request, ClientCredentials::token, CallOptions.NONE);
+        try (Engine engine = new Engine(client)) {
+            CallContext call = CallContext.of(engine, request, CallSettings.of(client));
+            BufferedResponse response = CallRunner.await(call, CallRunner.buffered(call, MediaTypes.JSON));
+            return CallRunner.decode(call, response, ClientCredentials::token);
         }
     }
 

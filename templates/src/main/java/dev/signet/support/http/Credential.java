@@ -1,10 +1,6 @@
 package dev.signet.support.http;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -15,23 +11,10 @@ import java.util.function.Supplier;
  */
 public final class Credential {
 
-    enum Place {
-        HEADER,
-        QUERY,
-        COOKIE
-    }
+    private final SecretParameter parameter;
 
-    private static final int MOST_REMEMBERED = 6;
-
-    private final Place place;
-    private final String name;
-    private final Supplier<String> value;
-    private volatile List<String> secrets = List.of();
-
-    private Credential(Place place, String name, Supplier<String> value) {
-        this.place = place;
-        this.name = Objects.requireNonNull(name, "name");
-        this.value = Objects.requireNonNull(value, "value");
+    private Credential(SecretParameter parameter) {
+        this.parameter = parameter;
     }
 
     /**
@@ -41,7 +24,7 @@ public final class Credential {
      * @param key the key
      */
     public static Credential header(String name, String key) {
-        return fixed(Place.HEADER, HeaderRules.name(name), key);
+        return new Credential(SecretParameter.of(SecretParameter.Place.HEADER, name, key));
     }
 
     /**
@@ -52,7 +35,7 @@ public final class Credential {
      * @param value the value
      */
     public static Credential header(String name, Supplier<String> value) {
-        return new Credential(Place.HEADER, HeaderRules.name(name), value);
+        return new Credential(SecretParameter.of(SecretParameter.Place.HEADER, name, value));
     }
 
     /**
@@ -63,9 +46,8 @@ public final class Credential {
      */
     public static Credential bearer(String token) {
         Objects.requireNonNull(token, "token");
-        Credential bearer = fixed(Place.HEADER, "Authorization", "Bearer " + token);
-        bearer.secrets = List.of(token);
-        return bearer;
+        return new Credential(
+                SecretParameter.of(SecretParameter.Place.HEADER, "Authorization", "Bearer " + token, token));
     }
 
     /**
@@ -79,12 +61,8 @@ public final class Credential {
      * @return the credential
      */
     public static Credential clientCredentials(URI tokenUri, String clientId, String clientSecret, String... scopes) {
-        Credential token = new Credential(
-                Place.HEADER,
-                "Authorization",
-                new ClientCredentials(tokenUri, clientId, clientSecret, List.of(scopes)));
-        token.secrets = List.of(clientSecret);
-        return token;
+        ClientCredentials grant = new ClientCredentials(tokenUri, clientId, clientSecret, List.of(scopes));
+        return new Credential(SecretParameter.of(SecretParameter.Place.HEADER, "Authorization", grant, clientSecret));
     }
 
     /**
@@ -95,11 +73,7 @@ public final class Credential {
      * @return the credential
      */
     public static Credential basic(String user, String password) {
-        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        String encoded = Base64.getEncoder().encodeToString(pair);
-        Credential basic = fixed(Place.HEADER, "Authorization", "Basic " + encoded);
-        basic.secrets = List.of(encoded, password);
-        return basic;
+        return new Credential(SecretParameter.basic(user, password));
     }
 
     /**
@@ -109,7 +83,7 @@ public final class Credential {
      * @param key the key
      */
     public static Credential query(String name, String key) {
-        return fixed(Place.QUERY, name, key);
+        return new Credential(SecretParameter.of(SecretParameter.Place.QUERY, name, key));
     }
 
     /**
@@ -119,54 +93,15 @@ public final class Credential {
      * @param key the key
      */
     public static Credential cookie(String name, String key) {
-        return fixed(Place.COOKIE, HeaderRules.name(name), key);
+        return new Credential(SecretParameter.of(SecretParameter.Place.COOKIE, name, key));
     }
 
-    private static Credential fixed(Place place, String name, String key) {
-        Objects.requireNonNull(key, "key");
-        if (key.isEmpty()) {
-            throw new IllegalArgumentException("The credential for " + name + " is empty");
-        }
-        HeaderRules.value(name, key);
-        Credential credential = new Credential(place, name, () -> key);
-        credential.remember(key);
-        return credential;
-    }
-
-    Place place() {
-        return place;
-    }
-
-    String name() {
-        return name;
-    }
-
-    /** The value to send now; never to be shown. */
-    String reveal() {
-        String current = HeaderRules.value(name, value.get());
-        if (secrets.isEmpty() || !current.endsWith(secrets.get(0))) {
-            remember(current);
-        }
-        return current;
-    }
-
-    /** Every form in which the value could come back in a response. */
-    List<String> secrets() {
-        return secrets;
-    }
-
-    /** Keeps a few older values in mind too: a call under way may still be answered with one of them. */
-    private void remember(String current) {
-        String bare = current.substring(current.indexOf(' ') + 1);
-        List<String> known = new ArrayList<>();
-        known.add(bare);
-        known.add(URLEncoder.encode(bare, StandardCharsets.UTF_8));
-        known.addAll(secrets.subList(0, Math.min(secrets.size(), MOST_REMEMBERED)));
-        secrets = List.copyOf(known);
+    SecretParameter parameter() {
+        return parameter;
     }
 
     @Override
     public String toString() {
-        return name + "=" + Redactor.MASK;
+        return parameter.toString();
     }
 }

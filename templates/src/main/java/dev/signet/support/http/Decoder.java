@@ -23,7 +23,7 @@ public interface Decoder<T extends @Nullable Object> {
 
     /** {@return the media type to request} If it is JSON, a response of another type is rejected. */
     default String accept() {
-        return RequestBody.JSON;
+        return MediaTypes.JSON;
     }
 
     /**
@@ -32,11 +32,16 @@ public interface Decoder<T extends @Nullable Object> {
      * @return the decoder
      */
     static Decoder<@Nullable Void> nothing() {
-        return new AnyType<>() {
+        return new Decoder<>() {
             @Override
             @SuppressWarnings("NullAway") // T is a nullable Void here
             public @Nullable Void decode(byte[] body) {
                 return null;
+            }
+
+            @Override
+            public String accept() {
+                return MediaTypes.ANY;
             }
         };
     }

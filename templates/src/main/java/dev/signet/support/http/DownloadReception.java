@@ -4,7 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
 /** Receives a download, starting with the response headers. */
-record DownloadReception(CallInfo call) implements Call.Reception<HttpResponse<BodyPipe>> {
+record DownloadReception(CallInfo call) implements Reception<HttpResponse<BodyPipe>> {
 
     @Override
     public CompletableFuture<HttpResponse<BodyPipe>> receive(HttpResponse<BodyPipe> response) {

@@ -29,7 +29,7 @@ final class Engine implements BodyPipe.Tasks, AutoCloseable {
 
     private static final int IDLE_SECONDS = 5;
 
-    private final ClientConfig config;
+    private final ClientSettings settings;
     private final Redactor redactor;
     private final IoPool io = new IoPool(new DaemonThreads("api-io-"));
     private final ScheduledThreadPoolExecutor timer =
@@ -42,14 +42,14 @@ final class Engine implements BodyPipe.Tasks, AutoCloseable {
     private final AtomicLong numbers = new AtomicLong();
     private volatile boolean closed;
 
-    Engine(ClientConfig config) {
-        this.config = config;
-        this.redactor = new Redactor(config.credentials());
+    Engine(ClientSettings settings) {
+        this.settings = settings;
+        this.redactor = new Redactor(settings.credentials());
         timer.setRemoveOnCancelPolicy(true);
         timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
-        Executor given = config.executor();
+        Executor given = settings.executor();
         if (given == null) {
             ownCallbacks = callbackPool();
             callbacks = ownCallbacks;
@@ -73,8 +73,8 @@ final class Engine implements BodyPipe.Tasks, AutoCloseable {
         return pool;
     }
 
-    ClientConfig config() {
-        return config;
+    ClientSettings settings() {
+        return settings;
     }
 
     Redactor redactor() {
@@ -91,12 +91,12 @@ final class Engine implements BodyPipe.Tasks, AutoCloseable {
         }
     }
 
-    CallInfo describe(ApiRequest request) {
-        return new CallInfo(numbers.incrementAndGet(), request.method(), request.path());
+    CallInfo describe(String method, String path) {
+        return new CallInfo(numbers.incrementAndGet(), method, path);
     }
 
     HttpClient client(Duration connectTimeout) {
-        HttpClient given = config.httpClient();
+        HttpClient given = settings.httpClient();
         if (given != null) {
             return given;
         }

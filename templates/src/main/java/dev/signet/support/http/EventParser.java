@@ -13,6 +13,12 @@ interface EventParser {
     @Nullable
     SseEvent next() throws TooLargeException;
 
+    /**
+     * Whether the last event returned was JSON that stood in the stream without a field name: how some services report an
+     * error.
+     */
+    boolean isBare();
+
     /** Whether the input so far ends in the midst of an event. */
     boolean isWithinEvent();
 

@@ -1,7 +1,7 @@
 package dev.signet.support.http;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +12,13 @@ final class EventReader<E> {
 
     private final CallInfo call;
     private final Redactor redactor;
-    private final EventProtocol<E> protocol;
+    private final EventDecoder<E> protocol;
     private final byte @Nullable [] sentinel;
     private final ResumePoint point = new ResumePoint();
     private final AtomicLong delivered = new AtomicLong();
     private boolean atEnd;
 
-    EventReader(CallInfo call, Redactor redactor, EventProtocol<E> protocol) {
+    EventReader(CallInfo call, Redactor redactor, EventDecoder<E> protocol) {
         this.call = call;
         this.redactor = redactor;
         this.protocol = protocol;
@@ -29,14 +29,15 @@ final class EventReader<E> {
     /**
      * The event to deliver, or null if this one is to be left out.
      *
+     * @param bare whether it is JSON that stood in the stream without a field name
      * @throws ApiException if it is an error, or can't be read
      */
     @Nullable
-    E read(SseEvent raw) {
-        if (raw.isBare()) {
-            throw reported(Objects.requireNonNullElse(ErrorBody.parse(raw.data()), ServiceError.UNEXPLAINED), raw);
+    E read(SseEvent raw, boolean bare) {
+        if (bare) {
+            throw reported(ServiceError.fromJson(raw.text()), raw);
         }
-        if (sentinel != null && raw.hasData(sentinel)) {
+        if (sentinel != null && Arrays.equals(raw.data(), sentinel)) {
             atEnd = true;
             return null;
         }
@@ -90,7 +91,7 @@ final class EventReader<E> {
 
     private StreamErrorException reported(ServiceError error, SseEvent raw) {
         String text = redactor.clean(raw.text());
-        String body = text.length() > ErrorAnswer.MOST_BYTES ? text.substring(0, ErrorAnswer.MOST_BYTES) : text;
-        return new StreamErrorException(call, error.redacted(redactor), body);
+        String body = text.length() > ErrorResponses.MOST_BYTES ? text.substring(0, ErrorResponses.MOST_BYTES) : text;
+        return new StreamErrorException(call, redactor.clean(error), body);
     }
 }

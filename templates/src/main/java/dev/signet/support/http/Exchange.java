@@ -101,14 +101,14 @@ final class Exchange {
             return new CallTimeoutException(call, CallTimeoutException.Phase.CONNECT, connectLimit, cause);
         }
         if (cause instanceof ConnectException) {
-            return new ConnectionException(call, "no connection to " + origin, false, true, cause);
+            return new ConnectionException(call, "no connection to " + origin, false, cause);
         }
         if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
-            return new ConnectionException(call, "no secure connection to " + origin, false, false, cause);
+            return new ConnectionException(call, "no secure connection to " + origin, false, cause);
         }
         if (cause instanceof ProtocolException) {
             return new ResponseFormatException(call, 0, "the response is not HTTP", cause);
         }
-        return new ConnectionException(call, "the connection broke before the response", true, true, cause);
+        return new ConnectionException(call, "the connection broke before the response", true, cause);
     }
 }

@@ -75,28 +75,27 @@ public final class FormBody {
                 add(form, name, value);
             }
         }
-        return RequestBody.bytes(
-                "application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.US_ASCII));
+        return RequestBody.bytes(MediaTypes.FORM, form.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     private void add(StringJoiner form, String name, JsonValue value) {
         Style style = styles.get(name);
         boolean scalar = !(value instanceof JsonArray) && !(value instanceof JsonObject);
         if (texts.contains(name)) {
-            form.add(RequestBody.formEncode(name) + "=" + RequestBody.formEncode(value.toJson()));
+            form.add(Percent.formEncode(name) + "=" + Percent.formEncode(value.toJson()));
         } else if (style == null || scalar) {
             List<Map.Entry<String, String>> fields = new ArrayList<>();
             JsonText.add(fields, name, value);
-            fields.forEach(field ->
-                    form.add(RequestBody.formEncode(field.getKey()) + "=" + RequestBody.formEncode(field.getValue())));
+            fields.forEach(
+                    field -> form.add(Percent.formEncode(field.getKey()) + "=" + Percent.formEncode(field.getValue())));
         } else {
             QueryString styled = new QueryString();
             if (value instanceof JsonArray array) {
                 // A list has no deepObject form.
                 QueryStyle known = style.style() == QueryStyle.DEEP_OBJECT ? QueryStyle.FORM : style.style();
-                styled.add(name, JsonText.list(array), known, style.explode(), false);
+                known.write(styled, name, JsonText.list(array), style.explode(), false);
             } else if (value instanceof JsonObject inner) {
-                styled.add(name, JsonText.members(inner), style.style(), style.explode(), false);
+                style.style().write(styled, name, JsonText.members(inner), style.explode(), false);
             }
             if (!styled.toString().isEmpty()) {
                 form.add(styled.toString().replace("%20", "+"));

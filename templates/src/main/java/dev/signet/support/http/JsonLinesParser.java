@@ -56,6 +56,12 @@ final class JsonLinesParser implements EventParser {
         return null;
     }
 
+    /** Never: each JSON text is an event. */
+    @Override
+    public boolean isBare() {
+        return false;
+    }
+
     @Override
     public boolean isWithinEvent() {
         return record.isOpen() || start() < end();
@@ -99,7 +105,7 @@ final class JsonLinesParser implements EventParser {
 
     private @Nullable SseEvent taken(byte[] text) {
         signs++;
-        return text.length == 0 ? null : new SseEvent(null, "", text, false);
+        return text.length == 0 ? null : new SseEvent(null, "", text);
     }
 
     private void startLine() {

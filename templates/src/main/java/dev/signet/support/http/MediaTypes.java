@@ -7,6 +7,10 @@ import java.util.Set;
 /** Evaluates {@code Content-Type} and {@code Content-Encoding} of a response. */
 final class MediaTypes {
 
+    static final String JSON = "application/json";
+
+    static final String FORM = "application/x-www-form-urlencoded";
+
     static final String EVENTS = "text/event-stream";
 
     private static final Set<String> JSON_LINES = Set.of(
@@ -59,7 +63,7 @@ final class MediaTypes {
     }
 
     static boolean isJson(String type) {
-        return type.equals(RequestBody.JSON) || type.endsWith("+json") || type.equals("text/json");
+        return type.equals(JSON) || type.endsWith("+json") || type.equals("text/json");
     }
 
     /** The coding of the body, {@code gzip} or {@code identity} if it can be read. */

@@ -120,7 +120,7 @@ public final class MultipartBody {
         String lead = "";
         for (Part part : finished) {
             pieces.add(BodyPublishers.ofString(lead + part.head()));
-            pieces.add(part.content().publisher());
+            pieces.add(part.content().content().publisher().get());
             lead = "\r\n";
         }
         pieces.add(BodyPublishers.ofString(lead + "--" + boundary + "--\r\n"));
@@ -140,7 +140,7 @@ public final class MultipartBody {
                 .append("\r\n"));
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quote(name) + "\""
                 + (fileName == null ? "" : "; filename=\"" + quote(fileName) + "\"")
-                + "\r\nContent-Type: " + content.contentType() + "\r\n" + more + "\r\n";
+                + "\r\nContent-Type: " + content.content().contentType() + "\r\n" + more + "\r\n";
         parts.add(new Part(head, content));
         return this;
     }

@@ -22,6 +22,11 @@ final class Percent {
         return out.toString();
     }
 
+    /** As in {@code application/x-www-form-urlencoded} (WHATWG URL, section 5). */
+    static String formEncode(String text) {
+        return encode(text).replace("%20", "+");
+    }
+
     /**
      * Leaves as they are reserved characters (RFC 3986, section 2.2) and triplets, as RFC 6570 does in "reserved expansion";
      * but for {@code #}, which would end the query.

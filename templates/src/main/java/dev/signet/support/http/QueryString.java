@@ -11,7 +11,7 @@ final class QueryString {
     private final StringBuilder text = new StringBuilder();
 
     /** How values are encoded; names always are in full. */
-    static UnaryOperator<String> encoding(boolean allowReserved) {
+    private static UnaryOperator<String> encoding(boolean allowReserved) {
         return allowReserved ? Percent::encodeAllButReserved : Percent::encode;
     }
 
@@ -23,26 +23,29 @@ final class QueryString {
         addRaw(Percent.encode(name), encoding(allowReserved).apply(value));
     }
 
-    void add(String name, List<String> values, QueryStyle style, boolean explode, boolean allowReserved) {
-        if (style == QueryStyle.DEEP_OBJECT) {
-            throw new IllegalArgumentException("The style deepObject can't serialize a list: " + name);
-        }
-        if (explode) {
-            values.forEach(value -> add(name, value, allowReserved));
-        } else if (!values.isEmpty()) {
-            StringJoiner joined = new StringJoiner(style.delimiter());
+    /** Adds each value under the name. */
+    void addEach(String name, List<String> values, boolean allowReserved) {
+        values.forEach(value -> add(name, value, allowReserved));
+    }
+
+    /** Adds each member under its own name. */
+    void addEach(Map<String, String> members, boolean allowReserved) {
+        members.forEach((key, value) -> add(key, value, allowReserved));
+    }
+
+    /** Adds all values as one parameter, unless there are none. */
+    void addJoined(String name, List<String> values, String delimiter, boolean allowReserved) {
+        if (!values.isEmpty()) {
+            StringJoiner joined = new StringJoiner(delimiter);
             values.stream().map(encoding(allowReserved)).forEach(joined::add);
             addRaw(Percent.encode(name), joined.toString());
         }
     }
 
-    void add(String name, Map<String, String> members, QueryStyle style, boolean explode, boolean allowReserved) {
-        if (style == QueryStyle.DEEP_OBJECT) {
-            members.forEach((key, value) -> add(name + "[" + key + "]", value, allowReserved));
-        } else if (explode) {
-            members.forEach((key, value) -> add(key, value, allowReserved));
-        } else if (!members.isEmpty()) {
-            StringJoiner joined = new StringJoiner(style.delimiter());
+    /** Adds names and values of all members as one parameter, unless there are none. */
+    void addJoined(String name, Map<String, String> members, String delimiter, boolean allowReserved) {
+        if (!members.isEmpty()) {
+            StringJoiner joined = new StringJoiner(delimiter);
             UnaryOperator<String> encode = encoding(allowReserved);
             members.forEach((key, value) -> joined.add(Percent.encode(key)).add(encode.apply(value)));
             addRaw(Percent.encode(name), joined.toString());

@@ -6,15 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Takes credentials out of text that comes from outside: a service may quote the key it refuses. */
 final class Redactor {
 
-    /** What stands in place of a secret. */
-    static final String MASK = "***";
-
     /** Shorter values would blot out ordinary words, and protect nothing. */
     private static final int SHORTEST = 4;
 
-    private final List<Credential> credentials;
+    private final List<SecretParameter> credentials;
 
-    Redactor(List<Credential> credentials) {
+    Redactor(List<SecretParameter> credentials) {
         this.credentials = credentials;
     }
 
@@ -23,12 +20,19 @@ final class Redactor {
         return text == null ? null : clean(text);
     }
 
+    ServiceError clean(ServiceError error) {
+        List<FieldProblem> fields = error.fields().stream()
+                .map(f -> new FieldProblem(clean(f.field()), cleanOrNull(f.message())))
+                .toList();
+        return new ServiceError(cleanOrNull(error.code()), cleanOrNull(error.message()), fields);
+    }
+
     String clean(String text) {
         String clean = text;
-        for (Credential credential : credentials) {
+        for (SecretParameter credential : credentials) {
             for (String secret : credential.secrets()) {
                 if (secret.length() >= SHORTEST) {
-                    clean = clean.replace(secret, MASK);
+                    clean = clean.replace(secret, SecretParameter.MASK);
                 }
             }
         }

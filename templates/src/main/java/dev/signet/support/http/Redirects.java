@@ -14,8 +14,8 @@ final class Redirects {
     private Redirects() {}
 
     /** Where to go on, or null if the response is to be taken as it is. */
-    static @Nullable URI target(ApiRequest request, URI address, HttpResponse<?> response, int followed) {
-        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    static @Nullable URI target(String method, URI address, HttpResponse<?> response, int followed) {
+        boolean reads = method.equals("GET") || method.equals("HEAD");
         String location = response.headers().firstValue("location").orElse("");
         if (!reads || location.isEmpty() || followed >= MOST || !STATUSES.contains(response.statusCode())) {
             return null;

@@ -17,14 +17,10 @@ import java.util.function.Supplier;
 /** The body of a request and its media type. Repeatable, so that calls can be retried. */
 public final class RequestBody {
 
-    static final String JSON = "application/json";
-
-    private final String contentType;
-    private final Supplier<BodyPublisher> publisher;
+    private final RequestContent content;
 
     private RequestBody(String contentType, Supplier<BodyPublisher> publisher) {
-        this.contentType = HeaderRules.value("Content-Type", contentType);
-        this.publisher = publisher;
+        this.content = new RequestContent(contentType, publisher);
     }
 
     /**
@@ -34,7 +30,7 @@ public final class RequestBody {
      * @return the body
      */
     public static RequestBody json(String json) {
-        return bytes(JSON, json.getBytes(StandardCharsets.UTF_8));
+        return bytes(MediaTypes.JSON, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -44,7 +40,7 @@ public final class RequestBody {
      * @return the body
      */
     public static RequestBody json(byte[] json) {
-        return bytes(JSON, json);
+        return bytes(MediaTypes.JSON, json);
     }
 
     /**
@@ -57,7 +53,7 @@ public final class RequestBody {
      * @throws IllegalArgumentException if the value holds what JSON can't represent
      */
     public static <T> RequestBody json(JsonCodec<T> codec, T value) {
-        return of(JSON, codec, value);
+        return of(MediaTypes.JSON, codec, value);
     }
 
     /**
@@ -95,8 +91,8 @@ public final class RequestBody {
      */
     public static RequestBody form(Map<String, String> fields) {
         StringJoiner form = new StringJoiner("&");
-        fields.forEach((name, value) -> form.add(formEncode(name) + "=" + formEncode(value)));
-        return bytes("application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.US_ASCII));
+        fields.forEach((name, value) -> form.add(Percent.formEncode(name) + "=" + Percent.formEncode(value)));
+        return bytes(MediaTypes.FORM, form.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     /**
@@ -177,21 +173,13 @@ public final class RequestBody {
         }
     }
 
-    static String formEncode(String text) {
-        return Percent.encode(text).replace("%20", "+");
-    }
-
-    String contentType() {
-        return contentType;
-    }
-
-    BodyPublisher publisher() {
-        return publisher.get();
+    RequestContent content() {
+        return content;
     }
 
     /** The media type; never the content. */
     @Override
     public String toString() {
-        return "RequestBody[" + contentType + "]";
+        return "RequestBody[" + content.contentType() + "]";
     }
 }

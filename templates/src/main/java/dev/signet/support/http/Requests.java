@@ -15,47 +15,53 @@ final class Requests {
     private Requests() {}
 
     /** The address of the first attempt, with the options and the credentials that belong into the query. */
-    static URI address(ClientConfig config, ApiRequest request, CallOptions options) {
-        URI plain = request.uri(config.baseUri(), "");
+    static URI address(CallContext context) {
+        ClientSettings client = context.engine().settings();
+        PreparedRequest request = context.request();
+        URI plain = request.uri(client.baseUri(), "");
         QueryString keys = new QueryString();
-        if (Origin.of(plain).equals(config.origin())) {
-            for (Credential credential : config.credentials()) {
-                if (credential.place() == Credential.Place.QUERY) {
+        if (Origin.of(plain).equals(client.origin())) {
+            for (SecretParameter credential : client.credentials()) {
+                if (credential.place() == SecretParameter.Place.QUERY) {
                     keys.add(credential.name(), credential.reveal());
                 }
             }
         }
-        String extra = Stream.of(options.query(), keys.toString())
+        String extra = Stream.of(context.settings().query(), keys.toString())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
-        return request.uri(config.baseUri(), extra);
+        return request.uri(client.baseUri(), extra);
     }
 
-    static HttpRequest build(ClientConfig config, ApiRequest request, CallOptions options, URI address, Accept accept) {
+    static HttpRequest build(CallContext context, URI address, Accept accept) {
+        ClientSettings client = context.engine().settings();
+        PreparedRequest request = context.request();
         Origin origin = Origin.of(address);
         HttpRequest.Builder http = HttpRequest.newBuilder(address);
         if (origin.isPlain()) {
             http.version(HttpClient.Version.HTTP_1_1);
         }
-        RequestBody body = request.body();
-        http.method(request.method(), body == null ? BodyPublishers.noBody() : body.publisher());
+        RequestContent content = request.content();
+        http.method(
+                request.method(),
+                content == null ? BodyPublishers.noBody() : content.publisher().get());
         http.setHeader("Accept", accept.mediaType());
         http.setHeader("Accept-Encoding", accept.coding());
-        boolean own = origin.equals(config.origin());
+        boolean own = origin.equals(client.origin());
         if (own) {
-            set(http, config.headers());
+            set(http, client.headers());
         }
-        if (body != null) {
-            http.setHeader("Content-Type", body.contentType());
+        if (content != null) {
+            http.setHeader("Content-Type", content.contentType());
         }
         set(http, request.headers());
-        set(http, options.headers());
+        set(http, context.settings().headers());
         StringJoiner cookies = new StringJoiner("; ");
         if (!request.cookies().isEmpty()) {
             cookies.add(request.cookies());
         }
         if (own) {
-            authenticate(http, config, cookies);
+            authenticate(http, client, cookies);
         }
         if (cookies.length() > 0) {
             http.setHeader("Cookie", cookies.toString());
@@ -67,8 +73,8 @@ final class Requests {
         headers.forEach(http::setHeader);
     }
 
-    private static void authenticate(HttpRequest.Builder http, ClientConfig config, StringJoiner cookies) {
-        for (Credential credential : config.credentials()) {
+    private static void authenticate(HttpRequest.Builder http, ClientSettings client, StringJoiner cookies) {
+        for (SecretParameter credential : client.credentials()) {
             switch (credential.place()) {
                 case HEADER -> http.setHeader(credential.name(), credential.reveal());
                 case COOKIE -> cookies.add(credential.name() + "=" + credential.reveal());

@@ -3,74 +3,70 @@ package dev.signet.support.http;
 import java.net.http.HttpResponse;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the further connections of a stream: a bounded number of them, after a pause, inside the deadline. */
-final class Resumer<E> {
+final class Resumer {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private final Engine engine;
-    private final Report report;
-    private final ApiRequest request;
-    private final CallOptions options;
+    private final CallContext context;
     private final RetryPolicy policy;
-    private final Deadline deadline;
-    private final EventProtocol<E> protocol;
-    private final EventReader<E> reader;
+    private final String mediaType;
+    private final Function<String, @Nullable PreparedRequest> request;
     private int resumes;
     private volatile @Nullable Call<?> opening;
     private volatile @Nullable ApiException aborted;
 
-    Resumer(
-            Engine engine,
-            Report report,
-            ApiRequest request,
-            CallOptions options,
-            Deadline deadline,
-            EventProtocol<E> protocol,
-            EventReader<E> reader) {
-        this.engine = engine;
-        this.report = report;
+    /**
+     * Has opened nothing yet.
+     *
+     * @param mediaType what to ask for
+     * @param request the request that goes on after the event with this id; null if there is none
+     */
+    Resumer(CallContext context, String mediaType, Function<String, @Nullable PreparedRequest> request) {
+        this.context = context;
+        this.policy = context.settings().retries();
+        this.mediaType = mediaType;
         this.request = request;
-        this.options = options;
-        this.policy = options.retries(engine.config().retries());
-        this.deadline = deadline;
-        this.protocol = protocol;
-        this.reader = reader;
     }
 
     /**
-     * Resumes, if the protocol, the policy and the deadline allow it; {@code then} gets the response or the failure.
+     * Resumes, if there is a request for it, and the policy and the deadline allow it; {@code then} gets the response or the
+     * failure.
      *
-     * @param askedMillis the pause that the service wishes, or less than zero
-     * @throws RuntimeException from {@link EventProtocol#resume}
+     * @param askedMillis the pause that the service asks for, or less than zero
+     * @param lastId the id of the last event delivered that had one, or null
+     * @throws RuntimeException if the request can't be made
      */
     boolean resume(
             StreamInterruptedException reason,
             long askedMillis,
+            @Nullable String lastId,
             BiConsumer<@Nullable HttpResponse<BodyPipe>, @Nullable Throwable> then) {
         long asked = askedMillis * NANOS_PER_MILLI;
-        long jitter = policy.pause(resumes + 1, ThreadLocalRandom.current().nextDouble());
+        long jitter = RetryRules.pause(
+                policy, resumes + 1, ThreadLocalRandom.current().nextDouble());
         long pause = Math.max(asked, jitter);
-        boolean patient = pause < deadline.left() && asked <= Deadline.nanos(policy.maxRetryAfter());
-        ApiRequest next = patient && resumes < policy.maxResumes() ? next() : null;
+        boolean patient = pause < context.deadline().left() && asked <= Deadline.nanos(policy.maxRetryAfter());
+        PreparedRequest next = patient && resumes < policy.maxResumes() ? next(lastId, reason.events()) : null;
         if (next == null) {
             return false;
         }
         resumes++;
-        report.retrying(reason, pause);
+        context.report().retrying(reason, pause);
+        Engine engine = context.engine();
         engine.later(pause, () -> engine.soon(() -> open(next, then)));
         return true;
     }
 
     /** The request that resumes, or the original one if no event was delivered and it is idempotent. */
-    private @Nullable ApiRequest next() {
-        String id = reader.lastId();
-        if (id != null) {
-            return protocol.resume(id);
+    private @Nullable PreparedRequest next(@Nullable String lastId, long delivered) {
+        if (lastId != null) {
+            return request.apply(lastId);
         }
-        return reader.delivered() == 0 && options.idempotent(request.idempotent()) ? request : null;
+        return delivered == 0 && context.isIdempotent() ? context.request() : null;
     }
 
     /** The stream is over: what is being opened is not wanted any more. */
@@ -82,13 +78,12 @@ final class Resumer<E> {
         }
     }
 
-    private void open(ApiRequest next, BiConsumer<@Nullable HttpResponse<BodyPipe>, @Nullable Throwable> then) {
+    private void open(PreparedRequest next, BiConsumer<@Nullable HttpResponse<BodyPipe>, @Nullable Throwable> then) {
         if (aborted != null) {
             return;
         }
-        String type = protocol.mediaType();
         Call<HttpResponse<BodyPipe>> call = new Call<>(
-                engine, report, next, options, deadline, Accept.events(type), new StreamReception(report.call(), type));
+                context.with(next), Accept.events(mediaType), new StreamReception(context.info(), mediaType));
         opening = call;
         Then.run(call.start(), (response, failure) -> {
             opening = null;

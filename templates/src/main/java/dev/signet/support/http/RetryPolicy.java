@@ -91,11 +91,4 @@ public record RetryPolicy(
     public RetryPolicy withMaxResumes(int count) {
         return new RetryPolicy(maxRetries, baseDelay, maxDelay, maxRetryAfter, count);
     }
-
-    /** Nanoseconds to pause before the retry after {@code done} attempts, given a random number in [0, 1). */
-    long pause(int done, double random) {
-        double max = (double) Deadline.nanos(maxDelay);
-        double bound = Math.min(max, Deadline.nanos(baseDelay) * Math.pow(2, done - 1.0));
-        return (long) (random * bound);
-    }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Which failures are retried, and the delay that the service requests. {@link RetryPolicy} documents the rules. */
@@ -25,9 +27,14 @@ final class RetryRules {
             return mayRepeat(answer.status(), idempotent);
         }
         if (failure instanceof ConnectionException broken) {
-            return broken.isTransient() && (idempotent || !broken.requestSent());
+            return !isTlsFailure(broken) && (idempotent || !broken.requestSent());
         }
         return failure instanceof CallTimeoutException late && late.phase() == CallTimeoutException.Phase.CONNECT;
+    }
+
+    private static boolean isTlsFailure(ConnectionException broken) {
+        return broken.getCause() instanceof SSLHandshakeException
+                || broken.getCause() instanceof SSLPeerUnverifiedException;
     }
 
     private static boolean mayRepeat(int status, boolean idempotent) {
@@ -36,6 +43,13 @@ final class RetryRules {
             case NOT_IMPLEMENTED, VERSION_NOT_SUPPORTED -> false;
             default -> status >= 500 && idempotent;
         };
+    }
+
+    /** Nanoseconds to pause before the retry after {@code done} attempts, given a random number in [0, 1). */
+    static long pause(RetryPolicy policy, int done, double random) {
+        double max = (double) Deadline.nanos(policy.maxDelay());
+        double bound = Math.min(max, Deadline.nanos(policy.baseDelay()) * Math.pow(2, done - 1.0));
+        return (long) (random * bound);
     }
 
     /** The pause that the service asks for, never negative, or null if it asks for none that can be understood. */

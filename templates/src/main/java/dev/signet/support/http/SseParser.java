@@ -30,6 +30,7 @@ final class SseParser implements EventParser {
     private String id = "";
     private String pendingId = "";
     private long retryMillis = -1;
+    private boolean lastWasBare;
     private long signs;
 
     SseParser(int maxBytes) {
@@ -71,6 +72,11 @@ final class SseParser implements EventParser {
             }
         }
         return null;
+    }
+
+    @Override
+    public boolean isBare() {
+        return lastWasBare;
     }
 
     /** Whether the input so far ends in the midst of a line or an event. */
@@ -186,7 +192,8 @@ final class SseParser implements EventParser {
         id = pendingId;
         SseEvent event = null;
         if (hasData) {
-            event = new SseEvent(name, id, data.toBytes(), false);
+            event = new SseEvent(name, id, data.toBytes());
+            lastWasBare = false;
             signs++;
             data.clear();
             hasData = false;
@@ -200,7 +207,8 @@ final class SseParser implements EventParser {
             return null;
         }
         signs++;
-        SseEvent event = new SseEvent(name, id, bare.take(), true);
+        SseEvent event = new SseEvent(name, id, bare.take());
+        lastWasBare = true;
         name = null;
         return event;
     }

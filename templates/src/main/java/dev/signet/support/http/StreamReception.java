@@ -4,7 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
 /** Receives a stream of events, starting with the response headers. */
-record StreamReception(CallInfo call, String mediaType) implements Call.Reception<HttpResponse<BodyPipe>> {
+record StreamReception(CallInfo call, String mediaType) implements Reception<HttpResponse<BodyPipe>> {
 
     @Override
     public CompletableFuture<HttpResponse<BodyPipe>> receive(HttpResponse<BodyPipe> response) {

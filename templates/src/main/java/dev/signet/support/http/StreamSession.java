@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,31 +19,31 @@ final class StreamSession<E> implements Engine.Ongoing {
 
     private final Engine engine;
     private final Report report;
-    private final EventProtocol<E> protocol;
+    private final EventDecoder<E> decoder;
     private final EventReader<E> reader;
-    private final Resumer<E> resumer;
+    private final Resumer resumer;
     private final IdleWatch idle;
     private final Future<?> callTimer;
     private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
     private volatile @Nullable Inflow inflow;
     private volatile Runnable onSignal = StreamSession::nobodyListens;
 
-    StreamSession(
-            Engine engine,
-            Report report,
-            ApiRequest request,
-            CallOptions options,
-            Deadline deadline,
-            EventProtocol<E> protocol) {
-        this.engine = engine;
-        this.report = report;
-        this.protocol = protocol;
-        this.reader = new EventReader<>(report.call(), engine.redactor(), protocol);
-        this.resumer = new Resumer<>(engine, report, request, options, deadline, protocol, reader);
-        Timeouts limits = options.timeouts(engine.config().timeouts());
+    /**
+     * A session that has not begun.
+     *
+     * @param resume the request that goes on after the event with this id; null if there is none
+     */
+    StreamSession(CallContext context, EventDecoder<E> decoder, Function<String, @Nullable PreparedRequest> resume) {
+        this.engine = context.engine();
+        this.report = context.report();
+        this.decoder = decoder;
+        this.reader = new EventReader<>(context.info(), engine.redactor(), decoder);
+        this.resumer = new Resumer(context, decoder.mediaType(), resume);
+        Timeouts limits = context.settings().timeouts();
         this.idle =
                 new IdleWatch(engine, limits.idle(), () -> timedOut(CallTimeoutException.Phase.IDLE, limits.idle()));
-        this.callTimer = engine.after(deadline.left(), () -> timedOut(CallTimeoutException.Phase.CALL, limits.call()));
+        this.callTimer =
+                engine.after(context.deadline().left(), () -> timedOut(CallTimeoutException.Phase.CALL, limits.call()));
     }
 
     private static void nobodyListens() {}
@@ -88,7 +89,7 @@ final class StreamSession<E> implements Engine.Ongoing {
                     }
                     raw = read < 0 ? atEnd(in) : null;
                 }
-                E event = raw == null ? null : accept(raw);
+                E event = raw == null ? null : accept(raw, in.parser().isBare());
                 if (event != null) {
                     return event;
                 }
@@ -154,9 +155,9 @@ final class StreamSession<E> implements Engine.Ongoing {
         }
     }
 
-    private @Nullable E accept(SseEvent raw) {
+    private @Nullable E accept(SseEvent raw, boolean bare) {
         try {
-            E event = reader.read(raw);
+            E event = reader.read(raw, bare);
             if (reader.isAtEnd()) {
                 finish();
             }
@@ -172,7 +173,7 @@ final class StreamSession<E> implements Engine.Ongoing {
         boolean withinEvent = in.parser().isWithinEvent();
         SseEvent rest = in.parser().finish();
         if (rest == null) {
-            if (protocol.mayEndQuietly() && !withinEvent) {
+            if (decoder.mayEndQuietly() && !withinEvent) {
                 finish();
             } else {
                 cut(in, "the input ended", null);
@@ -201,7 +202,7 @@ final class StreamSession<E> implements Engine.Ongoing {
         inflow = null;
         StreamInterruptedException interruption = interruption(reason, cause);
         try {
-            if (!resumer.resume(interruption, in.parser().retryMillis(), this::resumed)) {
+            if (!resumer.resume(interruption, in.parser().retryMillis(), reader.lastId(), this::resumed)) {
                 fail(interruption);
             }
         } catch (RuntimeException e) {
@@ -224,7 +225,7 @@ final class StreamSession<E> implements Engine.Ongoing {
     }
 
     private void attach(HttpResponse<BodyPipe> response) {
-        Inflow next = Inflow.of(response, protocol.mediaType(), engine.config().maxEventBytes());
+        Inflow next = Inflow.of(response, decoder.mediaType(), engine.settings().maxEventBytes());
         reader.resumed();
         inflow = next;
         if (isOver()) {

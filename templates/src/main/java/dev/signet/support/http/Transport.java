@@ -3,7 +3,6 @@ package dev.signet.support.http;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +22,12 @@ public final class Transport implements AutoCloseable {
      * @param config the settings
      */
     public Transport(ClientConfig config) {
-        this.engine = new Engine(config);
+        this.engine = new Engine(config.settings());
     }
 
     /** {@return the address of the service} */
     public URI baseUri() {
-        return engine.config().baseUri();
+        return engine.settings().baseUri();
     }
 
     /**
@@ -55,9 +54,8 @@ public final class Transport implements AutoCloseable {
      */
     public <T extends @Nullable Object> ApiResponse<T> exchange(
             ApiRequest request, Decoder<T> decoder, CallOptions options) {
-        Report report = report(request);
-        ApiResponse<byte[]> answer = await(whole(report, request, decoder, options), report);
-        return decode(report, answer, decoder);
+        CallContext call = context(request, options);
+        return decode(call, CallRunner.await(call, CallRunner.buffered(call, decoder.accept())), decoder);
     }
 
     /**
@@ -99,10 +97,8 @@ public final class Transport implements AutoCloseable {
      * @return the events
      */
     public <E> EventStream<E> stream(ApiRequest request, EventProtocol<E> protocol, CallOptions options) {
-        Report report = report(request);
-        Deadline deadline = deadline(options);
-        HttpResponse<BodyPipe> answer = await(events(report, request, protocol, options, deadline), report);
-        return open(report, request, options, deadline, protocol, answer);
+        CallContext call = context(request, options);
+        return open(call, protocol, CallRunner.await(call, events(call, protocol)));
     }
 
     /**
@@ -116,11 +112,10 @@ public final class Transport implements AutoCloseable {
      */
     public <E> CompletableFuture<EventStream<E>> streamAsync(
             ApiRequest request, EventProtocol<E> protocol, CallOptions options) {
-        Report report = report(request);
-        Deadline deadline = deadline(options);
+        CallContext call = context(request, options);
         CompletableFuture<EventStream<E>> future = new CompletableFuture<>();
-        start(events(report, request, protocol, options, deadline), report, future, answer -> {
-            EventStream<E> stream = open(report, request, options, deadline, protocol, answer);
+        CallRunner.start(call, events(call, protocol), future, response -> {
+            EventStream<E> stream = open(call, protocol, response);
             if (!future.complete(stream)) {
                 stream.close();
             }
@@ -137,10 +132,8 @@ public final class Transport implements AutoCloseable {
      * @return the bytes
      */
     public Download download(ApiRequest request, String mediaType, CallOptions options) {
-        Report report = report(request);
-        Deadline deadline = deadline(options);
-        HttpResponse<BodyPipe> answer = await(bytes(report, request, mediaType, options, deadline), report);
-        return open(report, options, deadline, answer);
+        CallContext call = context(request, options);
+        return open(call, CallRunner.await(call, bytes(call, mediaType)));
     }
 
     /**
@@ -152,11 +145,10 @@ public final class Transport implements AutoCloseable {
      * @return the result
      */
     public CompletableFuture<Download> downloadAsync(ApiRequest request, String mediaType, CallOptions options) {
-        Report report = report(request);
-        Deadline deadline = deadline(options);
+        CallContext call = context(request, options);
         CompletableFuture<Download> future = new CompletableFuture<>();
-        start(bytes(report, request, mediaType, options, deadline), report, future, answer -> {
-            Download download = open(report, options, deadline, answer);
+        CallRunner.start(call, bytes(call, mediaType), future, response -> {
+            Download download = open(call, response);
             if (!future.complete(download)) {
                 download.close();
             }
@@ -176,150 +168,54 @@ public final class Transport implements AutoCloseable {
     /** Shows the settings, no secrets. */
     @Override
     public String toString() {
-        return "Transport[" + engine.config() + "]";
+        return "Transport[" + engine.settings() + "]";
     }
 
     private <T extends @Nullable Object, R> CompletableFuture<R> async(
             ApiRequest request, Decoder<T> decoder, CallOptions options, Function<ApiResponse<T>, R> result) {
-        Report report = report(request);
+        CallContext call = context(request, options);
         CompletableFuture<R> future = new CompletableFuture<>();
-        start(
-                whole(report, request, decoder, options),
-                report,
+        CallRunner.start(
+                call,
+                CallRunner.buffered(call, decoder.accept()),
                 future,
-                answer -> future.complete(result.apply(decode(report, answer, decoder))));
+                response -> future.complete(result.apply(decode(call, response, decoder))));
         return future;
     }
 
-    private interface Completion<A> {
-        void accept(A answer);
+    private CallContext context(ApiRequest request, CallOptions options) {
+        return CallContext.of(engine, request.prepared(), options.over(engine.settings()));
     }
 
-    /** Starts a call whose end, in whatever way, completes the future in the client's executor. */
-    private <A> void start(Call<A> call, Report report, CompletableFuture<?> future, Completion<A> then) {
-        Then.run(future, (value, failure) -> {
-            if (!call.isOver()) {
-                CallCancelledException reason = cancelled(report, failure);
-                report.failed(reason, 0);
-                call.abort(reason);
-            }
-        });
-        Then.run(
-                call.start(),
-                (answer, failure) -> engine.callback(() -> {
-                    try {
-                        if (failure != null) {
-                            throw failed(report, failure);
-                        }
-                        then.accept(answer);
-                    } catch (Throwable e) {
-                        // An Error too must end the future: nobody else would.
-                        future.completeExceptionally(e);
-                    }
-                }));
+    private static <T extends @Nullable Object> ApiResponse<T> decode(
+            CallContext call, BufferedResponse response, Decoder<T> decoder) {
+        return new ApiResponse<>(
+                response.status(), response.headers(), CallRunner.decode(call, response, decoder::decode));
     }
 
-    private <A> A await(Call<A> call, Report report) {
-        try {
-            return call.start().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            CallCancelledException interrupted =
-                    new CallCancelledException(report.call(), "the waiting thread was interrupted", e);
-            call.abort(interrupted);
-            throw failed(report, interrupted);
-        } catch (ExecutionException e) {
-            RuntimeException failure = failed(report, e.getCause() == null ? e : e.getCause());
-            failure.fillInStackTrace();
-            throw failure;
-        }
-    }
-
-    /** Reports the end of a call, and gives back what to throw. */
-    private static RuntimeException failed(Report report, Throwable failure) {
-        if (failure instanceof ApiException named) {
-            report.failed(named, 0);
-        }
-        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
-    }
-
-    private <T extends @Nullable Object> ApiResponse<T> decode(
-            Report report, ApiResponse<byte[]> answer, Decoder<T> decoder) {
-        try {
-            ApiResponse<T> decoded =
-                    new ApiResponse<>(answer.status(), answer.headers(), decoder.decode(answer.value()));
-            report.finished(0);
-            return decoded;
-        } catch (RuntimeException e) {
-            String why = engine.redactor().clean(String.valueOf(e.getMessage()));
-            throw failed(
-                    report,
-                    new ResponseFormatException(
-                            report.call(), answer.status(), "the response can't be read, " + why, e));
-        }
-    }
-
-    private Call<ApiResponse<byte[]>> whole(
-            Report report, ApiRequest request, Decoder<?> decoder, CallOptions options) {
-        boolean json = MediaTypes.isJson(decoder.accept());
-        long most = engine.config().maxResponseBytes();
-        return new Call<>(
-                engine,
-                report,
-                request,
-                options,
-                deadline(options),
-                Accept.whole(decoder.accept()),
-                new WholeReception(report.call(), json, most));
-    }
-
-    private Call<HttpResponse<BodyPipe>> events(
-            Report report, ApiRequest request, EventProtocol<?> protocol, CallOptions options, Deadline deadline) {
+    private static Call<HttpResponse<BodyPipe>> events(CallContext call, EventProtocol<?> protocol) {
         String type = protocol.mediaType();
-        return new Call<>(
-                engine,
-                report,
-                request,
-                options,
-                deadline,
-                Accept.events(type),
-                new StreamReception(report.call(), type));
+        return new Call<>(call, Accept.events(type), new StreamReception(call.info(), type));
     }
 
-    private <E> EventStream<E> open(
-            Report report,
-            ApiRequest request,
-            CallOptions options,
-            Deadline deadline,
-            EventProtocol<E> protocol,
-            HttpResponse<BodyPipe> answer) {
-        StreamSession<E> session = new StreamSession<>(engine, report, request, options, deadline, protocol);
-        session.open(answer);
+    private static <E> EventStream<E> open(
+            CallContext call, EventProtocol<E> protocol, HttpResponse<BodyPipe> response) {
+        StreamSession<E> session = new StreamSession<>(call, protocol, lastId -> {
+            ApiRequest next = protocol.resume(lastId);
+            return next == null ? null : next.prepared();
+        });
+        session.open(response);
         return new EventStream<>(session);
     }
 
-    private Call<HttpResponse<BodyPipe>> bytes(
-            Report report, ApiRequest request, String mediaType, CallOptions options, Deadline deadline) {
+    private static Call<HttpResponse<BodyPipe>> bytes(CallContext call, String mediaType) {
         Accept accept = Accept.whole(MediaTypes.preferring(mediaType));
-        return new Call<>(engine, report, request, options, deadline, accept, new DownloadReception(report.call()));
+        return new Call<>(call, accept, new DownloadReception(call.info()));
     }
 
-    private Download open(Report report, CallOptions options, Deadline deadline, HttpResponse<BodyPipe> answer) {
-        Timeouts limits = options.timeouts(engine.config().timeouts());
-        ByteReader reader = new ByteReader(engine, report, limits, deadline, answer);
+    private static Download open(CallContext call, HttpResponse<BodyPipe> response) {
+        ByteReader reader = new ByteReader(call, response);
         reader.open();
-        return new Download(answer.statusCode(), answer.headers(), reader);
-    }
-
-    private Report report(ApiRequest request) {
-        return new Report(engine.describe(request), engine.config().listener());
-    }
-
-    private Deadline deadline(CallOptions options) {
-        return Deadline.in(options.timeouts(engine.config().timeouts()).call());
-    }
-
-    private static CallCancelledException cancelled(Report report, @Nullable Throwable cause) {
-        return new CallCancelledException(report.call(), "the future was completed by the caller", cause);
+        return new Download(response.statusCode(), response.headers(), reader);
     }
 }

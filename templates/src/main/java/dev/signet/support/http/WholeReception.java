@@ -4,18 +4,18 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
 /** Receives a complete response. */
-record WholeReception(CallInfo call, boolean json, long maxBytes) implements Call.Reception<ApiResponse<byte[]>> {
+record WholeReception(CallInfo call, boolean json, long maxBytes) implements Reception<BufferedResponse> {
 
     @Override
-    public CompletableFuture<ApiResponse<byte[]>> receive(HttpResponse<BodyPipe> response) {
+    public CompletableFuture<BufferedResponse> receive(HttpResponse<BodyPipe> response) {
         if (json && !MediaTypes.mayBeJson(response.headers())) {
-            return BodyFailures.refuse(call, response, RequestBody.JSON);
+            return BodyFailures.refuse(call, response, MediaTypes.JSON);
         }
-        CompletableFuture<ApiResponse<byte[]>> refusal = BodyFailures.refuseCoding(call, response);
+        CompletableFuture<BufferedResponse> refusal = BodyFailures.refuseCoding(call, response);
         if (refusal != null) {
             return refusal;
         }
         return BodyCollector.all(response.body(), response.headers(), maxBytes)
-                .thenApply(body -> new ApiResponse<>(response.statusCode(), response.headers(), body));
+                .thenApply(body -> new BufferedResponse(response.statusCode(), response.headers(), body));
     }
 }

@@ -22,7 +22,7 @@ class ApiRequestTest {
     private static final URI BASE = URI.create("https://api.example.com/base/");
 
     private static String query(UnaryOperator<ApiRequest.Builder> change) {
-        URI uri = change.apply(ApiRequest.get("/x")).build().uri(BASE, "");
+        URI uri = change.apply(ApiRequest.get("/x")).build().prepared().uri(BASE, "");
         return uri.toString().substring("https://api.example.com/base/x".length());
     }
 
@@ -32,7 +32,7 @@ class ApiRequestTest {
                 .path("version", "v1")
                 .path("id", "a/b?c#d e%ü")
                 .build();
-        assertThat(request.uri(BASE, ""))
+        assertThat(request.prepared().uri(BASE, ""))
                 .hasToString("https://api.example.com/base/v1/things/a%2Fb%3Fc%23d%20e%25%C3%BC:cancel");
         assertThat(request).hasToString("POST /v1/things/a%2Fb%3Fc%23d%20e%25%C3%BC:cancel");
     }
@@ -44,7 +44,7 @@ class ApiRequestTest {
                 .cookie("none", (String) null)
                 .cookie("list", List.of("p", "q"))
                 .build();
-        assertThat(request.cookies()).isEqualTo("a=1%3B2%20%C3%BC; list=p%2Cq");
+        assertThat(request.prepared().cookies()).isEqualTo("a=1%3B2%20%C3%BC; list=p%2Cq");
     }
 
     @Test
@@ -61,9 +61,9 @@ class ApiRequestTest {
                 .cookie("c", JsonValue.fromJson("[1,2]"), true)
                 .cookie("d", JsonNull.NULL)
                 .build();
-        assertThat(request.headers())
+        assertThat(request.prepared().headers())
                 .containsOnly(entry("X-A", "R,100,G,a b"), entry("X-B", "R=100,G=a b"), entry("X-C", "1,b"));
-        assertThat(request.cookies()).isEqualTo("a=R%2C100%2CG%2Ca%20b; R=100; G=a%20b; c=1%2C2");
+        assertThat(request.prepared().cookies()).isEqualTo("a=R%2C100%2CG%2Ca%20b; R=100; G=a%20b; c=1%2C2");
     }
 
     @ParameterizedTest
@@ -91,6 +91,7 @@ class ApiRequestTest {
         assertThat(ApiRequest.get("/{ids}")
                         .path("ids", List.of("a", "b,c"))
                         .build()
+                        .prepared()
                         .path())
                 .isEqualTo("/a,b%2Cc");
     }
@@ -123,7 +124,7 @@ class ApiRequestTest {
         ApiRequest request = ApiRequest.get("/{color}")
                 .path("color", JsonValue.fromJson(json), style, explode)
                 .build();
-        assertThat(request.path()).isEqualTo("/" + path);
+        assertThat(request.prepared().path()).isEqualTo("/" + path);
     }
 
     @ParameterizedTest
@@ -204,11 +205,12 @@ class ApiRequestTest {
 
     @Test
     void theMethodSaysWhatIsIdempotentUnlessTheRequestDoes() {
-        assertThat(ApiRequest.get("/x").build().idempotent()).isTrue();
-        assertThat(ApiRequest.put("/x").build().idempotent()).isTrue();
-        assertThat(ApiRequest.delete("/x").build().idempotent()).isTrue();
-        assertThat(ApiRequest.post("/x").build().idempotent()).isFalse();
-        assertThat(ApiRequest.patch("/x").build().idempotent()).isFalse();
-        assertThat(ApiRequest.post("/x").idempotent(true).build().idempotent()).isTrue();
+        assertThat(ApiRequest.get("/x").build().prepared().idempotent()).isTrue();
+        assertThat(ApiRequest.put("/x").build().prepared().idempotent()).isTrue();
+        assertThat(ApiRequest.delete("/x").build().prepared().idempotent()).isTrue();
+        assertThat(ApiRequest.post("/x").build().prepared().idempotent()).isFalse();
+        assertThat(ApiRequest.patch("/x").build().prepared().idempotent()).isFalse();
+        assertThat(ApiRequest.post("/x").idempotent(true).build().prepared().idempotent())
+                .isTrue();
     }
 }

@@ -125,7 +125,7 @@ class ClientCredentialsTest {
     void isMaskedAndNeverSentInTheClear() {
         Credential credential = Credential.clientCredentials(URI.create("https://example.com/token"), "me", SECRET);
         assertThat(credential.toString()).doesNotContain(SECRET);
-        assertThat(credential.secrets()).contains(SECRET);
+        assertThat(credential.parameter().secrets()).contains(SECRET);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Credential.clientCredentials(URI.create("http://example.com/token"), "me", SECRET))
                 .withMessageContaining("loopback");

@@ -33,12 +33,12 @@ class JsonLinesParserTest {
         List<String> events = new ArrayList<>();
         for (int read = 0; read >= 0; read = parser.fill(source)) {
             for (SseEvent event = parser.next(); event != null; event = parser.next()) {
-                events.add(show(event));
+                events.add(show(event, parser));
             }
         }
         SseEvent rest = parser.finish();
         if (rest != null) {
-            events.add(show(rest));
+            events.add(show(rest, parser));
         }
         if (parser.isWithinEvent()) {
             events.add("…");
@@ -46,10 +46,10 @@ class JsonLinesParserTest {
         return events;
     }
 
-    private static String show(SseEvent event) {
+    private static String show(SseEvent event, EventParser parser) {
         assertThat(event.name()).isNull();
         assertThat(event.id()).isEmpty();
-        assertThat(event.isBare()).isFalse();
+        assertThat(parser.isBare()).isFalse();
         return event.text();
     }
 

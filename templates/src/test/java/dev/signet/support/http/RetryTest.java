@@ -223,10 +223,10 @@ class RetryTest {
     @Test
     void pausesGrowWithFullJitterUpToTheirBound() {
         RetryPolicy policy = RetryPolicy.DEFAULT.withDelays(Duration.ofMillis(100), Duration.ofMillis(350));
-        assertThat(policy.pause(1, 0)).isZero();
-        assertThat(Duration.ofNanos(policy.pause(1, 0.5))).isEqualTo(Duration.ofMillis(50));
-        assertThat(Duration.ofNanos(policy.pause(2, 0.5))).isEqualTo(Duration.ofMillis(100));
-        assertThat(Duration.ofNanos(policy.pause(9, 0.5))).isEqualTo(Duration.ofMillis(175));
-        assertThat(Duration.ofNanos(policy.pause(10_000, 0.5))).isEqualTo(Duration.ofMillis(175));
+        assertThat(RetryRules.pause(policy, 1, 0)).isZero();
+        assertThat(Duration.ofNanos(RetryRules.pause(policy, 1, 0.5))).isEqualTo(Duration.ofMillis(50));
+        assertThat(Duration.ofNanos(RetryRules.pause(policy, 2, 0.5))).isEqualTo(Duration.ofMillis(100));
+        assertThat(Duration.ofNanos(RetryRules.pause(policy, 9, 0.5))).isEqualTo(Duration.ofMillis(175));
+        assertThat(Duration.ofNanos(RetryRules.pause(policy, 10_000, 0.5))).isEqualTo(Duration.ofMillis(175));
     }
 }

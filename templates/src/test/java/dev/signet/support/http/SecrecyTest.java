@@ -155,7 +155,11 @@ class SecrecyTest {
         ApiRequest request =
                 ApiRequest.get("/v1/things").query("secret", "hidden").build();
         try (Transport transport = new Transport(config)) {
-            assertThat(transport.toString() + config + options + request + config.credentials())
+            assertThat(transport.toString()
+                            + config
+                            + options
+                            + request
+                            + config.settings().credentials())
                     .contains("x-api-key=***", "Authorization=***", "X-Tenant")
                     .doesNotContain(KEY, "hidden");
         }

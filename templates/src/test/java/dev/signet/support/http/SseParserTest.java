@@ -24,19 +24,19 @@ class SseParserTest {
         int read = 0;
         while (read >= 0) {
             for (SseEvent event = parser.next(); event != null; event = parser.next()) {
-                events.add(show(event));
+                events.add(show(event, parser));
             }
             read = parser.fill(source);
         }
         SseEvent rest = parser.finish();
         if (rest != null) {
-            events.add(show(rest));
+            events.add(show(rest, parser));
         }
         return events;
     }
 
-    private static String show(SseEvent event) {
-        return (event.isBare() ? "!" : "") + event.name() + "|" + event.id() + "|" + event.text();
+    private static String show(SseEvent event, EventParser parser) {
+        return (parser.isBare() ? "!" : "") + event.name() + "|" + event.id() + "|" + event.text();
     }
 
     @ParameterizedTest

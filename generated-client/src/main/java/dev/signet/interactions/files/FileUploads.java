@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.signet.interactions.files.model.FileState;
 import dev.signet.interactions.files.model.StoredFile;
-import dev.signet.interactions.support.http.CallOptions;
+import dev.signet.interactions.support.http.client.CallOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.signet.support.http;
 
+import dev.signet.support.http.body.MediaTypes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import java.time.Duration;
  * </ul>
  *
  * <p>Not retried are: a stream after its first event was delivered (it may be <em>resumed</em>, see
- * {@link EventProtocol#resume}); an expired timeout, other than connecting; a TLS failure; a response that can't be
+ * {@code EventProtocol.resume}); an expired timeout, other than connecting; a TLS failure; a response that can't be
  * parsed. If a delay would exceed the call timeout, the call fails immediately.
  *
  * <p>The delay before the n-th retry is random between zero and {@code baseDelay * 2^(n-1)}, at most {@code maxDelay}

@@ -5,7 +5,7 @@ import dev.signet.interactions.r2026_05_20.Polling;
 import dev.signet.interactions.r2026_05_20.PollingTimeoutException;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionStatus;
-import dev.signet.interactions.support.http.CallOptions;
+import dev.signet.interactions.support.http.client.CallOptions;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;

@@ -4,7 +4,7 @@ import dev.signet.interactions.r2026_05_20.GetInteractionByIdParams;
 import dev.signet.interactions.r2026_05_20.Polling;
 import dev.signet.interactions.r2026_05_20.PollingTimeoutException;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
-import dev.signet.interactions.support.http.CallOptions;
+import dev.signet.interactions.support.http.client.CallOptions;
 import java.util.concurrent.CompletableFuture;
 
 /** Waiting for interactions that run in the background, without blocking a thread. */

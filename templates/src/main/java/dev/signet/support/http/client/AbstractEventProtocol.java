@@ -1,0 +1,106 @@
+package dev.signet.support.http.client;
+
+import dev.signet.support.http.ServiceError;
+import dev.signet.support.http.SseEvent;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Base class of generated event protocols. A stream may belong to an object of the service, such as an interaction,
+ * whose id is in the events and by which it is resumed. The overridden methods do not mention {@code E}, so that the
+ * compiler adds no bridge methods.
+ *
+ * @param <E> an event, decoded
+ */
+public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
+
+    private final @Nullable BiFunction<String, String, ApiRequest> resume;
+    private @Nullable String object;
+
+    /**
+     * For subclasses.
+     *
+     * @param object the id of the object of the stream; null if events contain it, empty if none is needed
+     * @param resume makes the request that resumes the stream of that object after the event with this id; null if there is no
+     *     such request
+     */
+    protected AbstractEventProtocol(@Nullable String object, @Nullable BiFunction<String, String, ApiRequest> resume) {
+        this.object = object;
+        this.resume = resume;
+    }
+
+    /**
+     * Reads an event.
+     *
+     * @param raw the undecoded event
+     * @return an {@code E}
+     */
+    protected abstract Object read(SseEvent raw);
+
+    /**
+     * {@return whether this event ends the stream}
+     *
+     * @param event an {@code E}
+     */
+    protected boolean endsWith(Object event) {
+        return false;
+    }
+
+    /**
+     * {@return the error that this event reports; null if it is none}
+     *
+     * @param event an {@code E}
+     */
+    protected @Nullable ServiceError errorOf(Object event) {
+        return null;
+    }
+
+    /**
+     * {@return the id of the object of the stream; null if this event does not contain it}
+     *
+     * @param event an {@code E}
+     */
+    protected @Nullable String objectOf(Object event) {
+        return null;
+    }
+
+    /**
+     * {@return the id that the event has as a property; null if it has none}
+     *
+     * @param event an {@code E}
+     */
+    protected @Nullable String idOf(Object event) {
+        return null;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // by the contract of read
+    public final E decode(SseEvent event) {
+        Object decoded = read(event);
+        if (object == null) {
+            object = objectOf(decoded);
+        }
+        return (E) decoded;
+    }
+
+    @Override
+    public final boolean isLast(E event) {
+        return endsWith(event);
+    }
+
+    @Override
+    public final @Nullable ServiceError error(E event) {
+        return errorOf(event);
+    }
+
+    @Override
+    public final @Nullable String id(SseEvent raw, E event) {
+        String own = idOf(event);
+        return own != null ? own : EventProtocol.super.id(raw, event);
+    }
+
+    @Override
+    public final @Nullable ApiRequest resume(String lastEventId) {
+        return resume == null || object == null ? null : resume.apply(object, lastEventId);
+    }
+}

@@ -1,0 +1,288 @@
+package dev.signet.support.http.stream;
+
+import dev.signet.support.http.ApiException;
+import dev.signet.support.http.CallCancelledException;
+import dev.signet.support.http.CallTimeoutException;
+import dev.signet.support.http.EventDecoder;
+import dev.signet.support.http.ResponseFormatException;
+import dev.signet.support.http.SseEvent;
+import dev.signet.support.http.StreamInterruptedException;
+import dev.signet.support.http.Timeouts;
+import dev.signet.support.http.body.BodyPipe;
+import dev.signet.support.http.body.GzipException;
+import dev.signet.support.http.body.TooLargeException;
+import dev.signet.support.http.call.CallContext;
+import dev.signet.support.http.call.CallReporter;
+import dev.signet.support.http.engine.Engine;
+import dev.signet.support.http.engine.IdleTimer;
+import dev.signet.support.http.request.PreparedRequest;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The implementation of an {@code EventStream}. The consumer, one thread at a time, asks with {@link #poll()}; whoever
+ * brings something new (bytes, a resumed connection, the end) gives a signal. Nothing here waits.
+ */
+public final class StreamSession<E> implements Engine.Ongoing {
+
+    private static final Object FINISHED = new Object();
+    private static final int OK = 200;
+
+    private final Engine engine;
+    private final CallReporter report;
+    private final EventDecoder<E> decoder;
+    private final EventReader<E> reader;
+    private final StreamResumer resumer;
+    private final IdleTimer idle;
+    private final Future<?> callTimer;
+    private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
+    private volatile @Nullable EventConnection inflow;
+    private volatile Runnable onSignal = StreamSession::nobodyListens;
+
+    /**
+     * A session that has not begun.
+     *
+     * @param resume the request that goes on after the event with this id; null if there is none
+     */
+    public StreamSession(
+            CallContext context, EventDecoder<E> decoder, Function<String, @Nullable PreparedRequest> resume) {
+        this.engine = context.engine();
+        this.report = context.report();
+        this.decoder = decoder;
+        this.reader = new EventReader<>(context.info(), engine.redactor(), decoder);
+        this.resumer = new StreamResumer(context, decoder.mediaType(), resume);
+        Timeouts limits = context.settings().timeouts();
+        this.idle =
+                new IdleTimer(engine, limits.idle(), () -> timedOut(CallTimeoutException.Phase.IDLE, limits.idle()));
+        this.callTimer =
+                engine.after(context.deadline().left(), () -> timedOut(CallTimeoutException.Phase.CALL, limits.call()));
+    }
+
+    private static void nobodyListens() {}
+
+    /** Begins with the first response. */
+    public void open(HttpResponse<BodyPipe> response) {
+        attach(response);
+        try {
+            engine.begin(this);
+        } catch (IllegalStateException e) {
+            clientClosed();
+        }
+        if (isOver()) {
+            engine.end(this);
+        } else {
+            idle.check();
+        }
+    }
+
+    /**
+     * The next event; null if none is there yet, or at the end.
+     *
+     * @throws ApiException if the stream failed or was closed
+     */
+    @Nullable
+    E poll() {
+        while (true) {
+            Object ending = end.get();
+            if (ending instanceof ApiException failure) {
+                failure.fillInStackTrace();
+                throw failure;
+            }
+            EventConnection in = inflow;
+            if (ending != null || in == null) {
+                return null;
+            }
+            try {
+                SseEvent raw = in.parser().next();
+                if (raw == null) {
+                    int read = in.parser().fill(in.source());
+                    if (read == 0) {
+                        return null;
+                    }
+                    raw = read < 0 ? atEnd(in) : null;
+                }
+                E event = raw == null ? null : accept(raw, in.parser().isBare());
+                if (event != null) {
+                    return event;
+                }
+            } catch (IOException e) {
+                broken(in, e);
+            }
+        }
+    }
+
+    /** Whether the stream has ended as it should. */
+    boolean isFinished() {
+        return end.get() == FINISHED;
+    }
+
+    /** Whether it has ended in any way. */
+    boolean isOver() {
+        return end.get() != null;
+    }
+
+    /** The consumer has nothing to do until the next signal. While a resume is under way, that has limits of its own. */
+    void waiting() {
+        EventConnection in = inflow;
+        if (in != null) {
+            idle.waiting(in.parser().signs());
+        }
+    }
+
+    /** The consumer is at work, or wants nothing. */
+    void busy() {
+        idle.busy();
+    }
+
+    /** What to run when there is something new; may be called in any thread, and must not block. */
+    void onSignal(Runnable action) {
+        onSignal = action;
+    }
+
+    @Nullable
+    public String lastEventId() {
+        return reader.lastId();
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    public void close() {
+        cancelled("the stream was closed before its end");
+    }
+
+    void interrupted() {
+        cancelled("the reading thread was interrupted");
+    }
+
+    @Override
+    public void clientClosed() {
+        cancelled("the client was closed");
+    }
+
+    private void cancelled(String reason) {
+        if (!isOver()) {
+            fail(new CallCancelledException(report.call(), reason, null));
+        }
+    }
+
+    private @Nullable E accept(SseEvent raw, boolean bare) {
+        try {
+            E event = reader.read(raw, bare);
+            if (reader.isAtEnd()) {
+                finish();
+            }
+            return event;
+        } catch (ApiException e) {
+            fail(e);
+            return null;
+        }
+    }
+
+    /** The input has ended; possibly with bare JSON whose line had no end. */
+    private @Nullable SseEvent atEnd(EventConnection in) throws IOException {
+        boolean withinEvent = in.parser().isWithinEvent();
+        SseEvent rest = in.parser().finish();
+        if (rest == null) {
+            if (decoder.mayEndQuietly() && !withinEvent) {
+                finish();
+            } else {
+                cut(in, "the input ended", null);
+            }
+        }
+        return rest;
+    }
+
+    private void broken(EventConnection in, IOException cause) {
+        boolean unreadable =
+                cause instanceof TooLargeException || (cause instanceof GzipException gzip && !gzip.isTruncated());
+        if (isOver()) {
+            return;
+        }
+        if (unreadable) {
+            fail(new ResponseFormatException(
+                    report.call(), OK, "the stream can't be read, " + cause.getMessage(), cause));
+        } else {
+            cut(in, "the connection broke", cause);
+        }
+    }
+
+    private void cut(EventConnection in, String reason, @Nullable Throwable cause) {
+        in.cancel();
+        idle.busy();
+        inflow = null;
+        StreamInterruptedException interruption = interruption(reason, cause);
+        try {
+            if (!resumer.resume(interruption, in.parser().retryMillis(), reader.lastId(), this::resumed)) {
+                fail(interruption);
+            }
+        } catch (RuntimeException e) {
+            fail(interruption("no request to resume with", e));
+        }
+    }
+
+    private void resumed(@Nullable HttpResponse<BodyPipe> response, @Nullable Throwable failure) {
+        if (response != null) {
+            attach(response);
+        } else if (failure instanceof CallTimeoutException || failure instanceof CallCancelledException) {
+            fail((ApiException) failure);
+        } else {
+            fail(interruption("resuming failed", failure));
+        }
+    }
+
+    private StreamInterruptedException interruption(String reason, @Nullable Throwable cause) {
+        return new StreamInterruptedException(report.call(), reason, reader.delivered(), reader.lastId(), cause);
+    }
+
+    private void attach(HttpResponse<BodyPipe> response) {
+        EventConnection next = EventConnection.of(
+                response, decoder.mediaType(), engine.settings().maxEventBytes());
+        reader.resumed();
+        inflow = next;
+        if (isOver()) {
+            next.cancel();
+        }
+        next.pipe().onChange(() -> onSignal.run());
+    }
+
+    private void finish() {
+        if (end.compareAndSet(null, FINISHED)) {
+            EventConnection in = inflow;
+            if (in != null) {
+                in.discard();
+            }
+            release();
+            report.finished(reader.delivered());
+        }
+    }
+
+    private void fail(ApiException reason) {
+        if (end.compareAndSet(null, reason)) {
+            EventConnection in = inflow;
+            if (in != null) {
+                in.cancel();
+            }
+            resumer.abort(reason);
+            release();
+            report.failed(reason, reader.delivered());
+        }
+    }
+
+    private void release() {
+        callTimer.cancel(false);
+        idle.stop();
+        engine.end(this);
+        onSignal.run();
+    }
+
+    private void timedOut(CallTimeoutException.Phase phase, Duration limit) {
+        fail(new CallTimeoutException(report.call(), phase, limit, null));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.signet.support.http.stream;
+
+import dev.signet.support.http.ApiException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Hands the events of a session to a subscriber, as many as it asks for, one at a time. */
+public final class StreamSubscription<E> implements Flow.Subscription {
+
+    private final StreamSession<E> session;
+    private final Flow.Subscriber<? super E> subscriber;
+    private final AtomicLong demand = new AtomicLong();
+    /** Counts what happened since the last turn began; above zero, a turn is running or about to. */
+    private final AtomicInteger news = new AtomicInteger(1);
+
+    private volatile boolean misused;
+    private volatile boolean over;
+
+    public StreamSubscription(StreamSession<E> session, Flow.Subscriber<? super E> subscriber) {
+        this.session = session;
+        this.subscriber = subscriber;
+    }
+
+    public void start() {
+        session.onSignal(this::wake);
+        subscriber.onSubscribe(this);
+        session.engine().callback(this::turn);
+    }
+
+    @Override
+    public void request(long n) {
+        if (n <= 0) {
+            misused = true;
+        } else {
+            demand.accumulateAndGet(n, (a, b) -> a + b < 0 ? Long.MAX_VALUE : a + b);
+        }
+        wake();
+    }
+
+    @Override
+    public void cancel() {
+        over = true;
+        session.close();
+    }
+
+    private void wake() {
+        if (news.getAndIncrement() == 0) {
+            session.engine().callback(this::turn);
+        }
+    }
+
+    private void turn() {
+        int seen = news.get();
+        while (seen != 0) {
+            if (!over) {
+                deliver();
+            }
+            seen = news.addAndGet(-seen);
+        }
+    }
+
+    private void deliver() {
+        long wanted = demand.get();
+        long given = 0;
+        try {
+            E event = null;
+            while (given < wanted && !over && (event = session.poll()) != null) {
+                given++;
+                session.busy();
+                subscriber.onNext(event);
+            }
+            if (given > 0 && wanted != Long.MAX_VALUE) {
+                demand.addAndGet(-given);
+            }
+            settle(wanted > given);
+        } catch (ApiException e) {
+            end(e);
+        } catch (RuntimeException e) {
+            // The subscriber broke its contract by throwing: it gets nothing more.
+            cancel();
+        }
+    }
+
+    /** After the events at hand: the end, or the wait for more. */
+    private void settle(boolean hungry) {
+        if (misused) {
+            session.close();
+            end(new IllegalArgumentException("request(n) needs a positive n"));
+        } else if (session.isFinished()) {
+            end(null);
+        } else if (session.isOver()) {
+            session.poll();
+        } else if (hungry) {
+            session.waiting();
+        } else {
+            session.busy();
+        }
+    }
+
+    private void end(@Nullable Throwable failure) {
+        if (over) {
+            return;
+        }
+        over = true;
+        if (failure == null) {
+            subscriber.onComplete();
+        } else {
+            subscriber.onError(failure);
+        }
+    }
+}

@@ -61,12 +61,12 @@ public final class StatusException extends ApiException {
         return error.message();
     }
 
-    /** {@return what the service holds against single fields of the request} */
+    /** {@return fields of the request that the service rejects, as far as it names them} */
     public List<FieldProblem> fields() {
         return error.fields();
     }
 
-    /** {@return what the service calls this exchange in its own logs, or null} */
+    /** {@return the id that the service gave the request, to look it up in its logs, or null} */
     public @Nullable String requestId() {
         return requestId;
     }

@@ -38,7 +38,7 @@ public final class StreamErrorException extends ApiException {
         return error.message();
     }
 
-    /** {@return what the service holds against single fields} */
+    /** {@return fields that the service rejects, as far as it names them} */
     public List<FieldProblem> fields() {
         return error.fields();
     }

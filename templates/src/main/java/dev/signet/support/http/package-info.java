@@ -1,5 +1,5 @@
 /**
- * What every part of an HTTP client knows: time limits, retries, events of a stream, listeners, and how calls fail.
+ * Exceptions of failed calls, time limits, retries, listeners and events of streams: what all of an HTTP client knows.
  *
  * <p>Whatever goes wrong with a call is an {@link dev.signet.support.http.ApiException}, a sealed
  * family. {@link dev.signet.support.http.Timeouts} and {@link dev.signet.support.http.RetryPolicy}

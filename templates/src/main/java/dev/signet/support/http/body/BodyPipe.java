@@ -53,7 +53,7 @@ public final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, By
     /** Takes a whole body, delivery by delivery. */
     interface Sink {
 
-        /** Takes a delivery; answers whether more is wanted. */
+        /** Takes a delivery; returns whether more is wanted. */
         boolean accept(List<ByteBuffer> delivery);
 
         /** There is nothing more, because the body is complete or, if {@code reason} is not null, because it broke off. */
@@ -188,7 +188,7 @@ public final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, By
         action.run();
     }
 
-    /** Hands the whole body to a sink, which is told of the end, too. Nobody may read then. */
+    /** Hands the whole body to a sink, which is notified of the end, too. Nobody may read then. */
     void collect(Sink into) {
         boolean over;
         Throwable reason;
@@ -223,7 +223,7 @@ public final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, By
         return lastArrival;
     }
 
-    /** Gives the exchange up: closes the connection, or on HTTP/2 the stream, in a moment. Does nothing after the end. */
+    /** Cancels the exchange: closes the connection, or on HTTP/2 the stream, in a moment. Does nothing after the end. */
     public void cancel() {
         drop(MOMENT);
     }

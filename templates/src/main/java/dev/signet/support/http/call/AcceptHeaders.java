@@ -1,14 +1,14 @@
 package dev.signet.support.http.call;
 
 /**
- * What an answer may look like.
+ * The headers that say which responses are accepted.
  *
  * @param mediaType the value of the {@code AcceptHeaders} header
  * @param coding the value of the {@code AcceptHeaders-Encoding} header
  */
 public record AcceptHeaders(String mediaType, String coding) {
 
-    /** Compression makes some servers hold events back, so none is asked for; it is understood all the same. */
+    /** For a stream of events. Compression makes some servers hold events back, so none is asked for; it is decoded all the same. */
     public static AcceptHeaders events(String mediaType) {
         return new AcceptHeaders(mediaType, "identity");
     }

@@ -13,12 +13,12 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Names what went wrong with a body. */
+/** Exceptions for bodies that can't be read. */
 final class BodyErrors {
 
     private BodyErrors() {}
 
-    static ApiException name(CallInfo call, int status, Throwable cause) {
+    static ApiException toException(CallInfo call, int status, Throwable cause) {
         boolean unreadable =
                 cause instanceof TooLargeException || cause instanceof GzipException || !(cause instanceof IOException);
         if (unreadable) {
@@ -28,20 +28,20 @@ final class BodyErrors {
         return new ConnectionException(call, "the connection broke within the response", true, cause);
     }
 
-    /** Gives up a response of a type that was not asked for. */
-    static <R> CompletableFuture<R> refuse(CallInfo call, HttpResponse<BodyPipe> response, String expected) {
+    /** Cancels a response whose media type was not requested, and fails. */
+    static <R> CompletableFuture<R> reject(CallInfo call, HttpResponse<BodyPipe> response, String expected) {
         String found = MediaTypes.of(response.headers());
-        return refuse(call, response, "expected", expected, found);
+        return reject(call, response, "expected", expected, found);
     }
 
-    /** Gives up a response that is compressed in an unknown way; null if it can be read. */
-    static <R> @Nullable CompletableFuture<R> refuseCoding(CallInfo call, HttpResponse<BodyPipe> response) {
+    /** Cancels a response of an unknown content coding, and fails; null if the coding is known. */
+    static <R> @Nullable CompletableFuture<R> rejectCoding(CallInfo call, HttpResponse<BodyPipe> response) {
         String coding = MediaTypes.coding(response.headers());
         boolean known = coding.equals("gzip") || coding.equals("identity");
-        return known ? null : refuse(call, response, "expected the coding", "gzip", coding);
+        return known ? null : reject(call, response, "expected the coding", "gzip", coding);
     }
 
-    private static <R> CompletableFuture<R> refuse(
+    private static <R> CompletableFuture<R> reject(
             CallInfo call, HttpResponse<BodyPipe> response, String verb, String expected, String found) {
         response.body().cancel();
         return CompletableFuture.failedFuture(new ResponseFormatException(

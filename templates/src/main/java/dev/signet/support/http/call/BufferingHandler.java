@@ -11,13 +11,13 @@ import java.util.concurrent.CompletableFuture;
 record BufferingHandler(CallInfo call, boolean json, long maxBytes) implements ResponseHandler<BufferedResponse> {
 
     @Override
-    public CompletableFuture<BufferedResponse> receive(HttpResponse<BodyPipe> response) {
+    public CompletableFuture<BufferedResponse> handle(HttpResponse<BodyPipe> response) {
         if (json && !MediaTypes.mayBeJson(response.headers())) {
-            return BodyErrors.refuse(call, response, MediaTypes.JSON);
+            return BodyErrors.reject(call, response, MediaTypes.JSON);
         }
-        CompletableFuture<BufferedResponse> refusal = BodyErrors.refuseCoding(call, response);
-        if (refusal != null) {
-            return refusal;
+        CompletableFuture<BufferedResponse> rejection = BodyErrors.rejectCoding(call, response);
+        if (rejection != null) {
+            return rejection;
         }
         return BodyCollector.all(response.body(), response.headers(), maxBytes)
                 .thenApply(body -> new BufferedResponse(response.statusCode(), response.headers(), body));

@@ -24,7 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** One call: its attempts, the delays between them, and its timeouts. Ends with a response of 2xx or a failure. */
-public final class Call<R> implements Engine.Ongoing {
+public final class Call<R> implements Engine.Activity {
 
     private static final long LONGEST_ERROR_BODY = Duration.ofSeconds(5).toNanos();
     private static final long MARGIN = Duration.ofMillis(50).toNanos();
@@ -35,28 +35,28 @@ public final class Call<R> implements Engine.Ongoing {
     private final Timeouts timeouts;
     private final Deadline deadline;
     private final AcceptHeaders accept;
-    private final ResponseHandler<R> reception;
+    private final ResponseHandler<R> handler;
     private final CompletableFuture<R> result = new CompletableFuture<>();
     private volatile @Nullable Exchange exchange;
     private volatile @Nullable Future<?> headersTimer;
     private int attempts;
     private int redirects;
 
-    public Call(CallContext context, AcceptHeaders accept, ResponseHandler<R> reception) {
+    public Call(CallContext context, AcceptHeaders accept, ResponseHandler<R> handler) {
         this.context = context;
         this.engine = context.engine();
         this.report = context.report();
         this.timeouts = context.settings().timeouts();
         this.deadline = context.deadline();
         this.accept = accept;
-        this.reception = reception;
+        this.handler = handler;
     }
 
     /** Begins; the future fails with an {@link ApiException}, or with what the request or a credential threw. */
     public CompletableFuture<R> start() {
-        Future<?> timer =
-                engine.after(deadline.left(), () -> abort(timeout(CallTimeoutException.Phase.CALL, timeouts.call())));
-        Futures.run(result, (value, failure) -> {
+        Future<?> timer = engine.schedule(
+                deadline.left(), () -> abort(timeout(CallTimeoutException.Phase.CALL, timeouts.call())));
+        Futures.onCompletion(result, (value, failure) -> {
             timer.cancel(false);
             engine.end(this);
         });
@@ -69,7 +69,7 @@ public final class Call<R> implements Engine.Ongoing {
         return result;
     }
 
-    /** Ends the call with a failure and gives the exchange up, unless it is over already. */
+    /** Ends the call with a failure and cancels the exchange, unless it is over already. */
     public void abort(ApiException reason) {
         if (result.completeExceptionally(reason)) {
             Exchange current = exchange;
@@ -109,17 +109,17 @@ public final class Call<R> implements Engine.Ongoing {
         exchange = next;
         long limit = Deadline.nanos(timeouts.headers());
         if (limit < deadline.left()) {
-            headersTimer =
-                    engine.after(limit, () -> abort(timeout(CallTimeoutException.Phase.HEADERS, timeouts.headers())));
+            headersTimer = engine.schedule(
+                    limit, () -> abort(timeout(CallTimeoutException.Phase.HEADERS, timeouts.headers())));
         }
-        next.send(client, http, (response, failure) -> headed(address, response, failure));
-        // Given up meanwhile. A response that was as quick as this must be left alone: its body is still to be read.
+        next.send(client, http, (response, failure) -> onHead(address, response, failure));
+        // Cancelled meanwhile. A response that was as quick as this must be left alone: its body is still to be read.
         if (result.isCompletedExceptionally()) {
             next.cancel();
         }
     }
 
-    private void headed(URI address, @Nullable HttpResponse<BodyPipe> response, @Nullable Throwable failure) {
+    private void onHead(URI address, @Nullable HttpResponse<BodyPipe> response, @Nullable Throwable failure) {
         Future<?> timer = headersTimer;
         if (timer != null) {
             timer.cancel(false);
@@ -127,24 +127,24 @@ public final class Call<R> implements Engine.Ongoing {
         try {
             if (response != null) {
                 report.headersReceived(response.statusCode());
-                answered(address, response);
+                onResponse(address, response);
             } else if (failure != null) {
-                failed(Exchange.name(report.call(), failure, Origin.of(address), timeouts.connect()));
+                onFailure(Exchange.toException(report.call(), failure, Origin.of(address), timeouts.connect()));
             }
         } catch (RuntimeException e) {
             result.completeExceptionally(e);
         }
     }
 
-    private void answered(URI address, HttpResponse<BodyPipe> response) {
+    private void onResponse(URI address, HttpResponse<BodyPipe> response) {
         if (result.isDone()) {
             response.body().cancel();
         } else if (response.statusCode() / 100 == 2) {
-            accepted(response);
+            onSuccess(response);
         } else {
             URI target = Redirects.target(context.request().method(), address, response, redirects);
             if (target == null) {
-                refused(address, response);
+                onErrorStatus(address, response);
             } else {
                 response.body().discard();
                 redirects++;
@@ -153,45 +153,45 @@ public final class Call<R> implements Engine.Ongoing {
         }
     }
 
-    private void accepted(HttpResponse<BodyPipe> response) {
-        CompletableFuture<R> received = reception.receive(response);
-        watch(response.body(), Deadline.nanos(timeouts.idle()), received);
-        Futures.run(received, (value, failure) -> {
+    private void onSuccess(HttpResponse<BodyPipe> response) {
+        CompletableFuture<R> handled = handler.handle(response);
+        watch(response.body(), Deadline.nanos(timeouts.idle()), handled);
+        Futures.onCompletion(handled, (value, failure) -> {
             if (failure == null) {
                 if (!result.complete(value)) {
                     response.body().cancel();
                 }
             } else {
-                failed(bodyFailure(response.statusCode(), failure));
+                onFailure(bodyFailure(response.statusCode(), failure));
             }
         });
     }
 
     /** Looks after {@code nanos} whether bytes have come lately, and again until the body is complete. */
-    private void watch(BodyPipe pipe, long nanos, CompletableFuture<R> received) {
-        if (received.isDone()) {
+    private void watch(BodyPipe pipe, long nanos, CompletableFuture<R> handled) {
+        if (handled.isDone()) {
             return;
         }
-        Future<?> timer = engine.after(nanos, () -> {
+        Future<?> timer = engine.schedule(nanos, () -> {
             long left = Deadline.nanos(timeouts.idle()) - (System.nanoTime() - pipe.lastArrival());
             if (left <= 0) {
                 abort(timeout(CallTimeoutException.Phase.IDLE, timeouts.idle()));
             } else if (!result.isDone()) {
-                watch(pipe, left, received);
+                watch(pipe, left, handled);
             }
         });
-        Futures.run(received, (value, failure) -> timer.cancel(false));
+        Futures.onCompletion(handled, (value, failure) -> timer.cancel(false));
     }
 
     /** Reads the beginning of the explanation, as long as that does not take long, and fails with it. */
-    private void refused(URI address, HttpResponse<BodyPipe> response) {
+    private void onErrorStatus(URI address, HttpResponse<BodyPipe> response) {
         long patience = Math.min(LONGEST_ERROR_BODY, Deadline.nanos(timeouts.idle()));
-        Future<?> timer = engine.after(Math.min(patience, deadline.left() - MARGIN), response.body()::cancel);
+        Future<?> timer = engine.schedule(Math.min(patience, deadline.left() - MARGIN), response.body()::cancel);
         CompletableFuture<byte[]> beginning =
                 BodyCollector.beginning(response.body(), response.headers(), ErrorResponses.MOST_BYTES);
-        Futures.run(beginning, (body, never) -> {
+        Futures.onCompletion(beginning, (body, never) -> {
             timer.cancel(false);
-            failed(ErrorResponses.exception(
+            onFailure(ErrorResponses.exception(
                     report.call(), response.statusCode(), response.headers(), body, address, engine.redactor()));
         });
     }
@@ -202,10 +202,10 @@ public final class Call<R> implements Engine.Ongoing {
         if (cause instanceof ApiException named) {
             return named;
         }
-        return BodyErrors.name(report.call(), status, cause);
+        return BodyErrors.toException(report.call(), status, cause);
     }
 
-    private void failed(ApiException failure) {
+    private void onFailure(ApiException failure) {
         if (result.isDone()) {
             return;
         }
@@ -217,7 +217,7 @@ public final class Call<R> implements Engine.Ongoing {
             return;
         }
         report.retrying(failure, pause);
-        engine.later(pause, () -> engine.soon(this::attempt));
+        engine.scheduleTask(pause, () -> engine.soon(this::attempt));
     }
 
     /** Nanoseconds to wait, or -1 if the service asks for more patience than there is. */

@@ -7,7 +7,7 @@ import dev.signet.support.http.request.CallSettings;
 import dev.signet.support.http.request.PreparedRequest;
 
 /**
- * What belongs to one call, from its first attempt to the end of its response.
+ * One call, from its first attempt to the end of its response.
  *
  * @param engine the client's threads and connections
  * @param report notifies the listener

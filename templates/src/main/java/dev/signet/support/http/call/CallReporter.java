@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Tells the listener how one call goes; of its end, once. */
+/** Notifies the listener of one call; of its end, once. */
 public final class CallReporter {
 
     private final CallInfo call;
@@ -25,26 +25,26 @@ public final class CallReporter {
     }
 
     void requestStarted(int attempt) {
-        tell(ears -> ears.requestStarted(call, attempt));
+        notify(l -> l.requestStarted(call, attempt));
     }
 
     void headersReceived(int status) {
-        tell(ears -> ears.headersReceived(call, status, elapsed()));
+        notify(l -> l.headersReceived(call, status, elapsed()));
     }
 
     public void retrying(ApiException reason, long pauseNanos) {
-        tell(ears -> ears.retrying(call, reason, Duration.ofNanos(pauseNanos)));
+        notify(l -> l.retrying(call, reason, Duration.ofNanos(pauseNanos)));
     }
 
     public void finished(long events) {
         if (ended.compareAndSet(false, true)) {
-            tell(ears -> ears.finished(call, elapsed(), events));
+            notify(l -> l.finished(call, elapsed(), events));
         }
     }
 
     public void failed(ApiException failure, long events) {
         if (ended.compareAndSet(false, true)) {
-            tell(ears -> ears.failed(call, failure, elapsed(), events));
+            notify(l -> l.failed(call, failure, elapsed(), events));
         }
     }
 
@@ -52,11 +52,11 @@ public final class CallReporter {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    private void tell(Consumer<ClientListener> news) {
+    private void notify(Consumer<ClientListener> event) {
         try {
-            news.accept(listener);
+            event.accept(listener);
         } catch (RuntimeException ignored) {
-            // A listener's trouble is not the call's.
+            // A call does not fail because a listener does.
         }
     }
 }

@@ -53,7 +53,7 @@ public final class CallRunner {
      * @param then completes the future with a response
      */
     public static <R> void start(CallContext context, Call<R> call, CompletableFuture<?> future, Consumer<R> then) {
-        Futures.run(future, (value, failure) -> {
+        Futures.onCompletion(future, (value, failure) -> {
             if (!call.isOver()) {
                 CallCancelledException reason =
                         new CallCancelledException(context.info(), "the future was completed by the caller", failure);
@@ -61,7 +61,7 @@ public final class CallRunner {
                 call.abort(reason);
             }
         });
-        Futures.run(
+        Futures.onCompletion(
                 call.start(),
                 (response, failure) -> context.engine().callback(() -> {
                     try {

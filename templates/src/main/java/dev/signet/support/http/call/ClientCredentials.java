@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * needed, kept until shortly before it expires, and asked for once however many calls wait for it.
  */
 public final class ClientCredentials implements Supplier<String> {
-    /** How long a token is used whose answer does not say how long it lasts. */
+    /** How long a token is used whose response does not say how long it lasts. */
     private static final long USUAL_SECONDS = 300;
 
     private static final long LONGEST_SECONDS = TimeUnit.DAYS.toSeconds(365);

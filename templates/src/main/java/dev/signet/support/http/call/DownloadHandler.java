@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 public record DownloadHandler(CallInfo call) implements ResponseHandler<HttpResponse<BodyPipe>> {
 
     @Override
-    public CompletableFuture<HttpResponse<BodyPipe>> receive(HttpResponse<BodyPipe> response) {
-        CompletableFuture<HttpResponse<BodyPipe>> refusal = BodyErrors.refuseCoding(call, response);
-        return refusal == null ? CompletableFuture.completedFuture(response) : refusal;
+    public CompletableFuture<HttpResponse<BodyPipe>> handle(HttpResponse<BodyPipe> response) {
+        CompletableFuture<HttpResponse<BodyPipe>> rejection = BodyErrors.rejectCoding(call, response);
+        return rejection == null ? CompletableFuture.completedFuture(response) : rejection;
     }
 }

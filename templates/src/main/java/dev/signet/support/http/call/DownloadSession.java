@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of a download: one thread at a time waits for the bytes; any may close it. */
-public final class DownloadSession implements Engine.Ongoing {
+public final class DownloadSession implements Engine.Activity {
 
     private static final Object FINISHED = new Object();
 
@@ -43,8 +43,8 @@ public final class DownloadSession implements Engine.Ongoing {
         Timeouts limits = context.settings().timeouts();
         this.idle =
                 new IdleTimer(engine, limits.idle(), () -> timedOut(CallTimeoutException.Phase.IDLE, limits.idle()));
-        this.callTimer =
-                engine.after(context.deadline().left(), () -> timedOut(CallTimeoutException.Phase.CALL, limits.call()));
+        this.callTimer = engine.schedule(
+                context.deadline().left(), () -> timedOut(CallTimeoutException.Phase.CALL, limits.call()));
     }
 
     /** Begins to listen to the response and the clocks. */
@@ -65,7 +65,7 @@ public final class DownloadSession implements Engine.Ongoing {
     /**
      * Waits for bytes; returns how many there were, at least one, or -1 after the last.
      *
-     * @throws ApiException if the response broke off, took too long or was given up, or this thread was interrupted
+     * @throws ApiException if the response broke off, took too long or was cancelled, or this thread was interrupted
      */
     public int read(byte[] target, int offset, int length) {
         while (true) {
@@ -106,7 +106,7 @@ public final class DownloadSession implements Engine.Ongoing {
             }
             return read;
         } catch (IOException e) {
-            fail(BodyErrors.name(report.call(), status, e));
+            fail(BodyErrors.toException(report.call(), status, e));
             return 0;
         }
     }

@@ -47,7 +47,7 @@ final class Exchange {
             HttpClient client,
             HttpRequest request,
             BiConsumer<@Nullable HttpResponse<BodyPipe>, @Nullable Throwable> then) {
-        CompletableFuture<HttpResponse<BodyPipe>> sent = client.sendAsync(request, this::headed);
+        CompletableFuture<HttpResponse<BodyPipe>> sent = client.sendAsync(request, this::onHead);
         boolean late;
         synchronized (this) {
             response = sent;
@@ -56,13 +56,13 @@ final class Exchange {
         if (late) {
             cancel();
         }
-        Futures.run(sent, (answer, failure) -> {
+        Futures.onCompletion(sent, (answer, failure) -> {
             HttpResponse<BodyPipe> begun = failure == null ? answer : begun(request, failure);
             then.accept(begun, begun == null ? failure : null);
         });
     }
 
-    private BodyPipe headed(HttpResponse.ResponseInfo info) {
+    private BodyPipe onHead(HttpResponse.ResponseInfo info) {
         BodyPipe fresh = new BodyPipe(engine, info.version());
         synchronized (this) {
             head = info;
@@ -76,7 +76,7 @@ final class Exchange {
 
     /**
      * A response that began before it failed. The JDK forgets its head if the body breaks before anyone was told of the head,
-     * though what had come of the body is worth reading. Null if nothing came, or if it was given up.
+     * though what had come of the body is worth reading. Null if nothing came, or if it was cancelled.
      */
     private synchronized @Nullable HttpResponse<BodyPipe> begun(HttpRequest request, Throwable failure) {
         if (cancelled || head == null || pipe == null) {
@@ -86,7 +86,7 @@ final class Exchange {
         return new TruncatedResponse(request, head, pipe);
     }
 
-    /** Gives up: the connection is closed, or on HTTP/2 the stream reset. */
+    /** Cancels it: the connection is closed, or on HTTP/2 the stream reset. */
     void cancel() {
         CompletableFuture<?> sent;
         BodyPipe body;
@@ -104,7 +104,7 @@ final class Exchange {
     }
 
     /** Gives a failure of the JDK's its name. */
-    static ApiException name(CallInfo call, Throwable thrown, Origin origin, Duration connectLimit) {
+    static ApiException toException(CallInfo call, Throwable thrown, Origin origin, Duration connectLimit) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof HttpConnectTimeoutException) {

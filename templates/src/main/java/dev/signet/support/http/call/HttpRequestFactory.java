@@ -15,7 +15,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the JDK's request from ours. What is the configured origin's own stays with it. */
+/** Builds the JDK's requests. Credentials and headers of the client are sent to the configured origin only. */
 final class HttpRequestFactory {
 
     private HttpRequestFactory() {}

@@ -14,5 +14,5 @@ import java.util.concurrent.CompletableFuture;
 interface ResponseHandler<R> {
 
     /** May fail with an {@link ApiException}, or with an {@link IOException} for what broke on the way. */
-    CompletableFuture<R> receive(HttpResponse<BodyPipe> response);
+    CompletableFuture<R> handle(HttpResponse<BodyPipe> response);
 }

@@ -10,11 +10,11 @@ import java.util.concurrent.CompletableFuture;
 public record StreamHandler(CallInfo call, String mediaType) implements ResponseHandler<HttpResponse<BodyPipe>> {
 
     @Override
-    public CompletableFuture<HttpResponse<BodyPipe>> receive(HttpResponse<BodyPipe> response) {
+    public CompletableFuture<HttpResponse<BodyPipe>> handle(HttpResponse<BodyPipe> response) {
         if (!MediaTypes.mayStream(response.headers(), mediaType)) {
-            return BodyErrors.refuse(call, response, mediaType);
+            return BodyErrors.reject(call, response, mediaType);
         }
-        CompletableFuture<HttpResponse<BodyPipe>> refusal = BodyErrors.refuseCoding(call, response);
-        return refusal == null ? CompletableFuture.completedFuture(response) : refusal;
+        CompletableFuture<HttpResponse<BodyPipe>> rejection = BodyErrors.rejectCoding(call, response);
+        return rejection == null ? CompletableFuture.completedFuture(response) : rejection;
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** One request, independent of any client: method, path, query, headers, body. Immutable. */
 public final class ApiRequest {
 
-    /** Doing these twice is doing them once (RFC 9110, section 9.2.2). */
+    /** Idempotent methods (RFC 9110, section 9.2.2). */
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
 
     private final PreparedRequest prepared;
@@ -110,7 +110,7 @@ public final class ApiRequest {
         return prepared.toString();
     }
 
-    /** Collects the parts of a request. A null value leaves a parameter out. */
+    /** Builds an {@link ApiRequest}; a parameter whose value is null is left out. Not thread-safe. */
     public static final class Builder {
 
         private final String method;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Options of one call that override the client's settings. Immutable. */
 public final class CallOptions {
 
-    /** Nothing different. */
+    /** The client's settings, unchanged. */
     public static final CallOptions NONE = builder().build();
 
     private final UnaryOperator<Timeouts> timeouts;
@@ -57,7 +57,7 @@ public final class CallOptions {
         return "CallOptions[retries=" + retries + ", idempotent=" + idempotent + ", headers=" + headers.keySet() + "]";
     }
 
-    /** Collects what is different. */
+    /** Builds {@link CallOptions}. Not thread-safe. */
     public static final class Builder {
 
         private UnaryOperator<Timeouts> timeouts = UnaryOperator.identity();

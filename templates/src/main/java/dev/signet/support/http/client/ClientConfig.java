@@ -60,7 +60,7 @@ public final class ClientConfig {
         return settings.toString();
     }
 
-    /** Collects settings. */
+    /** Builds a {@link ClientConfig}. Not thread-safe. */
     public static final class Builder {
 
         private URI baseUri;
@@ -138,11 +138,11 @@ public final class ClientConfig {
         /**
          * The listener for notifications of calls.
          *
-         * @param ears the listener
+         * @param listener the listener
          * @return this
          */
-        public Builder listener(ClientListener ears) {
-            this.listener = Objects.requireNonNull(ears, "ears");
+        public Builder listener(ClientListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
             return this;
         }
 
@@ -166,11 +166,11 @@ public final class ClientConfig {
          * The executor that completes futures and calls subscribers; by default a bounded pool of daemon threads of the
          * transport's own. It is not shut down with the transport.
          *
-         * @param callbacks the executor
+         * @param executor the executor
          * @return this
          */
-        public Builder executor(Executor callbacks) {
-            this.executor = Objects.requireNonNull(callbacks, "callbacks");
+        public Builder executor(Executor executor) {
+            this.executor = Objects.requireNonNull(executor, "executor");
             return this;
         }
 

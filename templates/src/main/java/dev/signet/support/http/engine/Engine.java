@@ -20,11 +20,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** What the calls of one client share: the {@code HttpClient}, the threads, and the list of what is under way. */
+/** Threads, timers, connections and running calls of one client. */
 public final class Engine implements BodyPipe.Tasks, AutoCloseable {
 
-    /** Something under way that ends when the client is closed. */
-    public interface Ongoing {
+    /** A call, stream or download in progress; cancelled when the client is closed. */
+    public interface Activity {
         void clientClosed();
     }
 
@@ -41,7 +41,7 @@ public final class Engine implements BodyPipe.Tasks, AutoCloseable {
     private final @Nullable ThreadPoolExecutor ownCallbacks;
     private final Executor callbacks;
     private final Map<Duration, HttpClient> clients = new LinkedHashMap<>(MOST_CLIENTS, 0.75f, true);
-    private final Set<Ongoing> ongoing = ConcurrentHashMap.newKeySet();
+    private final Set<Activity> activities = ConcurrentHashMap.newKeySet();
     private final Set<Runnable> closing = ConcurrentHashMap.newKeySet();
     private final AtomicLong numbers = new AtomicLong();
     private volatile boolean closed;
@@ -85,7 +85,7 @@ public final class Engine implements BodyPipe.Tasks, AutoCloseable {
         return redactor;
     }
 
-    /** Runs code of the user's, where it may take its time. */
+    /** Runs code of callers, in the executor for callbacks. */
     public void callback(Runnable task) {
         try {
             callbacks.execute(task);
@@ -123,13 +123,13 @@ public final class Engine implements BodyPipe.Tasks, AutoCloseable {
     }
 
     /** Runs a short task after a while, in the timer thread. */
-    public Future<?> after(long nanos, Runnable task) {
+    public Future<?> schedule(long nanos, Runnable task) {
         return timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** Like {@link #after}, for a task that nobody will want to cancel. */
+    /** Like {@link #schedule}, for a task that is never cancelled. */
     @SuppressWarnings("FutureReturnValueIgnored")
-    public void later(long nanos, Runnable task) {
+    public void scheduleTask(long nanos, Runnable task) {
         timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
     }
 
@@ -141,7 +141,7 @@ public final class Engine implements BodyPipe.Tasks, AutoCloseable {
     @Override
     public void closeAfter(long nanos, Runnable task) {
         closing.add(task);
-        later(nanos, () -> closeNow(task));
+        scheduleTask(nanos, () -> closeNow(task));
         if (closed) {
             closeNow(task);
         }
@@ -153,22 +153,22 @@ public final class Engine implements BodyPipe.Tasks, AutoCloseable {
         }
     }
 
-    public void begin(Ongoing one) {
-        ongoing.add(one);
+    public void begin(Activity activity) {
+        activities.add(activity);
         if (closed) {
-            ongoing.remove(one);
+            activities.remove(activity);
             throw new IllegalStateException("The client is closed");
         }
     }
 
-    public void end(Ongoing one) {
-        ongoing.remove(one);
+    public void end(Activity activity) {
+        activities.remove(activity);
     }
 
     @Override
     public void close() {
         closed = true;
-        ongoing.forEach(Ongoing::clientClosed);
+        activities.forEach(Activity::clientClosed);
         closing.forEach(this::closeNow);
         timer.shutdownNow();
         if (ownCallbacks != null) {

@@ -28,7 +28,7 @@ public final class IdleTimer {
         if (left <= 0) {
             onIdle.run();
         } else if (!stopped) {
-            timer = engine.after(left, this::check);
+            timer = engine.schedule(left, this::check);
         }
     }
 

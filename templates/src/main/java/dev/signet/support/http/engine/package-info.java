@@ -1,5 +1,5 @@
 /**
- * What the calls of one client share: threads, timers, connections.
+ * Threads, timers and connections that the calls of one client share.
  */
 @NullMarked
 package dev.signet.support.http.engine;

@@ -3,7 +3,7 @@ package dev.signet.support.http.request;
 import java.util.Locale;
 import java.util.Set;
 
-/** What may stand in a header (RFC 9110, section 5). The errors never quote a value. */
+/** Checks names and values of headers (RFC 9110, section 5). The errors never quote a value. */
 public final class HeaderSyntax {
 
     /** Set by the transport or by the JDK; a caller can't choose them. */

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /** A parameter of requests whose value is secret: where it is sent, and in which forms a response could quote it. */
 public final class SecretParameter {
 
-    /** What stands in place of a secret. */
+    /** Stands in place of a secret. */
     static final String MASK = "***";
 
     /** The part of a request that has it. */
@@ -98,7 +98,7 @@ public final class SecretParameter {
         return secrets;
     }
 
-    /** Keeps a few older values in mind too: a call under way may still be answered with one of them. */
+    /** Keeps a few older values in mind too: a call in progress may still be answered with one of them. */
     private void remember(String current) {
         String bare = current.substring(current.indexOf(' ') + 1);
         List<String> known = new ArrayList<>();

@@ -6,10 +6,10 @@ import dev.signet.support.http.body.TooLargeException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts the bytes of a stream into events. Holds one chunk and one unfinished event; used by one thread at a time. */
+/** Splits the bytes of a stream into events. Holds one chunk and one unfinished event; used by one thread at a time. */
 interface EventParser {
 
-    /** Takes the next chunk, once {@link #next} has answered null; returns what {@link ByteSource#read} did. */
+    /** Takes the next chunk, once {@link #next} has returned null; returns what {@link ByteSource#read} did. */
     int fill(ByteSource source) throws IOException;
 
     /** The next event, or null if the chunk holds no further complete one. */

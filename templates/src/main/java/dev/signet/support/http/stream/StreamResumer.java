@@ -70,7 +70,7 @@ final class StreamResumer {
         resumes++;
         context.report().retrying(reason, pause);
         Engine engine = context.engine();
-        engine.later(pause, () -> engine.soon(() -> open(next, then)));
+        engine.scheduleTask(pause, () -> engine.soon(() -> open(next, then)));
         return true;
     }
 
@@ -98,7 +98,7 @@ final class StreamResumer {
         Call<HttpResponse<BodyPipe>> call = new Call<>(
                 context.with(next), AcceptHeaders.events(mediaType), new StreamHandler(context.info(), mediaType));
         opening = call;
-        Futures.run(call.start(), (response, failure) -> {
+        Futures.onCompletion(call.start(), (response, failure) -> {
             opening = null;
             then.accept(response, failure);
         });

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The implementation of an {@code EventStream}. The consumer, one thread at a time, asks with {@link #poll()}; whoever
  * brings something new (bytes, a resumed connection, the end) gives a signal. Nothing here waits.
  */
-public final class StreamSession<E> implements Engine.Ongoing {
+public final class StreamSession<E> implements Engine.Activity {
 
     private static final Object FINISHED = new Object();
     private static final int OK = 200;
@@ -41,7 +41,7 @@ public final class StreamSession<E> implements Engine.Ongoing {
     private final IdleTimer idle;
     private final Future<?> callTimer;
     private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
-    private volatile @Nullable EventConnection inflow;
+    private volatile @Nullable EventConnection connection;
     private volatile Runnable onSignal = StreamSession::nobodyListens;
 
     /**
@@ -59,8 +59,8 @@ public final class StreamSession<E> implements Engine.Ongoing {
         Timeouts limits = context.settings().timeouts();
         this.idle =
                 new IdleTimer(engine, limits.idle(), () -> timedOut(CallTimeoutException.Phase.IDLE, limits.idle()));
-        this.callTimer =
-                engine.after(context.deadline().left(), () -> timedOut(CallTimeoutException.Phase.CALL, limits.call()));
+        this.callTimer = engine.schedule(
+                context.deadline().left(), () -> timedOut(CallTimeoutException.Phase.CALL, limits.call()));
     }
 
     private static void nobodyListens() {}
@@ -93,25 +93,25 @@ public final class StreamSession<E> implements Engine.Ongoing {
                 failure.fillInStackTrace();
                 throw failure;
             }
-            EventConnection in = inflow;
-            if (ending != null || in == null) {
+            EventConnection current = connection;
+            if (ending != null || current == null) {
                 return null;
             }
             try {
-                SseEvent raw = in.parser().next();
+                SseEvent raw = current.parser().next();
                 if (raw == null) {
-                    int read = in.parser().fill(in.source());
+                    int read = current.parser().fill(current.source());
                     if (read == 0) {
                         return null;
                     }
-                    raw = read < 0 ? atEnd(in) : null;
+                    raw = read < 0 ? atEnd(current) : null;
                 }
-                E event = raw == null ? null : accept(raw, in.parser().isBare());
+                E event = raw == null ? null : accept(raw, current.parser().isBare());
                 if (event != null) {
                     return event;
                 }
             } catch (IOException e) {
-                broken(in, e);
+                broken(current, e);
             }
         }
     }
@@ -126,11 +126,11 @@ public final class StreamSession<E> implements Engine.Ongoing {
         return end.get() != null;
     }
 
-    /** The consumer has nothing to do until the next signal. While a resume is under way, that has limits of its own. */
+    /** The consumer has nothing to do until the next signal. While a resume is in progress, that has limits of its own. */
     void waiting() {
-        EventConnection in = inflow;
-        if (in != null) {
-            idle.waiting(in.parser().signs());
+        EventConnection current = connection;
+        if (current != null) {
+            idle.waiting(current.parser().signs());
         }
     }
 
@@ -186,20 +186,20 @@ public final class StreamSession<E> implements Engine.Ongoing {
     }
 
     /** The input has ended; possibly with bare JSON whose line had no end. */
-    private @Nullable SseEvent atEnd(EventConnection in) throws IOException {
-        boolean withinEvent = in.parser().isWithinEvent();
-        SseEvent rest = in.parser().finish();
+    private @Nullable SseEvent atEnd(EventConnection current) throws IOException {
+        boolean withinEvent = current.parser().isWithinEvent();
+        SseEvent rest = current.parser().finish();
         if (rest == null) {
             if (decoder.mayEndQuietly() && !withinEvent) {
                 finish();
             } else {
-                cut(in, "the input ended", null);
+                cut(current, "the input ended", null);
             }
         }
         return rest;
     }
 
-    private void broken(EventConnection in, IOException cause) {
+    private void broken(EventConnection current, IOException cause) {
         boolean unreadable =
                 cause instanceof TooLargeException || (cause instanceof GzipException gzip && !gzip.isTruncated());
         if (isOver()) {
@@ -209,17 +209,17 @@ public final class StreamSession<E> implements Engine.Ongoing {
             fail(new ResponseFormatException(
                     report.call(), OK, "the stream can't be read, " + cause.getMessage(), cause));
         } else {
-            cut(in, "the connection broke", cause);
+            cut(current, "the connection broke", cause);
         }
     }
 
-    private void cut(EventConnection in, String reason, @Nullable Throwable cause) {
-        in.cancel();
+    private void cut(EventConnection current, String reason, @Nullable Throwable cause) {
+        current.cancel();
         idle.busy();
-        inflow = null;
+        connection = null;
         StreamInterruptedException interruption = interruption(reason, cause);
         try {
-            if (!resumer.resume(interruption, in.parser().retryMillis(), reader.lastId(), this::resumed)) {
+            if (!resumer.resume(interruption, current.parser().retryMillis(), reader.lastId(), this::resumed)) {
                 fail(interruption);
             }
         } catch (RuntimeException e) {
@@ -245,7 +245,7 @@ public final class StreamSession<E> implements Engine.Ongoing {
         EventConnection next = EventConnection.of(
                 response, decoder.mediaType(), engine.settings().maxEventBytes());
         reader.resumed();
-        inflow = next;
+        connection = next;
         if (isOver()) {
             next.cancel();
         }
@@ -254,9 +254,9 @@ public final class StreamSession<E> implements Engine.Ongoing {
 
     private void finish() {
         if (end.compareAndSet(null, FINISHED)) {
-            EventConnection in = inflow;
-            if (in != null) {
-                in.discard();
+            EventConnection current = connection;
+            if (current != null) {
+                current.discard();
             }
             release();
             report.finished(reader.delivered());
@@ -265,9 +265,9 @@ public final class StreamSession<E> implements Engine.Ongoing {
 
     private void fail(ApiException reason) {
         if (end.compareAndSet(null, reason)) {
-            EventConnection in = inflow;
-            if (in != null) {
-                in.cancel();
+            EventConnection current = connection;
+            if (current != null) {
+                current.cancel();
             }
             resumer.abort(reason);
             release();

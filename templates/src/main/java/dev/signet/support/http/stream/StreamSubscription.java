@@ -13,7 +13,7 @@ public final class StreamSubscription<E> implements Flow.Subscription {
     private final Flow.Subscriber<? super E> subscriber;
     private final AtomicLong demand = new AtomicLong();
     /** Counts what happened since the last turn began; above zero, a turn is running or about to. */
-    private final AtomicInteger news = new AtomicInteger(1);
+    private final AtomicInteger signals = new AtomicInteger(1);
 
     private volatile boolean misused;
     private volatile boolean over;
@@ -24,9 +24,9 @@ public final class StreamSubscription<E> implements Flow.Subscription {
     }
 
     public void start() {
-        session.onSignal(this::wake);
+        session.onSignal(this::schedule);
         subscriber.onSubscribe(this);
-        session.engine().callback(this::turn);
+        session.engine().callback(this::drain);
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class StreamSubscription<E> implements Flow.Subscription {
         } else {
             demand.accumulateAndGet(n, (a, b) -> a + b < 0 ? Long.MAX_VALUE : a + b);
         }
-        wake();
+        schedule();
     }
 
     @Override
@@ -45,19 +45,19 @@ public final class StreamSubscription<E> implements Flow.Subscription {
         session.close();
     }
 
-    private void wake() {
-        if (news.getAndIncrement() == 0) {
-            session.engine().callback(this::turn);
+    private void schedule() {
+        if (signals.getAndIncrement() == 0) {
+            session.engine().callback(this::drain);
         }
     }
 
-    private void turn() {
-        int seen = news.get();
+    private void drain() {
+        int seen = signals.get();
         while (seen != 0) {
             if (!over) {
                 deliver();
             }
-            seen = news.addAndGet(-seen);
+            seen = signals.addAndGet(-seen);
         }
     }
 
@@ -74,7 +74,7 @@ public final class StreamSubscription<E> implements Flow.Subscription {
             if (given > 0 && wanted != Long.MAX_VALUE) {
                 demand.addAndGet(-given);
             }
-            settle(wanted > given);
+            afterDelivery(wanted > given);
         } catch (ApiException e) {
             end(e);
         } catch (RuntimeException e) {
@@ -84,7 +84,7 @@ public final class StreamSubscription<E> implements Flow.Subscription {
     }
 
     /** After the events at hand: the end, or the wait for more. */
-    private void settle(boolean hungry) {
+    private void afterDelivery(boolean moreRequested) {
         if (misused) {
             session.close();
             end(new IllegalArgumentException("request(n) needs a positive n"));
@@ -92,7 +92,7 @@ public final class StreamSubscription<E> implements Flow.Subscription {
             end(null);
         } else if (session.isOver()) {
             session.poll();
-        } else if (hungry) {
+        } else if (moreRequested) {
             session.waiting();
         } else {
             session.busy();

@@ -1,7 +1,7 @@
 /**
  * A typed client of the Gemini Interactions API, with a package for each {@code Api-Revision}.
  *
- * <p>Every package is for callers. A new revision adds its packages here.
+ * <p>Every exported package is for callers. A new revision adds its packages here.
  */
 module dev.signet.interactions {
     requires com.fasterxml.jackson.core;
@@ -24,5 +24,6 @@ module dev.signet.interactions {
     exports dev.signet.interactions.structured;
     exports dev.signet.interactions.support;
     exports dev.signet.interactions.support.http;
+    exports dev.signet.interactions.support.http.client;
     exports dev.signet.interactions.webhook;
 }

@@ -40,7 +40,7 @@ public final class KitSources {
     public enum Part {
         /** What reads and writes JSON: the sources of the package itself. */
         JSON(""),
-        /** What sends requests. */
+        /** What sends requests: a package and those inside it. */
         HTTP("http/"),
         /** What checks the limits of values. */
         CONSTRAINT("constraint/"),
@@ -58,7 +58,7 @@ public final class KitSources {
         }
 
         boolean holds(String name) {
-            return name.startsWith(folder) && name.indexOf('/', folder.length()) < 0;
+            return this == JSON ? name.indexOf('/') < 0 : name.startsWith(folder);
         }
     }
 

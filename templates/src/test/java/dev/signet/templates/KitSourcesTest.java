@@ -43,18 +43,20 @@ class KitSourcesTest {
 
     @Test
     void clientsGetPagesOnlyIfTheyHaveSome() {
-        String transport = "import shop.support.http.Transport;\n";
+        String transport = "import shop.support.http.client.Transport;\n";
         Map<String, String> reached = KitSources.reachableFrom("shop.support", List.of(transport));
-        assertThat(reached).containsKeys("http/Transport.java", "http/package-info.java", "JsonWriter.java");
-        assertThat(reached).doesNotContainKey("http/Paged.java").doesNotContainKey("jackson2/TokensToJson.java");
-        assertThat(KitSources.reachableFrom("shop.support", List.of(transport, "shop.support.http.Paged<Pet>")))
-                .containsKey("http/Paged.java");
+        assertThat(reached)
+                .containsKeys("http/client/Transport.java", "http/client/package-info.java", "JsonWriter.java");
+        assertThat(reached).doesNotContainKey("http/client/Paged.java").doesNotContainKey("jackson2/TokensToJson.java");
+        assertThat(KitSources.reachableFrom("shop.support", List.of(transport, "shop.support.http.client.Paged<Pet>")))
+                .containsKey("http/client/Paged.java");
     }
 
     @Test
     void importsOfReachableFilesAreReachable() {
-        Pattern imported = Pattern.compile("import (?:static )?shop\\.support\\.((?:[a-z0-9]+\\.)?[A-Z]\\w*)");
-        for (String user : List.of("JsonCodec", "http.Transport", "constraint.Constraints", "jackson3.CodecModule")) {
+        Pattern imported = Pattern.compile("import (?:static )?shop\\.support\\.((?:[a-z0-9]+\\.)*[A-Z]\\w*)");
+        for (String user :
+                List.of("JsonCodec", "http.client.Transport", "constraint.Constraints", "jackson3.CodecModule")) {
             Map<String, String> reached =
                     KitSources.reachableFrom("shop.support", List.of("shop.support." + user + " x;"));
             reached.forEach((path, text) -> {

@@ -8,7 +8,7 @@ import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.StepDelta;
 import dev.signet.interactions.r2026_05_20.model.TextDelta;
-import dev.signet.interactions.support.http.EventStream;
+import dev.signet.interactions.support.http.client.EventStream;
 import java.net.URI;
 
 /** Calls the service by Signet's generated client. */

@@ -1,15 +1,15 @@
 package dev.signet.interactions.files;
 
 import dev.signet.interactions.support.http.ApiException;
-import dev.signet.interactions.support.http.ApiRequest;
-import dev.signet.interactions.support.http.ApiResponse;
-import dev.signet.interactions.support.http.CallOptions;
 import dev.signet.interactions.support.http.CallTimeoutException;
 import dev.signet.interactions.support.http.ConnectionException;
-import dev.signet.interactions.support.http.Decoder;
-import dev.signet.interactions.support.http.RequestBody;
 import dev.signet.interactions.support.http.StatusException;
-import dev.signet.interactions.support.http.Transport;
+import dev.signet.interactions.support.http.client.ApiRequest;
+import dev.signet.interactions.support.http.client.ApiResponse;
+import dev.signet.interactions.support.http.client.CallOptions;
+import dev.signet.interactions.support.http.client.Decoder;
+import dev.signet.interactions.support.http.client.RequestBody;
+import dev.signet.interactions.support.http.client.Transport;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

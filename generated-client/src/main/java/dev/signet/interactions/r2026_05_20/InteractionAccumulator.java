@@ -18,7 +18,7 @@ import dev.signet.interactions.r2026_05_20.model.StepStop;
 import dev.signet.interactions.support.JsonArray;
 import dev.signet.interactions.support.JsonObject;
 import dev.signet.interactions.support.JsonValue;
-import dev.signet.interactions.support.http.EventStream;
+import dev.signet.interactions.support.http.client.EventStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.signet.interactions.r2026_05_20;
 import static java.util.Objects.requireNonNull;
 
 import dev.signet.interactions.r2026_05_20.model.Interaction;
-import dev.signet.interactions.support.http.CallOptions;
+import dev.signet.interactions.support.http.client.CallOptions;
 import java.time.Duration;
 import java.util.function.Consumer;
 

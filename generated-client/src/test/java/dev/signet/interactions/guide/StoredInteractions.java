@@ -7,7 +7,7 @@ import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
 import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
-import dev.signet.interactions.support.http.EventStream;
+import dev.signet.interactions.support.http.client.EventStream;
 import java.io.PrintStream;
 
 /** What the service keeps: fetched whole, followed as a stream, deleted. */

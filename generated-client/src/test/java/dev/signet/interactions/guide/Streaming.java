@@ -8,7 +8,7 @@ import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.StepDelta;
 import dev.signet.interactions.r2026_05_20.model.TextDelta;
-import dev.signet.interactions.support.http.EventStream;
+import dev.signet.interactions.support.http.client.EventStream;
 import java.io.PrintStream;
 
 /** An answer that is shown while it comes. */

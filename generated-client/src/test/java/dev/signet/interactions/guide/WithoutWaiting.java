@@ -5,7 +5,7 @@ import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
 import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
-import dev.signet.interactions.support.http.CallOptions;
+import dev.signet.interactions.support.http.client.CallOptions;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;

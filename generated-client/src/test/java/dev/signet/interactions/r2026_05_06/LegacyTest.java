@@ -24,7 +24,7 @@ import dev.signet.interactions.r2026_05_20.model.UserInputStep;
 import dev.signet.interactions.support.JsonArray;
 import dev.signet.interactions.support.JsonObject;
 import dev.signet.interactions.support.JsonValue;
-import dev.signet.interactions.support.http.EventStream;
+import dev.signet.interactions.support.http.client.EventStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -19,7 +19,7 @@ import dev.signet.interactions.structured.Description;
 import dev.signet.interactions.support.JsonFormatException;
 import dev.signet.interactions.support.JsonObject;
 import dev.signet.interactions.support.JsonValue;
-import dev.signet.interactions.support.http.EventStream;
+import dev.signet.interactions.support.http.client.EventStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -35,7 +35,7 @@ public final class CallDeclarations {
         List<Parameter> required = CallForm.required(call, types);
         List<Parameter> optional =
                 params == null ? List.of() : List.of(new Parameter("params", types.api(params.name())));
-        List<Parameter> options = List.of(new Parameter("options", types.http("CallOptions")));
+        List<Parameter> options = List.of(new Parameter("options", types.client("CallOptions")));
         String full = form.name() + "(" + erased(List.of(required, optional, options)) + ")";
         List<MethodDeclaration> overloads = new ArrayList<>();
         if (params != null) {

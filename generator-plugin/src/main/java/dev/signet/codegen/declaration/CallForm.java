@@ -34,18 +34,18 @@ public record CallForm(Call call, Kind kind, String name, TypeUse result) {
         Paging paging = call.paging();
         Streaming streaming = call.streaming();
         if (paging != null) {
-            TypeUse items = types.http("Paged", types.of(paging.item()).boxed());
+            TypeUse items = types.client("Paged", types.of(paging.item()).boxed());
             forms.add(new CallForm(call, Kind.ITEMS, call.name(), items));
             forms.add(new CallForm(call, Kind.PAGE, call.name() + "Page", whole));
         } else if (call.result().kind() != ResultKind.EVENTS) {
             forms.add(new CallForm(call, Kind.WHOLE, call.name(), whole));
         }
         if (call.download() != null) {
-            forms.add(new CallForm(call, Kind.DOWNLOAD, call.download(), types.http("Download")));
+            forms.add(new CallForm(call, Kind.DOWNLOAD, call.download(), types.client("Download")));
         }
         if (streaming != null) {
             TypeUse events =
-                    types.http("EventStream", types.of(streaming.event()).boxed());
+                    types.client("EventStream", types.of(streaming.event()).boxed());
             forms.add(new CallForm(call, Kind.EVENTS, streaming.method(), events));
         }
         return forms;
@@ -89,9 +89,9 @@ public record CallForm(Call call, Kind kind, String name, TypeUse result) {
     private static TypeUse body(BodyArgument body, JavaTypes types) {
         return switch (body.kind()) {
             case JSON, FORM -> types.of(body.type());
-            case MULTIPART -> types.http("MultipartBody");
+            case MULTIPART -> types.client("MultipartBody");
             case TEXT -> TypeUse.STRING;
-            case BYTES -> types.http("RequestBody");
+            case BYTES -> types.client("RequestBody");
         };
     }
 }

@@ -50,7 +50,7 @@ final class FacadeDeclarations {
         type.method(method(Form.INSTANCE, async, "async", List.of(), whole));
         client.options()
                 .forEach(o -> type.method(method(Form.INSTANCE, TypeUse.STRING, o.name(), List.of(), setting(o))));
-        return type.method(method(Form.INSTANCE, types.http("Transport"), "transport", List.of(), whole))
+        return type.method(method(Form.INSTANCE, types.client("Transport"), "transport", List.of(), whole))
                 .method(method(Form.INSTANCE, TypeUse.VOID, "close", List.of(), whole)
                         .overrides(true))
                 .method(method(Form.INSTANCE, TypeUse.STRING, "toString", List.of(), whole)
@@ -75,7 +75,7 @@ final class FacadeDeclarations {
     private TypeDeclaration builder() {
         TypeDeclaration.Builder type = TypeDeclaration.of(Kind.CLASS, builder).origins(whole);
         client.authentications().forEach(a -> authentication(type, a));
-        setting(type, "credential", "credential", types.http("Credential"), whole);
+        setting(type, "credential", "credential", types.client("Credential"), whole);
         client.options().forEach(o -> setting(type, o.name(), "value", TypeUse.STRING, setting(o)));
         setting(type, "baseUri", "address", ADDRESS, whole);
         setting(type, "timeouts", "limits", types.http("Timeouts"), whole);

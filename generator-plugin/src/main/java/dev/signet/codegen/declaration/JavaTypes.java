@@ -43,7 +43,12 @@ public final class JavaTypes {
         return TypeUse.of(packages.support(), simpleName, arguments);
     }
 
-    /** A type of the kit's HTTP half. */
+    /** A type of the kit's client: of what sends requests and reads responses. */
+    public TypeUse client(String simpleName, TypeUse... arguments) {
+        return TypeUse.of(packages.support() + ".http.client", simpleName, arguments);
+    }
+
+    /** A type that every part of the kit's HTTP half knows. */
     public TypeUse http(String simpleName, TypeUse... arguments) {
         return TypeUse.of(packages.support() + ".http", simpleName, arguments);
     }

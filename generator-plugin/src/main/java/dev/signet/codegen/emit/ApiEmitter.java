@@ -28,7 +28,7 @@ final class ApiEmitter implements Emitter {
                 .suppress(new Deprecations(model).onCalls(api.calls()));
         Types types = new Types(model);
         List<ParameterSpec> settings = new ArrayList<>();
-        settings.add(ParameterSpec.builder(new Kit(model).http("Transport"), "transport")
+        settings.add(ParameterSpec.builder(new Kit(model).client("Transport"), "transport")
                 .build());
         for (Argument option : Objects.requireNonNull(model.client()).options()) {
             settings.add(ParameterSpec.builder(types.of(option.type()), option.name())

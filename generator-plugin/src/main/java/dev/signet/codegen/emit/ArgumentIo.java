@@ -49,7 +49,7 @@ record ArgumentIo(Kit kit, Types types) {
     }
 
     private CodeBlock style(Argument a) {
-        CodeBlock style = CodeBlock.of(", $T.$L, $L", kit.http("QueryStyle"), queryStyle(a.style()), a.explode());
+        CodeBlock style = CodeBlock.of(", $T.$L, $L", kit.client("QueryStyle"), queryStyle(a.style()), a.explode());
         return a.allowReserved() ? CodeBlock.of("$L, true", style) : style;
     }
 
@@ -69,7 +69,7 @@ record ArgumentIo(Kit kit, Types types) {
             case "matrix" -> "MATRIX";
             default -> "SIMPLE";
         };
-        return CodeBlock.of(", $T.$L, $L", kit.http("PathStyle"), name, a.explode());
+        return CodeBlock.of(", $T.$L, $L", kit.client("PathStyle"), name, a.explode());
     }
 
     /** Whether it may have members. */

@@ -63,7 +63,7 @@ final class CallBodies {
         if (call.params() != null && full.parameters().size() - passed.size() == 2) {
             passed.add(CodeBlock.of("$T.NONE", types.api(call.params().name())));
         }
-        passed.add(CodeBlock.of("$T.NONE", kit.http("CallOptions")));
+        passed.add(CodeBlock.of("$T.NONE", kit.client("CallOptions")));
         return statement(full.result(), CodeBlock.of("$N($L)", full.name(), CodeBlock.join(passed, ", ")));
     }
 
@@ -117,7 +117,7 @@ final class CallBodies {
     }
 
     private CodeBlock decoder(Result result) {
-        CodeBlock decoder = CodeBlock.of("$T", kit.http("Decoder"));
+        CodeBlock decoder = CodeBlock.of("$T", kit.client("Decoder"));
         return switch (result.kind()) {
             case NOTHING, EVENTS -> CodeBlock.of("$L.nothing()", decoder);
             case TEXT -> CodeBlock.of("$L.text($L)", decoder, mediaType(result));
@@ -145,7 +145,7 @@ final class CallBodies {
         return CodeBlock.builder()
                 .addStatement(
                         "return $T.of(token -> $L, $T::$N, $T::$N)",
-                        kit.http("Paged"),
+                        kit.client("Paged"),
                         page,
                         TypeNames.classOf(result),
                         paging.items(),

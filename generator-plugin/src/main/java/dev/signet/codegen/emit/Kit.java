@@ -33,7 +33,12 @@ final class Kit {
         return type("JsonValue");
     }
 
-    /** A type of the kit's HTTP half. */
+    /** A type of the kit's client: of what sends requests and reads responses. */
+    ClassName client(String simpleName) {
+        return Classes.of(support + ".http.client", simpleName);
+    }
+
+    /** A type that every part of the kit's HTTP half knows. */
     ClassName http(String simpleName) {
         return Classes.of(support + ".http", simpleName);
     }

@@ -53,7 +53,7 @@ final class ProtocolEmitter implements Emitter {
                     .addModifiers(Modifier.FINAL)
                     .addAnnotation(kit.type("Generated"))
                     .addAnnotation(RecordEmitter.suppressDeprecation())
-                    .superclass(ParameterizedTypeName.get(kit.http("AbstractEventProtocol"), event))
+                    .superclass(ParameterizedTypeName.get(kit.client("AbstractEventProtocol"), event))
                     .addJavadoc("Interprets the events of a stream, and resumes it.");
             constant(type, "LAST", events.last());
             constant(type, "ERRORS", events.error());
@@ -80,7 +80,7 @@ final class ProtocolEmitter implements Emitter {
         /** Streams whose events name no object are about none. */
         private MethodSpec constructor() {
             TypeName resume =
-                    ParameterizedTypeName.get(Classes.of(BiFunction.class), STRING, STRING, kit.http("ApiRequest"));
+                    ParameterizedTypeName.get(Classes.of(BiFunction.class), STRING, STRING, kit.client("ApiRequest"));
             return MethodSpec.constructorBuilder()
                     .addParameter(Classes.nullable(STRING), "object")
                     .addParameter(Classes.nullable(resume), "resume")

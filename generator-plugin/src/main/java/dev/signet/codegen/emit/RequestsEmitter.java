@@ -72,7 +72,7 @@ final class RequestsEmitter implements Emitter {
         }
 
         private MethodSpec unary(Call call) {
-            MethodSpec.Builder method = method(call.name(), call, kit.http("ApiRequest"));
+            MethodSpec.Builder method = method(call.name(), call, kit.client("ApiRequest"));
             Streaming streaming = call.streaming();
             BodyArgument body = call.body();
             if (streaming != null && body != null && BodySwitchEmitter.hasSwitch(model, call, streaming)) {
@@ -97,7 +97,7 @@ final class RequestsEmitter implements Emitter {
             CodeBlock query = !streaming.inBody() && !streaming.name().isEmpty()
                     ? CodeBlock.of("\n.query($L, true)", Literal.of(streaming.name()))
                     : CodeBlock.of("");
-            return method(streaming.method(), call, kit.http("ApiRequest"))
+            return method(streaming.method(), call, kit.client("ApiRequest"))
                     .addStatement(request(call, sent, query))
                     .build();
         }
@@ -172,9 +172,12 @@ final class RequestsEmitter implements Emitter {
             String method = call.httpMethod().toLowerCase(Locale.ROOT);
             boolean known = List.of("get", "post", "put", "patch", "delete").contains(method);
             CodeBlock start = known
-                    ? CodeBlock.of("return $T.$L($L)", kit.http("ApiRequest"), method, Literal.of(call.path()))
+                    ? CodeBlock.of("return $T.$L($L)", kit.client("ApiRequest"), method, Literal.of(call.path()))
                     : CodeBlock.of(
-                            "return $T.of($S, $L)", kit.http("ApiRequest"), call.httpMethod(), Literal.of(call.path()));
+                            "return $T.of($S, $L)",
+                            kit.client("ApiRequest"),
+                            call.httpMethod(),
+                            Literal.of(call.path()));
             code.add(start);
             ArgumentIo io = new ArgumentIo(kit, types);
             for (Argument option : options()) {
@@ -211,7 +214,7 @@ final class RequestsEmitter implements Emitter {
         }
 
         private CodeBlock body(Call call, BodyArgument body, CodeBlock value) {
-            ClassName kitBody = kit.http("RequestBody");
+            ClassName kitBody = kit.client("RequestBody");
             CodeBlock made = switch (body.kind()) {
                 case JSON -> {
                     CodeBlock codec = new CodecExpressions(types, kit).of(body.type());
@@ -234,7 +237,7 @@ final class RequestsEmitter implements Emitter {
 
         private CodeBlock form(Call call, BodyArgument body, CodeBlock value) {
             return body.encodings().isEmpty()
-                    ? CodeBlock.of("$T.form($L)", kit.http("RequestBody"), tree(body, value))
+                    ? CodeBlock.of("$T.form($L)", kit.client("RequestBody"), tree(body, value))
                     : CodeBlock.of("$N($L)", formMethod(call), value);
         }
 
@@ -251,19 +254,19 @@ final class RequestsEmitter implements Emitter {
         /** A form whose fields are not all written as usual. */
         private MethodSpec encodedForm(Call call, BodyArgument body) {
             CodeBlock.Builder form = CodeBlock.builder()
-                    .add("return $T.of($L)", kit.http("FormBody"), tree(body, CodeBlock.of("$N", body.name())));
+                    .add("return $T.of($L)", kit.client("FormBody"), tree(body, CodeBlock.of("$N", body.name())));
             for (Operation.Encoding field : body.encodings()) {
                 String property = Literal.of(field.property());
                 if (field.style() == null) {
                     form.add("\n.json($L)", property);
                 } else {
                     String style = ArgumentIo.queryStyle(field.style());
-                    form.add("\n.style($L, $T.$L, $L)", property, kit.http("QueryStyle"), style, field.explode());
+                    form.add("\n.style($L, $T.$L, $L)", property, kit.client("QueryStyle"), style, field.explode());
                 }
             }
             return MethodSpec.methodBuilder(formMethod(call))
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                    .returns(kit.http("RequestBody"))
+                    .returns(kit.client("RequestBody"))
                     .addParameter(types.of(body.type()), body.name())
                     .addStatement(form.add("\n.build()").build())
                     .build();

@@ -97,7 +97,7 @@ class RevisionsOfGenerateTest extends MojoFixture {
                 .contains(
                         "2/com/example/r2/PetsClient.java",
                         "2/com/example/support/JsonValue.java",
-                        "2/com/example/support/http/Transport.java",
+                        "2/com/example/support/http/client/Transport.java",
                         "1/com/example/r1/PetsClient.java")
                 .doesNotContain("1/com/example/support/JsonValue.java");
         assertThat(Files.readString(folder.resolve("target/generated-sources/signet/1/com/example/r1/PetsClient.java")))

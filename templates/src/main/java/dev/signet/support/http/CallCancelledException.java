@@ -10,7 +10,14 @@ public final class CallCancelledException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    CallCancelledException(CallInfo call, String message, @Nullable Throwable cause) {
+    /**
+     * For the runtime, and for tests of code that handles it.
+     *
+     * @param call the call that failed
+     * @param message what went wrong, without the call
+     * @param cause what caused it, or null
+     */
+    public CallCancelledException(CallInfo call, String message, @Nullable Throwable cause) {
         super(call, message, cause);
     }
 }

@@ -33,7 +33,15 @@ public final class CallTimeoutException extends ApiException {
     private final Phase phase;
     private final Duration limit;
 
-    CallTimeoutException(CallInfo call, Phase phase, Duration limit, @Nullable Throwable cause) {
+    /**
+     * For the runtime, and for tests of code that handles it.
+     *
+     * @param call the call that failed
+     * @param phase see {@link #phase()}
+     * @param limit see {@link #limit()}
+     * @param cause what caused it, or null
+     */
+    public CallTimeoutException(CallInfo call, Phase phase, Duration limit, @Nullable Throwable cause) {
         super(call, phase.description + " within " + limit.toMillis() + " ms", cause);
         this.phase = phase;
         this.limit = limit;

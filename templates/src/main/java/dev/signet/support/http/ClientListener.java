@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public interface ClientListener {
 
-    /** Hears nothing. */
+    /** Does nothing. */
     ClientListener NONE = new ClientListener() {};
 
     /**

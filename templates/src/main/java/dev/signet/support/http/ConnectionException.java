@@ -12,22 +12,22 @@ public final class ConnectionException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     private final boolean requestSent;
-    private final boolean isTransient;
 
-    ConnectionException(
-            CallInfo call, String message, boolean requestSent, boolean isTransient, @Nullable Throwable cause) {
+    /**
+     * For the runtime, and for tests of code that handles it.
+     *
+     * @param call the call that failed
+     * @param message what went wrong, without the call
+     * @param requestSent see {@link #requestSent()}
+     * @param cause what caused it, or null
+     */
+    public ConnectionException(CallInfo call, String message, boolean requestSent, @Nullable Throwable cause) {
         super(call, message, cause);
         this.requestSent = requestSent;
-        this.isTransient = isTransient;
     }
 
     /** {@return false if the service can't have seen the request; true if it may have acted on it} */
     public boolean requestSent() {
         return requestSent;
-    }
-
-    /** Whether a retry could succeed; false for a TLS failure, for example. */
-    boolean isTransient() {
-        return isTransient;
     }
 }

@@ -19,21 +19,21 @@ final class ErrorBody {
 
     private ErrorBody() {}
 
-    /** Null if the body is not JSON, or has no error. */
-    static @Nullable ServiceError parse(byte[] body) {
+    /** {@link ServiceError#UNEXPLAINED} if the body is no JSON, or JSON that says nothing of an error. */
+    static ServiceError parse(byte[] body) {
         try {
-            return body.length == 0 ? null : of(JsonValue.fromJson(body));
+            return body.length == 0 ? ServiceError.UNEXPLAINED : of(JsonValue.fromJson(body));
         } catch (JsonFormatException e) {
-            return null;
+            return ServiceError.UNEXPLAINED;
         }
     }
 
-    private static @Nullable ServiceError of(JsonValue value) {
+    private static ServiceError of(JsonValue value) {
         JsonValue first = value instanceof JsonArray array && !array.values().isEmpty()
                 ? array.values().get(0)
                 : value;
         if (!(first instanceof JsonObject object)) {
-            return null;
+            return ServiceError.UNEXPLAINED;
         }
         JsonValue error = object.get("error");
         ServiceError found;
@@ -47,7 +47,7 @@ final class ErrorBody {
         } else {
             found = ofObject(object);
         }
-        return found.equals(ServiceError.UNEXPLAINED) ? null : found;
+        return found;
     }
 
     private static ServiceError ofObject(JsonObject error) {

@@ -14,7 +14,15 @@ public final class ResponseFormatException extends ApiException {
 
     private final int status;
 
-    ResponseFormatException(CallInfo call, int status, String message, @Nullable Throwable cause) {
+    /**
+     * For the runtime, and for tests of code that handles it.
+     *
+     * @param call the call that failed
+     * @param status see {@link #status()}
+     * @param message what went wrong, without the call
+     * @param cause what caused it, or null
+     */
+    public ResponseFormatException(CallInfo call, int status, String message, @Nullable Throwable cause) {
         super(call, message, cause);
         this.status = status;
     }

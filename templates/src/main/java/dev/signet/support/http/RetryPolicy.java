@@ -14,7 +14,7 @@ import java.time.Duration;
  * </ul>
  *
  * <p>Not retried are: a stream after its first event was delivered (it may be <em>resumed</em>, see
- * {@link EventProtocol#resume}); an expired timeout, other than connecting; a TLS failure; a response that can't be
+ * {@code EventProtocol.resume}); an expired timeout, other than connecting; a TLS failure; a response that can't be
  * parsed. If a delay would exceed the call timeout, the call fails immediately.
  *
  * <p>The delay before the n-th retry is random between zero and {@code baseDelay * 2^(n-1)}, at most {@code maxDelay}
@@ -90,12 +90,5 @@ public record RetryPolicy(
      */
     public RetryPolicy withMaxResumes(int count) {
         return new RetryPolicy(maxRetries, baseDelay, maxDelay, maxRetryAfter, count);
-    }
-
-    /** Nanoseconds to pause before the retry after {@code done} attempts, given a random number in [0, 1). */
-    long pause(int done, double random) {
-        double max = (double) Deadline.nanos(maxDelay);
-        double bound = Math.min(max, Deadline.nanos(baseDelay) * Math.pow(2, done - 1.0));
-        return (long) (random * bound);
     }
 }

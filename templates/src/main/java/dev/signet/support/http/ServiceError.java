@@ -46,12 +46,12 @@ public record ServiceError(@Nullable String code, @Nullable String message, List
      * @param json JSON text
      */
     public static ServiceError fromJson(String json) {
-        ServiceError error = ErrorBody.parse(json.getBytes(StandardCharsets.UTF_8));
-        return error == null ? UNEXPLAINED : error;
+        return ErrorBody.parse(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** {@code INVALID_ARGUMENT: no such model (model: unknown)}, as far as the parts are known. */
-    String describe() {
+    @Override
+    public String toString() {
         StringBuilder text = new StringBuilder();
         if (code != null) {
             text.append(code);
@@ -67,12 +67,5 @@ public record ServiceError(@Nullable String code, @Nullable String message, List
             text.append(')');
         }
         return text.isEmpty() ? "no error message" : text.toString();
-    }
-
-    ServiceError redacted(Redactor redactor) {
-        List<FieldProblem> clean = fields.stream()
-                .map(f -> new FieldProblem(redactor.clean(f.field()), redactor.cleanOrNull(f.message())))
-                .toList();
-        return new ServiceError(redactor.cleanOrNull(code), redactor.cleanOrNull(message), clean);
     }
 }

@@ -1,7 +1,6 @@
 package dev.signet.support.http;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +12,18 @@ public final class SseEvent {
     private final @Nullable String name;
     private final String id;
     private final byte[] data;
-    private final boolean bare;
 
-    SseEvent(@Nullable String name, String id, byte[] data, boolean bare) {
+    /**
+     * An event, for tests of an {@link EventDecoder} too.
+     *
+     * @param name the {@code event} field, or null
+     * @param id the {@code id} field, or empty
+     * @param data the data in UTF-8; not copied
+     */
+    public SseEvent(@Nullable String name, String id, byte[] data) {
         this.name = name;
         this.id = id;
         this.data = data;
-        this.bare = bare;
     }
 
     /** {@return the event's {@code event} field, or null if it has none or an empty one} */
@@ -43,16 +47,6 @@ public final class SseEvent {
     /** {@return the data as text; invalid UTF-8 becomes U+FFFD} */
     public String text() {
         return new String(data, StandardCharsets.UTF_8);
-    }
-
-    /** Whether this is JSON that stood in the stream without a field name: how some services refuse. */
-    boolean isBare() {
-        return bare;
-    }
-
-    /** Whether the data are exactly these bytes. */
-    boolean hasData(byte[] expected) {
-        return Arrays.equals(data, expected);
     }
 
     /** Name, id and size; not the data. */

@@ -19,13 +19,31 @@ public final class StatusException extends ApiException {
     private final @Nullable Duration retryAfter;
     private final String body;
 
-    StatusException(CallInfo call, ErrorAnswer answer) {
-        super(call, answer.describe(), null);
-        this.status = answer.status();
-        this.error = answer.error();
-        this.requestId = answer.requestId();
-        this.retryAfter = answer.retryAfter();
-        this.body = answer.body();
+    /**
+     * For the runtime, and for tests of code that handles it.
+     *
+     * @param call the call that failed
+     * @param message what went wrong, without the call
+     * @param status see {@link #status()}
+     * @param error code, message and fields as the service describes them
+     * @param requestId see {@link #requestId()}
+     * @param retryAfter see {@link #retryAfter()}
+     * @param body see {@link #body()}
+     */
+    public StatusException(
+            CallInfo call,
+            String message,
+            int status,
+            ServiceError error,
+            @Nullable String requestId,
+            @Nullable Duration retryAfter,
+            String body) {
+        super(call, message, null);
+        this.status = status;
+        this.error = error;
+        this.requestId = requestId;
+        this.retryAfter = retryAfter;
+        this.body = body;
     }
 
     /** {@return the HTTP status} */
@@ -43,12 +61,12 @@ public final class StatusException extends ApiException {
         return error.message();
     }
 
-    /** {@return what the service holds against single fields of the request} */
+    /** {@return fields of the request that the service rejects, as far as it names them} */
     public List<FieldProblem> fields() {
         return error.fields();
     }
 
-    /** {@return what the service calls this exchange in its own logs, or null} */
+    /** {@return the id that the service gave the request, to look it up in its logs, or null} */
     public @Nullable String requestId() {
         return requestId;
     }

@@ -15,8 +15,15 @@ public final class StreamErrorException extends ApiException {
     private final ServiceError error;
     private final String body;
 
-    StreamErrorException(CallInfo call, ServiceError error, String body) {
-        super(call, "the stream reports an error: " + error.describe(), null);
+    /**
+     * For the runtime, and for tests of code that handles it.
+     *
+     * @param call the call that failed
+     * @param error code, message and fields as the service describes them
+     * @param body see {@link #body()}
+     */
+    public StreamErrorException(CallInfo call, ServiceError error, String body) {
+        super(call, "the stream reports an error: " + error, null);
         this.error = error;
         this.body = body;
     }
@@ -31,7 +38,7 @@ public final class StreamErrorException extends ApiException {
         return error.message();
     }
 
-    /** {@return what the service holds against single fields} */
+    /** {@return fields that the service rejects, as far as it names them} */
     public List<FieldProblem> fields() {
         return error.fields();
     }

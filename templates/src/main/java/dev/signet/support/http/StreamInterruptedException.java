@@ -15,7 +15,16 @@ public final class StreamInterruptedException extends ApiException {
     private final long events;
     private final @Nullable String lastEventId;
 
-    StreamInterruptedException(
+    /**
+     * For the runtime, and for tests of code that handles it.
+     *
+     * @param call the call that failed
+     * @param reason why it ended
+     * @param events see {@link #events()}
+     * @param lastEventId see {@link #lastEventId()}
+     * @param cause what caused it, or null
+     */
+    public StreamInterruptedException(
             CallInfo call, String reason, long events, @Nullable String lastEventId, @Nullable Throwable cause) {
         super(call, "stream cut after " + events + (events == 1 ? " event: " : " events: ") + reason, cause);
         this.events = events;

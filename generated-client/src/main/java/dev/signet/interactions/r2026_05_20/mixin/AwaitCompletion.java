@@ -7,7 +7,7 @@ import dev.signet.interactions.r2026_05_20.UnfinishedInteractionException;
 import dev.signet.interactions.r2026_05_20.model.CreateInteractionRequest;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionStatus;
-import dev.signet.interactions.support.http.CallOptions;
+import dev.signet.interactions.support.http.client.CallOptions;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;

@@ -6,7 +6,7 @@ import dev.signet.interactions.r2026_05_20.PollingTimeoutException;
 import dev.signet.interactions.r2026_05_20.UnfinishedInteractionException;
 import dev.signet.interactions.r2026_05_20.model.CreateInteractionRequest;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
-import dev.signet.interactions.support.http.CallOptions;
+import dev.signet.interactions.support.http.client.CallOptions;
 import java.util.concurrent.CompletableFuture;
 
 /** Waiting for interactions that run in the background, without blocking a thread. */

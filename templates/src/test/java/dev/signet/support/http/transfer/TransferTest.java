@@ -3,13 +3,13 @@ package dev.signet.support.http.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.support.http.ApiRequest;
-import dev.signet.support.http.CallOptions;
-import dev.signet.support.http.ClientConfig;
-import dev.signet.support.http.Decoder;
 import dev.signet.support.http.ResponseFormatException;
 import dev.signet.support.http.RetryPolicy;
-import dev.signet.support.http.Transport;
+import dev.signet.support.http.client.ApiRequest;
+import dev.signet.support.http.client.CallOptions;
+import dev.signet.support.http.client.ClientConfig;
+import dev.signet.support.http.client.Decoder;
+import dev.signet.support.http.client.Transport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,0 +1,25 @@
+package dev.signet.support.http.call;
+
+import dev.signet.support.http.CallInfo;
+import dev.signet.support.http.body.BodyCollector;
+import dev.signet.support.http.body.BodyPipe;
+import dev.signet.support.http.body.MediaTypes;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+
+/** Receives a complete response. */
+record BufferingHandler(CallInfo call, boolean json, long maxBytes) implements ResponseHandler<BufferedResponse> {
+
+    @Override
+    public CompletableFuture<BufferedResponse> handle(HttpResponse<BodyPipe> response) {
+        if (json && !MediaTypes.mayBeJson(response.headers())) {
+            return BodyErrors.reject(call, response, MediaTypes.JSON);
+        }
+        CompletableFuture<BufferedResponse> rejection = BodyErrors.rejectCoding(call, response);
+        if (rejection != null) {
+            return rejection;
+        }
+        return BodyCollector.all(response.body(), response.headers(), maxBytes)
+                .thenApply(body -> new BufferedResponse(response.statusCode(), response.headers(), body));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.signet.support.http.call;
+
+import dev.signet.support.http.CallInfo;
+import dev.signet.support.http.engine.Deadline;
+import dev.signet.support.http.engine.Engine;
+import dev.signet.support.http.request.CallSettings;
+import dev.signet.support.http.request.PreparedRequest;
+
+/**
+ * One call, from its first attempt to the end of its response.
+ *
+ * @param engine the client's threads and connections
+ * @param report notifies the listener
+ * @param request the request
+ * @param settings the settings of this call
+ * @param deadline when the call must be over
+ */
+public record CallContext(
+        Engine engine, CallReporter report, PreparedRequest request, CallSettings settings, Deadline deadline) {
+
+    /** A call that begins now. */
+    public static CallContext of(Engine engine, PreparedRequest request, CallSettings settings) {
+        CallReporter report = new CallReporter(
+                engine.describe(request.method(), request.path()),
+                engine.settings().listener());
+        return new CallContext(
+                engine,
+                report,
+                request,
+                settings,
+                Deadline.in(settings.timeouts().call()));
+    }
+
+    /** The same call, going on with another request. */
+    public CallContext with(PreparedRequest next) {
+        return new CallContext(engine, report, next, settings, deadline);
+    }
+
+    public CallInfo info() {
+        return report.call();
+    }
+
+    /** Whether the request may be sent again after the service could have received it. */
+    public boolean isIdempotent() {
+        return settings.isIdempotent(request);
+    }
+}

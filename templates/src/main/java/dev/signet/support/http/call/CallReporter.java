@@ -1,0 +1,62 @@
+package dev.signet.support.http.call;
+
+import dev.signet.support.http.ApiException;
+import dev.signet.support.http.CallInfo;
+import dev.signet.support.http.ClientListener;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** Notifies the listener of one call; of its end, once. */
+public final class CallReporter {
+
+    private final CallInfo call;
+    private final ClientListener listener;
+    private final long began = System.nanoTime();
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    CallReporter(CallInfo call, ClientListener listener) {
+        this.call = call;
+        this.listener = listener;
+    }
+
+    public CallInfo call() {
+        return call;
+    }
+
+    void requestStarted(int attempt) {
+        notify(l -> l.requestStarted(call, attempt));
+    }
+
+    void headersReceived(int status) {
+        notify(l -> l.headersReceived(call, status, elapsed()));
+    }
+
+    public void retrying(ApiException reason, long pauseNanos) {
+        notify(l -> l.retrying(call, reason, Duration.ofNanos(pauseNanos)));
+    }
+
+    public void finished(long events) {
+        if (ended.compareAndSet(false, true)) {
+            notify(l -> l.finished(call, elapsed(), events));
+        }
+    }
+
+    public void failed(ApiException failure, long events) {
+        if (ended.compareAndSet(false, true)) {
+            notify(l -> l.failed(call, failure, elapsed(), events));
+        }
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private void notify(Consumer<ClientListener> event) {
+        try {
+            event.accept(listener);
+        } catch (RuntimeException ignored) {
+            // A call does not fail because a listener does.
+        }
+    }
+}

@@ -1,0 +1,511 @@
+package dev.signet.support.http.client;
+
+import dev.signet.support.JsonArray;
+import dev.signet.support.JsonNull;
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonValue;
+import dev.signet.support.http.request.HeaderSyntax;
+import dev.signet.support.http.request.Origin;
+import dev.signet.support.http.request.ParameterText;
+import dev.signet.support.http.request.PathTemplate;
+import dev.signet.support.http.request.Percent;
+import dev.signet.support.http.request.PreparedRequest;
+import dev.signet.support.http.request.QueryString;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One request, independent of any client: method, path, query, headers, body. Immutable. */
+public final class ApiRequest {
+
+    /** Idempotent methods (RFC 9110, section 9.2.2). */
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
+
+    private final PreparedRequest prepared;
+
+    private ApiRequest(PreparedRequest prepared) {
+        this.prepared = prepared;
+    }
+
+    /**
+     * {@return a {@code GET} of a path such as {@code /v1/things/{id}}}
+     *
+     * @param template a path, with parameters in braces
+     */
+    public static Builder get(String template) {
+        return of("GET", template);
+    }
+
+    /**
+     * {@return a {@code POST} to a path}
+     *
+     * @param template a path, with parameters in braces
+     */
+    public static Builder post(String template) {
+        return of("POST", template);
+    }
+
+    /**
+     * {@return a {@code PUT} to a path}
+     *
+     * @param template a path, with parameters in braces
+     */
+    public static Builder put(String template) {
+        return of("PUT", template);
+    }
+
+    /**
+     * {@return a {@code PATCH} of a path}
+     *
+     * @param template a path, with parameters in braces
+     */
+    public static Builder patch(String template) {
+        return of("PATCH", template);
+    }
+
+    /**
+     * {@return a {@code DELETE} of a path}
+     *
+     * @param template a path, with parameters in braces
+     */
+    public static Builder delete(String template) {
+        return of("DELETE", template);
+    }
+
+    /**
+     * {@return a request of any method; the path is relative to the client's base URI}
+     *
+     * @param method an HTTP method
+     * @param template a path, with parameters in braces
+     */
+    public static Builder of(String method, String template) {
+        return new Builder(method, template, null);
+    }
+
+    /**
+     * {@return a request to a URL that the service returned, for example for an upload} The client's credentials
+     * and default headers are sent only if its origin is the configured one.
+     *
+     * @param method an HTTP method
+     * @param address an absolute URI
+     */
+    public static Builder of(String method, URI address) {
+        Origin.of(address);
+        return new Builder(method, "", address);
+    }
+
+    PreparedRequest prepared() {
+        return prepared;
+    }
+
+    /** Method and path only. */
+    @Override
+    public String toString() {
+        return prepared.toString();
+    }
+
+    /** Builds an {@link ApiRequest}; a parameter whose value is null is left out. Not thread-safe. */
+    public static final class Builder {
+
+        private final String method;
+        private final String template;
+        private final @Nullable URI absolute;
+        private final Map<String, String> pathValues = new LinkedHashMap<>();
+        private final QueryString query = new QueryString();
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private final StringJoiner cookies = new StringJoiner("; ");
+        private @Nullable RequestBody body;
+        private @Nullable Boolean idempotent;
+
+        private Builder(String method, String template, @Nullable URI absolute) {
+            this.method = HeaderSyntax.name(method);
+            this.template = template;
+            this.absolute = absolute;
+            if (absolute == null && !template.startsWith("/")) {
+                throw new IllegalArgumentException("A path must start with a slash: " + template);
+            }
+        }
+
+        /**
+         * A path parameter, encoded so that it stays one segment; neither empty nor only dots.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
+        public Builder path(String name, String value) {
+            pathValues.put(name, PathTemplate.encode(name, value));
+            return this;
+        }
+
+        /**
+         * A list in the path, separated by commas (style {@code simple}).
+         *
+         * @param name its name
+         * @param values the values, in order
+         * @return this
+         */
+        public Builder path(String name, List<String> values) {
+            String joined =
+                    values.stream().map(v -> PathTemplate.encode(name, v)).collect(Collectors.joining(","));
+            if (joined.isEmpty()) {
+                throw new IllegalArgumentException("The path parameter " + name + " can't be empty");
+            }
+            pathValues.put(name, joined);
+            return this;
+        }
+
+        /**
+         * A string in the query.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
+        public Builder query(String name, @Nullable String value) {
+            if (value != null) {
+                query.add(name, value);
+            }
+            return this;
+        }
+
+        /**
+         * An int in the query.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
+        public Builder query(String name, @Nullable Integer value) {
+            return query(name, value == null ? null : value.toString());
+        }
+
+        /**
+         * A long in the query.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
+        public Builder query(String name, @Nullable Long value) {
+            return query(name, value == null ? null : value.toString());
+        }
+
+        /**
+         * A double in the query.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
+        public Builder query(String name, @Nullable Double value) {
+            return query(name, value == null ? null : value.toString());
+        }
+
+        /**
+         * A boolean in the query.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
+        public Builder query(String name, @Nullable Boolean value) {
+            return query(name, value == null ? null : value.toString());
+        }
+
+        /**
+         * A list in the query; an empty one is omitted.
+         *
+         * @param name its name
+         * @param values the values, in order
+         * @param style the serialization style
+         * @param explode whether each value is a separate parameter
+         * @return this
+         */
+        public Builder query(String name, List<String> values, QueryStyle style, boolean explode) {
+            return query(name, values, style, explode, false);
+        }
+
+        /**
+         * A map in the query; an empty one is omitted.
+         *
+         * @param name its name
+         * @param members names and values
+         * @param style the serialization style
+         * @param explode whether each value is a separate parameter
+         * @return this
+         */
+        public Builder query(String name, Map<String, String> members, QueryStyle style, boolean explode) {
+            return query(name, members, style, explode, false);
+        }
+
+        /**
+         * Free-form JSON in the path, in the style {@code simple}.
+         *
+         * @param name its name
+         * @param value a scalar, or a list or an object of scalars
+         * @return this
+         */
+        public Builder path(String name, JsonValue value) {
+            return path(name, value, PathStyle.SIMPLE, false);
+        }
+
+        /**
+         * Free-form JSON in the path.
+         *
+         * @param name its name
+         * @param value a scalar, or a list or an object of scalars
+         * @param style the serialization style
+         * @param explode as in OpenAPI
+         * @return this
+         */
+        public Builder path(String name, JsonValue value, PathStyle style, boolean explode) {
+            pathValues.put(name, style.write(name, value, explode));
+            return this;
+        }
+
+        /**
+         * Free-form JSON in the query: a scalar, a list or a map; null and JSON null omit it.
+         *
+         * @param name its name
+         * @param value the value
+         * @param style the serialization style
+         * @param explode whether each value is a separate parameter
+         * @return this
+         */
+        public Builder query(String name, @Nullable JsonValue value, QueryStyle style, boolean explode) {
+            return query(name, value, style, explode, false);
+        }
+
+        /**
+         * A string in the query in which reserved characters may be unencoded.
+         *
+         * @param name its name
+         * @param value the value
+         * @param allowReserved whether reserved characters (RFC 3986, section 2.2) and triplets such as {@code %2F} are kept
+         *     as they are, all but {@code #}; then {@code &} and {@code =} in a value are delimiters
+         * @return this
+         */
+        public Builder query(String name, @Nullable String value, boolean allowReserved) {
+            if (value != null) {
+                query.add(name, value, allowReserved);
+            }
+            return this;
+        }
+
+        /**
+         * A list in the query; an empty one is omitted.
+         *
+         * @param name its name
+         * @param values the values, in order
+         * @param style the serialization style
+         * @param explode whether each value is a separate parameter
+         * @param allowReserved see {@link #query(String, String, boolean)}
+         * @return this
+         */
+        public Builder query(
+                String name, List<String> values, QueryStyle style, boolean explode, boolean allowReserved) {
+            style.write(query, name, values, explode, allowReserved);
+            return this;
+        }
+
+        /**
+         * A map in the query; an empty one is omitted.
+         *
+         * @param name its name
+         * @param members names and values
+         * @param style the serialization style
+         * @param explode whether each value is a separate parameter
+         * @param allowReserved see {@link #query(String, String, boolean)}
+         * @return this
+         */
+        public Builder query(
+                String name, Map<String, String> members, QueryStyle style, boolean explode, boolean allowReserved) {
+            style.write(query, name, members, explode, allowReserved);
+            return this;
+        }
+
+        /**
+         * Free-form JSON in the query: a scalar, a list or a map; null and JSON null omit it.
+         *
+         * @param name its name
+         * @param value the value
+         * @param style the serialization style
+         * @param explode whether each value is a separate parameter
+         * @param allowReserved see {@link #query(String, String, boolean)}
+         * @return this
+         */
+        public Builder query(
+                String name, @Nullable JsonValue value, QueryStyle style, boolean explode, boolean allowReserved) {
+            if (value instanceof JsonArray array) {
+                return query(name, ParameterText.list(array), style, explode, allowReserved);
+            }
+            if (value instanceof JsonObject object) {
+                return query(name, ParameterText.members(object), style, explode, allowReserved);
+            }
+            return value == null || value == JsonNull.NULL
+                    ? this
+                    : query(name, ParameterText.scalar(value), allowReserved);
+        }
+
+        /**
+         * A list in a header, separated by commas (style {@code simple}); an empty one is omitted.
+         *
+         * @param name its name
+         * @param values the values, in order
+         * @return this
+         */
+        public Builder header(String name, List<String> values) {
+            return values.isEmpty() ? this : header(name, String.join(",", values));
+        }
+
+        /**
+         * Free-form JSON in a header: a scalar, or the values of a list or an object, separated by commas; null omits it.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
+        public Builder header(String name, @Nullable JsonValue value) {
+            return header(name, value, false);
+        }
+
+        /**
+         * Free-form JSON in a header, in the style {@code simple}; null omits it.
+         *
+         * @param name its name
+         * @param value a scalar, or a list or an object of scalars
+         * @param explode whether an object is {@code a=1,b=2} instead of {@code a,1,b,2}
+         * @return this
+         */
+        public Builder header(String name, @Nullable JsonValue value, boolean explode) {
+            if (value instanceof JsonArray array) {
+                return header(name, ParameterText.list(array));
+            }
+            if (value instanceof JsonObject object) {
+                return header(name, ParameterText.pairs(object, explode));
+            }
+            return value == null || value == JsonNull.NULL ? this : header(name, ParameterText.scalar(value));
+        }
+
+        /**
+         * A header; replaces one of the same name.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
+        public Builder header(String name, @Nullable String value) {
+            if (value != null) {
+                headers.keySet().removeIf(name::equalsIgnoreCase);
+                headers.put(HeaderSyntax.name(name), HeaderSyntax.value(name, value));
+            }
+            return this;
+        }
+
+        /**
+         * A cookie, percent-encoded where a character is not allowed; null omits it.
+         *
+         * @param name its name
+         * @param value its value
+         * @return this
+         */
+        public Builder cookie(String name, @Nullable String value) {
+            if (value != null) {
+                cookies.add(HeaderSyntax.name(name) + "=" + Percent.encode(value));
+            }
+            return this;
+        }
+
+        /**
+         * A list in a cookie, separated by commas; an empty one is omitted.
+         *
+         * @param name its name
+         * @param values its values
+         * @return this
+         */
+        public Builder cookie(String name, List<String> values) {
+            return values.isEmpty() ? this : cookie(name, String.join(",", values));
+        }
+
+        /**
+         * Free-form JSON in a cookie: a scalar, or the values of a list or an object, separated by commas; null omits it.
+         *
+         * @param name its name
+         * @param value its value
+         * @return this
+         */
+        public Builder cookie(String name, @Nullable JsonValue value) {
+            return cookie(name, value, false);
+        }
+
+        /**
+         * Free-form JSON in a cookie; null omits it.
+         *
+         * @param name its name
+         * @param value a scalar, or a list or an object of scalars
+         * @param explode whether each member of an object is a separate cookie of its name
+         * @return this
+         */
+        public Builder cookie(String name, @Nullable JsonValue value, boolean explode) {
+            if (value instanceof JsonArray array) {
+                return cookie(name, ParameterText.list(array));
+            }
+            if (value instanceof JsonObject object && explode) {
+                ParameterText.members(object).forEach(this::cookie);
+                return this;
+            }
+            if (value instanceof JsonObject object) {
+                return cookie(name, ParameterText.pairs(object, false));
+            }
+            return value == null || value == JsonNull.NULL ? this : cookie(name, ParameterText.scalar(value));
+        }
+
+        /**
+         * The body of the request.
+         *
+         * @param content its content
+         * @return this
+         */
+        public Builder body(@Nullable RequestBody content) {
+            this.body = content;
+            return this;
+        }
+
+        /**
+         * Sets whether the call is idempotent, if the HTTP method does not imply it.
+         *
+         * @param harmless whether it is idempotent
+         * @return this
+         */
+        public Builder idempotent(boolean harmless) {
+            this.idempotent = harmless;
+            return this;
+        }
+
+        /**
+         * {@return the finished request}
+         *
+         * @throws IllegalArgumentException if a parameter of the path has no value
+         */
+        public ApiRequest build() {
+            return new ApiRequest(new PreparedRequest(
+                    method,
+                    absolute == null
+                            ? PathTemplate.expand(template, pathValues)
+                            : Objects.requireNonNullElse(absolute.getRawPath(), ""),
+                    absolute,
+                    query.toString(),
+                    headers,
+                    cookies.toString(),
+                    body == null ? null : body.content(),
+                    idempotent == null ? IDEMPOTENT.contains(method) : idempotent));
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package dev.signet.support.http.client;
+
+import dev.signet.support.http.ClientListener;
+import dev.signet.support.http.RetryPolicy;
+import dev.signet.support.http.Timeouts;
+import dev.signet.support.http.request.ClientSettings;
+import dev.signet.support.http.request.HeaderSyntax;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a client. Immutable; {@link #toString()} shows neither credentials nor header values. */
+public final class ClientConfig {
+
+    private final ClientSettings settings;
+
+    private ClientConfig(ClientSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Creates a builder with the base URI of the service; its path is a prefix of the path of every request.
+     *
+     * @param baseUri the base URI
+     * @return a builder
+     * @throws IllegalArgumentException from {@link Builder#build()} if the URI is not https, or http to a loopback
+     *     host, or has a query, a fragment or a user in it
+     */
+    public static Builder builder(URI baseUri) {
+        return new Builder(baseUri);
+    }
+
+    /** {@return the address of the service} */
+    public URI baseUri() {
+        return settings.baseUri();
+    }
+
+    /** {@return the client's time limits} */
+    public Timeouts timeouts() {
+        return settings.timeouts();
+    }
+
+    /** {@return how the client repeats and resumes} */
+    public RetryPolicy retries() {
+        return settings.retries();
+    }
+
+    ClientSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public String toString() {
+        return settings.toString();
+    }
+
+    /** Builds a {@link ClientConfig}. Not thread-safe. */
+    public static final class Builder {
+
+        private URI baseUri;
+        private final List<Credential> credentials = new ArrayList<>();
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private Timeouts timeouts = Timeouts.DEFAULT;
+        private RetryPolicy retries = RetryPolicy.DEFAULT;
+        private ClientListener listener = ClientListener.NONE;
+        private @Nullable HttpClient httpClient;
+        private @Nullable Executor executor;
+        private long maxResponseBytes = ClientSettings.DEFAULT_RESPONSE_BYTES;
+        private int maxEventBytes = ClientSettings.DEFAULT_EVENT_BYTES;
+
+        private Builder(URI baseUri) {
+            this.baseUri = Objects.requireNonNull(baseUri, "baseUri");
+        }
+
+        /**
+         * Sets the base URI of the service.
+         *
+         * @param address an absolute URI
+         * @return this
+         */
+        public Builder baseUri(URI address) {
+            this.baseUri = Objects.requireNonNull(address, "address");
+            return this;
+        }
+
+        /**
+         * Adds a credential; it is sent only to the origin of {@code baseUri}.
+         *
+         * @param credential the credential
+         * @return this
+         */
+        public Builder credential(Credential credential) {
+            credentials.add(Objects.requireNonNull(credential, "credential"));
+            return this;
+        }
+
+        /**
+         * A header of every call to the configured origin; replaces one of the same name.
+         *
+         * @param name its name
+         * @param value the value
+         * @return this
+         */
+        public Builder header(String name, String value) {
+            headers.keySet().removeIf(name::equalsIgnoreCase);
+            headers.put(HeaderSyntax.name(name), HeaderSyntax.value(name, value));
+            return this;
+        }
+
+        /**
+         * The timeouts; {@link Timeouts#DEFAULT} by default.
+         *
+         * @param limits the timeouts
+         * @return this
+         */
+        public Builder timeouts(Timeouts limits) {
+            this.timeouts = Objects.requireNonNull(limits, "limits");
+            return this;
+        }
+
+        /**
+         * The retry policy; {@link RetryPolicy#DEFAULT} by default.
+         *
+         * @param policy the retry policy
+         * @return this
+         */
+        public Builder retries(RetryPolicy policy) {
+            this.retries = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * The listener for notifications of calls.
+         *
+         * @param listener the listener
+         * @return this
+         */
+        public Builder listener(ClientListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * An {@code HttpClient} to use instead of the transport's own, for example for a proxy or a key store. It keeps
+         * its own connect timeout and is not closed with the transport.
+         *
+         * @param client a client that does not follow redirects
+         * @return this
+         * @throws IllegalArgumentException if it follows redirects: it would forward the credentials
+         */
+        public Builder httpClient(HttpClient client) {
+            if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+                throw new IllegalArgumentException("The HttpClient must not follow redirects (Redirect.NEVER)");
+            }
+            this.httpClient = client;
+            return this;
+        }
+
+        /**
+         * The executor that completes futures and calls subscribers; by default a bounded pool of daemon threads of the
+         * transport's own. It is not shut down with the transport.
+         *
+         * @param executor the executor
+         * @return this
+         */
+        public Builder executor(Executor executor) {
+            this.executor = Objects.requireNonNull(executor, "executor");
+            return this;
+        }
+
+        /**
+         * The maximal size of a response, decompressed; 256 MiB by default. Streams have no such limit.
+         *
+         * @param bytes the number of bytes, at least 1
+         * @return this
+         */
+        public Builder maxResponseBytes(long bytes) {
+            this.maxResponseBytes = atLeastOne(bytes);
+            return this;
+        }
+
+        /**
+         * The maximal size of a line or of the data of one event of a stream; 64 MiB by default.
+         *
+         * @param bytes the number of bytes, at least 1
+         * @return this
+         */
+        public Builder maxEventBytes(int bytes) {
+            this.maxEventBytes = (int) atLeastOne(bytes);
+            return this;
+        }
+
+        /** {@return the finished settings} */
+        public ClientConfig build() {
+            return new ClientConfig(new ClientSettings(
+                    baseUri,
+                    credentials.stream().map(Credential::parameter).toList(),
+                    headers,
+                    timeouts,
+                    retries,
+                    listener,
+                    httpClient,
+                    executor,
+                    maxResponseBytes,
+                    maxEventBytes));
+        }
+
+        private static long atLeastOne(long bytes) {
+            if (bytes < 1) {
+                throw new IllegalArgumentException("A limit must be positive: " + bytes);
+            }
+            return bytes;
+        }
+    }
+}

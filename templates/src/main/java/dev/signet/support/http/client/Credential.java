@@ -1,0 +1,109 @@
+package dev.signet.support.http.client;
+
+import dev.signet.support.http.call.ClientCredentials;
+import dev.signet.support.http.request.SecretParameter;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * A credential that authenticates calls. It is sent to the configured origin only. {@link #toString()} masks it, and so
+ * do exceptions if the service quotes it.
+ */
+public final class Credential {
+
+    private final SecretParameter parameter;
+
+    private Credential(SecretParameter parameter) {
+        this.parameter = parameter;
+    }
+
+    /**
+     * {@return an API key in a header}
+     *
+     * @param name its name
+     * @param key the key
+     */
+    public static Credential header(String name, String key) {
+        return new Credential(SecretParameter.of(SecretParameter.Place.HEADER, name, key));
+    }
+
+    /**
+     * {@return a header whose value is requested for each attempt; for tokens that expire} The supplier must not block
+     * for long.
+     *
+     * @param name its name
+     * @param value the value
+     */
+    public static Credential header(String name, Supplier<String> value) {
+        return new Credential(SecretParameter.of(SecretParameter.Place.HEADER, name, value));
+    }
+
+    /**
+     * {@code Authorization: Bearer ...} (RFC 6750, section 2.1).
+     *
+     * @param token the token
+     * @return the credential
+     */
+    public static Credential bearer(String token) {
+        Objects.requireNonNull(token, "token");
+        return new Credential(
+                SecretParameter.of(SecretParameter.Place.HEADER, "Authorization", "Bearer " + token, token));
+    }
+
+    /**
+     * A bearer token by the client credentials grant of OAuth 2.0 (RFC 6749, section 4.4). The token is requested when it is
+     * first needed, by the thread that makes the call, and kept until shortly before it expires.
+     *
+     * @param tokenUri the token endpoint; https, or http to a loopback host
+     * @param clientId the client id
+     * @param clientSecret the client secret
+     * @param scopes the requested scopes; none for the service's default
+     * @return the credential
+     */
+    public static Credential clientCredentials(URI tokenUri, String clientId, String clientSecret, String... scopes) {
+        ClientCredentials grant = new ClientCredentials(tokenUri, clientId, clientSecret, List.of(scopes));
+        return new Credential(SecretParameter.of(SecretParameter.Place.HEADER, "Authorization", grant, clientSecret));
+    }
+
+    /**
+     * {@code Authorization: Basic ...} (RFC 7617), in UTF-8.
+     *
+     * @param user the name
+     * @param password the password
+     * @return the credential
+     */
+    public static Credential basic(String user, String password) {
+        return new Credential(SecretParameter.basic(user, password));
+    }
+
+    /**
+     * {@return an API key in the query} Prefer a header if the service supports it: servers log queries.
+     *
+     * @param name its name
+     * @param key the key
+     */
+    public static Credential query(String name, String key) {
+        return new Credential(SecretParameter.of(SecretParameter.Place.QUERY, name, key));
+    }
+
+    /**
+     * {@return an API key in a cookie}
+     *
+     * @param name its name
+     * @param key the key
+     */
+    public static Credential cookie(String name, String key) {
+        return new Credential(SecretParameter.of(SecretParameter.Place.COOKIE, name, key));
+    }
+
+    SecretParameter parameter() {
+        return parameter;
+    }
+
+    @Override
+    public String toString() {
+        return parameter.toString();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.signet.support.http.client;
+
+import dev.signet.support.http.ResponseFormatException;
+import dev.signet.support.http.body.MediaTypes;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes the body of a response.
+ *
+ * @param <T> the type of the decoded body
+ */
+@FunctionalInterface
+public interface Decoder<T extends @Nullable Object> {
+
+    /**
+     * Decodes a complete body, decompressed.
+     *
+     * @param body the bytes
+     * @return the decoded body
+     * @throws RuntimeException if it can't be read as a {@code T}; the transport makes it the cause of a
+     *     {@link ResponseFormatException}
+     */
+    T decode(byte[] body);
+
+    /** {@return the media type to request} If it is JSON, a response of another type is rejected. */
+    default String accept() {
+        return MediaTypes.JSON;
+    }
+
+    /**
+     * Ignores the body, of any media type.
+     *
+     * @return the decoder
+     */
+    static Decoder<@Nullable Void> nothing() {
+        return new Decoder<>() {
+            @Override
+            @SuppressWarnings("NullAway") // T is a nullable Void here
+            public @Nullable Void decode(byte[] body) {
+                return null;
+            }
+
+            @Override
+            public String accept() {
+                return MediaTypes.ANY;
+            }
+        };
+    }
+
+    /**
+     * Returns null for an empty body, and the result of {@code decoder} for any other.
+     *
+     * @param decoder decodes the body
+     * @param <T> the type of the decoded body
+     * @return the decoder
+     */
+    static <T> Decoder<@Nullable T> orNull(Decoder<T> decoder) {
+        return new Decoder<>() {
+            @Override
+            @SuppressWarnings("NullAway") // the type argument is nullable here
+            public @Nullable T decode(byte[] body) {
+                return body.length == 0 ? null : decoder.decode(body);
+            }
+
+            @Override
+            public String accept() {
+                return decoder.accept();
+            }
+        };
+    }
+
+    /** {@return the body as it is, of whatever type} */
+    static Decoder<byte[]> bytes() {
+        return bytes(MediaTypes.ANY);
+    }
+
+    /**
+     * {@return the undecoded bytes of the body}
+     *
+     * @param mediaType the requested media type; a response of any other type is accepted too
+     */
+    static Decoder<byte[]> bytes(String mediaType) {
+        return new Decoder<>() {
+            @Override
+            public byte[] decode(byte[] body) {
+                return body;
+            }
+
+            @Override
+            public String accept() {
+                return MediaTypes.preferring(mediaType);
+            }
+        };
+    }
+
+    /** {@return the body as UTF-8 text, of whatever type} */
+    static Decoder<String> text() {
+        return text(MediaTypes.ANY);
+    }
+
+    /**
+     * {@return the body as UTF-8 text}
+     *
+     * @param mediaType the requested media type; a response of any other type is accepted too
+     */
+    static Decoder<String> text(String mediaType) {
+        return new Decoder<>() {
+            @Override
+            public String decode(byte[] body) {
+                return new String(body, StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public String accept() {
+                return MediaTypes.preferring(mediaType);
+            }
+        };
+    }
+}

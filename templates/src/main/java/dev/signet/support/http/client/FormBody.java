@@ -1,0 +1,109 @@
+package dev.signet.support.http.client;
+
+import dev.signet.support.JsonArray;
+import dev.signet.support.JsonNull;
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonValue;
+import dev.signet.support.http.body.MediaTypes;
+import dev.signet.support.http.request.ParameterText;
+import dev.signet.support.http.request.Percent;
+import dev.signet.support.http.request.QueryString;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * Builds a form, {@code application/x-www-form-urlencoded} in UTF-8, of a JSON object, with an encoding for each field
+ * (OpenAPI 3.1, "Encoding Object"). A field without one is encoded like in {@link RequestBody#form(JsonValue)}.
+ */
+public final class FormBody {
+
+    private record Style(QueryStyle style, boolean explode) {}
+
+    private final JsonObject object;
+    private final Map<String, Style> styles = new LinkedHashMap<>();
+    private final List<String> texts = new ArrayList<>();
+
+    private FormBody(JsonObject object) {
+        this.object = object;
+    }
+
+    /**
+     * Creates a builder with the fields of an object.
+     *
+     * @param object a JSON object
+     * @return a builder
+     * @throws IllegalArgumentException if it is not an object
+     */
+    public static FormBody of(JsonValue object) {
+        if (object instanceof JsonObject fields) {
+            return new FormBody(fields);
+        }
+        throw new IllegalArgumentException(
+                "A form requires a JSON object, found " + object.getClass().getSimpleName());
+    }
+
+    /**
+     * Encodes a field in the style of a query parameter.
+     *
+     * @param name its name
+     * @param style the serialization style of a list or an object
+     * @param explode whether each value is a separate parameter
+     * @return this
+     */
+    public FormBody style(String name, QueryStyle style, boolean explode) {
+        styles.put(name, new Style(style, explode));
+        return this;
+    }
+
+    /**
+     * Writes a field as JSON text.
+     *
+     * @param name its name
+     * @return this
+     */
+    public FormBody json(String name) {
+        texts.add(name);
+        return this;
+    }
+
+    /** {@return the finished body} */
+    public RequestBody build() {
+        StringJoiner form = new StringJoiner("&");
+        for (String name : object.names()) {
+            JsonValue value = object.get(name);
+            if (value != null && value != JsonNull.NULL) {
+                add(form, name, value);
+            }
+        }
+        return RequestBody.bytes(MediaTypes.FORM, form.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void add(StringJoiner form, String name, JsonValue value) {
+        Style style = styles.get(name);
+        boolean scalar = !(value instanceof JsonArray) && !(value instanceof JsonObject);
+        if (texts.contains(name)) {
+            form.add(Percent.formEncode(name) + "=" + Percent.formEncode(value.toJson()));
+        } else if (style == null || scalar) {
+            List<Map.Entry<String, String>> fields = new ArrayList<>();
+            ParameterText.add(fields, name, value);
+            fields.forEach(
+                    field -> form.add(Percent.formEncode(field.getKey()) + "=" + Percent.formEncode(field.getValue())));
+        } else {
+            QueryString styled = new QueryString();
+            if (value instanceof JsonArray array) {
+                // A list has no deepObject form.
+                QueryStyle known = style.style() == QueryStyle.DEEP_OBJECT ? QueryStyle.FORM : style.style();
+                known.write(styled, name, ParameterText.list(array), style.explode(), false);
+            } else if (value instanceof JsonObject inner) {
+                style.style().write(styled, name, ParameterText.members(inner), style.explode(), false);
+            }
+            if (!styled.toString().isEmpty()) {
+                form.add(styled.toString().replace("%20", "+"));
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.signet.support.http.client;
+
+import dev.signet.support.http.request.HeaderSyntax;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@code multipart/form-data} body (RFC 7578). */
+public final class MultipartBody {
+
+    private record Part(String head, RequestBody content) {}
+
+    private final String boundary = "part-" + UUID.randomUUID();
+    private final List<Part> parts = new ArrayList<>();
+
+    private MultipartBody() {}
+
+    /**
+     * Creates a builder without parts.
+     *
+     * @return a builder
+     */
+    public static MultipartBody builder() {
+        return new MultipartBody();
+    }
+
+    /**
+     * A text field.
+     *
+     * @param name its name
+     * @param value the value
+     * @return this
+     */
+    public MultipartBody field(String name, String value) {
+        return add(name, null, RequestBody.bytes("text/plain; charset=utf-8", value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * A part of any media type, without a file name.
+     *
+     * @param name its name
+     * @param content its content
+     * @return this
+     */
+    public MultipartBody part(String name, RequestBody content) {
+        return add(name, null, content);
+    }
+
+    /**
+     * A file with the given content.
+     *
+     * @param name its name
+     * @param fileName the name of the file
+     * @param content its content
+     * @return this
+     */
+    public MultipartBody file(String name, String fileName, RequestBody content) {
+        return add(name, fileName, content);
+    }
+
+    /**
+     * A file on disk, with its own name.
+     *
+     * @param name its name
+     * @param contentType its media type
+     * @param file the path
+     * @return this
+     */
+    public MultipartBody file(String name, String contentType, Path file) {
+        return add(name, String.valueOf(file.getFileName()), RequestBody.file(contentType, file));
+    }
+
+    /**
+     * A part of any media type, with additional headers.
+     *
+     * @param name its name
+     * @param content its content
+     * @param headers names and values, in addition to {@code Content-Disposition} and {@code Content-Type}
+     * @return this
+     */
+    public MultipartBody part(String name, RequestBody content, Map<String, String> headers) {
+        return add(name, null, content, headers);
+    }
+
+    /**
+     * A file with additional headers.
+     *
+     * @param name its name
+     * @param fileName the name of the file
+     * @param content its content
+     * @param headers names and values, in addition to {@code Content-Disposition} and {@code Content-Type}
+     * @return this
+     */
+    public MultipartBody file(String name, String fileName, RequestBody content, Map<String, String> headers) {
+        return add(name, fileName, content, headers);
+    }
+
+    /** {@return the finished body} */
+    public RequestBody build() {
+        return build("multipart/form-data");
+    }
+
+    /**
+     * {@return the finished body as another kind of multipart}
+     *
+     * @param mediaType such as {@code multipart/mixed}
+     */
+    public RequestBody build(String mediaType) {
+        List<Part> finished = List.copyOf(parts);
+        return RequestBody.of(mediaType + "; boundary=" + boundary, () -> publisher(finished));
+    }
+
+    private BodyPublisher publisher(List<Part> finished) {
+        List<BodyPublisher> pieces = new ArrayList<>();
+        String lead = "";
+        for (Part part : finished) {
+            pieces.add(BodyPublishers.ofString(lead + part.head()));
+            pieces.add(part.content().content().publisher().get());
+            lead = "\r\n";
+        }
+        pieces.add(BodyPublishers.ofString(lead + "--" + boundary + "--\r\n"));
+        return BodyPublishers.concat(pieces.toArray(BodyPublisher[]::new));
+    }
+
+    private MultipartBody add(String name, @Nullable String fileName, RequestBody content) {
+        return add(name, fileName, content, Map.of());
+    }
+
+    private MultipartBody add(
+            String name, @Nullable String fileName, RequestBody content, Map<String, String> headers) {
+        StringBuilder more = new StringBuilder();
+        headers.forEach((key, value) -> more.append(HeaderSyntax.name(key))
+                .append(": ")
+                .append(HeaderSyntax.value(key, value))
+                .append("\r\n"));
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quote(name) + "\""
+                + (fileName == null ? "" : "; filename=\"" + quote(fileName) + "\"")
+                + "\r\nContent-Type: " + content.content().contentType() + "\r\n" + more + "\r\n";
+        parts.add(new Part(head, content));
+        return this;
+    }
+
+    /** Escapes what would end the quoted name or the header (WHATWG HTML, "Multipart form data"). */
+    private static String quote(String name) {
+        return name.replace("\r", "%0D").replace("\n", "%0A").replace("\"", "%22");
+    }
+}

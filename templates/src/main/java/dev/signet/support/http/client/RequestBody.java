@@ -1,0 +1,189 @@
+package dev.signet.support.http.client;
+
+import dev.signet.support.JsonCodec;
+import dev.signet.support.JsonValue;
+import dev.signet.support.http.body.MediaTypes;
+import dev.signet.support.http.request.ChunkedBuffer;
+import dev.signet.support.http.request.Percent;
+import dev.signet.support.http.request.RequestContent;
+import java.io.FileNotFoundException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.function.Supplier;
+
+/** The body of a request and its media type. Repeatable, so that calls can be retried. */
+public final class RequestBody {
+
+    private final RequestContent content;
+
+    private RequestBody(String contentType, Supplier<BodyPublisher> publisher) {
+        this.content = new RequestContent(contentType, publisher);
+    }
+
+    /**
+     * JSON text.
+     *
+     * @param json JSON text
+     * @return the body
+     */
+    public static RequestBody json(String json) {
+        return bytes(MediaTypes.JSON, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * JSON in UTF-8. The array is not copied and must not be modified.
+     *
+     * @param json JSON text
+     * @return the body
+     */
+    public static RequestBody json(byte[] json) {
+        return bytes(MediaTypes.JSON, json);
+    }
+
+    /**
+     * A value as JSON. It is serialized immediately, into chunks of bytes.
+     *
+     * @param codec writes the value
+     * @param value the value
+     * @param <T> its type
+     * @return the body
+     * @throws IllegalArgumentException if the value holds what JSON can't represent
+     */
+    public static <T> RequestBody json(JsonCodec<T> codec, T value) {
+        return of(MediaTypes.JSON, codec, value);
+    }
+
+    /**
+     * A value as JSON, with a media type other than {@code application/json}.
+     *
+     * @param contentType its media type
+     * @param codec writes the value
+     * @param value the value
+     * @param <T> its type
+     * @return the body
+     * @throws IllegalArgumentException if the value holds what JSON can't represent
+     */
+    public static <T> RequestBody of(String contentType, JsonCodec<T> codec, T value) {
+        ChunkedBuffer pieces = new ChunkedBuffer();
+        codec.writeTo(value, pieces);
+        return new RequestBody(contentType, pieces::publisher);
+    }
+
+    /**
+     * Bytes of any media type. The array is not copied and must not be modified.
+     *
+     * @param contentType its media type
+     * @param content its content
+     * @return the body
+     */
+    public static RequestBody bytes(String contentType, byte[] content) {
+        Objects.requireNonNull(content, "content");
+        return new RequestBody(contentType, () -> BodyPublishers.ofByteArray(content));
+    }
+
+    /**
+     * {@return a form, {@code application/x-www-form-urlencoded} in UTF-8 (WHATWG URL, section 5)}
+     *
+     * @param fields names and values
+     */
+    public static RequestBody form(Map<String, String> fields) {
+        StringJoiner form = new StringJoiner("&");
+        fields.forEach((name, value) -> form.add(Percent.formEncode(name) + "=" + Percent.formEncode(value)));
+        return bytes(MediaTypes.FORM, form.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * {@return a form from a JSON object: a list repeats its name, an object becomes {@code name[member]}, and a list of
+     * objects {@code name[0][member]}}
+     *
+     * @param object a JSON object
+     * @throws IllegalArgumentException if it is not an object
+     */
+    public static RequestBody form(JsonValue object) {
+        return FormBody.of(object).build();
+    }
+
+    /**
+     * Text of any media type, in UTF-8.
+     *
+     * @param contentType its media type
+     * @param text the text
+     * @return the body
+     */
+    public static RequestBody text(String contentType, String text) {
+        return bytes(contentType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * {@return the content of a file}
+     *
+     * @param contentType its media type
+     * @param file the path
+     * @throws UncheckedIOException if the file does not exist
+     */
+    public static RequestBody file(String contentType, Path file) {
+        filePublisher(file);
+        return new RequestBody(contentType, () -> filePublisher(file));
+    }
+
+    /**
+     * {@return a stream of unknown length, sent in chunks}
+     *
+     * @param contentType its media type
+     * @param source opens the content for each attempt; its stream is closed after use
+     */
+    public static RequestBody stream(String contentType, Supplier<? extends InputStream> source) {
+        Objects.requireNonNull(source, "source");
+        return new RequestBody(contentType, () -> BodyPublishers.ofInputStream(source));
+    }
+
+    /**
+     * {@return a stream of {@code length} bytes}
+     *
+     * @param contentType its media type
+     * @param length the number of bytes
+     * @param source opens the content
+     * @throws IllegalArgumentException if the length is negative
+     */
+    public static RequestBody stream(String contentType, long length, Supplier<? extends InputStream> source) {
+        Objects.requireNonNull(source, "source");
+        if (length < 0) {
+            throw new IllegalArgumentException("length: expected at least 0, found " + length);
+        }
+        if (length == 0) {
+            return bytes(contentType, new byte[0]);
+        }
+        return new RequestBody(
+                contentType, () -> BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(source), length));
+    }
+
+    /** Several parts; see {@link MultipartBody}. */
+    static RequestBody of(String contentType, Supplier<BodyPublisher> publisher) {
+        return new RequestBody(contentType, publisher);
+    }
+
+    static BodyPublisher filePublisher(Path file) {
+        try {
+            return BodyPublishers.ofFile(file);
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RequestContent content() {
+        return content;
+    }
+
+    /** The media type; never the content. */
+    @Override
+    public String toString() {
+        return "RequestBody[" + content.contentType() + "]";
+    }
+}

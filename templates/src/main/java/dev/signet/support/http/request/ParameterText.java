@@ -1,0 +1,70 @@
+package dev.signet.support.http.request;
+
+import dev.signet.support.JsonArray;
+import dev.signet.support.JsonNull;
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonString;
+import dev.signet.support.JsonValue;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** JSON as the texts that parameters and forms are made of. */
+public final class ParameterText {
+
+    private ParameterText() {}
+
+    /** A string without quotes; anything else as JSON. */
+    public static String scalar(JsonValue value) {
+        return value instanceof JsonString text ? text.value() : value.toJson();
+    }
+
+    public static List<String> list(JsonArray array) {
+        return array.values().stream().map(ParameterText::scalar).toList();
+    }
+
+    /** The members that are not null, in their order. */
+    public static Map<String, String> members(JsonObject object) {
+        Map<String, String> members = new LinkedHashMap<>();
+        for (String name : object.names()) {
+            JsonValue value = object.get(name);
+            if (value != null && value != JsonNull.NULL) {
+                members.put(name, scalar(value));
+            }
+        }
+        return members;
+    }
+
+    /** Names and values of members, one after the other, or {@code name=value} of each. */
+    public static List<String> pairs(JsonObject object, boolean explode) {
+        List<String> pairs = new ArrayList<>();
+        members(object)
+                .forEach((name, value) -> pairs.addAll(explode ? List.of(name + "=" + value) : List.of(name, value)));
+        return pairs;
+    }
+
+    /**
+     * Adds names with values: lists of scalars repeat their name, lists of anything else number it ({@code name[0]}), objects
+     * give {@code name[member]}; nulls are left out.
+     */
+    public static void add(List<Map.Entry<String, String>> fields, String name, JsonValue value) {
+        if (value instanceof JsonArray array) {
+            List<JsonValue> values = array.values();
+            boolean nested = values.stream().anyMatch(v -> v instanceof JsonArray || v instanceof JsonObject);
+            for (int i = 0; i < values.size(); i++) {
+                add(fields, nested ? name + "[" + i + "]" : name, values.get(i));
+            }
+        } else if (value instanceof JsonObject inner) {
+            for (String member : inner.names()) {
+                JsonValue each = inner.get(member);
+                if (each != null) {
+                    add(fields, name + "[" + member + "]", each);
+                }
+            }
+        } else if (value != JsonNull.NULL) {
+            fields.add(new SimpleImmutableEntry<>(name, scalar(value)));
+        }
+    }
+}

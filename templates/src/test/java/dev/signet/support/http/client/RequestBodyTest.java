@@ -1,0 +1,218 @@
+package dev.signet.support.http.client;
+
+import static dev.signet.support.http.client.Clients.client;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signet.support.JsonCodecs;
+import dev.signet.support.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class RequestBodyTest {
+
+    private static FaultServer.Seen sent(RequestBody body) throws Exception {
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(200, "{}"));
+                Transport transport = client(server)) {
+            transport.call(ApiRequest.post("/x").body(body).build(), Decoder.nothing(), CallOptions.NONE);
+            return server.seen().get(0);
+        }
+    }
+
+    @Test
+    void valueIsSentAsJsonWithItsLength() throws Exception {
+        FaultServer.Seen seen = sent(RequestBody.json(JsonCodecs.STRING, "ä"));
+        assertThat(seen.headers()).containsEntry("content-type", "application/json");
+        assertThat(seen.headers()).containsEntry("content-length", "4");
+        assertThat(seen.text()).isEqualTo("\"ä\"");
+        RequestBody patch = RequestBody.of("application/merge-patch+json", JsonCodecs.INT32, 5);
+        assertThat(sent(patch).headers()).containsEntry("content-type", "application/merge-patch+json");
+    }
+
+    @Test
+    void longValueIsSentAgainInFull() throws Exception {
+        List<String> value = List.of("ä".repeat(1_000_000), "b\n".repeat(10), "c");
+        String json = JsonCodecs.STRING.list().toJson(value);
+        ApiRequest request = ApiRequest.put("/x")
+                .body(RequestBody.json(JsonCodecs.STRING.list(), value))
+                .build();
+        FaultServer.Script busy = answer -> answer.json(503, "{}");
+        try (FaultServer server = FaultServer.playing(busy, answer -> answer.json(200, "{}"));
+                Transport transport = client(server)) {
+            transport.call(request, Decoder.nothing(), CallOptions.NONE);
+            assertThat(server.seen()).hasSize(2).allSatisfy(seen -> {
+                assertThat(seen.text().equals(json)).isTrue();
+                assertThat(seen.headers()).containsEntry("content-length", String.valueOf(utf8(json)));
+            });
+        }
+    }
+
+    @Test
+    void valueThatJsonCannotSayIsRefusedBeforeAnythingIsSent() {
+        assertThatThrownBy(() -> RequestBody.json(JsonCodecs.FLOAT64, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the document: JSON can't represent NaN");
+    }
+
+    private static int utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Test
+    void aForm() throws Exception {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("a b", "c&d");
+        fields.put("e", "ü+");
+        FaultServer.Seen seen = sent(RequestBody.form(fields));
+        assertThat(seen.headers()).containsEntry("content-type", "application/x-www-form-urlencoded");
+        assertThat(seen.text()).isEqualTo("a+b=c%26d&e=%C3%BC%2B");
+    }
+
+    private static String form(RequestBody body) throws Exception {
+        return URLDecoder.decode(sent(body).text(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aFormOfListsAndObjects() throws Exception {
+        JsonValue object = JsonValue.fromJson("""
+                {"id": "a b", "none": null, "tags": ["x", "y"], "empty": [], "address": {"city": "Köln", "no": null},
+                 "lines": [{"text": "1", "more": [1, 2]}, {"text": "2"}]}""");
+        assertThat(sent(RequestBody.form(object)).text())
+                .startsWith("id=a+b&tags=x&tags=y&address%5Bcity%5D=K%C3%B6ln&lines%5B0%5D%5Btext%5D=1&");
+        assertThat(form(RequestBody.form(object)))
+                .isEqualTo("id=a b&tags=x&tags=y&address[city]=Köln"
+                        + "&lines[0][text]=1&lines[0][more]=1&lines[0][more]=2&lines[1][text]=2");
+        assertThat(sent(FormBody.of(object)
+                                .style("tags", QueryStyle.FORM, false)
+                                .style("id", QueryStyle.FORM, false)
+                                .style("empty", QueryStyle.FORM, false)
+                                .style("address", QueryStyle.FORM, true)
+                                .json("lines")
+                                .build())
+                        .text())
+                .isEqualTo(
+                        "id=a+b&tags=x,y&city=K%C3%B6ln"
+                                + "&lines=%5B%7B%22text%22%3A%221%22%2C%22more%22%3A%5B1%2C2%5D%7D%2C%7B%22text%22%3A%222%22%7D%5D");
+        assertThat(form(FormBody.of(object)
+                        .style("tags", QueryStyle.SPACE_DELIMITED, false)
+                        .style("address", QueryStyle.DEEP_OBJECT, true)
+                        .style("lines", QueryStyle.DEEP_OBJECT, true)
+                        .build()))
+                .startsWith("id=a b&tags=x y&address[city]=Köln&lines=");
+        assertThatThrownBy(() -> RequestBody.form(JsonValue.of("x"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void severalFilesAndPartsWithHeadersOfAnyKindOfMultipart(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "from disk");
+        byte[] streamed = "streamed".getBytes(StandardCharsets.UTF_8);
+        FaultServer.Seen seen = sent(MultipartBody.builder()
+                .part("meta", RequestBody.json("{}"), Map.of("X-Kind", "meta"))
+                .file("files", "text/plain", file)
+                .file(
+                        "files",
+                        "b.bin",
+                        RequestBody.stream("image/png", () -> new ByteArrayInputStream(streamed)),
+                        Map.of("X-Width", "5"))
+                .build("multipart/mixed"));
+        String type = seen.headers().get("content-type");
+        assertThat(type).startsWith("multipart/mixed; boundary=");
+        assertThat(seen.headers()).containsEntry("transfer-encoding", "chunked");
+        String edge = "--" + type.substring(type.indexOf('=') + 1);
+        assertThat(seen.text())
+                .isEqualTo(edge + "\r\nContent-Disposition: form-data; name=\"meta\"\r\n"
+                        + "Content-Type: application/json\r\nX-Kind: meta\r\n\r\n{}\r\n"
+                        + edge + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n"
+                        + "Content-Type: text/plain\r\n\r\nfrom disk\r\n"
+                        + edge + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"b.bin\"\r\n"
+                        + "Content-Type: image/png\r\nX-Width: 5\r\n\r\nstreamed\r\n"
+                        + edge + "--\r\n");
+        assertThatThrownBy(
+                        () -> MultipartBody.builder().part("a", RequestBody.json("{}"), Map.of("X-A", "1\r\nX-B: 2")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aStreamIsOpenedAnewForEachAttempt() throws Exception {
+        int[] opened = {0};
+        byte[] bytes = "again".getBytes(StandardCharsets.UTF_8);
+        try (FaultServer server =
+                        FaultServer.playing(answer -> answer.json(503, "{}"), answer -> answer.json(200, "{}"));
+                Transport transport = client(server)) {
+            RequestBody body = RequestBody.stream("text/plain", () -> {
+                opened[0]++;
+                return new ByteArrayInputStream(bytes);
+            });
+            transport.call(ApiRequest.put("/x").body(body).build(), Decoder.nothing(), CallOptions.NONE);
+            assertThat(server.seen()).extracting(FaultServer.Seen::text).containsExactly("again", "again");
+            assertThat(opened[0]).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aFileAndAStream(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "content");
+        assertThat(sent(RequestBody.file("text/plain", file)).text()).isEqualTo("content");
+
+        byte[] bytes = "content".getBytes(StandardCharsets.UTF_8);
+        FaultServer.Seen known = sent(RequestBody.stream("text/plain", 7, () -> new ByteArrayInputStream(bytes)));
+        assertThat(known.headers()).containsEntry("content-length", "7");
+        assertThat(known.text()).isEqualTo("content");
+        FaultServer.Seen unknown = sent(RequestBody.stream("text/plain", () -> new ByteArrayInputStream(bytes)));
+        assertThat(unknown.headers()).containsEntry("transfer-encoding", "chunked");
+        assertThat(unknown.text()).isEqualTo("content");
+        assertThatThrownBy(() -> RequestBody.file("text/plain", folder.resolve("none")))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void severalParts(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "from disk");
+        FaultServer.Seen seen = sent(MultipartBody.builder()
+                .field("title", "Ü")
+                .part("meta", RequestBody.json("{}"))
+                .file("upload", "x\"\r\ny.bin", RequestBody.bytes("application/octet-stream", new byte[] {'b', 'i', 'n'
+                }))
+                .file("disk", "text/plain", file)
+                .build());
+        String type = seen.headers().get("content-type");
+        assertThat(type).startsWith("multipart/form-data; boundary=");
+        String edge = "--" + type.substring(type.indexOf('=') + 1);
+        assertThat(seen.text())
+                .isEqualTo(edge + "\r\nContent-Disposition: form-data; name=\"title\"\r\n"
+                        + "Content-Type: text/plain; charset=utf-8\r\n\r\nÜ\r\n"
+                        + edge + "\r\nContent-Disposition: form-data; name=\"meta\"\r\n"
+                        + "Content-Type: application/json\r\n\r\n{}\r\n"
+                        + edge + "\r\nContent-Disposition: form-data; name=\"upload\"; filename=\"x%22%0D%0Ay.bin\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\nbin\r\n"
+                        + edge + "\r\nContent-Disposition: form-data; name=\"disk\"; filename=\"a.txt\"\r\n"
+                        + "Content-Type: text/plain\r\n\r\nfrom disk\r\n"
+                        + edge + "--\r\n");
+    }
+
+    @Test
+    void theContentIsNotShown() {
+        assertThat(RequestBody.json("{\"secret\": 1}")).hasToString("RequestBody[application/json]");
+    }
+
+    @Test
+    void aStreamOfNoBytes() throws Exception {
+        FaultServer.Seen seen = sent(RequestBody.stream("text/plain", 0, () -> new ByteArrayInputStream(new byte[0])));
+        assertThat(seen.text()).isEmpty();
+        assertThat(seen.headers()).containsEntry("content-length", "0");
+        assertThatThrownBy(() -> RequestBody.stream("text/plain", -1, () -> new ByteArrayInputStream(new byte[0])))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("length");
+    }
+}

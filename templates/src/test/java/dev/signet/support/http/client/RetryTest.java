@@ -1,0 +1,237 @@
+package dev.signet.support.http.client;
+
+import static dev.signet.support.http.client.Clients.CREATE;
+import static dev.signet.support.http.client.Clients.GET;
+import static dev.signet.support.http.client.Clients.client;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.signet.support.http.ConnectionException;
+import dev.signet.support.http.RetryPolicy;
+import dev.signet.support.http.StatusException;
+import dev.signet.support.http.StreamInterruptedException;
+import dev.signet.support.http.call.RetryRules;
+import dev.signet.support.http.client.Clients.TextProtocol;
+import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Isolated
+@Timeout(30)
+class RetryTest {
+
+    private static final FaultServer.Script OK = answer -> answer.json(200, "\"fine\"");
+
+    @Test
+    void aCreateIsSentOnceWhenTheConnectionResets() throws Exception {
+        try (FaultServer server = FaultServer.playing(FaultServer.Answer::reset);
+                Transport transport = client(server)) {
+            ConnectionException failure = catchThrowableOfType(
+                    ConnectionException.class, () -> transport.call(CREATE, Decoder.text(), CallOptions.NONE));
+
+            assertThat(failure.requestSent()).isTrue();
+            assertThat(server.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCreateIsSentAgainAfterAResetIfTheCallerSaysThatDoesNoHarm() throws Exception {
+        CallOptions harmless = CallOptions.builder().idempotent(true).build();
+        try (FaultServer server = FaultServer.playing(FaultServer.Answer::reset, OK);
+                Transport transport = client(server)) {
+            assertThat(transport.call(CREATE, Decoder.text(), harmless)).isEqualTo("\"fine\"");
+            assertThat(server.seen()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aReadIsRepeatedWhenTheConnectionResetsBeforeOrWithinTheAnswer() throws Exception {
+        FaultServer.Script cut = answer -> {
+            answer.head(200, "Content-Type: application/json", "Content-Length: 1000");
+            answer.endHead();
+            answer.send("\"fi");
+            answer.reset();
+        };
+        try (FaultServer server = FaultServer.playing(FaultServer.Answer::reset, cut, OK);
+                Transport transport = client(server)) {
+            assertThat(transport.call(GET, Decoder.text(), CallOptions.NONE)).isEqualTo("\"fine\"");
+        }
+    }
+
+    @Test
+    void aRefusedConnectionIsTriedAgainForAnyCallSinceNothingWasSent() throws Exception {
+        Notes notes = new Notes();
+        URI nobody;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        }
+        try (Transport transport = client(nobody, builder -> builder.listener(notes))) {
+            ConnectionException failure = catchThrowableOfType(
+                    ConnectionException.class, () -> transport.call(CREATE, Decoder.text(), CallOptions.NONE));
+
+            assertThat(failure.requestSent()).isFalse();
+            assertThat(failure).hasMessage("POST /v1/things: no connection to " + nobody);
+            assertThat(notes.lines)
+                    .filteredOn(line -> line.startsWith("started"))
+                    .hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "408, true, true",
+        "429, true, true",
+        "503, true, true",
+        "500, false, true",
+        "502, false, true",
+        "504, false, true",
+        "529, false, true",
+        "501, false, false",
+        "505, false, false",
+        "400, false, false",
+        "404, false, false",
+        "409, false, false",
+    })
+    void theStatusDecidesWhatIsRepeated(int status, boolean create, boolean read) throws Exception {
+        FaultServer.Script refusal = answer -> answer.json(status, "{}");
+        for (ApiRequest request : new ApiRequest[] {CREATE, GET}) {
+            boolean repeated = request == CREATE ? create : read;
+            try (FaultServer server = FaultServer.playing(refusal, OK);
+                    Transport transport = client(server)) {
+                if (repeated) {
+                    assertThat(transport.call(request, Decoder.text(), CallOptions.NONE))
+                            .isEqualTo("\"fine\"");
+                } else {
+                    assertThatThrownBy(() -> transport.call(request, Decoder.text(), CallOptions.NONE))
+                            .isInstanceOf(StatusException.class);
+                }
+                assertThat(server.seen()).hasSize(repeated ? 2 : 1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Retry-After, 1, 1000", "retry-after-ms, 350, 350"})
+    void thePauseTheServiceAsksForIsKept(String header, String value, long millis) throws Exception {
+        Notes notes = new Notes();
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(429, "{}", header + ": " + value), OK);
+                Transport transport = client(server.uri(), builder -> builder.listener(notes))) {
+            long begin = System.nanoTime();
+            transport.call(CREATE, Decoder.text(), CallOptions.NONE);
+
+            assertThat(System.nanoTime() - begin).isGreaterThanOrEqualTo(millis * 1_000_000);
+            assertThat(notes.pauses).containsExactly(Duration.ofMillis(millis));
+        }
+    }
+
+    @Test
+    void anHttpDateIsAPauseToo() throws Exception {
+        Notes notes = new Notes();
+        String inTwoSeconds = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(2));
+        try (FaultServer server =
+                        FaultServer.playing(answer -> answer.json(503, "{}", "Retry-After: " + inTwoSeconds), OK);
+                Transport transport = client(server.uri(), builder -> builder.listener(notes))) {
+            transport.call(CREATE, Decoder.text(), CallOptions.NONE);
+
+            assertThat(notes.pauses.get(0)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void aPauseLongerThanAllowedFailsTheCallAtOnceAndIsTold() throws Exception {
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(429, "{}", "Retry-After: 3600"), OK);
+                Transport transport = client(server)) {
+            StatusException failure = catchThrowableOfType(
+                    StatusException.class, () -> transport.call(CREATE, Decoder.text(), CallOptions.NONE));
+
+            assertThat(failure.retryAfter()).isEqualTo(Duration.ofHours(1));
+            assertThat(server.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void noPauseIsBegunThatWouldOutlastTheCall() throws Exception {
+        CallOptions fiveSeconds = Clients.within(5000);
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(429, "{}", "Retry-After: 30"), OK);
+                Transport transport = client(server)) {
+            assertThatThrownBy(() -> transport.call(CREATE, Decoder.text(), fiveSeconds))
+                    .isInstanceOf(StatusException.class);
+            assertThat(server.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void noPauseFollowsTheLastAttempt() throws Exception {
+        RetryPolicy once = Clients.QUICK.withMaxRetries(1);
+        Notes notes = new Notes();
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(429, "{}", "retry-after-ms: 50"));
+                Transport transport =
+                        client(server.uri(), builder -> builder.retries(once).listener(notes))) {
+            assertThatThrownBy(() -> transport.call(CREATE, Decoder.text(), CallOptions.NONE))
+                    .isInstanceOf(StatusException.class);
+            assertThat(notes.pauses).hasSize(1);
+            assertThat(server.seen()).hasSize(2);
+        }
+    }
+
+    @Test
+    void oneCallCanDoWithoutRetries() throws Exception {
+        CallOptions never = CallOptions.builder().retries(RetryPolicy.NEVER).build();
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(503, "{}"), OK);
+                Transport transport = client(server)) {
+            assertThatThrownBy(() -> transport.call(GET, Decoder.text(), never)).isInstanceOf(StatusException.class);
+            assertThat(server.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aStreamIsNotRequestedAgainAfterItsFirstEvent() throws Exception {
+        CallOptions harmless = CallOptions.builder().idempotent(true).build();
+        try (FaultServer server = FaultServer.playing(answer -> {
+                    answer.events();
+                    answer.send("data: one\n\n");
+                    answer.close();
+                });
+                Transport transport = client(server);
+                EventStream<String> stream = transport.stream(CREATE, new TextProtocol(), harmless)) {
+            assertThatThrownBy(() -> stream.forEach(event -> {})).isInstanceOf(StreamInterruptedException.class);
+            assertThat(server.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theBodyIsSentAgainInFull() throws Exception {
+        ApiRequest upload = ApiRequest.put("/v1/things/7")
+                .body(RequestBody.stream(
+                        "text/plain", () -> new ByteArrayInputStream("content".getBytes(StandardCharsets.UTF_8))))
+                .build();
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(503, "{}"), OK);
+                Transport transport = client(server)) {
+            transport.call(upload, Decoder.text(), CallOptions.NONE);
+            assertThat(server.seen()).extracting(FaultServer.Seen::text).containsExactly("content", "content");
+        }
+    }
+
+    @Test
+    void pausesGrowWithFullJitterUpToTheirBound() {
+        RetryPolicy policy = RetryPolicy.DEFAULT.withDelays(Duration.ofMillis(100), Duration.ofMillis(350));
+        assertThat(RetryRules.pause(policy, 1, 0)).isZero();
+        assertThat(Duration.ofNanos(RetryRules.pause(policy, 1, 0.5))).isEqualTo(Duration.ofMillis(50));
+        assertThat(Duration.ofNanos(RetryRules.pause(policy, 2, 0.5))).isEqualTo(Duration.ofMillis(100));
+        assertThat(Duration.ofNanos(RetryRules.pause(policy, 9, 0.5))).isEqualTo(Duration.ofMillis(175));
+        assertThat(Duration.ofNanos(RetryRules.pause(policy, 10_000, 0.5))).isEqualTo(Duration.ofMillis(175));
+    }
+}

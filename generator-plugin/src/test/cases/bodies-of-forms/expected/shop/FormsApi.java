@@ -4,10 +4,10 @@ package shop;
 import org.jspecify.annotations.Nullable;
 import shop.model.Order;
 import shop.support.Generated;
-import shop.support.http.CallOptions;
-import shop.support.http.Decoder;
-import shop.support.http.MultipartBody;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
+import shop.support.http.client.MultipartBody;
+import shop.support.http.client.Transport;
 
 @Generated
 public final class FormsApi {

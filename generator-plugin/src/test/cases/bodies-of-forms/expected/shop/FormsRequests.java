@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import shop.model.Order;
 import shop.support.Generated;
 import shop.support.JsonValue;
-import shop.support.http.ApiRequest;
-import shop.support.http.FormBody;
-import shop.support.http.MultipartBody;
-import shop.support.http.QueryStyle;
-import shop.support.http.RequestBody;
+import shop.support.http.client.ApiRequest;
+import shop.support.http.client.FormBody;
+import shop.support.http.client.MultipartBody;
+import shop.support.http.client.QueryStyle;
+import shop.support.http.client.RequestBody;
 
 @Generated
 @SuppressWarnings("deprecation")

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import shop.model.Thing;
 import shop.support.Generated;
 import shop.support.JsonValue;
-import shop.support.http.CallOptions;
-import shop.support.http.Decoder;
-import shop.support.http.Download;
-import shop.support.http.RequestBody;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
+import shop.support.http.client.Download;
+import shop.support.http.client.RequestBody;
+import shop.support.http.client.Transport;
 
 @Generated
 public final class ThingsAsyncApi {

@@ -4,8 +4,8 @@ package shop;
 import org.jspecify.annotations.Nullable;
 import shop.model.Thing;
 import shop.support.Generated;
-import shop.support.http.ApiRequest;
-import shop.support.http.RequestBody;
+import shop.support.http.client.ApiRequest;
+import shop.support.http.client.RequestBody;
 
 @Generated
 @SuppressWarnings("deprecation")

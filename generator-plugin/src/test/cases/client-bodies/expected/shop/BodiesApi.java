@@ -9,12 +9,12 @@ import shop.support.Generated;
 import shop.support.JsonCodecs;
 import shop.support.JsonObject;
 import shop.support.JsonValue;
-import shop.support.http.CallOptions;
-import shop.support.http.Decoder;
-import shop.support.http.Download;
-import shop.support.http.MultipartBody;
-import shop.support.http.RequestBody;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
+import shop.support.http.client.Download;
+import shop.support.http.client.MultipartBody;
+import shop.support.http.client.RequestBody;
+import shop.support.http.client.Transport;
 
 /** Obtained from {@link BodiesClient#bodies()}. A call that fails throws an {@code ApiException}. */
 @Generated

@@ -8,9 +8,9 @@ import shop.support.Generated;
 import shop.support.JsonCodecs;
 import shop.support.JsonObject;
 import shop.support.JsonValue;
-import shop.support.http.ApiRequest;
-import shop.support.http.MultipartBody;
-import shop.support.http.RequestBody;
+import shop.support.http.client.ApiRequest;
+import shop.support.http.client.MultipartBody;
+import shop.support.http.client.RequestBody;
 
 /** Builds the requests of {@link BodiesApi}. */
 @Generated

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import shop.support.Generated;
 import shop.support.JsonCodecs;
-import shop.support.http.CallOptions;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Transport;
 
 /** Obtained from {@link ToyShopClient#prices()}. A call that fails throws an {@code ApiException}. */
 @Generated

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import shop.support.Generated;
 import shop.support.JsonCodecs;
-import shop.support.http.CallOptions;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Transport;
 
 /**
  * The calls of {@link PricesApi}, without blocking.

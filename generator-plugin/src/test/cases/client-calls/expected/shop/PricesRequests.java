@@ -3,7 +3,7 @@ package shop;
 
 import java.util.List;
 import shop.support.Generated;
-import shop.support.http.ApiRequest;
+import shop.support.http.client.ApiRequest;
 
 /** Builds the requests of {@link PricesApi}. */
 @Generated

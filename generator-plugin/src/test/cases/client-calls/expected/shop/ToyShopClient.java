@@ -2,12 +2,12 @@
 package shop;
 
 import shop.support.Generated;
-import shop.support.http.ClientConfig;
 import shop.support.http.ClientListener;
-import shop.support.http.Credential;
 import shop.support.http.RetryPolicy;
 import shop.support.http.Timeouts;
-import shop.support.http.Transport;
+import shop.support.http.client.ClientConfig;
+import shop.support.http.client.Credential;
+import shop.support.http.client.Transport;
 import java.net.URI;
 import java.util.concurrent.Executor;
 

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import shop.model.Toy;
 import shop.model.ToyPage;
 import shop.support.Generated;
-import shop.support.http.CallOptions;
-import shop.support.http.Decoder;
-import shop.support.http.Paged;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
+import shop.support.http.client.Paged;
+import shop.support.http.client.Transport;
 
 /**
  * What is sold.

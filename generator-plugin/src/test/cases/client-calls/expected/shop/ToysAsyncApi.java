@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import shop.model.Toy;
 import shop.model.ToyPage;
 import shop.support.Generated;
-import shop.support.http.CallOptions;
-import shop.support.http.Decoder;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
+import shop.support.http.client.Transport;
 
 /**
  * The calls of {@link ToysApi}, without blocking.

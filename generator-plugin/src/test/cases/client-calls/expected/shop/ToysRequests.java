@@ -4,9 +4,9 @@ package shop;
 import java.time.format.DateTimeFormatter;
 import shop.model.Toy;
 import shop.support.Generated;
-import shop.support.http.ApiRequest;
-import shop.support.http.QueryStyle;
-import shop.support.http.RequestBody;
+import shop.support.http.client.ApiRequest;
+import shop.support.http.client.QueryStyle;
+import shop.support.http.client.RequestBody;
 
 /** Builds the requests of {@link ToysApi}. */
 @Generated

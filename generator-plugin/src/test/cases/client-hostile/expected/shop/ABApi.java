@@ -2,9 +2,9 @@
 package shop;
 
 import shop.support.Generated;
-import shop.support.http.CallOptions;
-import shop.support.http.Decoder;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
+import shop.support.http.client.Transport;
 
 /**
  * &#42;/ &#64;param &#123;&#64; &lt;b&gt; &#92;u002a/

@@ -4,9 +4,9 @@ package shop;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
-import shop.support.http.CallOptions;
-import shop.support.http.Decoder;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
+import shop.support.http.client.Transport;
 
 /**
  * The calls of {@link CloseApi}, without blocking.

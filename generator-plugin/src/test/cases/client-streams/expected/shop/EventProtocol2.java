@@ -8,10 +8,10 @@ import shop.model.Done;
 import shop.model.Event;
 import shop.model.Said;
 import shop.support.Generated;
-import shop.support.http.AbstractEventProtocol;
-import shop.support.http.ApiRequest;
 import shop.support.http.ServiceError;
 import shop.support.http.SseEvent;
+import shop.support.http.client.AbstractEventProtocol;
+import shop.support.http.client.ApiRequest;
 
 /** Interprets the events of a stream, and resumes it. */
 @Generated

@@ -4,9 +4,9 @@ package shop;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
-import shop.support.http.AbstractEventProtocol;
-import shop.support.http.ApiRequest;
 import shop.support.http.SseEvent;
+import shop.support.http.client.AbstractEventProtocol;
+import shop.support.http.client.ApiRequest;
 
 /** Interprets the events of a stream, and resumes it. */
 @Generated

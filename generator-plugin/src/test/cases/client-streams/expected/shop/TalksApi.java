@@ -5,9 +5,9 @@ import shop.model.Event;
 import shop.model.Start;
 import shop.model.Talk;
 import shop.support.Generated;
-import shop.support.http.CallOptions;
-import shop.support.http.EventStream;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.EventStream;
+import shop.support.http.client.Transport;
 
 /** Obtained from {@link ChatClient#talks()}. A call that fails throws an {@code ApiException}. */
 @Generated

@@ -6,9 +6,9 @@ import shop.model.Event;
 import shop.model.Start;
 import shop.model.Talk;
 import shop.support.Generated;
-import shop.support.http.CallOptions;
-import shop.support.http.EventStream;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.EventStream;
+import shop.support.http.client.Transport;
 
 /**
  * The calls of {@link TalksApi}, without blocking.

@@ -3,8 +3,8 @@ package shop;
 
 import shop.model.Start;
 import shop.support.Generated;
-import shop.support.http.ApiRequest;
-import shop.support.http.RequestBody;
+import shop.support.http.client.ApiRequest;
+import shop.support.http.client.RequestBody;
 
 /** Builds the requests of {@link TalksApi}. */
 @Generated

@@ -2,9 +2,9 @@
 package shop;
 
 import shop.support.Generated;
-import shop.support.http.CallOptions;
-import shop.support.http.EventStream;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.EventStream;
+import shop.support.http.client.Transport;
 
 /** Obtained from {@link ChatClient#ticks()}. A call that fails throws an {@code ApiException}. */
 @Generated

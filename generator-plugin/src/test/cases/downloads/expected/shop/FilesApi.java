@@ -2,10 +2,10 @@
 package shop;
 
 import shop.support.Generated;
-import shop.support.http.CallOptions;
-import shop.support.http.Decoder;
-import shop.support.http.Download;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
+import shop.support.http.client.Download;
+import shop.support.http.client.Transport;
 
 /** Obtained from {@link FilesClient#files()}. A call that fails throws an {@code ApiException}. */
 @Generated

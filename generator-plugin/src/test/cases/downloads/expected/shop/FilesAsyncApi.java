@@ -3,10 +3,10 @@ package shop;
 
 import java.util.concurrent.CompletableFuture;
 import shop.support.Generated;
-import shop.support.http.CallOptions;
-import shop.support.http.Decoder;
-import shop.support.http.Download;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
+import shop.support.http.client.Download;
+import shop.support.http.client.Transport;
 
 /**
  * The calls of {@link FilesApi}, without blocking.

@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import shop.model.Pet;
 import shop.support.Generated;
-import shop.support.http.CallOptions;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Transport;
 
 @Generated
 public final class PetsAsyncApi {

@@ -2,8 +2,8 @@
 package shop;
 
 import shop.support.Generated;
-import shop.support.http.ApiRequest;
-import shop.support.http.QueryStyle;
+import shop.support.http.client.ApiRequest;
+import shop.support.http.client.QueryStyle;
 
 @Generated
 @SuppressWarnings("deprecation")

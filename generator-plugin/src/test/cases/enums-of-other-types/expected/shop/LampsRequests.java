@@ -3,8 +3,8 @@ package shop;
 
 import shop.model.Level;
 import shop.support.Generated;
-import shop.support.http.ApiRequest;
-import shop.support.http.QueryStyle;
+import shop.support.http.client.ApiRequest;
+import shop.support.http.client.QueryStyle;
 
 /** Builds the requests of {@link LampsApi}. */
 @Generated

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import shop.model.OddRequest;
 import shop.model.Thing;
 import shop.support.Generated;
-import shop.support.http.CallOptions;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Transport;
 
 /** Obtained from {@link ShopClient#thingsOdd()}. A call that fails throws an {@code ApiException}. */
 @Generated

@@ -4,8 +4,8 @@ package shop;
 import org.jspecify.annotations.Nullable;
 import shop.model.OddRequest;
 import shop.support.Generated;
-import shop.support.http.ApiRequest;
-import shop.support.http.RequestBody;
+import shop.support.http.client.ApiRequest;
+import shop.support.http.client.RequestBody;
 
 /** Builds the requests of {@link ThingsOddApi}. */
 @Generated

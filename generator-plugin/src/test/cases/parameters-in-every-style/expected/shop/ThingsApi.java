@@ -6,9 +6,9 @@ import java.util.List;
 import shop.model.LabelsMatrix;
 import shop.model.LabelsMember;
 import shop.support.Generated;
-import shop.support.http.CallOptions;
-import shop.support.http.Decoder;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
+import shop.support.http.client.Transport;
 
 /** Obtained from {@link ShopClient#things()}. A call that fails throws an {@code ApiException}. */
 @Generated

@@ -8,9 +8,9 @@ import shop.model.LabelsMember;
 import shop.support.Generated;
 import shop.support.JsonArray;
 import shop.support.JsonValue;
-import shop.support.http.ApiRequest;
-import shop.support.http.PathStyle;
-import shop.support.http.QueryStyle;
+import shop.support.http.client.ApiRequest;
+import shop.support.http.client.PathStyle;
+import shop.support.http.client.QueryStyle;
 
 /** Builds the requests of {@link ThingsApi}. */
 @Generated

@@ -5,9 +5,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonCodecs;
-import shop.support.http.AbstractEventProtocol;
-import shop.support.http.ApiRequest;
 import shop.support.http.SseEvent;
+import shop.support.http.client.AbstractEventProtocol;
+import shop.support.http.client.ApiRequest;
 
 @Generated
 @SuppressWarnings("deprecation")

@@ -7,9 +7,9 @@ import shop.model.LevelsResponseItem;
 import shop.model.PlacesResponseItem;
 import shop.support.Generated;
 import shop.support.JsonValue;
-import shop.support.http.CallOptions;
-import shop.support.http.EventStream;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.EventStream;
+import shop.support.http.client.Transport;
 
 @Generated
 public final class LogsApi {

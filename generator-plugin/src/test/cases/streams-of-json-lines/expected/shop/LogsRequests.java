@@ -2,7 +2,7 @@
 package shop;
 
 import shop.support.Generated;
-import shop.support.http.ApiRequest;
+import shop.support.http.client.ApiRequest;
 
 @Generated
 @SuppressWarnings("deprecation")

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import shop.support.Generated;
 import shop.support.JsonCodecs;
-import shop.support.http.CallOptions;
-import shop.support.http.Transport;
+import shop.support.http.client.CallOptions;
+import shop.support.http.client.Transport;
 
 @Generated
 public final class PricesApi {

@@ -4,8 +4,8 @@ package shop;
 import java.time.Instant;
 import shop.support.Generated;
 import shop.support.JsonValue;
-import shop.support.http.ApiRequest;
-import shop.support.http.QueryStyle;
+import shop.support.http.client.ApiRequest;
+import shop.support.http.client.QueryStyle;
 
 @Generated
 @SuppressWarnings("deprecation")

@@ -2,11 +2,11 @@ package dev.signet.interactions.files;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.signet.interactions.support.http.ApiRequest;
-import dev.signet.interactions.support.http.CallOptions;
-import dev.signet.interactions.support.http.Decoder;
-import dev.signet.interactions.support.http.Download;
-import dev.signet.interactions.support.http.Transport;
+import dev.signet.interactions.support.http.client.ApiRequest;
+import dev.signet.interactions.support.http.client.CallOptions;
+import dev.signet.interactions.support.http.client.Decoder;
+import dev.signet.interactions.support.http.client.Download;
+import dev.signet.interactions.support.http.client.Transport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -9,8 +9,8 @@ import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.StepDelta;
 import dev.signet.interactions.r2026_05_20.model.TextDelta;
-import dev.signet.interactions.support.http.CallOptions;
-import dev.signet.interactions.support.http.EventStream;
+import dev.signet.interactions.support.http.client.CallOptions;
+import dev.signet.interactions.support.http.client.EventStream;
 import java.io.PrintStream;
 
 /** An answer that takes several requests, and what there is of it after the first. */

@@ -22,8 +22,8 @@ import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.StepDelta;
 import dev.signet.interactions.r2026_05_20.model.StepStart;
 import dev.signet.interactions.r2026_05_20.model.StepStop;
-import dev.signet.interactions.support.http.EventStream;
 import dev.signet.interactions.support.http.StreamInterruptedException;
+import dev.signet.interactions.support.http.client.EventStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,7 +184,8 @@ class FormerStreamsTest {
         assumeTrue(Files.isDirectory(seeds), "The payloads are not beside the project");
         for (String name : List.of("13-streaming.before.stream.sse", "15-streaming.after.stream.sse")) {
             events.clear();
-            InteractionAccumulator accumulator = read(Files.readString(seeds.resolve(name)).stripTrailing() + "\n\n");
+            InteractionAccumulator accumulator =
+                    read(Files.readString(seeds.resolve(name)).stripTrailing() + "\n\n");
             assertThat(events).as(name).noneMatch(InteractionSseEvent.Unknown.class::isInstance);
             assertThat(accumulator.unapplied()).as(name).isEmpty();
             assertThat(accumulator.isComplete()).as(name).isTrue();

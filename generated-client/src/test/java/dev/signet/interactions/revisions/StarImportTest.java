@@ -3,7 +3,7 @@ package dev.signet.interactions.revisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.interactions.support.JsonValue;
-import dev.signet.interactions.support.http.Transport;
+import dev.signet.interactions.support.http.client.Transport;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URI;

@@ -60,9 +60,7 @@ public sealed interface NewMood permits NewMood.Known, NewMood.Unknown {
 
         private final String value;
 
-        Known(String value) {
-            this.value = value;
-        }
+        Known(String value) { this.value = value; }
 
         @Override
         public String value() { return value; }
@@ -74,9 +72,7 @@ public sealed interface NewMood permits NewMood.Known, NewMood.Unknown {
      * @param value the JSON string
      */
     record Unknown(String value) implements NewMood {
-        public Unknown {
-            requireNonNull(value, "value");
-        }
+        public Unknown { requireNonNull(value, "value"); }
 
         static final class Codec extends JsonCodec<NewMood> {
             @Override

@@ -6,8 +6,8 @@ import dev.signet.interactions.r2026_05_20.model.CreateInteractionRequest;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
 import dev.signet.interactions.support.http.ApiException;
-import dev.signet.interactions.support.http.CallOptions;
-import dev.signet.interactions.support.http.EventStream;
+import dev.signet.interactions.support.http.client.CallOptions;
+import dev.signet.interactions.support.http.client.EventStream;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls that continue an answer by themselves if the service stops at a limit of its own. */

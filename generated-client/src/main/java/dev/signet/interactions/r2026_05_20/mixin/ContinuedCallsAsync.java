@@ -5,8 +5,8 @@ import dev.signet.interactions.r2026_05_20.UnfinishedInteractionException;
 import dev.signet.interactions.r2026_05_20.model.CreateInteractionRequest;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
-import dev.signet.interactions.support.http.CallOptions;
-import dev.signet.interactions.support.http.EventStream;
+import dev.signet.interactions.support.http.client.CallOptions;
+import dev.signet.interactions.support.http.client.EventStream;
 import java.util.concurrent.CompletableFuture;
 
 /** The calls of {@link ContinuedCalls}, without blocking. */

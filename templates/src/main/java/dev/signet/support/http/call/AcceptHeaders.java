@@ -3,8 +3,8 @@ package dev.signet.support.http.call;
 /**
  * The headers that say which responses are accepted.
  *
- * @param mediaType the value of the {@code AcceptHeaders} header
- * @param coding the value of the {@code AcceptHeaders-Encoding} header
+ * @param mediaType the value of the {@code Accept} header
+ * @param coding the value of the {@code Accept-Encoding} header
  */
 public record AcceptHeaders(String mediaType, String coding) {
 

@@ -51,8 +51,8 @@ final class HttpRequestFactory {
         http.method(
                 request.method(),
                 content == null ? BodyPublishers.noBody() : content.publisher().get());
-        http.setHeader("AcceptHeaders", accept.mediaType());
-        http.setHeader("AcceptHeaders-Encoding", accept.coding());
+        http.setHeader("Accept", accept.mediaType());
+        http.setHeader("Accept-Encoding", accept.coding());
         boolean own = origin.equals(client.origin());
         if (own) {
             set(http, client.headers());

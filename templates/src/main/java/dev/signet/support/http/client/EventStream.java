@@ -2,12 +2,14 @@ package dev.signet.support.http.client;
 
 import dev.signet.support.http.CallCancelledException;
 import dev.signet.support.http.stream.BlockingEventReader;
-import dev.signet.support.http.stream.StreamSession;
+import dev.signet.support.http.stream.EventSource;
+import dev.signet.support.http.stream.JoinedSource;
 import dev.signet.support.http.stream.StreamSubscription;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -75,7 +77,10 @@ public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, Aut
      * @return one stream of them all, which fails where one of them fails
      */
     public EventStream<E> followedBy(Sequel<E> sequel) {
-        return new EventStream<>(new JoinedSource<>(take(), sequel));
+        return new EventStream<>(new JoinedSource<>(take(), sequel::map, () -> {
+            CompletionStage<EventStream<E>> next = sequel.next();
+            return next == null ? null : next.thenApply(EventStream::take);
+        }));
     }
 
     /** {@return the id of the last event delivered that had one, or null} */

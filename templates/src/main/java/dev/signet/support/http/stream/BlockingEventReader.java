@@ -1,6 +1,5 @@
 package dev.signet.support.http.stream;
 
-import dev.signet.support.http.ApiException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package dev.signet.support.http.stream;
 
-import dev.signet.support.http.ApiException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,12 +1,14 @@
-package dev.signet.support.http;
+package dev.signet.support.http.client;
 
-import static dev.signet.support.http.Clients.CREATE;
-import static dev.signet.support.http.Clients.client;
+import static dev.signet.support.http.client.Clients.CREATE;
+import static dev.signet.support.http.client.Clients.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.signet.support.http.Clients.TextProtocol;
+import dev.signet.support.http.CallCancelledException;
+import dev.signet.support.http.StreamInterruptedException;
+import dev.signet.support.http.client.Clients.TextProtocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

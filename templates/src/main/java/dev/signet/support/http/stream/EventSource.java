@@ -1,12 +1,14 @@
-package dev.signet.support.http;
+package dev.signet.support.http.stream;
 
+import dev.signet.support.http.CallCancelledException;
+import dev.signet.support.http.engine.Engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the events of an {@link EventStream} come from. The consumer, one thread at a time, asks with {@link #poll()}; whoever
+ * What the events of an {@code EventStream} come from. The consumer, one thread at a time, asks with {@link #poll()}; whoever
  * brings something new gives a signal. Nothing here waits.
  */
-interface EventSource<E> {
+public interface EventSource<E> {
 
     /**
      * {@return the next event; null if none is there yet, or at the end}

@@ -1,4 +1,4 @@
-package dev.signet.support.http;
+package dev.signet.support.http.client;
 
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;

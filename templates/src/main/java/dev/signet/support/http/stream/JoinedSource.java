@@ -1,26 +1,39 @@
-package dev.signet.support.http;
+package dev.signet.support.http.stream;
 
+import dev.signet.support.http.CallCancelledException;
+import dev.signet.support.http.engine.Engine;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Streams one after another. A failure of one, or of what leads to the next, ends all. */
-final class JoinedSource<E> implements EventSource<E> {
+public final class JoinedSource<E> implements EventSource<E> {
 
     private static final Object FINISHED = new Object();
 
     private final Engine engine;
-    private final Sequel<E> sequel;
+    private final Function<? super E, ? extends @Nullable E> mapping;
+    private final Supplier<? extends @Nullable CompletionStage<EventSource<E>>> following;
     private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
     private volatile EventSource<E> current;
     private volatile boolean awaitsNext;
     private volatile Runnable onSignal = () -> {};
     private @Nullable String lastEventId;
 
-    JoinedSource(EventSource<E> first, Sequel<E> sequel) {
+    /**
+     * @param mapping what is delivered in place of an event; null leaves it out
+     * @param following the source to go on with, asked when one has ended as it should; null if there is none
+     */
+    public JoinedSource(
+            EventSource<E> first,
+            Function<? super E, ? extends @Nullable E> mapping,
+            Supplier<? extends @Nullable CompletionStage<EventSource<E>>> following) {
         this.engine = first.engine();
-        this.sequel = sequel;
+        this.mapping = mapping;
+        this.following = following;
         this.current = first;
     }
 
@@ -36,7 +49,7 @@ final class JoinedSource<E> implements EventSource<E> {
             }
             try {
                 E event = current.poll();
-                E mapped = event == null ? null : sequel.map(event);
+                E mapped = event == null ? null : mapping.apply(event);
                 if (mapped != null) {
                     return mapped;
                 }
@@ -56,7 +69,7 @@ final class JoinedSource<E> implements EventSource<E> {
             // Over, but not finished: it failed since it was asked, and tells when it is asked again.
             return ended.isOver();
         }
-        CompletionStage<EventStream<E>> next = sequel.next();
+        CompletionStage<EventSource<E>> next = following.get();
         if (next == null) {
             end.compareAndSet(null, FINISHED);
             return false;
@@ -67,9 +80,8 @@ final class JoinedSource<E> implements EventSource<E> {
         return !awaitsNext;
     }
 
-    private void attach(@Nullable EventStream<E> stream, @Nullable Throwable failure) {
-        if (stream != null) {
-            EventSource<E> next = stream.take();
+    private void attach(@Nullable EventSource<E> next, @Nullable Throwable failure) {
+        if (next != null) {
             current = next;
             next.onSignal(() -> onSignal.run());
             if (isOver()) {

@@ -33,9 +33,13 @@ record Trail(Set<String> seen, String last, boolean wellFormed) {
         }
     }
 
-    /** Whether there is such a place, or one where it would be. */
+    /**
+     * Whether there is such a place, or one where it would be. A property whose value the text breaks off behind is not seen, since the
+     * other library looks at the value together with its name.
+     */
     boolean has(String pointer, boolean perhapsLacking) {
-        return seen.contains(pointer) || (perhapsLacking && seen.contains(parent(pointer)));
+        boolean justNamed = !wellFormed && parent(pointer).equals(last);
+        return seen.contains(pointer) || justNamed || (perhapsLacking && seen.contains(parent(pointer)));
     }
 
     /** Whether {@code pointer} is where the text stops, what holds that place, or a property just named there. */

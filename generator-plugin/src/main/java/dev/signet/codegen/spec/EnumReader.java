@@ -55,7 +55,8 @@ record EnumReader(Problems problems, Extensions extensions) {
                     "any JSON value is accepted; use values of one type to get a Java enum");
             return new Schema.Any(known);
         }
-        return new Schema.Enumeration(known, kind, values(at, values, kind), false, false);
+        boolean open = "allow".equals(at.text("x-speakeasy-unknown-values"));
+        return new Schema.Enumeration(known, kind, values(at, values, kind), false, open);
     }
 
     private List<Value> values(Cursor at, List<JsonNode> values, ScalarKind kind) {

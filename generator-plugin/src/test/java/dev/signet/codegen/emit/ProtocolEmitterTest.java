@@ -51,8 +51,7 @@ class ProtocolEmitterTest {
     }
 
     private static EventsType events(TypeRef event, String mediaType, boolean mayEndQuietly) {
-        return new EventsType(
-                "EventProtocol", event, mediaType, "END", NONE, NONE, null, null, List.of(), mayEndQuietly);
+        return new EventsType("EventProtocol", event, mediaType, "END", NONE, NONE, null, null, List.of(), mayEndQuietly);
     }
 
     private static EventsType meaning(
@@ -66,10 +65,22 @@ class ProtocolEmitterTest {
 
         assertThat(protocol.signature("class EventProtocol"))
                 .isEqualTo("final class EventProtocol extends AbstractEventProtocol<Event>");
-        assertThat(protocol.body("Object read(")).startsWith("Event event = Event.fromJson(raw.data());\n");
+        assertThat(protocol.body("Object read("))
+                .containsSubsequence(
+                        "Event event = Event.fromJson(raw.data());",
+                        "event instanceof Event.Unknown",
+                        "named(raw, \"kind\", null)",
+                        "return named == null ? event : Event.fromJson(named);",
+                        "return event;");
         assertThat(protocol.body("String sentinel()")).isEqualTo("return \"END\";\n");
         assertThat(protocol.declares("mediaType()")).isFalse();
         assertThat(protocol.declares("mayEndQuietly()")).isFalse();
+    }
+
+    @Test
+    void eventWithoutDiscriminatorIsNamedByItsEventFieldOrTheProperty() {
+        EventsType named = new EventsType("EventProtocol", EVENT, SSE, "END", NONE, NONE, null, "type", List.of(), false);
+        assertThat(protocol(named).body("Object read(")).contains("named(raw, \"kind\", \"type\")");
     }
 
     @Test

@@ -169,6 +169,12 @@ class EnumMappingTest {
     }
 
     @Test
+    void vendorExtensionOpensAnEnum() {
+        assertThat(((Enumeration) one("{enum: [a, b], x-speakeasy-unknown-values: allow}")).open()).isTrue();
+        assertThat(((Enumeration) one("{enum: [a, b]}")).open()).isFalse();
+    }
+
+    @Test
     void labelsStayBesideTheirValuesWhenNullStandsBetween() {
         Enumeration values = (Enumeration) one("{enum: [a, null, b], x-enum-descriptions: [A, none, B]}");
         assertThat(values.values()).containsExactly(new Value("a", "A", null), new Value("b", "B", null));

@@ -37,7 +37,9 @@ abstract class PublishedCommand {
         Duration timeout = Duration.ofSeconds(options.get(Options.TIMEOUT));
         if (!options.has(Options.REVISIONS)) {
             problems.error(
-                    "", options.spelled(Options.REVISIONS) + " is empty", "set the path of the file that lists the revisions");
+                    "",
+                    options.spelled(Options.REVISIONS) + " is empty",
+                    "set the path of the file that lists the revisions");
         }
         problems.throwIfErrors();
         Revisions list = problems.require(options::listedRevisions);

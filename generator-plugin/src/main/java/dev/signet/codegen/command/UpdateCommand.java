@@ -21,8 +21,8 @@ public final class UpdateCommand extends PublishedCommand {
         DiffReports.summary(update.diff()).forEach(log::info);
         log.info("Reports: " + reports.resolve("diff.html"));
         if (update.isReworded()) {
-            log.warn(
-                    row.document() + " is worded differently from the published document: update it by hand, as the report lists");
+            log.warn(row.document()
+                    + " is worded differently from the published document: update it by hand, as the report lists");
         }
     }
 

@@ -306,7 +306,8 @@ public final class OptionReader {
                 new Packages(model, api == null ? usual.api() : api, support == null ? usual.support() : support);
         if (packages.support().equals(packages.model()) || packages.support().equals(packages.api())) {
             error(
-                    spelled(Options.SUPPORT_PACKAGE) + " is also the package of the model or the client: " + packages.support(),
+                    spelled(Options.SUPPORT_PACKAGE) + " is also the package of the model or the client: "
+                            + packages.support(),
                     "use a separate package for the runtime library: its names must not clash with names of the document");
         }
         return packages;

@@ -24,7 +24,8 @@ final class DatabindDeclarations {
     private static Javadoc doc(Databind version) {
         String jackson = "Jackson databind " + (version == Databind.JACKSON2 ? 2 : 3);
         return new Javadoc(List.of(
-                "Module by which " + jackson + " reads and writes the types of this package with their codecs. Register it",
+                "Module by which " + jackson
+                        + " reads and writes the types of this package with their codecs. Register it",
                 "with an {@code ObjectMapper}."));
     }
 }

@@ -30,7 +30,13 @@ final class Documents {
     private final Map<String, Source> byId = new HashMap<>();
     private final Set<Path> files = new LinkedHashSet<>();
 
-    Documents(Path document, JsonNode tree, AccessRules access, StructureReport structure, SourceMap sources, Problems problems) {
+    Documents(
+            Path document,
+            JsonNode tree,
+            AccessRules access,
+            StructureReport structure,
+            SourceMap sources,
+            Problems problems) {
         this.access = access;
         this.structure = structure;
         this.sources = sources;

@@ -31,8 +31,7 @@ public final class SpecReader {
         return problems.require(() -> read(document, input, sources, problems, timings));
     }
 
-    private static Spec read(
-            Path document, SpecInput input, SourceMap sources, Problems problems, Timings timings) {
+    private static Spec read(Path document, SpecInput input, SourceMap sources, Problems problems, Timings timings) {
         boolean isFolder = SchemaFolder.is(document);
         List<Path> members = isFolder ? SchemaFolder.files(document) : List.of();
         JsonNode read = isFolder ? SchemaFolder.tree(document, members) : sources.read(document, "");

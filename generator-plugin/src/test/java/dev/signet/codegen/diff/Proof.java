@@ -136,10 +136,8 @@ final class Proof {
         Files.createDirectories(to);
         Path file = to.resolve("post.yaml");
         Files.writeString(file, document);
-        Configuration config = Configuration.of(file, to, PACKAGES)
-                .with(new Parts(types, true, support));
-        for (SourceFile source :
-                new Compiler().compile(config, new Problems()).files()) {
+        Configuration config = Configuration.of(file, to, PACKAGES).with(new Parts(types, true, support));
+        for (SourceFile source : new Compiler().compile(config, new Problems()).files()) {
             if (types || source.path().startsWith("api/support/")) {
                 Path path = to.resolve(source.path());
                 Files.createDirectories(path.getParent());

@@ -69,7 +69,10 @@ class EnumMappingTest {
     void aValueThatTheFormatCannotHoldMakesTheTypeWiderAndAWarning(String schema, ScalarKind kind) {
         Reading reading = Reading.schemas(folder, "A: " + schema);
         assertThat(((Enumeration) reading.schema("A")).kind()).isEqualTo(kind);
-        assertThat(reading.warnings()).singleElement().asString().contains("#/components/schemas/A the range of the format");
+        assertThat(reading.warnings())
+                .singleElement()
+                .asString()
+                .contains("#/components/schemas/A the range of the format");
     }
 
     @ParameterizedTest

@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 /**
  * The walls of the house: each package has one job, and the arrows point one way.
  *
- * <p>{@code problem ← model ← spec, resolve ← java ← declaration ← emit, diff, report}, with {@code output} beside them, the coordinator above them and
- * {@code maven} and {@code openapi} on top.
+ * <p>{@code problem ← model ← spec, resolve ← java ← declaration ← emit, diff, report}, with {@code output} beside them, {@code compiler} above them,
+ * {@code command} above that, and the front ends {@code maven}, {@code cli} and {@code openapi} on top.
  */
 @AnalyzeClasses(packages = "dev.signet.codegen", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -97,31 +97,24 @@ class ArchitectureTest {
                     "makes a feature", call -> call.getTargetOwner().getName().equals(HOME + ".diff.Feature")));
 
     @ArchTest
-    static final ArchRule onlyFrontDoorsStandAboveTheCoordinator = noClasses()
-            .that(resideOutsideOfPackages(HOME, HOME + ".maven..", HOME + ".openapi.."))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(HOME, HOME + ".maven..", HOME + ".openapi.."))
-            .allowEmptyShould(true);
+    static final ArchRule compiler = mayUse(
+            "compiler", "spec", "resolve", "java", "emit", "diff", "report", "model", "problem", "output", "timing");
 
     @ArchTest
-    static final ArchRule theCoordinatorKnowsNoDoors = noClasses()
-            .that(resideInAPackage(HOME))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(HOME + ".maven..", HOME + ".openapi.."));
+    static final ArchRule command =
+            mayUse("command", "compiler", "diff", "report", "spec", "problem", "output", "timing");
 
     @ArchTest
-    static final ArchRule goalsDoNotKnowTheOtherDoor = noClasses()
-            .that(resideInAPackage(HOME + ".maven.."))
-            .should()
-            .dependOnClassesThat(resideInAPackage(HOME + ".openapi.."));
+    static final ArchRule maven = mayUse("maven", "command", "compiler", "problem", "output");
 
     @ArchTest
-    static final ArchRule theOtherDoorSharesOnlyHowParametersAreChecked = noClasses()
-            .that(resideInAPackage(HOME + ".openapi.."))
-            .should()
-            .dependOnClassesThat(describe(
-                    "are of the goals, but for their checks",
-                    target -> isIn(target, "maven") && !target.getSimpleName().equals("Checks")));
+    static final ArchRule cli = mayUse("cli", "command", "compiler", "problem", "output");
+
+    @ArchTest
+    static final ArchRule openapi = mayUse("openapi", "command", "compiler", "problem", "output", "spec");
+
+    @ArchTest
+    static final ArchRule onlyCliKnowsPicocli = onlyIn("cli", "picocli..");
 
     @ArchTest
     static final ArchRule nothingElseKnowsOpenApiGenerator = onlyIn("openapi", "org.openapitools..");
@@ -193,24 +186,25 @@ class ArchitectureTest {
     @ArchTest
     void everyPackageHasItsWalls(JavaClasses classes) {
         assertThat(classes.stream().map(JavaClass::getPackageName).distinct())
-                .isSubsetOf(Stream.concat(
-                                Stream.of(HOME),
-                                Stream.of(
-                                                "problem",
-                                                "model",
-                                                "spec",
-                                                "spec.structure",
-                                                "resolve",
-                                                "java",
-                                                "declaration",
-                                                "emit",
-                                                "output",
-                                                "diff",
-                                                "report",
-                                                "maven",
-                                                "openapi",
-                                                "timing")
-                                        .map(name -> HOME + "." + name))
+                .isSubsetOf(Stream.of(
+                                "problem",
+                                "model",
+                                "spec",
+                                "resolve",
+                                "java",
+                                "declaration",
+                                "emit",
+                                "output",
+                                "diff",
+                                "report",
+                                "maven",
+                                "openapi",
+                                "timing",
+                                "spec.structure",
+                                "compiler",
+                                "command",
+                                "cli")
+                        .map(name -> HOME + "." + name)
                         .toList());
     }
 
@@ -227,7 +221,7 @@ class ArchitectureTest {
                 .withMessageContaining("GenerateMojo");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> mayUse("maven", "problem").check(classes))
-                .withMessageContaining("Generator");
+                .withMessageContaining("Compilation");
     }
 
     /** A package may use these others of Signet, and nothing else of it. */

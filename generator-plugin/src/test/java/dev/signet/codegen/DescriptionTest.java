@@ -11,6 +11,9 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.compile.GeneratedSource;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.declaration.ClientDeclarations;
 import dev.signet.codegen.declaration.FieldDeclaration;
 import dev.signet.codegen.declaration.MethodDeclaration;
@@ -56,15 +59,13 @@ class DescriptionTest {
                 "databind-of-jackson-two"
             })
     void publicMembersOfTheTextAreThoseOfTheDescription(String golden) throws IOException {
-        GeneratorConfig config = GeneratorConfig.of(
+        Configuration config = Configuration.of(
                         Path.of("src/test/cases", golden, "spec.yaml"),
                         Path.of("target/description"),
-                        GeneratorConfig.Packages.around("shop.model"))
-                .toBuilder()
-                .validation(Validation.BUILDER)
-                .databind(Databind.JACKSON2)
-                .build();
-        JavaModel model = Reading.of(config, new Problems()).java();
+                        Configuration.Packages.around("shop.model"))
+                .with(Options.VALIDATION, Validation.BUILDER)
+                .with(Options.DATABIND, Databind.JACKSON2);
+        JavaModel model = new Compiler().analyze(config, new Problems()).java();
         List<TypeDeclaration> declared = new ArrayList<>(new ModelDeclarations(model).all());
         declared.add(new ModelDeclarations(model).databind(Databind.JACKSON2));
         if (model.client() != null) {
@@ -74,7 +75,7 @@ class DescriptionTest {
         declared.forEach(type -> expected.put(type.self().name(), members(type)));
 
         Map<String, Set<String>> texts =
-                texts(new DefaultPipeline().run(config, new Problems()).files());
+                texts(new Compiler().compile(config, new Problems()).files());
         assertThat(texts.keySet()).isEqualTo(expected.keySet());
         texts.forEach((type, members) ->
                 assertThat(members).as(type).containsExactlyInAnyOrderElementsOf(expected.get(type)));

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is in the jars. */
 class JarsTest {
+    /** Libraries whose jars don't say by a file what they are. */
+    private static final Set<String> UNNAMED = Set.of("asm", "javapoet", "json-path", "jspecify");
+
     static List<Published> all() {
         return Published.all();
     }
@@ -78,6 +83,27 @@ class JarsTest {
                             "index.html",
                             "dev.signet.interactions/module-summary.html",
                             "dev.signet.interactions/dev/signet/interactions/r2026_05_20/InteractionsClient.html");
+        }
+    }
+
+    @Test
+    void theCommandLineHoldsEveryLibraryOfThePluginAndPicocli() throws IOException {
+        for (String version : Published.versions()) {
+            Published plugin = new Published("signet-maven-plugin", version);
+            Map<String, byte[]> entries = plugin.entries(Published.COMMAND_LINE);
+            assertThat(new String(entries.get("META-INF/MANIFEST.MF"), UTF_8))
+                    .contains("Main-Class: dev.signet.codegen.cli.Main", "Implementation-Version: " + version);
+            assertThat(entries.get("META-INF/LICENSE")).isEqualTo(Files.readAllBytes(Path.of("../LICENSE")));
+            assertThat(entries).containsKey("picocli/CommandLine.class");
+            for (JsonNode library : new ObjectMapper()
+                    .readTree(plugin.file("-cyclonedx.json").toFile())
+                    .path("components")) {
+                String pom = "META-INF/maven/" + library.path("group").asText() + "/"
+                        + library.path("name").asText() + "/pom.properties";
+                if (!UNNAMED.contains(library.path("name").asText())) {
+                    assertThat(entries).containsKey(pom);
+                }
+            }
         }
     }
 

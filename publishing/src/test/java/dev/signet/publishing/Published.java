@@ -16,7 +16,18 @@ record Published(String artifact, String version) {
     static final List<String> ARTIFACTS = List.of("interactions-client", "signet-maven-plugin", "signet-templates");
 
     /** What there is of each artifact: what its file is called after the version. */
-    static final List<String> FILES = List.of(".pom", ".jar", "-sources.jar", "-javadoc.jar", "-cyclonedx.json");
+    private static final List<String> FILES =
+            List.of(".pom", ".jar", "-sources.jar", "-javadoc.jar", "-cyclonedx.json");
+
+    /** The command line, which is published beside the plugin. */
+    static final String COMMAND_LINE = "-cli.jar";
+
+    /** What there is of this one. */
+    List<String> files() {
+        return artifact.equals("signet-maven-plugin")
+                ? Stream.concat(FILES.stream(), Stream.of(COMMAND_LINE)).toList()
+                : FILES;
+    }
 
     /** The folder in which all of it happened: the copies of the project that were built, and the repository. */
     static Path work() {

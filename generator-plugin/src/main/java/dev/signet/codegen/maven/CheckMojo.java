@@ -1,13 +1,8 @@
 package dev.signet.codegen.maven;
 
-import dev.signet.codegen.Comparison;
-import dev.signet.codegen.RevisionUpdate;
-import dev.signet.codegen.report.DiffReports;
-import dev.signet.codegen.spec.Revisions.Row;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
+import dev.signet.codegen.command.CheckCommand;
+import dev.signet.codegen.command.Workspace;
+import dev.signet.codegen.compiler.OptionReader;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -18,21 +13,8 @@ import org.apache.maven.plugins.annotations.Mojo;
  */
 @Mojo(name = "check", threadSafe = true, requiresProject = false)
 public final class CheckMojo extends PublishedMojo {
-    private final List<String> changed = new ArrayList<>();
-
     @Override
-    void changed(Row row, RevisionUpdate update, Path reports) {
-        Comparison.write(update.diff(), reports);
-        DiffReports.summary(update.diff()).forEach(getLog()::warn);
-        getLog().warn("Reports: " + reports.resolve("diff.html"));
-        changed.add(row.revision());
-    }
-
-    @Override
-    void finished() throws MojoFailureException {
-        if (!changed.isEmpty()) {
-            throw new MojoFailureException("Published documents have changed: " + String.join(", ", changed)
-                    + " → read the report, then run signet:update");
-        }
+    void run(OptionReader options, Workspace workspace) {
+        new CheckCommand(options, workspace, log(), "signet:update").run();
     }
 }

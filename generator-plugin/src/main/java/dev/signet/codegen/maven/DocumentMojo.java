@@ -1,19 +1,7 @@
 package dev.signet.codegen.maven;
 
-import static java.util.Objects.requireNonNullElse;
-
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Mappings;
-import dev.signet.codegen.GeneratorConfig.Packages;
-import dev.signet.codegen.GeneratorConfig.Parts;
-import dev.signet.codegen.java.Databind;
-import dev.signet.codegen.java.Validation;
-import dev.signet.codegen.spec.Revisions;
 import java.io.File;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -128,69 +116,4 @@ abstract class DocumentMojo extends SignetMojo {
     @Parameter(property = "signet.templateDirectory")
     @Nullable
     File templateDirectory;
-
-    /** Which kinds of files are wanted. */
-    abstract Parts parts();
-
-    /** Whether a warning counts as an error. */
-    abstract boolean failOnWarnings();
-
-    /**
-     * One run, or one for each revision of the list.
-     *
-     * @param output where the output of a revision goes; the name is empty if there is no list
-     */
-    final List<GeneratorConfig> configs(Checks checks, Function<String, Path> output) {
-        Validation where = checks.validation(validation);
-        Databind which = checks.databind(databind);
-        return plainConfigs(checks, output).stream()
-                .map(config ->
-                        config.toBuilder().validation(where).databind(which).build())
-                .toList();
-    }
-
-    private List<GeneratorConfig> plainConfigs(Checks checks, Function<String, Path> output) {
-        if (revisions == null) {
-            List<String> allOverlays = new ArrayList<>(orEmpty(overlays));
-            allOverlays.add(0, requireNonNullElse(overlay, ""));
-            return List.of(config(
-                    checks,
-                    checks.document(inputSpec),
-                    checks.files("overlays", allOverlays),
-                    output.apply(""),
-                    checks.packages(modelPackage, apiPackage, supportPackage)));
-        }
-        checks.notBeside("revisions", "inputSpec", inputSpec);
-        checks.notBeside("revisions", "overlay", overlay);
-        checks.notBeside("revisions", "overlays", orEmpty(overlays).isEmpty() ? null : "");
-        checks.notBeside("revisions", "modelPackage", modelPackage);
-        checks.notBeside("revisions", "apiPackage", apiPackage);
-        Revisions list = checks.revisions(revisions);
-        if (list == null) {
-            return List.of();
-        }
-        String shared = supportPackage != null ? supportPackage : list.supportPackage();
-        return RevisionRuns.configs(
-                list,
-                row -> config(
-                        checks,
-                        row.document(),
-                        row.overlays(),
-                        output.apply(row.revision()),
-                        checks.packages(row.javaPackage() + ".model", null, shared)));
-    }
-
-    private GeneratorConfig config(Checks checks, Path document, List<Path> overlayFiles, Path to, Packages packages) {
-        return GeneratorConfig.of(document, to, packages).toBuilder()
-                .overlays(overlayFiles)
-                .parts(parts())
-                .mappings(new Mappings(
-                        checks.mapping("typeMappings", orEmpty(typeMappings)),
-                        checks.typeNames("importMappings", orEmpty(importMappings)),
-                        checks.typeNames("schemaMappings", orEmpty(schemaMappings))))
-                .access(checks.access(orEmpty(allowedRefs)))
-                .templateDirectory(checks.folder("templateDirectory", templateDirectory))
-                .failOnWarnings(failOnWarnings())
-                .build();
-    }
 }

@@ -2,18 +2,16 @@ package dev.signet.codegen.maven;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.Generator;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Kit;
-import dev.signet.codegen.GeneratorConfig.Parts;
-import dev.signet.codegen.Outcome;
-import dev.signet.codegen.Pipeline;
-import dev.signet.codegen.problem.Problems;
-import dev.signet.codegen.timing.Timings;
+import dev.signet.codegen.command.GenerateCommand;
+import dev.signet.codegen.command.Workspace;
+import dev.signet.codegen.compiler.Compilation;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.OptionReader;
+import dev.signet.codegen.compiler.Options;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -81,67 +79,39 @@ public final class GenerateMojo extends DocumentMojo {
     @Nullable
     List<Artifact> pluginArtifacts;
 
-    private final Timings clock = new Timings();
-    private final Pipeline pipeline;
+    private final @Nullable Function<Configuration, Compilation> compiler;
 
     /** What Maven calls. */
     public GenerateMojo() {
-        this.pipeline = new DefaultPipeline(clock);
+        this(null);
     }
 
-    GenerateMojo(Pipeline pipeline) {
-        this.pipeline = pipeline;
-    }
-
-    @Override
-    void run(Workspace workspace) {
-        generate(workspace);
-        if (timings) {
-            clock.lines().forEach(line -> getLog().info("Signet: " + line));
-        }
-    }
-
-    private void generate(Workspace workspace) {
-        Problems problems = new Problems();
-        Path folder = workspace.output(output);
-        List<GeneratorConfig> configs =
-                configs(new Checks(workspace.base(), problems), revision -> folder.resolve(revision));
-        for (GeneratorConfig config : configs) {
-            workspace.claim(
-                    config.output(), "output", requireNonNullElse(executionId, ""), getPluginContext(), problems);
-        }
-        throwIfErrors(problems);
-        Generator generator = new Generator(pipeline, Tool.identity(orEmpty(pluginArtifacts)), clock);
-        for (GeneratorConfig config : configs) {
-            run(generator, config, workspace);
-        }
-        if (revisions != null) {
-            RevisionRuns.abandonOthers(workspace.output(output), configs);
-        }
-    }
-
-    private void run(Generator generator, GeneratorConfig config, Workspace workspace) {
-        if (verbose) {
-            getLog().info("Signet: " + config);
-        } else if (getLog().isDebugEnabled()) {
-            getLog().debug("Signet: " + config);
-        }
-        String about = String.valueOf(config.inputSpec().getFileName());
-        Outcome outcome = new Progress(getLog(), about, clock).during(() -> generator.run(config));
-        if (addCompileSourceRoot || addTestCompileSourceRoot) {
-            workspace.compile(config.output(), addTestCompileSourceRoot);
-        }
-        new Report(getLog())
-                .success(outcome, revisions == null ? "" : config.output().getFileName() + ": ");
+    /** @param compiler makes the files; null for Signet's own */
+    GenerateMojo(@Nullable Function<Configuration, Compilation> compiler) {
+        this.compiler = compiler;
     }
 
     @Override
-    Parts parts() {
-        return new Parts(generateModels, generateApis, generateSupport ? Kit.NEEDED : Kit.NONE);
+    void run(OptionReader options, Workspace workspace) {
+        GenerateCommand command =
+                new GenerateCommand(options, workspace, log(), Tool.identity(orEmpty(pluginArtifacts)));
+        if (compiler != null) {
+            command.compiler(compiler);
+        }
+        List<Configuration> configurations = command.configurations();
+        configurations.forEach(configuration -> getLog().debug("Signet: " + configuration));
+        for (Configuration configuration : configurations) {
+            claim(configuration.output(), Options.OUTPUT, requireNonNullElse(executionId, ""), options);
+        }
+        command.run(configurations, configuration -> compile(configuration.output()));
     }
 
-    @Override
-    boolean failOnWarnings() {
-        return failOnWarnings;
+    /** Has the project compile what is in {@code folder}. */
+    private void compile(Path folder) {
+        if (project != null && addTestCompileSourceRoot) {
+            project.addTestCompileSourceRoot(folder.toString());
+        } else if (project != null && addCompileSourceRoot) {
+            project.addCompileSourceRoot(folder.toString());
+        }
     }
 }

@@ -2,12 +2,13 @@ package dev.signet.codegen.maven;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.signet.codegen.ApiReport;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Parts;
-import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.command.ReportCommand;
+import dev.signet.codegen.command.Workspace;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.OptionReader;
+import dev.signet.codegen.compiler.OptionValues;
+import dev.signet.codegen.compiler.Options;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "report", threadSafe = true, requiresProject = false)
 public final class ReportMojo extends DocumentMojo {
-    private static final String USUAL_PACKAGE = "api.model";
 
     /**
      * The page. With {@code revisions}, each revision has a page of this name in a folder named after it, beside where this one would
@@ -36,33 +36,18 @@ public final class ReportMojo extends DocumentMojo {
     String executionId;
 
     @Override
-    void run(Workspace workspace) {
-        Problems problems = new Problems();
-        Checks checks = new Checks(workspace.base(), problems);
-        if (modelPackage == null && revisions == null) {
-            modelPackage = USUAL_PACKAGE;
-        }
-        Path page = workspace.report(reportFile);
-        List<GeneratorConfig> configs =
-                configs(checks, revision -> page.resolveSibling(revision).resolve(String.valueOf(page.getFileName())));
-        for (GeneratorConfig config : configs) {
-            workspace.claim(
-                    config.output(), "reportFile", requireNonNullElse(executionId, ""), getPluginContext(), problems);
-        }
-        throwIfErrors(problems);
-        for (GeneratorConfig config : configs) {
-            ApiReport report = ApiReport.write(config, config.output());
-            new Report(getLog()).success(report, config.output());
-        }
+    OptionValues values() {
+        OptionValues given = super.values();
+        return revisions == null ? given.orElse(Options.MODEL_PACKAGE, ReportCommand.DEFAULT_PACKAGE) : given;
     }
 
     @Override
-    Parts parts() {
-        return Parts.ALL;
-    }
-
-    @Override
-    boolean failOnWarnings() {
-        return false;
+    void run(OptionReader options, Workspace workspace) {
+        ReportCommand command = new ReportCommand(options, workspace, log());
+        List<Configuration> configurations = command.configurations();
+        for (Configuration configuration : configurations) {
+            claim(configuration.output(), Options.REPORT_FILE, requireNonNullElse(executionId, ""), options);
+        }
+        command.run(configurations);
     }
 }

@@ -1,11 +1,18 @@
 package dev.signet.codegen.maven;
 
-import dev.signet.codegen.LocatedProblems;
-import dev.signet.codegen.LocatedProblemsException;
+import dev.signet.codegen.command.CommandFailedException;
+import dev.signet.codegen.command.CommandLog;
+import dev.signet.codegen.command.ProblemReport;
+import dev.signet.codegen.command.Workspace;
+import dev.signet.codegen.compiler.Option;
+import dev.signet.codegen.compiler.OptionReader;
+import dev.signet.codegen.compiler.OptionValues;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -13,7 +20,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals have in common: where they run, and how they tell what is wrong. */
+/** What all goals have in common: where they run, and how they report what is wrong. */
 abstract class SignetMojo extends AbstractMojo {
 
     /** Whether to do nothing at all. */
@@ -36,11 +43,12 @@ abstract class SignetMojo extends AbstractMojo {
             return;
         }
         try {
-            run(new Workspace(project, startFolder));
-        } catch (LocatedProblemsException e) {
-            throw new Report(getLog()).failure(e.problems());
+            Workspace workspace = workspace();
+            run(new OptionReader(values(), workspace.base(), OptionReader::inPom, new Problems()), workspace);
+        } catch (CommandFailedException e) {
+            throw new MojoFailureException(e.getMessage(), e);
         } catch (ProblemsException e) {
-            throw new Report(getLog()).failure(LocatedProblems.unlocated(e.problems()));
+            throw new MojoFailureException(ProblemReport.failure(e.problems(), "signet.failOnWarnings", log()), e);
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException("Signet can't read or write a file: " + e.getMessage(), e);
         } catch (RuntimeException e) {
@@ -51,15 +59,47 @@ abstract class SignetMojo extends AbstractMojo {
     /**
      * The goal's own work.
      *
-     * @throws LocatedProblemsException if the user must mend something
-     * @throws MojoFailureException if the build must fail for another reason
+     * @throws ProblemsException if the user must correct something
+     * @throws CommandFailedException if the build must fail for another reason
      */
-    abstract void run(Workspace workspace) throws MojoFailureException;
+    abstract void run(OptionReader options, Workspace workspace);
 
-    static void throwIfErrors(Problems problems) {
-        if (problems.hasErrors()) {
-            throw new LocatedProblemsException(LocatedProblems.unlocated(problems.all()));
+    /** What the parameters say, by the names of options. */
+    OptionValues values() {
+        return ParameterFields.values(this);
+    }
+
+    private Workspace workspace() {
+        if (project == null || project.getBasedir() == null) {
+            return new Workspace(Path.of(startFolder == null ? "" : startFolder).toAbsolutePath(), null);
         }
+        Path base = project.getBasedir().toPath().toAbsolutePath();
+        return new Workspace(base, base.resolve(project.getBuild().getDirectory()));
+    }
+
+    /**
+     * Reserves a folder or file for one execution: two that shared it would delete each other's files.
+     *
+     * @param option the one that says where
+     */
+    final void claim(Path output, Option<?> option, String execution, OptionReader options) {
+        @SuppressWarnings("unchecked") // Maven's API is raw; any key and value may go in
+        Map<Object, Object> claims = getPluginContext();
+        if (claims == null) {
+            return;
+        }
+        Object other = claims.putIfAbsent("signet.output " + output, execution);
+        if (other != null && !other.equals(execution)) {
+            options.problems()
+                    .error(
+                            "",
+                            "execution " + other + " of this build already writes to " + output,
+                            "use a separate " + options.spelled(option) + " for each execution");
+        }
+    }
+
+    final CommandLog log() {
+        return new MavenLog(getLog());
     }
 
     static <T> List<T> orEmpty(@Nullable List<T> list) {

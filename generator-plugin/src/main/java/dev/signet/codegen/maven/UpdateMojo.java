@@ -1,10 +1,8 @@
 package dev.signet.codegen.maven;
 
-import dev.signet.codegen.Comparison;
-import dev.signet.codegen.RevisionUpdate;
-import dev.signet.codegen.report.DiffReports;
-import dev.signet.codegen.spec.Revisions.Row;
-import java.nio.file.Path;
+import dev.signet.codegen.command.UpdateCommand;
+import dev.signet.codegen.command.Workspace;
+import dev.signet.codegen.compiler.OptionReader;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -18,19 +16,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class UpdateMojo extends PublishedMojo {
 
     @Override
-    void changed(Row row, RevisionUpdate update, Path reports) {
-        Comparison.write(update.diff(), reports);
-        update.write();
-        DiffReports.summary(update.diff()).forEach(getLog()::info);
-        getLog().info("Reports: " + reports.resolve("diff.html"));
-        if (update.isReworded()) {
-            getLog().warn(row.document()
-                    + " is worded differently from the published document: update it by hand, as the report lists");
-        }
-    }
-
-    @Override
-    void finished() {
-        // What was written has been told.
+    void run(OptionReader options, Workspace workspace) {
+        new UpdateCommand(options, workspace, log()).run();
     }
 }

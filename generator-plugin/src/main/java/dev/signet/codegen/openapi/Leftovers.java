@@ -49,7 +49,7 @@ final class Leftovers {
     private void properties() {
         Map<String, Object> all = new TreeMap<>(told.additionalProperties());
         all.keySet().removeAll(OWN);
-        Option.keys().forEach(all::remove);
+        AdditionalProperty.keys().forEach(all::remove);
         all.forEach((key, value) -> {
             IdleOptions.Idle idle = IdleOptions.all().get(key);
             if (idle == null) {
@@ -61,7 +61,7 @@ final class Leftovers {
     }
 
     private void unknown(String key, Object value) {
-        List<String> known = new ArrayList<>(Option.keys());
+        List<String> known = new ArrayList<>(AdditionalProperty.keys());
         known.addAll(List.of("inputSpec", "templateDirectory", "typeMappings", "importMappings", "schemaMappings"));
         String near = known.stream()
                 .filter(name -> name.equalsIgnoreCase(key) || name.equalsIgnoreCase(key + "s"))

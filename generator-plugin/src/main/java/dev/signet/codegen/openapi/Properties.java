@@ -1,6 +1,6 @@
 package dev.signet.codegen.openapi;
 
-import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.compiler.Option;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Additional properties as OpenAPI Generator gives them: texts, booleans or, from a configuration file, lists. */
-record Properties(Map<String, Object> all, Problems problems) {
+record Properties(Map<String, Object> all) {
 
-    /** What was said; null if nothing was. */
-    @Nullable
-    String text(Option option) {
-        return text(option.key());
-    }
-
+    /** What was given; null if nothing was. */
     @Nullable
     String text(String key) {
         Object value = all.get(key);
@@ -24,27 +19,22 @@ record Properties(Map<String, Object> all, Problems problems) {
                 : value.toString().trim();
     }
 
-    String orUsual(Option option) {
-        String text = text(option);
-        return text == null ? option.usual() : text;
+    /** What was given for an option; empty if nothing was. */
+    List<String> texts(Option<?> option) {
+        String text = text(option.name());
+        if (text == null) {
+            return List.of();
+        }
+        return option.type() == Option.Type.LIST ? list(all.get(option.name())) : List.of(text);
     }
 
-    List<String> list(Option option) {
-        Object value = all.get(option.key());
+    private static List<String> list(@Nullable Object value) {
         Stream<?> parts = value instanceof Collection<?> several
                 ? several.stream()
-                : Stream.of(String.valueOf(value == null ? "" : value).split(","));
+                : Stream.of(String.valueOf(value).split(","));
         return parts.map(part -> part.toString().trim())
                 .filter(part -> !part.isEmpty())
                 .toList();
-    }
-
-    boolean isTrue(Option option) {
-        String text = orUsual(option);
-        if (!text.matches("(?i)true|false")) {
-            problems.error("", "<" + option.key() + "> is neither true nor false: " + text, "choose one of them");
-        }
-        return Boolean.parseBoolean(text);
     }
 
     /** A switch that OpenAPI Generator has settled itself. */

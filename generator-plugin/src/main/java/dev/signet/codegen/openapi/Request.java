@@ -1,17 +1,21 @@
 package dev.signet.codegen.openapi;
 
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Kit;
-import dev.signet.codegen.GeneratorConfig.Mappings;
-import dev.signet.codegen.GeneratorConfig.Packages;
-import dev.signet.codegen.GeneratorConfig.Parts;
-import dev.signet.codegen.maven.Checks;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Kit;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.Configuration.Parts;
+import dev.signet.codegen.compiler.Configurations;
+import dev.signet.codegen.compiler.Option;
+import dev.signet.codegen.compiler.OptionReader;
+import dev.signet.codegen.compiler.OptionValues;
+import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
-import java.io.File;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenConfig;
@@ -20,25 +24,26 @@ import org.openapitools.codegen.config.GlobalSettings;
 
 /** What OpenAPI Generator was told, in Signet's terms. */
 final class Request {
-    /** Where OpenAPI Generator's generator {@code java} puts everything if it is told nothing. */
-    private static final String USUAL_INVOKER = "org.openapitools.client";
+    /** Where OpenAPI Generator's generator {@code java} puts everything by default. */
+    static final String DEFAULT_INVOKER = "org.openapitools.client";
 
     private final CodegenConfig told;
     private final Properties properties;
     private final Problems problems;
-    private final Checks checks;
 
     Request(CodegenConfig told, Problems problems) {
         this.told = told;
-        this.properties = new Properties(told.additionalProperties(), problems);
+        this.properties = new Properties(told.additionalProperties());
         this.problems = problems;
-        this.checks = new Checks(Path.of("").toAbsolutePath(), problems);
     }
 
     /** The source root, relative to the output folder, with {@code /} between segments; empty if it is that folder itself. */
     String sourceFolder() {
-        String folder =
-                properties.orUsual(Option.SOURCE_FOLDER).replace('\\', '/').replaceAll("^(\\./)+|/+$", "");
+        String folder = Objects.requireNonNullElse(
+                        properties.text(AdditionalProperty.SOURCE_FOLDER.key()),
+                        AdditionalProperty.SOURCE_FOLDER.defaultText())
+                .replace('\\', '/')
+                .replaceAll("^(\\./)+|/+$", "");
         if (folder.isEmpty() || folder.equals(".")) {
             return "";
         }
@@ -64,21 +69,30 @@ final class Request {
     }
 
     /** @param parts which files are wanted */
-    GeneratorConfig config(Path document, Parts parts) {
+    Configuration configuration(Path document, Parts parts) {
+        OptionReader options = new OptionReader(values(), Path.of("").toAbsolutePath(), OptionReader::inPom, problems);
+        Configuration plain = Configuration.of(document, Path.of(told.getOutputDir()), options.packages())
+                .with(Options.OVERLAYS, options.get(Options.OVERLAYS));
+        return new Configurations(options).settings(plain).with(parts);
+    }
+
+    private OptionValues values() {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        for (Option<?> option : AdditionalProperty.options()) {
+            List<String> given = properties.texts(option);
+            if (!given.isEmpty()) {
+                texts.put(option.name(), given);
+            }
+        }
+        texts.put(Options.TYPE_MAPPINGS.name(), entries(told.typeMapping()));
+        texts.put(Options.IMPORT_MAPPINGS.name(), entries(told.importMapping()));
+        texts.put(Options.SCHEMA_MAPPINGS.name(), entries(told.schemaMapping()));
         String templates = properties.text(CodegenConstants.TEMPLATE_DIR);
-        return GeneratorConfig.of(document, Path.of(told.getOutputDir()), packages()).toBuilder()
-                .overlays(checks.files("overlays", properties.list(Option.OVERLAYS)))
-                .parts(parts)
-                .mappings(new Mappings(
-                        checks.mapping("typeMappings", entries(told.typeMapping())),
-                        checks.typeNames("importMappings", entries(told.importMapping())),
-                        checks.typeNames("schemaMappings", entries(told.schemaMapping()))))
-                .access(checks.access(properties.list(Option.ALLOWED_REFS)))
-                .templateDirectory(checks.folder("templateDirectory", templates == null ? null : new File(templates)))
-                .failOnWarnings(properties.isTrue(Option.FAIL_ON_WARNINGS))
-                .validation(checks.validation(properties.orUsual(Option.VALIDATION)))
-                .databind(checks.databind(properties.orUsual(Option.DATABIND)))
-                .build();
+        if (templates != null) {
+            texts.put(Options.TEMPLATE_DIRECTORY.name(), List.of(templates));
+        }
+        packages(texts);
+        return new OptionValues(texts);
     }
 
     /** In the order of their keys: OpenAPI Generator keeps them in none. */
@@ -89,17 +103,25 @@ final class Request {
                         .toList();
     }
 
-    private Packages packages() {
-        String invoker = properties.text(Option.INVOKER_PACKAGE);
-        String model = properties.text(Option.MODEL_PACKAGE);
-        String api = properties.text(Option.API_PACKAGE);
+    private void packages(Map<String, List<String>> texts) {
+        String invoker = properties.text(AdditionalProperty.INVOKER_PACKAGE.key());
+        String model = properties.text(Options.MODEL_PACKAGE.name());
+        String api = properties.text(Options.API_PACKAGE.name());
         if (model == null) {
-            String parent = invoker == null ? USUAL_INVOKER : invoker;
+            String parent = invoker == null ? DEFAULT_INVOKER : invoker;
             model = parent + ".model";
             api = api == null ? parent + ".api" : api;
         }
-        String support = properties.text(Option.SUPPORT_PACKAGE);
-        return checks.packages(model, api, support == null ? beside(invoker, model, api) : support);
+        String support = properties.text(Options.SUPPORT_PACKAGE.name());
+        put(texts, Options.MODEL_PACKAGE, model);
+        put(texts, Options.API_PACKAGE, api);
+        put(texts, Options.SUPPORT_PACKAGE, support == null ? beside(invoker, model, api) : support);
+    }
+
+    private static void put(Map<String, List<String>> texts, Option<?> option, @Nullable String value) {
+        if (value != null) {
+            texts.put(option.name(), List.of(value));
+        }
     }
 
     /** The invoker's package is the support kit's, unless something else is there already. */

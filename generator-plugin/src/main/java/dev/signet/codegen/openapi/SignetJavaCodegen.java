@@ -1,16 +1,14 @@
 package dev.signet.codegen.openapi;
 
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.Draft;
-import dev.signet.codegen.Generated;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Parts;
-import dev.signet.codegen.LocatedProblems;
-import dev.signet.codegen.LocatedProblemsException;
+import dev.signet.codegen.command.CommandLog;
+import dev.signet.codegen.command.ProblemReport;
+import dev.signet.codegen.compiler.Compilation;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Parts;
 import dev.signet.codegen.output.Clashes;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
-import dev.signet.codegen.problem.Severity;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.File;
 import java.nio.file.Path;
@@ -56,9 +54,7 @@ public final class SignetJavaCodegen extends DefaultCodegen implements CodegenCo
         instantiationTypes.clear();
         languageSpecificPrimitives.clear();
         cliOptions.clear();
-        for (Option option : Option.values()) {
-            cliOptions.add(option.cli());
-        }
+        AdditionalProperty.all().forEach(property -> cliOptions.add(property.cli()));
         IdleOptions.all().values().forEach(idle -> cliOptions.add(idle.cli()));
     }
 
@@ -132,11 +128,9 @@ public final class SignetJavaCodegen extends DefaultCodegen implements CodegenCo
         Request request = new Request(this, problems);
         Parts parts = request.parts();
         try (InputDocument document = InputDocument.of(getInputSpec(), parsed, normalised, problems)) {
-            generate(request.config(document.path(), parts), request.sourceFolder());
-        } catch (LocatedProblemsException e) {
-            throw failure(e.problems(), e);
+            generate(request.configuration(document.path(), parts), request.sourceFolder());
         } catch (ProblemsException e) {
-            throw failure(LocatedProblems.unlocated(e.problems()), e);
+            throw new IllegalArgumentException(ProblemReport.failure(e.problems(), "failOnWarnings", log()), e);
         }
         Carrier carrier = Carrier.of(parts.models(), parts.apis());
         carrier.clear(parsed);
@@ -144,43 +138,42 @@ public final class SignetJavaCodegen extends DefaultCodegen implements CodegenCo
         super.setOpenAPI(parsed);
     }
 
-    private void generate(GeneratorConfig config, String sourceFolder) {
+    private void generate(Configuration configuration, String sourceFolder) {
         problems.throwIfErrors();
-        Draft draft = Draft.of(new DefaultPipeline(), config, problems);
-        Generated generated = draft.generated();
+        Compilation compilation = new Compiler().compile(configuration, problems);
         Problems standing = new Problems();
-        Clashes.report(generated.files(), standing);
+        Clashes.report(compilation.files(), standing);
         standing.throwIfErrors();
-        delivery.add(sourceFolder, generated.files());
-        Path list = config.output().resolve(".openapi-generator").resolve(getFilesMetadataFilename());
-        Stale.report(config.output(), list, delivery.paths(), standing);
-        draft.problems().lines(Severity.WARNING).forEach(LOG::warn);
-        standing.all().forEach(problem -> LOG.warn(problem.toString()));
+        delivery.add(sourceFolder, compilation.files());
+        Path output = configuration.output();
+        Path list = output.resolve(".openapi-generator").resolve(getFilesMetadataFilename());
+        Stale.report(output, list, delivery.paths(), standing);
+        compilation.warnings().forEach(problem -> LOG.warn(problem.text()));
+        standing.all().forEach(problem -> LOG.warn(problem.text()));
         LOG.info(
-                "Signet: {} records, {} unions, {} enums; {} files",
-                generated.records(),
-                generated.unions(),
-                generated.enums(),
-                generated.files().size());
+                "Signet: {}; {} files",
+                compilation.counts(),
+                compilation.files().size());
     }
 
-    private static IllegalArgumentException failure(LocatedProblems found, RuntimeException cause) {
-        found.lines(Severity.WARNING).forEach(LOG::warn);
-        List<String> errors = found.lines(Severity.ERROR);
-        return errors.isEmpty()
-                ? failure(
-                        found.lines(Severity.WARNING),
-                        "warning",
-                        " and wrote nothing, since failOnWarnings is set",
-                        cause)
-                : failure(errors, "error", " and wrote nothing", cause);
-    }
+    /** Warnings are logged; errors are what the exception says. */
+    private static CommandLog log() {
+        return new CommandLog() {
+            @Override
+            public void info(String line) {
+                LOG.info(line);
+            }
 
-    private static IllegalArgumentException failure(
-            List<String> lines, String noun, String rest, RuntimeException cause) {
-        String count = lines.size() + " " + noun + (lines.size() == 1 ? "" : "s");
-        return new IllegalArgumentException(
-                "Signet found " + count + rest + ":\n  " + String.join("\n  ", lines), cause);
+            @Override
+            public void warn(String line) {
+                LOG.warn(line);
+            }
+
+            @Override
+            public void error(String line) {
+                LOG.debug(line);
+            }
+        };
     }
 
     /** As it is: no text of a document is put into a file here. */

@@ -88,7 +88,7 @@ public final class OutputTree {
      * @throws ProblemsException with everything that stands in the way; nothing was written then
      * @throws UncheckedIOException if writing fails; the next run will complete what this one began
      */
-    public Written write(List<SourceFile> files, Run run) {
+    public WriteCounts write(List<SourceFile> files, Run run) {
         Problems problems = new Problems();
         Clashes.report(files, problems);
         checkPlace(problems);
@@ -146,7 +146,7 @@ public final class OutputTree {
         }
     }
 
-    private Written writeAlone(List<SourceFile> files, Run run) throws IOException {
+    private WriteCounts writeAlone(List<SourceFile> files, Run run) throws IOException {
         State before = State.read(stateFile);
         Problems problems = new Problems();
         Plan plan = timings.during(Phase.COMPARING, () -> Plan.of(root, before, files, problems));
@@ -165,7 +165,7 @@ public final class OutputTree {
         }
         save(new State(trusted(run), run.counts(), inputHashes(run.inputs()), plan.hashes()));
         int written = plan.changed().size();
-        return new Written(written, files.size() - written, deleted);
+        return new WriteCounts(written, files.size() - written, deleted);
     }
 
     private int delete(Plan plan) throws IOException {

@@ -2,40 +2,63 @@ package dev.signet.codegen.problem;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A problem of the input, with its location and a hint.
+ * A problem of the input, with its location and a hint. Locations do not count for equality.
  *
  * @param severity the severity
  * @param pointer the location: {@code <file>#<JSON pointer>} or {@code #<JSON pointer>} in the document; empty if it is
  *     not in a document
  * @param line the line in the file, from 1, if no pointer identifies it; 0 otherwise
+ * @param location file and line
  * @param message what is wrong, in one sentence
  * @param hint what to do about it; empty if nothing can be done
  */
-public record Problem(Severity severity, String pointer, int line, String message, String hint) {
+public record Problem(Severity severity, String pointer, int line, Location location, String message, String hint) {
     public Problem {
         requireNonNull(severity, "severity");
         requireNonNull(pointer, "pointer");
+        requireNonNull(location, "location");
         requireNonNull(message, "message");
         requireNonNull(hint, "hint");
     }
 
     /** A problem that stops the run. */
     public static Problem error(String pointer, String message, String hint) {
-        return new Problem(Severity.ERROR, pointer, 0, message, hint);
+        return new Problem(Severity.ERROR, pointer, 0, Location.NONE, message, hint);
     }
 
     /** A problem that stops the run, in a line that was met while reading. */
     public static Problem error(String pointer, int line, String message, String hint) {
-        return new Problem(Severity.ERROR, pointer, line, message, hint);
+        return new Problem(Severity.ERROR, pointer, line, Location.NONE, message, hint);
     }
 
     /** A problem that the output survives. */
     public static Problem warning(String pointer, String message, String hint) {
-        return new Problem(Severity.WARNING, pointer, 0, message, hint);
+        return new Problem(Severity.WARNING, pointer, 0, Location.NONE, message, hint);
+    }
+
+    /** The same problem with a location, unless it has one or is in no document. */
+    public Problem in(Locator sources) {
+        return sources == Locator.NONE || location != Location.NONE || pointer.isEmpty()
+                ? this
+                : new Problem(severity, pointer, line, Location.of(() -> located(sources)), message, hint);
+    }
+
+    private String located(Locator sources) {
+        String found = sources.locate(pointer);
+        return line > 0 && !found.isEmpty() ? found.replaceFirst(":\\d+$", "") + ":" + line : found;
+    }
+
+    /** {@code file:line pointer message → hint}, on one line. */
+    public String text() {
+        String place = location.toString();
+        String text = place.isEmpty() ? toString() : line(place, "");
+        // Names and texts of a hostile document must not forge lines of a build's log.
+        return text.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /** {@code pointer message → hint}, on one line. */
@@ -44,14 +67,24 @@ public record Problem(Severity severity, String pointer, int line, String messag
         return line("", line > 0 ? "line " + line + ":" : "");
     }
 
-    /** {@code place pointer message → hint}, on one line. */
-    public String at(String place) {
-        return line(place, "");
-    }
-
     private String line(String before, String after) {
         return Stream.of(before, pointer, after, message, hint.isEmpty() ? "" : "→ " + hint)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Problem problem
+                && severity == problem.severity
+                && line == problem.line
+                && pointer.equals(problem.pointer)
+                && message.equals(problem.message)
+                && hint.equals(problem.hint);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(severity, pointer, line, message, hint);
     }
 }

@@ -3,13 +3,21 @@ package dev.signet.codegen.problem;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Collects problems in the order in which they are found, without duplicates. */
 public final class Problems {
     private final Set<Problem> all = new LinkedHashSet<>();
+    private Locator sources = Locator.NONE;
+
+    /** Locates what is reported from now on. */
+    public void locateBy(Locator locator) {
+        sources = locator;
+    }
 
     public void add(Problem problem) {
-        all.add(problem);
+        all.add(problem.in(sources));
     }
 
     public void error(String pointer, String message, String hint) {
@@ -18,6 +26,34 @@ public final class Problems {
 
     public void warn(String pointer, String message, String hint) {
         add(Problem.warning(pointer, message, hint));
+    }
+
+    /**
+     * Does one step of the work.
+     *
+     * @return its result; null if a {@link ProblemsException} stopped it, whose problems have been added
+     */
+    public <T> @Nullable T attempt(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (ProblemsException e) {
+            e.problems().forEach(this::add);
+            return null;
+        }
+    }
+
+    /**
+     * Does work of which the rest makes no sense without its result.
+     *
+     * @throws ProblemsException with everything found so far, if there are errors
+     */
+    public <T> T require(Supplier<T> work) {
+        T result = attempt(work);
+        throwIfErrors();
+        if (result == null) {
+            throw new IllegalStateException("the work was stopped by no error");
+        }
+        return result;
     }
 
     public List<Problem> all() {

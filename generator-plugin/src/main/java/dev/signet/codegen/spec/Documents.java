@@ -2,7 +2,6 @@ package dev.signet.codegen.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.problem.Problems;
-import dev.signet.codegen.problem.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,6 +21,7 @@ final class Documents {
 
     private final AccessRules access;
     private final StructureReport structure;
+    private final SourceMap sources;
     private final Problems problems;
     private final Source root;
     private final Path folder;
@@ -30,9 +30,16 @@ final class Documents {
     private final Map<String, Source> byId = new HashMap<>();
     private final Set<Path> files = new LinkedHashSet<>();
 
-    Documents(Path document, JsonNode tree, AccessRules access, StructureReport structure, Problems problems) {
+    Documents(
+            Path document,
+            JsonNode tree,
+            AccessRules access,
+            StructureReport structure,
+            SourceMap sources,
+            Problems problems) {
         this.access = access;
         this.structure = structure;
+        this.sources = sources;
         this.problems = problems;
         Path absolute = document.toAbsolutePath().normalize();
         this.folder = parent(absolute);
@@ -144,11 +151,11 @@ final class Documents {
                 refuse(place, reference, "is a link that leaves the document's folder");
                 return null;
             }
-            Source source = new Source(name(path), path.toString(), TreeReader.read(path, name(path)));
-            files.add(path);
-            return lifted(source);
-        } catch (ProblemsException e) {
-            e.problems().forEach(problems::add);
+            JsonNode tree = problems.attempt(() -> sources.read(path, name(path)));
+            if (tree != null) {
+                files.add(path);
+                return lifted(new Source(name(path), path.toString(), tree));
+            }
             problems.error(place, "the file `" + reference + "` is invalid", "see the error reported for it");
         } catch (IOException e) {
             problems.error(place, "the file `" + reference + "` can't be read: " + e.getMessage(), "");
@@ -198,9 +205,8 @@ final class Documents {
     private @Nullable Source fetch(String address, String place) {
         try {
             byte[] bytes = RemoteFile.fetch(address);
-            return lifted(new Source(address, address, TreeReader.parse(bytes, address, address, null)));
-        } catch (ProblemsException e) {
-            e.problems().forEach(problems::add);
+            JsonNode tree = problems.attempt(() -> sources.parse(bytes, address, address));
+            return tree == null ? null : lifted(new Source(address, address, tree));
         } catch (IOException e) {
             problems.error(
                     place, "`" + address + "` can't be fetched: " + e.getMessage(), "copy it next to the document");

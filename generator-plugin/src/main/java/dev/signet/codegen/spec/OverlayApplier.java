@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.jayway.jsonpath.InvalidPathException;
 import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
-import dev.signet.codegen.problem.ProblemsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,38 +15,24 @@ import org.jspecify.annotations.Nullable;
 /** Applies overlays (OpenAPI Overlay Specification 1.0) to a document's tree, in place. */
 final class OverlayApplier {
     private final ObjectNode document;
+    private final SourceMap sources;
     private final Problems problems;
-    private final List<Applied> applied = new ArrayList<>();
 
-    /**
-     * An update that was made: what the locator needs.
-     *
-     * @param target pointer in the document
-     * @param update what was merged there
-     * @param from where {@code update} stands
-     */
-    record Applied(String target, JsonNode update, Cursor from) {}
-
-    OverlayApplier(ObjectNode document, Problems problems) {
+    /** @param sources takes the text of each overlay and each update */
+    OverlayApplier(ObjectNode document, SourceMap sources, Problems problems) {
         this.document = document;
+        this.sources = sources;
         this.problems = problems;
-    }
-
-    List<Applied> applied() {
-        return applied;
     }
 
     /** Reads an overlay and applies its actions one after the other. */
     void apply(Path file, String name) {
-        Cursor overlay;
-        try {
-            overlay = new Source(name, file.toString(), TreeReader.read(file, name)).root();
-        } catch (ProblemsException e) {
-            e.problems().forEach(problems::add);
-            return;
-        }
-        for (Cursor action : new OverlayFile(problems).actions(overlay)) {
-            act(action);
+        JsonNode tree = problems.attempt(() -> sources.read(file, name));
+        if (tree != null) {
+            Cursor overlay = new Source(name, file.toString(), tree).root();
+            for (Cursor action : new OverlayFile(problems).actions(overlay)) {
+                act(action);
+            }
         }
     }
 
@@ -121,7 +106,7 @@ final class OverlayApplier {
                     "target the object that contains it");
             return;
         }
-        applied.add(new Applied(pointer, update.node(), update));
+        sources.update(pointer, update);
     }
 
     private static void merge(ObjectNode target, ObjectNode changes) {

@@ -4,18 +4,25 @@ import dev.signet.codegen.problem.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The revisions of an API that a project has clients of, as a file lists them.
  *
  * @param file the list itself, absolute
+ * @param sources the text of the list
  * @param header the header that tells the service which revision is spoken; null if there is none
  * @param supportPackage the package of the support kit that all share; null if the file leaves that open
  * @param rows in the order of the file
  */
 public record Revisions(
-        Path file, @Nullable String header, @Nullable String supportPackage, List<Row> rows) {
+        Path file,
+        SourceMap sources,
+        @Nullable String header,
+        @Nullable String supportPackage,
+        List<Row> rows) {
     public Revisions {
         rows = List.copyOf(rows);
     }
@@ -30,14 +37,16 @@ public record Revisions(
         return new RevisionsReader(file.toAbsolutePath().normalize(), problems).read();
     }
 
+    /** All keys that the list and its rows can have, but those of a published document. */
+    public static Set<String> keys() {
+        Set<String> keys = new TreeSet<>(RevisionsReader.ROOT);
+        keys.addAll(RevisionsReader.ROW);
+        return keys;
+    }
+
     /** The row of a revision. */
     public Optional<Row> row(String revision) {
         return rows.stream().filter(row -> row.revision.equals(revision)).findFirst();
-    }
-
-    /** Tells the line of what stands in the list. */
-    public static Locator locator(Path file) {
-        return Locator.of(new SpecInput(file, List.of(), AccessRules.STRICT));
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.signet.codegen.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
-import dev.signet.codegen.problem.ProblemsException;
 import dev.signet.codegen.spec.Revisions.Published;
 import dev.signet.codegen.spec.Revisions.Row;
 import java.nio.file.Files;
@@ -19,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Revisions}, and reports all that is wrong with them at once. */
 final class RevisionsReader {
-    private static final Set<String> ROOT = Set.of("header", "supportPackage", "revisions");
-    private static final Set<String> ROW =
-            Set.of("revision", "status", "note", "package", "document", "overlays", "published");
+    static final Set<String> ROOT = Set.of("header", "supportPackage", "revisions");
+    static final Set<String> ROW = Set.of("revision", "status", "note", "package", "document", "overlays", "published");
     private static final Set<String> PUBLISHED = Set.of("source", "sha256", "etag", "reworded");
     private static final String NAME = "[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?";
 
     private final Path file;
+    private final SourceMap sources;
     private final Problems problems;
 
     /** Values that no two rows may share, with the place of the first. */
@@ -33,18 +32,13 @@ final class RevisionsReader {
 
     RevisionsReader(Path file, Problems problems) {
         this.file = file;
+        this.sources = new SourceMap(String.valueOf(file.getFileName()));
         this.problems = problems;
     }
 
     Revisions read() {
-        JsonNode tree;
-        try {
-            tree = TreeReader.read(file, "");
-        } catch (ProblemsException e) {
-            e.problems().forEach(problems::add);
-            throw new ProblemsException(problems.all());
-        }
-        return read(tree);
+        problems.locateBy(sources);
+        return problems.require(() -> read(sources.read(file, "")));
     }
 
     Revisions read(JsonNode tree) {
@@ -60,7 +54,8 @@ final class RevisionsReader {
                     "the file lists no revisions",
                     "write `revisions:` and below it `- revision: <name>` with `package` and `document`");
         }
-        Revisions revisions = new Revisions(file, text(root, "header"), javaPackage(root, "supportPackage"), rows);
+        Revisions revisions =
+                new Revisions(file, sources, text(root, "header"), javaPackage(root, "supportPackage"), rows);
         problems.throwIfErrors();
         return revisions;
     }

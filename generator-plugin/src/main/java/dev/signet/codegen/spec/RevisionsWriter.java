@@ -1,5 +1,6 @@
 package dev.signet.codegen.spec;
 
+import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
 import dev.signet.codegen.spec.Revisions.Published;
@@ -29,7 +30,10 @@ public final class RevisionsWriter {
         TreeReader.parse(bytes, revisions.file().toString(), "", lineOf);
         List<String> lines = new ArrayList<>(List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1)));
         String at = row.pointer().substring(1) + "/published";
-        int source = line(lineOf, at + "/source", row);
+        Integer source = lineOf.get(at + "/source");
+        if (source == null) {
+            throw refused(revisions, row);
+        }
         // From the bottom, so that the numbers of the lines above stay right.
         Integer sha = lineOf.get(at + "/sha256");
         Integer tag = lineOf.get(at + "/etag");
@@ -54,19 +58,12 @@ public final class RevisionsWriter {
         return text;
     }
 
-    private static int line(Map<String, Integer> lineOf, String pointer, Row row) {
-        Integer line = lineOf.get(pointer);
-        if (line == null) {
-            throw refused(row);
-        }
-        return line;
-    }
-
-    private static ProblemsException refused(Row row) {
-        return new ProblemsException(
-                row.pointer() + "/published",
-                "the state of the published document can't be written here",
-                "write `source`, `sha256` and `etag` in lines of their own, not in braces");
+    private static ProblemsException refused(Revisions revisions, Row row) {
+        return new ProblemsException(List.of(Problem.error(
+                        row.pointer() + "/published",
+                        "the state of the published document can't be written here",
+                        "write `source`, `sha256` and `etag` in lines of their own, not in braces")
+                .in(revisions.sources())));
     }
 
     private static String indent(String line) {
@@ -104,20 +101,18 @@ public final class RevisionsWriter {
                                     new Published(was.source(), sha256, etag, was.reworded()))
                             : each);
         }
-        Revisions wanted = new Revisions(revisions.file(), revisions.header(), revisions.supportPackage(), rows);
-        Revisions written;
-        try {
-            written = new RevisionsReader(revisions.file(), new Problems())
-                    .read(TreeReader.parse(
-                            text.getBytes(StandardCharsets.UTF_8),
-                            revisions.file().toString(),
-                            "",
-                            null));
-        } catch (ProblemsException e) {
-            throw refused(row);
-        }
-        if (!written.equals(wanted)) {
-            throw refused(row);
+        Revisions written = new Problems()
+                .attempt(() -> new RevisionsReader(revisions.file(), new Problems())
+                        .read(TreeReader.parse(
+                                text.getBytes(StandardCharsets.UTF_8),
+                                revisions.file().toString(),
+                                "",
+                                null)));
+        if (written == null
+                || !written.rows().equals(rows)
+                || !Objects.equals(written.header(), revisions.header())
+                || !Objects.equals(written.supportPackage(), revisions.supportPackage())) {
+            throw refused(revisions, row);
         }
     }
 }

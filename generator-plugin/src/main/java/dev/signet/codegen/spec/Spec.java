@@ -9,9 +9,8 @@ import java.util.List;
  *
  * @param model what the document says
  * @param files every file that was read, in the order of reading: what a fingerprint must cover
- * @param locator tells the line of a pointer
  */
-public record Spec(ApiModel model, List<Path> files, Locator locator) {
+public record Spec(ApiModel model, List<Path> files) {
     public Spec {
         files = List.copyOf(files);
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.problem.Problems;
-import dev.signet.codegen.problem.ProblemsException;
 import dev.signet.codegen.timing.Timings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ public final class SpecReader {
      * Reads a document.
      *
      * @param problems takes every problem found; warnings stay there if the reading succeeds
-     * @throws ProblemsException with every error found, if there is any
+     * @throws dev.signet.codegen.problem.ProblemsException with every error found, if there is any
      */
     public static Spec read(SpecInput input, Problems problems) {
         return read(input, problems, new Timings());
@@ -26,32 +25,28 @@ public final class SpecReader {
 
     /** The same; {@code timings} takes the share of Swagger Parser. */
     public static Spec read(SpecInput input, Problems problems, Timings timings) {
-        try {
-            return readOrStop(input, problems, timings);
-        } catch (ProblemsException e) {
-            // what stopped the reading joins what was found before; a problem told twice counts once
-            e.problems().forEach(problems::add);
-            throw new ProblemsException(problems.all());
-        }
+        Path document = input.document().toAbsolutePath().normalize();
+        SourceMap sources = new SourceMap(String.valueOf(document.getFileName()));
+        problems.locateBy(sources);
+        return problems.require(() -> read(document, input, sources, problems, timings));
     }
 
-    private static Spec readOrStop(SpecInput input, Problems problems, Timings timings) {
-        Path document = input.document().toAbsolutePath().normalize();
+    private static Spec read(Path document, SpecInput input, SourceMap sources, Problems problems, Timings timings) {
         boolean isFolder = SchemaFolder.is(document);
         List<Path> members = isFolder ? SchemaFolder.files(document) : List.of();
-        JsonNode read = isFolder ? SchemaFolder.tree(document, members) : TreeReader.read(document, "");
+        JsonNode read = isFolder ? SchemaFolder.tree(document, members) : sources.read(document, "");
         boolean schemas = DocumentKind.isSchema(read);
         ObjectNode tree = schemas ? (ObjectNode) read : DocumentKind.openApi(read, problems);
-        OverlayApplier overlays = new OverlayApplier(tree, problems);
+        OverlayApplier overlays = new OverlayApplier(tree, sources, problems);
         List<Path> overlayFiles = new ArrayList<>();
         for (Path overlay : input.overlays()) {
             Path file = overlay.toAbsolutePath().normalize();
             overlayFiles.add(file);
-            overlays.apply(file, Locator.nameOf(document, file));
+            overlays.apply(file, SourceMap.nameOf(document, file));
         }
         problems.throwIfErrors();
         StructureReport structure = new StructureReport();
-        Documents documents = new Documents(document, tree, input.access(), structure, problems);
+        Documents documents = new Documents(document, tree, input.access(), structure, sources, problems);
         ApiModel model;
         try {
             if (schemas) {
@@ -73,7 +68,7 @@ public final class SpecReader {
             files.set(0, SchemaFolder.folder(document));
         }
         files.addAll(1, overlayFiles);
-        return new Spec(model, files, Locator.of(input));
+        return new Spec(model, files);
     }
 
     private static ApiModel schemas(Documents documents, Path document, Problems problems) {

@@ -20,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class TreeReader {
     private TreeReader() {}
 
-    /** Reads a file; every way in which it can't be read is a {@link ProblemsException}. */
-    static JsonNode read(Path path, String file) {
-        return parse(bytes(path, file), path.toString(), file, null);
-    }
-
     /** Reads bytes that were fetched elsewhere. */
     static JsonNode parse(byte[] bytes, String location, String file, @Nullable Map<String, Integer> lines) {
-        String text = text(bytes, file);
+        return parse(text(bytes, file), location, file, lines);
+    }
+
+    /** @param lines if not null, takes the line (from 1) of every pointer */
+    static JsonNode parse(String text, String location, String file, @Nullable Map<String, Integer> lines) {
         Problems problems = new Problems();
         TreeBuilder builder = new TreeBuilder(file, problems, lines);
         parse(text, location, file, builder);
@@ -99,7 +98,8 @@ final class TreeReader {
                 file + "#", path + " does not exist", NearMiss.hint(wanted, names, "its folder is empty"));
     }
 
-    private static String text(byte[] bytes, String file) {
+    /** The text of a source, which must be UTF-8. */
+    static String text(byte[] bytes, String file) {
         if (bytes.length >= 2 && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1))) {
             throw new ProblemsException(file + "#", "the file is UTF-16", "save it as UTF-8");
         }

@@ -3,9 +3,9 @@ package dev.signet.codegen.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.signet.codegen.Comparison;
-import dev.signet.codegen.Comparison.Subject;
-import dev.signet.codegen.GeneratorConfig.Access;
+import dev.signet.codegen.compiler.Configuration.Access;
+import dev.signet.codegen.compiler.DocumentDiff;
+import dev.signet.codegen.compiler.DocumentDiff.Subject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ class MigrationTest {
 
     @Test
     void namesEveryItemOfTheMigrationGuide() {
-        ApiDiff diff = Comparison.of(subject("2026-05-06"), subject("2026-05-20"));
+        ApiDiff diff = DocumentDiff.of(subject("2026-05-06"), subject("2026-05-20"));
         assertThat(titles(diff))
                 .as("outputs → steps")
                 .contains(
@@ -81,7 +81,7 @@ class MigrationTest {
     void comparesThePublishedDocuments() {
         Path december = PUBLISHED.resolve("google-interactions-2025-12.json");
         assumeTrue(Files.exists(december), "the published documents are not beside this project");
-        ApiDiff diff = Comparison.of(
+        ApiDiff diff = DocumentDiff.of(
                 new Subject("2025-12", december, List.of(), Access.STRICT),
                 new Subject(
                         "2026-05", PUBLISHED.resolve("google-interactions-2026-05.json"), List.of(), Access.STRICT));
@@ -95,7 +95,7 @@ class MigrationTest {
 
     @Test
     void aDocumentIsTheSameAsItself() {
-        assertThat(Comparison.of(subject("2026-05-20"), subject("2026-05-20")).changes())
+        assertThat(DocumentDiff.of(subject("2026-05-20"), subject("2026-05-20")).changes())
                 .isEmpty();
     }
 }

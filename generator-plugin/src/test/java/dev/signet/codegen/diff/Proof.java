@@ -1,11 +1,11 @@
 package dev.signet.codegen.diff;
 
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Kit;
-import dev.signet.codegen.GeneratorConfig.Packages;
-import dev.signet.codegen.GeneratorConfig.Parts;
 import dev.signet.codegen.compile.CompiledKit;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Kit;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.Configuration.Parts;
 import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.openapi.Tools;
 import dev.signet.codegen.output.SourceFile;
@@ -136,11 +136,8 @@ final class Proof {
         Files.createDirectories(to);
         Path file = to.resolve("post.yaml");
         Files.writeString(file, document);
-        GeneratorConfig config = GeneratorConfig.of(file, to, PACKAGES).toBuilder()
-                .parts(new Parts(types, true, support))
-                .build();
-        for (SourceFile source :
-                new DefaultPipeline().run(config, new Problems()).files()) {
+        Configuration config = Configuration.of(file, to, PACKAGES).with(new Parts(types, true, support));
+        for (SourceFile source : new Compiler().compile(config, new Problems()).files()) {
             if (types || source.path().startsWith("api/support/")) {
                 Path path = to.resolve(source.path());
                 Files.createDirectories(path.getParent());

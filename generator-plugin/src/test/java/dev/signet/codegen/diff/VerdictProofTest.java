@@ -2,10 +2,10 @@ package dev.signet.codegen.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.Comparison;
-import dev.signet.codegen.Comparison.Subject;
-import dev.signet.codegen.GeneratorConfig.Access;
 import dev.signet.codegen.Prerequisite;
+import dev.signet.codegen.compiler.Configuration.Access;
+import dev.signet.codegen.compiler.DocumentDiff;
+import dev.signet.codegen.compiler.DocumentDiff.Subject;
 import dev.signet.codegen.diff.Edits.Edit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +99,7 @@ class VerdictProofTest {
     private static ApiDiff diff(String edited) throws IOException {
         Path old = Files.writeString(folder.resolve("old.yaml"), Edits.BASE);
         Path now = Files.writeString(folder.resolve("new.yaml"), edited);
-        return Comparison.of(
+        return DocumentDiff.of(
                 new Subject("old", old, List.of(), Access.STRICT), new Subject("new", now, List.of(), Access.STRICT));
     }
 

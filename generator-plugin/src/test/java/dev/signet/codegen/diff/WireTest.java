@@ -2,9 +2,9 @@ package dev.signet.codegen.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.Comparison;
-import dev.signet.codegen.Comparison.Subject;
-import dev.signet.codegen.GeneratorConfig.Access;
+import dev.signet.codegen.compiler.Configuration.Access;
+import dev.signet.codegen.compiler.DocumentDiff;
+import dev.signet.codegen.compiler.DocumentDiff.Subject;
 import dev.signet.codegen.diff.Edits.Edit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class WireTest {
                 .orElseThrow();
         Path old = Files.writeString(folder.resolve("old.yaml"), Edits.BASE);
         Path now = Files.writeString(folder.resolve("new.yaml"), edited);
-        return Comparison.of(
+        return DocumentDiff.of(
                 new Subject("old", old, List.of(), Access.STRICT), new Subject("new", now, List.of(), Access.STRICT));
     }
 

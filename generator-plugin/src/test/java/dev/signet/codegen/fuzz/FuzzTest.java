@@ -3,14 +3,14 @@ package dev.signet.codegen.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.JavaFileObjects;
-import dev.signet.codegen.GeneratorConfig.Kit;
-import dev.signet.codegen.GeneratorConfig.Mappings;
-import dev.signet.codegen.GeneratorConfig.Packages;
-import dev.signet.codegen.LocatedProblemsException;
 import dev.signet.codegen.compile.CompiledKit;
+import dev.signet.codegen.compiler.Configuration.Kit;
+import dev.signet.codegen.compiler.Configuration.Mappings;
+import dev.signet.codegen.compiler.Configuration.Packages;
 import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
+import dev.signet.codegen.problem.ProblemsException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.nio.file.Path;
@@ -64,8 +64,8 @@ class FuzzTest {
             Databind databind = seed % 5 == 0 ? Databind.JACKSON2 : Databind.NONE;
             return Optional.of(Workbench.generate(
                     new Grammar(seed).document(), folder, packages, Kit.NONE, mappings, validation, databind));
-        } catch (LocatedProblemsException refused) {
-            assertThat(refused.problems().all()).isNotEmpty();
+        } catch (ProblemsException refused) {
+            assertThat(refused.problems()).isNotEmpty();
             return Optional.empty();
         } catch (RuntimeException | StackOverflowError e) {
             String where =

@@ -2,10 +2,10 @@ package dev.signet.codegen.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.ApiReport;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Packages;
-import dev.signet.codegen.LocatedProblemsException;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.DocumentReport;
+import dev.signet.codegen.problem.ProblemsException;
 import dev.signet.support.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,9 +40,9 @@ class ReportFuzzTest {
         for (int seed = from; seed < to; seed++) {
             Files.writeString(document, Workbench.WRITER.writeValueAsString(new Grammar(seed).document()));
             try {
-                ApiReport.write(GeneratorConfig.of(document, folder, Packages.around("fuzz.model")), page);
-            } catch (LocatedProblemsException refused) {
-                assertThat(refused.problems().all()).isNotEmpty();
+                DocumentReport.write(Configuration.of(document, folder, Packages.around("fuzz.model")), page);
+            } catch (ProblemsException refused) {
+                assertThat(refused.problems()).isNotEmpty();
                 continue;
             }
             shown++;

@@ -3,12 +3,13 @@ package dev.signet.codegen.fuzz;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Kit;
-import dev.signet.codegen.GeneratorConfig.Mappings;
-import dev.signet.codegen.GeneratorConfig.Packages;
-import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Kit;
+import dev.signet.codegen.compiler.Configuration.Mappings;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.Configuration.Parts;
+import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
@@ -51,12 +52,11 @@ final class Workbench {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        GeneratorConfig config = GeneratorConfig.of(file, folder, packages).toBuilder()
-                .parts(new Parts(true, true, kit))
-                .mappings(mappings)
-                .validation(validation)
-                .databind(databind)
-                .build();
-        return new DefaultPipeline().run(config, new Problems()).files();
+        Configuration config = Configuration.of(file, folder, packages)
+                .with(new Parts(true, true, kit))
+                .with(mappings)
+                .with(Options.VALIDATION, validation)
+                .with(Options.DATABIND, databind);
+        return new Compiler().compile(config, new Problems()).files();
     }
 }

@@ -3,10 +3,11 @@ package dev.signet.codegen.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.JavaFileObjects;
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.Generated;
-import dev.signet.codegen.GeneratorConfig;
 import dev.signet.codegen.compile.CompiledKit;
+import dev.signet.codegen.compiler.Compilation;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
@@ -79,17 +80,15 @@ class GoldenTest {
                 Files.exists(folder.resolve("overlay.yaml")) ? List.of(folder.resolve("overlay.yaml")) : List.of();
         Path schemas = folder.resolve("spec");
         Properties parameters = parameters(folder);
-        GeneratorConfig config = GeneratorConfig.of(
+        Configuration config = Configuration.of(
                         Files.isDirectory(schemas) ? schemas : folder.resolve("spec.yaml"),
                         Path.of("target/golden"),
-                        GeneratorConfig.Packages.around("shop.model"))
-                .toBuilder()
-                .overlays(overlays)
-                .mappings(Mapped.read(folder.resolve("mappings.txt")))
-                .validation(Validation.valueOf(parameter(parameters, "validation")))
-                .databind(Databind.valueOf(parameter(parameters, "databind")))
-                .build();
-        Generated result = new DefaultPipeline().run(config, problems);
+                        Configuration.Packages.around("shop.model"))
+                .with(Options.OVERLAYS, overlays)
+                .with(Mapped.read(folder.resolve("mappings.txt")))
+                .with(Options.VALIDATION, Validation.valueOf(parameter(parameters, "validation")))
+                .with(Options.DATABIND, Databind.valueOf(parameter(parameters, "databind")));
+        Compilation result = new Compiler().compile(config, problems);
         compile(result.files(), folder);
         Map<String, String> files = new TreeMap<>();
         for (SourceFile file : result.files()) {

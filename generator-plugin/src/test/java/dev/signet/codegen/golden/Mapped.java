@@ -1,6 +1,6 @@
 package dev.signet.codegen.golden;
 
-import dev.signet.codegen.GeneratorConfig.Mappings;
+import dev.signet.codegen.compiler.Configuration.Mappings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

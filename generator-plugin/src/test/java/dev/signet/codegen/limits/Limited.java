@@ -1,9 +1,10 @@
 package dev.signet.codegen.limits;
 
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.GeneratorConfig;
 import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.compile.CompiledKit;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.java.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
@@ -30,11 +31,9 @@ final class Limited {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        GeneratorConfig config =
-                GeneratorConfig.of(spec, folder, GeneratorConfig.Packages.around("shop.model")).toBuilder()
-                        .validation(where)
-                        .build();
-        this.files = new DefaultPipeline().run(config, problems).files();
+        Configuration config = Configuration.of(spec, folder, Configuration.Packages.around("shop.model"))
+                .with(Options.VALIDATION, where);
+        this.files = new Compiler().compile(config, problems).files();
         CompiledKit kit = CompiledKit.get();
         classes = new CompiledClasses(kit.compile(files, List.of()), kit.loader());
     }

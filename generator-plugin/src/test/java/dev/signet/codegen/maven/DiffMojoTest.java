@@ -90,7 +90,7 @@ class DiffMojoTest {
     @CsvSource({"breaking-source", "breaking-binary", "any", "'none, breaking-source'"})
     void failsOnWhatMayNotBe(String failOn) {
         mojo.failOn = failOn;
-        assertThat(failure()).contains("from old.yaml to new.yaml", "signet.failOn is");
+        assertThat(failure()).contains("from old.yaml to new.yaml", "<failOn> is");
         assertThat(folder.resolve("signet-diff/diff.html")).exists();
     }
 

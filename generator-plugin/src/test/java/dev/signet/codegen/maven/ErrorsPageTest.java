@@ -2,7 +2,6 @@ package dev.signet.codegen.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.DefaultPipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ class ErrorsPageTest extends MojoFixture {
             Files.writeString(home.resolve(file.getKey()), file.getValue());
         }
         log.lines.clear();
-        GenerateMojo real = mojo(new DefaultPipeline());
+        GenerateMojo real = real();
         real.project = null;
         real.startFolder = home.toString();
         real.inputSpec = "openapi.yaml";

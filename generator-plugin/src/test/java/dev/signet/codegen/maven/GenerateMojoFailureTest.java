@@ -3,6 +3,10 @@ package dev.signet.codegen.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.signet.codegen.compiler.Compilation;
+import dev.signet.codegen.problem.Locator;
+import dev.signet.codegen.problem.Problem;
+import dev.signet.codegen.problem.ProblemsException;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -12,6 +16,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 
 class GenerateMojoFailureTest extends MojoFixture {
+    private static final Locator AT_7 = pointer -> "openapi.yaml:7";
 
     @Test
     void reportsAllMistakesInParametersAtOnce() {
@@ -98,12 +103,20 @@ class GenerateMojoFailureTest extends MojoFixture {
                         "→ use a separate <output> for each execution");
     }
 
+    private void warned() {
+        mojo = mojo(config -> {
+            Compilation plain = compilation(config);
+            return new Compilation(
+                    plain.files(),
+                    plain.inputs(),
+                    plain.counts(),
+                    List.of(Problem.warning("#/a", "odd", "mend it").in(AT_7)));
+        });
+    }
+
     @Test
     void logsWarningsWithTheirPlaces() throws Exception {
-        mojo = mojo((config, problems) -> {
-            problems.warn("#/a", "odd", "mend it");
-            return generated(config);
-        });
+        warned();
         mojo.execute();
 
         assertThat(log.lines.get(0)).isEqualTo("warn openapi.yaml:7 #/a odd → mend it");
@@ -111,11 +124,11 @@ class GenerateMojoFailureTest extends MojoFixture {
 
     @Test
     void failsWithEveryErrorOfTheDocument() {
-        mojo = mojo((config, problems) -> {
-            problems.warn("#/w", "odd", "");
-            problems.error("#/a", "wrong", "mend it");
-            problems.error("#/b", "bad", "");
-            return generated(config);
+        mojo = mojo(config -> {
+            throw new ProblemsException(List.of(
+                    Problem.warning("#/w", "odd", "").in(AT_7),
+                    Problem.error("#/a", "wrong", "mend it").in(AT_7),
+                    Problem.error("#/b", "bad", "").in(AT_7)));
         });
 
         assertThat(failure()).isEqualTo("""
@@ -131,20 +144,25 @@ class GenerateMojoFailureTest extends MojoFixture {
     }
 
     @Test
-    void failsOnWarningsIfThatIsWanted() {
-        mojo = mojo((config, problems) -> {
-            problems.warn("#/a", "odd", "mend it");
-            return generated(config);
-        });
+    void failsOnWarningsIfThatIsWanted() throws Exception {
+        Files.writeString(folder.resolve("spec/openapi.yaml"), """
+                openapi: 3.1.0
+                info: {title: Pets, version: '1'}
+                components: {schemas: {Odd: {$ref: '#/components/schemas/Gone'}}}
+                """);
+        mojo = real();
         mojo.failOnWarnings = true;
 
         assertThat(failure())
-                .contains("Signet found 1 warning", "signet.failOnWarnings is set", "openapi.yaml:7 #/a odd → mend it");
+                .contains(
+                        "Signet found 1 warning",
+                        "signet.failOnWarnings is set",
+                        "openapi.yaml:3 #/components/schemas/Odd");
     }
 
     @Test
     void ownsUpToItsOwnFaults() {
-        mojo = mojo((config, problems) -> {
+        mojo = mojo(config -> {
             throw new IllegalStateException("oops");
         });
 

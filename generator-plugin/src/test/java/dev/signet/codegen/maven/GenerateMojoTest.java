@@ -2,13 +2,13 @@ package dev.signet.codegen.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Access;
-import dev.signet.codegen.GeneratorConfig.ClientDefaults;
-import dev.signet.codegen.GeneratorConfig.Kit;
-import dev.signet.codegen.GeneratorConfig.Mappings;
-import dev.signet.codegen.GeneratorConfig.Packages;
-import dev.signet.codegen.GeneratorConfig.Parts;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Access;
+import dev.signet.codegen.compiler.Configuration.Kit;
+import dev.signet.codegen.compiler.Configuration.Mappings;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.Configuration.Parts;
+import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.java.Validation;
 import java.io.File;
@@ -29,7 +29,7 @@ class GenerateMojoTest extends MojoFixture {
         mojo.execute();
 
         assertThat(configs)
-                .extracting(GeneratorConfig::validation)
+                .extracting(config -> config.get(Options.VALIDATION))
                 .containsExactly(Validation.NONE, Validation.BUILDER, Validation.STRICT);
     }
 
@@ -42,7 +42,7 @@ class GenerateMojoTest extends MojoFixture {
         mojo.execute();
 
         assertThat(configs)
-                .extracting(GeneratorConfig::databind)
+                .extracting(config -> config.get(Options.DATABIND))
                 .containsExactly(Databind.NONE, Databind.JACKSON2, Databind.JACKSON3);
     }
 
@@ -51,7 +51,7 @@ class GenerateMojoTest extends MojoFixture {
         mojo.execute();
 
         assertThat(configs)
-                .containsExactly(GeneratorConfig.of(
+                .containsExactly(Configuration.of(
                         folder.resolve("spec/openapi.yaml"),
                         folder.resolve("target/generated-sources/signet"),
                         new Packages("com.example.pets.model", "com.example.pets", "com.example.pets.support")));
@@ -82,22 +82,21 @@ class GenerateMojoTest extends MojoFixture {
         mojo.execute();
 
         assertThat(configs)
-                .containsExactly(new GeneratorConfig(
-                        folder.resolve("spec/openapi.yaml"),
-                        List.of(folder.resolve("one.yaml"), folder.resolve("two.yaml")),
-                        folder.resolve("out"),
-                        new Packages("com.example.pets.model", "a.api", "a.kit"),
-                        new Parts(false, false, Kit.NONE),
-                        new Mappings(
+                .containsExactly(Configuration.of(
+                                folder.resolve("spec/openapi.yaml"),
+                                folder.resolve("out"),
+                                new Packages("com.example.pets.model", "a.api", "a.kit"))
+                        .with(Options.OVERLAYS, List.of(folder.resolve("one.yaml"), folder.resolve("two.yaml")))
+                        .with(new Parts(false, false, Kit.NONE))
+                        .with(new Mappings(
                                 Map.of("string+uuid", "String", "object", "Map<String,Object>", "number", "BigDecimal"),
                                 Map.of("Money", "com.example.Money"),
-                                Map.of("Price", "com.example.Price")),
-                        new Access(List.of(folder.resolve("templates")), List.of("https://example.com/")),
-                        folder.resolve("templates"),
-                        ClientDefaults.NONE,
-                        Validation.NONE,
-                        Databind.NONE,
-                        true));
+                                Map.of("Price", "com.example.Price")))
+                        .with(
+                                Options.ALLOWED_REFS,
+                                new Access(List.of(folder.resolve("templates")), List.of("https://example.com/")))
+                        .with(Options.TEMPLATE_DIRECTORY, folder.resolve("templates"))
+                        .with(Options.FAIL_ON_WARNINGS, true));
     }
 
     @Test
@@ -106,7 +105,7 @@ class GenerateMojoTest extends MojoFixture {
         mojo.execute();
         assertThat(mojo.project.getCompileSourceRoots()).containsExactly(output);
 
-        GenerateMojo again = mojo((config, problems) -> generated(config));
+        GenerateMojo again = mojo(this::compilation);
         again.execute();
         assertThat(configs).hasSize(1);
         assertThat(again.project.getCompileSourceRoots()).containsExactly(output);

@@ -40,6 +40,7 @@ class GuideTest {
 
     /** So are these with words behind their language; a file of Java goes by its name without the ending. */
     private static final Map<String, Path> OWN_TESTS = Map.of(
+            "docs/guide/command-line.md", Path.of("src/test/java/dev/signet/codegen/cli"),
             "docs/guide/databind.md", Path.of("src/test/java/dev/signet/codegen/databind"),
             "docs/guide/ides-and-build-tools.md", Path.of("src/test/java/dev/signet/codegen/maven/build"));
 

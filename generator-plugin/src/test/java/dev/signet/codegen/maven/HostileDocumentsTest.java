@@ -3,7 +3,6 @@ package dev.signet.codegen.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.signet.codegen.DefaultPipeline;
 import dev.signet.codegen.maven.HostileDocuments.Hostile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +31,7 @@ class HostileDocumentsTest {
     Path scratch;
 
     private static GenerateMojo goal(Path folder, String document, RecordingLog log) {
-        GenerateMojo goal = new GenerateMojo(new DefaultPipeline());
+        GenerateMojo goal = new GenerateMojo();
         goal.setLog(log);
         goal.startFolder = folder.toString();
         goal.inputSpec = document;

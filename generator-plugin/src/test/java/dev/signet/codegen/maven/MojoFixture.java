@@ -2,30 +2,32 @@ package dev.signet.codegen.maven;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.signet.codegen.Generated;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.Pipeline;
+import dev.signet.codegen.compiler.Compilation;
+import dev.signet.codegen.compiler.Compilation.TypeCounts;
+import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.output.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A goal with the least it needs, and a pipeline that produces one file. */
+/** A goal with the least it needs, and a compiler that produces one file. */
 abstract class MojoFixture {
 
     @TempDir
     Path folder;
 
     final RecordingLog log = new RecordingLog();
-    final List<GeneratorConfig> configs = new ArrayList<>();
+    final List<Configuration> configs = new ArrayList<>();
     GenerateMojo mojo;
 
     @BeforeEach
@@ -33,7 +35,7 @@ abstract class MojoFixture {
         folder = folder.toRealPath();
         Files.createDirectories(folder.resolve("spec"));
         Files.writeString(folder.resolve("spec/openapi.yaml"), "openapi: 3.1.0");
-        mojo = mojo((config, problems) -> generated(config));
+        mojo = mojo(this::compilation);
     }
 
     String failure() {
@@ -44,8 +46,8 @@ abstract class MojoFixture {
         return thrown[0].getMessage();
     }
 
-    GenerateMojo mojo(Pipeline pipeline) {
-        GenerateMojo result = new GenerateMojo(pipeline);
+    GenerateMojo mojo(@Nullable Function<Configuration, Compilation> compiler) {
+        GenerateMojo result = new GenerateMojo(compiler);
         result.setLog(log);
         result.inputSpec = "spec/openapi.yaml";
         result.modelPackage = "com.example.pets.model";
@@ -57,9 +59,14 @@ abstract class MojoFixture {
         return result;
     }
 
-    Generated generated(GeneratorConfig config) {
+    /** A goal that compiles. */
+    GenerateMojo real() {
+        return mojo(null);
+    }
+
+    Compilation compilation(Configuration config) {
         configs.add(config);
         List<SourceFile> files = List.of(new SourceFile("com/example/pets/Pet.java", "record Pet() {}"));
-        return new Generated(files, List.of(config.inputSpec()), 3, 2, 1, pointer -> "openapi.yaml:7");
+        return new Compilation(files, List.of(config.inputSpec()), new TypeCounts(3, 2, 1), List.of());
     }
 }

@@ -2,11 +2,11 @@ package dev.signet.codegen.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.ClientDefaults;
-import dev.signet.codegen.GeneratorConfig.Kit;
-import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.ClientDefaults;
+import dev.signet.codegen.compiler.Configuration.Kit;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.Options;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,8 +52,9 @@ class RevisionsOfGenerateTest extends MojoFixture {
                 "header: Api-Revision\nsupportPackage: com.example.support\nrevisions:\n" + rows);
     }
 
-    private GenerateMojo real() {
-        GenerateMojo real = mojo(new DefaultPipeline());
+    @Override
+    GenerateMojo real() {
+        GenerateMojo real = super.real();
         real.inputSpec = null;
         real.modelPackage = null;
         real.revisions = new File("spec/revisions.yaml");
@@ -73,13 +74,13 @@ class RevisionsOfGenerateTest extends MojoFixture {
     void eachRowIsARunOfItsOwnAndTheFirstBringsTheKit() throws Exception {
         mojo.execute();
         assertThat(configs)
-                .extracting(GeneratorConfig::packages)
+                .extracting(Configuration::packages)
                 .containsExactly(
                         new Packages("com.example.r2.model", "com.example.r2", "com.example.support"),
                         new Packages("com.example.r1.model", "com.example.r1", "com.example.support"));
         assertThat(configs).extracting(config -> config.parts().support()).containsExactly(Kit.WHOLE, Kit.NONE);
         assertThat(configs)
-                .extracting(GeneratorConfig::client)
+                .extracting(config -> config.get(Options.CLIENT))
                 .containsExactly(
                         new ClientDefaults(Map.of("Api-Revision", "2"), null),
                         new ClientDefaults(Map.of("Api-Revision", "1"), "The service has retired this revision."));

@@ -3,11 +3,13 @@ package dev.signet.codegen.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.Generator;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.IncrementalGenerator;
+import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.java.Validation;
+import dev.signet.codegen.timing.Timings;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -88,9 +90,9 @@ class CommandLineTest {
     /** What Signet itself makes of a document by the guide's settings. */
     private Path own(Path document) {
         Path own = folder.resolve("own");
-        GeneratorConfig config = GeneratorConfig.of(document, own, Packages.around("com.example.parcels.model"));
-        new Generator(new DefaultPipeline(), "test")
-                .run(config.toBuilder().validation(Validation.BUILDER).build());
+        Configuration config = Configuration.of(document, own, Packages.around("com.example.parcels.model"));
+        new IncrementalGenerator(new Compiler()::compile, "test", new Timings())
+                .generate(config.with(Options.VALIDATION, Validation.BUILDER));
         return own;
     }
 
@@ -276,7 +278,7 @@ class CommandLineTest {
         String help = openapiGenerator("config-help", "-g", "signet-java").ok().text();
 
         assertThat(options(help))
-                .containsAll(Option.keys())
+                .containsAll(AdditionalProperty.keys())
                 .containsAll(IdleOptions.all().keySet());
         assertThat(help).contains("none, builder or strict (Default: none)");
     }
@@ -288,7 +290,7 @@ class CommandLineTest {
         String page = Tools.page("migrating-from-openapi-generator.md");
 
         assertThat(theirs).hasSizeGreaterThan(80);
-        Set<String> known = new TreeSet<>(Option.keys());
+        Set<String> known = new TreeSet<>(AdditionalProperty.keys());
         known.addAll(IdleOptions.all().keySet());
         assertThat(known).containsAll(theirs);
         assertThat(theirs).allSatisfy(option -> assertThat(page).contains("| `" + option + "` |"));

@@ -2,8 +2,8 @@ package dev.signet.codegen.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.Generator;
 import dev.signet.codegen.Prerequisite;
+import dev.signet.codegen.compiler.Compiler;
 import dev.signet.templates.Templates;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,7 +51,7 @@ public final class Tools {
     public static synchronized void publish() throws IOException, URISyntaxException {
         put("signet-parent", PROJECT.resolve("pom.xml"), null);
         put("signet-templates", PROJECT.resolve("templates/pom.xml"), home(Templates.class));
-        put("signet-maven-plugin", Path.of("pom.xml"), home(Generator.class));
+        put("signet-maven-plugin", Path.of("pom.xml"), home(Compiler.class));
     }
 
     private static Path home(Class<?> type) throws URISyntaxException {

@@ -34,7 +34,7 @@ class InterruptedWriteTest {
         assertThat(root.resolve("c/Blocked.java")).doesNotExist();
 
         Files.delete(obstacle);
-        assertThat(write(files)).isEqualTo(new Written(1, 2, 0));
+        assertThat(write(files)).isEqualTo(new WriteCounts(1, 2, 0));
         assertThat(OutputTree.at(root).isUpToDate(FINGERPRINT)).isTrue();
     }
 
@@ -45,7 +45,7 @@ class InterruptedWriteTest {
                 .isThrownBy(() -> write(file("b/New.java", "2"), file("c/Blocked.java", "2")));
         Files.delete(obstacle);
 
-        assertThat(write(file("b/Other.java", "3"))).isEqualTo(new Written(1, 0, 1));
+        assertThat(write(file("b/Other.java", "3"))).isEqualTo(new WriteCounts(1, 0, 1));
 
         assertThat(root.resolve("b/New.java")).doesNotExist();
     }
@@ -65,7 +65,7 @@ class InterruptedWriteTest {
         }
     }
 
-    private Written write(SourceFile... files) {
+    private WriteCounts write(SourceFile... files) {
         return OutputTree.at(root).write(List.of(files), new Run(FINGERPRINT, Instant.now(), List.of(), Map.of()));
     }
 

@@ -32,7 +32,7 @@ class OutputTreeTest {
 
     @Test
     void createsTheFolderAndEveryFile() {
-        assertThat(write(file("a/b/A.java", "1"), file("B.java", "ü"))).isEqualTo(new Written(2, 0, 0));
+        assertThat(write(file("a/b/A.java", "1"), file("B.java", "ü"))).isEqualTo(new WriteCounts(2, 0, 0));
 
         assertThat(root.resolve("a/b/A.java")).hasContent("1");
         assertThat(root.resolve("B.java")).hasContent("ü");
@@ -44,7 +44,7 @@ class OutputTreeTest {
         Files.setLastModifiedTime(root.resolve("a/A.java"), LONG_AGO);
         Files.setLastModifiedTime(root.resolve("a/B.java"), LONG_AGO);
 
-        assertThat(write(file("a/A.java", "1"), file("a/B.java", "2"))).isEqualTo(new Written(1, 1, 0));
+        assertThat(write(file("a/A.java", "1"), file("a/B.java", "2"))).isEqualTo(new WriteCounts(1, 1, 0));
 
         assertThat(Files.getLastModifiedTime(root.resolve("a/A.java"))).isEqualTo(LONG_AGO);
         assertThat(root.resolve("a/B.java")).hasContent("2");
@@ -54,7 +54,7 @@ class OutputTreeTest {
     void deletesWhatItWroteBeforeAndProducesNoMore() {
         write(file("a/b/c/Old.java", "1"), file("a/Kept.java", "1"));
 
-        assertThat(write(file("a/Kept.java", "1"))).isEqualTo(new Written(0, 1, 1));
+        assertThat(write(file("a/Kept.java", "1"))).isEqualTo(new WriteCounts(0, 1, 1));
 
         assertThat(root.resolve("a/b")).doesNotExist();
         assertThat(root.resolve("a/Kept.java")).exists();
@@ -65,7 +65,7 @@ class OutputTreeTest {
         write(file("a/b/Old.java", "1"));
         Path foreign = Files.writeString(root.resolve("a/b/notes.txt"), "mine");
 
-        assertThat(write()).isEqualTo(new Written(0, 0, 1));
+        assertThat(write()).isEqualTo(new WriteCounts(0, 0, 1));
 
         assertThat(foreign).hasContent("mine");
         assertThat(root.resolve("a/b/Old.java")).doesNotExist();
@@ -76,7 +76,7 @@ class OutputTreeTest {
         write(file("a/A.java", "1"));
         Files.writeString(root.resolve("a/A.java"), "edited");
 
-        assertThat(write(file("a/A.java", "1"))).isEqualTo(new Written(1, 0, 0));
+        assertThat(write(file("a/A.java", "1"))).isEqualTo(new WriteCounts(1, 0, 0));
     }
 
     @Test
@@ -96,8 +96,8 @@ class OutputTreeTest {
     void adoptsAForeignFileOfTheSameContent() throws IOException {
         foreign("a/A.java", "1");
 
-        assertThat(write(file("a/A.java", "1"))).isEqualTo(new Written(0, 1, 0));
-        assertThat(write(file("a/A.java", "2"))).isEqualTo(new Written(1, 0, 0));
+        assertThat(write(file("a/A.java", "1"))).isEqualTo(new WriteCounts(0, 1, 0));
+        assertThat(write(file("a/A.java", "2"))).isEqualTo(new WriteCounts(1, 0, 0));
     }
 
     @Test
@@ -144,7 +144,7 @@ class OutputTreeTest {
     void turnsAFileOfItsOwnIntoAFolder() {
         write(file("a", "1"));
 
-        assertThat(write(file("a/b/C.java", "1"))).isEqualTo(new Written(1, 0, 1));
+        assertThat(write(file("a/b/C.java", "1"))).isEqualTo(new WriteCounts(1, 0, 1));
         assertThat(root.resolve("a/b/C.java")).hasContent("1");
     }
 
@@ -154,7 +154,7 @@ class OutputTreeTest {
         // Two names of one file: what a file system that ignores case looks like from here.
         Files.createLink(root.resolve("a/Step.java"), root.resolve("a/STEP.java"));
 
-        assertThat(write(file("a/Step.java", "1"))).isEqualTo(new Written(1, 0, 1));
+        assertThat(write(file("a/Step.java", "1"))).isEqualTo(new WriteCounts(1, 0, 1));
         assertThat(root.resolve("a/Step.java")).hasContent("1");
     }
 
@@ -238,7 +238,7 @@ class OutputTreeTest {
         Files.writeString(file, content);
     }
 
-    private Written write(SourceFile... files) {
+    private WriteCounts write(SourceFile... files) {
         return OutputTree.at(root).write(List.of(files), new Run(FINGERPRINT, Instant.now(), List.of(), Map.of()));
     }
 

@@ -112,7 +112,7 @@ class UpToDateTest {
         Files.writeString(state, Files.readString(state).replace("end\n", "\0\n"));
         assertThat(isUpToDate()).isFalse();
 
-        assertThat(write(Instant.now())).isEqualTo(new Written(0, 2, 0));
+        assertThat(write(Instant.now())).isEqualTo(new WriteCounts(0, 2, 0));
         assertThat(isUpToDate()).isTrue();
     }
 
@@ -120,7 +120,7 @@ class UpToDateTest {
         return OutputTree.at(root).isUpToDate(FINGERPRINT);
     }
 
-    private Written write(Instant started) {
+    private WriteCounts write(Instant started) {
         return OutputTree.at(root).write(FILES, new Run(FINGERPRINT, started, List.of(input), Map.of("records", 2)));
     }
 }

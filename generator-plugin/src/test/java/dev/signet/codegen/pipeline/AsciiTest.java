@@ -2,10 +2,10 @@ package dev.signet.codegen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.compile.CompiledKit;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Packages;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
 import java.io.File;
@@ -69,8 +69,8 @@ class AsciiTest {
     @BeforeAll
     static void generate() throws IOException {
         Path document = Files.writeString(folder.resolve("openapi.yaml"), DOCUMENT);
-        GeneratorConfig config = GeneratorConfig.of(document, folder.resolve("out"), Packages.around("shop.model"));
-        files = new DefaultPipeline().run(config, new Problems()).files();
+        Configuration config = Configuration.of(document, folder.resolve("out"), Packages.around("shop.model"));
+        files = new Compiler().compile(config, new Problems()).files();
         CompiledKit.get();
         fromUtf8 = classes("UTF-8");
         assertThat(fromUtf8).hasSizeGreaterThan(5);

@@ -2,10 +2,10 @@ package dev.signet.codegen.pipeline;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.GeneratorConfig;
 import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.compile.CompiledKit;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
@@ -25,11 +25,11 @@ final class Compiled extends CompiledClasses {
     }
 
     /** @param more further sources by the names of their classes */
-    static Compiled of(GeneratorConfig config, Map<String, String> more) {
+    static Compiled of(Configuration config, Map<String, String> more) {
         Problems problems = new Problems();
         List<JavaFileObject> sources = new ArrayList<>();
         more.forEach((name, source) -> sources.add(JavaFileObjects.forSourceString(name, source)));
-        List<SourceFile> files = new DefaultPipeline().run(config, problems).files();
+        List<SourceFile> files = new Compiler().compile(config, problems).files();
         return new Compiled(CompiledKit.get().compile(files, sources), problems.all());
     }
 

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.java.Databind;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
@@ -31,11 +32,11 @@ class DatabindModuleTest {
     Path folder;
 
     private Compiled compiled(Databind databind) {
-        GeneratorConfig config = GeneratorConfig.of(
+        Configuration config = Configuration.of(
                 Path.of("src/test/cases/databind-of-jackson-three/spec.yaml").toAbsolutePath(),
                 folder.resolve("out"),
                 Packages.around("shop.model"));
-        return Compiled.of(config.toBuilder().databind(databind).build(), Map.of());
+        return Compiled.of(config.with(Options.DATABIND, databind), Map.of());
     }
 
     private static Object module(Compiled compiled) throws ReflectiveOperationException {
@@ -104,13 +105,11 @@ class DatabindModuleTest {
         Files.writeString(
                 document,
                 "openapi: 3.1.0\ninfo: {title: Many, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n" + schemas);
-        GeneratorConfig config =
-                GeneratorConfig.of(document, folder.resolve("out"), Packages.around("shop.model")).toBuilder()
-                        .databind(Databind.JACKSON2)
-                        .build();
+        Configuration config = Configuration.of(document, folder.resolve("out"), Packages.around("shop.model"))
+                .with(Options.DATABIND, Databind.JACKSON2);
 
-        List<String> modules = new DefaultPipeline()
-                .run(config, new Problems()).files().stream()
+        List<String> modules = new Compiler()
+                .compile(config, new Problems()).files().stream()
                         .filter(file -> file.path().contains("/DatabindModule"))
                         .map(SourceFile::content)
                         .toList();

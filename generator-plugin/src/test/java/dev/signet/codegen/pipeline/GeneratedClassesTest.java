@@ -2,8 +2,8 @@ package dev.signet.codegen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Packages;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -62,8 +62,7 @@ class GeneratedClassesTest {
 
     private List<Class<?>> model(String golden) throws ClassNotFoundException {
         Compiled compiled = Compiled.of(
-                GeneratorConfig.of(
-                        Path.of("src/test/cases", golden, "spec.yaml"), folder, Packages.around("shop.model")),
+                Configuration.of(Path.of("src/test/cases", golden, "spec.yaml"), folder, Packages.around("shop.model")),
                 Map.of());
         List<Class<?>> classes = new ArrayList<>();
         for (String name : compiled.names()) {

@@ -2,7 +2,7 @@ package dev.signet.codegen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,8 +62,7 @@ class LargeTypesTest {
                 + lines(1500, "        p%d: {type: number}\n");
         Path file = Files.writeString(folder.resolve("large.yaml"), document);
         shop = Compiled.of(
-                GeneratorConfig.of(file, folder.resolve("out"), GeneratorConfig.Packages.around("shop.model")),
-                Map.of());
+                Configuration.of(file, folder.resolve("out"), Configuration.Packages.around("shop.model")), Map.of());
     }
 
     @Test

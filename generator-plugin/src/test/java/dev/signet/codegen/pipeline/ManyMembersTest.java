@@ -2,10 +2,10 @@ package dev.signet.codegen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.Generated;
-import dev.signet.codegen.GeneratorConfig;
 import dev.signet.codegen.compile.CompiledKit;
+import dev.signet.codegen.compiler.Compilation;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import java.io.IOException;
@@ -35,9 +35,9 @@ class ManyMembersTest {
                         + lines(1500, "        p%d: {type: number}\n")
                         + "        last: {type: integer, format: int64}\n");
         Problems problems = new Problems();
-        GeneratorConfig config =
-                GeneratorConfig.of(document, folder.resolve("out"), GeneratorConfig.Packages.around("shop.model"));
-        Generated generated = new DefaultPipeline().run(config, problems);
+        Configuration config =
+                Configuration.of(document, folder.resolve("out"), Configuration.Packages.around("shop.model"));
+        Compilation generated = new Compiler().compile(config, problems);
         assertThat(problems.all())
                 .extracting(Problem::pointer)
                 .containsExactlyInAnyOrder("#/components/schemas/Wide", "#/paths/~1wide/get/parameters");

@@ -2,7 +2,7 @@ package dev.signet.codegen.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.compiler.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class NamesWithoutCaseTest {
                         amount: {type: integer}
                 """);
         Compiled prices = Compiled.of(
-                GeneratorConfig.of(document, folder.resolve("java"), GeneratorConfig.Packages.around("shop.model")),
+                Configuration.of(document, folder.resolve("java"), Configuration.Packages.around("shop.model")),
                 Map.of());
 
         String json = "{\"2Prices\":{\"\u4ef7\u683c\":{}},\"\u4ef7\u683c\":{\"\u4ef7\u683c\":{\"amount\":1}},"

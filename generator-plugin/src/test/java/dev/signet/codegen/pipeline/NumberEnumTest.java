@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.signet.codegen.GeneratorConfig;
+import dev.signet.codegen.compiler.Configuration;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,10 +31,10 @@ class NumberEnumTest {
     @BeforeAll
     static void compile() {
         shop = Compiled.of(
-                GeneratorConfig.of(
+                Configuration.of(
                         Path.of("src/test/cases/enums-of-other-types/spec.yaml"),
                         Path.of("target/number-enums"),
-                        GeneratorConfig.Packages.around("shop.model")),
+                        Configuration.Packages.around("shop.model")),
                 Map.of());
     }
 

@@ -3,11 +3,11 @@ package dev.signet.codegen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Packages;
 import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.compile.CompiledKit;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Packages;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
 import java.nio.file.Path;
@@ -31,8 +31,8 @@ class RoundTripTest {
             String home = name.replace("-", "");
             Path spec = Path.of("src/test/cases", name, "spec.yaml");
             Packages packages = new Packages(home + ".model", home, CompiledKit.PACKAGE);
-            GeneratorConfig config = GeneratorConfig.of(spec, Path.of("target/round-trip"), packages);
-            sources.addAll(new DefaultPipeline().run(config, new Problems()).files());
+            Configuration config = Configuration.of(spec, Path.of("target/round-trip"), packages);
+            sources.addAll(new Compiler().compile(config, new Problems()).files());
         }
         CompiledKit kit = CompiledKit.get();
         loader = new CompiledClasses(kit.compile(sources, List.of()), kit.loader());

@@ -1,9 +1,11 @@
 package dev.signet.codegen.pipeline;
 
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.Generator;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.Outcome;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.GenerationResult;
+import dev.signet.codegen.compiler.IncrementalGenerator;
+import dev.signet.codegen.compiler.Options;
+import dev.signet.codegen.timing.Timings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +28,10 @@ final class Runs {
         generate(Path.of(args[0]), Path.of(args[1]), args[2], overlays);
     }
 
-    static Outcome generate(Path document, Path output, String modelPackage, List<Path> overlays) {
-        GeneratorConfig config =
-                GeneratorConfig.of(document, output, GeneratorConfig.Packages.around(modelPackage)).toBuilder()
-                        .overlays(overlays)
-                        .build();
-        return new Generator(new DefaultPipeline(), "test").run(config);
+    static GenerationResult generate(Path document, Path output, String modelPackage, List<Path> overlays) {
+        Configuration config = Configuration.of(document, output, Configuration.Packages.around(modelPackage))
+                .with(Options.OVERLAYS, overlays);
+        return new IncrementalGenerator(new Compiler()::compile, "test", new Timings()).generate(config);
     }
 
     /** Path → text of every file below a folder but the state of the run. */

@@ -3,14 +3,14 @@ package dev.signet.codegen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Mappings;
-import dev.signet.codegen.GeneratorConfig.Packages;
-import dev.signet.codegen.LocatedProblemsException;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Mappings;
+import dev.signet.codegen.compiler.Configuration.Packages;
 import dev.signet.codegen.golden.Mapped;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +34,9 @@ class TypeMappingsTest {
     @TempDir
     Path folder;
 
-    private static GeneratorConfig config(Path document, Mappings mappings) {
-        return GeneratorConfig.of(document, Path.of("target/type-mappings"), Packages.around("shop.model")).toBuilder()
-                .mappings(mappings)
-                .build();
+    private static Configuration config(Path document, Mappings mappings) {
+        return Configuration.of(document, Path.of("target/type-mappings"), Packages.around("shop.model"))
+                .with(mappings);
     }
 
     @BeforeAll
@@ -117,9 +116,9 @@ class TypeMappingsTest {
                 """);
         Problems problems = new Problems();
         try {
-            new DefaultPipeline().run(config(document, mappings), problems);
-        } catch (LocatedProblemsException e) {
-            return e.problems().all().stream().map(Problem::toString).toList();
+            new Compiler().compile(config(document, mappings), problems);
+        } catch (ProblemsException e) {
+            return e.problems().stream().map(Problem::toString).toList();
         }
         return problems.all().stream().map(Problem::toString).toList();
     }

@@ -7,10 +7,11 @@ import static dev.signet.codegen.report.Exploring.type;
 import static dev.signet.codegen.report.Exploring.uses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Mappings;
-import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Mappings;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.golden.Mapped;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
@@ -237,12 +238,11 @@ class ApiPageDataTest {
 
     /** Path → text, however it is laid out. */
     private Map<String, String> generated(Path spec, List<Path> overlays, Mappings mappings) throws IOException {
-        GeneratorConfig config = GeneratorConfig.of(spec, folder, Packages.around("shop.model")).toBuilder()
-                .overlays(overlays)
-                .mappings(mappings)
-                .build();
-        return new DefaultPipeline()
-                .run(config, new Problems()).files().stream()
+        Configuration config = Configuration.of(spec, folder, Packages.around("shop.model"))
+                .with(Options.OVERLAYS, overlays)
+                .with(mappings);
+        return new Compiler()
+                .compile(config, new Problems()).files().stream()
                         .collect(Collectors.toMap(SourceFile::path, file -> flat(file.content())));
     }
 

@@ -3,7 +3,7 @@ package dev.signet.codegen.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signet.codegen.GeneratorConfig.Mappings;
+import dev.signet.codegen.compiler.Configuration.Mappings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

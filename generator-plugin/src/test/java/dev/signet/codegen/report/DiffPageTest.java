@@ -2,9 +2,9 @@ package dev.signet.codegen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.Comparison;
-import dev.signet.codegen.Comparison.Subject;
-import dev.signet.codegen.GeneratorConfig.Access;
+import dev.signet.codegen.compiler.Configuration.Access;
+import dev.signet.codegen.compiler.DocumentDiff;
+import dev.signet.codegen.compiler.DocumentDiff.Subject;
 import dev.signet.codegen.diff.ApiDiff;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,8 +30,8 @@ class DiffPageTest {
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        diff = Comparison.of(subject("2026-05-06"), subject("2026-05-20"));
-        Comparison.write(diff, folder.resolve("reports"));
+        diff = DocumentDiff.of(subject("2026-05-06"), subject("2026-05-20"));
+        DocumentDiff.write(diff, folder.resolve("reports"));
         browser = Browser.start(folder);
     }
 

@@ -1,9 +1,10 @@
 package dev.signet.codegen.report;
 
-import dev.signet.codegen.ApiReport;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Mappings;
-import dev.signet.codegen.GeneratorConfig.Packages;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Mappings;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.DocumentReport;
+import dev.signet.codegen.compiler.Options;
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
@@ -21,8 +22,8 @@ final class Exploring {
 
     /** Writes the page of a document. */
     static void page(Path document, List<Path> overlays, Mappings mappings, Path file) {
-        GeneratorConfig plain = GeneratorConfig.of(document, file, Packages.around("shop.model"));
-        ApiReport.write(plain.toBuilder().overlays(overlays).mappings(mappings).build(), file);
+        Configuration plain = Configuration.of(document, file, Packages.around("shop.model"));
+        DocumentReport.write(plain.with(Options.OVERLAYS, overlays).with(mappings), file);
     }
 
     /** What the page of a document knows. */

@@ -1,13 +1,14 @@
 package dev.signet.codegen.roundtrip;
 
-import dev.signet.codegen.DefaultPipeline;
-import dev.signet.codegen.Generator;
-import dev.signet.codegen.GeneratorConfig;
-import dev.signet.codegen.GeneratorConfig.Kit;
-import dev.signet.codegen.GeneratorConfig.Packages;
-import dev.signet.codegen.GeneratorConfig.Parts;
 import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.compile.CompiledKit;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Kit;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.Configuration.Parts;
+import dev.signet.codegen.compiler.IncrementalGenerator;
+import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaModelBuilder;
 import dev.signet.codegen.java.TypeMappings;
@@ -20,6 +21,7 @@ import dev.signet.codegen.spec.AccessRules;
 import dev.signet.codegen.spec.RawDocument;
 import dev.signet.codegen.spec.SpecInput;
 import dev.signet.codegen.spec.SpecReader;
+import dev.signet.codegen.timing.Timings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +57,8 @@ public final class Workshop {
     public Made make(Path document, List<Path> overlays) {
         String home = "trip.d" + ++count;
         Problems problems = new Problems();
-        GeneratorConfig config = config(document, overlays, home);
-        List<SourceFile> files = new DefaultPipeline().run(config, problems).files();
+        Configuration config = config(document, overlays, home);
+        List<SourceFile> files = new Compiler().compile(config, problems).files();
         CompiledKit kit = CompiledKit.get();
         return new Made(
                 String.valueOf(document.getFileName()),
@@ -68,8 +70,8 @@ public final class Workshop {
 
     /** Writes what is generated, as the plugin does. */
     Map<String, String> write(Path document, Path output) throws IOException {
-        GeneratorConfig config = GeneratorConfig.of(document, output, Packages.around("trip.model"));
-        new Generator(new DefaultPipeline(), "test").run(config);
+        Configuration config = Configuration.of(document, output, Packages.around("trip.model"));
+        new IncrementalGenerator(new Compiler()::compile, "test", new Timings()).generate(config);
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(output)) {
             for (Path file :
@@ -80,18 +82,16 @@ public final class Workshop {
         return files;
     }
 
-    private static GeneratorConfig config(Path document, List<Path> overlays, String home) {
-        return GeneratorConfig.of(
+    private static Configuration config(Path document, List<Path> overlays, String home) {
+        return Configuration.of(
                         document, Path.of("target/roundtrip"), new Packages(home + ".model", home, CompiledKit.PACKAGE))
-                .toBuilder()
-                .overlays(overlays)
-                .parts(new Parts(true, true, Kit.NONE))
-                .build();
+                .with(Options.OVERLAYS, overlays)
+                .with(new Parts(true, true, Kit.NONE));
     }
 
-    private static JavaModel model(GeneratorConfig config) {
+    private static JavaModel model(Configuration config) {
         Problems again = new Problems();
-        SpecInput input = new SpecInput(config.inputSpec(), config.overlays(), AccessRules.STRICT);
+        SpecInput input = new SpecInput(config.inputSpec(), config.get(Options.OVERLAYS), AccessRules.STRICT);
         Packages packages = config.packages();
         return JavaModelBuilder.build(
                 Resolver.resolve(SpecReader.read(input, again).model(), again),

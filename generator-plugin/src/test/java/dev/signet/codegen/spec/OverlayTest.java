@@ -34,7 +34,8 @@ class OverlayTest {
 
     private JsonNode applyFile(String overlay) {
         ObjectNode document = (ObjectNode) tree(DOCUMENT);
-        new OverlayApplier(document, problems).apply(Reading.write(folder, "overlay.yaml", overlay), "overlay.yaml");
+        new OverlayApplier(document, new SourceMap("openapi.yaml"), problems)
+                .apply(Reading.write(folder, "overlay.yaml", overlay), "overlay.yaml");
         return document;
     }
 

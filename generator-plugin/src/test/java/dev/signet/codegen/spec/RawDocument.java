@@ -21,14 +21,15 @@ public final class RawDocument {
     public static RawDocument read(Path named, List<Path> overlays) {
         Path document = SchemaFolder.document(named.toAbsolutePath().normalize());
         Problems problems = new Problems();
+        SourceMap sources = new SourceMap(String.valueOf(document.getFileName()));
         List<Path> members = SchemaFolder.is(document) ? SchemaFolder.files(document) : List.of();
-        JsonNode tree =
-                SchemaFolder.is(document) ? SchemaFolder.tree(document, members) : TreeReader.read(document, "");
+        JsonNode tree = SchemaFolder.is(document) ? SchemaFolder.tree(document, members) : sources.read(document, "");
         if (!overlays.isEmpty()) {
-            OverlayApplier applier = new OverlayApplier((ObjectNode) tree, problems);
+            OverlayApplier applier = new OverlayApplier((ObjectNode) tree, sources, problems);
             overlays.forEach(overlay -> applier.apply(overlay, overlay.toString()));
         }
-        Documents documents = new Documents(document, tree, AccessRules.STRICT, new StructureReport(), problems);
+        Documents documents =
+                new Documents(document, tree, AccessRules.STRICT, new StructureReport(), sources, problems);
         documents.know(members);
         return new RawDocument(documents, problems);
     }

@@ -65,6 +65,7 @@ class RevisionsTest {
         assertThat(revisions)
                 .isEqualTo(new Revisions(
                         folder.resolve("revisions.yaml"),
+                        revisions.sources(),
                         "Api-Revision",
                         "a.support",
                         List.of(

@@ -1,0 +1,136 @@
+package dev.signet.codegen.cli;
+
+import dev.signet.codegen.command.CheckCommand;
+import dev.signet.codegen.command.CommandFailedException;
+import dev.signet.codegen.command.CommandLog;
+import dev.signet.codegen.command.DiffCommand;
+import dev.signet.codegen.command.GenerateCommand;
+import dev.signet.codegen.command.ProblemReport;
+import dev.signet.codegen.command.ReportCommand;
+import dev.signet.codegen.command.UpdateCommand;
+import dev.signet.codegen.command.Workspace;
+import dev.signet.codegen.compiler.Goal;
+import dev.signet.codegen.compiler.OptionReader;
+import dev.signet.codegen.compiler.OptionValues;
+import dev.signet.codegen.compiler.Options;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Parses arguments, runs one command, and prints what it reports: results to one writer, problems to the other. */
+public final class CommandLineInterface {
+    private static final String NAME = "signet";
+
+    private final Path base;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    /** @param base where relative paths start */
+    public CommandLineInterface(Path base, PrintWriter out, PrintWriter err) {
+        this.base = base.toAbsolutePath().normalize();
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs a command; returns an {@link ExitCode}. */
+    public int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(program());
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setExecutionStrategy(this::execute);
+        commandLine.setParameterExceptionHandler((e, unused) -> refuse(e));
+        return commandLine.execute(arguments);
+    }
+
+    private static CommandSpec program() {
+        String version = Objects.requireNonNullElse(Version.number(), "(not packaged)");
+        CommandSpec program = CommandSpec.create()
+                .name(NAME)
+                .version("Signet " + version)
+                .addOption(GoalOptions.help())
+                .addOption(GoalOptions.version());
+        program.usageMessage()
+                .description("Makes Java records, sealed unions and a typed client of OpenAPI documents.")
+                .footer(
+                        "",
+                        "Exit codes: 0 done; 1 a change that is to fail; 2 an option or a document is invalid, and"
+                                + " nothing was written; 3 a file can't be read or written, or an internal error.");
+        for (Goal goal : Goal.values()) {
+            program.addSubcommand(goal.toString(), GoalOptions.command(goal));
+        }
+        return program;
+    }
+
+    private int execute(ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        ParseResult command = parsed.subcommand();
+        if (command == null) {
+            throw new ParameterException(parsed.commandSpec().commandLine(), "There is no command");
+        }
+        Goal goal = GoalOptions.goal(command.commandSpec());
+        return guarded(() -> run(goal, GoalOptions.values(goal, command)));
+    }
+
+    private void run(Goal goal, OptionValues values) {
+        CommandLog log = new PrintedLog(out, err);
+        Workspace workspace = new Workspace(base, null);
+        OptionValues given = goal == Goal.REPORT && !values.texts().containsKey(Options.REVISIONS.name())
+                ? values.orElse(Options.MODEL_PACKAGE, ReportCommand.DEFAULT_PACKAGE)
+                : values;
+        OptionReader options = new OptionReader(given, base, GoalOptions::spelled, new Problems());
+        switch (goal) {
+            case GENERATE -> {
+                GenerateCommand generate = new GenerateCommand(options, workspace, log, Version.identity());
+                generate.run(generate.configurations(), configuration -> {});
+            }
+            case REPORT -> {
+                ReportCommand report = new ReportCommand(options, workspace, log);
+                report.run(report.configurations());
+            }
+            case DIFF -> new DiffCommand(options, workspace, log).run();
+            case CHECK -> new CheckCommand(options, workspace, log, NAME + " " + Goal.UPDATE).run();
+            case UPDATE -> new UpdateCommand(options, workspace, log).run();
+        }
+    }
+
+    private int guarded(Runnable command) {
+        try {
+            command.run();
+            return ExitCode.OK;
+        } catch (CommandFailedException e) {
+            err.println(e.getMessage());
+            return ExitCode.FOUND;
+        } catch (ProblemsException e) {
+            String failure = ProblemReport.failure(
+                    e.problems(), GoalOptions.spelled(Options.FAIL_ON_WARNINGS.name()), new PrintedLog(out, err));
+            err.println(failure.lines().findFirst().orElse(failure).replaceFirst(":$", ""));
+            return ExitCode.INVALID;
+        } catch (UncheckedIOException e) {
+            err.println("Signet can't read or write a file: " + e.getMessage());
+            return ExitCode.BROKEN;
+        } catch (RuntimeException e) {
+            err.println("internal error in Signet, please report it:");
+            e.printStackTrace(err);
+            return ExitCode.BROKEN;
+        }
+    }
+
+    private int refuse(ParameterException e) {
+        err.println("[ERROR] " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, err);
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        err.println("→ " + command + " --help lists what there is");
+        return ExitCode.INVALID;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.signet.codegen.compiler;
+
+import dev.signet.codegen.compiler.Configuration.Access;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.Side;
+import dev.signet.codegen.output.Fingerprint;
+import dev.signet.codegen.output.OutputTree;
+import dev.signet.codegen.output.Run;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.report.DiffReports;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Reads two documents as {@link Compiler} would, and compares what would be generated. */
+public final class DocumentDiff {
+    /** Both sides are taken to go to the same packages, so that only what they say makes a difference. */
+    private static final Packages PACKAGES = new Packages("api.model", "api", "api.support");
+
+    private DocumentDiff() {}
+
+    /**
+     * A document to compare.
+     *
+     * @param name what reports call it
+     * @param document the file
+     * @param overlays applied to it in this order
+     * @param access what the document may refer to
+     */
+    public record Subject(String name, Path document, List<Path> overlays, Access access) {
+        public Subject {
+            overlays = List.copyOf(overlays);
+        }
+    }
+
+    /**
+     * What becomes different.
+     *
+     * @throws dev.signet.codegen.problem.ProblemsException if one of the documents is invalid
+     */
+    public static ApiDiff of(Subject from, Subject to) {
+        return ApiDiff.of(side(from), side(to));
+    }
+
+    /**
+     * Writes the reports of a comparison.
+     *
+     * @param output the folder that receives {@code diff.md}, {@code diff.json} and {@code diff.html}
+     * @throws dev.signet.codegen.problem.ProblemsException if something else stands in their place; nothing was written then
+     * @throws java.io.UncheckedIOException if a file can't be written
+     */
+    public static void write(ApiDiff diff, Path output) {
+        Run run = new Run(Fingerprint.builder().build(), Instant.now(), List.of(), Map.of());
+        OutputTree.at(output).write(DiffReports.files(diff, new TemplateFolder(null)), run);
+    }
+
+    private static Side side(Subject subject) {
+        Configuration configuration = Configuration.of(subject.document(), subject.document(), PACKAGES)
+                .with(Options.OVERLAYS, subject.overlays())
+                .with(Options.ALLOWED_REFS, subject.access());
+        // Warnings were reported when the documents were generated from.
+        Analysis analysis = new Compiler().analyze(configuration, new Problems());
+        return new Side(subject.name(), analysis.api(), analysis.java());
+    }
+}

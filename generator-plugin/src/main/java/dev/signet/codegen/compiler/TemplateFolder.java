@@ -1,0 +1,29 @@
+package dev.signet.codegen.compiler;
+
+import dev.signet.templates.Templates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Template name → text: the user's file of that name if there is one, else Signet's own.
+ *
+ * @param folder where the user's templates are; null if there are none
+ */
+record TemplateFolder(@Nullable Path folder) implements UnaryOperator<String> {
+    @Override
+    public String apply(String name) {
+        Path own = folder == null ? null : folder.resolve(name);
+        if (own == null || !Files.isRegularFile(own)) {
+            return Templates.read(name);
+        }
+        try {
+            return Files.readString(own);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read the template " + own, e);
+        }
+    }
+}

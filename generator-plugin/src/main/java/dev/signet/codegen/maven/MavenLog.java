@@ -1,0 +1,23 @@
+package dev.signet.codegen.maven;
+
+import dev.signet.codegen.command.CommandLog;
+import org.apache.maven.plugin.logging.Log;
+
+/** Maven's log. */
+record MavenLog(Log log) implements CommandLog {
+
+    @Override
+    public void info(String line) {
+        log.info(line);
+    }
+
+    @Override
+    public void warn(String line) {
+        log.warn(line);
+    }
+
+    @Override
+    public void error(String line) {
+        log.error(line);
+    }
+}

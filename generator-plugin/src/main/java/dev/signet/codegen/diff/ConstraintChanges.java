@@ -67,8 +67,8 @@ final class ConstraintChanges {
     /** Java reads an absent value and an explicit null alike; a server may not. */
     private Change nullable(RecordType a, Component old, boolean was, RecordType b, Component now) {
         return new Change.Altered(
-                TypeChanges.property(a, old),
-                TypeChanges.property(b, now),
+                Element.property(a, old),
+                Element.property(b, now),
                 Aspect.CONSTRAINT,
                 was ? "may be null" : "not null",
                 was ? "not null" : "may be null",
@@ -80,8 +80,8 @@ final class ConstraintChanges {
         boolean tighter = allows(was, is);
         Impact impact = looser && tighter ? Impact.NONE : wire.limits(a.name(), b.name(), looser, tighter);
         return new Change.Altered(
-                TypeChanges.property(a, old),
-                TypeChanges.property(b, now),
+                Element.property(a, old),
+                Element.property(b, now),
                 Aspect.CONSTRAINT,
                 text(was),
                 text(is),

@@ -1,5 +1,12 @@
 package dev.signet.codegen.diff;
 
+import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.java.JavaType;
+import dev.signet.codegen.java.JavaType.Component;
+import dev.signet.codegen.java.JavaType.EnumType;
+import dev.signet.codegen.java.JavaType.RecordType;
+import dev.signet.codegen.java.JavaType.UnionType;
+
 /**
  * Something that a document names and Java has a name for.
  *
@@ -42,10 +49,32 @@ public record Element(Kind kind, String owner, String name, String wireName, Str
             return noun;
         }
 
+        /** What a type of the model is. */
+        static Kind of(JavaType type) {
+            if (type instanceof RecordType) {
+                return OBJECT;
+            } else if (type instanceof UnionType) {
+                return UNION;
+            }
+            return type instanceof EnumType ? ENUM : VALUE;
+        }
+
         /** Whether it is a Java type of the model. */
         public boolean isType() {
             return this == OBJECT || this == UNION || this == ENUM || this == VALUE;
         }
+    }
+
+    /** A type of the model. */
+    static Element of(JavaType type) {
+        return new Element(Kind.of(type), "", type.name(), type.name(), type.doc().pointer(), "");
+    }
+
+    /** A property of a record, or the map of those that the schema does not name. */
+    static Element property(RecordType record, Component c) {
+        String detail = JavaTypes.spelled(c.type()) + (c.isRequired() ? ", required" : ", optional");
+        Kind kind = c.isAdditional() ? Kind.ADDITIONAL : Kind.PROPERTY;
+        return new Element(kind, record.name(), c.name(), c.wireName(), c.doc().pointer(), detail);
     }
 
     /** What a human calls it: {@code Step.thought}. */

@@ -3,6 +3,7 @@ package dev.signet.codegen.diff;
 import dev.signet.codegen.declaration.ClientDeclarations;
 import dev.signet.codegen.declaration.ModelDeclarations;
 import dev.signet.codegen.declaration.TypeDeclaration;
+import dev.signet.codegen.diff.Element.Kind;
 import dev.signet.codegen.java.JavaModel;
 import dev.signet.codegen.java.JavaType;
 import dev.signet.codegen.model.ApiModel;
@@ -56,7 +57,7 @@ public final class Side {
     String noun(TypeDeclaration type) {
         boolean ofModel = type.self().javaPackage().equals(java.packages().model());
         JavaType own = ofModel ? type(type.self().name()) : null;
-        return own == null ? keyword(type) : TypeChanges.kind(own).noun();
+        return own == null ? keyword(type) : Kind.of(own).noun();
     }
 
     static String keyword(TypeDeclaration type) {

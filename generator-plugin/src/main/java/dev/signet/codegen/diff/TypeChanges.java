@@ -43,47 +43,34 @@ final class TypeChanges {
         for (JavaType old : from.java().types()) {
             String name = match.after(old.name());
             if (name == null) {
-                changes.add(new Change.Removed(type(old), Impact.NONE));
+                changes.add(new Change.Removed(Element.of(old), Impact.NONE));
             } else {
                 compare(old, Objects.requireNonNull(to.type(name)));
             }
         }
         for (JavaType now : to.java().types()) {
             if (match.before(now.name()) == null) {
-                changes.add(new Change.Added(type(now), Impact.NONE));
+                changes.add(new Change.Added(Element.of(now), Impact.NONE));
             }
         }
         return new Successors(from, to, match).in(new Moves(match).in(changes.all()));
     }
 
-    static Element type(JavaType type) {
-        return new Element(kind(type), "", type.name(), type.name(), type.doc().pointer(), "");
-    }
-
-    static Kind kind(JavaType type) {
-        if (type instanceof RecordType) {
-            return Kind.OBJECT;
-        } else if (type instanceof UnionType) {
-            return Kind.UNION;
-        }
-        return type instanceof EnumType ? Kind.ENUM : Kind.VALUE;
-    }
-
     private void compare(JavaType old, JavaType now) {
         if (!old.name().equals(now.name())) {
-            changes.add(new Change.Renamed(type(old), type(now), Impact.NONE));
+            changes.add(new Change.Renamed(Element.of(old), Element.of(now), Impact.NONE));
         }
         if (old.getClass() != now.getClass()) {
             changes.altered(
-                    type(old),
-                    type(now),
+                    Element.of(old),
+                    Element.of(now),
                     Aspect.KIND,
-                    type(old).kind().noun(),
-                    type(now).kind().noun(),
+                    Element.of(old).kind().noun(),
+                    Element.of(now).kind().noun(),
                     wire.different(old.name(), now.name()));
             return;
         }
-        changes.docs(type(old), old.doc(), type(now), now.doc());
+        changes.docs(Element.of(old), old.doc(), Element.of(now), now.doc());
         if (old instanceof RecordType a && now instanceof RecordType b) {
             components(a, b);
             changes.addAll(constraints.find(a, b));
@@ -99,8 +86,8 @@ final class TypeChanges {
                 && now instanceof ValueType b
                 && !match.renamed(a.type()).equals(b.type())) {
             changes.altered(
-                    type(old),
-                    type(now),
+                    Element.of(old),
+                    Element.of(now),
                     Aspect.TYPE,
                     JavaTypes.spelled(a.type()),
                     JavaTypes.spelled(b.type()),
@@ -110,7 +97,7 @@ final class TypeChanges {
 
     private void interfaces(JavaType old, JavaType now, List<String> before, List<String> after) {
         if (!Set.copyOf(before).equals(Set.copyOf(after))) {
-            changes.altered(type(old), type(now), Aspect.INTERFACES, list(before), list(after), Impact.NONE);
+            changes.altered(Element.of(old), Element.of(now), Aspect.INTERFACES, list(before), list(after), Impact.NONE);
         }
     }
 
@@ -126,12 +113,6 @@ final class TypeChanges {
 
     // Records
 
-    static Element property(RecordType record, Component c) {
-        String detail = JavaTypes.spelled(c.type()) + (c.isRequired() ? ", required" : ", optional");
-        Kind kind = c.isAdditional() ? Kind.ADDITIONAL : Kind.PROPERTY;
-        return new Element(kind, record.name(), c.name(), c.wireName(), c.doc().pointer(), detail);
-    }
-
     private void components(RecordType a, RecordType b) {
         additional(a, b);
         Map<String, Component> before = by(declared(a), Component::wireName);
@@ -139,14 +120,14 @@ final class TypeChanges {
         before.forEach((name, old) -> {
             Component now = after.get(name);
             if (now == null) {
-                changes.add(new Change.Removed(property(a, old), wire.property(a.name(), b.name(), old, null)));
+                changes.add(new Change.Removed(Element.property(a, old), wire.property(a.name(), b.name(), old, null)));
             } else {
                 component(a, old, b, now);
             }
         });
         after.forEach((name, now) -> {
             if (!before.containsKey(name)) {
-                changes.add(new Change.Added(property(b, now), wire.property(a.name(), b.name(), null, now)));
+                changes.add(new Change.Added(Element.property(b, now), wire.property(a.name(), b.name(), null, now)));
             }
         });
         List<String> oldOrder =
@@ -154,7 +135,7 @@ final class TypeChanges {
         List<String> newOrder =
                 after.keySet().stream().filter(before::containsKey).toList();
         if (!oldOrder.equals(newOrder)) {
-            changes.altered(type(a), type(b), Aspect.ORDER, list(oldOrder), list(newOrder), Impact.NONE);
+            changes.altered(Element.of(a), Element.of(b), Aspect.ORDER, list(oldOrder), list(newOrder), Impact.NONE);
         }
     }
 
@@ -175,15 +156,15 @@ final class TypeChanges {
         if (old != null && now != null) {
             component(a, old, b, now);
         } else if (old != null) {
-            changes.add(new Change.Removed(property(a, old), wire.property(a.name(), b.name(), old, null)));
+            changes.add(new Change.Removed(Element.property(a, old), wire.property(a.name(), b.name(), old, null)));
         } else if (now != null) {
-            changes.add(new Change.Added(property(b, now), wire.property(a.name(), b.name(), null, now)));
+            changes.add(new Change.Added(Element.property(b, now), wire.property(a.name(), b.name(), null, now)));
         }
     }
 
     private void component(RecordType a, Component old, RecordType b, Component now) {
-        Element before = property(a, old);
-        Element after = property(b, now);
+        Element before = Element.property(a, old);
+        Element after = Element.property(b, now);
         changes.docs(before, old.doc(), after, now.doc());
         if (!old.name().equals(now.name())) {
             changes.altered(before, after, Aspect.NAME, old.name(), now.name(), Impact.NONE);
@@ -311,7 +292,7 @@ final class TypeChanges {
         String newTag = b.tag() == null ? "none" : b.tag().wireName();
         if (!oldTag.equals(newTag)) {
             // Whether the wire differs is seen in the constants of the variants.
-            changes.altered(type(a), type(b), Aspect.TAG, oldTag, newTag, Impact.NONE);
+            changes.altered(Element.of(a), Element.of(b), Aspect.TAG, oldTag, newTag, Impact.NONE);
         }
     }
 
@@ -344,8 +325,8 @@ final class TypeChanges {
             TypeRef was = new TypeRef.Scalar(a.kind());
             TypeRef is = new TypeRef.Scalar(b.kind());
             changes.altered(
-                    type(a),
-                    type(b),
+                    Element.of(a),
+                    Element.of(b),
                     Aspect.TYPE,
                     JavaTypes.spelled(was),
                     JavaTypes.spelled(is),

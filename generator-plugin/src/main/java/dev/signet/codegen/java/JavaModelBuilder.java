@@ -77,7 +77,7 @@ public final class JavaModelBuilder {
             case VALUE ->
                 new JavaType.ValueType(
                         type.name(),
-                        doc(schema),
+                        Doc.of(schema),
                         table.typeOf(schema),
                         memberOf,
                         schema.meta().mixins());
@@ -99,21 +99,10 @@ public final class JavaModelBuilder {
         }
         return new JavaType.EnumType(
                 name,
-                doc(schema),
+                Doc.of(schema),
                 schema.kind(),
                 List.copyOf(values.values()),
                 memberOf,
                 schema.meta().mixins());
-    }
-
-    static Doc doc(Schema schema) {
-        String text = schema.meta().description();
-        return new Doc(
-                schema.meta().pointer(), text == null ? "" : text, schema.meta().deprecated());
-    }
-
-    /** The variant's type if it is a union itself. */
-    static @Nullable String unionName(Variant variant) {
-        return variant instanceof Variant.Member m && m.type().category() == Category.UNION ? m.name() : null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.signet.codegen.java;
 
 import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,13 @@ public sealed interface JavaType {
      * @param text prose (CommonMark); empty if there is none
      * @param deprecated whether it is deprecated
      */
-    record Doc(String pointer, String text, boolean deprecated) {}
+    record Doc(String pointer, String text, boolean deprecated) {
+        static Doc of(Schema schema) {
+            String text = schema.meta().description();
+            return new Doc(
+                    schema.meta().pointer(), text == null ? "" : text, schema.meta().deprecated());
+        }
+    }
 
     /**
      * An object.
@@ -135,6 +142,11 @@ public sealed interface JavaType {
         String name();
 
         TypeRef type();
+
+        /** The variant's type if it is a union itself, else null. */
+        default @Nullable String unionName() {
+            return this instanceof Member m && m.type().category() == TypeRef.Category.UNION ? m.name() : null;
+        }
 
         /** A top-level type that implements the union. */
         record Member(TypeRef.Named type) implements Variant {

@@ -65,7 +65,7 @@ final class RecordBuilder {
         }
         return new RecordType(
                 name,
-                JavaModelBuilder.doc(schema),
+                Doc.of(schema),
                 kept,
                 fixed,
                 memberOf,
@@ -83,13 +83,7 @@ final class RecordBuilder {
             boolean tells = tagValues.contains(only);
             return tells || (e.constant() && property.required() && !table.isNullable(property.schema())) ? only : null;
         }
-        return canTell(schema) && tagValues.size() == 1 ? tagValues.iterator().next() : null;
-    }
-
-    /** Whether a property of that schema can be a constant if a union says so: its values are texts. */
-    static boolean canTell(Schema schema) {
-        return (schema instanceof Schema.Scalar s && s.kind() == ScalarKind.STRING)
-                || (schema instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING);
+        return Tags.isString(schema) && tagValues.size() == 1 ? tagValues.iterator().next() : null;
     }
 
     private static List<Constant> constants(Map<String, String> constants, Names names) {
@@ -148,7 +142,7 @@ final class RecordBuilder {
                 ADDITIONAL,
                 type,
                 Presence.ADDITIONAL,
-                doc(schema),
+                Doc.of(schema),
                 schema.meta().secret());
     }
 

@@ -32,6 +32,12 @@ final class Tags {
         return tags;
     }
 
+    /** Whether a property of that schema can be a constant if a union says so: its values are strings. */
+    static boolean isString(Schema schema) {
+        return (schema instanceof Schema.Scalar s && s.kind() == ScalarKind.STRING)
+                || (schema instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING);
+    }
+
     /** The values that a string schema lists; empty if it takes others too. */
     List<String> values(Schema schema) {
         if (index.follow(schema) instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING && !e.open()) {

@@ -2,6 +2,7 @@ package dev.signet.codegen.java;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.codegen.java.JavaType.Doc;
 import dev.signet.codegen.java.JavaType.JsonKind;
 import dev.signet.codegen.java.JavaType.Tag;
 import dev.signet.codegen.java.JavaType.UnionType;
@@ -44,7 +45,7 @@ final class UnionBuilder {
             if (type != null && named.schema() instanceof Schema.Obj object) {
                 Set<String> names = silent.computeIfAbsent(type.name(), k -> new HashSet<>());
                 object.properties().stream()
-                        .filter(p -> !RecordBuilder.canTell(index.follow(p.schema())))
+                        .filter(p -> !Tags.isString(index.follow(p.schema())))
                         .forEach(p -> names.add(p.name()));
             }
         }
@@ -109,7 +110,7 @@ final class UnionBuilder {
         }
         Schema target = index.follow(member);
         return new Variant.Wrapper(
-                name, type, JavaModelBuilder.doc(member.meta().description() != null ? member : target));
+                name, type, Doc.of(member.meta().description() != null ? member : target));
     }
 
     private void rememberTags(Dispatch dispatch) {
@@ -152,7 +153,7 @@ final class UnionBuilder {
                 union.candidates().stream().map(Candidate::variant).distinct().toList();
         return new UnionType(
                 name,
-                JavaModelBuilder.doc(union.schema()),
+                Doc.of(union.schema()),
                 variants,
                 union.byKind(),
                 tag(union, new HashSet<>()),
@@ -178,7 +179,7 @@ final class UnionBuilder {
     }
 
     private boolean bears(Variant variant, String property, Set<String> seen) {
-        String inner = JavaModelBuilder.unionName(variant);
+        String inner = variant.unionName();
         if (inner != null) {
             Tag tag = tag(entry(inner), seen);
             return tag != null && tag.wireName().equals(property);

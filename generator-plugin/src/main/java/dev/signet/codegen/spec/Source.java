@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param name its path from the document's folder, with {@code /}; empty for the document itself, so that {@code name + "#" +
  *     pointer} is a place as problems and ids spell it
  * @param location where it was read from: a path or an address
- * @param tree what it says; changed in place by overlays and by {@link Lift30}
+ * @param tree what it says; changed in place by overlays and when an OpenAPI 3.0 document is read as 3.1
  */
 record Source(String name, String location, JsonNode tree) {
     Cursor root() {

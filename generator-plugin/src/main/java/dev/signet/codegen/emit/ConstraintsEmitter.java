@@ -54,7 +54,7 @@ final class ConstraintsEmitter implements Emitter {
                 Checker checker = new Checker(
                         model,
                         types.api(owner.className()),
-                        old ? List.of(RecordEmitter.suppressDeprecation()) : List.of());
+                        old ? List.of(Deprecations.suppress()) : List.of());
                 checker.addParams(types.api(call.params().name()), owner);
                 checker.files().forEach(spec -> files.add(Sources.hiddenApi(model, spec, call.doc())));
             }

@@ -27,7 +27,7 @@ final class DatabindEmitter implements Emitter {
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         DeclaredType module = DeclaredType.of(new ModelDeclarations(model).databind(databind))
-                .suppress(List.of(RecordEmitter.suppressDeprecation()));
+                .suppress(List.of(Deprecations.suppress()));
         add(module, new Types(model), model.types());
         return Stream.of(Sources.file(model, module, new Doc("#", "", false)));
     }

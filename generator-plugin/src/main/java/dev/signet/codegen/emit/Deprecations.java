@@ -22,7 +22,7 @@ final class Deprecations {
 
     /** What stands on the type itself, beside that it is deprecated. */
     List<AnnotationSpec> onType(JavaType type) {
-        return mentionsDeprecated(type) ? List.of(RecordEmitter.suppressDeprecation()) : List.of();
+        return mentionsDeprecated(type) ? List.of(suppress()) : List.of();
     }
 
     /** What stands on what checks a type. */
@@ -31,7 +31,7 @@ final class Deprecations {
                 || mentionsDeprecated(type)
                 || (type instanceof RecordType r
                         && r.components().stream().anyMatch(c -> c.doc().deprecated()));
-        return uses ? List.of(RecordEmitter.suppressDeprecation()) : List.of();
+        return uses ? List.of(suppress()) : List.of();
     }
 
     /** What stands on a class of calls. */
@@ -43,7 +43,7 @@ final class Deprecations {
                         || (c.paging() != null && mentions(c.paging().item()))
                         || (c.streaming() != null && mentions(c.streaming().event()))
                         || onArguments(c.required()));
-        return uses ? List.of(RecordEmitter.suppressDeprecation()) : List.of();
+        return uses ? List.of(suppress()) : List.of();
     }
 
     /** Whether parameters are deprecated, or of a deprecated type. */
@@ -70,5 +70,12 @@ final class Deprecations {
             return mentions(map.value());
         }
         return type instanceof TypeRef.Named named && deprecated.contains(named.name());
+    }
+
+    /** The annotation that keeps javac silent about uses of what is deprecated. */
+    static AnnotationSpec suppress() {
+        return AnnotationSpec.builder(Classes.of(SuppressWarnings.class))
+                .addMember("value", "$S", "deprecation")
+                .build();
     }
 }

@@ -321,7 +321,7 @@ final class DispatchEmitter {
     private boolean canLack(Variant variant) {
         return variant instanceof Variant.Member
                 && model.type(variant.name()) instanceof RecordType record
-                && RecordEmitter.canLack(record);
+                && record.canLackProperties();
     }
 
     /** Whether the variant is a bare Java value that may say less than its literal. */

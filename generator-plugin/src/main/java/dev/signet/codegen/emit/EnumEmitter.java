@@ -41,7 +41,7 @@ final class EnumEmitter implements Emitter {
             unknown.body(
                     "new",
                     CodeBlock.builder()
-                            .addStatement(RecordEmitter.required("value"))
+                            .addStatement(NullChecks.required("value"))
                             .build());
         }
         addWriting(unknown, type);

@@ -40,7 +40,7 @@ final class ParamsEmitter implements Emitter {
         ConstraintCalls checks = new ConstraintCalls(model);
         DeclaredType type = DeclaredType.of(new ClientDeclarations(model).params(api, call));
         if (new Deprecations(model).onArguments(params.arguments())) {
-            type.suppress(List.of(RecordEmitter.suppressDeprecation()));
+            type.suppress(List.of(Deprecations.suppress()));
         }
         CodeBlock constructor = constructor(types, checks, params);
         if (!constructor.isEmpty()) {
@@ -59,7 +59,7 @@ final class ParamsEmitter implements Emitter {
     private static CodeBlock constructor(Types types, ConstraintCalls checks, ParamsType params) {
         CodeBlock.Builder code = CodeBlock.builder();
         params.arguments().stream().filter(a -> a.type().isCollection()).forEach(a -> {
-            CodeBlock copy = types.copy(a.type(), RecordEmitter.required(a.name()), 0);
+            CodeBlock copy = types.copy(a.type(), NullChecks.required(a.name()), 0);
             code.addStatement("$N = $L", a.name(), copy);
         });
         return code.add(checks.inParams(params.name())).build();

@@ -52,7 +52,7 @@ final class ProtocolEmitter implements Emitter {
             TypeSpec.Builder type = TypeSpec.classBuilder(types.api(events.name()))
                     .addModifiers(Modifier.FINAL)
                     .addAnnotation(kit.type("Generated"))
-                    .addAnnotation(RecordEmitter.suppressDeprecation())
+                    .addAnnotation(Deprecations.suppress())
                     .superclass(ParameterizedTypeName.get(kit.client("AbstractEventProtocol"), event))
                     .addJavadoc("Interprets the events of a stream, and resumes it.");
             constant(type, "LAST", events.last());

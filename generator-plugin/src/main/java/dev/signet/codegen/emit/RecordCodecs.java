@@ -10,6 +10,7 @@ import dev.signet.codegen.java.JavaType.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Records → their codecs. */
@@ -23,7 +24,10 @@ final class RecordCodecs {
         this.model = model;
         this.types = new Types(model);
         this.kit = new Kit(model);
-        this.lacking = RecordEmitter.lacking(model);
+        this.lacking = model.records().stream()
+                .filter(RecordType::canLackProperties)
+                .map(RecordType::name)
+                .collect(Collectors.toSet());
     }
 
     TypeSpec codec(RecordType record) {
@@ -43,7 +47,7 @@ final class RecordCodecs {
                             .build());
         }
         RecordReading reading = new RecordReading(record, types, kit, io, new ConstraintCalls(model), lacking);
-        codec.decode(reading.in(), RecordEmitter.canLack(record), reading.code())
+        codec.decode(reading.in(), record.canLackProperties(), reading.code())
                 .encode("object", new RecordWriting(record, types, io, names).code());
         codec.type().addMethods(io.helperMethods());
         return codec.build();
@@ -53,7 +57,7 @@ final class RecordCodecs {
     private static List<String> names(RecordType record) {
         List<String> names = new ArrayList<>();
         record.constants().forEach(c -> names.add(c.wireName()));
-        RecordEmitter.declared(record).forEach(c -> names.add(c.wireName()));
+        record.declared().forEach(c -> names.add(c.wireName()));
         return names;
     }
 }

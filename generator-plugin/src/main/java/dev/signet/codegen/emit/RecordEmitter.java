@@ -1,6 +1,5 @@
 package dev.signet.codegen.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import dev.signet.codegen.declaration.ModelDeclarations;
 import dev.signet.codegen.java.JavaModel;
@@ -11,9 +10,6 @@ import dev.signet.codegen.java.TypeRef;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Object → record with its checks, builder and codec. */
@@ -60,60 +56,36 @@ final class RecordEmitter implements Emitter {
                         "$N = $T.undeclared($L, $T.NAMES)",
                         c.name(),
                         kit.type("Extras"),
-                        types.copy(c.type(), required(c.name()), 0),
+                        types.copy(c.type(), NullChecks.required(c.name()), 0),
                         types.codec(record.name()));
             } else if (c.type().isCollection() && c.isNullable()) {
                 CodeBlock copy = types.copy(c.type(), CodeBlock.of("$N", c.name()), 0);
                 code.addStatement("$N = $N == null ? null : $L", c.name(), c.name(), copy);
             } else if (c.type().isCollection()) {
-                code.addStatement("$N = $L", c.name(), types.copy(c.type(), required(c.name()), 0));
+                code.addStatement("$N = $L", c.name(), types.copy(c.type(), NullChecks.required(c.name()), 0));
             } else if (!c.isNullable() && !Types.isPrimitive(c.type())) {
-                code.addStatement(required(c.name()));
+                code.addStatement(NullChecks.required(c.name()));
             }
         }
         List<CodeBlock> said = new ArrayList<>();
         record.constants().forEach(c -> said.add(CodeBlock.of("$N", c.field())));
-        declared(record).forEach(c -> said.add(said(types, kit, c)));
+        record.declared().forEach(c -> said.add(said(types, kit, c)));
         if (said.isEmpty()) {
-            code.addStatement(required("extras"));
+            code.addStatement(NullChecks.required("extras"));
         } else {
-            code.beginControlFlow("if (!$L.isEmpty())", required("extras"))
+            code.beginControlFlow("if (!$L.isEmpty())", NullChecks.required("extras"))
                     .addStatement(
                             "extras = $T.settle(extras, $T.NAMES, $L)",
                             kit.type("Extras"),
                             types.codec(record.name()),
                             CodeBlock.join(said, ", "));
-            additional(record)
-                    .forEach(c -> code.addStatement("extras = $T.settle(extras, $N)", kit.type("Extras"), c.name()));
+            Component map = record.additional();
+            if (map != null) {
+                code.addStatement("extras = $T.settle(extras, $N)", kit.type("Extras"), map.name());
+            }
             code.endControlFlow();
         }
         return code.add(checks.inConstructor(record)).build();
-    }
-
-    /** A parameter, refused by its name if it is null. */
-    static CodeBlock required(String name) {
-        return CodeBlock.of("$T.requireNonNull($N, $S)", Classes.of(Objects.class), name, name);
-    }
-
-    static Stream<Component> declared(RecordType record) {
-        return record.components().stream().filter(c -> !c.isAdditional());
-    }
-
-    static Stream<Component> additional(RecordType record) {
-        return record.components().stream().filter(Component::isAdditional);
-    }
-
-    /** Names of records of which reading may find that something required is not there. */
-    static Set<String> lacking(JavaModel model) {
-        return model.records().stream()
-                .filter(RecordEmitter::canLack)
-                .map(RecordType::name)
-                .collect(Collectors.toSet());
-    }
-
-    /** Whether reading may find that something required is not there. */
-    static boolean canLack(RecordType record) {
-        return !record.constants().isEmpty() || !record.required().isEmpty();
     }
 
     /** What a component says; an empty list or a null that is required is still said. */
@@ -151,11 +123,5 @@ final class RecordEmitter implements Emitter {
         }
         text.add("\n+ $S + extras + $S", separator + "extras=", "]");
         return CodeBlock.builder().addStatement(text.build()).build();
-    }
-
-    static AnnotationSpec suppressDeprecation() {
-        return AnnotationSpec.builder(Classes.of(SuppressWarnings.class))
-                .addMember("value", "$S", "deprecation")
-                .build();
     }
 }

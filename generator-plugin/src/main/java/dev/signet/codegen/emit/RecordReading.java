@@ -72,7 +72,7 @@ final class RecordReading {
                     self,
                     c.field());
         }
-        RecordEmitter.declared(record).forEach(c -> readCase(code, c));
+        record.declared().forEach(c -> readCase(code, c));
         code.add(readDefault())
                 .endControlFlow()
                 .addStatement("extras = $L.keep(extras, $L)", locals.in(), locals.key())
@@ -120,7 +120,7 @@ final class RecordReading {
 
     /** What is not declared, and of the type that such properties have, goes into their map, the rest into extras. */
     private CodeBlock readDefault() {
-        Component map = RecordEmitter.additional(record).findFirst().orElse(null);
+        Component map = record.additional();
         String in = locals.in();
         if (map == null) {
             return CodeBlock.builder()

@@ -30,12 +30,14 @@ final class RecordWriting {
         for (Constant c : record.constants()) {
             code.addStatement("out.member($L, $T.$N)", field(c.wireName()), self, c.field());
         }
-        RecordEmitter.declared(record).forEach(c -> writeMember(code, c));
-        RecordEmitter.additional(record)
-                .forEach(c -> code.addStatement(
-                        "out.members(value.$N, value.extras, each -> $L)",
-                        c.name(),
-                        io.write(ValueIo.element(c.type()), CodeBlock.of("each"), "out", 2)));
+        record.declared().forEach(c -> writeMember(code, c));
+        Component map = record.additional();
+        if (map != null) {
+            code.addStatement(
+                    "out.members(value.$N, value.extras, each -> $L)",
+                    map.name(),
+                    io.write(ValueIo.element(map.type()), CodeBlock.of("each"), "out", 2));
+        }
         code.addStatement("out.members(value.extras)").addStatement("out.endObject()");
         return code.build();
     }

@@ -45,7 +45,7 @@ final class RequestsEmitter implements Emitter {
             TypeSpec.Builder type = TypeSpec.classBuilder(types.api(api.requests()))
                     .addModifiers(Modifier.FINAL)
                     .addAnnotation(kit.type("Generated"))
-                    .addAnnotation(RecordEmitter.suppressDeprecation())
+                    .addAnnotation(Deprecations.suppress())
                     .addJavadoc("Builds the requests of {@link $L}.", api.name())
                     .addMethod(MethodSpec.constructorBuilder()
                             .addModifiers(Modifier.PRIVATE)

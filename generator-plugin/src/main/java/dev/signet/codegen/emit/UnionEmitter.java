@@ -46,11 +46,11 @@ final class UnionEmitter implements Emitter {
         DeclaredType unknown = type.nested("Unknown");
         CodeBlock.Builder constructor = CodeBlock.builder();
         if (union.tag() != null) {
-            constructor.addStatement(RecordEmitter.required(union.tag().accessor()));
+            constructor.addStatement(NullChecks.required(union.tag().accessor()));
         }
         unknown.body(
                         "new",
-                        constructor.addStatement(RecordEmitter.required("json")).build())
+                        constructor.addStatement(NullChecks.required("json")).build())
                 .hidden(codec(model, types, self, union));
         return type;
     }

@@ -20,9 +20,9 @@ final class WrapperEmitter {
         String name = component(value);
         CodeBlock.Builder code = CodeBlock.builder();
         if (value.isCollection()) {
-            code.addStatement("values = $L", types.copy(value, RecordEmitter.required(name), 0));
+            code.addStatement("values = $L", types.copy(value, NullChecks.required(name), 0));
         } else if (!Types.isPrimitive(value)) {
-            code.addStatement(RecordEmitter.required(name));
+            code.addStatement(NullChecks.required(name));
         }
         if (!Types.isPrimitive(value) || !checked.isEmpty()) {
             type.body("new", code.add(checked).build());

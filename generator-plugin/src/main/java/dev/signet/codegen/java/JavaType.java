@@ -61,6 +61,21 @@ public sealed interface JavaType {
             return components.stream().filter(c -> !c.isRequired()).toList();
         }
 
+        /** The components that each hold one property. */
+        public List<Component> declared() {
+            return components.stream().filter(c -> !c.isAdditional()).toList();
+        }
+
+        /** The component that holds all properties that no other does; null if there is none. */
+        public @Nullable Component additional() {
+            return components.stream().filter(Component::isAdditional).findFirst().orElse(null);
+        }
+
+        /** Whether reading may find that a required property is missing. */
+        public boolean canLackProperties() {
+            return !constants.isEmpty() || components.stream().anyMatch(Component::isRequired);
+        }
+
         public boolean hasSecrets() {
             return components.stream().anyMatch(Component::secret);
         }

@@ -146,7 +146,7 @@ class SpecWriterTest {
                         .build())
                 .addField(FieldSpec.builder(int.class, "last").initializer("1").build())
                 .addField(FieldSpec.builder(ArrayTypeName.of(String.class), "NAMES", Modifier.STATIC)
-                        .addAnnotation(RecordEmitter.suppressDeprecation())
+                        .addAnnotation(Deprecations.suppress())
                         .initializer(
                                 "{$L}", CodeBlock.join(List.of(CodeBlock.of("$S", "a"), CodeBlock.of("$S", "b")), ", "))
                         .build())

@@ -30,7 +30,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * The walls of the house: each package has one job, and the arrows point one way.
@@ -52,19 +52,22 @@ class ArchitectureTest {
     static final ArchRule model = mayUse("model", "problem");
 
     @ArchTest
-    static final ArchRule spec = mayUse("spec", "model", "problem", "timing");
+    static final ArchRule parse = mayUse("parse", "model", "problem", "timing");
 
     @ArchTest
     static final ArchRule resolve = mayUse("resolve", "model", "problem");
 
     @ArchTest
-    static final ArchRule java = mayUse("java", "resolve", "model", "problem");
+    static final ArchRule javamodel = mayUse("javamodel", "model", "problem");
 
     @ArchTest
-    static final ArchRule declaration = mayUse("declaration", "java", "model");
+    static final ArchRule translate = mayUse("translate", "javamodel", "resolve", "model", "problem");
 
     @ArchTest
-    static final ArchRule emit = mayUse("emit", "declaration", "java", "model", "problem", "output", "timing");
+    static final ArchRule declaration = mayUse("declaration", "javamodel", "model");
+
+    @ArchTest
+    static final ArchRule emit = mayUse("emit", "declaration", "javamodel", "model", "problem", "output", "timing");
 
     @ArchTest
     static final ArchRule output = mayUse("output", "problem", "timing");
@@ -73,36 +76,48 @@ class ArchitectureTest {
     static final ArchRule timing = mayUse("timing");
 
     @ArchTest
-    static final ArchRule diff = mayUse("diff", "declaration", "java", "resolve", "model", "problem");
+    static final ArchRule diff = mayUse("diff", "declaration", "javamodel", "resolve", "model", "problem");
 
     @ArchTest
-    static final ArchRule report = mayUse("report", "diff", "declaration", "java", "model", "problem", "output");
+    static final ArchRule report = mayUse("report", "diff", "declaration", "javamodel", "model", "problem", "output");
 
     /** What callers see of generated code has one description: neither the comparison nor the report has another. */
     @ArchTest
     static final ArchRule membersAreLearntFromDeclarationsOnly = noClasses()
             .that(describe(
                     "compare or print members",
-                    type -> Set.of("Surface", "SurfaceDiff", "Feature", "Declarations")
+                    type -> Set.of("JavaApi", "JavaApiDiff", "Feature", "Declarations")
                             .contains(type.getSimpleName())))
             .should()
-            .dependOnClassesThat(resideInAPackage(HOME + ".java.."));
+            .dependOnClassesThat(resideInAPackage(HOME + ".javamodel.."));
 
     @ArchTest
     static final ArchRule onlyTheSurfaceSaysWhatCallersCanUse = noClasses()
             .that(describe(
-                    "are not the surface", type -> !Set.of("Surface", "Feature").contains(type.getSimpleName())))
+                    "are not the surface", type -> !Set.of("JavaApi", "Feature").contains(type.getSimpleName())))
             .should()
             .callConstructorWhere(describe(
-                    "makes a feature", call -> call.getTargetOwner().getName().equals(HOME + ".diff.Feature")));
+                    "makes a feature", call -> call.getTargetOwner().getName().equals(HOME + ".diff.javaapi.Feature")));
 
     @ArchTest
     static final ArchRule compiler = mayUse(
-            "compiler", "spec", "resolve", "java", "emit", "diff", "report", "model", "problem", "output", "timing");
+            "compiler",
+            "parse",
+            "revisions",
+            "resolve",
+            "translate",
+            "javamodel",
+            "emit",
+            "diff",
+            "report",
+            "model",
+            "problem",
+            "output",
+            "timing");
 
     @ArchTest
     static final ArchRule command =
-            mayUse("command", "compiler", "diff", "report", "spec", "problem", "output", "timing");
+            mayUse("command", "compiler", "diff", "report", "parse", "revisions", "problem", "output", "timing");
 
     @ArchTest
     static final ArchRule maven = mayUse("maven", "command", "compiler", "problem", "output");
@@ -111,13 +126,14 @@ class ArchitectureTest {
     static final ArchRule cli = mayUse("cli", "command", "compiler", "problem", "output");
 
     @ArchTest
-    static final ArchRule openapi = mayUse("openapi", "command", "compiler", "problem", "output", "spec");
+    static final ArchRule openapigenerator =
+            mayUse("openapigenerator", "command", "compiler", "problem", "output", "parse");
 
     @ArchTest
     static final ArchRule onlyCliKnowsPicocli = onlyIn("cli", "picocli..");
 
     @ArchTest
-    static final ArchRule nothingElseKnowsOpenApiGenerator = onlyIn("openapi", "org.openapitools..");
+    static final ArchRule nothingElseKnowsOpenApiGenerator = onlyIn("openapigenerator", "org.openapitools..");
 
     @ArchTest
     static final ArchRule problemAndModelNeedTheJdkOnly = classes()
@@ -137,12 +153,12 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule onlySpecReadsDocuments = onlyIn("spec", "org.snakeyaml..", "org.yaml..", "com.jayway..");
+    static final ArchRule onlyParseReadsDocuments = onlyIn("parse", "org.snakeyaml..", "org.yaml..", "com.jayway..");
 
     /** OpenAPI Generator hands over what Swagger Parser has parsed; to be generated from, that is written as JSON. */
     @ArchTest
-    static final ArchRule onlySpecAndTheOtherDoorSeeWhatIsParsed = noClasses()
-            .that(resideOutsideOfPackages(HOME + ".spec..", HOME + ".openapi.."))
+    static final ArchRule onlyParseAndTheOtherDoorSeeSwaggerAndJackson = noClasses()
+            .that(resideOutsideOfPackages(HOME + ".parse..", HOME + ".revisions..", HOME + ".openapigenerator.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.swagger..", "com.fasterxml.."));
 
@@ -157,9 +173,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule whatOpenApiAllowsIsDescribedApartFromReading = noClasses()
-            .that(resideInAPackage(HOME + ".spec.structure.."))
+            .that(resideInAPackage(HOME + ".parse.structure.."))
             .should()
-            .dependOnClassesThat(resideInAPackage(HOME + ".spec"));
+            .dependOnClassesThat(
+                    resideInAnyPackage(HOME + ".parse", HOME + ".parse.schema", HOME + ".parse.operation"));
 
     @ArchTest
     static final ArchRule onlyEmitWritesJava = onlyIn("emit", "com.palantir..");
@@ -184,28 +201,47 @@ class ArchitectureTest {
             slices().matching(HOME + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule subPackagesFormNoCycles =
+            slices().matching("dev.(signet.codegen.**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule revisions = mayUse("revisions", "parse", "problem");
+
+    @ArchTest
     void everyPackageHasItsWalls(JavaClasses classes) {
-        assertThat(classes.stream().map(JavaClass::getPackageName).distinct())
-                .isSubsetOf(Stream.of(
-                                "problem",
-                                "model",
-                                "spec",
-                                "resolve",
-                                "java",
-                                "declaration",
-                                "emit",
-                                "output",
-                                "diff",
-                                "report",
-                                "maven",
-                                "openapi",
-                                "timing",
-                                "spec.structure",
-                                "compiler",
-                                "command",
-                                "cli")
-                        .map(name -> HOME + "." + name)
-                        .toList());
+        assertThat(classes.stream()
+                        .map(type -> type.getPackageName()
+                                .substring(Math.min(
+                                        HOME.length() + 1, type.getPackageName().length()))
+                                .replaceAll("\\..*", ""))
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "problem",
+                        "model",
+                        "parse",
+                        "revisions",
+                        "resolve",
+                        "javamodel",
+                        "translate",
+                        "declaration",
+                        "emit",
+                        "output",
+                        "diff",
+                        "report",
+                        "compiler",
+                        "command",
+                        "maven",
+                        "cli",
+                        "openapigenerator",
+                        "timing");
+    }
+
+    @ArchTest
+    void packagesAreSmall(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
+                .allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(20));
     }
 
     @ArchTest
@@ -217,7 +253,7 @@ class ArchitectureTest {
                 .isThrownBy(() -> onlyOutputWritesFiles.check(withTests))
                 .withMessageContaining("writeString");
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> onlyIn("spec", "org.apache.maven..").check(classes))
+                .isThrownBy(() -> onlyIn("parse", "org.apache.maven..").check(classes))
                 .withMessageContaining("GenerateMojo");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> mayUse("maven", "problem").check(classes))

@@ -2,9 +2,9 @@ package dev.signet.benchmarks.loopback;
 
 import dev.signet.benchmarks.answer.SignetAnswer;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
-import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.r2026_05_20.model.StepDelta;
 import dev.signet.interactions.r2026_05_20.model.TextDelta;

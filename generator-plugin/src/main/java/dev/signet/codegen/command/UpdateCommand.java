@@ -4,7 +4,7 @@ import dev.signet.codegen.compiler.DocumentDiff;
 import dev.signet.codegen.compiler.OptionReader;
 import dev.signet.codegen.compiler.RevisionUpdate;
 import dev.signet.codegen.report.DiffReports;
-import dev.signet.codegen.spec.Revisions.Row;
+import dev.signet.codegen.revisions.Revisions.Row;
 import java.nio.file.Path;
 
 /** Fetches published documents that have changed, writes them and their rows, and reports what becomes different. */

@@ -1,8 +1,8 @@
 package dev.signet.codegen.compiler;
 
-import dev.signet.codegen.java.JavaModel;
-import dev.signet.codegen.java.TypeMappings;
+import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.translate.types.TypeMappings;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.signet.codegen.compiler;
 import dev.signet.codegen.compiler.Configuration.Access;
 import dev.signet.codegen.compiler.Configuration.Packages;
 import dev.signet.codegen.diff.ApiDiff;
-import dev.signet.codegen.diff.Side;
+import dev.signet.codegen.diff.wire.Side;
 import dev.signet.codegen.output.Fingerprint;
 import dev.signet.codegen.output.OutputTree;
 import dev.signet.codegen.output.Run;

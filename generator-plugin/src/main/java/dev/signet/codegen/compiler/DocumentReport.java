@@ -1,12 +1,12 @@
 package dev.signet.codegen.compiler;
 
-import dev.signet.codegen.java.SchemaTypes;
 import dev.signet.codegen.output.OutputFile;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.report.ApiPage;
 import dev.signet.codegen.report.Explored;
 import dev.signet.codegen.report.Explored.Warning;
+import dev.signet.codegen.translate.types.SchemaTypes;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.signet.codegen.compiler;
 
 import dev.signet.codegen.diff.ApiDiff;
-import dev.signet.codegen.diff.Impact;
-import dev.signet.codegen.diff.Verdict;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
 import java.util.Optional;
 import java.util.stream.Stream;
 

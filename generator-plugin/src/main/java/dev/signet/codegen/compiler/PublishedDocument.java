@@ -1,12 +1,12 @@
 package dev.signet.codegen.compiler;
 
 import dev.signet.codegen.output.Fingerprint;
+import dev.signet.codegen.parse.reference.RemoteFile;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.ProblemsException;
-import dev.signet.codegen.spec.RemoteFile;
-import dev.signet.codegen.spec.Revisions;
-import dev.signet.codegen.spec.Revisions.Published;
-import dev.signet.codegen.spec.Revisions.Row;
+import dev.signet.codegen.revisions.Revisions;
+import dev.signet.codegen.revisions.Revisions.Published;
+import dev.signet.codegen.revisions.Revisions.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -4,10 +4,10 @@ import dev.signet.codegen.compiler.Configuration.Access;
 import dev.signet.codegen.compiler.DocumentDiff.Subject;
 import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.output.Drafts;
-import dev.signet.codegen.spec.Revisions;
-import dev.signet.codegen.spec.Revisions.Published;
-import dev.signet.codegen.spec.Revisions.Row;
-import dev.signet.codegen.spec.RevisionsWriter;
+import dev.signet.codegen.revisions.Revisions;
+import dev.signet.codegen.revisions.Revisions.Published;
+import dev.signet.codegen.revisions.Revisions.Row;
+import dev.signet.codegen.revisions.RevisionsWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

@@ -1,11 +1,11 @@
 package dev.signet.codegen.declaration;
 
-import dev.signet.codegen.java.JavaModel;
-import dev.signet.codegen.java.Limits;
-import dev.signet.codegen.java.Limits.Checks;
-import dev.signet.codegen.java.Limits.Owner;
-import dev.signet.codegen.java.Limits.Part;
-import dev.signet.codegen.java.Rule;
+import dev.signet.codegen.javamodel.Constraint;
+import dev.signet.codegen.javamodel.ConstraintModel;
+import dev.signet.codegen.javamodel.ConstraintModel.Checks;
+import dev.signet.codegen.javamodel.ConstraintModel.Owner;
+import dev.signet.codegen.javamodel.ConstraintModel.Part;
+import dev.signet.codegen.javamodel.JavaModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,22 +14,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes constraints in words, for comments. */
-final class ConstraintDocs {
+public final class ConstraintDocs {
     private static final int LONGEST_PATTERN = 60;
 
-    private final Limits constraints;
+    private final ConstraintModel constraints;
 
-    ConstraintDocs(JavaModel model) {
+    public ConstraintDocs(JavaModel model) {
         this.constraints = model.limits();
     }
 
     /** The description of a component, with its constraints if they are checked. */
-    String ofComponent(String type, String component, String wireName, String text) {
+    public String ofComponent(String type, String component, String wireName, String text) {
         return describe(constraints.types().get(type), component, wireName, text);
     }
 
     /** The description of a parameter, with its constraints if they are checked. */
-    String ofParameter(String params, String argument, String wireName, String text) {
+    public String ofParameter(String params, String argument, String wireName, String text) {
         return describe(constraints.params().get(params), argument, wireName, text);
     }
 
@@ -47,10 +47,10 @@ final class ConstraintDocs {
 
     private static String words(Checks checks) {
         List<String> all = new ArrayList<>();
-        for (Rule.Kind kind : Rule.Kind.values()) {
-            List<Rule> rules =
+        for (Constraint.Kind kind : Constraint.Kind.values()) {
+            List<Constraint> rules =
                     checks.rules().stream().filter(r -> r.kind() == kind).toList();
-            all.add(kind == Rule.Kind.NUMBER ? range(rules) : count(rules, noun(kind)));
+            all.add(kind == Constraint.Kind.NUMBER ? range(rules) : count(rules, noun(kind)));
             rules.forEach(rule -> all.add(other(rule)));
         }
         if (checks.elements() != null) {
@@ -61,7 +61,7 @@ final class ConstraintDocs {
         return String.join(", ", all.stream().filter(w -> !w.isEmpty()).toList());
     }
 
-    private static String noun(Rule.Kind kind) {
+    private static String noun(Constraint.Kind kind) {
         return switch (kind) {
             case TEXT -> "character";
             case LIST -> "item";
@@ -69,13 +69,15 @@ final class ConstraintDocs {
         };
     }
 
-    private static String count(List<Rule> rules, String noun) {
-        Integer least = of(rules, Rule.AtLeast.class)
-                .map(Rule.AtLeast::count)
+    private static String count(List<Constraint> rules, String noun) {
+        Integer least = of(rules, Constraint.AtLeast.class)
+                .map(Constraint.AtLeast::count)
                 .findFirst()
                 .orElse(null);
-        Integer most =
-                of(rules, Rule.AtMost.class).map(Rule.AtMost::count).findFirst().orElse(null);
+        Integer most = of(rules, Constraint.AtMost.class)
+                .map(Constraint.AtMost::count)
+                .findFirst()
+                .orElse(null);
         int last = most != null ? most : least != null ? least : 0;
         String nouns = last == 1 ? noun : noun.equals("entry") ? "entries" : noun + "s";
         if (least == null || most == null) {
@@ -84,9 +86,11 @@ final class ConstraintDocs {
         return (least.equals(most) ? "exactly " + last : least + " to " + most) + " " + nouns;
     }
 
-    private static String range(List<Rule> rules) {
-        Rule.Minimum least = of(rules, Rule.Minimum.class).findFirst().orElse(null);
-        Rule.Maximum most = of(rules, Rule.Maximum.class).findFirst().orElse(null);
+    private static String range(List<Constraint> rules) {
+        Constraint.Minimum least =
+                of(rules, Constraint.Minimum.class).findFirst().orElse(null);
+        Constraint.Maximum most =
+                of(rules, Constraint.Maximum.class).findFirst().orElse(null);
         if (least != null && most != null && !least.exclusive() && !most.exclusive()) {
             return "from " + shown(least.limit()) + " to " + shown(most.limit());
         }
@@ -95,7 +99,7 @@ final class ConstraintDocs {
         return from.isEmpty() || to.isEmpty() ? from + to : from + " and " + to;
     }
 
-    private static <R extends Rule> Stream<R> of(List<Rule> rules, Class<R> type) {
+    private static <R extends Constraint> Stream<R> of(List<Constraint> rules, Class<R> type) {
         return rules.stream().filter(type::isInstance).map(type::cast);
     }
 
@@ -104,17 +108,17 @@ final class ConstraintDocs {
         return text.length() <= LONGEST_PATTERN ? text : text.substring(0, LONGEST_PATTERN) + "…";
     }
 
-    private static String other(Rule rule) {
-        if (rule instanceof Rule.Matches pattern) {
+    private static String other(Constraint rule) {
+        if (rule instanceof Constraint.Matches pattern) {
             String shown = pattern.shown();
             boolean brief = !shown.isEmpty()
                     && shown.length() <= LONGEST_PATTERN
                     && shown.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '`');
             return brief ? "matching `" + shown + "`" : "matching a pattern";
         }
-        if (rule instanceof Rule.MultipleOf multiple) {
+        if (rule instanceof Constraint.MultipleOf multiple) {
             return "a multiple of " + shown(multiple.step());
         }
-        return rule instanceof Rule.Unique ? "all different" : "";
+        return rule instanceof Constraint.Unique ? "all different" : "";
     }
 }

@@ -2,15 +2,15 @@ package dev.signet.codegen.declaration;
 
 import dev.signet.codegen.declaration.MethodDeclaration.Form;
 import dev.signet.codegen.declaration.TypeDeclaration.Kind;
-import dev.signet.codegen.java.Databind;
-import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.javamodel.Databind;
+import dev.signet.codegen.javamodel.JavaModel;
 import java.util.List;
 
 /** Declares the module that has Jackson databind read and write the types of a model. */
-final class DatabindDeclarations {
+public final class DatabindDeclarations {
     private DatabindDeclarations() {}
 
-    static TypeDeclaration module(JavaModel model, Databind version) {
+    public static TypeDeclaration module(JavaModel model, Databind version) {
         JavaTypes types = new JavaTypes(model.packages());
         TypeUse self = types.named(model.databindModule());
         return TypeDeclaration.of(Kind.CLASS, self)

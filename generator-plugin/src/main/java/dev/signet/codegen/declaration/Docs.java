@@ -179,7 +179,7 @@ public final class Docs {
     }
 
     /** Text that is HTML already, in lines. */
-    static List<String> wrap(String text, String indent, int width) {
+    public static List<String> wrap(String text, String indent, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words(text)) {

@@ -1,9 +1,9 @@
 package dev.signet.codegen.declaration;
 
-import dev.signet.codegen.java.Databind;
-import dev.signet.codegen.java.JavaModel;
-import dev.signet.codegen.java.JavaType.Component;
-import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.javamodel.Databind;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType.Component;
+import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ScalarKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -113,7 +113,7 @@ public final class JavaTypes {
         return type.leaf() instanceof TypeRef.Named named ? Set.of(Origin.type(named.name())) : Set.of();
     }
 
-    static Set<Origin> plus(Set<Origin> some, Origin... more) {
+    public static Set<Origin> plus(Set<Origin> some, Origin... more) {
         Set<Origin> all = new LinkedHashSet<>(some);
         all.addAll(List.of(more));
         return all;

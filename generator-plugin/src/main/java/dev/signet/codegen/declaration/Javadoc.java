@@ -23,7 +23,7 @@ public record Javadoc(List<String> lines, List<TypeUse> mentions) {
     }
 
     /** The same, linking to a type. */
-    Javadoc mentioning(TypeUse type) {
+    public Javadoc mentioning(TypeUse type) {
         return new Javadoc(lines, List.of(type));
     }
 

@@ -54,7 +54,7 @@ public record MethodDeclaration(
         return name.equals("new");
     }
 
-    static Builder of(Form form, TypeUse result, String name) {
+    public static Builder of(Form form, TypeUse result, String name) {
         return new Builder(form, result, name);
     }
 

@@ -63,7 +63,7 @@ public record TypeDeclaration(
                 .orElse(null);
     }
 
-    static Builder of(Kind kind, TypeUse self) {
+    public static Builder of(Kind kind, TypeUse self) {
         return new Builder(kind, self);
     }
 
@@ -119,7 +119,7 @@ public record TypeDeclaration(
         }
 
         /** A constant that the compiler does not copy to callers, and that may be deprecated. */
-        Builder constant(String name, TypeUse type, boolean isDeprecated, Javadoc text, Set<Origin> made) {
+        public Builder constant(String name, TypeUse type, boolean isDeprecated, Javadoc text, Set<Origin> made) {
             fields.add(new FieldDeclaration(name, type, null, isDeprecated, text, made));
             return this;
         }
@@ -134,7 +134,7 @@ public record TypeDeclaration(
         }
 
         /** Adds a method that is there without being written. */
-        Builder implicit(TypeUse result, String name, boolean isDeprecated, Set<Origin> made) {
+        public Builder implicit(TypeUse result, String name, boolean isDeprecated, Set<Origin> made) {
             return method(MethodDeclaration.of(Form.IMPLICIT, result, name)
                     .deprecated(isDeprecated)
                     .origins(made));

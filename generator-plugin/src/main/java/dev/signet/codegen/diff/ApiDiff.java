@@ -1,9 +1,21 @@
 package dev.signet.codegen.diff;
 
-import dev.signet.codegen.diff.Change.Altered;
-import dev.signet.codegen.diff.Change.Aspect;
-import dev.signet.codegen.diff.Change.Renamed;
-import dev.signet.codegen.diff.Element.Kind;
+import dev.signet.codegen.diff.change.Change;
+import dev.signet.codegen.diff.change.Change.Altered;
+import dev.signet.codegen.diff.change.Change.Aspect;
+import dev.signet.codegen.diff.change.Change.Renamed;
+import dev.signet.codegen.diff.change.Element;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
+import dev.signet.codegen.diff.document.ClientChanges;
+import dev.signet.codegen.diff.document.TypeChanges;
+import dev.signet.codegen.diff.javaapi.Consequence;
+import dev.signet.codegen.diff.javaapi.JavaApi;
+import dev.signet.codegen.diff.javaapi.JavaApiDiff;
+import dev.signet.codegen.diff.wire.Side;
+import dev.signet.codegen.diff.wire.TypeMatch;
+import dev.signet.codegen.diff.wire.WireVerdicts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,11 +38,11 @@ public record ApiDiff(Side from, Side to, List<Change> changes) {
     /** Compares two documents. Both must have been read for the same Java packages. */
     public static ApiDiff of(Side from, Side to) {
         TypeMatch match = new TypeMatch(from, to);
-        Wire wire = new Wire(from, to, match);
+        WireVerdicts wire = new WireVerdicts(from, to, match);
         List<Change> changes = new ArrayList<>(new TypeChanges(from, to, match, wire).find());
         changes.addAll(new ClientChanges(match, wire)
                 .find(from.java().client(), to.java().client()));
-        List<Consequence> consequences = SurfaceDiff.of(Surface.of(from), Surface.of(to));
+        List<Consequence> consequences = JavaApiDiff.of(JavaApi.of(from), JavaApi.of(to));
         return new ApiDiff(from, to, new Attribution(changes, consequences).attributed());
     }
 

@@ -1,7 +1,22 @@
 package dev.signet.codegen.emit;
 
-import dev.signet.codegen.java.Databind;
-import dev.signet.codegen.java.JavaModel;
+import dev.signet.codegen.emit.client.ApiEmitter;
+import dev.signet.codegen.emit.client.ClientEmitter;
+import dev.signet.codegen.emit.client.ProtocolEmitter;
+import dev.signet.codegen.emit.client.RequestsEmitter;
+import dev.signet.codegen.emit.constraint.ConstraintsEmitter;
+import dev.signet.codegen.emit.source.Ascii;
+import dev.signet.codegen.emit.source.Emitter;
+import dev.signet.codegen.emit.support.KitEmitter;
+import dev.signet.codegen.emit.support.PackageInfoEmitter;
+import dev.signet.codegen.emit.type.DatabindEmitter;
+import dev.signet.codegen.emit.type.EnumEmitter;
+import dev.signet.codegen.emit.type.ParamsEmitter;
+import dev.signet.codegen.emit.type.RecordEmitter;
+import dev.signet.codegen.emit.type.UnionEmitter;
+import dev.signet.codegen.emit.type.ValueEmitter;
+import dev.signet.codegen.javamodel.Databind;
+import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,5 @@
 /**
- * Spells out what {@link dev.signet.codegen.java.JavaModel} says: one small emitter per kind of generated file. No name is
+ * Spells out what {@link dev.signet.codegen.javamodel.JavaModel} says: one small emitter per kind of generated file. No name is
  * decided here.
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package dev.signet.codegen.report;
 
-import dev.signet.codegen.java.ClientType.ApiType;
-import dev.signet.codegen.java.ClientType.Call;
+import dev.signet.codegen.javamodel.ClientType.ApiType;
+import dev.signet.codegen.javamodel.ClientType.Call;
 import java.nio.charset.StandardCharsets;
 
 /** URL fragments within the page. They depend only on names, so links are stable. */

@@ -1,16 +1,16 @@
 package dev.signet.codegen.report;
 
-import dev.signet.codegen.declaration.CallDeclarations;
-import dev.signet.codegen.declaration.CallForm;
 import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.declaration.MethodDeclaration;
 import dev.signet.codegen.declaration.Parameter;
-import dev.signet.codegen.java.ClientType;
-import dev.signet.codegen.java.ClientType.ApiType;
-import dev.signet.codegen.java.ClientType.Argument;
-import dev.signet.codegen.java.ClientType.BodyArgument;
-import dev.signet.codegen.java.ClientType.Call;
-import dev.signet.codegen.java.ClientType.Streaming;
+import dev.signet.codegen.declaration.client.CallDeclarations;
+import dev.signet.codegen.declaration.client.CallForm;
+import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.ClientType.ApiType;
+import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.BodyArgument;
+import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.ClientType.Streaming;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Schema;

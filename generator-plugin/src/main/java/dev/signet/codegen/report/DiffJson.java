@@ -1,10 +1,10 @@
 package dev.signet.codegen.report;
 
 import dev.signet.codegen.diff.ApiDiff;
-import dev.signet.codegen.diff.Change;
-import dev.signet.codegen.diff.Element;
-import dev.signet.codegen.diff.Impact;
-import dev.signet.codegen.diff.Verdict;
+import dev.signet.codegen.diff.change.Change;
+import dev.signet.codegen.diff.change.Element;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;

@@ -1,9 +1,9 @@
 package dev.signet.codegen.report;
 
 import dev.signet.codegen.diff.ApiDiff;
-import dev.signet.codegen.diff.Change;
-import dev.signet.codegen.diff.Impact;
-import dev.signet.codegen.diff.Verdict;
+import dev.signet.codegen.diff.change.Change;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

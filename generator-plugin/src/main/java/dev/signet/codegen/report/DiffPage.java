@@ -2,9 +2,9 @@ package dev.signet.codegen.report;
 
 import com.samskivert.mustache.Mustache;
 import dev.signet.codegen.diff.ApiDiff;
-import dev.signet.codegen.diff.Change;
-import dev.signet.codegen.diff.Impact;
-import dev.signet.codegen.diff.Verdict;
+import dev.signet.codegen.diff.change.Change;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.report.DiffTree.Mark;
 import dev.signet.codegen.report.DiffTree.Node;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.signet.codegen.report;
 
 import dev.signet.codegen.diff.ApiDiff;
-import dev.signet.codegen.diff.Change;
-import dev.signet.codegen.diff.Element;
-import dev.signet.codegen.diff.Element.Kind;
-import dev.signet.codegen.java.ClientType;
-import dev.signet.codegen.java.JavaType;
+import dev.signet.codegen.diff.change.Change;
+import dev.signet.codegen.diff.change.Element;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.JavaType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package dev.signet.codegen.report;
 
-import dev.signet.codegen.java.JavaModel;
-import dev.signet.codegen.java.JavaType;
-import dev.signet.codegen.java.SchemaTypes.SchemaType;
-import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Ordered;
 import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.translate.types.SchemaTypes.SchemaType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.signet.codegen.report;
 
 import dev.signet.codegen.declaration.JavaTypes;
-import dev.signet.codegen.declaration.ModelDeclarations;
-import dev.signet.codegen.java.JavaType;
-import dev.signet.codegen.java.JavaType.Component;
-import dev.signet.codegen.java.JavaType.RecordType;
-import dev.signet.codegen.java.JavaType.UnionType;
-import dev.signet.codegen.java.JavaType.Variant;
-import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.declaration.type.ModelDeclarations;
+import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.javamodel.JavaType.Component;
+import dev.signet.codegen.javamodel.JavaType.RecordType;
+import dev.signet.codegen.javamodel.JavaType.UnionType;
+import dev.signet.codegen.javamodel.JavaType.Variant;
+import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.report.Explored.Alias;

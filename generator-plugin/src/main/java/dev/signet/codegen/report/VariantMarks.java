@@ -1,9 +1,9 @@
 package dev.signet.codegen.report;
 
-import dev.signet.codegen.java.Dispatch;
-import dev.signet.codegen.java.JavaType.JsonKind;
-import dev.signet.codegen.java.JavaType.UnionType;
-import dev.signet.codegen.java.JavaType.Variant;
+import dev.signet.codegen.javamodel.Dispatch;
+import dev.signet.codegen.javamodel.JavaType.JsonKind;
+import dev.signet.codegen.javamodel.JavaType.UnionType;
+import dev.signet.codegen.javamodel.JavaType.Variant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.signet.codegen.report;
 
-import dev.signet.codegen.java.ClientType;
-import dev.signet.codegen.java.ClientType.ApiType;
-import dev.signet.codegen.java.ClientType.Call;
-import dev.signet.codegen.java.JavaType;
+import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.ClientType.ApiType;
+import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.report.Explored.Alias;
 import dev.signet.codegen.report.Explored.Warning;

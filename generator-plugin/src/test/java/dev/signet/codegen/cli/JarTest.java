@@ -111,7 +111,7 @@ class JarTest {
                             "META-INF/services/com.fasterxml.jackson.core.JsonFactory")
                     .noneMatch(name -> name.startsWith("org/apache/maven/")
                             || name.startsWith("dev/signet/codegen/maven/")
-                            || name.startsWith("dev/signet/codegen/openapi/")
+                            || name.startsWith("dev/signet/codegen/openapigenerator/")
                             || name.matches("META-INF/services/(org\\.openapitools|javax)\\..*")
                             || name.matches("META-INF/(maven/plugin\\.xml|.*\\.(SF|RSA|DSA))")
                             || name.endsWith("module-info.class"));

@@ -3,7 +3,7 @@ package dev.signet.codegen.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.codegen.problem.Problems;
-import dev.signet.codegen.spec.Revisions;
+import dev.signet.codegen.revisions.Revisions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

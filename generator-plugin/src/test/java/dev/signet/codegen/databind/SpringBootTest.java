@@ -3,7 +3,7 @@ package dev.signet.codegen.databind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.codegen.Prerequisite;
-import dev.signet.codegen.openapi.Tools;
+import dev.signet.codegen.openapigenerator.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,10 @@
 package dev.signet.codegen.diff;
 
-import dev.signet.codegen.java.JavaType;
-import dev.signet.codegen.java.JavaType.Component;
-import dev.signet.codegen.java.JavaType.RecordType;
-import dev.signet.codegen.java.TypeRef;
+import dev.signet.codegen.diff.wire.Side;
+import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.javamodel.JavaType.Component;
+import dev.signet.codegen.javamodel.JavaType.RecordType;
+import dev.signet.codegen.javamodel.TypeRef;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;

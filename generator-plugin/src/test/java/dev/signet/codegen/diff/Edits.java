@@ -1,12 +1,13 @@
 package dev.signet.codegen.diff;
 
+import dev.signet.codegen.diff.change.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A document, and single edits of it. */
-final class Edits {
-    static final String BASE = """
+public final class Edits {
+    public static final String BASE = """
             openapi: 3.1.0
             info: {title: Post, version: '1'}
             servers: [{url: https://post.example.com}]
@@ -143,7 +144,7 @@ final class Edits {
      * @param source the verdict that it must have; null if the proof alone decides
      * @param binary the same
      */
-    record Edit(
+    public record Edit(
             String name,
             String document,
             @Nullable Verdict source,
@@ -151,7 +152,7 @@ final class Edits {
 
     private final List<Edit> edits = new ArrayList<>();
 
-    static List<Edit> all() {
+    public static List<Edit> all() {
         Edits edits = new Edits();
         edits.properties();
         edits.types();

@@ -7,6 +7,7 @@ import dev.signet.codegen.compiler.Configuration.Access;
 import dev.signet.codegen.compiler.DocumentDiff;
 import dev.signet.codegen.compiler.DocumentDiff.Subject;
 import dev.signet.codegen.diff.Edits.Edit;
+import dev.signet.codegen.diff.change.Impact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

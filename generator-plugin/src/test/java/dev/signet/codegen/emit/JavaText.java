@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The text of a generated type, member by member, so that a test need not know how the rest of it is laid out. */
-final class JavaText {
+public final class JavaText {
     private static final Pattern BEFORE_HEADER = Pattern.compile("(/\\*\\*|\\*|@).*");
 
     private static final Pattern ONE_LINE_BLOCK =
@@ -28,7 +28,7 @@ final class JavaText {
     }
 
     /** The type or member whose declaration has these words: what stands before its body, comment and annotations included. */
-    String head(String words) {
+    public String head(String words) {
         int start = find(words);
         int from = start;
         while (from > 0 && BEFORE_HEADER.matcher(lines.get(from - 1).strip()).matches()) {
@@ -40,7 +40,7 @@ final class JavaText {
     }
 
     /** The same without comment and annotations, on one line. */
-    String signature(String words) {
+    public String signature(String words) {
         int start = find(words);
         String header = String.join(" ", lines.subList(start, endOfHeader(start) + 1));
         return header.replaceFirst(" \\{( .*})?$", "")
@@ -51,7 +51,7 @@ final class JavaText {
     }
 
     /** The statements of a method, or the members of a type. */
-    String body(String words) {
+    public String body(String words) {
         int end = endOfHeader(find(words));
         String header = lines.get(end);
         if (header.endsWith("}")) {
@@ -66,12 +66,12 @@ final class JavaText {
     }
 
     /** A nested type. */
-    JavaText in(String words) {
+    public JavaText in(String words) {
         return new JavaText(body(words));
     }
 
     /** Whether something is declared with these words. */
-    boolean declares(String words) {
+    public boolean declares(String words) {
         return lines.stream().anyMatch(line -> isDeclaration(line, words));
     }
 

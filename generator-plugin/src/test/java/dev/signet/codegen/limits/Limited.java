@@ -5,7 +5,7 @@ import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.compiler.Options;
-import dev.signet.codegen.java.Validation;
+import dev.signet.codegen.javamodel.Validation;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signet.codegen.java.Validation;
+import dev.signet.codegen.javamodel.Validation;
 import dev.signet.codegen.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.signet.codegen.maven.Page.Block;
 import dev.signet.codegen.problem.Problems;
-import dev.signet.codegen.spec.Revisions;
+import dev.signet.codegen.revisions.Revisions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

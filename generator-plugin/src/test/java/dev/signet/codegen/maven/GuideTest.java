@@ -36,7 +36,7 @@ class GuideTest {
     /** Its blocks are run by tests that look for them by what stands behind their language. */
     private static final String OPENAPI_GENERATOR = "docs/guide/openapi-generator.md";
 
-    private static final Path ITS_TESTS = Path.of("src/test/java/dev/signet/codegen/openapi");
+    private static final Path ITS_TESTS = Path.of("src/test/java/dev/signet/codegen/openapigenerator");
 
     /** So are these with words behind their language; a file of Java goes by its name without the ending. */
     private static final Map<String, Path> OWN_TESTS = Map.of(

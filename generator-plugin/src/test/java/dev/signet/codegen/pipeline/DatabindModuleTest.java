@@ -9,7 +9,7 @@ import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.compiler.Configuration.Packages;
 import dev.signet.codegen.compiler.Options;
-import dev.signet.codegen.java.Databind;
+import dev.signet.codegen.javamodel.Databind;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problems;
 import java.nio.file.Files;

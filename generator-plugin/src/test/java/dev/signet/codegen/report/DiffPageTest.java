@@ -90,7 +90,7 @@ class DiffPageTest {
         browser.click("#limited");
         browser.click("#compatible");
         long breaking = diff.substantial().stream()
-                .filter(change -> change.impact().worst() == dev.signet.codegen.diff.Verdict.BREAKING)
+                .filter(change -> change.impact().worst() == dev.signet.codegen.diff.change.Verdict.BREAKING)
                 .count();
         assertThat(status()).isEqualTo(breaking + " changes");
         browser.click("#same");

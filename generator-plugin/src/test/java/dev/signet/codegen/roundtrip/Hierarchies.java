@@ -1,8 +1,8 @@
 package dev.signet.codegen.roundtrip;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signet.codegen.spec.RawDocument;
-import dev.signet.codegen.spec.RawDocument.Place;
+import dev.signet.codegen.parse.RawDocument;
+import dev.signet.codegen.parse.RawDocument.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

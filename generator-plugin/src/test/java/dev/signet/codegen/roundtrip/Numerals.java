@@ -3,7 +3,7 @@ package dev.signet.codegen.roundtrip;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
-import dev.signet.codegen.spec.RawDocument.Place;
+import dev.signet.codegen.parse.RawDocument.Place;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

@@ -1,8 +1,8 @@
 package dev.signet.codegen.roundtrip;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signet.codegen.java.JavaType;
-import dev.signet.codegen.spec.RawDocument.Place;
+import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.parse.RawDocument.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signet.codegen.spec.RawDocument.Place;
+import dev.signet.codegen.parse.RawDocument.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

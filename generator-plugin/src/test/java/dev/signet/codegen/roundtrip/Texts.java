@@ -1,7 +1,7 @@
 package dev.signet.codegen.roundtrip;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signet.codegen.spec.RawDocument.Place;
+import dev.signet.codegen.parse.RawDocument.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

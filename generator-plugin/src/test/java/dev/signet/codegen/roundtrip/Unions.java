@@ -1,8 +1,8 @@
 package dev.signet.codegen.roundtrip;
 
-import dev.signet.codegen.java.JavaModel;
-import dev.signet.codegen.java.JavaType.Tag;
-import dev.signet.codegen.java.JavaType.UnionType;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType.Tag;
+import dev.signet.codegen.javamodel.JavaType.UnionType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,121 @@
+package dev.signet.codegen.declaration.client;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.signet.codegen.declaration.Docs;
+import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.declaration.Javadoc;
+import dev.signet.codegen.declaration.Origin;
+import dev.signet.codegen.declaration.TypeDeclaration;
+import dev.signet.codegen.declaration.TypeDeclaration.Kind;
+import dev.signet.codegen.declaration.TypeUse;
+import dev.signet.codegen.declaration.type.ModelParts;
+import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.ClientType.ApiType;
+import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.JavaModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Declares the types of a client. */
+public final class ClientDeclarations {
+    private final JavaModel model;
+    private final JavaTypes types;
+    private final ClientType client;
+
+    /** @param model one with a client */
+    public ClientDeclarations(JavaModel model) {
+        this.model = model;
+        this.types = new JavaTypes(model.packages());
+        this.client = requireNonNull(model.client(), "client");
+    }
+
+    /** All types: the client, then of each group the classes of its calls and the records of their parameters. */
+    public List<TypeDeclaration> all() {
+        List<TypeDeclaration> all = new ArrayList<>();
+        all.add(client());
+        for (ApiType api : client.apis()) {
+            all.add(calls(api, false));
+            all.add(calls(api, true));
+            for (Call call : api.calls()) {
+                if (call.params() != null) {
+                    all.add(params(api, call));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The class that a user begins with. */
+    public TypeDeclaration client() {
+        return new FacadeDeclarations(types, client).type();
+    }
+
+    /**
+     * The class of a group's calls.
+     *
+     * @param async the one whose methods return futures
+     */
+    public TypeDeclaration calls(ApiType api, boolean async) {
+        Set<Origin> origins = Set.of(group(api));
+        TypeDeclaration.Builder type = TypeDeclaration.of(Kind.CLASS, types.api(async ? api.asyncName() : api.name()))
+                .annotation(types.kit("Generated"))
+                .doc(async ? asyncDoc(api) : doc(api))
+                .origins(origins);
+        (async ? api.asyncMixins() : api.mixins()).forEach(mixin -> type.supertype(TypeUse.qualified(mixin), origins));
+        CallDeclarations calls = new CallDeclarations(types, api);
+        for (Call call : api.calls()) {
+            CallForm.of(call, types).stream()
+                    .filter(form -> !async || form.canBeAsync())
+                    .flatMap(form -> calls.overloads(form, async).stream())
+                    .forEach(type::method);
+        }
+        return type.build();
+    }
+
+    /** The record of a call's optional parameters, which it must have. */
+    public TypeDeclaration params(ApiType api, Call call) {
+        return new ParamsDeclarations(model, api, call, requireNonNull(call.params())).type();
+    }
+
+    private Javadoc doc(ApiType api) {
+        List<String> lines = new ArrayList<>();
+        if (!api.doc().text().isBlank()) {
+            lines.addAll(Docs.lines(api.doc().text(), ModelParts.WIDTH));
+            lines.add("");
+        }
+        String start = lines.isEmpty() ? "" : "<p>";
+        lines.addAll(Docs.wrap(
+                start + "Obtained from {@link " + client.name() + "#" + api.accessor()
+                        + "()}. A call that fails throws an {@code ApiException}.",
+                "",
+                ModelParts.WIDTH));
+        return new Javadoc(lines);
+    }
+
+    private Javadoc asyncDoc(ApiType api) {
+        List<String> lines = new ArrayList<>();
+        lines.add("The calls of {@link " + api.name() + "}, without blocking.");
+        lines.add("");
+        lines.addAll(Docs.wrap(
+                "<p>Obtained from {@link " + client.name() + ".Async#" + api.accessor()
+                        + "()}. A call that fails completes its future with an {@code ApiException}; cancelling the future"
+                        + " cancels the call.",
+                "",
+                ModelParts.WIDTH));
+        return new Javadoc(lines);
+    }
+
+    static Origin group(ApiType api) {
+        return new Origin(Origin.Kind.GROUP, "", api.accessor());
+    }
+
+    static Origin operation(ApiType api, Call call) {
+        return new Origin(Origin.Kind.OPERATION, api.accessor(), call.httpMethod() + " " + call.path());
+    }
+
+    static String callName(ApiType api, Call call) {
+        return api.accessor() + "." + call.name();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.signet.codegen.declaration.client;
+
+import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.declaration.MethodDeclaration;
+import dev.signet.codegen.declaration.MethodDeclaration.Form;
+import dev.signet.codegen.declaration.Origin;
+import dev.signet.codegen.declaration.Parameter;
+import dev.signet.codegen.declaration.TypeDeclaration;
+import dev.signet.codegen.declaration.TypeDeclaration.Kind;
+import dev.signet.codegen.declaration.TypeUse;
+import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.Authentication;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/** Declares the class that a user begins with. Its text, comments included, comes from a template. */
+final class FacadeDeclarations {
+    private static final TypeUse ADDRESS = TypeUse.of(URI.class);
+
+    private final JavaTypes types;
+    private final ClientType client;
+    private final TypeUse self;
+    private final TypeUse builder;
+    private final Set<Origin> whole;
+
+    FacadeDeclarations(JavaTypes types, ClientType client) {
+        this.types = types;
+        this.client = client;
+        this.self = types.api(client.name());
+        this.builder = self.nested("Builder");
+        this.whole = Set.of(new Origin(Origin.Kind.CLIENT, "", client.name()));
+    }
+
+    TypeDeclaration type() {
+        TypeDeclaration.Builder type = TypeDeclaration.of(Kind.CLASS, self)
+                .annotation(types.kit("Generated"))
+                .supertype(TypeUse.of(AutoCloseable.class), whole)
+                .deprecated(client.deprecated() != null)
+                .origins(whole);
+        Set<Origin> address = JavaTypes.plus(whole, new Origin(Origin.Kind.SETTING, "", "base address"));
+        List<Parameter> start = client.baseUri() == null ? List.of(new Parameter("baseUri", ADDRESS)) : List.of();
+        type.method(method(Form.STATIC, self, "create", start, address))
+                .method(method(Form.STATIC, builder, "builder", start, address));
+        TypeUse async = self.nested("Async");
+        client.apis()
+                .forEach(api -> type.method(method(
+                        Form.INSTANCE,
+                        types.api(api.name()),
+                        api.accessor(),
+                        List.of(),
+                        Set.of(ClientDeclarations.group(api)))));
+        type.method(method(Form.INSTANCE, async, "async", List.of(), whole));
+        client.options()
+                .forEach(o -> type.method(method(Form.INSTANCE, TypeUse.STRING, o.name(), List.of(), setting(o))));
+        return type.method(method(Form.INSTANCE, types.client("Transport"), "transport", List.of(), whole))
+                .method(method(Form.INSTANCE, TypeUse.VOID, "close", List.of(), whole)
+                        .overrides(true))
+                .method(method(Form.INSTANCE, TypeUse.STRING, "toString", List.of(), whole)
+                        .overrides(true))
+                .nested(async(async))
+                .nested(builder())
+                .build();
+    }
+
+    private TypeDeclaration async(TypeUse async) {
+        TypeDeclaration.Builder type = TypeDeclaration.of(Kind.CLASS, async).origins(whole);
+        client.apis()
+                .forEach(api -> type.method(method(
+                        Form.INSTANCE,
+                        types.api(api.asyncName()),
+                        api.accessor(),
+                        List.of(),
+                        Set.of(ClientDeclarations.group(api)))));
+        return type.build();
+    }
+
+    private TypeDeclaration builder() {
+        TypeDeclaration.Builder type = TypeDeclaration.of(Kind.CLASS, builder).origins(whole);
+        client.authentications().forEach(a -> authentication(type, a));
+        setting(type, "credential", "credential", types.client("Credential"), whole);
+        client.options().forEach(o -> setting(type, o.name(), "value", TypeUse.STRING, setting(o)));
+        setting(type, "baseUri", "address", ADDRESS, whole);
+        setting(type, "timeouts", "limits", types.http("Timeouts"), whole);
+        setting(type, "retries", "policy", types.http("RetryPolicy"), whole);
+        type.method(method(
+                Form.INSTANCE,
+                builder,
+                "header",
+                List.of(new Parameter("name", TypeUse.STRING), new Parameter("value", TypeUse.STRING)),
+                whole));
+        setting(type, "httpClient", "client", TypeUse.of(HttpClient.class), whole);
+        setting(type, "listener", "listener", types.http("ClientListener"), whole);
+        setting(type, "executor", "executor", TypeUse.of(Executor.class), whole);
+        return type.method(method(Form.INSTANCE, self, "build", List.of(), whole))
+                .build();
+    }
+
+    private void authentication(TypeDeclaration.Builder type, Authentication a) {
+        Set<Origin> origins = Set.of(new Origin(Origin.Kind.AUTHENTICATION, "", a.name()));
+        List<Parameter> secrets = switch (a.kind()) {
+            case BASIC -> List.of(new Parameter("user", TypeUse.STRING), new Parameter("password", TypeUse.STRING));
+            case BEARER -> List.of(new Parameter("token", TypeUse.STRING));
+            case HEADER, QUERY, COOKIE -> List.of(new Parameter("key", TypeUse.STRING));
+        };
+        type.method(method(Form.INSTANCE, builder, a.name(), secrets, origins));
+        if (a.tokenUri() != null) {
+            List<Parameter> grant = List.of(
+                    new Parameter("clientId", TypeUse.STRING),
+                    new Parameter("clientSecret", TypeUse.STRING),
+                    new Parameter("scopes", TypeUse.STRING.toArray()));
+            type.method(method(Form.INSTANCE, builder, a.name(), grant, origins));
+        }
+    }
+
+    private void setting(
+            TypeDeclaration.Builder type, String name, String parameter, TypeUse value, Set<Origin> origins) {
+        type.method(method(Form.INSTANCE, builder, name, List.of(new Parameter(parameter, value)), origins));
+    }
+
+    private static Set<Origin> setting(Argument option) {
+        return Set.of(new Origin(Origin.Kind.SETTING, "", option.wireName()));
+    }
+
+    private static MethodDeclaration.Builder method(
+            Form form, TypeUse result, String name, List<Parameter> parameters, Set<Origin> origins) {
+        return MethodDeclaration.of(form, result, name).parameters(parameters).origins(origins);
+    }
+}

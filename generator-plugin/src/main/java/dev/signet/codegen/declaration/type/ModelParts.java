@@ -1,0 +1,167 @@
+package dev.signet.codegen.declaration.type;
+
+import dev.signet.codegen.declaration.Docs;
+import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.declaration.Javadoc;
+import dev.signet.codegen.declaration.MethodDeclaration;
+import dev.signet.codegen.declaration.MethodDeclaration.Form;
+import dev.signet.codegen.declaration.Origin;
+import dev.signet.codegen.declaration.TypeDeclaration;
+import dev.signet.codegen.declaration.TypeUse;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.javamodel.JavaType.Doc;
+import dev.signet.codegen.javamodel.Validation;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the types of a model have in common. */
+public final class ModelParts {
+    /** Columns for prose in a comment of a top-level type. */
+    public static final int WIDTH = 116;
+
+    private static final String BROKEN =
+            "{@link ConstraintException} listing every violated constraint of the document";
+
+    private final JavaModel model;
+    private final JavaTypes types;
+
+    public ModelParts(JavaModel model) {
+        this.model = model;
+        this.types = new JavaTypes(model.packages());
+    }
+
+    public JavaTypes types() {
+        return types;
+    }
+
+    /** Names the interfaces that a type implements or extends. */
+    void supertypes(TypeDeclaration.Builder type, JavaType java, List<String> mixins) {
+        Origin self = Origin.type(java.name());
+        for (String union : java.unions()) {
+            type.supertype(
+                    types.named(union),
+                    Set.of(new Origin(Origin.Kind.VARIANT, union, java.name()), Origin.type(union), self));
+        }
+        mixins.forEach(mixin -> type.supertype(TypeUse.qualified(mixin), Set.of(self)));
+    }
+
+    /** What reads and writes all values of a type: its codec, and {@code fromJson} for texts, bytes and streams. */
+    void reading(TypeDeclaration.Builder type, TypeUse self, Set<Origin> origins) {
+        type.constant(
+                "CODEC",
+                types.kit("JsonCodec", self),
+                null,
+                Javadoc.of("Reads and writes values, also in lists and maps."),
+                origins);
+        from(
+                type,
+                self,
+                TypeUse.STRING,
+                "Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid.",
+                origins);
+        from(type, self, TypeUse.of(byte.class).toArray(), null, origins);
+        from(type, self, TypeUse.of(InputStream.class), null, origins);
+    }
+
+    private void from(
+            TypeDeclaration.Builder type, TypeUse self, TypeUse json, @Nullable String doc, Set<Origin> origins) {
+        type.method(MethodDeclaration.of(Form.STATIC, self, "fromJson")
+                .parameter("json", json)
+                .doc(doc == null ? Javadoc.NONE : Javadoc.of(doc).mentioning(types.kit("JsonFormatException")))
+                .origins(origins));
+    }
+
+    /**
+     * Whether a type declares how its values are written: one that is of a single union inherits that from there. Of several, it
+     * would inherit it twice.
+     */
+    static boolean writes(JavaType type) {
+        return type.unions().size() != 1;
+    }
+
+    /** What writes a value; one that overrides has no comment of its own. */
+    static void writing(TypeDeclaration.Builder type, Form form, boolean overrides, Set<Origin> origins) {
+        MethodDeclaration.Builder text = MethodDeclaration.of(form, TypeUse.STRING, "toJson")
+                .overrides(overrides)
+                .origins(origins);
+        MethodDeclaration.Builder stream = MethodDeclaration.of(form, TypeUse.VOID, "writeTo")
+                .parameter("out", TypeUse.of(OutputStream.class))
+                .overrides(overrides)
+                .origins(origins);
+        type.method(overrides ? text : text.doc("Returns this as JSON text."))
+                .method(overrides ? stream : stream.doc("Writes this as JSON text in UTF-8; does not close."));
+    }
+
+    /** What the document says of a type, or a sentence in its place; then {@code more} as a paragraph of its own. */
+    static List<String> prose(Doc doc, String fallback, List<String> more) {
+        List<String> lines = new ArrayList<>(Docs.lines(doc.text().isBlank() ? fallback : doc.text(), WIDTH));
+        if (!more.isEmpty()) {
+            lines.add("");
+            lines.addAll(more);
+        }
+        return lines;
+    }
+
+    /** What is said of a constructor that checks; nothing if it does not. */
+    Javadoc checked(@Nullable String component, boolean isLimited) {
+        List<String> reasons = new ArrayList<>();
+        if (isLimited && model.limits().validation() == Validation.STRICT) {
+            reasons.add(BROKEN);
+        }
+        if (component != null) {
+            reasons.add("{@link IllegalArgumentException} if {@code " + component + "} names a declared property");
+        }
+        return reasons.isEmpty()
+                ? Javadoc.NONE
+                : Javadoc.of("Throws " + String.join(", and ", reasons) + ".").mentioning(broken());
+    }
+
+    /** What is said of a method that ends in a check; nothing if it does not. */
+    Javadoc built(boolean isLimited) {
+        return isLimited ? Javadoc.of("Throws " + BROKEN + ".").mentioning(broken()) : Javadoc.NONE;
+    }
+
+    /** What is said of a constructor that takes the optional parameters of a call; nothing if it does not check them. */
+    public Javadoc checkedParameters(String params) {
+        return model.limits().validation() == Validation.STRICT ? builtParameters(params) : Javadoc.NONE;
+    }
+
+    /** What is said of a builder's last method for the optional parameters of a call; nothing if it does not check them. */
+    public Javadoc builtParameters(String params) {
+        return built(model.limits().params().containsKey(params));
+    }
+
+    /** A text as a sentence, for a member of a nested type; nothing if there is no text. */
+    public static Javadoc sentence(String prose) {
+        String text = prose.strip();
+        boolean ends = text.isEmpty() || ".!?:".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return new Javadoc(Docs.inline("", ends ? text : text + ".", "", WIDTH - 8));
+    }
+
+    TypeUse broken() {
+        return types.constraint("ConstraintException");
+    }
+
+    /** Whether something of a type is checked. */
+    boolean isLimited(String type) {
+        return model.limits().types().containsKey(type);
+    }
+
+    /** Whether the nested record of a union is checked. */
+    boolean isLimited(String union, String wrapper) {
+        var owner = model.limits().types().get(union);
+        return owner != null && owner.part(wrapper) != null;
+    }
+
+    public static Set<Origin> union(List<Set<Origin>> all) {
+        Set<Origin> origins = new LinkedHashSet<>();
+        all.forEach(origins::addAll);
+        return origins;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.signet.codegen.declaration.type;
+
+import dev.signet.codegen.declaration.ConstraintDocs;
+import dev.signet.codegen.declaration.Docs;
+import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.declaration.Javadoc;
+import dev.signet.codegen.declaration.MethodDeclaration;
+import dev.signet.codegen.declaration.MethodDeclaration.Form;
+import dev.signet.codegen.declaration.Origin;
+import dev.signet.codegen.declaration.Parameter;
+import dev.signet.codegen.declaration.TypeDeclaration;
+import dev.signet.codegen.declaration.TypeUse;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType.Component;
+import dev.signet.codegen.javamodel.JavaType.Constant;
+import dev.signet.codegen.javamodel.JavaType.RecordType;
+import dev.signet.codegen.javamodel.JavaType.UnionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Declares a record and its builder. */
+final class RecordDeclarations {
+    private static final String EXTRAS = "extras";
+    private static final String EXTRAS_DOC =
+            "JSON properties without a component of their own, kept for the round trip";
+
+    private final JavaModel model;
+    private final ModelParts parts;
+    private final JavaTypes types;
+    private final ConstraintDocs constraints;
+    private final RecordType record;
+    private final TypeUse self;
+    private final Set<Origin> whole;
+
+    RecordDeclarations(JavaModel model, RecordType record) {
+        this.model = model;
+        this.parts = new ModelParts(model);
+        this.types = parts.types();
+        this.constraints = new ConstraintDocs(model);
+        this.record = record;
+        this.self = types.named(record.name());
+        this.whole = Set.of(Origin.type(record.name()));
+    }
+
+    TypeDeclaration type() {
+        TypeDeclaration.Builder type = TypeDeclaration.of(TypeDeclaration.Kind.RECORD, self)
+                .components(parameters(record.components()))
+                .components(List.of(new Parameter(EXTRAS, types.kit("JsonObject"))))
+                .annotation(types.kit("Generated"))
+                .doc(doc())
+                .deprecated(record.doc().deprecated())
+                .origins(whole);
+        parts.supertypes(type, record, record.mixins());
+        for (Constant constant : record.constants()) {
+            String text = "The {@code " + Docs.escape(constant.wireName()) + "} of every such object.";
+            type.constant(constant.field(), TypeUse.STRING, constant.value(), Javadoc.of(text), origins(constant));
+        }
+        constructor(type);
+        record.constants().forEach(c -> accessor(type, c));
+        record.components().forEach(c -> accessor(type, c));
+        type.implicit(types.kit("JsonObject"), EXTRAS, false, whole);
+        TypeUse builder = self.nested("Builder");
+        type.method(MethodDeclaration.of(Form.STATIC, builder, "builder")
+                        .parameters(parameters(record.required()))
+                        .doc(
+                                record.required().isEmpty()
+                                        ? Javadoc.NONE
+                                        : Javadoc.of("Returns a builder with the required components."))
+                        .origins(origins(record.required())))
+                .method(MethodDeclaration.of(Form.INSTANCE, builder, "toBuilder")
+                        .origins(whole));
+        parts.reading(type, self, whole);
+        if (ModelParts.writes(record)) {
+            ModelParts.writing(type, Form.INSTANCE, !record.unions().isEmpty(), whole);
+        }
+        if (record.hasSecrets()) {
+            type.method(MethodDeclaration.of(Form.INSTANCE, TypeUse.STRING, "toString")
+                    .overrides(true)
+                    .doc("Returns the components, secrets masked.")
+                    .origins(whole));
+        }
+        return type.nested(builder(builder)).build();
+    }
+
+    private void constructor(TypeDeclaration.Builder type) {
+        String further = record.components().stream()
+                .filter(Component::isAdditional)
+                .map(Component::name)
+                .findFirst()
+                .orElse(null);
+        type.method(MethodDeclaration.of(Form.COMPACT, self, "new")
+                .parameters(parameters(record.components()))
+                .parameter(EXTRAS, types.kit("JsonObject"))
+                .doc(parts.checked(further, parts.isLimited(record.name())))
+                .origins(origins(record.components())));
+    }
+
+    private void accessor(TypeDeclaration.Builder type, Constant constant) {
+        MethodDeclaration.Builder method = MethodDeclaration.of(Form.INSTANCE, TypeUse.STRING, constant.accessor())
+                .overrides(isTag(constant))
+                .origins(origins(constant));
+        type.method(isTag(constant) ? method : method.doc("Returns {@link #" + constant.field() + "}."));
+    }
+
+    /** Whether a union that the record is a member of declares the accessor. */
+    private boolean isTag(Constant constant) {
+        return record.unions().stream()
+                .anyMatch(name -> model.type(name) instanceof UnionType union
+                        && union.tag() != null
+                        && union.tag().accessor().equals(constant.accessor()));
+    }
+
+    /** A record's component can't be deprecated, but its accessor can: then it is written. */
+    private void accessor(TypeDeclaration.Builder type, Component c) {
+        boolean deprecated = c.doc().deprecated();
+        type.method(MethodDeclaration.of(deprecated ? Form.INSTANCE : Form.IMPLICIT, types.of(c), c.name())
+                .deprecated(deprecated)
+                .doc(deprecated ? sentence(c) : Javadoc.NONE)
+                .origins(origins(c)));
+    }
+
+    private TypeDeclaration builder(TypeUse builder) {
+        TypeDeclaration.Builder type = TypeDeclaration.of(TypeDeclaration.Kind.CLASS, builder)
+                .doc(Javadoc.of("Builds a {@link " + record.name() + "}. Not thread-safe."))
+                .origins(whole);
+        for (Component c : record.components()) {
+            type.method(MethodDeclaration.of(Form.INSTANCE, builder, c.name())
+                    .parameter(c.name(), types.of(c))
+                    .deprecated(c.doc().deprecated())
+                    .doc(sentence(c))
+                    .origins(origins(c)));
+        }
+        return type.method(MethodDeclaration.of(Form.INSTANCE, builder, EXTRAS)
+                        .parameter(EXTRAS, types.kit("JsonObject"))
+                        .doc(EXTRAS_DOC.concat("."))
+                        .origins(whole))
+                .method(MethodDeclaration.of(Form.INSTANCE, self, "build")
+                        .doc(parts.built(parts.isLimited(record.name())))
+                        .origins(whole))
+                .build();
+    }
+
+    private List<Parameter> parameters(List<Component> components) {
+        return components.stream()
+                .map(c -> new Parameter(c.name(), types.of(c)))
+                .toList();
+    }
+
+    private Set<Origin> origins(List<Component> components) {
+        return ModelParts.union(components.stream().map(this::origins).toList());
+    }
+
+    private Set<Origin> origins(Component c) {
+        Origin.Kind kind = c.isAdditional() ? Origin.Kind.ADDITIONAL : Origin.Kind.PROPERTY;
+        return JavaTypes.plus(JavaTypes.mentioned(c.type()), new Origin(kind, record.name(), c.wireName()));
+    }
+
+    private Set<Origin> origins(Constant c) {
+        return Set.of(new Origin(Origin.Kind.CONSTANT, record.name(), c.wireName()));
+    }
+
+    private Javadoc doc() {
+        List<String> lines =
+                new ArrayList<>(ModelParts.prose(record.doc(), "The JSON object `" + record.name() + "`.", List.of()));
+        lines.add("");
+        for (Component c : record.components()) {
+            String text = told(c);
+            lines.addAll(
+                    text.isBlank()
+                            ? List.of("@param " + c.name() + " {@code " + Docs.escape(c.wireName()) + "} in JSON")
+                            : Docs.inline("@param " + c.name() + " ", Docs.phrase(text), "    ", ModelParts.WIDTH));
+        }
+        lines.add("@param " + EXTRAS + " " + EXTRAS_DOC);
+        return new Javadoc(lines);
+    }
+
+    /** What the document says of a component, as a sentence; nothing if it says nothing. */
+    private Javadoc sentence(Component c) {
+        return ModelParts.sentence(told(c));
+    }
+
+    private String told(Component c) {
+        if (c.isAdditional()) {
+            String prose =
+                    c.doc().text().isBlank() ? "" : ": " + Docs.phrase(c.doc().text());
+            return "Additional properties, by JSON name" + prose;
+        }
+        return constraints.ofComponent(
+                record.name(), c.name(), c.wireName(), c.doc().text());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.signet.codegen.declaration.type;
+
+import dev.signet.codegen.declaration.Docs;
+import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.declaration.Javadoc;
+import dev.signet.codegen.declaration.MethodDeclaration;
+import dev.signet.codegen.declaration.MethodDeclaration.Form;
+import dev.signet.codegen.declaration.Origin;
+import dev.signet.codegen.declaration.Parameter;
+import dev.signet.codegen.declaration.TypeDeclaration;
+import dev.signet.codegen.declaration.TypeUse;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType.Tag;
+import dev.signet.codegen.javamodel.JavaType.UnionType;
+import dev.signet.codegen.javamodel.JavaType.Variant;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.javamodel.Validation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Declares a sealed interface and the records nested in it. */
+public final class UnionDeclarations {
+    private static final String UNKNOWN = "Unknown";
+
+    private final JavaModel model;
+    private final ModelParts parts;
+    private final UnionType union;
+    private final TypeUse self;
+    private final Set<Origin> whole;
+
+    UnionDeclarations(JavaModel model, UnionType union) {
+        this.model = model;
+        this.parts = new ModelParts(model);
+        this.union = union;
+        this.self = parts.types().named(union.name());
+        this.whole = Set.of(Origin.type(union.name()));
+    }
+
+    TypeDeclaration type() {
+        TypeDeclaration.Builder type = TypeDeclaration.of(TypeDeclaration.Kind.INTERFACE, self)
+                .annotation(parts.types().kit("Generated"))
+                .doc(new Javadoc(doc()))
+                .deprecated(union.doc().deprecated())
+                .origins(whole);
+        parts.supertypes(type, union, union.mixins());
+        for (Variant variant : union.variants()) {
+            type.permits(
+                    variant instanceof Variant.Wrapper
+                            ? self.nested(variant.name())
+                            : parts.types().named(variant.name()),
+                    origins(variant));
+        }
+        type.permits(self.nested(UNKNOWN), whole);
+        Tag tag = union.tag();
+        if (tag != null) {
+            type.method(MethodDeclaration.of(Form.ABSTRACT, TypeUse.STRING, tag.accessor())
+                    .doc("Returns the {@code " + Docs.escape(tag.wireName()) + "} in JSON.")
+                    .origins(whole));
+        }
+        if (union.unions().isEmpty()) {
+            ModelParts.writing(type, Form.DEFAULT, false, whole);
+        } else if (ModelParts.writes(union)) {
+            ModelParts.writing(type, Form.DEFAULT, true, whole);
+        }
+        parts.reading(type, self, whole);
+        Map<Variant.Wrapper, String> factories = factories(union);
+        factories.forEach((wrapper, name) -> type.method(factory(wrapper, name)));
+        ValueDeclarations values = new ValueDeclarations(model);
+        factories.keySet().forEach(wrapper -> type.nested(values.nested(self, wrapper, origins(wrapper))));
+        return type.nested(unknown()).build();
+    }
+
+    private Set<Origin> origins(Variant variant) {
+        return JavaTypes.plus(
+                JavaTypes.mentioned(variant.type()), new Origin(Origin.Kind.VARIANT, union.name(), variant.name()));
+    }
+
+    private MethodDeclaration.Builder factory(Variant.Wrapper wrapper, String name) {
+        boolean limited =
+                model.limits().validation() == Validation.BUILDER && parts.isLimited(union.name(), wrapper.name());
+        String value = ValueDeclarations.component(wrapper.type());
+        List<String> lines =
+                new ArrayList<>(List.of("Returns {@code " + value + "} as a {@link " + wrapper.name() + "}."));
+        if (limited) {
+            lines.addAll(parts.built(true).lines());
+        }
+        return MethodDeclaration.of(Form.STATIC, self, name)
+                .parameter(value, parts.types().of(wrapper.type()))
+                .doc(limited ? new Javadoc(lines).mentioning(parts.broken()) : new Javadoc(lines))
+                .origins(origins(wrapper));
+    }
+
+    /** {@code of} for each nested record; those of collections bear their names, since their erasures are one. */
+    public static Map<Variant.Wrapper, String> factories(UnionType union) {
+        Set<TypeUse> taken = new HashSet<>();
+        Map<Variant.Wrapper, String> names = new LinkedHashMap<>();
+        for (Variant variant : union.variants()) {
+            if (variant instanceof Variant.Wrapper w) {
+                boolean plain = w.type() instanceof TypeRef.Scalar scalar && taken.add(JavaTypes.scalar(scalar.kind()));
+                names.put(w, plain ? "of" : "of" + w.name());
+            }
+        }
+        return names;
+    }
+
+    private List<String> doc() {
+        String known = union.tag() == null
+                ? "<p>A value of no known variant is read as {@link Unknown} and written back unchanged."
+                : "<p>Each known {@code " + Docs.escape(union.tag().wireName())
+                        + "} has a record of its own. An unknown one, or one that lacks a required property,";
+        List<String> more = union.tag() == null
+                ? List.of(known)
+                : List.of(known, "is read as {@link Unknown} and written back unchanged.");
+        return ModelParts.prose(union.doc(), "One of several variants.", more);
+    }
+
+    private TypeDeclaration unknown() {
+        Tag tag = union.tag();
+        List<Parameter> components = new ArrayList<>();
+        Javadoc doc = Javadoc.of("A value of no known variant; its JSON is kept.", "", "@param json the whole value");
+        if (tag != null) {
+            components.add(new Parameter(tag.accessor(), TypeUse.STRING));
+            doc = Javadoc.of(
+                    "A variant unknown to this version, or one that lacks a required property; its JSON is kept.",
+                    "",
+                    "@param " + tag.accessor() + " the {@code " + Docs.escape(tag.wireName()) + "} in JSON",
+                    "@param json the whole object");
+        }
+        components.add(new Parameter("json", parts.types().kit(tag != null ? "JsonObject" : "JsonValue")));
+        TypeUse unknown = self.nested(UNKNOWN);
+        TypeDeclaration.Builder type = TypeDeclaration.of(TypeDeclaration.Kind.RECORD, unknown)
+                .components(components)
+                .supertype(self, whole)
+                .doc(doc)
+                .origins(whole)
+                .method(MethodDeclaration.of(Form.COMPACT, unknown, "new")
+                        .parameters(components)
+                        .origins(whole));
+        components.forEach(c -> type.implicit(c.type(), c.name(), false, whole));
+        return type.build();
+    }
+}

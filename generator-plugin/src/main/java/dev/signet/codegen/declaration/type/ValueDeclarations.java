@@ -1,0 +1,85 @@
+package dev.signet.codegen.declaration.type;
+
+import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.declaration.Javadoc;
+import dev.signet.codegen.declaration.MethodDeclaration;
+import dev.signet.codegen.declaration.MethodDeclaration.Form;
+import dev.signet.codegen.declaration.Origin;
+import dev.signet.codegen.declaration.Parameter;
+import dev.signet.codegen.declaration.TypeDeclaration;
+import dev.signet.codegen.declaration.TypeUse;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType.Doc;
+import dev.signet.codegen.javamodel.JavaType.ValueType;
+import dev.signet.codegen.javamodel.JavaType.Variant;
+import dev.signet.codegen.javamodel.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Declares records around one value. */
+final class ValueDeclarations {
+    private final ModelParts parts;
+
+    ValueDeclarations(JavaModel model) {
+        this.parts = new ModelParts(model);
+    }
+
+    TypeDeclaration type(ValueType value) {
+        Set<Origin> whole = Set.of(Origin.type(value.name()));
+        TypeUse self = parts.types().named(value.name());
+        TypeDeclaration.Builder type = record(
+                self,
+                value.type(),
+                value.doc(),
+                "The JSON value `" + value.name() + "`.",
+                parts.isLimited(value.name()),
+                JavaTypes.plus(JavaTypes.mentioned(value.type()), Origin.type(value.name())));
+        type.annotation(parts.types().kit("Generated"))
+                .deprecated(value.doc().deprecated())
+                .origins(whole);
+        parts.supertypes(type, value, value.mixins());
+        parts.reading(type, self, whole);
+        if (ModelParts.writes(value)) {
+            ModelParts.writing(type, Form.INSTANCE, !value.unions().isEmpty(), whole);
+        }
+        return type.build();
+    }
+
+    /** A record nested in a union. */
+    TypeDeclaration nested(TypeUse union, Variant.Wrapper wrapper, Set<Origin> origins) {
+        TypeDeclaration.Builder type = record(
+                union.nested(wrapper.name()),
+                wrapper.type(),
+                wrapper.doc(),
+                wrapper.type().isCollection() ? "Several values." : "One value.",
+                parts.isLimited(union.name(), wrapper.name()),
+                origins);
+        type.supertype(union, origins).origins(origins);
+        return type.build();
+    }
+
+    /** The name of the one component. */
+    static String component(TypeRef type) {
+        return type.isCollection() ? "values" : "value";
+    }
+
+    private TypeDeclaration.Builder record(
+            TypeUse self, TypeRef ref, Doc doc, String fallback, boolean limited, Set<Origin> origins) {
+        Parameter value = new Parameter(component(ref), parts.types().of(ref));
+        List<String> lines = new ArrayList<>(ModelParts.prose(doc, fallback, List.of()));
+        lines.add("");
+        lines.add(
+                "@param " + value.name() + (ref.isCollection() ? " the elements, unmodifiable" : " the value in JSON"));
+        Javadoc checked = parts.checked(null, limited);
+        boolean written = !value.type().isPrimitive() || !checked.isEmpty();
+        return TypeDeclaration.of(TypeDeclaration.Kind.RECORD, self)
+                .components(List.of(value))
+                .doc(new Javadoc(lines))
+                .method(MethodDeclaration.of(written ? Form.COMPACT : Form.IMPLICIT, self, "new")
+                        .parameters(List.of(value))
+                        .doc(checked)
+                        .origins(origins))
+                .implicit(value.type(), value.name(), false, origins);
+    }
+}

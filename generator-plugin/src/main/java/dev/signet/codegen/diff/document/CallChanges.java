@@ -1,0 +1,260 @@
+package dev.signet.codegen.diff.document;
+
+import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.diff.change.Change;
+import dev.signet.codegen.diff.change.Change.Aspect;
+import dev.signet.codegen.diff.change.ChangeList;
+import dev.signet.codegen.diff.change.Element;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
+import dev.signet.codegen.diff.wire.TypeMatch;
+import dev.signet.codegen.diff.wire.WireVerdicts;
+import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.BodyArgument;
+import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.ClientType.Result;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** What changed in one call of the client. */
+final class CallChanges {
+    private final TypeMatch match;
+    private final WireVerdicts wire;
+    private final ChangeList changes;
+
+    /** @param changes takes what is found */
+    CallChanges(TypeMatch match, WireVerdicts wire, ChangeList changes) {
+        this.match = match;
+        this.wire = wire;
+        this.changes = changes;
+    }
+
+    void compare(PlacedCall old, PlacedCall now) {
+        if (!old.owner().equals(now.owner())) {
+            changes.add(new Change.Renamed(old.element(), now.element(), Impact.NONE));
+        }
+        String was = PlacedCall.address(old.call());
+        String is = PlacedCall.address(now.call());
+        if (!was.equals(is)) {
+            changes.altered(old.element(), now.element(), Aspect.ADDRESS, was, is, Impact.breaking(true, true));
+        }
+        changes.docs(old.element(), old.call().doc(), now.element(), now.call().doc());
+        parameters(old, now);
+        body(old, now);
+        result(old, now);
+    }
+
+    private record Parameter(Argument argument, boolean required) {
+        Element element(String owner) {
+            String detail = JavaTypes.spelled(argument.type()) + (required ? ", required" : ", optional");
+            return new Element(
+                    Kind.PARAMETER,
+                    owner,
+                    argument.name(),
+                    argument.wireName(),
+                    argument.doc().pointer(),
+                    detail);
+        }
+    }
+
+    private static Map<String, Parameter> parameters(Call call) {
+        Map<String, Parameter> all = new LinkedHashMap<>();
+        call.required().forEach(a -> all.put(a.wireName(), new Parameter(a, true)));
+        if (call.params() != null) {
+            call.params().arguments().forEach(a -> all.put(a.wireName(), new Parameter(a, false)));
+        }
+        return all;
+    }
+
+    private void parameters(PlacedCall old, PlacedCall now) {
+        Map<String, Parameter> before = parameters(old.call());
+        Map<String, Parameter> after = parameters(now.call());
+        before.forEach((name, was) -> {
+            Parameter is = after.get(name);
+            if (is == null) {
+                changes.add(new Change.Removed(
+                        was.element(old.owner()),
+                        Impact.onWire(Verdict.LIMITED, was.required ? Verdict.BREAKING : Verdict.COMPATIBLE)));
+            } else {
+                parameter(old, was, now, is);
+            }
+        });
+        after.forEach((name, is) -> {
+            if (!before.containsKey(name)) {
+                changes.add(new Change.Added(
+                        is.element(now.owner()),
+                        Impact.onWire(is.required ? Verdict.BREAKING : Verdict.COMPATIBLE, Verdict.LIMITED)));
+            }
+        });
+    }
+
+    private void parameter(PlacedCall old, Parameter was, PlacedCall now, Parameter is) {
+        Element before = was.element(old.owner());
+        Element after = is.element(now.owner());
+        Argument a = was.argument;
+        Argument b = is.argument;
+        if (was.required != is.required) {
+            changes.altered(
+                    before,
+                    after,
+                    Aspect.PRESENCE,
+                    was.required ? "required" : "optional",
+                    is.required ? "required" : "optional",
+                    Impact.breaking(is.required, was.required));
+        }
+        if (!match.renamed(a.type()).equals(b.type())) {
+            changes.altered(
+                    before,
+                    after,
+                    Aspect.TYPE,
+                    JavaTypes.spelled(a.type()),
+                    JavaTypes.spelled(b.type()),
+                    wire.sent(a.type(), b.type()));
+        }
+        if (!a.name().equals(b.name())) {
+            changes.altered(before, after, Aspect.NAME, a.name(), b.name(), Impact.NONE);
+        }
+        if (a.place() != b.place() || !a.style().equals(b.style()) || a.explode() != b.explode()) {
+            changes.altered(before, after, Aspect.PLACE, place(a), place(b), Impact.breaking(true, true));
+        }
+        if (a.allowReserved() != b.allowReserved()) {
+            changes.altered(before, after, Aspect.PLACE, reserved(a), reserved(b), Impact.limited(true, true));
+        }
+        changes.deprecation(before, a.doc(), after, b.doc());
+        if (!Objects.equals(a.defaultValue(), b.defaultValue())) {
+            changes.altered(
+                    before,
+                    after,
+                    Aspect.DEFAULT,
+                    String.valueOf(a.defaultValue()),
+                    String.valueOf(b.defaultValue()),
+                    Impact.limited(true, true));
+        }
+    }
+
+    private static String reserved(Argument a) {
+        return a.allowReserved() ? "reserved characters stand as they are" : "reserved characters are encoded";
+    }
+
+    private static String place(Argument a) {
+        return a.place() + " (" + a.style() + (a.explode() ? ", exploded)" : ")");
+    }
+
+    private static Element body(PlacedCall place, BodyArgument body) {
+        String detail = body.mediaType() + ", " + JavaTypes.spelled(body.type());
+        return new Element(
+                Kind.BODY, place.owner(), "body", "body", place.call().doc().pointer(), detail);
+    }
+
+    private void body(PlacedCall old, PlacedCall now) {
+        BodyArgument was = old.call().body();
+        BodyArgument is = now.call().body();
+        if (was == null || is == null) {
+            if (was != null) {
+                changes.add(new Change.Removed(body(old, was), Impact.breaking(true, was.required())));
+            } else if (is != null) {
+                changes.add(new Change.Added(body(now, is), Impact.breaking(is.required(), true)));
+            }
+            return;
+        }
+        Element before = body(old, was);
+        Element after = body(now, is);
+        if (!match.renamed(was.type()).equals(is.type()) || was.kind() != is.kind()) {
+            Impact impact = was.kind() == is.kind() ? wire.sent(was.type(), is.type()) : Impact.breaking(true, true);
+            changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), impact);
+        }
+        if (!was.encodings().equals(is.encodings())) {
+            changes.altered(
+                    before,
+                    after,
+                    Aspect.PLACE,
+                    was.encodings().toString(),
+                    is.encodings().toString(),
+                    Impact.breaking(true, true));
+        }
+        if (was.required() != is.required()) {
+            changes.altered(
+                    before,
+                    after,
+                    Aspect.PRESENCE,
+                    was.required() ? "required" : "optional",
+                    is.required() ? "required" : "optional",
+                    Impact.breaking(is.required(), was.required()));
+        }
+    }
+
+    private static Element result(PlacedCall place) {
+        Result result = place.call().result();
+        String detail = result.kind() == ClientType.ResultKind.JSON
+                ? JavaTypes.spelled(result.type())
+                : result.kind().toString();
+        return new Element(
+                Kind.RESULT,
+                place.owner(),
+                "result",
+                "result",
+                place.call().doc().pointer(),
+                detail);
+    }
+
+    private void result(PlacedCall old, PlacedCall now) {
+        Result was = old.call().result();
+        Result is = now.call().result();
+        Element before = result(old);
+        Element after = result(now);
+        if (was.kind() != is.kind() || !match.renamed(was.type()).equals(is.type())) {
+            Impact impact =
+                    was.kind() == is.kind() ? wire.received(was.type(), is.type()) : Impact.breaking(true, true);
+            changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), impact);
+        } else if (was.nullable() != is.nullable()) {
+            changes.altered(
+                    before,
+                    after,
+                    Aspect.PRESENCE,
+                    was.nullable() ? "may be empty" : "never empty",
+                    is.nullable() ? "may be empty" : "never empty",
+                    Impact.breaking(is.nullable(), was.nullable()));
+        }
+        String oldStream = stream(old.call());
+        String newStream = stream(now.call());
+        if (!oldStream.equals(newStream)) {
+            boolean sameType = mediaType(old.call()).equals(mediaType(now.call()));
+            changes.altered(
+                    old.element(),
+                    now.element(),
+                    Aspect.STREAMING,
+                    oldStream,
+                    newStream,
+                    sameType ? Impact.NONE : Impact.breaking(true, true));
+        }
+        String oldPages = pages(old.call());
+        String newPages = pages(now.call());
+        if (!oldPages.equals(newPages)) {
+            changes.altered(old.element(), now.element(), Aspect.PAGING, oldPages, newPages, Impact.NONE);
+        }
+    }
+
+    private static String stream(Call call) {
+        String download = call.download() == null ? "none" : call.download() + " of bytes";
+        return call.streaming() == null
+                ? download
+                : call.streaming().method() + " of "
+                        + JavaTypes.spelled(call.streaming().event()) + mediaType(call);
+    }
+
+    /** What is worth telling of how events are sent: nothing if they are server-sent events, or there are none. */
+    private static String mediaType(Call call) {
+        String type = call.streaming() == null ? "" : call.streaming().mediaType();
+        return type.isEmpty() || type.equals("text/event-stream") ? "" : " as " + type;
+    }
+
+    private static String pages(Call call) {
+        return call.paging() == null
+                ? "none"
+                : call.paging().items() + " of "
+                        + JavaTypes.spelled(call.paging().item());
+    }
+}

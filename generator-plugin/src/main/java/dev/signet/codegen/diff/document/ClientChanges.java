@@ -1,0 +1,188 @@
+package dev.signet.codegen.diff.document;
+
+import dev.signet.codegen.diff.change.Change;
+import dev.signet.codegen.diff.change.Change.Aspect;
+import dev.signet.codegen.diff.change.ChangeList;
+import dev.signet.codegen.diff.change.Element;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.wire.TypeMatch;
+import dev.signet.codegen.diff.wire.WireVerdicts;
+import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.ClientType.ApiType;
+import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.Authentication;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What changed in the client. */
+public final class ClientChanges {
+    private final ChangeList changes = new ChangeList();
+    private final CallChanges calls;
+
+    public ClientChanges(TypeMatch match, WireVerdicts wire) {
+        this.calls = new CallChanges(match, wire, changes);
+    }
+
+    public List<Change> find(@Nullable ClientType old, @Nullable ClientType now) {
+        if (old == null || now == null) {
+            whole(old, element -> new Change.Removed(element, Impact.breaking(true, false)));
+            whole(now, element -> new Change.Added(element, Impact.NONE));
+            return changes.all();
+        }
+        clients(old, now);
+        settings(old, now);
+        groups(old, now);
+        calls(old, now);
+        return changes.all();
+    }
+
+    private void whole(@Nullable ClientType client, Function<Element, Change> change) {
+        if (client != null) {
+            changes.add(change.apply(client(client)));
+            client.apis().forEach(api -> changes.add(change.apply(group(api))));
+            places(client).forEach(place -> changes.add(change.apply(place.element())));
+        }
+    }
+
+    private static Element client(ClientType client) {
+        return new Element(
+                Kind.CLIENT, "", client.name(), client.name(), client.doc().pointer(), "");
+    }
+
+    private void clients(ClientType old, ClientType now) {
+        if (!old.name().equals(now.name())) {
+            changes.add(new Change.Renamed(client(old), client(now), Impact.NONE));
+        }
+        if ((old.deprecated() == null) != (now.deprecated() == null)) {
+            changes.altered(
+                    client(old),
+                    client(now),
+                    Aspect.DEPRECATION,
+                    Objects.requireNonNullElse(old.deprecated(), "current"),
+                    Objects.requireNonNullElse(now.deprecated(), "current"),
+                    Impact.NONE);
+        }
+    }
+
+    private static Element setting(String name, String detail) {
+        return new Element(Kind.SETTING, "", name, name, "", detail);
+    }
+
+    private void settings(ClientType old, ClientType now) {
+        Map<String, Element> before = settings(old);
+        Map<String, Element> after = settings(now);
+        before.forEach((id, was) -> {
+            Element is = after.get(id);
+            if (is == null) {
+                changes.add(new Change.Removed(was, Impact.limited(true, false)));
+            } else if (!was.detail().equals(is.detail())) {
+                changes.altered(was, is, Aspect.DEFAULT, was.detail(), is.detail(), Impact.limited(true, true));
+            }
+        });
+        after.forEach((id, is) -> {
+            if (!before.containsKey(id)) {
+                changes.add(new Change.Added(is, Impact.limited(is.kind() != Kind.AUTHENTICATION, false)));
+            }
+        });
+    }
+
+    private static Map<String, Element> settings(ClientType client) {
+        Map<String, Element> all = new LinkedHashMap<>();
+        if (client.baseUri() != null) {
+            put(all, setting("base address", client.baseUri()));
+        }
+        client.headers().forEach((name, value) -> put(all, setting("header " + name, value)));
+        for (Argument option : client.options()) {
+            put(
+                    all,
+                    new Element(
+                            Kind.SETTING,
+                            "",
+                            option.name(),
+                            option.wireName(),
+                            option.doc().pointer(),
+                            Objects.requireNonNullElse(option.defaultValue(), "")));
+        }
+        for (Authentication a : client.authentications()) {
+            String detail = a.kind()
+                    + (a.wireName().isEmpty() ? "" : " " + a.wireName())
+                    + (a.tokenUri() == null ? "" : ", client credentials at " + a.tokenUri());
+            put(all, new Element(Kind.AUTHENTICATION, "", a.name(), a.name(), "", detail));
+        }
+        return all;
+    }
+
+    private static void put(Map<String, Element> all, Element element) {
+        all.put(element.id(), element);
+    }
+
+    private static Element group(ApiType api) {
+        return new Element(
+                Kind.GROUP, "", api.accessor(), api.accessor(), api.doc().pointer(), api.name());
+    }
+
+    private void groups(ClientType old, ClientType now) {
+        Map<String, ApiType> after = new LinkedHashMap<>();
+        now.apis().forEach(api -> after.put(api.accessor(), api));
+        for (ApiType was : old.apis()) {
+            ApiType is = after.remove(was.accessor());
+            if (is == null) {
+                changes.add(new Change.Removed(group(was), Impact.NONE));
+            } else if (!was.name().equals(is.name())) {
+                changes.altered(group(was), group(is), Aspect.NAME, was.name(), is.name(), Impact.NONE);
+            } else if (!was.mixins().equals(is.mixins())) {
+                changes.altered(
+                        group(was),
+                        group(is),
+                        Aspect.INTERFACES,
+                        was.mixins().toString(),
+                        is.mixins().toString(),
+                        Impact.NONE);
+            }
+        }
+        after.values().forEach(api -> changes.add(new Change.Added(group(api), Impact.NONE)));
+    }
+
+    private static List<PlacedCall> places(ClientType client) {
+        List<PlacedCall> places = new ArrayList<>();
+        client.apis().forEach(api -> api.calls().forEach(call -> places.add(new PlacedCall(api, call))));
+        return places;
+    }
+
+    /** The same call has the same address; one at another address is the same if Java and the document name it the same. */
+    private void calls(ClientType old, ClientType now) {
+        List<PlacedCall> before = new ArrayList<>(places(old));
+        List<PlacedCall> after = new ArrayList<>(places(now));
+        pair(before, after, (a, b) -> PlacedCall.address(a.call()).equals(PlacedCall.address(b.call())));
+        pair(before, after, (a, b) -> a.owner().equals(b.owner()));
+        pair(
+                before,
+                after,
+                (a, b) -> !a.call().operationId().isEmpty()
+                        && a.call().operationId().equals(b.call().operationId()));
+        before.forEach(gone -> changes.add(new Change.Removed(gone.element(), Impact.breaking(true, false))));
+        after.forEach(added -> changes.add(new Change.Added(added.element(), Impact.limited(false, true))));
+    }
+
+    private interface Same {
+        boolean test(PlacedCall a, PlacedCall b);
+    }
+
+    private void pair(List<PlacedCall> before, List<PlacedCall> after, Same same) {
+        for (PlacedCall old : List.copyOf(before)) {
+            List<PlacedCall> found =
+                    after.stream().filter(now -> same.test(old, now)).toList();
+            if (found.size() == 1) {
+                before.remove(old);
+                after.remove(found.get(0));
+                calls.compare(old, found.get(0));
+            }
+        }
+    }
+}

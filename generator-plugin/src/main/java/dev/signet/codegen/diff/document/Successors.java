@@ -1,0 +1,81 @@
+package dev.signet.codegen.diff.document;
+
+import dev.signet.codegen.diff.change.Change;
+import dev.signet.codegen.diff.change.Change.Altered;
+import dev.signet.codegen.diff.change.Change.Aspect;
+import dev.signet.codegen.diff.change.Element;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
+import dev.signet.codegen.diff.wire.Side;
+import dev.signet.codegen.diff.wire.TypeMatch;
+import dev.signet.codegen.javamodel.JavaType.Component;
+import dev.signet.codegen.javamodel.JavaType.RecordType;
+import dev.signet.codegen.javamodel.TypeRef;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells where the content of a property has gone that is gone or deprecated now: to a new record that has all of it. */
+final class Successors {
+    private final Side from;
+    private final List<RecordType> added;
+
+    Successors(Side from, Side to, TypeMatch match) {
+        this.from = from;
+        this.added = to.java().records().stream()
+                .filter(record -> match.before(record.name()) == null)
+                .toList();
+    }
+
+    List<Change> in(List<Change> changes) {
+        return changes.stream().map(this::explained).toList();
+    }
+
+    private Change explained(Change change) {
+        boolean gone = change instanceof Change.Removed
+                || (change instanceof Altered altered
+                        && altered.aspect() == Aspect.DEPRECATION
+                        && altered.to().equals("deprecated"));
+        if (!gone || change.element().kind() != Kind.PROPERTY) {
+            return change;
+        }
+        Element old = change instanceof Altered altered ? altered.before() : change.element();
+        Set<String> content = content(old);
+        if (content.size() < 2) {
+            return change;
+        }
+        String heirs = added.stream()
+                .filter(record -> names(record).containsAll(content))
+                .map(RecordType::name)
+                .collect(Collectors.joining(", "));
+        Impact told = new Impact(
+                Verdict.COMPATIBLE,
+                Verdict.COMPATIBLE,
+                Verdict.COMPATIBLE,
+                Verdict.COMPATIBLE,
+                List.of("its content has moved to " + heirs));
+        return heirs.isEmpty() ? change : change.withImpact(change.impact().or(told));
+    }
+
+    /** The properties of the record that a property holds. */
+    private Set<String> content(Element property) {
+        if (from.type(property.owner()) instanceof RecordType owner) {
+            for (Component c : owner.components()) {
+                if (c.wireName().equals(property.wireName())
+                        && c.type() instanceof TypeRef.Named named
+                        && from.type(named.name()) instanceof RecordType held) {
+                    return names(held);
+                }
+            }
+        }
+        return Set.of();
+    }
+
+    private static Set<String> names(RecordType record) {
+        Set<String> names = new HashSet<>();
+        record.components().forEach(c -> names.add(c.wireName()));
+        return names;
+    }
+}

@@ -1,0 +1,361 @@
+package dev.signet.codegen.diff.document;
+
+import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.diff.change.Change;
+import dev.signet.codegen.diff.change.Change.Aspect;
+import dev.signet.codegen.diff.change.ChangeList;
+import dev.signet.codegen.diff.change.Element;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.wire.Side;
+import dev.signet.codegen.diff.wire.TypeMatch;
+import dev.signet.codegen.diff.wire.WireVerdicts;
+import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.javamodel.JavaType.Component;
+import dev.signet.codegen.javamodel.JavaType.Constant;
+import dev.signet.codegen.javamodel.JavaType.Doc;
+import dev.signet.codegen.javamodel.JavaType.EnumType;
+import dev.signet.codegen.javamodel.JavaType.EnumValue;
+import dev.signet.codegen.javamodel.JavaType.RecordType;
+import dev.signet.codegen.javamodel.JavaType.UnionType;
+import dev.signet.codegen.javamodel.JavaType.ValueType;
+import dev.signet.codegen.javamodel.JavaType.Variant;
+import dev.signet.codegen.javamodel.TypeRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What changed in the types of the model. */
+public final class TypeChanges {
+    private final Side from;
+    private final Side to;
+    private final TypeMatch match;
+    private final WireVerdicts wire;
+    private final ConstraintChanges constraints;
+    private final ChangeList changes = new ChangeList();
+
+    public TypeChanges(Side from, Side to, TypeMatch match, WireVerdicts wire) {
+        this.from = from;
+        this.to = to;
+        this.match = match;
+        this.wire = wire;
+        this.constraints = new ConstraintChanges(from, to, wire);
+    }
+
+    public List<Change> find() {
+        for (JavaType old : from.java().types()) {
+            String name = match.after(old.name());
+            if (name == null) {
+                changes.add(new Change.Removed(Element.of(old), Impact.NONE));
+            } else {
+                compare(old, Objects.requireNonNull(to.type(name)));
+            }
+        }
+        for (JavaType now : to.java().types()) {
+            if (match.before(now.name()) == null) {
+                changes.add(new Change.Added(Element.of(now), Impact.NONE));
+            }
+        }
+        return new Successors(from, to, match).in(new PropertyMoves(match).in(changes.all()));
+    }
+
+    private void compare(JavaType old, JavaType now) {
+        if (!old.name().equals(now.name())) {
+            changes.add(new Change.Renamed(Element.of(old), Element.of(now), Impact.NONE));
+        }
+        if (old.getClass() != now.getClass()) {
+            changes.altered(
+                    Element.of(old),
+                    Element.of(now),
+                    Aspect.KIND,
+                    Element.of(old).kind().noun(),
+                    Element.of(now).kind().noun(),
+                    wire.different(old.name(), now.name()));
+            return;
+        }
+        changes.docs(Element.of(old), old.doc(), Element.of(now), now.doc());
+        if (old instanceof RecordType a && now instanceof RecordType b) {
+            components(a, b);
+            changes.addAll(constraints.find(a, b));
+            constants(a, b);
+            interfaces(old, now, a.mixins(), b.mixins());
+        } else if (old instanceof UnionType a && now instanceof UnionType b) {
+            variants(a, b);
+            interfaces(old, now, a.mixins(), b.mixins());
+        } else if (old instanceof EnumType a && now instanceof EnumType b) {
+            values(a, b);
+            interfaces(old, now, a.mixins(), b.mixins());
+        } else if (old instanceof ValueType a
+                && now instanceof ValueType b
+                && !match.renamed(a.type()).equals(b.type())) {
+            changes.altered(
+                    Element.of(old),
+                    Element.of(now),
+                    Aspect.TYPE,
+                    JavaTypes.spelled(a.type()),
+                    JavaTypes.spelled(b.type()),
+                    wire.type(old.name(), now.name(), a.type(), b.type()));
+        }
+    }
+
+    private void interfaces(JavaType old, JavaType now, List<String> before, List<String> after) {
+        if (!Set.copyOf(before).equals(Set.copyOf(after))) {
+            changes.altered(
+                    Element.of(old), Element.of(now), Aspect.INTERFACES, list(before), list(after), Impact.NONE);
+        }
+    }
+
+    private static String list(List<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+
+    private static <T> Map<String, T> by(List<T> all, Function<T, String> key) {
+        Map<String, T> map = new LinkedHashMap<>();
+        all.forEach(each -> map.put(key.apply(each), each));
+        return map;
+    }
+
+    // Records
+
+    private void components(RecordType a, RecordType b) {
+        additional(a, b);
+        Map<String, Component> before = by(declared(a), Component::wireName);
+        Map<String, Component> after = by(declared(b), Component::wireName);
+        before.forEach((name, old) -> {
+            Component now = after.get(name);
+            if (now == null) {
+                changes.add(new Change.Removed(Element.property(a, old), wire.property(a.name(), b.name(), old, null)));
+            } else {
+                component(a, old, b, now);
+            }
+        });
+        after.forEach((name, now) -> {
+            if (!before.containsKey(name)) {
+                changes.add(new Change.Added(Element.property(b, now), wire.property(a.name(), b.name(), null, now)));
+            }
+        });
+        List<String> oldOrder =
+                before.keySet().stream().filter(after::containsKey).toList();
+        List<String> newOrder =
+                after.keySet().stream().filter(before::containsKey).toList();
+        if (!oldOrder.equals(newOrder)) {
+            changes.altered(Element.of(a), Element.of(b), Aspect.ORDER, list(oldOrder), list(newOrder), Impact.NONE);
+        }
+    }
+
+    private static List<Component> declared(RecordType record) {
+        return record.components().stream().filter(c -> !c.isAdditional()).toList();
+    }
+
+    private static @Nullable Component map(RecordType record) {
+        return record.components().stream()
+                .filter(Component::isAdditional)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void additional(RecordType a, RecordType b) {
+        Component old = map(a);
+        Component now = map(b);
+        if (old != null && now != null) {
+            component(a, old, b, now);
+        } else if (old != null) {
+            changes.add(new Change.Removed(Element.property(a, old), wire.property(a.name(), b.name(), old, null)));
+        } else if (now != null) {
+            changes.add(new Change.Added(Element.property(b, now), wire.property(a.name(), b.name(), null, now)));
+        }
+    }
+
+    private void component(RecordType a, Component old, RecordType b, Component now) {
+        Element before = Element.property(a, old);
+        Element after = Element.property(b, now);
+        changes.docs(before, old.doc(), after, now.doc());
+        if (!old.name().equals(now.name())) {
+            changes.altered(before, after, Aspect.NAME, old.name(), now.name(), Impact.NONE);
+        }
+        if (!match.renamed(old.type()).equals(now.type())) {
+            changes.altered(
+                    before,
+                    after,
+                    Aspect.TYPE,
+                    JavaTypes.spelled(old.type()),
+                    JavaTypes.spelled(now.type()),
+                    old.isAdditional()
+                            ? wire.additional(a.name(), b.name(), old, now)
+                            : wire.type(a.name(), b.name(), old.type(), now.type()));
+        }
+        if (old.presence() != now.presence()) {
+            Component alike =
+                    new Component(old.name(), old.wireName(), old.type(), now.presence(), old.doc(), old.secret());
+            changes.altered(
+                    before,
+                    after,
+                    Aspect.PRESENCE,
+                    presence(old),
+                    presence(now),
+                    wire.property(a.name(), b.name(), old, alike));
+        }
+        if (old.secret() != now.secret()) {
+            changes.altered(
+                    before,
+                    after,
+                    Aspect.SECRET,
+                    old.secret() ? "masked" : "shown",
+                    now.secret() ? "masked" : "shown",
+                    Impact.NONE);
+        }
+    }
+
+    private static String presence(Component c) {
+        return switch (c.presence()) {
+            case REQUIRED -> "required";
+            case NULLABLE -> "required, may be null";
+            case OPTIONAL, ADDITIONAL -> "optional";
+        };
+    }
+
+    private static Element constant(RecordType record, Constant c) {
+        return new Element(
+                Kind.CONSTANT,
+                record.name(),
+                c.field(),
+                c.wireName(),
+                record.doc().pointer(),
+                "\"" + c.value() + "\"");
+    }
+
+    private void constants(RecordType a, RecordType b) {
+        Map<String, Constant> before = by(a.constants(), Constant::wireName);
+        Map<String, Constant> after = by(b.constants(), Constant::wireName);
+        before.forEach((name, old) -> {
+            Constant now = after.get(name);
+            if (now == null) {
+                changes.add(new Change.Removed(constant(a, old), wire.different(a.name(), b.name())));
+            } else if (!old.value().equals(now.value())) {
+                changes.altered(
+                        constant(a, old),
+                        constant(b, now),
+                        Aspect.NAME,
+                        old.value(),
+                        now.value(),
+                        wire.different(a.name(), b.name()));
+            } else if (!old.field().equals(now.field()) || !old.accessor().equals(now.accessor())) {
+                changes.altered(constant(a, old), constant(b, now), Aspect.NAME, old.field(), now.field(), Impact.NONE);
+            }
+        });
+        after.forEach((name, now) -> {
+            if (!before.containsKey(name)) {
+                changes.add(new Change.Added(constant(b, now), wire.different(a.name(), b.name())));
+            }
+        });
+    }
+
+    // Unions
+
+    private static Element variant(Side side, UnionType union, Variant v) {
+        String detail = v instanceof Variant.Wrapper w ? JavaTypes.spelled(w.type()) : tag(side, union, v.name());
+        String pointer =
+                v instanceof Variant.Wrapper w ? w.doc().pointer() : union.doc().pointer();
+        return new Element(Kind.VARIANT, union.name(), v.name(), v.name(), pointer, detail);
+    }
+
+    /** What tells the variant on the wire; empty if no property does. */
+    private static String tag(Side side, UnionType union, String variant) {
+        return union.tag() != null && side.type(variant) instanceof RecordType record
+                ? record.constants().stream()
+                        .filter(c -> c.wireName().equals(union.tag().wireName()))
+                        .map(c -> "\"" + c.value() + "\"")
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
+    private void variants(UnionType a, UnionType b) {
+        Map<String, Variant> before = by(a.variants(), v -> variantKey(v, true));
+        Map<String, Variant> after = by(b.variants(), v -> variantKey(v, false));
+        before.forEach((key, old) -> {
+            Variant now = after.get(key);
+            if (now == null) {
+                changes.add(new Change.Removed(variant(from, a, old), wire.alternative(a.name(), b.name(), false)));
+            } else if (!match.renamed(old.type()).equals(now.type())) {
+                changes.altered(
+                        variant(from, a, old),
+                        variant(to, b, now),
+                        Aspect.TYPE,
+                        JavaTypes.spelled(old.type()),
+                        JavaTypes.spelled(now.type()),
+                        wire.type(a.name(), b.name(), old.type(), now.type()));
+            }
+        });
+        after.forEach((key, now) -> {
+            if (!before.containsKey(key)) {
+                changes.add(new Change.Added(variant(to, b, now), wire.alternative(a.name(), b.name(), true)));
+            }
+        });
+        String oldTag = a.tag() == null ? "none" : a.tag().wireName();
+        String newTag = b.tag() == null ? "none" : b.tag().wireName();
+        if (!oldTag.equals(newTag)) {
+            // Whether the wire differs is seen in the constants of the variants.
+            changes.altered(Element.of(a), Element.of(b), Aspect.TAG, oldTag, newTag, Impact.NONE);
+        }
+    }
+
+    private String variantKey(Variant variant, boolean old) {
+        if (variant instanceof Variant.Wrapper) {
+            return "wrapper " + variant.name();
+        }
+        String after = old ? match.after(variant.name()) : variant.name();
+        return after == null ? "gone " + variant.name() : after;
+    }
+
+    // Enums
+
+    private static Element value(EnumType type, EnumValue value) {
+        return new Element(
+                Kind.ENUM_VALUE,
+                type.name(),
+                value.name(),
+                value.value(),
+                type.doc().pointer(),
+                value.name());
+    }
+
+    private static Doc doc(EnumType type, EnumValue value) {
+        return new Doc(type.doc().pointer(), value.text(), value.deprecated());
+    }
+
+    private void values(EnumType a, EnumType b) {
+        if (a.kind() != b.kind()) {
+            TypeRef was = new TypeRef.Scalar(a.kind());
+            TypeRef is = new TypeRef.Scalar(b.kind());
+            changes.altered(
+                    Element.of(a),
+                    Element.of(b),
+                    Aspect.TYPE,
+                    JavaTypes.spelled(was),
+                    JavaTypes.spelled(is),
+                    wire.type(a.name(), b.name(), was, is));
+        }
+        Map<String, EnumValue> before = by(a.values(), EnumValue::value);
+        Map<String, EnumValue> after = by(b.values(), EnumValue::value);
+        before.forEach((text, old) -> {
+            EnumValue now = after.get(text);
+            if (now == null) {
+                changes.add(new Change.Removed(value(a, old), wire.alternative(a.name(), b.name(), false)));
+            } else if (!old.name().equals(now.name())) {
+                changes.altered(value(a, old), value(b, now), Aspect.NAME, old.name(), now.name(), Impact.NONE);
+            } else {
+                changes.docs(value(a, old), doc(a, old), value(b, now), doc(b, now));
+            }
+        });
+        after.forEach((text, now) -> {
+            if (!before.containsKey(text)) {
+                changes.add(new Change.Added(value(b, now), wire.alternative(a.name(), b.name(), true)));
+            }
+        });
+    }
+}

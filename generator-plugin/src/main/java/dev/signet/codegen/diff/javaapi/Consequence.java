@@ -1,0 +1,44 @@
+package dev.signet.codegen.diff.javaapi;
+
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a Java caller notices of one feature.
+ *
+ * @param warning whether it is but a warning, so that something is deprecated now
+ * @param positional whether it is about something that takes several values in an order
+ * @param text a sentence
+ * @param causes ids of the elements that may be the reason
+ */
+public record Consequence(
+        Verdict source, Verdict binary, boolean warning, boolean positional, String text, Set<String> causes) {
+    public Consequence {
+        causes = Set.copyOf(causes);
+    }
+
+    static Consequence of(Verdict source, Verdict binary, String text, Feature... features) {
+        boolean positional = features[0].parameters().size() > 1;
+        return new Consequence(source, binary, false, positional, text, causes(features));
+    }
+
+    static Consequence warning(Feature old, Feature now) {
+        String text = "the use of " + now.shown() + " is a warning";
+        return new Consequence(Verdict.LIMITED, Verdict.COMPATIBLE, true, false, text, causes(old, now));
+    }
+
+    private static Set<String> causes(Feature... features) {
+        Set<String> causes = new LinkedHashSet<>();
+        for (Feature feature : features) {
+            causes.addAll(feature.causes());
+        }
+        return causes;
+    }
+
+    public Impact impact() {
+        return new Impact(Verdict.COMPATIBLE, Verdict.COMPATIBLE, source, binary, List.of(text));
+    }
+}

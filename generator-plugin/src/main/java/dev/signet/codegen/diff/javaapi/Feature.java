@@ -1,0 +1,81 @@
+package dev.signet.codegen.diff.javaapi;
+
+import dev.signet.codegen.diff.change.Spelling;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Something that a Java caller can use.
+ *
+ * @param use how
+ * @param owner the class that has it
+ * @param name the member's name; for a type or a supertype the type's name
+ * @param parameters what it takes
+ * @param type what it gives; empty if that says nothing
+ * @param deprecated whether its use is a warning
+ * @param causes ids of the elements that it is made of
+ */
+record Feature(
+        Use use,
+        String owner,
+        String name,
+        List<Parameter> parameters,
+        String type,
+        boolean deprecated,
+        Set<String> causes) {
+    Feature {
+        parameters = List.copyOf(parameters);
+        type = use == Use.FIELD ? type : Spelling.withoutNulls(type);
+        causes = Set.copyOf(causes);
+    }
+
+    record Parameter(String name, String type) {
+        Parameter {
+            type = Spelling.withoutNulls(type);
+        }
+    }
+
+    /** How a caller uses something. */
+    enum Use {
+        TYPE,
+        SUPERTYPE,
+        METHOD,
+        /** A constant; {@link Feature#type} holds its value after {@code =} if the compiler copies it to callers. */
+        FIELD,
+        /** A canonical constructor that callers had better not use, since a builder does the same, and the record pattern. */
+        CONSTRUCTOR,
+        /** A case that an exhaustive {@code switch} needs. */
+        CASE
+    }
+
+    /** The same of a type that inherits it. */
+    Feature of(String heir) {
+        return new Feature(use, heir, name, parameters, type, deprecated, causes);
+    }
+
+    /** What the JVM looks for. */
+    String link() {
+        return use + " " + owner + "." + name
+                + parameters.stream().map(p -> Spelling.erased(p.type())).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    List<String> parameterTypes() {
+        return parameters.stream().map(Parameter::type).toList();
+    }
+
+    List<String> parameterNames() {
+        return parameters.stream().map(Parameter::name).toList();
+    }
+
+    /** {@code Parcel.builder(String, int)}. */
+    String shown() {
+        return switch (use) {
+            case TYPE -> owner;
+            case SUPERTYPE, FIELD, CASE -> owner + "." + name;
+            case METHOD, CONSTRUCTOR ->
+                (use == Use.CONSTRUCTOR ? "new " + owner : owner + "." + name)
+                        + parameterTypes().stream().collect(Collectors.joining(", ", "(", ")"));
+        };
+    }
+}

@@ -1,0 +1,259 @@
+package dev.signet.codegen.diff.javaapi;
+
+import dev.signet.codegen.diff.change.Spelling;
+import dev.signet.codegen.diff.change.Verdict;
+import dev.signet.codegen.diff.javaapi.Feature.Use;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares two surfaces, feature by feature, as the compiler and the linker would. */
+public final class JavaApiDiff {
+    private final JavaApi before;
+    private final JavaApi after;
+    private final Map<String, Feature> byLink = new LinkedHashMap<>();
+    private final Map<String, List<Feature>> byName = new HashMap<>();
+    private final Set<String> linksBefore = new HashSet<>();
+    private final List<Consequence> consequences = new ArrayList<>();
+
+    private JavaApiDiff(JavaApi before, JavaApi after) {
+        this.before = before;
+        this.after = after;
+        for (Feature feature : after.features()) {
+            byLink.put(feature.link(), feature);
+            byName.computeIfAbsent(name(feature), n -> new ArrayList<>()).add(feature);
+        }
+        before.features().forEach(feature -> linksBefore.add(feature.link()));
+    }
+
+    private static String name(Feature feature) {
+        return feature.use() + " " + feature.owner() + "." + feature.name();
+    }
+
+    /** Everything that some caller of {@code before} notices when {@code after} takes its place. */
+    public static List<Consequence> of(JavaApi before, JavaApi after) {
+        return new JavaApiDiff(before, after).compare();
+    }
+
+    private List<Consequence> compare() {
+        Set<String> gone = types();
+        for (Feature old : before.features()) {
+            // Whoever uses a member of a type that is gone uses the type.
+            if (gone.contains(old.owner()) || gone.contains(outer(old.owner()))) {
+                continue;
+            }
+            Feature now = byLink.get(old.link());
+            if (now == null) {
+                missing(old);
+            } else {
+                compare(old, now);
+            }
+        }
+        for (Feature now : after.features()) {
+            if (now.use() == Use.CASE
+                    && !linksBefore.contains(now.link())
+                    && before.hasType(now.owner())
+                    && !gone.contains(now.owner())) {
+                consequences.add(Consequence.of(
+                        Verdict.BREAKING,
+                        Verdict.LIMITED,
+                        "an exhaustive switch over " + now.owner() + " lacks a case for " + now.name()
+                                + "; one that was compiled before fails when such a value comes",
+                        now));
+            }
+        }
+        return consequences;
+    }
+
+    /** The names of types that are gone, or are something else now. */
+    private Set<String> types() {
+        Set<String> gone = new HashSet<>();
+        for (Feature old : before.features()) {
+            Feature now = byLink.get(old.link());
+            boolean differs = now == null || !now.type().equals(old.type());
+            if (old.use() == Use.TYPE && differs && !gone.contains(outer(old.owner()))) {
+                gone.add(old.owner());
+                breaking(now == null ? old.owner() + " is gone" : old.owner() + " is now a " + now.type(), old);
+            }
+        }
+        return gone;
+    }
+
+    private static String outer(String owner) {
+        int dot = owner.indexOf('.');
+        return dot < 0 ? owner : owner.substring(0, dot);
+    }
+
+    private void breaking(String text, Feature... features) {
+        consequences.add(Consequence.of(Verdict.BREAKING, Verdict.BREAKING, text, features));
+    }
+
+    /** Nothing links to the old feature any more. */
+    private void missing(Feature old) {
+        switch (old.use()) {
+            case TYPE -> throw new IllegalStateException("types are compared before");
+            case SUPERTYPE -> breaking(old.owner() + " is no longer a " + old.name(), old);
+            case FIELD -> breaking(old.shown() + " is gone", old);
+            case CASE ->
+                consequences.add(Consequence.of(
+                        Verdict.BREAKING,
+                        Verdict.COMPATIBLE,
+                        "a switch over " + old.owner() + " can't have a case for " + old.name(),
+                        old));
+            case CONSTRUCTOR -> constructor(old);
+            case METHOD -> method(old);
+        }
+    }
+
+    private void constructor(Feature old) {
+        List<Feature> candidates = byName.getOrDefault(name(old), List.of());
+        if (!candidates.isEmpty()) {
+            constructor(old, candidates.get(0));
+        }
+    }
+
+    private void constructor(Feature old, Feature now) {
+        consequences.add(Consequence.of(
+                Verdict.LIMITED,
+                Verdict.LIMITED,
+                "the canonical constructor and the record pattern of " + old.owner() + " differ: " + now.shown(),
+                old,
+                now));
+    }
+
+    private void method(Feature old) {
+        List<Feature> all = byName.getOrDefault(name(old), List.of());
+        List<Feature> candidates = all.stream()
+                .filter(f -> f.parameters().size() == old.parameters().size())
+                .sorted(Comparator.comparing(f -> !accepts(f, old)))
+                .toList();
+        if (candidates.isEmpty()) {
+            Feature[] causes = all.isEmpty() ? new Feature[] {old} : new Feature[] {old, closest(all, old)};
+            breaking(
+                    old.shown() + " is gone"
+                            + (all.isEmpty()
+                                    ? ""
+                                    : "; there is " + closest(all, old).shown()),
+                    causes);
+            return;
+        }
+        Feature now = candidates.get(0);
+        boolean compiles = accepts(now, old) && after.isAssignable(now.type(), old.type());
+        consequences.add(Consequence.of(
+                compiles ? Verdict.COMPATIBLE : Verdict.BREAKING,
+                Verdict.BREAKING,
+                old.shown() + " is " + now.shown() + " now",
+                old,
+                now));
+    }
+
+    private static Feature closest(List<Feature> all, Feature old) {
+        return all.stream()
+                .min(Comparator.comparingInt(
+                        f -> Math.abs(f.parameters().size() - old.parameters().size())))
+                .orElse(old);
+    }
+
+    /** Whether arguments for {@code old} may be given to {@code now}. */
+    private boolean accepts(Feature now, Feature old) {
+        for (int i = 0; i < old.parameters().size(); i++) {
+            if (!after.isAssignable(
+                    old.parameters().get(i).type(), now.parameters().get(i).type())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same feature for the linker, or almost. */
+    private void compare(Feature old, Feature now) {
+        if (!old.deprecated() && now.deprecated()) {
+            consequences.add(Consequence.warning(old, now));
+        }
+        if (old.use() == Use.FIELD) {
+            field(old, now);
+            return;
+        }
+        if (isSwapped(old, now)) {
+            Verdict verdict = old.use() == Use.CONSTRUCTOR ? Verdict.LIMITED : Verdict.BREAKING;
+            consequences.add(Consequence.of(
+                    verdict,
+                    verdict,
+                    now.shown() + " has its parameters in another order: (" + String.join(", ", old.parameterNames())
+                            + ") before, (" + String.join(", ", now.parameterNames()) + ") now",
+                    old,
+                    now));
+        } else if (old.use() == Use.CONSTRUCTOR && !old.parameterTypes().equals(now.parameterTypes())) {
+            constructor(old, now);
+        } else if (!accepts(now, old) || (old.use() == Use.METHOD && !old.type().equals(now.type()))) {
+            signature(old, now);
+        }
+    }
+
+    private void signature(Feature old, Feature now) {
+        boolean compiles = accepts(now, old) && after.isAssignable(now.type(), old.type());
+        String what = old.type().equals(now.type())
+                ? old.shown() + " is " + now.shown() + " now"
+                : old.shown() + " returns " + now.type() + " instead of " + old.type();
+        // The linker does not see what lists and streams are of; their elements tell when they are used.
+        boolean holds = Spelling.erased(old.type()).equals(Spelling.erased(now.type()))
+                && holds(now.type(), old.type())
+                && elements(old, now);
+        consequences.add(Consequence.of(
+                compiles ? Verdict.COMPATIBLE : Verdict.BREAKING,
+                holds ? Verdict.COMPATIBLE : Verdict.BREAKING,
+                what,
+                old,
+                now));
+    }
+
+    private boolean elements(Feature old, Feature now) {
+        for (int i = 0; i < old.parameters().size(); i++) {
+            if (!holds(old.parameters().get(i).type(), now.parameters().get(i).type())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a value is what is expected, down to the elements of collections. */
+    private boolean holds(String from, String to) {
+        List<String> mine = Spelling.arguments(from);
+        List<String> theirs = Spelling.arguments(to);
+        if (mine.isEmpty() || mine.size() != theirs.size()) {
+            return after.isAssignable(from, to);
+        }
+        for (int i = 0; i < mine.size(); i++) {
+            if (!holds(mine.get(i), theirs.get(i))) {
+                return false;
+            }
+        }
+        return Spelling.erased(from).equals(Spelling.erased(to));
+    }
+
+    private void field(Feature old, Feature now) {
+        if (!old.type().equals(now.type())) {
+            consequences.add(Consequence.of(
+                    Verdict.COMPATIBLE,
+                    Verdict.LIMITED,
+                    "a caller that was compiled before has its own copy of " + old.shown() + ", the old value",
+                    old,
+                    now));
+        }
+    }
+
+    /** Whether parameters that keep their names have changed places: it compiles, and means something else. */
+    private static boolean isSwapped(Feature old, Feature now) {
+        if (!old.parameterTypes().equals(now.parameterTypes())) {
+            return false;
+        }
+        List<String> then = old.parameterNames();
+        List<String> today = now.parameterNames();
+        return then.stream().anyMatch(name -> today.contains(name) && today.indexOf(name) != then.indexOf(name));
+    }
+}

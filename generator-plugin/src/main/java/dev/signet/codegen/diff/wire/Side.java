@@ -1,0 +1,72 @@
+package dev.signet.codegen.diff.wire;
+
+import dev.signet.codegen.declaration.TypeDeclaration;
+import dev.signet.codegen.declaration.client.ClientDeclarations;
+import dev.signet.codegen.declaration.type.ModelDeclarations;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.model.ApiModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One of two documents, with the Java that is made of it. */
+public final class Side {
+    private final String name;
+    private final ApiModel api;
+    private final JavaModel java;
+    private final Map<String, JavaType> types = new HashMap<>();
+
+    /**
+     * @param name what reports call it, such as {@code 2026-05-20}
+     * @param api after all passes
+     */
+    public Side(String name, ApiModel api, JavaModel java) {
+        this.name = name;
+        this.api = api;
+        this.java = java;
+        java.types().forEach(type -> types.put(type.name(), type));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ApiModel api() {
+        return api;
+    }
+
+    public JavaModel java() {
+        return java;
+    }
+
+    /** All types of the model and of the client, as callers see them. */
+    public List<TypeDeclaration> declarations() {
+        List<TypeDeclaration> all = new ArrayList<>(new ModelDeclarations(java).all());
+        if (java.client() != null) {
+            all.addAll(new ClientDeclarations(java).all());
+        }
+        return all;
+    }
+
+    /** What reports call a declared type: in the model what the schema makes of it. */
+    public String noun(TypeDeclaration type) {
+        boolean ofModel = type.self().javaPackage().equals(java.packages().model());
+        JavaType own = ofModel ? type(type.self().name()) : null;
+        return own == null ? keyword(type) : Kind.of(own).noun();
+    }
+
+    public static String keyword(TypeDeclaration type) {
+        return type.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The generated type of that name, or null. */
+    @Nullable
+    public JavaType type(String typeName) {
+        return types.get(typeName);
+    }
+}

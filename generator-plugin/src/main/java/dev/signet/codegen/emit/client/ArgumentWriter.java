@@ -1,0 +1,174 @@
+package dev.signet.codegen.emit.client;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.signet.codegen.emit.name.ClassNames;
+import dev.signet.codegen.emit.name.RuntimeTypes;
+import dev.signet.codegen.emit.name.Types;
+import dev.signet.codegen.emit.source.Literal;
+import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.Place;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.javamodel.TypeRef.Category;
+import dev.signet.codegen.model.ScalarKind;
+import java.time.format.DateTimeFormatter;
+
+/** How a parameter becomes part of a request: one call of the request's builder. */
+record ArgumentWriter(RuntimeTypes kit, Types types) {
+
+    /** @param value a Java expression; null means that the parameter is left out, if it may be */
+    CodeBlock add(Argument a, CodeBlock value, boolean optional) {
+        String method = a.place().name().toLowerCase(java.util.Locale.ROOT);
+        CodeBlock style = a.place() == Place.QUERY ? style(a) : CodeBlock.of("");
+        TypeRef type = a.type();
+        if (a.style().equals("content")) {
+            return call(method, a, guarded(value, json(type, value, true), optional), CodeBlock.of(""));
+        }
+        if (a.place() == Place.PATH && (!a.style().equals("simple") || (a.explode() && isObject(type)))) {
+            return call(method, a, json(type, value, false), pathStyle(a));
+        }
+        if (isPlain(type)) {
+            if (a.place() == Place.QUERY && a.allowReserved() && isText(type)) {
+                CodeBlock reserved = CodeBlock.of(", true");
+                return call(method, a, guarded(value, text(type, value), optional), reserved);
+            }
+            boolean direct = a.place() == Place.QUERY && isDirect(type);
+            return call(method, a, direct ? value : guarded(value, text(type, value), optional), CodeBlock.of(""));
+        }
+        if (type instanceof TypeRef.ListOf list && isPlain(list.element())) {
+            return call(method, a, texts(list.element(), value), style);
+        }
+        if (type instanceof TypeRef.MapOf && a.place() == Place.QUERY) {
+            return call(method, a, value, style);
+        }
+        boolean named = a.explode() && isObject(type) && (a.place() == Place.HEADER || a.place() == Place.COOKIE);
+        return call(
+                method,
+                a,
+                guarded(value, json(type, value, false), optional && !type.isCollection()),
+                named ? CodeBlock.of(", true") : style);
+    }
+
+    private static CodeBlock call(String method, Argument a, CodeBlock value, CodeBlock style) {
+        return CodeBlock.of(".$L($L, $L$L)", method, Literal.of(a.wireName()), value, style);
+    }
+
+    private CodeBlock style(Argument a) {
+        CodeBlock style = CodeBlock.of(", $T.$L, $L", kit.client("QueryStyle"), queryStyle(a.style()), a.explode());
+        return a.allowReserved() ? CodeBlock.of("$L, true", style) : style;
+    }
+
+    /** The constant of the kit's for a style of OpenAPI's. */
+    static String queryStyle(String style) {
+        return switch (style) {
+            case "spaceDelimited" -> "SPACE_DELIMITED";
+            case "pipeDelimited" -> "PIPE_DELIMITED";
+            case "deepObject" -> "DEEP_OBJECT";
+            default -> "FORM";
+        };
+    }
+
+    private CodeBlock pathStyle(Argument a) {
+        String name = switch (a.style()) {
+            case "label" -> "LABEL";
+            case "matrix" -> "MATRIX";
+            default -> "SIMPLE";
+        };
+        return CodeBlock.of(", $T.$L, $L", kit.client("PathStyle"), name, a.explode());
+    }
+
+    /** Whether it may have members. */
+    private static boolean isObject(TypeRef type) {
+        return !isPlain(type) && !(type instanceof TypeRef.ListOf);
+    }
+
+    private static CodeBlock guarded(CodeBlock value, CodeBlock converted, boolean optional) {
+        return !optional || value.equals(converted)
+                ? converted
+                : CodeBlock.of("$L == null ? null : $L", value, converted);
+    }
+
+    private static boolean isPlain(TypeRef type) {
+        return type instanceof TypeRef.Scalar
+                || (type instanceof TypeRef.Foreign foreign && foreign.isText())
+                || (type instanceof TypeRef.Named named && named.category() == Category.ENUM);
+    }
+
+    /** Whether the request's builder takes it as it is. */
+    private static boolean isDirect(TypeRef type) {
+        return type instanceof TypeRef.Scalar scalar
+                && switch (scalar.kind()) {
+                    case STRING, BASE64, BINARY, BOOLEAN, INT32, INT64, FLOAT64 -> true;
+                    default -> false;
+                };
+    }
+
+    private CodeBlock text(TypeRef type, CodeBlock value) {
+        if (type instanceof TypeRef.Named named) {
+            return text(new TypeRef.Scalar(types.enumKind(named)), CodeBlock.of("$L.value()", value));
+        }
+        if (type instanceof TypeRef.Foreign) {
+            return CodeBlock.of("$L.toString()", value);
+        }
+        TypeRef.Scalar scalar = (TypeRef.Scalar) type;
+        return switch (scalar.kind()) {
+            case STRING, BASE64, BINARY -> value;
+            case BOOLEAN, INT32, INT64, FLOAT64 -> CodeBlock.of("$T.valueOf($L)", ClassNames.of(String.class), value);
+            case DECIMAL -> CodeBlock.of("$L.toPlainString()", value);
+            case DATE_TIME ->
+                CodeBlock.of("$T.ISO_OFFSET_DATE_TIME.format($L)", ClassNames.of(DateTimeFormatter.class), value);
+            case TIME -> CodeBlock.of("$T.ISO_OFFSET_TIME.format($L)", ClassNames.of(DateTimeFormatter.class), value);
+            case INTEGER, DATE, DURATION, UUID, URI -> CodeBlock.of("$L.toString()", value);
+        };
+    }
+
+    /** Whether its text may have any characters. */
+    private static boolean isText(TypeRef type) {
+        return !(type instanceof TypeRef.Scalar scalar)
+                || switch (scalar.kind()) {
+                    case BOOLEAN, INT32, INT64, INTEGER, FLOAT64, DECIMAL -> false;
+                    default -> true;
+                };
+    }
+
+    private CodeBlock texts(TypeRef element, CodeBlock values) {
+        boolean isText = element instanceof TypeRef.Scalar scalar
+                && switch (scalar.kind()) {
+                    case STRING, BASE64, BINARY -> true;
+                    default -> false;
+                };
+        return isText
+                ? values
+                : CodeBlock.of("$L.stream().map(each -> $L).toList()", values, text(element, CodeBlock.of("each")));
+    }
+
+    /** As JSON text, or as a tree that the request's builder takes apart. */
+    private CodeBlock json(TypeRef type, CodeBlock value, boolean asText) {
+        CodeBlock tree;
+        if (type instanceof TypeRef.Json) {
+            tree = value;
+        } else if (type instanceof TypeRef.ListOf list && isPlain(list.element())) {
+            tree = CodeBlock.of(
+                    "new $T($L.stream().<$T>map(each -> $L).toList())",
+                    kit.type("JsonArray"),
+                    value,
+                    kit.value(),
+                    json(list.element(), CodeBlock.of("each"), false));
+        } else if (type instanceof TypeRef.ListOf) {
+            tree = CodeBlock.of(
+                    "new $T($L.stream().map(each -> $T.fromJson(each.toJson())).toList())",
+                    kit.type("JsonArray"),
+                    value,
+                    kit.value());
+        } else if (isPlain(type)) {
+            boolean raw = type instanceof TypeRef.Scalar scalar
+                    && (scalar.kind().isNumber() || scalar.kind() == ScalarKind.BOOLEAN);
+            CodeBlock own = types.isNumberEnum(type) ? CodeBlock.of("$L.value()", value) : text(type, value);
+            tree = CodeBlock.of("$T.of($L)", kit.value(), raw ? value : own);
+        } else {
+            return asText
+                    ? CodeBlock.of("$L.toJson()", value)
+                    : CodeBlock.of("$T.fromJson($L.toJson())", kit.value(), value);
+        }
+        return asText ? CodeBlock.of("$L.toJson()", tree) : tree;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.signet.codegen.emit.client;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.declaration.MethodDeclaration;
+import dev.signet.codegen.declaration.Parameter;
+import dev.signet.codegen.declaration.TypeUse;
+import dev.signet.codegen.declaration.client.CallDeclarations;
+import dev.signet.codegen.declaration.client.CallForm;
+import dev.signet.codegen.declaration.client.CallForm.Kind;
+import dev.signet.codegen.emit.codec.CodecExpressions;
+import dev.signet.codegen.emit.name.RuntimeTypes;
+import dev.signet.codegen.emit.name.TypeNames;
+import dev.signet.codegen.emit.name.Types;
+import dev.signet.codegen.emit.source.DeclaredType;
+import dev.signet.codegen.emit.source.Literal;
+import dev.signet.codegen.javamodel.ClientType.ApiType;
+import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.ClientType.Paging;
+import dev.signet.codegen.javamodel.ClientType.Result;
+import dev.signet.codegen.javamodel.JavaModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The bodies of a group's calls. */
+final class CallBodies {
+    private final Types types;
+    private final RuntimeTypes kit;
+    private final JavaTypes java;
+    private final CodecExpressions codecs;
+    private final ApiType api;
+    private final List<Argument> options;
+
+    CallBodies(JavaModel model, ApiType api) {
+        this.types = new Types(model);
+        this.kit = new RuntimeTypes(model);
+        this.java = new JavaTypes(model.packages());
+        this.codecs = new CodecExpressions(types, kit);
+        this.api = api;
+        this.options = Objects.requireNonNull(model.client()).options();
+    }
+
+    /** @param async whether the class's methods return futures */
+    void addTo(DeclaredType type, boolean async) {
+        CallDeclarations declarations = new CallDeclarations(java, api);
+        for (Call call : api.calls()) {
+            for (CallForm form : CallForm.of(call, java)) {
+                if (!async || form.canBeAsync()) {
+                    add(type, form, declarations.overloads(form, async), async);
+                }
+            }
+        }
+    }
+
+    private void add(DeclaredType type, CallForm form, List<MethodDeclaration> overloads, boolean async) {
+        MethodDeclaration full = overloads.get(overloads.size() - 1);
+        for (MethodDeclaration brief : overloads.subList(0, overloads.size() - 1)) {
+            type.body(brief.signature(), brief(form.call(), brief, full));
+        }
+        type.body(full.signature(), full(form, async));
+    }
+
+    /** Passes on what it is given, and defaults for the rest. */
+    private CodeBlock brief(Call call, MethodDeclaration brief, MethodDeclaration full) {
+        List<CodeBlock> passed = new ArrayList<>();
+        brief.parameters().forEach(p -> passed.add(CodeBlock.of("$N", p.name())));
+        if (call.params() != null && full.parameters().size() - passed.size() == 2) {
+            passed.add(CodeBlock.of("$T.NONE", types.api(call.params().name())));
+        }
+        passed.add(CodeBlock.of("$T.NONE", kit.client("CallOptions")));
+        return statement(full.result(), CodeBlock.of("$N($L)", full.name(), CodeBlock.join(passed, ", ")));
+    }
+
+    private static CodeBlock statement(TypeUse result, CodeBlock expression) {
+        return CodeBlock.builder()
+                .addStatement(result.equals(TypeUse.VOID) ? "$L" : "return $L", expression)
+                .build();
+    }
+
+    private CodeBlock full(CallForm form, boolean async) {
+        if (form.kind() == Kind.ITEMS) {
+            return items(form.call(), Objects.requireNonNull(form.call().paging()));
+        }
+        CodeBlock how = switch (form.kind()) {
+            case DOWNLOAD -> CodeBlock.of("$L", Literal.of(form.call().result().mediaType()));
+            case EVENTS -> CodeBlock.of("$T.$LProtocol($L)", types.api(api.requests()), form.name(), arguments(form));
+            default -> decoder(form.call().result());
+        };
+        CodeBlock sent = CodeBlock.of(
+                "transport.$L($T.$N($L), $L, options)",
+                method(form.kind()) + (async ? "Async" : ""),
+                types.api(api.requests()),
+                form.kind() == Kind.EVENTS ? form.name() : form.call().name(),
+                arguments(form),
+                how);
+        return statement(async ? form.future() : form.result(), sent);
+    }
+
+    /** The method of the transport. */
+    private static String method(Kind kind) {
+        return switch (kind) {
+            case EVENTS -> "stream";
+            case DOWNLOAD -> "download";
+            default -> "call";
+        };
+    }
+
+    /** All that the request is made of, by the names of the Java parameters. */
+    private CodeBlock arguments(CallForm form) {
+        List<CodeBlock> all = new ArrayList<>();
+        options.forEach(o -> all.add(CodeBlock.of("$N", o.name())));
+        required(form.call()).forEach(name -> all.add(CodeBlock.of("$N", name)));
+        if (form.call().params() != null) {
+            all.add(CodeBlock.of("params"));
+        }
+        return CodeBlock.join(all, ", ");
+    }
+
+    private List<String> required(Call call) {
+        return CallForm.required(call, java).stream().map(Parameter::name).toList();
+    }
+
+    private CodeBlock decoder(Result result) {
+        CodeBlock decoder = CodeBlock.of("$T", kit.client("Decoder"));
+        return switch (result.kind()) {
+            case NOTHING, EVENTS -> CodeBlock.of("$L.nothing()", decoder);
+            case TEXT -> CodeBlock.of("$L.text($L)", decoder, mediaType(result));
+            case BYTES -> CodeBlock.of("$L.bytes($L)", decoder, mediaType(result));
+            case JSON ->
+                result.nullable()
+                        ? CodeBlock.of("$L.orNull($L)", decoder, codecs.reader(result.type()))
+                        : codecs.reader(result.type());
+        };
+    }
+
+    private static CodeBlock mediaType(Result result) {
+        return result.mediaType().equals("*/*") ? CodeBlock.of("") : CodeBlock.of("$L", Literal.of(result.mediaType()));
+    }
+
+    private CodeBlock items(Call call, Paging paging) {
+        StringBuilder given = new StringBuilder();
+        required(call).forEach(name -> given.append(name).append(", "));
+        CodeBlock page = CodeBlock.of(
+                "$N($Ltoken == null ? params : params.toBuilder().$N(token).build(), options)",
+                call.name() + "Page",
+                given,
+                paging.token());
+        TypeUse result = java.of(call.result().type());
+        return CodeBlock.builder()
+                .addStatement(
+                        "return $T.of(token -> $L, $T::$N, $T::$N)",
+                        kit.client("Paged"),
+                        page,
+                        TypeNames.classOf(result),
+                        paging.items(),
+                        TypeNames.classOf(result),
+                        paging.nextToken())
+                .build();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.signet.codegen.emit.client;
+
+import com.samskivert.mustache.Mustache;
+import dev.signet.codegen.declaration.Docs;
+import dev.signet.codegen.emit.source.Emitter;
+import dev.signet.codegen.emit.source.Layout;
+import dev.signet.codegen.emit.source.Literal;
+import dev.signet.codegen.emit.source.Sources;
+import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.Authentication;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.output.SourceFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The class that a user begins with, and the comment of its package; by templates that a user may replace. */
+public final class ClientEmitter implements Emitter {
+    private static final String CLIENT = "client.java.mustache";
+    private static final String PACKAGE = "client-package-info.java.mustache";
+
+    private final UnaryOperator<String> templates;
+
+    public ClientEmitter(UnaryOperator<String> templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public Stream<SourceFile> emit(JavaModel model) {
+        ClientType client = Objects.requireNonNull(model.client());
+        String folder = model.packages().api().replace('.', '/') + "/";
+        SourceFile file = new SourceFile(folder + client.name() + ".java", fill(CLIENT, values(model, client)));
+        boolean own = !model.packages().api().equals(model.packages().model());
+        return own
+                ? Stream.of(file, new SourceFile(folder + "package-info.java", fill(PACKAGE, values(model, client))))
+                : Stream.of(file);
+    }
+
+    private String fill(String template, Map<String, Object> values) {
+        return Layout.layOut(Mustache.compiler()
+                .escapeHTML(false)
+                .compile(templates.apply(template))
+                .execute(values));
+    }
+
+    private static Map<String, Object> values(JavaModel model, ClientType client) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("header", Sources.header(model, client.doc()));
+        values.put("package", model.packages().api());
+        values.put("support", model.packages().support());
+        values.put("name", client.name());
+        values.put("nameHtml", Docs.escape(client.name()));
+        values.put(
+                "docs",
+                Docs.lines(
+                                client.doc().text().isBlank()
+                                        ? "The client."
+                                        : client.doc().text(),
+                                Sources.WIDTH)
+                        .stream()
+                        .map(line -> Map.of("line", line.isEmpty() ? " *" : " * " + line))
+                        .toList());
+        values.put("deprecated", client.deprecated() != null);
+        values.put(
+                "deprecation",
+                client.deprecated() == null
+                        ? List.of()
+                        : Docs.inline("@deprecated ", client.deprecated(), "    ", Sources.WIDTH).stream()
+                                .map(line -> Map.of("line", " * " + line))
+                                .toList());
+        values.put("hasBaseUri", client.baseUri() != null);
+        values.put("baseUri", Literal.of(client.baseUri() == null ? "" : client.baseUri()));
+        values.put(
+                "headers",
+                client.headers().entrySet().stream()
+                        .map(h -> Map.of("name", Literal.of(h.getKey()), "value", Literal.of(h.getValue())))
+                        .toList());
+        values.put("hasOptions", !client.options().isEmpty());
+        values.put(
+                "options", client.options().stream().map(ClientEmitter::option).toList());
+        values.put(
+                "optionArguments",
+                client.options().stream().map(o -> ", " + o.name()).collect(Collectors.joining()));
+        values.put(
+                "asyncArguments",
+                client.options().stream().map(o -> ", client." + o.name()).collect(Collectors.joining()));
+        values.put(
+                "apis",
+                client.apis().stream()
+                        .map(api -> Map.of(
+                                "type", api.name(),
+                                "asyncType", api.asyncName(),
+                                "accessor", api.accessor(),
+                                "text", Docs.escape(api.accessor())))
+                        .toList());
+        values.put("authentications", authentications(client));
+        List<Authentication> fromEnvironment = client.authentications().stream()
+                .filter(a -> !a.environment().isEmpty() && a.kind() != Authentication.Kind.BASIC)
+                .toList();
+        values.put("hasEnvironment", !fromEnvironment.isEmpty());
+        values.put(
+                "environmentNames",
+                fromEnvironment.stream()
+                        .flatMap(a -> a.environment().stream())
+                        .map(Docs::escape)
+                        .map(n -> "{@code " + n + "}")
+                        .collect(Collectors.joining(", ")));
+        values.put(
+                "environments",
+                fromEnvironment.stream()
+                        .map(a -> Map.of(
+                                "method", a.name(),
+                                "variables",
+                                        a.environment().stream()
+                                                .map(Literal::of)
+                                                .collect(Collectors.joining(", "))))
+                        .toList());
+        values.put(
+                "remedy",
+                Literal.of("No credential: call "
+                        + fromEnvironment.stream().map(a -> a.name() + "(...)").collect(Collectors.joining(" or "))));
+        values.put(
+                "remedyVariable",
+                Literal.of(" or set the environment variable "
+                        + fromEnvironment.stream()
+                                .flatMap(a -> a.environment().stream())
+                                .collect(Collectors.joining(" or "))));
+        return values;
+    }
+
+    private static Map<String, Object> option(Argument o) {
+        String text = Docs.inline(
+                        "",
+                        Docs.phrase(
+                                o.doc().text().isBlank()
+                                        ? "`" + o.wireName() + "`"
+                                        : o.doc().text()),
+                        "",
+                        1000)
+                .get(0);
+        return Map.of(
+                "name",
+                o.name(),
+                "initial",
+                o.defaultValue() == null ? "\"\"" : Literal.of(o.defaultValue()),
+                "doc",
+                text + (o.defaultValue() == null ? "" : "; {@code " + Docs.escape(o.defaultValue()) + "} by default"));
+    }
+
+    private static List<Map<String, Object>> authentications(ClientType client) {
+        List<Map<String, Object>> ways = new ArrayList<>();
+        for (Authentication a : client.authentications()) {
+            Map<String, Object> way = new HashMap<>();
+            String text = a.text().isBlank() ? "Authenticates every call" : Docs.phrase(a.text());
+            way.put("name", a.name());
+            way.put("doc", Docs.inline("", text, "", 1000).get(0));
+            way.put("wireName", Literal.of(a.wireName()));
+            way.put(
+                    "factory",
+                    switch (a.kind()) {
+                        case HEADER -> "header";
+                        case QUERY -> "query";
+                        case COOKIE -> "cookie";
+                        case BEARER -> "bearer";
+                        case BASIC -> "basic";
+                    });
+            way.put("named", !a.wireName().isEmpty());
+            way.put("bearer", a.kind() == Authentication.Kind.BEARER);
+            way.put("basic", a.kind() == Authentication.Kind.BASIC);
+            way.put("grant", a.tokenUri() != null);
+            way.put("tokenUri", Literal.of(a.tokenUri() == null ? "" : a.tokenUri()));
+            ways.add(way);
+        }
+        return ways;
+    }
+}

@@ -1,0 +1,262 @@
+package dev.signet.codegen.emit.client;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.emit.codec.CodecExpressions;
+import dev.signet.codegen.emit.name.ClassNames;
+import dev.signet.codegen.emit.name.RuntimeTypes;
+import dev.signet.codegen.emit.name.Types;
+import dev.signet.codegen.emit.source.Deprecations;
+import dev.signet.codegen.emit.source.Emitter;
+import dev.signet.codegen.emit.source.Literal;
+import dev.signet.codegen.emit.source.Sources;
+import dev.signet.codegen.javamodel.ClientType.EventsType;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType.Component;
+import dev.signet.codegen.javamodel.JavaType.Doc;
+import dev.signet.codegen.javamodel.JavaType.RecordType;
+import dev.signet.codegen.javamodel.JavaType.UnionType;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.output.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of a stream mean → the protocol that the transport asks. */
+public final class ProtocolEmitter implements Emitter {
+    private static final TypeRef TEXT = new TypeRef.Scalar(ScalarKind.STRING);
+    private static final ClassName STRING = ClassNames.of(String.class);
+    private static final ClassName OBJECT = ClassNames.of(Object.class);
+
+    @Override
+    public Stream<SourceFile> emit(JavaModel model) {
+        return Objects.requireNonNull(model.client()).events().stream()
+                .map(events -> Sources.hiddenApi(model, new Writer(model, events).spec(), new Doc("#", "", false)));
+    }
+
+    private record Writer(JavaModel model, EventsType events, Types types, RuntimeTypes kit, TypeName event) {
+        Writer(JavaModel model, EventsType events) {
+            this(
+                    model,
+                    events,
+                    new Types(model),
+                    new RuntimeTypes(model),
+                    new Types(model).of(events.event()).box());
+        }
+
+        TypeSpec spec() {
+            TypeSpec.Builder type = TypeSpec.classBuilder(types.api(events.name()))
+                    .addModifiers(Modifier.FINAL)
+                    .addAnnotation(kit.type("Generated"))
+                    .addAnnotation(Deprecations.suppress())
+                    .superclass(ParameterizedTypeName.get(kit.client("AbstractEventProtocol"), event))
+                    .addJavadoc("Interprets the events of a stream, and resumes it.");
+            constant(type, "LAST", events.last());
+            constant(type, "ERRORS", events.error());
+            type.addMethod(constructor());
+            if (events.isJsonLines()) {
+                type.addMethod(overriding(Modifier.PUBLIC, "mediaType", STRING)
+                        .addStatement("return $L", Literal.of(events.mediaType()))
+                        .build());
+            }
+            type.addMethod(overriding(Modifier.PUBLIC, "sentinel", STRING)
+                    .addStatement("return $L", Literal.of(events.sentinel()))
+                    .build());
+            if (events.mayEndQuietly()) {
+                type.addMethod(overriding(Modifier.PUBLIC, "mayEndQuietly", TypeName.BOOLEAN)
+                        .addStatement("return true")
+                        .build());
+            }
+            type.addMethod(reading());
+            meanings(type);
+            ids(type);
+            return type.build();
+        }
+
+        /** Streams whose events name no object are about none. */
+        private MethodSpec constructor() {
+            TypeName resume = ParameterizedTypeName.get(
+                    ClassNames.of(BiFunction.class), STRING, STRING, kit.client("ApiRequest"));
+            return MethodSpec.constructorBuilder()
+                    .addParameter(ClassNames.nullable(STRING), "object")
+                    .addParameter(ClassNames.nullable(resume), "resume")
+                    .addStatement(
+                            finds(events.objectId()).isEmpty()
+                                    ? "super(object == null ? \"\" : object, resume)"
+                                    : "super(object, resume)")
+                    .build();
+        }
+
+        private MethodSpec reading() {
+            MethodSpec.Builder read =
+                    overriding(Modifier.PROTECTED, "read", OBJECT).addParameter(kit.http("SseEvent"), "raw");
+            UnionType union = union();
+            if (union == null || union.tag() == null || (events.isJsonLines() && events.naming() == null)) {
+                return read.addStatement("return $L", decoded()).build();
+            }
+            return read.addStatement("$T event = $L", event, decoded())
+                    .beginControlFlow(
+                            "if (event instanceof $T)",
+                            types.named(union.name()).nestedClass("Unknown"))
+                    .addStatement(
+                            "$T named = named(raw, $L, $L)",
+                            ArrayTypeName.of(TypeName.BYTE),
+                            Literal.of(union.tag().wireName()),
+                            events.naming() == null ? "null" : Literal.of(events.naming()))
+                    .addStatement("return named == null ? event : $L", decoded("named"))
+                    .endControlFlow()
+                    .addStatement("return event")
+                    .build();
+        }
+
+        private CodeBlock decoded() {
+            return events.event().equals(TEXT) && !events.isJsonLines()
+                    ? CodeBlock.of("raw.text()")
+                    : decoded("raw.data()");
+        }
+
+        private CodeBlock decoded(String data) {
+            return new CodecExpressions(types, kit).reading(events.event(), CodeBlock.of(data));
+        }
+
+        private void meanings(TypeSpec.Builder type) {
+            if (!events.last().isEmpty()) {
+                type.addMethod(hook("endsWith", TypeName.BOOLEAN)
+                        .addStatement("return LAST.contains((($T) event).$N())", event, tag())
+                        .build());
+            }
+            if (!events.error().isEmpty()) {
+                type.addMethod(hook("errorOf", ClassNames.nullable(kit.http("ServiceError")))
+                        .addStatement("$T known = ($T) event", event, event)
+                        .addStatement(
+                                "return ERRORS.contains(known.$N()) ? $T.fromJson(known.toJson()) : null",
+                                tag(),
+                                kit.http("ServiceError"))
+                        .build());
+            }
+        }
+
+        private void constant(TypeSpec.Builder type, String name, List<String> values) {
+            if (!values.isEmpty()) {
+                CodeBlock all = values.stream()
+                        .map(v -> CodeBlock.of("$L", Literal.of(v)))
+                        .collect(CodeBlock.joining(", "));
+                type.addField(FieldSpec.builder(
+                                ParameterizedTypeName.get(ClassNames.of(Set.class), ClassNames.of(String.class)),
+                                name,
+                                Modifier.PRIVATE,
+                                Modifier.STATIC,
+                                Modifier.FINAL)
+                        .initializer("$T.of($L)", ClassNames.of(Set.class), all)
+                        .build());
+            }
+        }
+
+        private String tag() {
+            return Objects.requireNonNull(Objects.requireNonNull(union()).tag()).accessor();
+        }
+
+        private @Nullable UnionType union() {
+            return model.unions().stream()
+                    .filter(u -> events.event() instanceof TypeRef.Named n
+                            && n.name().equals(u.name()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private List<RecordType> variants() {
+            UnionType union = union();
+            List<String> names = new ArrayList<>();
+            if (union != null) {
+                union.variants().forEach(v -> names.add(v.name()));
+            } else if (events.event() instanceof TypeRef.Named named) {
+                names.add(named.name());
+            }
+            return model.records().stream()
+                    .filter(r -> names.contains(r.name()))
+                    .toList();
+        }
+
+        /** For each kind of event that has one of the properties, a statement that returns it. */
+        private List<CodeBlock> finds(List<List<String>> paths) {
+            List<CodeBlock> finds = new ArrayList<>();
+            for (RecordType record : variants()) {
+                paths.stream()
+                        .map(path -> path(record, path, CodeBlock.of("known")))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(value -> finds.add(CodeBlock.of(
+                                "if (event instanceof $T known) {\n$>return $L;\n$<}\n",
+                                types.named(record.name()),
+                                value)));
+            }
+            return finds;
+        }
+
+        /** {@code known.interaction() == null ? null : known.interaction().id()}; null if there is no such property. */
+        private @Nullable CodeBlock path(RecordType record, List<String> path, CodeBlock value) {
+            for (Component c : record.components()) {
+                if (c.wireName().equals(path.get(0))) {
+                    CodeBlock next = CodeBlock.of("$L.$N()", value, c.name());
+                    if (path.size() == 1) {
+                        return c.type().equals(TEXT) ? next : null;
+                    }
+                    RecordType inner = model.records().stream()
+                            .filter(r -> c.type() instanceof TypeRef.Named n
+                                    && n.name().equals(r.name()))
+                            .findFirst()
+                            .orElse(null);
+                    CodeBlock rest = inner == null ? null : path(inner, path.subList(1, path.size()), next);
+                    return rest == null || !c.isNullable() ? rest : CodeBlock.of("$L == null ? null : $L", next, rest);
+                }
+            }
+            return null;
+        }
+
+        private void ids(TypeSpec.Builder type) {
+            List<CodeBlock> objects = finds(events.objectId());
+            if (!objects.isEmpty()) {
+                MethodSpec.Builder objectOf = hook("objectOf", ClassNames.nullable(STRING));
+                objects.forEach(objectOf::addCode);
+                type.addMethod(objectOf.addStatement("return null").build());
+            }
+            String id = events.id();
+            List<CodeBlock> ids = id == null ? List.of() : finds(List.of(List.of(id)));
+            if (!ids.isEmpty()) {
+                MethodSpec.Builder idOf = hook("idOf", ClassNames.nullable(STRING));
+                ids.forEach(idOf::addCode);
+                UnionType union = union();
+                if (union != null && union.tag() != null) {
+                    idOf.addCode(
+                            "if (event instanceof $T unknown) {\n$>return unknown.json().string($L);\n$<}\n",
+                            types.named(union.name()).nestedClass("Unknown"),
+                            Literal.of(Objects.requireNonNull(id)));
+                }
+                type.addMethod(idOf.addStatement("return null").build());
+            }
+        }
+
+        private static MethodSpec.Builder hook(String name, TypeName returned) {
+            return overriding(Modifier.PROTECTED, name, returned).addParameter(OBJECT, "event");
+        }
+
+        private static MethodSpec.Builder overriding(Modifier visibility, String name, TypeName returned) {
+            return MethodSpec.methodBuilder(name)
+                    .addAnnotation(ClassNames.of(Override.class))
+                    .addModifiers(visibility)
+                    .returns(returned);
+        }
+    }
+}

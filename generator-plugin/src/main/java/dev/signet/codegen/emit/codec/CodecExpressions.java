@@ -1,0 +1,78 @@
+package dev.signet.codegen.emit.codec;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.signet.codegen.emit.name.RuntimeTypes;
+import dev.signet.codegen.emit.name.Types;
+import dev.signet.codegen.emit.name.ValueIo;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.TypeRef;
+import java.util.Locale;
+
+/** Expressions that give the codec of a type: the type's own, or one that is composed of others. */
+public final class CodecExpressions {
+    private final Types types;
+    private final RuntimeTypes kit;
+
+    public CodecExpressions(Types types, RuntimeTypes kit) {
+        this.types = types;
+        this.kit = kit;
+    }
+
+    /** {@code Pet.CODEC}, {@code Pet.CODEC.list()}, {@code JsonCodecs.INT64.mapWithNulls()}. */
+    public CodeBlock of(TypeRef type) {
+        if (type instanceof TypeRef.Named named) {
+            return types.codecValue(named.name());
+        }
+        if (type instanceof TypeRef.ListOf list) {
+            return CodeBlock.of("$L.$L()", of(list.element()), list.nullable() ? "listWithNulls" : "list");
+        }
+        if (type instanceof TypeRef.MapOf map) {
+            return CodeBlock.of("$L.$L()", of(map.value()), map.nullable() ? "mapWithNulls" : "map");
+        }
+        if (type instanceof TypeRef.Foreign foreign) {
+            return foreign(foreign);
+        }
+        return CodeBlock.of("$T.$L", kit.type("JsonCodecs"), constant(type));
+    }
+
+    /** A function from bytes to a value of the type. */
+    public CodeBlock reader(TypeRef type) {
+        return JavaModel.hasEntryPoints(type)
+                ? CodeBlock.of("$T::fromJson", types.of(type))
+                : CodeBlock.of("$L::fromJson", of(type));
+    }
+
+    /** The value of the type that {@code json} is. */
+    public CodeBlock reading(TypeRef type, CodeBlock json) {
+        return JavaModel.hasEntryPoints(type)
+                ? CodeBlock.of("$T.fromJson($L)", types.of(type), json)
+                : CodeBlock.of("$L.fromJson($L)", of(type), json);
+    }
+
+    private CodeBlock foreign(TypeRef.Foreign type) {
+        return type.isText()
+                ? CodeBlock.of(
+                        "$T.<$T>text($L, $S)",
+                        kit.type("JsonCodecs"),
+                        Types.foreign(type),
+                        ValueIo.factory(type),
+                        "a text for " + type.simpleName())
+                : CodeBlock.of(
+                        "$T.<$T>json($T::fromJson, $T::toJson, $S)",
+                        kit.type("JsonCodecs"),
+                        Types.foreign(type),
+                        Types.foreign(type),
+                        Types.foreign(type),
+                        "a value for " + type.simpleName());
+    }
+
+    private static String constant(TypeRef type) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            return switch (scalar.kind()) {
+                case STRING, BASE64, BINARY -> "STRING";
+                default -> scalar.kind().name().toUpperCase(Locale.ROOT);
+            };
+        }
+        return ((TypeRef.Json) type).object() ? "OBJECT" : "JSON";
+    }
+}

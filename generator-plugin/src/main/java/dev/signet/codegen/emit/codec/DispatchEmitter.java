@@ -1,0 +1,350 @@
+package dev.signet.codegen.emit.codec;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.signet.codegen.emit.constraint.ConstraintCalls;
+import dev.signet.codegen.emit.name.ClassNames;
+import dev.signet.codegen.emit.name.RuntimeTypes;
+import dev.signet.codegen.emit.name.Types;
+import dev.signet.codegen.emit.name.ValueIo;
+import dev.signet.codegen.emit.source.Literal;
+import dev.signet.codegen.javamodel.Dispatch;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType.JsonKind;
+import dev.signet.codegen.javamodel.JavaType.RecordType;
+import dev.signet.codegen.javamodel.JavaType.UnionType;
+import dev.signet.codegen.javamodel.JavaType.ValueType;
+import dev.signet.codegen.javamodel.JavaType.Variant;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.javamodel.TypeRef.Category;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** {@link Dispatch} → the methods that read a union. */
+public final class DispatchEmitter {
+    private static final int MOST_LABELS = 1_000;
+
+    private final Types types;
+    private final RuntimeTypes kit;
+    private final ValueIo io;
+    private final UnionType union;
+    private final ClassName self;
+    private final ConstraintCalls checks;
+    private final JavaModel model;
+    private final List<MethodSpec> methods = new ArrayList<>();
+    private final List<MethodSpec> lookUps = new ArrayList<>();
+
+    public DispatchEmitter(JavaModel model, Types types, RuntimeTypes kit, ValueIo io, UnionType union) {
+        this.model = model;
+        this.types = types;
+        this.kit = kit;
+        this.io = io;
+        this.union = union;
+        this.self = types.named(union.name());
+        this.checks = new ConstraintCalls(model);
+    }
+
+    /** The body of the method that reads. */
+    public CodeBlock code() {
+        if (union.tag() != null && union.byKind().get(JsonKind.OBJECT) instanceof Dispatch.ByTag byTag) {
+            return byTagOnly(byTag);
+        }
+        CodeBlock.Builder cases = CodeBlock.builder();
+        cases.beginControlFlow("return switch (in.kind())");
+        union.byKind().forEach((kind, dispatch) -> {
+            if (isExpression(dispatch)) {
+                cases.addStatement("case $L -> $L", kind, expression(dispatch));
+            } else {
+                String name = "read" + kind.name().charAt(0)
+                        + kind.name().substring(1).toLowerCase(Locale.ROOT);
+                cases.addStatement("case $L -> $L(in)", kind, name);
+                methods.add(MethodSpec.methodBuilder(name)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(self)
+                        .addParameter(kit.reader(), "in")
+                        .addCode(statements(dispatch))
+                        .build());
+            }
+        });
+        return cases.addStatement("default -> new $T.Unknown(in.json())", self)
+                .add("$<};\n")
+                .build();
+    }
+
+    /** The methods that it turned out to need. */
+    public List<MethodSpec> methods() {
+        List<MethodSpec> all = new ArrayList<>(methods);
+        all.addAll(lookUps);
+        for (Variant variant : union.variants()) {
+            if (variant instanceof Variant.Wrapper w && checks.isStrict(union.name(), w.name())) {
+                all.add(checks.reading(self.nestedClass(w.name()), made(w)));
+            }
+        }
+        return all;
+    }
+
+    private CodeBlock made(Variant.Wrapper w) {
+        return CodeBlock.of("new $T($L)", self.nestedClass(w.name()), io.read(w.type(), "in"));
+    }
+
+    /** The usual case: every member is an object with the same tag. */
+    private CodeBlock byTagOnly(Dispatch.ByTag byTag) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("String tag = in.discriminator($L)", Literal.of(byTag.property()))
+                .beginControlFlow("if (tag == null)")
+                .addStatement("return new $T.Unknown($S, in.object())", self, "")
+                .endControlFlow()
+                .addStatement("long mark = in.mark()")
+                .beginControlFlow("$T value = switch (tag)", self);
+        grouped(byTag.cases())
+                .forEach((variant, labels) -> code.addStatement("case $L -> $L", labels, readOrNull(variant)));
+        code.addStatement("default -> new $T.Unknown(tag, in.object())", self)
+                .add("$<};\n")
+                .addStatement("return value != null ? value : new $T.Unknown(tag, in.rereadObject(mark))", self);
+        return code.build();
+    }
+
+    /** One case for each variant, with all its values. */
+    private static Map<Variant, CodeBlock> grouped(Map<String, Variant> cases) {
+        Map<Variant, CodeBlock> groups = new LinkedHashMap<>();
+        cases.forEach((value, variant) ->
+                groups.merge(variant, CodeBlock.of("$L", Literal.of(value)), (a, b) -> CodeBlock.of("$L, $L", a, b)));
+        return groups;
+    }
+
+    private boolean isExpression(Dispatch dispatch) {
+        return dispatch instanceof Dispatch.ToUnknown
+                || (dispatch instanceof Dispatch.To to && !canLack(to.variant()) && !isInexact(to.variant()));
+    }
+
+    private CodeBlock expression(Dispatch dispatch) {
+        return dispatch instanceof Dispatch.To to
+                ? readOrNull(to.variant())
+                : CodeBlock.of("new $T.Unknown(in.json())", self);
+    }
+
+    private CodeBlock statements(Dispatch dispatch) {
+        if (dispatch instanceof Dispatch.To to) {
+            return returning(to.variant());
+        }
+        if (dispatch instanceof Dispatch.Perhaps perhaps) {
+            return trying(perhaps.variant());
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (dispatch instanceof Dispatch.ByTag d) {
+            code.addStatement("String tag = in.discriminator($L)", Literal.of(d.property()));
+            chain(code, "tag", d.cases());
+            return code.add(statements(d.otherwise())).build();
+        }
+        if (dispatch instanceof Dispatch.ByElementTag d) {
+            code.addStatement("String tag = in.elementDiscriminator($L)", Literal.of(d.property()))
+                    .beginControlFlow("if (tag == null)")
+                    .add(statements(d.otherwise()))
+                    .endControlFlow();
+            chain(code, null, d.cases());
+            return code.addStatement("return new $T.Unknown(in.json())", self).build();
+        }
+        if (dispatch instanceof Dispatch.ByPresence d) {
+            return presence(code, "has", d.cases())
+                    .add(statements(d.otherwise()))
+                    .build();
+        }
+        if (dispatch instanceof Dispatch.ByElementShape d) {
+            if (!d.tags().isEmpty()) {
+                code.addStatement("String tag = in.elementDiscriminator($L)", Literal.of(d.property()));
+                chain(code, "tag", d.tags());
+            }
+            return presence(code, "elementHas", d.cases())
+                    .add(statements(d.otherwise()))
+                    .build();
+        }
+        if (dispatch instanceof Dispatch.ByElementKind d) {
+            return byElementKind(d);
+        }
+        if (dispatch instanceof Dispatch.ByText d) {
+            code.addStatement("String text = in.peekString()");
+            chain(code, "text", d.cases());
+            return code.add(statements(d.otherwise())).build();
+        }
+        if (dispatch instanceof Dispatch.ByNumber d) {
+            code.addStatement("String number = in.peekNumber()");
+            chain(code, "number", d.cases());
+            return code.add(statements(d.otherwise())).build();
+        }
+        if (dispatch instanceof Dispatch.ByIntegral d) {
+            code.beginControlFlow("if (in.isIntegral())")
+                    .add(returning(d.integral()))
+                    .endControlFlow();
+            return code.add(returning(d.other())).build();
+        }
+        return code.addStatement("return new $T.Unknown(in.json())", self).build();
+    }
+
+    private CodeBlock.Builder presence(CodeBlock.Builder code, String method, List<Dispatch.Case> cases) {
+        for (Dispatch.Case c : cases) {
+            CodeBlock test = c.properties().stream()
+                    .map(p -> CodeBlock.of("in.$L($L)", method, Literal.of(p)))
+                    .collect(CodeBlock.joining(" && "));
+            code.beginControlFlow("if ($L)", test)
+                    .add(c.certain() ? returning(c.variant()) : trying(c.variant()))
+                    .endControlFlow();
+        }
+        return code;
+    }
+
+    private CodeBlock byElementKind(Dispatch.ByElementKind d) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement(
+                        "$T kind = in.$L()",
+                        kit.reader().nestedClass("Kind"),
+                        d.pastNulls() ? "elementKindPastNulls" : "elementKind")
+                .beginControlFlow("if (kind == null)")
+                .add(statements(d.otherwise()))
+                .endControlFlow();
+        d.cases()
+                .forEach((kind, inner) -> code.beginControlFlow(
+                                "if (kind == $T.$L)", kit.reader().nestedClass("Kind"), kind)
+                        .add(statements(inner))
+                        .endControlFlow());
+        return code.addStatement("return new $T.Unknown(in.json())", self).build();
+    }
+
+    /** A switch over a string that may be null when {@code nullable} names it; what matches returns. */
+    private void chain(
+            CodeBlock.Builder code, @org.jspecify.annotations.Nullable String nullable, Map<String, Variant> cases) {
+        String subject = nullable == null ? "tag" : nullable;
+        if (nullable != null) {
+            code.beginControlFlow("if ($L != null)", subject);
+        }
+        Map<String, Variant> few = new LinkedHashMap<>(cases);
+        many(cases).forEach((variant, labels) -> {
+            code.beginControlFlow("if ($L)", listed(variant, subject, labels))
+                    .add(returning(variant))
+                    .endControlFlow();
+            few.values().removeIf(variant::equals);
+        });
+        code.beginControlFlow("switch ($L)", subject);
+        grouped(few)
+                .forEach((variant, labels) -> code.beginControlFlow("case $L ->", labels)
+                        .add(returning(variant))
+                        .endControlFlow());
+        code.beginControlFlow("default ->").add("// none of these\n").endControlFlow();
+        code.endControlFlow();
+        if (nullable != null) {
+            code.endControlFlow();
+        }
+    }
+
+    /** The variants of so many values that a switch over all of them would not fit into a method (JVMS 4.7.3). */
+    private static Map<Variant, List<String>> many(Map<String, Variant> cases) {
+        Map<Variant, List<String>> labels = new LinkedHashMap<>();
+        cases.forEach((value, variant) ->
+                labels.computeIfAbsent(variant, v -> new ArrayList<>()).add(value));
+        labels.values().removeIf(values -> values.size() <= MOST_LABELS);
+        return labels;
+    }
+
+    /** Whether a variant has a value: methods of their own look for it, each among some of the labels. */
+    private CodeBlock listed(Variant variant, String subject, List<String> labels) {
+        List<CodeBlock> calls = new ArrayList<>();
+        for (int from = 0; from < labels.size(); from += MOST_LABELS) {
+            String name = "is" + variant.name() + (from == 0 ? "" : String.valueOf(from / MOST_LABELS + 1));
+            CodeBlock some = labels.subList(from, Math.min(labels.size(), from + MOST_LABELS)).stream()
+                    .map(label -> CodeBlock.of("$L", Literal.of(label)))
+                    .collect(CodeBlock.joining(", "));
+            lookUps.add(MethodSpec.methodBuilder(name)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .returns(TypeName.BOOLEAN)
+                    .addParameter(ClassNames.of(String.class), subject)
+                    .beginControlFlow("return switch ($L)", subject)
+                    .addStatement("case $L -> true", some)
+                    .addStatement("default -> false")
+                    .addCode("$<};\n")
+                    .build());
+            calls.add(CodeBlock.of("$L($L)", name, subject));
+        }
+        return CodeBlock.join(calls, " || ");
+    }
+
+    /** Reads a variant and returns it; one that lacks something, or that its Java value can't fully say, is unknown. */
+    private CodeBlock returning(Variant variant) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (canLack(variant)) {
+            return code.addStatement("long mark = in.mark()")
+                    .addStatement("$T value = $L", self, readOrNull(variant))
+                    .addStatement("return value != null ? value : new $T.Unknown(in.reread(mark))", self)
+                    .build();
+        }
+        if (isInexact(variant)) {
+            return code.addStatement("long mark = in.mark()")
+                    .addStatement("$T value = $L", self, readOrNull(variant))
+                    .addStatement("return in.inexact() ? new $T.Unknown(in.reread(mark)) : value", self)
+                    .build();
+        }
+        return code.addStatement("return $L", readOrNull(variant)).build();
+    }
+
+    /** Reads a variant that it may not be: then the value is unknown. */
+    private CodeBlock trying(Variant variant) {
+        if (!canFail(variant)) {
+            return returning(variant);
+        }
+        CodeBlock.Builder code =
+                CodeBlock.builder().addStatement("long mark = in.mark()").beginControlFlow("try");
+        if (canLack(variant)) {
+            code.addStatement("$T value = $L", self, readOrNull(variant))
+                    .addStatement("return value != null ? value : new $T.Unknown(in.reread(mark))", self);
+        } else if (isInexact(variant)) {
+            code.addStatement("$T value = $L", self, readOrNull(variant))
+                    .addStatement("return in.inexact() ? new $T.Unknown(in.reread(mark)) : value", self);
+        } else {
+            code.addStatement("return $L", readOrNull(variant));
+        }
+        return code.nextControlFlow("catch ($T e)", kit.type("JsonFormatException"))
+                .addStatement("return new $T.Unknown(in.giveUp(mark))", self)
+                .endControlFlow()
+                .build();
+    }
+
+    /** Whether a value of the right JSON kind may not read as the variant: free-form JSON and plain texts always do. */
+    private static boolean canFail(Variant variant) {
+        if (variant.type() instanceof TypeRef.Scalar scalar) {
+            return switch (scalar.kind()) {
+                case STRING, BASE64, BINARY, BOOLEAN, FLOAT64, DECIMAL -> false;
+                default -> true;
+            };
+        }
+        return !(variant.type() instanceof TypeRef.Json)
+                && !(variant.type() instanceof TypeRef.Named named && named.category() == Category.ENUM);
+    }
+
+    private boolean canLack(Variant variant) {
+        return variant instanceof Variant.Member
+                && model.type(variant.name()) instanceof RecordType record
+                && record.canLackProperties();
+    }
+
+    /** Whether the variant is a bare Java value that may say less than its literal. */
+    private boolean isInexact(Variant variant) {
+        boolean named = variant instanceof Variant.Member;
+        return types.isInexact(
+                named && model.type(variant.name()) instanceof ValueType value ? value.type() : variant.type());
+    }
+
+    private CodeBlock readOrNull(Variant variant) {
+        if (variant instanceof Variant.Wrapper w) {
+            return checks.isStrict(union.name(), w.name()) ? CodeBlock.of("checked$L(in)", w.name()) : made(w);
+        }
+        TypeRef.Named named = (TypeRef.Named) variant.type();
+        if (named.category() == Category.ENUM) {
+            return io.read(named, "in");
+        }
+        return CodeBlock.of("$L.$L(in)", types.codecValue(named.name()), canLack(variant) ? "readOrNull" : "read");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.signet.codegen.emit.codec;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.emit.constraint.ConstraintCalls;
+import dev.signet.codegen.emit.name.RuntimeTypes;
+import dev.signet.codegen.emit.name.Types;
+import dev.signet.codegen.emit.name.ValueIo;
+import dev.signet.codegen.emit.source.Literal;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Records → their codecs. */
+public final class RecordCodecs {
+    private final JavaModel model;
+    private final Types types;
+    private final RuntimeTypes kit;
+    private final Set<String> lacking;
+
+    public RecordCodecs(JavaModel model) {
+        this.model = model;
+        this.types = new Types(model);
+        this.kit = new RuntimeTypes(model);
+        this.lacking = model.records().stream()
+                .filter(RecordType::canLackProperties)
+                .map(RecordType::name)
+                .collect(Collectors.toSet());
+    }
+
+    public TypeSpec codec(RecordType record) {
+        ValueIo io = new ValueIo(types, kit);
+        ClassName self = types.named(record.name());
+        List<String> names = names(record);
+        CodecClass codec = new CodecClass(kit, self);
+        if (!names.isEmpty()) {
+            codec.type()
+                    .addField(FieldSpec.builder(ArrayTypeName.of(kit.name()), "NAMES", Modifier.STATIC, Modifier.FINAL)
+                            .initializer(
+                                    "$T.all($L)",
+                                    kit.name(),
+                                    names.stream()
+                                            .map(n -> CodeBlock.of("$L", Literal.of(n)))
+                                            .collect(CodeBlock.joining(", ")))
+                            .build());
+        }
+        RecordReader reading = new RecordReader(record, types, kit, io, new ConstraintCalls(model), lacking);
+        codec.decode(reading.in(), record.canLackProperties(), reading.code())
+                .encode("object", new RecordWriter(record, types, io, names).code());
+        codec.type().addMethods(io.helperMethods());
+        return codec.build();
+    }
+
+    /** Names of members in JSON, in the order in which they are written. */
+    private static List<String> names(RecordType record) {
+        List<String> names = new ArrayList<>();
+        record.constants().forEach(c -> names.add(c.wireName()));
+        record.declared().forEach(c -> names.add(c.wireName()));
+        return names;
+    }
+}

@@ -1,0 +1,224 @@
+package dev.signet.codegen.emit.constraint;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.emit.name.ClassNames;
+import dev.signet.codegen.emit.name.RuntimeTypes;
+import dev.signet.codegen.emit.source.Literal;
+import dev.signet.codegen.javamodel.Constraint;
+import dev.signet.codegen.javamodel.ConstraintModel.Checks;
+import dev.signet.codegen.javamodel.ConstraintModel.Part;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.javamodel.TypeRef.Category;
+import dev.signet.codegen.model.ScalarKind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The statements that check values, and the constants that they need. */
+final class ConstraintStatements {
+    /** Components that one method checks. */
+    private static final int PORTION = 40;
+
+    private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private final RuntimeTypes kit;
+    private final Set<String> names = new HashSet<>();
+    private final Map<CodeBlock, FieldSpec> constants = new LinkedHashMap<>();
+    private final Set<String> fields = new HashSet<>();
+
+    /** @param parts whose names no lambda's parameter may take */
+    ConstraintStatements(RuntimeTypes kit, List<Part> parts) {
+        this.kit = kit;
+        parts.forEach(p -> names.add(p.name()));
+        names.addAll(List.of("value", "values", "extras", "check"));
+    }
+
+    /** As many as one method checks. */
+    static List<List<Part>> portions(List<Part> parts) {
+        List<List<Part>> portions = new ArrayList<>();
+        for (int from = 0; from < parts.size(); from += PORTION) {
+            portions.add(parts.subList(from, Math.min(parts.size(), from + PORTION)));
+        }
+        return portions;
+    }
+
+    TypeSpec.Builder addConstants(TypeSpec.Builder type) {
+        constants.values().forEach(type::addField);
+        return type;
+    }
+
+    /**
+     * One statement for each kind of value that has limits.
+     *
+     * @param extras what holds an explicit empty list; empty if nothing does
+     */
+    List<CodeBlock> check(Part part, String collector, CodeBlock value, String extras) {
+        CodeBlock place = part.wireName() == null
+                ? CodeBlock.of("$L.$L()", collector, "value")
+                : CodeBlock.of("$L.$L($L)", collector, part.secret() ? "secret" : "at", Literal.of(part.wireName()));
+        if (part.wireName() == null && part.secret()) {
+            place = CodeBlock.of("$L.secret()", collector);
+        }
+        List<CodeBlock> statements = new ArrayList<>();
+        for (CodeBlock view :
+                views(part.type(), part.checks(), part.name(), 0, said(part, value, extras), part.nullable())) {
+            statements.add(CodeBlock.of("$L$L", place, view));
+        }
+        return statements;
+    }
+
+    /** An empty list that stands for nothing is not too short. */
+    private CodeBlock said(Part part, CodeBlock value, String extras) {
+        boolean atLeast = part.checks().rules().stream().anyMatch(Constraint.AtLeast.class::isInstance);
+        if (!part.optional() || !atLeast || part.wireName() == null) {
+            return value;
+        }
+        return extras.isEmpty()
+                ? CodeBlock.of("$L.isEmpty() ? null : $L", value, value)
+                : CodeBlock.of(
+                        "$T.said($L, $L, $L)",
+                        kit.constraint("Constraints"),
+                        value,
+                        extras,
+                        Literal.of(part.wireName()));
+    }
+
+    /** {@code .text(name).maxLength(64)} and the like; several only if the value can be of several kinds. */
+    private List<CodeBlock> views(
+            TypeRef type, Checks checks, String name, int depth, CodeBlock value, boolean nullable) {
+        List<CodeBlock> views = new ArrayList<>();
+        for (Constraint.Kind kind : Constraint.Kind.values()) {
+            List<Constraint> rules =
+                    checks.rules().stream().filter(r -> r.kind() == kind).toList();
+            boolean elements = checks.elements() != null && kind == collection(type);
+            if (rules.isEmpty() && !elements) {
+                continue;
+            }
+            CodeBlock.Builder view = CodeBlock.builder()
+                    .add(".$L($L)", kind.name().toLowerCase(Locale.ROOT), viewed(type, value, nullable));
+            rules.forEach(rule -> view.add(rule(rule, name)));
+            if (elements && checks.elements() != null) {
+                elements(view, element(type), checks.elements(), name, depth);
+            }
+            views.add(view.build());
+        }
+        return views;
+    }
+
+    private void elements(CodeBlock.Builder view, TypeRef type, Checks checks, String name, int depth) {
+        String place = free("at", depth);
+        String item = free("item", depth);
+        // An element may be null where the document says so.
+        views(type, checks, name + "Item", depth + 1, CodeBlock.of("$L", item), true)
+                .forEach(inner -> view.add(".each(($L, $L) -> $L$L)", place, item, place, inner));
+    }
+
+    private String free(String wanted, int depth) {
+        String name = wanted + (depth == 0 ? "" : String.valueOf(depth + 1));
+        while (names.contains(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    private static Constraint.Kind collection(TypeRef type) {
+        return type instanceof TypeRef.ListOf ? Constraint.Kind.LIST : Constraint.Kind.MAP;
+    }
+
+    private static TypeRef element(TypeRef type) {
+        return type instanceof TypeRef.ListOf list ? list.element() : ((TypeRef.MapOf) type).value();
+    }
+
+    /** The value as the kit takes it: an enum and a URI by their texts. */
+    private static CodeBlock viewed(TypeRef type, CodeBlock value, boolean nullable) {
+        boolean isEnum = type instanceof TypeRef.Named named && named.category() == Category.ENUM;
+        boolean isUri = type instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.URI;
+        if (!isEnum && !isUri) {
+            return value;
+        }
+        CodeBlock text = CodeBlock.of("$L.$L()", value, isEnum ? "value" : "toString");
+        return nullable ? CodeBlock.of("$L == null ? null : $L", value, text) : text;
+    }
+
+    private CodeBlock rule(Constraint rule, String name) {
+        if (rule instanceof Constraint.AtLeast least) {
+            return CodeBlock.of(".min$L($L)", noun(least.kind()), least.count());
+        }
+        if (rule instanceof Constraint.AtMost most) {
+            return CodeBlock.of(".max$L($L)", noun(most.kind()), most.count());
+        }
+        if (rule instanceof Constraint.Matches pattern) {
+            return CodeBlock.of(".pattern($N)", pattern(pattern, name));
+        }
+        if (rule instanceof Constraint.Minimum minimum) {
+            String method = minimum.exclusive() ? "exclusiveMinimum" : "minimum";
+            return CodeBlock.of(".$L($L)", method, number(minimum.limit(), name, "MINIMUM"));
+        }
+        if (rule instanceof Constraint.Maximum maximum) {
+            String method = maximum.exclusive() ? "exclusiveMaximum" : "maximum";
+            return CodeBlock.of(".$L($L)", method, number(maximum.limit(), name, "MAXIMUM"));
+        }
+        return rule instanceof Constraint.MultipleOf multiple
+                ? CodeBlock.of(".multipleOf($L)", number(multiple.step(), name, "STEP"))
+                : CodeBlock.of(".uniqueItems()");
+    }
+
+    private static String noun(Constraint.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "Length";
+            case LIST -> "Items";
+            default -> "Properties";
+        };
+    }
+
+    /** A limit that a long can hold stands for itself; others are constants. */
+    private CodeBlock number(BigDecimal limit, String name, String suffix) {
+        if (limit.signum() == 0 || limit.stripTrailingZeros().scale() <= 0) {
+            BigInteger whole = limit.toBigInteger();
+            if (whole.abs().compareTo(LONGEST) <= 0) {
+                boolean small = whole.bitLength() < Integer.SIZE;
+                return CodeBlock.of("$L$L", whole, small ? "" : "L");
+            }
+        }
+        CodeBlock value = CodeBlock.of("new $T($S)", ClassNames.of(BigDecimal.class), limit.toString());
+        return CodeBlock.of("$N", constant(ClassNames.of(BigDecimal.class), value, name, suffix));
+    }
+
+    private String pattern(Constraint.Matches rule, String name) {
+        ClassName type = kit.constraint("ConstraintPattern");
+        CodeBlock value = rule.shown().equals(rule.java())
+                ? CodeBlock.of("$T.of($L)", type, Literal.of(rule.java()))
+                : CodeBlock.of("$T.of($L, $L)", type, Literal.of(rule.shown()), Literal.of(rule.java()));
+        return constant(type, value, name, "PATTERN");
+    }
+
+    private String constant(ClassName type, CodeBlock value, String name, String suffix) {
+        return constants
+                .computeIfAbsent(
+                        value,
+                        v -> FieldSpec.builder(
+                                        type, field(name, suffix), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                                .initializer(v)
+                                .build())
+                .name();
+    }
+
+    private String field(String name, String suffix) {
+        String wanted = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT) + "_" + suffix;
+        String field = wanted;
+        for (int n = 2; !fields.add(field); n++) {
+            field = wanted + "_" + n;
+        }
+        return field;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.signet.codegen.emit.name;
+
+import com.palantir.javapoet.ClassName;
+import dev.signet.codegen.javamodel.JavaModel;
+
+/** The support kit's types, in the package that this run puts them. */
+public final class RuntimeTypes {
+    public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
+    private final String support;
+
+    public RuntimeTypes(JavaModel model) {
+        this.support = model.packages().support();
+    }
+
+    public ClassName reader() {
+        return type("JsonReader");
+    }
+
+    public ClassName writer() {
+        return type("JsonWriter");
+    }
+
+    public ClassName name() {
+        return type("JsonName");
+    }
+
+    public ClassName object() {
+        return type("JsonObject");
+    }
+
+    public ClassName value() {
+        return type("JsonValue");
+    }
+
+    /** A type of the kit's client: of what sends requests and reads responses. */
+    public ClassName client(String simpleName) {
+        return ClassNames.of(support + ".http.client", simpleName);
+    }
+
+    /** A type that every part of the kit's HTTP half knows. */
+    public ClassName http(String simpleName) {
+        return ClassNames.of(support + ".http", simpleName);
+    }
+
+    /** A type of what checks limits. */
+    public ClassName constraint(String simpleName) {
+        return ClassNames.of(support + ".constraint", simpleName);
+    }
+
+    public ClassName type(String simpleName) {
+        return ClassNames.of(support, simpleName);
+    }
+}

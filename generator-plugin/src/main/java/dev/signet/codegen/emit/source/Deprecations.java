@@ -1,0 +1,82 @@
+package dev.signet.codegen.emit.source;
+
+import com.palantir.javapoet.AnnotationSpec;
+import dev.signet.codegen.emit.name.ClassNames;
+import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.javamodel.JavaType.RecordType;
+import dev.signet.codegen.javamodel.JavaType.UnionType;
+import dev.signet.codegen.javamodel.TypeRef;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Deprecated stays deprecated for callers, without warnings inside the generated code itself. */
+public final class Deprecations {
+    private final Set<String> deprecated = new HashSet<>();
+
+    public Deprecations(JavaModel model) {
+        model.types().stream().filter(t -> t.doc().deprecated()).forEach(t -> deprecated.add(t.name()));
+    }
+
+    /** What stands on the type itself, beside that it is deprecated. */
+    public List<AnnotationSpec> onType(JavaType type) {
+        return mentionsDeprecated(type) ? List.of(suppress()) : List.of();
+    }
+
+    /** What stands on what checks a type. */
+    public List<AnnotationSpec> onChecks(JavaType type) {
+        boolean uses = type.doc().deprecated()
+                || mentionsDeprecated(type)
+                || (type instanceof RecordType r
+                        && r.components().stream().anyMatch(c -> c.doc().deprecated()));
+        return uses ? List.of(suppress()) : List.of();
+    }
+
+    /** What stands on a class of calls. */
+    public List<AnnotationSpec> onCalls(List<Call> calls) {
+        boolean uses = calls.stream()
+                .anyMatch(c -> c.doc().deprecated()
+                        || mentions(c.result().type())
+                        || (c.body() != null && mentions(c.body().type()))
+                        || (c.paging() != null && mentions(c.paging().item()))
+                        || (c.streaming() != null && mentions(c.streaming().event()))
+                        || onArguments(c.required()));
+        return uses ? List.of(suppress()) : List.of();
+    }
+
+    /** Whether parameters are deprecated, or of a deprecated type. */
+    public boolean onArguments(List<Argument> arguments) {
+        return arguments.stream().anyMatch(a -> a.doc().deprecated() || mentions(a.type()));
+    }
+
+    private boolean mentionsDeprecated(JavaType type) {
+        boolean memberOf = type.unions().stream().anyMatch(deprecated::contains);
+        if (type instanceof RecordType r) {
+            return memberOf || r.components().stream().anyMatch(c -> mentions(c.type()));
+        }
+        if (type instanceof UnionType u) {
+            return memberOf || u.variants().stream().anyMatch(v -> mentions(v.type()));
+        }
+        return memberOf || (type instanceof JavaType.ValueType v && mentions(v.type()));
+    }
+
+    private boolean mentions(TypeRef type) {
+        if (type instanceof TypeRef.ListOf list) {
+            return mentions(list.element());
+        }
+        if (type instanceof TypeRef.MapOf map) {
+            return mentions(map.value());
+        }
+        return type instanceof TypeRef.Named named && deprecated.contains(named.name());
+    }
+
+    /** The annotation that keeps javac silent about uses of what is deprecated. */
+    public static AnnotationSpec suppress() {
+        return AnnotationSpec.builder(ClassNames.of(SuppressWarnings.class))
+                .addMember("value", "$S", "deprecation")
+                .build();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.signet.codegen.emit.source;
+
+/**
+ * String literals of Java. JavaPoet's own break at line ends and leave as they are characters that an editor would not show, or
+ * that no file in UTF-8 can hold.
+ */
+public final class Literal {
+    private Literal() {}
+
+    /** {@code text} between quotes, on one line, in characters that can be seen. */
+    public static String of(String text) {
+        if (isPlain(text)) {
+            return '"' + text + '"';
+        }
+        StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
+        text.codePoints().forEach(c -> append(literal, c));
+        return literal.append('"').toString();
+    }
+
+    /** Nearly all are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void append(StringBuilder literal, int c) {
+        switch (c) {
+            case '\n' -> literal.append("\\n");
+            case '\r' -> literal.append("\\r");
+            case '\t' -> literal.append("\\t");
+            case '"' -> literal.append("\\\"");
+            case '\\' -> literal.append("\\\\");
+            default -> {
+                if (isVisible(c)) {
+                    literal.appendCodePoint(c);
+                } else {
+                    for (char unit : Character.toChars(c)) {
+                        literal.append(String.format("\\u%04x", (int) unit));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Format characters can turn the order of what is shown; surrogates without their other half are no characters. */
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> c == ' ';
+            default -> true;
+        };
+    }
+}

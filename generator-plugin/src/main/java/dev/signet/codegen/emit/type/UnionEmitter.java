@@ -1,0 +1,112 @@
+package dev.signet.codegen.emit.type;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.declaration.type.ModelDeclarations;
+import dev.signet.codegen.declaration.type.UnionDeclarations;
+import dev.signet.codegen.emit.codec.CodecClass;
+import dev.signet.codegen.emit.codec.DispatchEmitter;
+import dev.signet.codegen.emit.constraint.ConstraintCalls;
+import dev.signet.codegen.emit.name.RuntimeTypes;
+import dev.signet.codegen.emit.name.Types;
+import dev.signet.codegen.emit.name.ValueIo;
+import dev.signet.codegen.emit.source.DeclaredType;
+import dev.signet.codegen.emit.source.Deprecations;
+import dev.signet.codegen.emit.source.Emitter;
+import dev.signet.codegen.emit.source.NullChecks;
+import dev.signet.codegen.emit.source.Sources;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType.UnionType;
+import dev.signet.codegen.javamodel.JavaType.Variant;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.output.SourceFile;
+import java.util.stream.Stream;
+
+/** Union → sealed interface with the records nested in it, and its codec: one look ahead, then the member's own. */
+public final class UnionEmitter implements Emitter {
+    @Override
+    public Stream<SourceFile> emit(JavaModel model) {
+        Deprecations deprecations = new Deprecations(model);
+        ModelDeclarations declarations = new ModelDeclarations(model);
+        return model.unions().stream().map(union -> {
+            DeclaredType type = DeclaredType.of(declarations.of(union)).suppress(deprecations.onType(union));
+            return Sources.file(model, withBodies(model, type, union), union.doc());
+        });
+    }
+
+    private static DeclaredType withBodies(JavaModel model, DeclaredType type, UnionType union) {
+        ConstraintCalls checks = new ConstraintCalls(model);
+        Types types = new Types(model);
+        ClassName self = types.named(union.name());
+        type.value("CODEC", CodeBlock.of("new Unknown.Codec()")).body("fromJson", "return CODEC.fromJson(json)");
+        UnionDeclarations.factories(union).forEach((wrapper, factory) -> {
+            String value = WrapperEmitter.component(wrapper.type());
+            CodeBlock made = CodeBlock.of("new $T($L)", self.nestedClass(wrapper.name()), value);
+            type.body(
+                    signature(types, factory, wrapper),
+                    "return $L",
+                    checks.wrapped(union.name(), wrapper.name(), made));
+            DeclaredType nested = type.nested(wrapper.name());
+            CodeBlock checked = checks.inConstructor(union.name(), wrapper.name(), wrapper.type());
+            new WrapperEmitter(types, wrapper.type(), checked).addTo(nested);
+        });
+        if (union.unions().size() != 1) {
+            CodecClass.addWriting(type);
+        }
+        DeclaredType unknown = type.nested("Unknown");
+        CodeBlock.Builder constructor = CodeBlock.builder();
+        if (union.tag() != null) {
+            constructor.addStatement(NullChecks.required(union.tag().accessor()));
+        }
+        unknown.body(
+                        "new",
+                        constructor.addStatement(NullChecks.required("json")).build())
+                .hidden(codec(model, types, self, union));
+        return type;
+    }
+
+    private static String signature(Types types, String factory, Variant.Wrapper wrapper) {
+        return factory.equals("of") ? factory + "(" + types.spelled(wrapper.type()) + ")" : factory;
+    }
+
+    private static TypeSpec codec(JavaModel model, Types types, ClassName self, UnionType union) {
+        RuntimeTypes kit = new RuntimeTypes(model);
+        ValueIo io = new ValueIo(types, kit);
+        CodecClass codec = new CodecClass(kit, self);
+        DispatchEmitter dispatch = new DispatchEmitter(model, types, kit, io, union);
+        codec.decode("in", false, dispatch.code()).encode("value", writing(types, io, self, union));
+        codec.type().addMethods(dispatch.methods()).addMethods(io.helperMethods());
+        return codec.build();
+    }
+
+    private static CodeBlock writing(Types types, ValueIo io, ClassName self, UnionType union) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        boolean first = true;
+        for (Variant variant : union.variants()) {
+            ClassName type =
+                    variant instanceof Variant.Wrapper w ? self.nestedClass(w.name()) : types.named(variant.name());
+            CodeBlock condition = CodeBlock.of("if (value instanceof $T v)", type);
+            if (first) {
+                code.beginControlFlow("$L", condition);
+            } else {
+                code.nextControlFlow("else $L", condition);
+            }
+            code.addStatement(writing(types, io, variant));
+            first = false;
+        }
+        return code.nextControlFlow("else if (value instanceof Unknown v)")
+                .addStatement("out.value(v.json)")
+                .endControlFlow()
+                .build();
+    }
+
+    private static CodeBlock writing(Types types, ValueIo io, Variant variant) {
+        if (variant instanceof Variant.Wrapper w) {
+            return io.write(w.type(), CodeBlock.of("v.$L()", WrapperEmitter.component(w.type())), "out");
+        }
+        return ((TypeRef.Named) variant.type()).category() == TypeRef.Category.ENUM
+                ? CodeBlock.of("out.value(v.value())")
+                : CodeBlock.of("$L.write(v, out)", types.codecValue(variant.name()));
+    }
+}

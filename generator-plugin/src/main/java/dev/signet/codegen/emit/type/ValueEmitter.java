@@ -1,0 +1,61 @@
+package dev.signet.codegen.emit.type;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.codegen.declaration.type.ModelDeclarations;
+import dev.signet.codegen.emit.codec.CodecClass;
+import dev.signet.codegen.emit.constraint.ConstraintCalls;
+import dev.signet.codegen.emit.name.RuntimeTypes;
+import dev.signet.codegen.emit.name.Types;
+import dev.signet.codegen.emit.name.ValueIo;
+import dev.signet.codegen.emit.source.DeclaredType;
+import dev.signet.codegen.emit.source.Deprecations;
+import dev.signet.codegen.emit.source.Emitter;
+import dev.signet.codegen.emit.source.Sources;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType.ValueType;
+import dev.signet.codegen.output.SourceFile;
+import java.util.stream.Stream;
+
+/** A named scalar, list or map that a union lists → a record around it. */
+public final class ValueEmitter implements Emitter {
+    @Override
+    public Stream<SourceFile> emit(JavaModel model) {
+        Deprecations deprecations = new Deprecations(model);
+        ModelDeclarations declarations = new ModelDeclarations(model);
+        return model.values().stream().map(value -> {
+            DeclaredType type = DeclaredType.of(declarations.of(value)).suppress(deprecations.onType(value));
+            return Sources.file(model, withBodies(model, type, value), value.doc());
+        });
+    }
+
+    private static DeclaredType withBodies(JavaModel model, DeclaredType type, ValueType value) {
+        Types types = new Types(model);
+        CodeBlock checked = new ConstraintCalls(model).inConstructor(value.name(), "", value.type());
+        new WrapperEmitter(types, value.type(), checked).addTo(type);
+        if (value.unions().size() != 1) {
+            CodecClass.addWriting(type);
+        }
+        return type.value("CODEC", CodeBlock.of("new Codec()"))
+                .body("fromJson", "return CODEC.fromJson(json)")
+                .hidden(codec(model, types, value));
+    }
+
+    private static TypeSpec codec(JavaModel model, Types types, ValueType value) {
+        RuntimeTypes kit = new RuntimeTypes(model);
+        ValueIo io = new ValueIo(types, kit);
+        ClassName self = types.named(value.name());
+        CodeBlock made = CodeBlock.of("new $T($L)", self, io.read(value.type(), "in"));
+        CodeBlock held = CodeBlock.of("(($T) value).$L", self, WrapperEmitter.component(value.type()));
+        CodecClass codec = new CodecClass(kit, self)
+                .decode("in", false, new ConstraintCalls(model).returning(value.name(), made, "in", "e"))
+                .encode(
+                        "value",
+                        CodeBlock.builder()
+                                .addStatement(io.write(value.type(), held, "out"))
+                                .build());
+        codec.type().addMethods(io.helperMethods());
+        return codec.build();
+    }
+}

@@ -1,0 +1,336 @@
+package dev.signet.codegen.javamodel;
+
+import dev.signet.codegen.javamodel.JavaType.Doc;
+import dev.signet.codegen.model.Operation.Encoding;
+import dev.signet.codegen.model.Ordered;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client: one class to begin with, and one per group of calls.
+ *
+ * @param name the class's name
+ * @param baseUri where the service is; null if the document names no full address
+ * @param headers what every call sends, in document order
+ * @param authentications the ways to tell who calls
+ * @param options parameters that are given once per client
+ * @param apis groups of calls, in document order
+ * @param events what the streams consist of
+ * @param deprecated why the client should not be used any more; null if it may
+ */
+public record ClientType(
+        String name,
+        Doc doc,
+        @Nullable String baseUri,
+        Map<String, String> headers,
+        List<Authentication> authentications,
+        List<Argument> options,
+        List<ApiType> apis,
+        List<EventsType> events,
+        @Nullable String deprecated) {
+    public ClientType {
+        headers = Ordered.copyOf(headers);
+        authentications = List.copyOf(authentications);
+        options = List.copyOf(options);
+        apis = List.copyOf(apis);
+        events = List.copyOf(events);
+    }
+
+    /** Every call of every group. */
+    public List<Call> calls() {
+        return apis.stream().flatMap(api -> api.calls().stream()).toList();
+    }
+
+    /**
+     * A way to authenticate.
+     *
+     * @param name of the builder's method
+     * @param wireName the header, query parameter or cookie; empty for the schemes of {@code Authorization}
+     * @param environment variables that may hold the secret
+     * @param tokenUri where client credentials are given for a token; null if nowhere
+     */
+    public record Authentication(
+            String name,
+            Kind kind,
+            String wireName,
+            String text,
+            List<String> environment,
+            @Nullable String tokenUri) {
+        public Authentication {
+            environment = List.copyOf(environment);
+        }
+
+        /** Where the secret goes. */
+        public enum Kind {
+            HEADER,
+            QUERY,
+            COOKIE,
+            BEARER,
+            BASIC
+        }
+    }
+
+    /**
+     * A group of calls.
+     *
+     * @param name name of the class whose methods block
+     * @param asyncName name of the class whose methods return futures
+     * @param accessor the client's method that gives it
+     * @param requests name of the class that makes its requests
+     * @param mixins qualified names of interfaces that the class implements
+     * @param asyncMixins qualified names of interfaces that the asynchronous class implements
+     */
+    public record ApiType(
+            String name,
+            String asyncName,
+            String accessor,
+            String requests,
+            Doc doc,
+            List<String> mixins,
+            List<String> asyncMixins,
+            List<Call> calls) {
+        public ApiType {
+            mixins = List.copyOf(mixins);
+            asyncMixins = List.copyOf(asyncMixins);
+            calls = List.copyOf(calls);
+        }
+
+        public ApiType withCalls(List<Call> others) {
+            return new ApiType(name, asyncName, accessor, requests, doc, mixins, asyncMixins, others);
+        }
+    }
+
+    /**
+     * One operation.
+     *
+     * @param name the Java method's name
+     * @param operationId the document's id; may be empty
+     * @param path as the document spells it
+     * @param required what must be told, in the order of the Java parameters; the body follows
+     * @param params what may be told; null if there is nothing
+     * @param idempotent whether the document says that doing it twice does no harm, though the HTTP method doesn't
+     * @param download name of the Java method that gives bytes as they come; null if the result is no bytes
+     * @param constants what every call sends, whoever makes it
+     */
+    public record Call(
+            String name,
+            Doc doc,
+            String operationId,
+            String httpMethod,
+            String path,
+            List<Argument> required,
+            @Nullable ParamsType params,
+            @Nullable BodyArgument body,
+            Result result,
+            boolean idempotent,
+            @Nullable Paging paging,
+            @Nullable Streaming streaming,
+            @Nullable String download,
+            List<Constant> constants) {
+        public Call {
+            required = List.copyOf(required);
+            constants = List.copyOf(constants);
+        }
+
+        public Call withStreaming(Streaming other) {
+            return new Call(
+                    name,
+                    doc,
+                    operationId,
+                    httpMethod,
+                    path,
+                    required,
+                    params,
+                    body,
+                    result,
+                    idempotent,
+                    paging,
+                    other,
+                    download,
+                    constants);
+        }
+
+        public Call withDownload(String method) {
+            return new Call(
+                    name,
+                    doc,
+                    operationId,
+                    httpMethod,
+                    path,
+                    required,
+                    params,
+                    body,
+                    result,
+                    idempotent,
+                    paging,
+                    streaming,
+                    method,
+                    constants);
+        }
+    }
+
+    /** The optional parameters of a call, as a record. */
+    public record ParamsType(String name, List<Argument> arguments) {
+        public ParamsType {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** Where a parameter goes. */
+    public enum Place {
+        PATH,
+        QUERY,
+        HEADER,
+        COOKIE
+    }
+
+    /**
+     * A parameter.
+     *
+     * @param style as OpenAPI names it
+     * @param defaultValue what the service takes if it is not told, or null
+     */
+    public record Argument(
+            String name,
+            String wireName,
+            Place place,
+            TypeRef type,
+            Doc doc,
+            String style,
+            boolean explode,
+            boolean allowReserved,
+            @Nullable String defaultValue) {}
+
+    /** A parameter with the only value that it can have. */
+    public record Constant(String wireName, Place place, String value) {}
+
+    /**
+     * The body of a request.
+     *
+     * @param required whether it must be there
+     * @param mediaType what it is sent as
+     * @param type of the Java parameter, for {@link BodyKind#JSON} and {@link BodyKind#FORM}
+     * @param encodings how the fields of a form are written, where it is not as usual
+     */
+    public record BodyArgument(
+            String name,
+            boolean required,
+            BodyKind kind,
+            String mediaType,
+            TypeRef type,
+            String text,
+            List<Encoding> encodings) {
+        public BodyArgument {
+            encodings = List.copyOf(encodings);
+        }
+    }
+
+    /** How a body is written. */
+    public enum BodyKind {
+        JSON,
+        FORM,
+        MULTIPART,
+        TEXT,
+        BYTES
+    }
+
+    /**
+     * What a call gives.
+     *
+     * @param type for {@link ResultKind#JSON}
+     * @param nullable whether the answer may be empty although others have a body
+     */
+    public record Result(ResultKind kind, TypeRef type, String mediaType, boolean nullable, String text) {}
+
+    /** How an answer is read. */
+    public enum ResultKind {
+        NOTHING,
+        JSON,
+        TEXT,
+        BYTES,
+        /** Only ever a stream of events. */
+        EVENTS
+    }
+
+    /**
+     * How a listing goes on.
+     *
+     * @param token the optional argument that takes the next page's token
+     * @param nextToken the accessor of the response that gives it
+     * @param items the accessor of the response that gives the items
+     * @param item the type of one
+     */
+    public record Paging(String token, String nextToken, String items, TypeRef item) {}
+
+    /**
+     * How a call streams.
+     *
+     * @param method the Java method's name
+     * @param events the class that knows what the events mean
+     * @param mediaType of the stream
+     * @param inBody whether the switch is a property of the body
+     * @param name the switch: a property's or a parameter's wire name; empty if there is none
+     * @param lastEventId the optional argument that resumes this very call, or null
+     * @param resume how another call goes on, or null
+     */
+    public record Streaming(
+            String method,
+            String events,
+            TypeRef event,
+            String mediaType,
+            boolean inBody,
+            String name,
+            @Nullable String lastEventId,
+            @Nullable Resume resume) {}
+
+    /**
+     * @param requests the class that makes the requests of the call that goes on
+     * @param method its method
+     * @param params the record of that call's optional parameters
+     * @param lastEventId the component of that record
+     * @param unless the boolean property of the body that, when false, forbids to go on; or null
+     */
+    public record Resume(
+            String requests,
+            String method,
+            String params,
+            String lastEventId,
+            @Nullable String unless) {}
+
+    /**
+     * What the events of a type mean.
+     *
+     * @param name the class's name
+     * @param event the type of an event
+     * @param mediaType of the streams
+     * @param last values of the tag that end a stream
+     * @param error values of the tag that report an error
+     * @param id wire name of the property that identifies an event, or null
+     * @param naming wire name of the property that names an event which nothing else names, or null
+     * @param objectId where events say which object they belong to: wire names from the outside in
+     * @param mayEndQuietly whether the document says nothing of how a stream ends
+     */
+    public record EventsType(
+            String name,
+            TypeRef event,
+            String mediaType,
+            String sentinel,
+            List<String> last,
+            List<String> error,
+            @Nullable String id,
+            @Nullable String naming,
+            List<List<String>> objectId,
+            boolean mayEndQuietly) {
+        public EventsType {
+            last = List.copyOf(last);
+            error = List.copyOf(error);
+            objectId = objectId.stream().map(List::copyOf).toList();
+        }
+
+        /** Whether each event is a JSON text by itself, of whatever type, rather than a server-sent event. */
+        public boolean isJsonLines() {
+            return !mediaType.equals("text/event-stream");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.signet.codegen.javamodel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is generated, in the order of the document. */
+public final class JavaModel {
+    private final Packages packages;
+    private final String source;
+    private final String revision;
+    private final List<JavaType> types;
+    private final @Nullable ClientType client;
+    private final ConstraintModel limits;
+
+    private final List<JavaType.RecordType> records;
+    private final List<JavaType.UnionType> unions;
+    private final List<JavaType.EnumType> enums;
+    private final List<JavaType.ValueType> values;
+
+    /** Only looked up, so its order is of no matter. */
+    private final Map<String, JavaType> byName = new HashMap<>();
+
+    /**
+     * A model whose values are not checked.
+     *
+     * @param packages where it goes
+     * @param source the document's file name, for the first line of each file
+     * @param revision what the document says of its version, for the first line of each file; may be empty
+     * @param types the top-level types of the model package
+     * @param client the client; null if the document has no operations
+     */
+    public JavaModel(
+            Packages packages, String source, String revision, List<JavaType> types, @Nullable ClientType client) {
+        this(packages, source, revision, types, client, ConstraintModel.NONE);
+    }
+
+    private JavaModel(
+            Packages packages,
+            String source,
+            String revision,
+            List<JavaType> types,
+            @Nullable ClientType client,
+            ConstraintModel limits) {
+        this.packages = packages;
+        this.source = source;
+        this.revision = revision;
+        this.types = List.copyOf(types);
+        this.client = client;
+        this.limits = limits;
+        records = ofKind(JavaType.RecordType.class);
+        unions = ofKind(JavaType.UnionType.class);
+        enums = ofKind(JavaType.EnumType.class);
+        values = ofKind(JavaType.ValueType.class);
+        this.types.forEach(type -> byName.putIfAbsent(type.name(), type));
+    }
+
+    private <T extends JavaType> List<T> ofKind(Class<T> kind) {
+        return types.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The same, with limits that are checked. */
+    public JavaModel with(ConstraintModel checked) {
+        return new JavaModel(packages, source, revision, types, client, checked);
+    }
+
+    public Packages packages() {
+        return packages;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String revision() {
+        return revision;
+    }
+
+    public List<JavaType> types() {
+        return types;
+    }
+
+    /** The client; null if the document has no operations. */
+    public @Nullable ClientType client() {
+        return client;
+    }
+
+    /** What is checked of values. */
+    public ConstraintModel limits() {
+        return limits;
+    }
+
+    /** The type of that name; null if there is none. */
+    public @Nullable JavaType type(String name) {
+        return byName.get(name);
+    }
+
+    /** The name of the class that has databind know the types; it gives way to what the document names. */
+    public String databindModule() {
+        return new ConstraintNames(this).ofDatabind();
+    }
+
+    /** Whether a type has {@code fromJson} and {@code toJson} of its own. */
+    public static boolean hasEntryPoints(TypeRef type) {
+        return type instanceof TypeRef.Json
+                || (type instanceof TypeRef.Named named && named.category() != TypeRef.Category.ENUM);
+    }
+
+    public List<JavaType.RecordType> records() {
+        return records;
+    }
+
+    public List<JavaType.UnionType> unions() {
+        return unions;
+    }
+
+    public List<JavaType.EnumType> enums() {
+        return enums;
+    }
+
+    public List<JavaType.ValueType> values() {
+        return values;
+    }
+
+    /**
+     * @param model package of the generated types
+     * @param support package of the support kit
+     * @param api package of the client
+     */
+    public record Packages(String model, String support, String api) {}
+}

@@ -1,0 +1,223 @@
+package dev.signet.codegen.javamodel;
+
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A generated top-level type. */
+public sealed interface JavaType {
+    String name();
+
+    Doc doc();
+
+    /** Simple names of the unions that it is a member of, in document order. */
+    List<String> unions();
+
+    /**
+     * What is told of a type or member.
+     *
+     * @param pointer where it comes from
+     * @param text prose (CommonMark); empty if there is none
+     * @param deprecated whether it is deprecated
+     */
+    record Doc(String pointer, String text, boolean deprecated) {
+        public static Doc of(Schema schema) {
+            String text = schema.meta().description();
+            return new Doc(
+                    schema.meta().pointer(),
+                    text == null ? "" : text,
+                    schema.meta().deprecated());
+        }
+    }
+
+    /**
+     * An object.
+     *
+     * @param components one per property, without constants, in document order; then the {@linkplain Component#isAdditional map}
+     *     of further ones, if they have a type
+     * @param constants properties that always have one value
+     * @param mixins qualified names of further interfaces
+     */
+    record RecordType(
+            String name,
+            Doc doc,
+            List<Component> components,
+            List<Constant> constants,
+            List<String> unions,
+            List<String> mixins)
+            implements JavaType {
+        public RecordType {
+            components = List.copyOf(components);
+            constants = List.copyOf(constants);
+            unions = List.copyOf(unions);
+            mixins = List.copyOf(mixins);
+        }
+
+        public List<Component> required() {
+            return components.stream().filter(Component::isRequired).toList();
+        }
+
+        public List<Component> optional() {
+            return components.stream().filter(c -> !c.isRequired()).toList();
+        }
+
+        /** The components that each hold one property. */
+        public List<Component> declared() {
+            return components.stream().filter(c -> !c.isAdditional()).toList();
+        }
+
+        /** The component that holds all properties that no other does; null if there is none. */
+        public @Nullable Component additional() {
+            return components.stream()
+                    .filter(Component::isAdditional)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Whether reading may find that a required property is missing. */
+        public boolean canLackProperties() {
+            return !constants.isEmpty() || components.stream().anyMatch(Component::isRequired);
+        }
+
+        public boolean hasSecrets() {
+            return components.stream().anyMatch(Component::secret);
+        }
+    }
+
+    /**
+     * @param name in Java
+     * @param wireName in JSON; for the map of further properties the keyword that types them
+     * @param presence whether it may be absent or null
+     * @param secret whether {@code toString()} masks it
+     */
+    record Component(String name, String wireName, TypeRef type, Presence presence, Doc doc, boolean secret) {
+        /** Whether a value must be given to build one. */
+        public boolean isRequired() {
+            return presence == Presence.REQUIRED || presence == Presence.NULLABLE;
+        }
+
+        /** Whether it holds every property that no other component is made of, by name. */
+        public boolean isAdditional() {
+            return presence == Presence.ADDITIONAL;
+        }
+
+        /** Whether its accessor may return null. */
+        public boolean isNullable() {
+            return presence == Presence.NULLABLE || (presence == Presence.OPTIONAL && !type.isCollection());
+        }
+    }
+
+    /** Whether a component may be absent or null. */
+    enum Presence {
+        REQUIRED,
+        /** Must be there, but may be null. */
+        NULLABLE,
+        OPTIONAL,
+        /** A map of the properties that the document gives a type but no names, whichever are there. */
+        ADDITIONAL
+    }
+
+    /**
+     * A property that always has the same value.
+     *
+     * @param field the constant's name, such as {@code TYPE}
+     * @param accessor the method's name, such as {@code type}
+     */
+    record Constant(String field, String accessor, String wireName, String value) {}
+
+    /**
+     * One of several.
+     *
+     * @param variants in document order
+     * @param byKind how a value of each JSON kind is read; a kind that is missing here is unknown
+     * @param tag the constant that tells all variants apart, when every variant has it; null for a union by shape
+     */
+    record UnionType(
+            String name,
+            Doc doc,
+            List<Variant> variants,
+            Map<JsonKind, Dispatch> byKind,
+            @Nullable Tag tag,
+            List<String> unions,
+            List<String> mixins)
+            implements JavaType {
+        public UnionType {
+            variants = List.copyOf(variants);
+            byKind = dev.signet.codegen.model.Ordered.copyOf(byKind);
+            unions = List.copyOf(unions);
+            mixins = List.copyOf(mixins);
+        }
+    }
+
+    /**
+     * @param wireName the property in JSON
+     * @param accessor the method in Java
+     */
+    record Tag(String wireName, String accessor) {}
+
+    /** A member of a union. */
+    sealed interface Variant {
+        String name();
+
+        TypeRef type();
+
+        /** The variant's type if it is a union itself, else null. */
+        default @Nullable String unionName() {
+            return this instanceof Member m && m.type().category() == TypeRef.Category.UNION ? m.name() : null;
+        }
+
+        /** A top-level type that implements the union. */
+        record Member(TypeRef.Named type) implements Variant {
+            @Override
+            public String name() {
+                return type.name();
+            }
+        }
+
+        /** A record nested in the union, around a scalar, list, map or free-form object. */
+        record Wrapper(String name, TypeRef type, Doc doc) implements Variant {}
+    }
+
+    /** The kinds of JSON values. */
+    enum JsonKind {
+        OBJECT,
+        ARRAY,
+        STRING,
+        NUMBER,
+        BOOLEAN
+    }
+
+    /**
+     * An enum of texts or of numbers.
+     *
+     * @param kind the type of its values
+     * @param values in document order
+     */
+    record EnumType(
+            String name, Doc doc, ScalarKind kind, List<EnumValue> values, List<String> unions, List<String> mixins)
+            implements JavaType {
+        public EnumType {
+            values = List.copyOf(values);
+            unions = List.copyOf(unions);
+            mixins = List.copyOf(mixins);
+        }
+    }
+
+    /**
+     * @param name the constant's name
+     * @param value on the wire; a number as {@link dev.signet.codegen.model.Numeral#canonical} spells it
+     * @param text what it means; empty if the document doesn't say
+     * @param deprecated whether its use is discouraged
+     */
+    record EnumValue(String name, String value, String text, boolean deprecated) {}
+
+    /** A named scalar, list, map or free-form object that is a member of a union: a record around it. */
+    record ValueType(String name, Doc doc, TypeRef type, List<String> unions, List<String> mixins) implements JavaType {
+        public ValueType {
+            unions = List.copyOf(unions);
+            mixins = List.copyOf(mixins);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.signet.codegen.parse;
+
+import dev.signet.codegen.model.ApiModel;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What was read.
+ *
+ * @param model what the document says
+ * @param files every file that was read, in the order of reading: what a fingerprint must cover
+ */
+public record Spec(ApiModel model, List<Path> files) {
+    public Spec {
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.signet.codegen.parse;
+
+import dev.signet.codegen.parse.reference.AccessRules;
+import dev.signet.codegen.parse.reference.SchemaFolder;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to read.
+ *
+ * @param document the OpenAPI document, the JSON Schema, or the folder of JSON Schemas; absolute
+ * @param overlays OpenAPI overlays, applied in this order
+ * @param access what the document's {@code $ref}s may reach
+ */
+public record SpecInput(Path document, List<Path> overlays, AccessRules access) {
+    public SpecInput {
+        document = SchemaFolder.document(document);
+        overlays = List.copyOf(overlays);
+    }
+}

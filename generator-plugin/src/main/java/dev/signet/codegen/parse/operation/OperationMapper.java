@@ -1,0 +1,202 @@
+package dev.signet.codegen.parse.operation;
+
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.Operation.Body;
+import dev.signet.codegen.model.Operation.Content;
+import dev.signet.codegen.model.Operation.Encoding;
+import dev.signet.codegen.model.Operation.Response;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.parse.reference.ReferenceResolver;
+import dev.signet.codegen.parse.reference.SchemaWalk;
+import dev.signet.codegen.parse.schema.SchemaMapper;
+import dev.signet.codegen.parse.swagger.ParsedDocument;
+import dev.signet.codegen.parse.tree.DocumentNode;
+import dev.signet.codegen.parse.tree.Extensions;
+import dev.signet.codegen.problem.Problems;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code paths} into {@link Operation}s, in document order. */
+public final class OperationMapper {
+    private final Problems problems;
+    private final ParsedDocument parsed;
+    private final ReferenceResolver refs;
+    private final SchemaMapper schemas;
+    private final ParameterReader parameters;
+    private final PathParameters pathParameters;
+    private final OperationExtensionsReader hints;
+    private final Map<String, String> placesById = new HashMap<>();
+
+    public OperationMapper(Problems problems, ParsedDocument parsed, ReferenceResolver refs, SchemaMapper schemas) {
+        this.problems = problems;
+        this.parsed = parsed;
+        this.refs = refs;
+        this.schemas = schemas;
+        Extensions extensions = new Extensions(problems);
+        this.parameters = new ParameterReader(problems, refs, schemas, extensions);
+        this.pathParameters = new PathParameters(problems);
+        this.hints = new OperationExtensionsReader(problems, extensions);
+    }
+
+    public List<Operation> map(DocumentNode root) {
+        List<Operation> operations = new ArrayList<>();
+        for (DocumentNode child : root.children("paths")) {
+            if (!child.key().startsWith("x-")) {
+                path(child, operations);
+            }
+        }
+        return operations;
+    }
+
+    private void path(DocumentNode use, List<Operation> operations) {
+        String path = use.key();
+        if (!path.startsWith("/")) {
+            problems.error(use.place(), "a path must start with `/`", "write `/" + path + "`");
+        }
+        if (path.contains("?") || path.contains("#")) {
+            problems.warn(
+                    use.place(),
+                    "the path has a query or a fragment; these don't belong to a path",
+                    "remove it with an overlay, or declare query parameters");
+        }
+        DocumentNode item = refs.follow(use);
+        if (item == null) {
+            return;
+        }
+        Map<HttpMethod, io.swagger.v3.oas.models.Operation> typed = parsed.operations(use, item);
+        for (DocumentNode child : item.children()) {
+            if (SchemaWalk.METHODS.contains(child.key())) {
+                if (child.node().isObject()) {
+                    operations.add(operation(path, item, child, typed.get(method(child))));
+                } else {
+                    problems.error(child.place(), "an operation must be an object", "correct the value");
+                }
+            }
+        }
+    }
+
+    private static HttpMethod method(DocumentNode operation) {
+        return HttpMethod.valueOf(operation.key().toUpperCase(Locale.ROOT));
+    }
+
+    private Operation operation(
+            String path,
+            DocumentNode item,
+            DocumentNode at,
+            io.swagger.v3.oas.models.@Nullable Operation parsedOperation) {
+        io.swagger.v3.oas.models.Operation typed =
+                parsedOperation == null ? new io.swagger.v3.oas.models.Operation() : parsedOperation;
+        String id = typed.getOperationId() == null ? "" : typed.getOperationId();
+        String other = id.isEmpty() ? null : placesById.putIfAbsent(id, at.place());
+        if (other != null) {
+            problems.warn(
+                    at.place("operationId"),
+                    "duplicate operationId `" + id + "`, also used by " + other,
+                    "use a unique id for each operation, by an overlay if the document is not yours");
+        }
+        String summary = typed.getSummary() != null ? typed.getSummary() : item.text("summary");
+        return new Operation(
+                at.place(),
+                id,
+                at.key().toUpperCase(Locale.ROOT),
+                path,
+                summary,
+                typed.getDescription() != null ? typed.getDescription() : item.text("description"),
+                Boolean.TRUE.equals(typed.getDeprecated()),
+                typed.getTags() == null ? List.of() : typed.getTags(),
+                pathParameters.matched(path, at, parameters.read(item, at)),
+                body(at),
+                responses(at),
+                hints.read(at));
+    }
+
+    private @Nullable Body body(DocumentNode operation) {
+        DocumentNode use = operation.get("requestBody");
+        DocumentNode at = use == null ? null : refs.follow(use);
+        return at == null || use == null
+                ? null
+                : new Body(at.place(), at.flag("required"), description(use, at), contents(at));
+    }
+
+    private List<Response> responses(DocumentNode operation) {
+        List<Response> responses = new ArrayList<>();
+        for (DocumentNode use : operation.children("responses")) {
+            String status = use.key();
+            DocumentNode at = status.startsWith("x-") ? null : refs.follow(use);
+            if (at != null) {
+                String known = status.equals("default") ? status : status.toUpperCase(Locale.ROOT);
+                if (!known.matches("default|[1-5]([0-9][0-9]|XX)")) {
+                    problems.warn(
+                            use.place(), "invalid HTTP status `" + status + "`", "write `200`, `4XX` or `default`");
+                }
+                responses.add(new Response(at.place(), known, description(use, at), contents(at)));
+            }
+        }
+        return responses;
+    }
+
+    /** What stands beside a {@code $ref} wins over what it refers to (OpenAPI 3.1, Reference Object). */
+    private static @Nullable String description(DocumentNode use, DocumentNode at) {
+        String prose = use.text("description");
+        return prose != null ? prose : at.text("description");
+    }
+
+    private List<Content> contents(DocumentNode message) {
+        List<Content> contents = new ArrayList<>();
+        for (DocumentNode at : message.children("content")) {
+            Content content = new Content(
+                    at.place(), at.key(), new Schema.Any(Meta.at(at.place("schema"))), false, encodings(at));
+            DocumentNode schema = at.get("schema");
+            DocumentNode item = content.isEvents() || content.isJsonLines() ? at.get("itemSchema") : null;
+            if (item != null) {
+                contents.add(content.with(item(content, item), true));
+            } else {
+                contents.add(schema == null ? content : content.with(schemas.map(schema), false));
+            }
+        }
+        return contents;
+    }
+
+    /** A style wins over a content type (OpenAPI 3.1, Encoding Object). */
+    private static List<Encoding> encodings(DocumentNode content) {
+        List<Encoding> encodings = new ArrayList<>();
+        for (DocumentNode at : content.children("encoding")) {
+            String style = at.text("style");
+            boolean styled = style != null || at.has("explode") || at.has("allowReserved");
+            String type = at.text("contentType");
+            if (styled) {
+                String known = style == null ? "form" : style;
+                boolean explode = at.has("explode") ? at.flag("explode") : known.equals("form");
+                encodings.add(new Encoding(at.key(), known, explode));
+            } else if (type != null && type.toLowerCase(Locale.ROOT).contains("json")) {
+                encodings.add(new Encoding(at.key(), null, false));
+            }
+        }
+        return encodings;
+    }
+
+    /** OpenAPI 3.2: the item of JSON Lines is what stands on a line; that of server-sent events has the data as a property. */
+    private Schema item(Content content, DocumentNode item) {
+        if (content.isJsonLines()) {
+            return schemas.map(item);
+        }
+        DocumentNode event = refs.follow(item);
+        DocumentNode properties = event == null ? null : event.get("properties");
+        DocumentNode data = properties == null ? null : properties.get("data");
+        DocumentNode json = data == null ? null : data.get("contentSchema");
+        if (json != null) {
+            return schemas.map(json);
+        }
+        problems.warn(
+                item.place(),
+                "the schema of the event data is missing; the data are any JSON value",
+                "add a `contentSchema` to `properties/data`, or a `schema` of the data to the stream");
+        return content.schema();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.signet.codegen.parse.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Numeral;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.model.Schema.Value;
+import dev.signet.codegen.parse.tree.DocumentNode;
+import dev.signet.codegen.parse.tree.Extensions;
+import dev.signet.codegen.problem.Problems;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code enum} and {@code const}. */
+record EnumReader(Problems problems, Extensions extensions) {
+    private static final List<String> DESCRIPTIONS = List.of(
+            "x-enum-descriptions", "x-enumDescriptions", "x-google-enum-descriptions", "x-speakeasy-enum-descriptions");
+    private static final List<String> NAMES = List.of("x-enum-varnames", "x-enumNames");
+    private static final List<String> DEPRECATED = List.of("x-google-enum-deprecated");
+
+    Schema constant(DocumentNode at, Meta meta, String type) {
+        JsonNode value = at.node().path("const");
+        if (value.isNull()) {
+            return new Schema.Null(meta);
+        }
+        ScalarKind kind = kind(at, List.of(value), type);
+        if (kind == null) {
+            return new Schema.Any(meta);
+        }
+        return new Schema.Enumeration(meta, kind, List.of(new Value(text(value, kind), null, null)), true, false);
+    }
+
+    /** An {@code enum}; null if its list is empty and so says nothing. */
+    @Nullable
+    Schema enumeration(DocumentNode at, Meta meta, String type) {
+        List<JsonNode> values = new ArrayList<>();
+        at.node().path("enum").forEach(values::add);
+        if (values.isEmpty()) {
+            return null;
+        }
+        List<JsonNode> present =
+                values.stream().filter(value -> !value.isNull()).toList();
+        Meta known = present.size() < values.size() ? meta.withNullable(true) : meta;
+        if (present.isEmpty()) {
+            return new Schema.Null(known);
+        }
+        ScalarKind kind = kind(at, present, type);
+        if (kind == null) {
+            problems.warn(
+                    at.place("enum"),
+                    "the enum values are not all of one scalar type" + (type.isEmpty() ? "" : " `" + type + "`"),
+                    "any JSON value is accepted; use values of one type to get a Java enum");
+            return new Schema.Any(known);
+        }
+        boolean open = "allow".equals(at.text("x-speakeasy-unknown-values"));
+        return new Schema.Enumeration(known, kind, values(at, values, kind), false, open);
+    }
+
+    private List<Value> values(DocumentNode at, List<JsonNode> values, ScalarKind kind) {
+        Map<Object, Value> distinct = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            JsonNode value = values.get(i);
+            if (value.isNull()) {
+                continue;
+            }
+            String text = text(value, kind);
+            Object key = kind == ScalarKind.FLOAT64 ? (Object) value.doubleValue() : text;
+            String own = value.asText();
+            Value labelled = new Value(
+                    text,
+                    label(at, DESCRIPTIONS, i, own),
+                    label(at, NAMES, i, own),
+                    "true".equals(label(at, DEPRECATED, i, own)));
+            if (distinct.putIfAbsent(key, labelled) != null) {
+                problems.warn(
+                        at.place("enum"), "`" + text + "` is a duplicate value", "remove it; the first one is used");
+            }
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    private static String text(JsonNode value, ScalarKind kind) {
+        return kind.isNumber() ? Numeral.canonical(value.decimalValue()) : value.asText();
+    }
+
+    /** What a parallel list, or an object by value, says of a value. */
+    private static @Nullable String label(DocumentNode at, List<String> keys, int index, String value) {
+        for (String key : keys) {
+            JsonNode labels = at.node().get(key);
+            if (labels != null) {
+                String label = (labels.isArray() ? labels.path(index) : labels.path(value)).asText("");
+                return label.isBlank() ? null : label;
+            }
+        }
+        return null;
+    }
+
+    /** The type of all the values, or null if there is none; {@code type: string} makes strings of YAML's numbers. */
+    private @Nullable ScalarKind kind(DocumentNode at, List<JsonNode> values, String type) {
+        if (values.stream().anyMatch(JsonNode::isContainerNode)) {
+            return null;
+        }
+        if (type.equals("string") || values.stream().allMatch(JsonNode::isTextual)) {
+            return type.isEmpty() || type.equals("string") ? ScalarKind.STRING : null;
+        }
+        if (values.stream().allMatch(JsonNode::isBoolean)) {
+            return type.isEmpty() || type.equals("boolean") ? ScalarKind.BOOLEAN : null;
+        }
+        return values.stream().allMatch(JsonNode::isNumber) ? number(at, values, type) : null;
+    }
+
+    /** The type of numbers; one that the format can't hold makes it wider. */
+    private @Nullable ScalarKind number(DocumentNode at, List<JsonNode> values, String type) {
+        boolean plain = values.stream().allMatch(JsonNode::isIntegralNumber);
+        String own = type.isEmpty() ? (plain ? "integer" : "number") : type;
+        List<BigDecimal> numbers = values.stream().map(JsonNode::decimalValue).toList();
+        boolean integers = numbers.stream().allMatch(Numeral::isInteger);
+        if (!own.equals("number") && !(own.equals("integer") && integers)) {
+            return null;
+        }
+        ScalarKind stated = ScalarReader.kind(own, at.text("format"), null);
+        ScalarKind kind = Numeral.holding(stated, numbers);
+        if (kind != stated) {
+            problems.warn(
+                    at.place(),
+                    "the range of the format does not cover all enum values",
+                    "a wider type is used; correct the format or the values");
+        }
+        return kind;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.signet.codegen.parse.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Constraints;
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.parse.tree.DocumentNode;
+import dev.signet.codegen.parse.tree.Extensions;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a schema says beside its shape. */
+record MetaReader(Extensions extensions) {
+    private static final List<String> LIMITS = List.of(
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties",
+            "uniqueItems");
+
+    Meta read(DocumentNode at) {
+        boolean deprecated = at.flag("deprecated") || truthy(at.node().get("x-deprecated"));
+        return new Meta(
+                at.place(),
+                at.scalar("title"),
+                at.scalar("description"),
+                deprecated,
+                at.flag("readOnly"),
+                at.flag("writeOnly"),
+                at.flag("nullable") || hasNullType(at.node().get("type")),
+                extensions.text(at, "x-java-name"),
+                extensions.texts(at, "x-implements"),
+                extensions.flag(at, "x-secret") || "password".equals(at.text("format")),
+                constraints(at));
+    }
+
+    /** {@code x-deprecated} is a flag to some and a reason to others. */
+    private static boolean truthy(@Nullable JsonNode value) {
+        return value != null && (value.isTextual() || value.booleanValue());
+    }
+
+    private static boolean hasNullType(@Nullable JsonNode type) {
+        if (type == null || !type.isArray()) {
+            return false;
+        }
+        for (JsonNode each : type) {
+            if ("null".equals(each.textValue()) || each.isNull()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Constraints constraints(DocumentNode at) {
+        JsonNode node = at.node();
+        if (LIMITS.stream().noneMatch(node::has)) {
+            return Constraints.NONE;
+        }
+        BigDecimal over = at.number("exclusiveMinimum");
+        BigDecimal under = at.number("exclusiveMaximum");
+        BigDecimal multipleOf = at.number("multipleOf");
+        BigDecimal least = at.number("minimum");
+        BigDecimal most = at.number("maximum");
+        boolean exclusiveMinimum = over != null && (least == null || over.compareTo(least) >= 0);
+        boolean exclusiveMaximum = under != null && (most == null || under.compareTo(most) <= 0);
+        return new Constraints(
+                exclusiveMinimum ? over : least,
+                exclusiveMaximum ? under : most,
+                exclusiveMinimum,
+                exclusiveMaximum,
+                listOf(multipleOf != null && multipleOf.signum() > 0 ? multipleOf : null),
+                count(node, "minLength"),
+                count(node, "maxLength"),
+                listOf(at.scalar("pattern")),
+                count(node, "minItems"),
+                count(node, "maxItems"),
+                at.flag("uniqueItems"),
+                count(node, "minProperties"),
+                count(node, "maxProperties"));
+    }
+
+    private static <T> List<T> listOf(@Nullable T value) {
+        return value == null ? List.of() : List.of(value);
+    }
+
+    /** Larger counts than an int are no limit to anything in Java. */
+    private static @Nullable Integer count(JsonNode node, String key) {
+        JsonNode value = node.get(key);
+        boolean usable = value != null
+                && value.isNumber()
+                && value.canConvertToExactIntegral()
+                && value.canConvertToInt()
+                && value.intValue() >= 0;
+        return usable ? Integer.valueOf(value.intValue()) : null;
+    }
+}

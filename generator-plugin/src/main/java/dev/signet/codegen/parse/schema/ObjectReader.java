@@ -1,0 +1,97 @@
+package dev.signet.codegen.parse.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.model.Schema.Property;
+import dev.signet.codegen.parse.tree.DocumentNode;
+import dev.signet.codegen.problem.NearMiss;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Objects and arrays. */
+record ObjectReader(Problems problems, SchemaMapper schemas) {
+    /** @param part whether the object is part of an {@code allOf}, and so may require what another part declares */
+    Schema object(DocumentNode at, Meta meta, Schema.@Nullable Discriminator discriminator, boolean part) {
+        Set<String> required = new LinkedHashSet<>();
+        at.children("required").forEach(each -> required.add(each.node().asText()));
+        List<Property> properties = new ArrayList<>();
+        DocumentNode declared = at.object("properties");
+        for (DocumentNode child : declared == null ? List.<DocumentNode>of() : declared.children()) {
+            String name = child.key();
+            properties.add(new Property(name, required.remove(name), schemas.map(child)));
+        }
+        if (part) {
+            // another part says what it is: any value says nothing against that
+            Schema any = new Schema.Any(Meta.at(at.place("required")));
+            required.forEach(name -> properties.add(new Property(name, true, any)));
+        } else if (declared != null && !required.isEmpty()) {
+            String first = required.iterator().next();
+            problems.warn(
+                    at.place("required"),
+                    String.join(", ", required) + (required.size() > 1 ? " are" : " is")
+                            + " required but not declared in `properties`; ignored",
+                    NearMiss.hint(first, properties.stream().map(Property::name).toList(), "declare it"));
+        }
+        return new Schema.Obj(meta, properties, additional(at), discriminator);
+    }
+
+    private @Nullable Schema additional(DocumentNode at) {
+        DocumentNode additional = at.get("additionalProperties");
+        if (additional == null) {
+            additional = at.get("unevaluatedProperties");
+        }
+        List<Schema> kinds = new ArrayList<>();
+        at.children("patternProperties").forEach(child -> kinds.add(schemas.map(child)));
+        if (additional != null && !isFalse(additional.node())) {
+            kinds.add(schemas.map(additional));
+        }
+        if (kinds.isEmpty()) {
+            return null;
+        }
+        return common(at, "patternProperties", kinds, "the schemas of `patternProperties` differ in type");
+    }
+
+    Schema array(DocumentNode at, Meta meta) {
+        List<DocumentNode> tuple = new ArrayList<>(at.children("prefixItems"));
+        DocumentNode items = at.get("items");
+        if (items != null && items.node().isArray()) {
+            tuple.addAll(items.children());
+            items = at.get("additionalItems");
+        }
+        if (tuple.isEmpty()) {
+            return new Schema.Array(
+                    meta, items == null ? new Schema.Any(Meta.at(at.place("items"))) : schemas.map(items));
+        }
+        List<Schema> kinds = new ArrayList<>();
+        tuple.forEach(each -> kinds.add(schemas.map(each)));
+        if (items != null && items.node().isObject()) {
+            kinds.add(schemas.map(items));
+        }
+        return new Schema.Array(meta, common(at, "prefixItems", kinds, "the schemas of `prefixItems` differ in type"));
+    }
+
+    private static boolean isFalse(JsonNode node) {
+        return node.isBoolean() && !node.booleanValue();
+    }
+
+    /** The one shape that all have, or any value and a warning. */
+    private Schema common(DocumentNode at, String key, List<Schema> kinds, String why) {
+        Schema first = kinds.get(0);
+        if (kinds.stream().allMatch(kind -> sameShape(first, kind))) {
+            return first;
+        }
+        String place = at.has(key) ? at.place(key) : at.place();
+        problems.warn(place, why, "each is a JsonValue; use one type for all");
+        return new Schema.Any(Meta.at(place));
+    }
+
+    private static boolean sameShape(Schema a, Schema b) {
+        Meta none = Meta.at("");
+        return a.withMeta(none).equals(b.withMeta(none));
+    }
+}

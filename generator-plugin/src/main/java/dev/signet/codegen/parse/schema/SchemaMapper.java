@@ -1,0 +1,241 @@
+package dev.signet.codegen.parse.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.parse.reference.OpenApi30Upgrade;
+import dev.signet.codegen.parse.reference.Reference;
+import dev.signet.codegen.parse.reference.ReferenceResolver;
+import dev.signet.codegen.parse.reference.SchemaIds;
+import dev.signet.codegen.parse.tree.DocumentNode;
+import dev.signet.codegen.parse.tree.Extensions;
+import dev.signet.codegen.problem.NearMiss;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A schema of the document into {@link Schema}, by its structure. */
+public final class SchemaMapper {
+    private static final List<String> SHAPES =
+            List.of("properties", "patternProperties", "items", "prefixItems", "enum", "const", "required");
+    private static final Set<String> TYPES =
+            Set.of("string", "integer", "number", "boolean", "object", "array", "null");
+
+    private static final Pattern OTHER_COMPONENT = Pattern.compile("/components/(?!schemas/)[A-Za-z]+/[^/]+");
+
+    private final Problems problems;
+    private final ReferenceResolver refs;
+    private final SchemaIds ids;
+    private final Set<JsonNode> lifted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final MetaReader metas;
+    private final EnumReader enums;
+    private final ObjectReader objects;
+    private final UnionReader unions;
+    private final DiscriminatorReader discriminators;
+
+    public SchemaMapper(Problems problems, ReferenceResolver refs, SchemaIds ids) {
+        this.problems = problems;
+        this.refs = refs;
+        this.ids = ids;
+        Extensions extensions = new Extensions(problems);
+        this.metas = new MetaReader(extensions);
+        this.enums = new EnumReader(problems, extensions);
+        this.discriminators = new DiscriminatorReader(problems, refs, ids);
+        this.objects = new ObjectReader(problems, this);
+        this.unions = new UnionReader(this);
+    }
+
+    public Schema map(DocumentNode at) {
+        return map(at, "");
+    }
+
+    /** @param inherited the scalar type that a member of a union has from the schema around it; empty if none */
+    public Schema map(DocumentNode at, String inherited) {
+        if (at.node().isBoolean()) {
+            return new Schema.Any(Meta.at(at.place()));
+        }
+        if (!at.node().isObject()) {
+            problems.error(
+                    at.place(),
+                    "expected a schema, found " + at.node().getNodeType().name().toLowerCase(Locale.ROOT),
+                    "write an object such as `{type: string}`");
+            return new Schema.Any(Meta.at(at.place()));
+        }
+        return compose(at, inherited);
+    }
+
+    /** Joins what {@code $ref}, {@code allOf}, the unions and the schema's own shape say. */
+    private Schema compose(DocumentNode at, String inherited) {
+        OpenApi30Upgrade.schema(at, lifted);
+        Meta meta = metas.read(at);
+        List<Schema> parts = new ArrayList<>();
+        Reference reference = Reference.of(at);
+        if (reference != null) {
+            parts.add(reference(at, reference));
+        }
+        for (DocumentNode child : at.children("allOf")) {
+            Schema part = map(child);
+            if (part instanceof Schema.Any) {
+                meta = meta.or(part.meta());
+            } else {
+                parts.add(part);
+            }
+        }
+        boolean combined = !parts.isEmpty();
+        Schema.Discriminator discriminator = discriminators.read(at);
+        String type = scalarType(at, inherited);
+        int before = parts.size();
+        for (String key : List.of("oneOf", "anyOf")) {
+            Schema union = unions.read(at, key, type, discriminator);
+            if (union != null) {
+                parts.add(union);
+            }
+        }
+        boolean hasUnion = parts.size() > before;
+        if (parts.isEmpty()) {
+            return plain(at, meta, inherited, discriminator, false);
+        }
+        if (hasShape(at, combined, hasUnion)) {
+            parts.add(plain(at, Meta.at(at.place()), inherited, hasUnion ? null : discriminator, combined));
+        }
+        return parts.size() > 1
+                ? new Schema.AllOf(meta, parts)
+                : parts.get(0).withMeta(meta.or(parts.get(0).meta()));
+    }
+
+    private Schema reference(DocumentNode at, Reference reference) {
+        DocumentNode target = refs.target(reference);
+        if (target == null) {
+            return new Schema.Any(Meta.at(at.place()));
+        }
+        if (OTHER_COMPONENT.matcher(target.pointer()).matches()) {
+            // Real documents do this; what is meant can't be known, but the rest of the document can be used.
+            problems.warn(
+                    reference.place(),
+                    "`" + reference.text() + "` is not a schema; treated as any JSON value",
+                    target.has("schema")
+                            ? "did you mean `" + reference.text() + "/schema`?"
+                            : "refer to a schema object");
+            return new Schema.Any(Meta.at(at.place()));
+        }
+        if (!target.node().isObject() && !target.node().isBoolean()) {
+            problems.error(reference.place(), "`" + reference.text() + "` is not a schema", "refer to a schema object");
+        }
+        return new Schema.Ref(Meta.at(at.place()), ids.of(target));
+    }
+
+    private String scalarType(DocumentNode at, String inherited) {
+        JsonNode type = at.node().path("type");
+        List<String> types = new ArrayList<>();
+        (type.isArray() ? type : List.of(type)).forEach(each -> types.add(each.asText()));
+        types.remove("null");
+        String own = types.size() == 1 ? types.get(0) : "";
+        return ScalarReader.isScalar(own) ? own : own.isEmpty() ? inherited : "";
+    }
+
+    /** Whether a schema says more of its own than what stands in its {@code $ref}, {@code allOf} or union. */
+    private static boolean hasShape(DocumentNode at, boolean combined, boolean hasUnion) {
+        for (String key : SHAPES) {
+            JsonNode value = at.node().get(key);
+            boolean counts = value != null && (key.equals("const") || !value.isEmpty());
+            if (counts && !(hasUnion && key.equals("required"))) {
+                return true;
+            }
+        }
+        JsonNode additional = at.node().path("additionalProperties");
+        return additional.isObject()
+                || (combined && (additional.asBoolean() || (at.has("discriminator") && !hasUnion)));
+    }
+
+    /** What the schema says without {@code $ref}, {@code allOf} and unions. */
+    private Schema plain(
+            DocumentNode at, Meta meta, String inherited, Schema.@Nullable Discriminator discriminator, boolean part) {
+        Set<String> types = types(at, inherited);
+        String only = types.size() == 1 ? types.iterator().next() : "";
+        if (at.has("const")) {
+            return enums.constant(at, meta, only);
+        }
+        Schema enumeration = at.has("enum") ? enums.enumeration(at, meta, only) : null;
+        if (enumeration != null) {
+            return enumeration;
+        }
+        if (types.size() < 2) {
+            return ofType(at, meta, only, discriminator, part);
+        }
+        List<Schema> members = new ArrayList<>();
+        for (String type : types) {
+            Meta member = Meta.at(at.place("type") + "/" + members.size());
+            members.add(ofType(at, member, type, discriminator, part));
+        }
+        return new Schema.Union(meta, members, null);
+    }
+
+    private Schema ofType(
+            DocumentNode at, Meta meta, String type, Schema.@Nullable Discriminator discriminator, boolean part) {
+        return switch (type) {
+            case "object" -> objects.object(at, meta, discriminator, part || isPart(at));
+            case "array" -> objects.array(at, meta);
+            case "null" -> new Schema.Null(meta);
+            case "" -> new Schema.Any(meta);
+            default -> scalar(at, meta, type);
+        };
+    }
+
+    private static Schema scalar(DocumentNode at, Meta meta, String type) {
+        String format = at.text("format");
+        return new Schema.Scalar(
+                meta,
+                ScalarReader.kind(type, format, at.text("contentEncoding")),
+                format == null || format.isBlank() ? type : type + "+" + format);
+    }
+
+    private static boolean isPart(DocumentNode at) {
+        int last = at.pointer().lastIndexOf('/');
+        return last > 0 && at.pointer().startsWith("/allOf", last - "/allOf".length());
+    }
+
+    /** The types a value may have, {@code null} left out unless it is the only one; empty if nothing tells. */
+    private Set<String> types(DocumentNode at, String inherited) {
+        Set<String> types = new LinkedHashSet<>();
+        DocumentNode type = at.get("type");
+        for (JsonNode each :
+                type == null ? List.<JsonNode>of() : type.node().isArray() ? type.node() : List.of(type.node())) {
+            String name = each.isNull() ? "null" : each.asText();
+            if (TYPES.contains(name)) {
+                types.add(name);
+            } else {
+                problems.warn(
+                        at.place("type"),
+                        "unknown type `" + name + "`, ignored",
+                        NearMiss.hint(name, TYPES.stream().sorted().toList(), ""));
+            }
+        }
+        if (types.size() > 1) {
+            types.remove("null");
+        }
+        if (types.isEmpty()) {
+            types.addAll(implied(at));
+        }
+        if (types.isEmpty() && !inherited.isEmpty()) {
+            types.add(inherited);
+        }
+        return types;
+    }
+
+    private static Set<String> implied(DocumentNode at) {
+        for (String key :
+                List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator")) {
+            if (at.has(key)) {
+                return Set.of("object");
+            }
+        }
+        return at.has("items") || at.has("prefixItems") ? Set.of("array") : Set.of();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.signet.codegen.parse.schema;
+
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Numeral;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.model.Schema.Enumeration;
+import dev.signet.codegen.model.Schema.Scalar;
+import dev.signet.codegen.model.Schema.Value;
+import dev.signet.codegen.parse.tree.DocumentNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code oneOf} and {@code anyOf}: unions, enumerations written as unions, and the many spellings of a nullable schema. */
+record UnionReader(SchemaMapper schemas) {
+    private static final Set<String> VALIDATION = Set.of("required", "not", "type", "title", "description");
+
+    /**
+     * Reads one of the two keywords.
+     *
+     * @param key {@code oneOf} or {@code anyOf}
+     * @param inherited the scalar type that stands beside the keyword; empty if none
+     * @return null if there is no such keyword, or if its members only validate
+     */
+    @Nullable
+    Schema read(DocumentNode at, String key, String inherited, Schema.@Nullable Discriminator discriminator) {
+        List<DocumentNode> cursors = at.children(key);
+        if (cursors.isEmpty() || cursors.stream().allMatch(UnionReader::onlyValidates)) {
+            return null;
+        }
+        List<Schema> members = new ArrayList<>();
+        Meta meta = Meta.at(at.place());
+        for (DocumentNode cursor : cursors) {
+            Schema member = schemas.map(cursor, inherited);
+            if (member instanceof Schema.Null) {
+                meta = meta.withNullable(true);
+            } else {
+                members.add(member);
+            }
+        }
+        if (members.isEmpty()) {
+            return new Schema.Null(meta);
+        }
+        if (members.size() == 1) {
+            return members.get(0).withMeta(meta.or(members.get(0).meta()));
+        }
+        Schema values = enumeration(meta, members);
+        if (values != null) {
+            return values;
+        }
+        if (!inherited.isEmpty() && members.stream().allMatch(Scalar.class::isInstance)) {
+            return new Scalar(meta, commonKind(members, inherited));
+        }
+        return new Schema.Union(meta, members, discriminator);
+    }
+
+    /** Members such as {@code {required: [a]}} tell which properties go together, not what the value looks like. */
+    private static boolean onlyValidates(DocumentNode member) {
+        boolean[] only = {member.node().isObject() && (member.has("required") || member.has("not"))};
+        member.node().fieldNames().forEachRemaining(key -> only[0] &= VALIDATION.contains(key) || key.startsWith("x-"));
+        return only[0] && member.node().path("type").asText("object").equals("object");
+    }
+
+    private static ScalarKind commonKind(List<Schema> members, String type) {
+        List<ScalarKind> kinds = members.stream()
+                .map(member -> ((Scalar) member).kind())
+                .distinct()
+                .toList();
+        return kinds.size() == 1 ? kinds.get(0) : ScalarReader.kind(type, null, null);
+    }
+
+    /** Inline members that are all values of one type make an enumeration; with that type itself among them, an open one. */
+    private static @Nullable Schema enumeration(Meta meta, List<Schema> members) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        ScalarKind kind = null;
+        boolean open = false;
+        Meta joined = meta;
+        for (Schema member : members) {
+            if (member instanceof Scalar scalar
+                    && (scalar.kind() == ScalarKind.STRING || scalar.kind().isNumber())) {
+                kind = kind == null ? scalar.kind() : joined(kind, scalar.kind());
+                open = true;
+            } else if (member instanceof Enumeration part) {
+                kind = kind == null ? part.kind() : joined(kind, part.kind());
+                open |= part.open();
+                part.values().forEach(value -> values.putIfAbsent(value.text(), described(value, part)));
+            } else {
+                return null;
+            }
+            if (kind == null) {
+                return null;
+            }
+            joined = joined.withNullable(joined.nullable() || member.meta().nullable());
+        }
+        if (kind == null || values.isEmpty()) {
+            return null;
+        }
+        return new Enumeration(joined, kind, List.copyOf(values.values()), false, open);
+    }
+
+    /** The type that the values of two types have in common; null if there is none. */
+    private static @Nullable ScalarKind joined(ScalarKind a, ScalarKind b) {
+        if (a.isNumber() && b.isNumber()) {
+            return Numeral.wider(a, b);
+        }
+        return a == b ? a : null;
+    }
+
+    private static Value described(Value value, Enumeration part) {
+        if (part.values().size() > 1) {
+            return value;
+        }
+        Meta meta = part.meta();
+        String prose = meta.description() != null ? meta.description() : meta.title();
+        return new Value(
+                value.text(),
+                value.description() != null ? value.description() : prose,
+                value.javaName() != null ? value.javaName() : meta.javaName());
+    }
+}

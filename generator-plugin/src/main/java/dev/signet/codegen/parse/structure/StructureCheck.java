@@ -1,0 +1,152 @@
+package dev.signet.codegen.parse.structure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.parse.structure.Finding.Fault;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Compares a document with {@link OpenApiObjects}: values of another JSON type than their field has, and keys that mean nothing
+ * where they stand. Extensions ({@code x-…}), scalars that are {@code null}, and what a {@code $ref} stands for are left alone.
+ */
+public final class StructureCheck {
+    private final Version version;
+    private final Findings findings = new Findings();
+    private final Deque<String> path = new ArrayDeque<>();
+
+    private StructureCheck(Version version) {
+        this.version = version;
+    }
+
+    /** Checks an OpenAPI document of the version that it states, before anything in it is changed. */
+    public static List<Finding> openApi(JsonNode document) {
+        return of(
+                document,
+                ObjectType.OPENAPI,
+                Version.of(document.path("openapi").asText("")));
+    }
+
+    /** Checks a JSON Schema of any draft. */
+    public static List<Finding> schema(JsonNode schema) {
+        return of(schema, ObjectType.SCHEMA, Version.JSON_SCHEMA);
+    }
+
+    static List<Finding> of(JsonNode node, ObjectType type, Version version) {
+        StructureCheck check = new StructureCheck(version);
+        check.object(node, type);
+        return check.findings.all();
+    }
+
+    private void object(JsonNode node, ObjectType type) {
+        if (!(node instanceof ObjectNode object) || isReference(object, type)) {
+            return;
+        }
+        Map<String, Field> fields = OpenApiObjects.fields(type);
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            String key = member.getKey();
+            Field field = fields.get(key);
+            if (field == null && !key.startsWith("x-")) {
+                field = OpenApiObjects.patterned(type);
+            }
+            path.addLast(key);
+            if (field != null) {
+                value(type, field, member.getValue());
+            } else if (!key.startsWith("x-")) {
+                unknown(type, key);
+            }
+            path.removeLast();
+        }
+    }
+
+    /** A path item may have fields beside its reference; of other references only the reference counts. */
+    private static boolean isReference(ObjectNode object, ObjectType type) {
+        return type.isReferable()
+                && type != ObjectType.PATH_ITEM
+                && object.path("$ref").isTextual();
+    }
+
+    private void value(ObjectType owner, Field field, JsonNode value) {
+        String key = path.getLast();
+        boolean inArray =
+                field.shape() == Field.Shape.ARRAY || (field.shape() == Field.Shape.ONE_OR_ARRAY && value.isArray());
+        if (inArray && value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                element(owner, key, field, String.valueOf(i), value.get(i));
+            }
+        } else if (field.shape() == Field.Shape.MAP && value.isObject()) {
+            for (Map.Entry<String, JsonNode> member : value.properties()) {
+                element(owner, key, field, member.getKey(), member.getValue());
+            }
+        } else if (inArray || field.shape() == Field.Shape.MAP) {
+            wrongType(owner, key, "`" + key + "`", field.outerType(), value);
+        } else {
+            one(owner, key, "`" + key + "`", field, value);
+        }
+    }
+
+    private void element(ObjectType owner, String key, Field field, String name, JsonNode value) {
+        path.addLast(name);
+        one(owner, key, "each value of `" + key + "`", field, value);
+        path.removeLast();
+    }
+
+    private void one(ObjectType owner, String key, String subject, Field field, JsonNode value) {
+        if (field.object() != null && value.isObject()) {
+            object(value, field.object());
+        } else if (value.isNull() && !field.type().isContainer()) {
+            // a scalar that is null says as much as one that is absent
+            return;
+        } else if (!field.type().accepts(value)) {
+            wrongType(owner, key, subject, field.type(), value);
+        } else if (!field.values().isEmpty() && !field.values().contains(value.asText())) {
+            String allowed = String.join(", ", field.values().stream().sorted().toList());
+            wrong(
+                    new Findings.Kind(owner, key, field.values()),
+                    subject + " must be one of " + allowed + ", not " + shown(value),
+                    "it is ignored",
+                    "correct its value");
+        }
+    }
+
+    private void wrongType(ObjectType owner, String key, String subject, ValueType type, JsonNode value) {
+        String message = subject + " must be " + type.noun() + ", not " + shown(value);
+        wrong(new Findings.Kind(owner, key, type), message, type.outcome(value), type.hint());
+    }
+
+    private void wrong(Findings.Kind kind, String message, String outcome, String hint) {
+        findings.add(kind, new Finding(List.copyOf(path), Fault.WRONG_TYPE, message, outcome, hint));
+    }
+
+    private void unknown(ObjectType owner, String key) {
+        Suggestion suggestion = new Suggestion(owner, version);
+        boolean mayBeMeant = owner == ObjectType.SCHEMA && version.allowsOtherKeywords();
+        String hint = mayBeMeant ? suggestion.misspelt(key) : suggestion.of(key);
+        if (hint.isEmpty()) {
+            return;
+        }
+        String message = mayBeMeant
+                ? "`" + key + "` is no keyword of JSON Schema"
+                : "`" + key + "` means nothing in " + owner.noun();
+        findings.add(
+                new Findings.Kind(owner, key, Fault.UNKNOWN_KEY),
+                new Finding(List.copyOf(path), Fault.UNKNOWN_KEY, message, "it is ignored", hint));
+    }
+
+    /** A value as messages show it: its type, and its text if it is short. */
+    private static String shown(JsonNode value) {
+        if (value.isNull()) {
+            return "null";
+        }
+        if (value.isContainerNode()) {
+            return value.isArray() ? "an array" : "an object";
+        }
+        String type = value.getNodeType().name().toLowerCase(Locale.ROOT);
+        String text = value.asText();
+        boolean plain = text.length() <= 40 && text.chars().noneMatch(Character::isISOControl);
+        return plain ? "the " + type + " `" + text + "`" : "a " + type;
+    }
+}

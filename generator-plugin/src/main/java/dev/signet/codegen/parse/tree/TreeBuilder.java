@@ -1,0 +1,162 @@
+package dev.signet.codegen.parse.tree;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.problem.Problem;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a tree from the events of a JSON or YAML parser, and watches depth and duplicate keys while doing so. */
+final class TreeBuilder {
+    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final String file;
+    private final Problems problems;
+    private final @Nullable Map<String, Integer> lines;
+    private final Deque<Frame> open = new ArrayDeque<>();
+    private @Nullable JsonNode root;
+    private IntSupplier line = () -> 0;
+
+    /**
+     * @param file the source's name, for places
+     * @param lines if not null, takes the line (from 1) of every pointer
+     */
+    TreeBuilder(String file, Problems problems, @Nullable Map<String, Integer> lines) {
+        this.file = file;
+        this.problems = problems;
+        this.lines = lines;
+    }
+
+    /** Who tells which line (from 1) the parser is in; asked only where that matters. */
+    void at(IntSupplier parser) {
+        line = parser;
+    }
+
+    /** A finished value, how many values it has in all, and how deep it goes. */
+    record Built(JsonNode node, int size, int height) {}
+
+    private static final class Frame {
+        final ContainerNode<?> node;
+
+        @Nullable
+        String key;
+
+        int index = -1;
+        int size = 1;
+        int height;
+
+        Frame(ContainerNode<?> node) {
+            this.node = node;
+        }
+    }
+
+    void start(boolean object) {
+        ContainerNode<?> node = object ? new ObjectNode(NODES) : new ArrayNode(NODES);
+        if (open.size() >= ParserLimits.DEPTH) {
+            throw tooDeep();
+        }
+        attach(node);
+        open.push(new Frame(node));
+    }
+
+    /** Ends the innermost object or array. */
+    Built end() {
+        Frame frame = open.pop();
+        Built built = new Built(frame.node, frame.size, frame.height + 1);
+        count(built);
+        return built;
+    }
+
+    void key(String key) {
+        Frame frame = open.getFirst();
+        frame.key = key;
+        if (frame.node.has(key)) {
+            problems.add(
+                    Problem.error(place(), line.getAsInt(), "duplicate key `" + key + "`", "remove one of the two"));
+        }
+    }
+
+    void value(JsonNode node) {
+        copy(new Built(node, 1, 0));
+    }
+
+    /** Attaches a value that was built before: what a YAML alias stands for. */
+    void copy(Built built) {
+        if (open.size() + built.height > ParserLimits.DEPTH) {
+            throw tooDeep();
+        }
+        attach(built.node);
+        count(built);
+    }
+
+    private void count(Built built) {
+        Frame parent = open.peek();
+        if (parent != null) {
+            parent.size += built.size;
+            parent.height = Math.max(parent.height, built.height);
+        }
+    }
+
+    private void attach(JsonNode node) {
+        Frame parent = open.peek();
+        if (parent != null) {
+            parent.index++;
+        }
+        if (lines != null) {
+            lines.putIfAbsent(pointer(), line.getAsInt());
+        }
+        if (parent == null) {
+            root = node;
+        } else if (parent.node instanceof ArrayNode array) {
+            array.add(node);
+        } else if (parent.key != null) {
+            ((ObjectNode) parent.node).set(parent.key, node);
+        }
+    }
+
+    boolean inObject() {
+        Frame frame = open.peek();
+        return frame != null && frame.node.isObject();
+    }
+
+    int depth() {
+        return open.size();
+    }
+
+    /** What was built, or null if nothing was. */
+    @Nullable
+    JsonNode root() {
+        return root;
+    }
+
+    String place() {
+        return file + "#" + pointer();
+    }
+
+    private String pointer() {
+        List<String> keys = new ArrayList<>();
+        for (Frame frame : open) {
+            keys.add(frame.node.isArray() ? String.valueOf(frame.index) : String.valueOf(frame.key));
+        }
+        Collections.reverse(keys);
+        return JsonPointers.of(keys);
+    }
+
+    private ProblemsException tooDeep() {
+        return new ProblemsException(
+                file + "#",
+                "the file nests objects and arrays deeper than " + ParserLimits.DEPTH + " levels",
+                "move inner schemas to `components` and use `$ref`");
+    }
+}

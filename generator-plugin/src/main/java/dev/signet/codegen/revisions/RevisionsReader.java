@@ -1,0 +1,207 @@
+package dev.signet.codegen.revisions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.parse.tree.DocumentNode;
+import dev.signet.codegen.parse.tree.SourceDocument;
+import dev.signet.codegen.parse.tree.SourceMap;
+import dev.signet.codegen.problem.NearMiss;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.revisions.Revisions.Published;
+import dev.signet.codegen.revisions.Revisions.Row;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@link Revisions}, and reports all that is wrong with them at once. */
+final class RevisionsReader {
+    static final Set<String> ROOT = Set.of("header", "supportPackage", "revisions");
+    static final Set<String> ROW = Set.of("revision", "status", "note", "package", "document", "overlays", "published");
+    private static final Set<String> PUBLISHED = Set.of("source", "sha256", "etag", "reworded");
+    private static final String NAME = "[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?";
+
+    private final Path file;
+    private final SourceMap sources;
+    private final Problems problems;
+
+    /** Values that no two rows may share, with the place of the first. */
+    private final Map<String, String> taken = new HashMap<>();
+
+    RevisionsReader(Path file, Problems problems) {
+        this.file = file;
+        this.sources = new SourceMap(String.valueOf(file.getFileName()));
+        this.problems = problems;
+    }
+
+    Revisions read() {
+        problems.locateBy(sources);
+        return problems.require(() -> read(sources.read(file, "")));
+    }
+
+    Revisions read(JsonNode tree) {
+        DocumentNode root = new SourceDocument("", file.toString(), tree).root();
+        unknown(root, ROOT);
+        List<Row> rows = new ArrayList<>();
+        for (DocumentNode row : root.children("revisions")) {
+            rows.add(row(row));
+        }
+        if (rows.isEmpty()) {
+            problems.error(
+                    root.place("revisions"),
+                    "the file lists no revisions",
+                    "write `revisions:` and below it `- revision: <name>` with `package` and `document`");
+        }
+        Revisions revisions =
+                new Revisions(file, sources, text(root, "header"), javaPackage(root, "supportPackage"), rows);
+        problems.throwIfErrors();
+        return revisions;
+    }
+
+    private Row row(DocumentNode row) {
+        unknown(row, ROW);
+        String revision = required(row, "revision", "use the API's own name, in quotes");
+        if (!revision.isEmpty() && !revision.matches(NAME)) {
+            problems.error(
+                    row.place("revision"),
+                    "`" + revision + "` is not a valid revision name: a folder is named after it",
+                    "use ASCII letters, digits and . _ - between them");
+        }
+        String javaPackage = required(row, "package", "use a name such as `com.example.api.r2026_05_20`");
+        unique(row, "revision", revision);
+        unique(row, "package", javaPackage);
+        javaPackage(row, "package");
+        List<Path> overlays = new ArrayList<>();
+        for (DocumentNode overlay : row.children("overlays")) {
+            overlays.add(existing(overlay, overlay.node().asText("")));
+        }
+        String document = required(row, "document", "set the path of the OpenAPI document, relative to this file");
+        return new Row(
+                row.place(),
+                revision,
+                deprecated(row),
+                javaPackage,
+                document.isEmpty() ? file : existing(cursorOf(row, "document"), document),
+                overlays,
+                published(row.get("published")));
+    }
+
+    private @Nullable String deprecated(DocumentNode row) {
+        String status = required(row, "status", "`current` or `retired`");
+        String note = text(row, "note");
+        if (status.equals("retired")) {
+            return note != null ? note : "The service has retired this revision.";
+        }
+        if (!status.isEmpty() && !status.equals("current")) {
+            problems.error(
+                    row.place("status"),
+                    "unknown status `" + status + "`",
+                    NearMiss.hint(status, List.of("current", "retired"), ""));
+        }
+        if (note != null) {
+            problems.error(
+                    row.place("note"), "`note` requires `status: retired`", "remove it, or set `status: retired`");
+        }
+        return null;
+    }
+
+    private @Nullable Published published(@Nullable DocumentNode published) {
+        if (published == null) {
+            return null;
+        }
+        unknown(published, PUBLISHED);
+        String sha256 = text(published, "sha256");
+        if (sha256 != null && !sha256.matches("[0-9a-f]{64}")) {
+            problems.error(
+                    published.place("sha256"),
+                    "invalid SHA-256",
+                    "write 64 hex digits in lower case; `update` does it");
+        }
+        String source = required(published, "source", "set the URL or path where the API publishes the document");
+        return new Published(source, sha256, text(published, "etag"), published.flag("reworded"));
+    }
+
+    private void unique(DocumentNode row, String key, String value) {
+        String other = value.isEmpty() ? null : taken.putIfAbsent(key + " " + value, row.place(key));
+        if (other != null) {
+            problems.error(
+                    row.place(key),
+                    "`" + value + "` is also the " + key + " of " + other,
+                    "use a different one for each revision");
+        }
+    }
+
+    private @Nullable String javaPackage(DocumentNode at, String key) {
+        String name = text(at, key);
+        if (name != null && !SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
+            problems.error(
+                    at.place(key),
+                    "`" + name + "` is not a valid Java package name",
+                    "use a name such as `com.example.api.r1`");
+        }
+        return name;
+    }
+
+    private static DocumentNode cursorOf(DocumentNode at, String key) {
+        DocumentNode child = at.get(key);
+        return child == null ? at : child;
+    }
+
+    private Path existing(DocumentNode at, String value) {
+        try {
+            Path path = file.resolveSibling(value).normalize();
+            if (!Files.isRegularFile(path)) {
+                problems.error(at.place(), path + " is not a file", "paths are relative to the folder of this list");
+            }
+            return path;
+        } catch (InvalidPathException e) {
+            problems.error(at.place(), "`" + value + "` is not a valid path", "use `/` as separator");
+            return file;
+        }
+    }
+
+    private String required(DocumentNode at, String key, String hint) {
+        String value = text(at, key);
+        if (value == null && !at.has(key)) {
+            problems.error(at.place(), "`" + key + "` is missing", hint);
+        }
+        return value == null ? "" : value;
+    }
+
+    /** The text of a member; null if there is none. A member of another type is reported. */
+    private @Nullable String text(DocumentNode at, String key) {
+        DocumentNode member = at.get(key);
+        if (member == null || member.node().isNull()) {
+            return null;
+        }
+        String text = at.text(key);
+        if (text == null || text.isBlank()) {
+            problems.error(member.place(), "`" + key + "` must be a string", "quote it: `" + key + ": '…'`");
+            return null;
+        }
+        return text;
+    }
+
+    private void unknown(DocumentNode at, Set<String> known) {
+        if (!at.node().isObject()) {
+            problems.error(
+                    at.place(),
+                    "expected an object",
+                    "use the properties "
+                            + String.join(", ", known.stream().sorted().toList()));
+        }
+        for (DocumentNode child : at.children()) {
+            if (at.node().isObject() && !known.contains(child.key())) {
+                problems.error(
+                        child.place(),
+                        "unknown property `" + child.key() + "`",
+                        NearMiss.hint(child.key(), known.stream().sorted().toList(), ""));
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.signet.codegen.translate;
+
+import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.javamodel.JavaType.Doc;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.javamodel.Validation;
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.resolve.SchemaIndex;
+import dev.signet.codegen.translate.client.ClientBuilder;
+import dev.signet.codegen.translate.constraint.ConstraintModelBuilder;
+import dev.signet.codegen.translate.names.Names;
+import dev.signet.codegen.translate.types.TypeMappings;
+import dev.signet.codegen.translate.types.TypeTable;
+import dev.signet.codegen.translate.union.UnionBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code ApiModel} → {@link JavaModel}. The document must have gone through the passes. */
+public final class JavaModelBuilder {
+    private final ApiModel model;
+    private final TypeTable table;
+    private final UnionBuilder unions;
+    private final RecordBuilder records;
+
+    private JavaModelBuilder(ApiModel model, TypeMappings mappings, Problems problems) {
+        this.model = model;
+        SchemaIndex index = SchemaIndex.of(model);
+        this.table = new TypeTable(model, index, mappings, problems);
+        this.unions = new UnionBuilder(model, table, index, problems);
+        this.records = new RecordBuilder(table, index, unions, problems);
+    }
+
+    /** Decides every name, type and check; what is doubtful is told to {@code problems}. */
+    public static JavaModel build(
+            ApiModel resolved,
+            JavaModel.Packages packages,
+            TypeMappings mappings,
+            Validation validation,
+            Problems problems) {
+        JavaModelBuilder builder = new JavaModelBuilder(resolved, mappings, problems);
+        List<JavaType> types = builder.types();
+        ClientType client = new ClientBuilder(resolved, builder.table, types, problems).build();
+        mappings.reportUnused();
+        JavaModel java = new JavaModel(
+                packages, resolved.info().source(), revision(resolved), UnusedTypes.prune(types, client), client);
+        return validation == Validation.NONE
+                ? java
+                : java.with(new ConstraintModelBuilder(
+                                SchemaIndex.of(resolved), builder.table, builder.unions, java, problems)
+                        .build(resolved, java, validation));
+    }
+
+    /** What every request says of the version it speaks. The document's own version is left out: it changes with each release. */
+    private static String revision(ApiModel model) {
+        return model.info().defaultHeaders().entrySet().stream()
+                .map(h -> h.getKey() + " " + h.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<JavaType> types() {
+        List<JavaType> types = new ArrayList<>();
+        for (NamedSchema named : model.schemas()) {
+            TypeRef.Named type = table.find(named.id());
+            if (type != null) {
+                types.add(type(named, type));
+            }
+        }
+        return types;
+    }
+
+    private JavaType type(NamedSchema named, TypeRef.Named type) {
+        Schema schema = named.schema();
+        List<String> memberOf = unions.of(type.name());
+        return switch (type.category()) {
+            case RECORD -> records.build(type.name(), (Schema.Obj) schema, memberOf);
+            case UNION -> unions.build(type.name());
+            case ENUM -> enumeration(type.name(), (Schema.Enumeration) schema, memberOf);
+            case VALUE ->
+                new JavaType.ValueType(
+                        type.name(),
+                        Doc.of(schema),
+                        table.typeOf(schema),
+                        memberOf,
+                        schema.meta().mixins());
+        };
+    }
+
+    private static JavaType enumeration(String name, Schema.Enumeration schema, List<String> memberOf) {
+        Names names = Names.ofConstants();
+        Map<String, JavaType.EnumValue> values = new LinkedHashMap<>();
+        for (Schema.Value value : schema.values()) {
+            if (!values.containsKey(value.text())) {
+                String wanted = value.javaName() != null && Names.isIdentifier(value.javaName())
+                        ? value.javaName()
+                        : schema.kind().isNumber() ? Names.number(value.text()) : Names.constant(value.text());
+                String text = value.description() == null ? "" : value.description();
+                String constant = names.allot(wanted, "_");
+                values.put(value.text(), new JavaType.EnumValue(constant, value.text(), text, value.deprecated()));
+            }
+        }
+        return new JavaType.EnumType(
+                name,
+                Doc.of(schema),
+                schema.kind(),
+                List.copyOf(values.values()),
+                memberOf,
+                schema.meta().mixins());
+    }
+}

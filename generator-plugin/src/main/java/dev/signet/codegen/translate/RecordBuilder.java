@@ -1,0 +1,199 @@
+package dev.signet.codegen.translate;
+
+import dev.signet.codegen.javamodel.JavaType.Component;
+import dev.signet.codegen.javamodel.JavaType.Constant;
+import dev.signet.codegen.javamodel.JavaType.Doc;
+import dev.signet.codegen.javamodel.JavaType.Presence;
+import dev.signet.codegen.javamodel.JavaType.RecordType;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.resolve.SchemaIndex;
+import dev.signet.codegen.translate.names.Names;
+import dev.signet.codegen.translate.types.TypeTable;
+import dev.signet.codegen.translate.union.DiscriminatorValues;
+import dev.signet.codegen.translate.union.UnionBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Object → record. */
+final class RecordBuilder {
+    /** JVMS 4.3.3 allows 255, of which the object itself and the extras take two. */
+    private static final int MOST_SLOTS = 250;
+
+    private static final String ADDITIONAL = "additionalProperties";
+
+    private final TypeTable table;
+    private final SchemaIndex index;
+    private final UnionBuilder unions;
+    private final Problems problems;
+
+    RecordBuilder(TypeTable table, SchemaIndex index, UnionBuilder unions, Problems problems) {
+        this.table = table;
+        this.index = index;
+        this.unions = unions;
+        this.problems = problems;
+    }
+
+    RecordType build(String name, Schema.Obj schema, List<String> memberOf) {
+        Map<String, Set<String>> tags = unions.tagsOf(name);
+        Map<String, String> constants = new LinkedHashMap<>();
+        List<Schema.Property> rest = new ArrayList<>();
+        for (Schema.Property p : schema.properties()) {
+            String constant = constant(p, tags.getOrDefault(p.name(), Set.of()));
+            if (constant != null) {
+                constants.put(p.name(), constant);
+            } else {
+                rest.add(p);
+            }
+        }
+        tags.forEach((property, values) -> {
+            boolean undeclared =
+                    schema.properties().stream().noneMatch(p -> p.name().equals(property));
+            if (undeclared && values.size() == 1) {
+                constants.put(property, values.iterator().next());
+            }
+        });
+        Names names = Names.ofMembers();
+        List<Constant> fixed = constants(constants, names);
+        List<Component> all = components(rest, names);
+        List<Component> kept = new ArrayList<>(within(schema, all));
+        Component additional = additional(schema, names);
+        // What has no room must not be taken for a further property.
+        if (additional != null && kept.size() == all.size()) {
+            kept.add(additional);
+        }
+        return new RecordType(
+                name, Doc.of(schema), kept, fixed, memberOf, schema.meta().mixins());
+    }
+
+    /** The one value that a property always has, or null. */
+    private @Nullable String constant(Schema.Property property, Set<String> tagValues) {
+        Schema schema = index.follow(property.schema());
+        if (schema instanceof Schema.Enumeration e
+                && e.kind() == ScalarKind.STRING
+                && e.values().size() == 1
+                && !e.open()) {
+            String only = e.values().get(0).text();
+            boolean tells = tagValues.contains(only);
+            return tells || (e.constant() && property.required() && !table.isNullable(property.schema())) ? only : null;
+        }
+        return DiscriminatorValues.isString(schema) && tagValues.size() == 1
+                ? tagValues.iterator().next()
+                : null;
+    }
+
+    private static List<Constant> constants(Map<String, String> constants, Names names) {
+        Names fields = Names.ofMembers();
+        fields.take(Names.CODEC);
+        List<Constant> result = new ArrayList<>();
+        constants.forEach((wire, value) -> {
+            String accessor = Names.tag(wire);
+            names.take(accessor);
+            result.add(new Constant(fields.allot(Names.constant(wire), "_"), accessor, wire, value));
+        });
+        return result;
+    }
+
+    private List<Component> components(List<Schema.Property> properties, Names names) {
+        List<Component> components = new ArrayList<>();
+        for (Schema.Property p : properties) {
+            String chosen =
+                    p.schema() instanceof Schema.Ref ? null : p.schema().meta().javaName();
+            String wanted = chosen != null && Names.isComponent(chosen) ? chosen : Names.component(p.name());
+            components.add(new Component(
+                    names.allot(wanted, "_"),
+                    p.name(),
+                    table.typeOf(p.schema()),
+                    presence(p),
+                    doc(p.schema()),
+                    p.schema().meta().secret()));
+        }
+        return components;
+    }
+
+    /** The map of what is not declared, or null if that may be any JSON, which extras say best. */
+    private @Nullable Component additional(Schema.Obj object, Names names) {
+        Schema schema = object.additional();
+        TypeRef.MapOf type = table.mapOf(object);
+        if (schema == null || type == null) {
+            return null;
+        }
+        if (type.value().equals(new TypeRef.Json(false))) {
+            problems.warn(
+                    schema.meta().pointer(),
+                    "the type of additional properties can't be expressed in Java",
+                    "they are kept in extras as JSON values");
+            return null;
+        }
+        if (type.leaf() instanceof TypeRef.Foreign) {
+            // What is no value of a class that nobody here knows could not be told from what is.
+            problems.warn(
+                    schema.meta().pointer(),
+                    "additional properties have a type that is not generated",
+                    "they are kept in extras as JSON values");
+            return null;
+        }
+        return new Component(
+                names.allot(ADDITIONAL, "_"),
+                ADDITIONAL,
+                type,
+                Presence.ADDITIONAL,
+                Doc.of(schema),
+                schema.meta().secret());
+    }
+
+    /** As many as a constructor can take; those that must be there first. */
+    private List<Component> within(Schema.Obj schema, List<Component> all) {
+        int slots = all.stream().mapToInt(RecordBuilder::slots).sum();
+        if (slots <= MOST_SLOTS) {
+            return all;
+        }
+        problems.warn(
+                schema.meta().pointer(),
+                "it has " + all.size() + " properties, more than a Java record can have components",
+                "the rest is kept in extras as JSON values; split the object by an overlay");
+        List<Component> kept = new ArrayList<>();
+        int room = MOST_SLOTS;
+        for (boolean required : new boolean[] {true, false}) {
+            for (Component c : all) {
+                if (c.isRequired() == required && room >= slots(c)) {
+                    kept.add(c);
+                    room -= slots(c);
+                }
+            }
+        }
+        return all.stream().filter(kept::contains).toList();
+    }
+
+    /** A long and a double take two of a constructor's 255 slots. */
+    private static int slots(Component c) {
+        boolean wide = c.type() instanceof TypeRef.Scalar scalar
+                && (scalar.kind() == ScalarKind.INT64 || scalar.kind() == ScalarKind.FLOAT64);
+        return wide && !c.isNullable() ? 2 : 1;
+    }
+
+    private Presence presence(Schema.Property property) {
+        if (!property.required()) {
+            return Presence.OPTIONAL;
+        }
+        // any JSON value says null itself
+        boolean any = table.typeOf(property.schema()) instanceof TypeRef.Json json && !json.object();
+        return !any && table.isNullable(property.schema()) ? Presence.NULLABLE : Presence.REQUIRED;
+    }
+
+    /** A use without prose of its own says what its type says. */
+    private Doc doc(Schema use) {
+        Schema target = index.follow(use);
+        String text = use.meta().description() != null
+                ? use.meta().description()
+                : target.meta().description();
+        return new Doc(
+                use.meta().pointer(), text == null ? "" : text, use.meta().deprecated());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.signet.codegen.translate;
+
+import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.javamodel.TypeRef.Category;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Drops enums that an inline single-valued schema became before it turned out to be a constant. */
+final class UnusedTypes {
+    private UnusedTypes() {}
+
+    static List<JavaType> prune(List<JavaType> types, @Nullable ClientType client) {
+        Set<String> used = new HashSet<>();
+        for (ClientType.Call call : client == null ? List.<ClientType.Call>of() : client.calls()) {
+            call.required().forEach(a -> use(a.type(), used));
+            if (call.params() != null) {
+                call.params().arguments().forEach(a -> use(a.type(), used));
+            }
+            if (call.body() != null) {
+                use(call.body().type(), used);
+            }
+            use(call.result().type(), used);
+            if (call.streaming() != null) {
+                use(call.streaming().event(), used);
+            }
+        }
+        for (JavaType type : types) {
+            if (type instanceof JavaType.RecordType r) {
+                r.components().forEach(c -> use(c.type(), used));
+            } else if (type instanceof JavaType.UnionType u) {
+                u.variants().forEach(v -> use(v.type(), used));
+            } else if (type instanceof JavaType.ValueType v) {
+                use(v.type(), used);
+            }
+        }
+        return types.stream().filter(t -> !isLeftOver(t, used)).toList();
+    }
+
+    private static void use(TypeRef type, Set<String> used) {
+        if (type instanceof TypeRef.ListOf list) {
+            use(list.element(), used);
+        } else if (type instanceof TypeRef.MapOf map) {
+            use(map.value(), used);
+        } else if (type instanceof TypeRef.Named named && named.category() == Category.ENUM) {
+            used.add(named.name());
+        }
+    }
+
+    private static boolean isLeftOver(JavaType type, Set<String> used) {
+        return type instanceof JavaType.EnumType e
+                && e.values().size() == 1
+                && e.doc().pointer().contains("/properties/")
+                && !used.contains(e.name());
+    }
+}

@@ -1,0 +1,204 @@
+package dev.signet.codegen.translate.client;
+
+import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.BodyArgument;
+import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.ClientType.Constant;
+import dev.signet.codegen.javamodel.ClientType.Paging;
+import dev.signet.codegen.javamodel.ClientType.ParamsType;
+import dev.signet.codegen.javamodel.ClientType.Place;
+import dev.signet.codegen.javamodel.ClientType.Result;
+import dev.signet.codegen.javamodel.ClientType.Streaming;
+import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.javamodel.JavaType.Component;
+import dev.signet.codegen.javamodel.JavaType.Doc;
+import dev.signet.codegen.javamodel.JavaType.RecordType;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.translate.names.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One operation → {@link Call}. */
+final class CallBuilder {
+    /** JVMS 4.3.3 allows 255 slots, and a parameter takes one. */
+    private static final int MOST_PARAMETERS = 250;
+
+    private static final TypeRef TEXT = new TypeRef.Scalar(ScalarKind.STRING);
+
+    private final ParameterBuilder parameters;
+    private final ContentSelector contents;
+    private final List<JavaType> types;
+    private final StreamBuilder streams;
+    private final ClientNames names;
+    private final Problems problems;
+
+    CallBuilder(
+            ParameterBuilder parameters,
+            ContentSelector contents,
+            List<JavaType> types,
+            StreamBuilder streams,
+            ClientNames names,
+            Problems problems) {
+        this.parameters = parameters;
+        this.contents = contents;
+        this.types = types;
+        this.streams = streams;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    /** A parameter that is given once per client. */
+    Argument option(Operation.Parameter parameter) {
+        return parameters.argument(parameter, Names.component(parameter.name()));
+    }
+
+    Call build(Operation operation, String resource, Names methods) {
+        String name = ClientNames.method(operation, resource, methods);
+        Names scope = scope();
+        List<Argument> required = new ArrayList<>();
+        for (Operation.Parameter parameter : ordered(operation)) {
+            if (parameter.required() && !parameter.clientOption() && parameter.constant() == null) {
+                required.add(parameters.argument(parameter, scope.allot(Names.component(parameter.name()), "")));
+            }
+        }
+        Operation.Body body = operation.body();
+        BodyArgument bodyArgument = body == null ? null : contents.body(body, scope);
+        ParamsType params = params(operation);
+        Result result = contents.result(operation);
+        Streaming streaming = streams.build(operation, name, params, methods);
+        return new Call(
+                name,
+                doc(operation),
+                operation.id(),
+                operation.method(),
+                operation.path(),
+                required,
+                params,
+                bodyArgument,
+                result,
+                operation.hints().idempotent(),
+                paging(operation, params, result),
+                streaming,
+                null,
+                constants(operation));
+    }
+
+    private static List<Constant> constants(Operation operation) {
+        List<Constant> constants = new ArrayList<>();
+        for (Operation.Parameter parameter : operation.parameters()) {
+            if (parameter.constant() != null) {
+                constants.add(new Constant(parameter.name(), ParameterBuilder.place(parameter), parameter.constant()));
+            }
+        }
+        return constants;
+    }
+
+    /** Gives bytes a second method. Its name comes after those of all operations, so that it changes none of them. */
+    static Call withDownload(Call call, Names methods) {
+        return call.result().kind() == ClientType.ResultKind.BYTES
+                ? call.withDownload(methods.allot(call.name() + "Stream", ""))
+                : call;
+    }
+
+    /** Names that the generated methods use themselves. */
+    private static Names scope() {
+        Names names = Names.ofMembers();
+        List.of("params", "options", "transport", "token", "page", "last", "found")
+                .forEach(names::take);
+        return names;
+    }
+
+    /** Those of the path first, in its order. */
+    private static List<Operation.Parameter> ordered(Operation operation) {
+        List<Operation.Parameter> all = new ArrayList<>(operation.parameters());
+        all.sort(java.util.Comparator.comparingInt(
+                p -> p.in().equals("path") ? operation.path().indexOf("{" + p.name() + "}") : Integer.MAX_VALUE));
+        return all;
+    }
+
+    private @Nullable ParamsType params(Operation operation) {
+        Operation.Stream stream = operation.hints().stream();
+        Names scope = Names.ofMembers();
+        List<Argument> optional = new ArrayList<>();
+        for (Operation.Parameter parameter : operation.parameters()) {
+            boolean isSwitch = stream != null
+                    && stream.in().equals("query")
+                    && stream.name().equals(parameter.name());
+            if (!parameter.required() && !parameter.clientOption() && !isSwitch) {
+                optional.add(parameters.argument(parameter, scope.allot(Names.component(parameter.name()), "")));
+            }
+        }
+        if (optional.size() > MOST_PARAMETERS) {
+            problems.warn(
+                    operation.pointer() + "/parameters",
+                    "it has " + optional.size() + " optional parameters, more than a Java record can have components",
+                    "the last ones are omitted; set query parameters by CallOptions");
+            optional.subList(MOST_PARAMETERS, optional.size()).clear();
+        }
+        return optional.isEmpty() ? null : new ParamsType(names.params(operation), optional);
+    }
+
+    private static Doc doc(Operation operation) {
+        String summary = Objects.requireNonNullElse(operation.summary(), "").strip();
+        String description =
+                Objects.requireNonNullElse(operation.description(), "").strip();
+        String text = summary.isEmpty() || description.startsWith(summary)
+                ? description
+                : (summary.endsWith(".") ? summary : summary + ".")
+                        + (description.isEmpty() ? "" : "\n\n" + description);
+        return new Doc(operation.pointer(), text, operation.deprecated());
+    }
+
+    private @Nullable Paging paging(Operation operation, @Nullable ParamsType params, Result result) {
+        Operation.Paging hint = operation.hints().paging();
+        if (hint == null) {
+            return null;
+        }
+        Argument token = params == null
+                ? null
+                : params.arguments().stream()
+                        .filter(a -> a.wireName().equals(hint.token()))
+                        .findFirst()
+                        .orElse(null);
+        RecordType page = record(result.type());
+        Component items = page == null ? null : component(page, hint.items());
+        Component next = page == null ? null : component(page, hint.nextToken());
+        if (token == null
+                || token.place() != Place.QUERY
+                || !token.type().equals(TEXT)
+                || items == null
+                || next == null
+                || !next.type().equals(TEXT)
+                || !(items.type() instanceof TypeRef.ListOf list)
+                || list.nullable()) {
+            problems.warn(
+                    operation.pointer() + "/x-paging",
+                    "the names don't match the parameters and the response; the method returns single pages",
+                    "set `token` to an optional string parameter of the query, `nextToken` to a string and `items` to a list of the response");
+            return null;
+        }
+        return new Paging(token.name(), next.name(), items.name(), list.element());
+    }
+
+    private @Nullable RecordType record(TypeRef type) {
+        return types.stream()
+                .filter(t -> type instanceof TypeRef.Named named && t.name().equals(named.name()))
+                .filter(RecordType.class::isInstance)
+                .map(RecordType.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Component component(RecordType record, String wireName) {
+        return record.components().stream()
+                .filter(c -> c.wireName().equals(wireName))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.signet.codegen.translate.client;
+
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.resolve.OperationNames;
+import dev.signet.codegen.translate.names.Names;
+import dev.signet.codegen.translate.types.TypeTable;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the classes and methods of a client are called. */
+final class ClientNames {
+    private static final Pattern NOISE =
+            Pattern.compile("(?i)\\b(rest|http|open|public|api|apis|specification|v\\d+)\\b");
+
+    /** Types of the kit and the JDK that the client's files import, so that none of them is hidden. */
+    private static final List<String> IMPORTED = List.of(
+            "AbstractEventProtocol",
+            "ApiRequest",
+            "Async",
+            "CallOptions",
+            "ClientConfig",
+            "ClientListener",
+            "CompletableFuture",
+            "Credential",
+            "Decoder",
+            "Download",
+            "Duration",
+            "EventProtocol",
+            "EventStream",
+            "Executor",
+            "FormBody",
+            "Generated",
+            "HttpClient",
+            "MultipartBody",
+            "Page",
+            "Paged",
+            "RequestBody",
+            "RetryPolicy",
+            "SseEvent",
+            "Timeouts",
+            "Transport",
+            "URI");
+
+    /** Methods of the client that are no group's. */
+    private static final Set<String> CLIENT_METHODS = Set.of(
+            "async",
+            "builder",
+            "clone",
+            "close",
+            "create",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "transport",
+            "wait");
+
+    private final Names types = Names.ofTypes();
+
+    ClientNames(TypeTable table) {
+        IMPORTED.forEach(types::take);
+        table.names().forEach(types::take);
+    }
+
+    String client(ApiModel.Info info, Problems problems) {
+        String wanted = info.client().name();
+        if (wanted != null && Names.isTypeName(wanted)) {
+            return types.allot(wanted, "");
+        }
+        if (wanted != null) {
+            problems.error("#/x-client", "'" + wanted + "' is not a Java identifier", "use a name such as PetsClient");
+        }
+        String title = NOISE.matcher(info.title()).replaceAll(" ").strip();
+        String bare = title.isEmpty() ? "Api" : Names.type(title);
+        return types.allot(bare.endsWith("Client") ? bare : bare + "Client", "");
+    }
+
+    String api(String resource) {
+        return types.allot(Names.type(resource) + "Api", "");
+    }
+
+    String asyncApi(String resource) {
+        return types.allot(Names.type(resource) + "AsyncApi", "");
+    }
+
+    String requests(String resource) {
+        return types.allot(Names.type(resource) + "Requests", "");
+    }
+
+    String params(Operation operation) {
+        return types.allot(Names.type(OperationNames.of(operation)) + "Params", "");
+    }
+
+    String events(String event) {
+        return types.allot(event + "Protocol", "");
+    }
+
+    /** The group that an operation belongs to: {@code x-resource}, its first tag, or where its path begins. */
+    static String resource(Operation operation) {
+        String told = operation.hints().resource();
+        if (told != null) {
+            return told;
+        }
+        if (!operation.tags().isEmpty() && !operation.tags().get(0).isBlank()) {
+            return operation.tags().get(0);
+        }
+        for (String segment : operation.path().split("[/:]")) {
+            if (!segment.isEmpty() && !segment.contains("{") && !segment.matches("(?i)v\\d.*|api")) {
+                return segment;
+            }
+        }
+        return "root";
+    }
+
+    static String accessor(String resource) {
+        String name = Names.component(resource);
+        return CLIENT_METHODS.contains(name) ? name + "_" : name;
+    }
+
+    /** The scope of a group's methods. */
+    static Names methods() {
+        Names names = Names.ofMembers();
+        List.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "finalize")
+                .forEach(names::take);
+        return names;
+    }
+
+    /** The scope of the client builder's methods. */
+    static Names builderMethods() {
+        Names names = methods();
+        List.of(
+                        "baseUri",
+                        "timeouts",
+                        "retries",
+                        "header",
+                        "httpClient",
+                        "listener",
+                        "executor",
+                        "credential",
+                        "build",
+                        "builder",
+                        "config")
+                .forEach(names::take);
+        return names;
+    }
+
+    /** A method's name: {@code x-method}, or the id without the group's name in front. */
+    static String method(Operation operation, String resource, Names scope) {
+        String told = operation.hints().method();
+        String wanted = told != null ? told : withoutPrefix(OperationNames.of(operation), resource);
+        return scope.allot(Names.component(wanted), "");
+    }
+
+    /** {@code repos/list} in the group {@code repos} is {@code list}. */
+    private static String withoutPrefix(String id, String resource) {
+        boolean prefixed = id.length() > resource.length() + 1
+                && id.regionMatches(true, 0, resource, 0, resource.length())
+                && "/.:".indexOf(id.charAt(resource.length())) >= 0;
+        return prefixed ? id.substring(resource.length() + 1) : id;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.signet.codegen.translate.client;
+
+import dev.signet.codegen.javamodel.ClientType.BodyArgument;
+import dev.signet.codegen.javamodel.ClientType.BodyKind;
+import dev.signet.codegen.javamodel.ClientType.Result;
+import dev.signet.codegen.javamodel.ClientType.ResultKind;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.Operation.Content;
+import dev.signet.codegen.model.Operation.Encoding;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.translate.names.Names;
+import dev.signet.codegen.translate.types.TypeTable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent and received, chosen among the media types of a document. */
+record ContentSelector(TypeTable table, Problems problems) {
+    private static final TypeRef ANY = new TypeRef.Json(false);
+
+    /** The body of a request: JSON if it can be, else a form, else whatever there is. */
+    BodyArgument body(Operation.Body body, Names scope) {
+        String text = Objects.requireNonNullElse(body.description(), "");
+        Content content = preferred(body.content());
+        if (content == null) {
+            return new BodyArgument(
+                    scope.allot("body", ""),
+                    body.required(),
+                    BodyKind.BYTES,
+                    "application/octet-stream",
+                    ANY,
+                    text,
+                    List.of());
+        }
+        String type = content.type();
+        TypeRef java = table.typeOf(content.schema());
+        BodyKind kind = bodyKind(type, java);
+        if (kind == BodyKind.FORM && java instanceof TypeRef.MapOf) {
+            java = new TypeRef.Json(true);
+        }
+        String media =
+                type.contains("*") ? (kind == BodyKind.JSON ? "application/json" : "application/octet-stream") : type;
+        List<Encoding> encodings = kind == BodyKind.FORM ? content.encodings() : List.of();
+        return new BodyArgument(scope.allot(name(kind, java), ""), body.required(), kind, media, java, text, encodings);
+    }
+
+    private static BodyKind bodyKind(String type, TypeRef java) {
+        if (isJson(type)) {
+            return BodyKind.JSON;
+        }
+        if (type.equals("application/x-www-form-urlencoded")) {
+            // A form is made of an object's members.
+            boolean object = java instanceof TypeRef.MapOf || JavaModel.hasEntryPoints(java);
+            return object ? BodyKind.FORM : BodyKind.BYTES;
+        }
+        if (type.startsWith("multipart/")) {
+            return BodyKind.MULTIPART;
+        }
+        return type.startsWith("text/") ? BodyKind.TEXT : BodyKind.BYTES;
+    }
+
+    /** {@code request} for a {@code …Request}, else after the type. */
+    private static String name(BodyKind kind, TypeRef java) {
+        boolean typed = kind == BodyKind.JSON || kind == BodyKind.FORM;
+        if (!typed || !(java instanceof TypeRef.Named named)) {
+            return "body";
+        }
+        return named.name().endsWith("Request") ? "request" : Names.component(named.name());
+    }
+
+    /** What a call gives when it succeeds. */
+    Result result(Operation operation) {
+        List<Operation.Response> successes = successes(operation.responses());
+        String text = successes.isEmpty()
+                ? ""
+                : Objects.requireNonNullElse(successes.get(0).description(), "");
+        List<Content> contents = new ArrayList<>();
+        boolean empty = false;
+        for (Operation.Response response : successes) {
+            Content content = preferred(response.content());
+            if (content == null) {
+                empty = true;
+            } else {
+                contents.add(content);
+            }
+        }
+        return contents.isEmpty()
+                ? new Result(ResultKind.NOTHING, ANY, "", false, text)
+                : result(operation, contents, empty, text);
+    }
+
+    private Result result(Operation operation, List<Content> contents, boolean empty, String text) {
+        Set<Result> results = new LinkedHashSet<>();
+        contents.forEach(content -> results.add(one(content, empty, text)));
+        if (results.size() == 1) {
+            return results.iterator().next();
+        }
+        boolean json = results.stream().allMatch(r -> r.kind() == ResultKind.JSON);
+        problems.warn(
+                operation.pointer() + "/responses",
+                "successful responses have bodies of several types",
+                json ? "the method returns a JsonValue" : "the method returns bytes");
+        return json
+                ? new Result(ResultKind.JSON, ANY, "application/json", empty, text)
+                : new Result(ResultKind.BYTES, ANY, "*/*", empty, text);
+    }
+
+    private Result one(Content content, boolean empty, String text) {
+        String type = content.type();
+        TypeRef java = table.typeOf(content.schema());
+        if (isJson(type) && !isBinary(content.schema())) {
+            return new Result(ResultKind.JSON, java, type.contains("*") ? "application/json" : type, empty, text);
+        }
+        if (content.isEvents() || content.isJsonLines()) {
+            return new Result(ResultKind.EVENTS, java, type, empty, text);
+        }
+        ResultKind kind = type.startsWith("text/") ? ResultKind.TEXT : ResultKind.BYTES;
+        return new Result(kind, ANY, content.isNamed() ? type : "*/*", empty, text);
+    }
+
+    private static boolean isBinary(Schema schema) {
+        return schema instanceof Schema.Scalar scalar && scalar.kind() == ScalarKind.BINARY;
+    }
+
+    /** All 2xx, or {@code default} if there is none of them. */
+    private static List<Operation.Response> successes(List<Operation.Response> responses) {
+        List<Operation.Response> named =
+                responses.stream().filter(r -> r.status().startsWith("2")).toList();
+        return named.isEmpty()
+                ? responses.stream().filter(r -> r.status().equals("default")).toList()
+                : named;
+    }
+
+    static @Nullable Content preferred(List<Content> contents) {
+        return contents.stream()
+                .min(java.util.Comparator.comparingInt(ContentSelector::rank))
+                .orElse(null);
+    }
+
+    private static int rank(Content content) {
+        String type = content.type();
+        List<String> order = List.of("application/json", "application/x-www-form-urlencoded", "multipart/form-data");
+        int known = order.indexOf(type);
+        if (known >= 0) {
+            return known * 2;
+        }
+        return isJson(type) ? 1 : type.startsWith("text/") && !content.isEvents() ? 7 : 8;
+    }
+
+    static boolean isJson(String type) {
+        return type.equals("application/json") || type.endsWith("+json") || type.equals("*/*");
+    }
+}

@@ -1,0 +1,217 @@
+package dev.signet.codegen.translate.client;
+
+import dev.signet.codegen.javamodel.ClientType.ApiType;
+import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.ClientType.EventsType;
+import dev.signet.codegen.javamodel.ClientType.ParamsType;
+import dev.signet.codegen.javamodel.ClientType.Resume;
+import dev.signet.codegen.javamodel.ClientType.Streaming;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.javamodel.JavaType.UnionType;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.Operation.Content;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.translate.names.Names;
+import dev.signet.codegen.translate.types.TypeTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What streams, how it is switched on, what its events mean and how it goes on after a cut. */
+final class StreamBuilder {
+    /** What ends a stream where the document names nothing; it can't be an event of JSON. */
+    private static final String DONE = "[DONE]";
+
+    private static final TypeRef TEXT = new TypeRef.Scalar(ScalarKind.STRING);
+    private static final TypeRef ANY = new TypeRef.Json(false);
+
+    private final ApiModel model;
+    private final TypeTable table;
+    private final List<JavaType> types;
+    private final ClientNames names;
+    private final Problems problems;
+    private final Map<Kind, EventsType> events = new LinkedHashMap<>();
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+
+    /** Streams of one type of event, sent in one way. */
+    private record Kind(TypeRef event, String mediaType) {}
+
+    StreamBuilder(ApiModel model, TypeTable table, List<JavaType> types, ClientNames names, Problems problems) {
+        this.model = model;
+        this.table = table;
+        this.types = types;
+        this.names = names;
+        this.problems = problems;
+        model.operations().forEach(op -> operations.putIfAbsent(op.id(), op));
+    }
+
+    List<EventsType> events() {
+        return List.copyOf(events.values());
+    }
+
+    /** How the operation streams, or null if it doesn't. */
+    @Nullable
+    Streaming build(Operation operation, String call, @Nullable ParamsType params, Names methods) {
+        Content content = content(operation);
+        if (content == null) {
+            return null;
+        }
+        Operation.Stream hint = operation.hints().stream();
+        TypeRef event = event(content);
+        EventsType meaning = meaning(event, content, hint == null ? null : hint.resume());
+        String wanted = hint == null || hint.method() == null ? call + "Stream" : Names.component(hint.method());
+        String method = methods.allot(wanted, "");
+        return new Streaming(
+                method,
+                meaning.name(),
+                event,
+                meaning.mediaType(),
+                hint != null && hint.in().equals("body"),
+                hint == null ? "" : hint.name(),
+                hint == null || hint.lastEventId() == null ? null : argument(params, hint.lastEventId()),
+                null);
+    }
+
+    /** Server-sent events if there are any: they say more. */
+    private static @Nullable Content content(Operation operation) {
+        return operation.responses().stream()
+                .filter(r -> r.status().startsWith("2") || r.status().equals("default"))
+                .flatMap(r -> r.content().stream())
+                .filter(c -> c.isEvents() || c.isJsonLines())
+                .min(Comparator.comparing(Content::isJsonLines))
+                .orElse(null);
+    }
+
+    private TypeRef event(Content content) {
+        TypeRef declared = table.typeOf(content.schema());
+        if (content.isEvents()) {
+            return JavaModel.hasEntryPoints(declared) || declared.equals(TEXT) ? declared : ANY;
+        }
+        if (content.ofItems()) {
+            return declared;
+        }
+        if (declared instanceof TypeRef.Scalar) {
+            problems.warn(
+                    content.pointer() + "/schema",
+                    "the schema describes the whole stream as a scalar; each line is any JSON value",
+                    "set the schema of a line, or of a list of all lines");
+            return ANY;
+        }
+        return declared instanceof TypeRef.ListOf list ? list.element() : declared;
+    }
+
+    private static @Nullable String argument(@Nullable ParamsType params, String wireName) {
+        return params == null
+                ? null
+                : params.arguments().stream()
+                        .filter(a -> a.wireName().equals(wireName))
+                        .map(Argument::name)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private EventsType meaning(TypeRef event, Content content, Operation.@Nullable Resume resume) {
+        Kind kind = new Kind(event, content.type());
+        EventsType known = events.get(kind);
+        List<List<String>> paths = new ArrayList<>(known == null ? List.of() : known.objectId());
+        if (resume != null) {
+            resume.id().forEach(path -> paths.add(List.of(path.split("\\."))));
+        }
+        Schema schema = content.schema() instanceof Schema.Array all && content.isJsonLines() && !content.ofItems()
+                ? all.items()
+                : content.schema();
+        ApiModel.Events told = schema instanceof Schema.Ref ref
+                ? model.info().client().events().get(ref.target())
+                : null;
+        String name = known != null
+                ? known.name()
+                : names.events(event instanceof TypeRef.Named named ? named.name() : "Events");
+        boolean isTagged = types.stream()
+                .anyMatch(t -> t instanceof UnionType u
+                        && u.tag() != null
+                        && event instanceof TypeRef.Named n
+                        && n.name().equals(u.name()));
+        EventsType meaning = new EventsType(
+                name,
+                event,
+                kind.mediaType(),
+                told == null || told.sentinel() == null ? DONE : told.sentinel(),
+                told == null || !isTagged ? List.of() : told.last(),
+                told == null || !isTagged ? List.of() : told.error(),
+                told == null ? null : told.id(),
+                told == null ? null : told.name(),
+                paths.stream().distinct().toList(),
+                told == null
+                        || (content.isJsonLines()
+                                && told.sentinel() == null
+                                && told.last().isEmpty()));
+        events.put(kind, meaning);
+        return meaning;
+    }
+
+    /** Sets how the group's streams go on, now that all calls are known. */
+    ApiType link(ApiType api, List<ApiType> all) {
+        List<Call> linked = new ArrayList<>();
+        for (Call call : api.calls()) {
+            linked.add(link(call, all));
+        }
+        return api.withCalls(linked);
+    }
+
+    private Call link(Call call, List<ApiType> all) {
+        Operation operation = operations.get(call.operationId());
+        Operation.Stream hint =
+                operation == null || !operation.pointer().equals(call.doc().pointer())
+                        ? null
+                        : operation.hints().stream();
+        Streaming streaming = call.streaming();
+        if (streaming == null || hint == null || hint.resume() == null) {
+            return call;
+        }
+        Resume resume = resume(hint.resume(), all);
+        if (resume == null) {
+            problems.warn(
+                    call.doc().pointer() + "/x-stream/resume",
+                    "`" + hint.resume().operation() + "` can't resume a stream",
+                    "use an operation that streams, has a `lastEventId` and exactly one required parameter, a string");
+        }
+        return call.withStreaming(new Streaming(
+                streaming.method(),
+                streaming.events(),
+                streaming.event(),
+                streaming.mediaType(),
+                streaming.inBody(),
+                streaming.name(),
+                streaming.lastEventId(),
+                resume));
+    }
+
+    private static @Nullable Resume resume(Operation.Resume hint, List<ApiType> all) {
+        for (ApiType api : all) {
+            for (Call call : api.calls()) {
+                Streaming streaming = call.streaming();
+                ParamsType params = call.params();
+                if (call.operationId().equals(hint.operation())
+                        && streaming != null
+                        && streaming.lastEventId() != null
+                        && params != null
+                        && call.body() == null
+                        && call.required().size() == 1
+                        && call.required().get(0).type().equals(TEXT)) {
+                    return new Resume(
+                            api.requests(), streaming.method(), params.name(), streaming.lastEventId(), hint.unless());
+                }
+            }
+        }
+        return null;
+    }
+}

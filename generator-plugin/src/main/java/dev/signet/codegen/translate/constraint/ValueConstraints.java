@@ -1,0 +1,130 @@
+package dev.signet.codegen.translate.constraint;
+
+import dev.signet.codegen.javamodel.Constraint;
+import dev.signet.codegen.javamodel.ConstraintModel.Checks;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.javamodel.TypeRef.Category;
+import dev.signet.codegen.model.Constraints;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.resolve.SchemaIndex;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is checked of one value: what its use limits, and what it refers to limits, down to the last element. */
+record ValueConstraints(SchemaIndex index, ConstraintBuilder rules) {
+    /**
+     * The checks of a value, or null if there are none.
+     *
+     * @param more limits from around the schema
+     */
+    @Nullable
+    Checks of(Schema use, TypeRef type, Constraints more) {
+        List<Schema> chain = chain(use);
+        Schema target = chain.get(chain.size() - 1);
+        if (type instanceof TypeRef.Named named && named.category() != Category.ENUM) {
+            // Such a type checks its own; what an inline schema became says the same as its use.
+            chain.stream()
+                    .limit(chain.size() - 1L)
+                    .filter(s -> !s.meta().constraints().equals(target.meta().constraints()))
+                    .forEach(s -> warnBeside(s, named.category(), named.name()));
+            return null;
+        }
+        List<Constraint> own = new ArrayList<>();
+        for (Constraint.Kind kind : kinds(type, target)) {
+            own.addAll(rules(kind, chain, scalar(type), more));
+        }
+        Checks elements = elements(type, target);
+        return own.isEmpty() && elements == null ? null : new Checks(own, elements);
+    }
+
+    private @Nullable Checks elements(TypeRef type, Schema target) {
+        if (type instanceof TypeRef.ListOf list && target instanceof Schema.Array array) {
+            return of(array.items(), list.element(), Constraints.NONE);
+        }
+        return type instanceof TypeRef.MapOf map && target instanceof Schema.Obj object && object.additional() != null
+                ? of(object.additional(), map.value(), Constraints.NONE)
+                : null;
+    }
+
+    /** How many members an object may have. */
+    List<Constraint> members(Schema.Obj schema) {
+        return rules.rules(
+                Constraint.Kind.MAP,
+                schema.meta().constraints(),
+                null,
+                schema.meta().pointer());
+    }
+
+    /** Rules of all schemas on the way; those that contradict each other are told where the value is used. */
+    private List<Constraint> rules(
+            Constraint.Kind kind, List<Schema> chain, @Nullable ScalarKind scalar, Constraints more) {
+        Constraints all = more;
+        for (Schema schema : chain) {
+            all = all.and(schema.meta().constraints());
+        }
+        return rules.rules(kind, all, scalar, chain.get(0).meta().pointer());
+    }
+
+    /** The schema, and those that it refers to one after the other. */
+    private List<Schema> chain(Schema schema) {
+        List<Schema> chain = new ArrayList<>(List.of(schema));
+        Set<String> seen = new HashSet<>();
+        Schema current = schema;
+        while (current instanceof Schema.Ref ref && seen.add(ref.target())) {
+            var next = index.find(ref.target());
+            if (next == null) {
+                break;
+            }
+            current = next.schema();
+            chain.add(current);
+        }
+        return chain;
+    }
+
+    private static List<Constraint.Kind> kinds(TypeRef type, Schema target) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            return switch (scalar.kind()) {
+                case STRING, BASE64, BINARY, URI -> List.of(Constraint.Kind.TEXT);
+                case INT32, INT64, INTEGER, FLOAT64, DECIMAL -> List.of(Constraint.Kind.NUMBER);
+                // Their texts are not kept.
+                case BOOLEAN, DATE_TIME, DATE, TIME, DURATION, UUID -> List.of();
+            };
+        }
+        if (type instanceof TypeRef.Foreign) {
+            return List.of();
+        }
+        if (type instanceof TypeRef.Named) {
+            boolean text = target instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING;
+            return text ? List.of(Constraint.Kind.TEXT) : List.of();
+        }
+        if (type instanceof TypeRef.Json json) {
+            return json.object() ? List.of(Constraint.Kind.MAP) : List.of(Constraint.Kind.values());
+        }
+        return List.of(type instanceof TypeRef.ListOf ? Constraint.Kind.LIST : Constraint.Kind.MAP);
+    }
+
+    private static @Nullable ScalarKind scalar(TypeRef type) {
+        return type instanceof TypeRef.Scalar scalar ? scalar.kind() : null;
+    }
+
+    /** Tells that limits stand where no generated class checks them. */
+    void warnBeside(Schema schema, Category category, String name) {
+        Constraints limits = schema.meta().constraints();
+        List<Constraint.Kind> kinds = switch (category) {
+            case RECORD -> List.of(Constraint.Kind.MAP);
+            default -> List.of(Constraint.Kind.values());
+        };
+        if (kinds.stream()
+                .anyMatch(kind -> !rules.rules(kind, limits, null, schema.meta().pointer())
+                        .isEmpty())) {
+            rules.warn(
+                    schema.meta().pointer(),
+                    "constraints next to a reference to " + name + " are not checked",
+                    "move them into the referenced schema");
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package dev.signet.codegen.translate.names;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A scope of Java names in which each is given once. */
+public final class Names {
+    /** WordSplitter that no identifier may be (JLS 3.9), with the restricted ones that hurt as a name. */
+    private static final Set<String> KEYWORDS = Set.of(
+            "abstract",
+            "assert",
+            "boolean",
+            "break",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "class",
+            "const",
+            "continue",
+            "default",
+            "do",
+            "double",
+            "else",
+            "enum",
+            "extends",
+            "false",
+            "final",
+            "finally",
+            "float",
+            "for",
+            "goto",
+            "if",
+            "implements",
+            "import",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "native",
+            "new",
+            "null",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "return",
+            "short",
+            "static",
+            "strictfp",
+            "super",
+            "switch",
+            "synchronized",
+            "this",
+            "throw",
+            "throws",
+            "transient",
+            "true",
+            "try",
+            "void",
+            "volatile",
+            "while",
+            "_",
+            "var",
+            "yield",
+            "record",
+            "sealed",
+            "permits",
+            "non-sealed",
+            "when");
+
+    /** Methods that a record has anyway, or that generated ones have. */
+    private static final Set<String> RECORD_MEMBERS = Set.of(
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait",
+            "extras",
+            "toJson",
+            "writeTo",
+            "toBuilder",
+            "builder",
+            "fromJson",
+            "build");
+
+    private static final Set<String> JAVA_LANG = Set.of(
+            "AbstractMethodError",
+            "Appendable",
+            "ArithmeticException",
+            "AssertionError",
+            "AutoCloseable",
+            "Boolean",
+            "Byte",
+            "CharSequence",
+            "Character",
+            "Class",
+            "ClassLoader",
+            "ClassValue",
+            "Cloneable",
+            "Comparable",
+            "Compiler",
+            "Deprecated",
+            "Double",
+            "Enum",
+            "Error",
+            "Exception",
+            "Float",
+            "FunctionalInterface",
+            "IO",
+            "Integer",
+            "Iterable",
+            "Long",
+            "Math",
+            "Module",
+            "ModuleLayer",
+            "Number",
+            "Object",
+            "Override",
+            "Package",
+            "Process",
+            "ProcessBuilder",
+            "ProcessHandle",
+            "Readable",
+            "Record",
+            "Runnable",
+            "Runtime",
+            "RuntimeException",
+            "RuntimePermission",
+            "SafeVarargs",
+            "ScopedValue",
+            "SecurityException",
+            "SecurityManager",
+            "Short",
+            "StableValue",
+            "StackWalker",
+            "StrictMath",
+            "String",
+            "StringBuffer",
+            "StringBuilder",
+            "StringTemplate",
+            "SuppressWarnings",
+            "System",
+            "Thread",
+            "ThreadDeath",
+            "ThreadGroup",
+            "ThreadLocal",
+            "Throwable",
+            "VerifyError",
+            "VirtualMachineError",
+            "Void");
+
+    /** The constant that every type of the model has. */
+    public static final String CODEC = "CODEC";
+
+    /** Names of nested types, which would hide a top-level one of the same name. */
+    private static final Set<String> NESTED = Set.of("Builder", "Codec", "Known", "Unknown");
+
+    /** Types that generated records mention: a nested type of their union would hide them. */
+    private static final Set<String> USED = Set.of(
+            "ArrayList",
+            "BigDecimal",
+            "BigInteger",
+            "Duration",
+            "Extras",
+            "Generated",
+            "Immutable",
+            "InputStream",
+            "JsonArray",
+            "JsonCodec",
+            "JsonFormatException",
+            "JsonName",
+            "JsonObject",
+            "JsonReader",
+            "JsonValue",
+            "JsonWriter",
+            "LinkedHashMap",
+            "List",
+            "LocalDate",
+            "Map",
+            "NullMarked",
+            "Nullable",
+            "Objects",
+            "OffsetDateTime",
+            "OffsetTime",
+            "OutputStream",
+            "URI",
+            "UUID");
+
+    private static final int LONGEST_NUMBER = 100;
+
+    private final Set<String> taken = new HashSet<>();
+    private final UnaryOperator<String> key;
+
+    private Names(UnaryOperator<String> key) {
+        this.key = key;
+    }
+
+    /** Types of one package: their files must differ on disks that ignore case. */
+    public static Names ofTypes() {
+        return new Names(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    public static Names ofMembers() {
+        return new Names(UnaryOperator.identity());
+    }
+
+    /** The constants of an enum: the names of what stands beside them are taken. */
+    public static Names ofConstants() {
+        Names names = ofMembers();
+        names.take("value");
+        names.take(CODEC);
+        NESTED.forEach(names::take);
+        return names;
+    }
+
+    /** Whether the name was still free; it is taken now. */
+    public boolean take(String name) {
+        return taken.add(key.apply(name));
+    }
+
+    public boolean isTaken(String name) {
+        return taken.contains(key.apply(name));
+    }
+
+    /** The name, or the first of {@code name2}, {@code name3} … that is free. */
+    public String allot(String name, String separator) {
+        String candidate = name;
+        for (int n = 2; !take(candidate); n++) {
+            candidate = name + separator + n;
+        }
+        return candidate;
+    }
+
+    /** A type's name is a file's name too, so it is ASCII: accents go, letters of other scripts become their code points. */
+    public static String type(String raw) {
+        String name = WordSplitter.ascii(WordSplitter.pascal(raw));
+        return hides(name) ? name + "Model" : name;
+    }
+
+    /** Whether a nested type of that name would hide one that generated code mentions. */
+    public static boolean isUsed(String name) {
+        return USED.contains(name);
+    }
+
+    public static String component(String raw) {
+        String name = WordSplitter.camel(raw);
+        return KEYWORDS.contains(name) || RECORD_MEMBERS.contains(name) ? name + "_" : name;
+    }
+
+    /** Whether {@code x-java-name} can be a component's name as it is. */
+    public static boolean isComponent(String name) {
+        return isIdentifier(name) && !RECORD_MEMBERS.contains(name) && !Character.isUpperCase(name.codePointAt(0));
+    }
+
+    /** The accessor of what tells the variants of a union; one that is unknown has its {@code json} beside it. */
+    public static String tag(String raw) {
+        String name = component(raw);
+        return name.equals("json") ? "json_" : name;
+    }
+
+    public static String constant(String raw) {
+        String name = WordSplitter.constant(raw);
+        return name.equals("_") ? "UNDERSCORE" : name;
+    }
+
+    /** {@code VALUE_1}, {@code VALUE_MINUS_1_5}, {@code VALUE_1E30}: another name for each number. */
+    public static String number(String canonical) {
+        String name = "VALUE_"
+                + canonical
+                        .replace("E-", "E_MINUS_")
+                        .replace("E+", "E")
+                        .replace("-", "MINUS_")
+                        .replace('.', '_');
+        return name.length() <= LONGEST_NUMBER
+                ? name
+                : name.substring(0, 80) + "_" + Integer.toHexString(name.hashCode());
+    }
+
+    /** Whether a type of that name would hide one of {@code java.lang}, or one that generated types nest. */
+    public static boolean hides(String name) {
+        return JAVA_LANG.contains(name) || NESTED.contains(name);
+    }
+
+    /** Whether {@code x-java-name} can be taken as it is. */
+    public static boolean isTypeName(String name) {
+        return isIdentifier(name) && name.equals(WordSplitter.ascii(name)) && name.length() <= 100;
+    }
+
+    public static boolean isIdentifier(String name) {
+        return !name.isEmpty()
+                && Character.isJavaIdentifierStart(name.codePointAt(0))
+                && name.codePoints().allMatch(Character::isJavaIdentifierPart)
+                && !KEYWORDS.contains(name);
+    }
+}

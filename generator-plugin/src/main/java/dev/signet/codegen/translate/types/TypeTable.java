@@ -1,0 +1,252 @@
+package dev.signet.codegen.translate.types;
+
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.javamodel.TypeRef.Category;
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.resolve.SchemaIndex;
+import dev.signet.codegen.translate.names.Names;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which named schemas become types, and what they are called. */
+public final class TypeTable {
+    private static final TypeRef ANY = new TypeRef.Json(false);
+    private static final TypeRef OBJECT = new TypeRef.Json(true);
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    /** Each takes 19 bytes of the 64 KiB that an enum's initialiser may have (JVMS 4.7.3). */
+    private static final int MOST_VALUES = 3_000;
+
+    private final SchemaIndex index;
+    private final TypeMappings mappings;
+    private final MappedTypes replaced;
+    private final Problems problems;
+    private final Names names = Names.ofTypes();
+    private final Map<String, TypeRef.Named> types = new LinkedHashMap<>();
+
+    public TypeTable(ApiModel model, SchemaIndex index, TypeMappings mappings, Problems problems) {
+        this.index = index;
+        this.mappings = mappings;
+        this.replaced = new MappedTypes(model, index, mappings);
+        this.problems = problems;
+        Set<String> wrapped = unionMembers(model);
+        allot(model, wrapped, Rank.CHOSEN);
+        allot(model, wrapped, Rank.COMPONENT);
+        allot(model, wrapped, Rank.INLINE);
+        warnOfLongEnums(model);
+    }
+
+    /** Who gets the name when two want it. */
+    private enum Rank {
+        /** {@code x-java-name}. */
+        CHOSEN,
+        COMPONENT,
+        INLINE;
+
+        static Rank of(NamedSchema named) {
+            if (named.schema().meta().javaName() != null) {
+                return CHOSEN;
+            }
+            String id = named.id();
+            boolean component = id.startsWith(SCHEMAS) && id.indexOf('/', SCHEMAS.length()) < 0;
+            return component ? COMPONENT : INLINE;
+        }
+    }
+
+    private Set<String> unionMembers(ApiModel model) {
+        Set<String> ids = new HashSet<>();
+        for (NamedSchema named : model.schemas()) {
+            if (named.schema() instanceof Schema.Union union && !replaced.isHidden(named.id())) {
+                for (Schema member : union.members()) {
+                    if (member instanceof Schema.Ref ref) {
+                        ids.add(ref.target());
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+
+    private void allot(ApiModel model, Set<String> wrapped, Rank rank) {
+        for (NamedSchema named : model.schemas()) {
+            Category category = replaced.isHidden(named.id()) ? null : category(named, wrapped);
+            if (category != null && Rank.of(named) == rank) {
+                types.put(named.id(), new TypeRef.Named(name(named, rank), category));
+            }
+        }
+    }
+
+    private String name(NamedSchema named, Rank rank) {
+        String chosen = named.schema().meta().javaName();
+        String wanted = chosen != null ? chosen : Names.type(named.name());
+        String pointer = named.schema().meta().pointer();
+        if (chosen != null && !Names.isTypeName(chosen)) {
+            wanted = Names.type(chosen);
+            problems.error(
+                    pointer, "x-java-name '" + chosen + "' is not a Java identifier", "use a name such as " + wanted);
+        }
+        if (chosen != null && (Names.hides(wanted) || !Character.isUpperCase(wanted.codePointAt(0)))) {
+            String instead = Names.type(wanted);
+            problems.warn(
+                    pointer,
+                    "x-java-name " + chosen
+                            + (Names.hides(wanted)
+                                    ? " would hide a type that generated code needs"
+                                    : " does not start with an upper-case letter"),
+                    instead + " is used; choose another name");
+            wanted = instead;
+        }
+        String given = wanted;
+        for (int n = 2; names.isTaken(given); n++) {
+            given = wanted + n;
+        }
+        names.take(given);
+        if (!given.equals(wanted) && rank != Rank.INLINE) {
+            problems.warn(
+                    pointer,
+                    "the name " + wanted + " is taken by another schema, so this one is " + given,
+                    "set x-java-name on one of them");
+        }
+        return given;
+    }
+
+    /** The category of a named schema, or null if its uses are written out (a list, a map, a scalar, another's name). */
+    private static @Nullable Category category(NamedSchema named, Set<String> wrapped) {
+        Schema schema = named.schema();
+        if (schema instanceof Schema.Obj obj && (!obj.properties().isEmpty() || obj.additional() == null)) {
+            return Category.RECORD;
+        }
+        if (schema instanceof Schema.Union) {
+            return Category.UNION;
+        }
+        if (schema instanceof Schema.Enumeration e && isEnum(e)) {
+            return Category.ENUM;
+        }
+        boolean isAlias = schema instanceof Schema.Ref || schema instanceof Schema.Null;
+        return !isAlias && wrapped.contains(named.id()) ? Category.VALUE : null;
+    }
+
+    /** Whether its values become constants; booleans have two of their own. */
+    public static boolean isEnum(Schema.Enumeration e) {
+        return e.kind() != ScalarKind.BOOLEAN && e.values().size() <= MOST_VALUES;
+    }
+
+    private void warnOfLongEnums(ApiModel model) {
+        for (NamedSchema named : model.schemas()) {
+            if (named.schema() instanceof Schema.Enumeration e && e.values().size() > MOST_VALUES) {
+                problems.warn(
+                        e.meta().pointer(),
+                        "it lists " + e.values().size() + " values, more than a Java enum can have",
+                        "its plain type is used in Java");
+            }
+        }
+    }
+
+    /** The type that a named schema becomes, or null. */
+    public TypeRef.@Nullable Named find(String id) {
+        return types.get(id);
+    }
+
+    /** Whether a nested type of that name would hide a top-level one. */
+    public boolean isTaken(String name) {
+        return names.isTaken(name);
+    }
+
+    /** The Java type of a value of a schema. */
+    public TypeRef typeOf(Schema schema) {
+        return typeOf(schema, new HashSet<>());
+    }
+
+    private TypeRef typeOf(Schema schema, Set<String> path) {
+        if (schema instanceof Schema.Ref ref) {
+            TypeRef.Foreign other = replaced.find(ref.target());
+            if (other != null) {
+                return other;
+            }
+            TypeRef.Named type = types.get(ref.target());
+            if (type != null && type.category() != Category.VALUE) {
+                return type;
+            }
+            NamedSchema target = index.find(ref.target());
+            if (target == null || !path.add(ref.target())) {
+                problems.warn(
+                        schema.meta().pointer(),
+                        ref.target() + " consists only of itself",
+                        "treated as any JSON value; insert an object schema");
+                return ANY;
+            }
+            return typeOf(target.schema(), path);
+        }
+        if (schema instanceof Schema.Array array) {
+            TypeRef element = typeOf(array.items(), path);
+            return new TypeRef.ListOf(element, mayBeNull(array.items(), element));
+        }
+        if (schema instanceof Schema.Obj obj) {
+            TypeRef map = mapOf(obj, path);
+            return map == null ? OBJECT : map;
+        }
+        if (schema instanceof Schema.Scalar scalar) {
+            TypeRef mapped = mappings.of(scalar);
+            return mapped != null ? mapped : new TypeRef.Scalar(scalar.kind());
+        }
+        return schema instanceof Schema.Enumeration e ? new TypeRef.Scalar(e.kind()) : ANY;
+    }
+
+    /** What the properties that an object does not declare are, by name; null if they may be anything. */
+    public TypeRef.@Nullable MapOf mapOf(Schema.Obj object) {
+        return mapOf(object, new HashSet<>());
+    }
+
+    private TypeRef.@Nullable MapOf mapOf(Schema.Obj object, Set<String> path) {
+        Schema additional = object.additional();
+        if (additional == null || index.follow(additional) instanceof Schema.Any) {
+            return null;
+        }
+        TypeRef value = typeOf(additional, path);
+        return new TypeRef.MapOf(value, mayBeNull(additional, value));
+    }
+
+    /** Whether Java needs null to say all values of an element: any JSON says null itself. */
+    private boolean mayBeNull(Schema element, TypeRef type) {
+        return isNullable(element) && !type.equals(ANY);
+    }
+
+    /** Whether a type that exists already stands for a schema. */
+    public boolean isReplaced(Schema schema) {
+        return replaced.isReplaced(schema);
+    }
+
+    /** Whether a schema is written inside one that a type stands for, and of no use any more. */
+    boolean isBuried(NamedSchema named) {
+        return replaced.isHidden(named.id()) && replaced.find(named.id()) == null;
+    }
+
+    public boolean isNullable(Schema schema) {
+        return isNullable(schema, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** A union takes the null that one of its members takes. */
+    private boolean isNullable(Schema schema, Set<Schema> seen) {
+        Schema target = index.follow(schema);
+        if (schema.meta().nullable() || target.meta().nullable()) {
+            return true;
+        }
+        return target instanceof Schema.Union union
+                && seen.add(union)
+                && union.members().stream().anyMatch(m -> index.follow(m) instanceof Schema.Any || isNullable(m, seen));
+    }
+
+    public List<String> names() {
+        return types.values().stream().map(TypeRef.Named::name).toList();
+    }
+}

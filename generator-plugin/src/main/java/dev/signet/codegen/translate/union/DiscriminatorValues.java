@@ -1,0 +1,71 @@
+package dev.signet.codegen.translate.union;
+
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.resolve.SchemaIndex;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which string values of which property mark an object as being of a schema. */
+public final class DiscriminatorValues {
+    private final SchemaIndex index;
+
+    DiscriminatorValues(SchemaIndex index) {
+        this.index = index;
+    }
+
+    /** Property → the values it can have, for each property of an object schema that lists its values. */
+    Map<String, Set<String>> of(Schema schema) {
+        Map<String, Set<String>> tags = new LinkedHashMap<>();
+        if (index.follow(schema) instanceof Schema.Obj obj) {
+            for (Schema.Property p : obj.properties()) {
+                List<String> values = values(p.schema());
+                if (!values.isEmpty()) {
+                    tags.put(p.name(), new LinkedHashSet<>(values));
+                }
+            }
+        }
+        return tags;
+    }
+
+    /** Whether a property of that schema can be a constant if a union says so: its values are strings. */
+    public static boolean isString(Schema schema) {
+        return (schema instanceof Schema.Scalar s && s.kind() == ScalarKind.STRING)
+                || (schema instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING);
+    }
+
+    /** The values that a string schema lists; empty if it takes others too. */
+    List<String> values(Schema schema) {
+        if (index.follow(schema) instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING && !e.open()) {
+            return e.values().stream().map(Schema.Value::text).toList();
+        }
+        return List.of();
+    }
+
+    /**
+     * The values that a stated discriminator has for a member: those that the member itself lists, else those that
+     * {@code mapping} gives it, else its name (OpenAPI 3.1, Discriminator Object).
+     */
+    Set<String> stated(Schema.Discriminator discriminator, Schema member) {
+        Set<String> own = of(member).getOrDefault(discriminator.property(), Set.of());
+        if (!own.isEmpty()) {
+            return own;
+        }
+        Set<String> mapped = new LinkedHashSet<>();
+        String id = member instanceof Schema.Ref ref ? ref.target() : "";
+        discriminator.mapping().forEach((value, target) -> {
+            if (target.equals(id)) {
+                mapped.add(value);
+            }
+        });
+        NamedSchema named = index.find(id);
+        if (mapped.isEmpty() && named != null && !(index.follow(member) instanceof Schema.Union)) {
+            mapped.add(named.name());
+        }
+        return mapped;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.signet.codegen.translate.union;
+
+import dev.signet.codegen.javamodel.JavaType.JsonKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.resolve.SchemaIndex;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What can be seen of a value without reading it whole: its JSON kind, its tags, the properties it must have. */
+final class Shapes {
+    private final SchemaIndex index;
+    private final DiscriminatorValues tags;
+
+    Shapes(SchemaIndex index) {
+        this.index = index;
+        this.tags = new DiscriminatorValues(index);
+    }
+
+    /** Schemas on the way, to notice a circle: the very same ones, since comparing whole trees would take for ever. */
+    private static Set<Schema> byIdentity() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    Schema follow(Schema schema) {
+        return index.follow(schema);
+    }
+
+    Set<JsonKind> kinds(Schema schema) {
+        return kinds(schema, byIdentity());
+    }
+
+    /** The kinds that a member brings to a union: those that it has only by being that union again are none. */
+    Set<JsonKind> kindsWithin(Schema member, Schema.Union union) {
+        Set<Schema> seen = byIdentity();
+        seen.add(union);
+        return kinds(member, seen);
+    }
+
+    private Set<JsonKind> kinds(Schema schema, Set<Schema> seen) {
+        Schema s = index.follow(schema);
+        if (s instanceof Schema.Any) {
+            return EnumSet.allOf(JsonKind.class);
+        }
+        if (s instanceof Schema.Scalar scalar) {
+            return EnumSet.of(kind(scalar.kind()));
+        }
+        if (s instanceof Schema.Enumeration e) {
+            return EnumSet.of(kind(e.kind()));
+        }
+        if (s instanceof Schema.Array) {
+            return EnumSet.of(JsonKind.ARRAY);
+        }
+        Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
+        if (s instanceof Schema.Union union && seen.add(s)) {
+            union.members().forEach(m -> kinds.addAll(kinds(m, seen)));
+        } else if (s instanceof Schema.Obj) {
+            kinds.add(JsonKind.OBJECT);
+        }
+        return kinds;
+    }
+
+    private static JsonKind kind(dev.signet.codegen.model.ScalarKind kind) {
+        if (kind.isText()) {
+            return JsonKind.STRING;
+        }
+        return kind == dev.signet.codegen.model.ScalarKind.BOOLEAN ? JsonKind.BOOLEAN : JsonKind.NUMBER;
+    }
+
+    /** Property → values that mark an object as this one; for a union, those of its members. */
+    Map<String, Set<String>> tags(Schema schema) {
+        return tags(schema, byIdentity());
+    }
+
+    private Map<String, Set<String>> tags(Schema schema, Set<Schema> seen) {
+        Schema s = index.follow(schema);
+        if (!(s instanceof Schema.Union union) || !seen.add(s)) {
+            return tags.of(s);
+        }
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        for (Schema member : union.members()) {
+            Map<String, Set<String>> own = new LinkedHashMap<>(tags(member, seen));
+            if (union.discriminator() != null) {
+                own.put(union.discriminator().property(), tags.stated(union.discriminator(), member));
+            }
+            own.forEach((p, values) ->
+                    all.computeIfAbsent(p, k -> new LinkedHashSet<>()).addAll(values));
+        }
+        return all;
+    }
+
+    /** The values of a stated discriminator for a member. */
+    Set<String> stated(Schema.Discriminator discriminator, Schema member) {
+        if (index.follow(member) instanceof Schema.Union) {
+            return tags(member).getOrDefault(discriminator.property(), Set.of());
+        }
+        return tags.stated(discriminator, member);
+    }
+
+    /** Whether an object always bears the property. */
+    boolean requires(Schema schema, String property) {
+        Schema s = index.follow(schema);
+        if (s instanceof Schema.Union union) {
+            return !union.members().contains(s)
+                    && union.members().stream()
+                            .allMatch(m -> index.follow(m) instanceof Schema.Obj o && requires(o, property));
+        }
+        return required(s).contains(property);
+    }
+
+    Set<String> required(Schema schema) {
+        Set<String> names = new LinkedHashSet<>();
+        if (index.follow(schema) instanceof Schema.Obj obj) {
+            obj.properties().stream().filter(Schema.Property::required).forEach(p -> names.add(p.name()));
+        }
+        return names;
+    }
+
+    Set<String> declared(Schema schema) {
+        Set<String> names = new LinkedHashSet<>();
+        if (index.follow(schema) instanceof Schema.Obj obj) {
+            obj.properties().forEach(p -> names.add(p.name()));
+        }
+        return names;
+    }
+}

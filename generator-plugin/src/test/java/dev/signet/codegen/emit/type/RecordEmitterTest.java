@@ -1,0 +1,257 @@
+package dev.signet.codegen.emit.type;
+
+import static dev.signet.codegen.model.Models.any;
+import static dev.signet.codegen.model.Models.constant;
+import static dev.signet.codegen.model.Models.deprecated;
+import static dev.signet.codegen.model.Models.described;
+import static dev.signet.codegen.model.Models.document;
+import static dev.signet.codegen.model.Models.further;
+import static dev.signet.codegen.model.Models.integer;
+import static dev.signet.codegen.model.Models.list;
+import static dev.signet.codegen.model.Models.map;
+import static dev.signet.codegen.model.Models.nullable;
+import static dev.signet.codegen.model.Models.object;
+import static dev.signet.codegen.model.Models.oneOf;
+import static dev.signet.codegen.model.Models.optional;
+import static dev.signet.codegen.model.Models.ref;
+import static dev.signet.codegen.model.Models.required;
+import static dev.signet.codegen.model.Models.scalar;
+import static dev.signet.codegen.model.Models.secret;
+import static dev.signet.codegen.model.Models.string;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.emit.Emitted;
+import dev.signet.codegen.emit.JavaText;
+import dev.signet.codegen.model.DocumentBuilder;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.model.Schema.Property;
+import org.junit.jupiter.api.Test;
+
+/** What a record declares, what its constructor refuses and copies, and how a builder makes one. */
+class RecordEmitterTest {
+
+    private static JavaText pet(DocumentBuilder document) {
+        return Emitted.file(new RecordEmitter(), document, "Pet");
+    }
+
+    private static JavaText pet(Schema schema) {
+        return pet(document().schema("Pet", schema));
+    }
+
+    private static JavaText pet(Property... properties) {
+        return pet(object(properties));
+    }
+
+    @Test
+    void requiredComponentIsRefusedIfNullAndAnOptionalOneIsNullable() {
+        JavaText pet = pet(required("name", string()), optional("nick", string()));
+
+        assertThat(pet.signature("record Pet"))
+                .isEqualTo("public record Pet(String name, @Nullable String nick, JsonObject extras)");
+        assertThat(pet.body("public Pet")).isEqualTo("""
+                requireNonNull(name, "name");
+                if (!requireNonNull(extras, "extras").isEmpty()) {
+                    extras = Extras.settle(extras, Codec.NAMES, name, nick);
+                }
+                """);
+    }
+
+    @Test
+    void requiredNumberIsPrimitiveAndNeedsNoCheck() {
+        JavaText pet = pet(required("age", integer()), optional("weight", integer()));
+
+        assertThat(pet.signature("record Pet"))
+                .isEqualTo("public record Pet(long age, @Nullable Long weight, JsonObject extras)");
+        assertThat(pet.body("public Pet")).doesNotContain("\"age\"", "\"weight\"");
+    }
+
+    @Test
+    void requiredNullableComponentIsNullableAndSpeaksThoughNull() {
+        JavaText pet = pet(required("name", nullable(string())));
+
+        assertThat(pet.signature("record Pet"))
+                .isEqualTo("public record Pet(@Nullable String name, JsonObject extras)");
+        assertThat(pet.body("public Pet")).contains("Extras.settle(extras, Codec.NAMES, Extras.SPEAKS)");
+    }
+
+    @Test
+    void optionalCollectionIsCopiedAndNeverNull() {
+        JavaText pet = pet(optional("tags", list(string())), optional("notes", map(string())));
+
+        assertThat(pet.signature("record Pet"))
+                .isEqualTo("public record Pet(List<String> tags, Map<String, String> notes, JsonObject extras)");
+        assertThat(pet.body("public Pet"))
+                .contains("tags = List.copyOf(requireNonNull(tags, \"tags\"));\n")
+                .contains("notes = Immutable.copyOf(requireNonNull(notes, \"notes\"));\n");
+    }
+
+    @Test
+    void requiredCollectionThatMayBeNullIsCopiedUnlessNull() {
+        assertThat(pet(required("tags", nullable(list(string())))).body("public Pet"))
+                .contains("tags = tags == null ? null : List.copyOf(tags);\n");
+    }
+
+    @Test
+    void collectionIsCopiedToItsLastLeafAndWithItsNulls() {
+        JavaText pet = pet(optional("rows", list(list(nullable(string())))));
+
+        assertThat(pet.signature("record Pet"))
+                .isEqualTo("public record Pet(List<List<@Nullable String>> rows, JsonObject extras)");
+        assertThat(pet.body("public Pet")).contains("""
+                rows = Immutable.copyOf(requireNonNull(rows, "rows"), inner -> Immutable.copyWithNulls(inner));
+                """);
+    }
+
+    @Test
+    void recordWithoutPropertiesChecksItsExtrasOnly() {
+        assertThat(pet().body("public Pet")).isEqualTo("requireNonNull(extras, \"extras\");\n");
+    }
+
+    @Test
+    void furtherPropertiesAreAMapThatMustNotNameADeclaredOne() {
+        JavaText pet = pet(further(object(optional("a", string())), integer()));
+
+        assertThat(pet.signature("record Pet"))
+                .isEqualTo("public record Pet(@Nullable String a, Map<String, Long> additionalProperties,"
+                        + " JsonObject extras)");
+        assertThat(pet.body("public Pet")).isEqualTo("""
+                additionalProperties = Extras.undeclared(
+                        Immutable.copyOf(requireNonNull(additionalProperties, "additionalProperties")), Codec.NAMES);
+                if (!requireNonNull(extras, "extras").isEmpty()) {
+                    extras = Extras.settle(extras, Codec.NAMES, a);
+                    extras = Extras.settle(extras, additionalProperties);
+                }
+                """);
+    }
+
+    @Test
+    void fixedValueIsAConstantWithAnAccessorAndNoComponent() {
+        JavaText pet = pet(required("type", constant("cat")), optional("name", string()));
+
+        assertThat(pet.signature("record Pet"))
+                .isEqualTo("public record Pet(@Nullable String name, JsonObject extras)");
+        assertThat(pet.head("String TYPE")).isEqualTo("""
+                /** The {@code type} of every such object. */
+                public static final String TYPE = "cat"
+                """);
+        assertThat(pet.body("String type()")).isEqualTo("return TYPE;\n");
+        assertThat(pet.body("public Pet")).contains("Codec.NAMES, TYPE, name)");
+    }
+
+    @Test
+    void secretsAreMaskedInToString() {
+        JavaText pet = pet(
+                optional("id", string()),
+                optional("token", secret(string())),
+                required("pin", secret(string())),
+                optional("keys", secret(list(string()))));
+
+        assertThat(pet.body("String toString()")).isEqualTo("""
+                return "Pet["
+                        + "id=" + id
+                        + ", token=" + (token == null ? null : "***")
+                        + ", pin=" + "***"
+                        + ", keys=" + (keys.isEmpty() ? "[]" : "***")
+                        + ", extras=" + extras + "]";
+                """);
+        assertThat(pet(optional("id", string())).declares("String toString()")).isFalse();
+    }
+
+    @Test
+    void deprecatedComponentHasADeprecatedAccessorAndSetter() {
+        JavaText pet = pet(optional("age", deprecated(described("In years", integer()))), optional("b", string()));
+
+        assertThat(pet.head("Long age()")).isEqualTo("""
+                /**
+                 * In years.
+                 *
+                 * @deprecated by the API
+                 */
+                @Deprecated
+                public @Nullable Long age()
+                """);
+        assertThat(pet.head("Builder age(")).contains("@Deprecated\n");
+        assertThat(pet.declares("String b()")).isFalse();
+        assertThat(pet.head("Builder b(")).doesNotContain("@Deprecated");
+        assertThat(pet.head("record Pet")).doesNotContain("@SuppressWarnings");
+    }
+
+    @Test
+    void recordThatMentionsADeprecatedTypeSuppressesTheWarning() {
+        JavaText pet = pet(document()
+                .schema("Pet", object(optional("owners", list(ref("Owner")))))
+                .schema("Owner", deprecated(object())));
+
+        assertThat(pet.head("record Pet")).contains("@SuppressWarnings(\"deprecation\")\n");
+    }
+
+    @Test
+    void deprecatedRecordSaysSo() {
+        assertThat(pet(deprecated(object())).head("record Pet"))
+                .contains(" * @deprecated by the API\n", "@Deprecated\n");
+    }
+
+    @Test
+    void recordOfOneUnionInheritsHowItIsWrittenAndOneOfNoneOrSeveralSaysIt() {
+        DocumentBuilder one = document()
+                .schema("Pet", object(required("type", constant("pet"))))
+                .schema("Animal", oneOf(ref("Pet")));
+        DocumentBuilder two = document()
+                .schema("Pet", object(required("type", constant("pet"))))
+                .schema("Animal", oneOf(ref("Pet")))
+                .schema("Being", oneOf(ref("Pet")));
+
+        assertThat(pet(one).signature("record Pet")).endsWith(" implements Animal");
+        assertThat(pet(one).declares("toJson()")).isFalse();
+        assertThat(pet(two).signature("record Pet")).endsWith(" implements Animal, Being");
+        assertThat(pet(two).head("toJson()")).isEqualTo("@Override\npublic String toJson()\n");
+        assertThat(pet().head("toJson()")).isEqualTo("/** Returns this as JSON text. */\npublic String toJson()\n");
+    }
+
+    @Test
+    void builderTakesRequiredComponentsAndHasASetterForEach() {
+        JavaText pet = pet(required("name", string()), optional("age", integer()), optional("tags", list(string())));
+        JavaText builder = pet.in("class Builder");
+
+        assertThat(pet.body("Builder builder(String name)")).isEqualTo("return new Builder(name);\n");
+        assertThat(pet.body("Builder toBuilder()"))
+                .isEqualTo("return new Builder(name).age(age).tags(tags).extras(extras);\n");
+        assertThat(builder.signature("private Builder(")).isEqualTo("private Builder(String name)");
+        assertThat(builder.body("private Builder(")).isEqualTo("this.name = name;\n");
+        assertThat(builder.signature("Builder name(")).isEqualTo("public Builder name(String name)");
+        assertThat(builder.signature("Builder age(")).isEqualTo("public Builder age(@Nullable Long age)");
+        assertThat(builder.body("Builder age(")).isEqualTo("this.age = age;\nreturn this;\n");
+        assertThat(builder.body("Pet build()")).isEqualTo("return new Pet(name, age, tags, extras);\n");
+    }
+
+    @Test
+    void optionalCollectionOfABuilderIsEmptyAtFirst() {
+        JavaText builder = pet(
+                        required("all", list(string())),
+                        optional("tags", list(string())),
+                        optional("by", map(string())))
+                .in("class Builder");
+
+        assertThat(builder.signature("List<String> all;")).isEqualTo("private List<String> all");
+        assertThat(builder.signature("List<String> tags")).isEqualTo("private List<String> tags = List.of()");
+        assertThat(builder.signature("Map<String, String> by")).isEqualTo("private Map<String, String> by = Map.of()");
+        assertThat(builder.signature("JsonObject extras")).isEqualTo("private JsonObject extras = JsonObject.EMPTY");
+    }
+
+    @Test
+    void setterCarriesTheDescriptionOfItsProperty() {
+        JavaText builder = pet(optional("age", described("In years", integer())), optional("b", any()))
+                .in("class Builder");
+
+        assertThat(builder.head("Builder age(")).startsWith("/** In years. */\n");
+        assertThat(builder.head("Builder b(")).isEqualTo("public Builder b(@Nullable JsonValue b)\n");
+    }
+
+    @Test
+    void requiredValueWhoseLiteralMayDifferSpeaksAsRequired() {
+        assertThat(pet(required("all", list(scalar(ScalarKind.FLOAT64)))).body("public Pet"))
+                .contains("Codec.NAMES, Extras.required(all))");
+        assertThat(pet(required("all", list(string()))).body("public Pet")).contains("Codec.NAMES, Extras.SPEAKS)");
+    }
+}

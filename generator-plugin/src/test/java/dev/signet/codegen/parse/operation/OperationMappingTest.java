@@ -1,0 +1,358 @@
+package dev.signet.codegen.parse.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.SecurityScheme;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.Operation.Hints;
+import dev.signet.codegen.model.Operation.Paging;
+import dev.signet.codegen.model.Operation.Parameter;
+import dev.signet.codegen.model.Operation.Response;
+import dev.signet.codegen.model.Operation.Stream;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema.Any;
+import dev.signet.codegen.model.Schema.Scalar;
+import dev.signet.codegen.parse.ReadDocument;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperationMappingTest {
+    @TempDir
+    Path folder;
+
+    private ReadDocument paths(String paths) {
+        return ReadDocument.paths(folder, paths, "");
+    }
+
+    private Parameter parameter(String text) {
+        return paths("/a/{id}: {get: {parameters: [{name: id, in: path, schema: {type: string}}, " + text + "]}}")
+                .operation(0)
+                .parameters()
+                .get(1);
+    }
+
+    @Test
+    void operationsKeepTheDocumentsOrder() {
+        ReadDocument reading = paths(
+                "/b: {post: {}, get: {operationId: g, summary: s, description: d, deprecated: true, tags: [t, u]}}\n/a: {put: {}}\nx-more: {get: {}}");
+        assertThat(reading.model().operations())
+                .extracting(o -> o.method() + " " + o.path())
+                .containsExactly("POST /b", "GET /b", "PUT /a");
+        Operation get = reading.operation(1);
+        assertThat(get.pointer()).isEqualTo("#/paths/~1b/get");
+        assertThat(get.id()).isEqualTo("g");
+        assertThat(get.summary()).isEqualTo("s");
+        assertThat(get.description()).isEqualTo("d");
+        assertThat(get.deprecated()).isTrue();
+        assertThat(get.tags()).containsExactly("t", "u");
+        assertThat(get.hints()).isSameAs(Hints.NONE);
+        assertThat(reading.operation(0).id()).isEmpty();
+    }
+
+    @Test
+    void anOwnParameterReplacesThatOfThePath() {
+        Operation operation = paths(
+                        "/a/{id}: {parameters: [{name: id, in: path, schema: {type: string}}, {name: q, in: query, schema: {type: string}}], "
+                                + "get: {parameters: [{name: q, in: query, required: true, schema: {type: integer}}, {name: q, in: header, schema: {type: string}}]}}")
+                .operation(0);
+        assertThat(operation.parameters())
+                .extracting(p -> p.in() + " " + p.name() + " " + p.required())
+                .containsExactly("path id true", "query q true", "header q false");
+        assertThat(((Scalar) operation.parameters().get(1).schema()).kind()).isEqualTo(ScalarKind.INT64);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{name: p, in: query, schema: {}}                                     | form           | true",
+                "{name: p, in: query, explode: false, schema: {}}                     | form           | false",
+                "{name: p, in: query, style: pipeDelimited, schema: {}}               | pipeDelimited  | false",
+                "{name: p, in: query, style: deepObject, explode: true, schema: {}}   | deepObject     | true",
+                "{name: p, in: header, schema: {}}                                    | simple         | false",
+                "{name: p, in: cookie, schema: {}}                                    | form           | true",
+                "{name: p, in: query, content: {application/json: {schema: {}}}}      | content        | false",
+            })
+    void styleAndExplodeDefaultByPlace(String text, String style, boolean explode) {
+        assertThat(parameter(text).style()).isEqualTo(style);
+        assertThat(parameter(text).explode()).isEqualTo(explode);
+    }
+
+    @Test
+    void parametersTellTheirDetails() {
+        Parameter parameter = parameter("{name: p, in: query, description: d, deprecated: true, allowReserved: true, "
+                + "x-client-option: true, schema: {type: string, default: v1}}");
+        assertThat(parameter.description()).isEqualTo("d");
+        assertThat(parameter.deprecated()).isTrue();
+        assertThat(parameter.allowReserved()).isTrue();
+        assertThat(parameter.clientOption()).isTrue();
+        assertThat(parameter.defaultValue()).isEqualTo("v1");
+        assertThat(parameter.pointer()).isEqualTo("#/paths/~1a~1{id}/get/parameters/1");
+        assertThat(parameter("{name: p, in: query, schema: {type: array, default: [1]}}")
+                        .defaultValue())
+                .isEqualTo("[1]");
+        assertThat(parameter("{name: p, in: query, schema: {type: integer, default: 10}}")
+                        .defaultValue())
+                .isEqualTo("10");
+        assertThat(parameter("{name: p, in: query, schema: {default: null}}").defaultValue())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{name: p, in: header, required: true, schema: {const: start}}         | start",
+                "{name: p, in: query, required: true, schema: {const: 7}}              | 7",
+                "{name: p, in: query, schema: {const: start}}                          |",
+                "{name: p, in: query, required: true, schema: {const: ''}}             |",
+                "{name: p, in: query, required: true, schema: {const: [1]}}            |",
+                "{name: p, in: query, required: true, schema: {enum: [start]}}         |",
+            })
+    void constantOfARequiredParameterIsNotLeftToCallers(String text, @Nullable String constant) {
+        assertThat(parameter(text).constant()).isEqualTo(constant);
+    }
+
+    @Test
+    void theDefaultOfAReferredSchemaCounts() {
+        ReadDocument reading = ReadDocument.paths(
+                folder,
+                "/a: {get: {parameters: [{name: p, in: query, schema: {$ref: '#/components/schemas/S'}}]}}",
+                "components: {schemas: {S: {type: string, default: x}}}");
+        assertThat(reading.operation(0).parameters().get(0).defaultValue()).isEqualTo("x");
+    }
+
+    @Test
+    void headersThatOpenApiReservesAreNoParameters() {
+        assertThat(paths(
+                                "/a: {get: {parameters: [{name: Accept, in: header, schema: {}}, {name: authorization, in: header, schema: {}}]}}")
+                        .operation(0)
+                        .parameters())
+                .isEmpty();
+    }
+
+    @Test
+    void parametersWithoutNamePlaceOrSchemaAreReported() {
+        assertThat(paths("/a: {get: {parameters: [{in: query}]}}").errors())
+                .singleElement()
+                .asString()
+                .contains("no `name`");
+        assertThat(paths("/a: {get: {parameters: [{name: a, in: body}]}}").errors())
+                .singleElement()
+                .asString()
+                .contains("no valid `in`");
+        ReadDocument reading = paths("/a: {get: {parameters: [{name: a, in: query}]}}");
+        assertThat(reading.operation(0).parameters().get(0).schema()).isInstanceOf(Scalar.class);
+        assertThat(reading.warnings()).singleElement().asString().contains("no schema");
+    }
+
+    @Test
+    void pathParametersMatchTheTemplate() {
+        ReadDocument reading = paths(
+                "/a/{id}/{x}:act: {get: {parameters: [{name: ID, in: path, schema: {}}, {name: x, in: path, schema: {}}]}}");
+        assertThat(reading.operation(0).parameters())
+                .extracting(Parameter::name)
+                .containsExactly("x", "id");
+        assertThat(reading.operation(0).parameters())
+                .allSatisfy(parameter -> assertThat(parameter.required()).isTrue());
+        assertThat(reading.warnings())
+                .hasSize(2)
+                .anySatisfy(
+                        text -> assertThat(text).contains("no variable `ID`").contains("did you mean `id`?"))
+                .anySatisfy(text -> assertThat(text).contains("no parameter declares the path variable `id`"));
+    }
+
+    @Test
+    void pathsThatAreNoPathsAreReported() {
+        ReadDocument reading = paths("/a?model: {get: {operationId: x}}\n/a#b: {get: {operationId: x}}");
+        assertThat(reading.model().operations()).extracting(Operation::path).containsExactly("/a?model", "/a#b");
+        assertThat(reading.warnings())
+                .hasSize(3)
+                .anySatisfy(text ->
+                        assertThat(text).contains("duplicate operationId `x`, also used by #/paths/~1a?model/get"));
+        assertThat(paths("a: {get: {}}").errors()).singleElement().asString().contains("write `/a`");
+    }
+
+    @Test
+    void bodiesAndResponsesKeepEveryMediaType() {
+        Operation operation = paths("""
+                /a:
+                  post:
+                    requestBody: {description: b, content: {application/json: {schema: {type: string}}, text/csv: {}}}
+                    responses:
+                      200: {description: ok, content: {application/json: {schema: {type: string}}, text/event-stream: {schema: {type: object}}}}
+                      4xx: {description: bad}
+                      default: {description: other}
+                      x-more: {description: none}
+                """).operation(0);
+        assertThat(operation.body().required()).isFalse();
+        assertThat(operation.body().description()).isEqualTo("b");
+        assertThat(operation.body().content())
+                .extracting(Operation.Content::mediaType)
+                .containsExactly("application/json", "text/csv");
+        assertThat(operation.body().content().get(1).schema()).isInstanceOf(Any.class);
+        assertThat(operation.responses()).extracting(Response::status).containsExactly("200", "4XX", "default");
+        assertThat(operation.responses().get(0).content())
+                .extracting(Operation.Content::mediaType)
+                .containsExactly("application/json", "text/event-stream");
+        assertThat(operation.responses().get(1).content()).isEmpty();
+    }
+
+    @Test
+    void theItemsOfAStreamAreItsSchema() {
+        ReadDocument reading = paths("""
+                /a:
+                  get:
+                    responses:
+                      200:
+                        description: ok
+                        content:
+                          application/jsonl: {itemSchema: {type: integer}, schema: {type: string}}
+                          text/event-stream: {itemSchema: {properties: {data: {type: string, contentSchema: {type: boolean}}}}}
+                          application/json: {itemSchema: {type: integer}}
+                      201: {description: ok, content: {text/event-stream: {itemSchema: {type: object}}}}
+                """);
+        List<Operation.Content> contents =
+                reading.operation(0).responses().get(0).content();
+        assertThat(contents).extracting(Operation.Content::ofItems).containsExactly(true, true, false);
+        assertThat(((Scalar) contents.get(0).schema()).kind()).isEqualTo(ScalarKind.INT64);
+        assertThat(((Scalar) contents.get(1).schema()).kind()).isEqualTo(ScalarKind.BOOLEAN);
+        assertThat(contents.get(2).schema()).isInstanceOf(Any.class);
+        assertThat(reading.operation(0).responses().get(1).content().get(0).schema())
+                .isInstanceOf(Any.class);
+        assertThat(reading.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("#/paths/~1a/get/responses/201/content/text~1event-stream/itemSchema")
+                .contains("the schema of the event data is missing");
+    }
+
+    @Test
+    void aStatusThatIsNoneIsAWarning() {
+        assertThat(paths("/a: {get: {responses: {ok: {description: d}}}}").warnings())
+                .singleElement()
+                .asString()
+                .contains("invalid HTTP status");
+    }
+
+    @Test
+    void vendorHintsShapeTheMethod() {
+        Hints hints = paths(
+                        "/a: {get: {x-resource: things, x-method: list, x-idempotent: true, "
+                                + "x-stream: {in: query, name: stream, method: events, lastEventId: last, "
+                                + "resume: {operation: other, id: [a.b, c], unless: store}}, x-paging: {token: t, nextToken: n, items: i}}}")
+                .operation(0)
+                .hints();
+        assertThat(hints)
+                .isEqualTo(new Hints(
+                        "things",
+                        "list",
+                        true,
+                        new Stream(
+                                "query",
+                                "stream",
+                                "events",
+                                "last",
+                                new Operation.Resume("other", List.of("a.b", "c"), "store")),
+                        new Paging("t", "n", "i")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x-resource: [a]                                  | must be a string",
+                "x-idempotent: 'yes'                              | must be `true` or `false`",
+                "x-stream: on                                     | must be an object of strings",
+                "x-stream: {in: query}                            | missing properties: name",
+                "x-stream: {in: header, name: a}                  | must be `body` or `query`",
+                "x-stream: {in: body, name: a, lastEventID: b}    | did you mean `lastEventId`?",
+                "x-stream: {in: body, name: a, resume: {id: b}}   | missing properties: operation",
+                "x-stream: {in: body, name: a, resume: x}         | must be an object of strings",
+                "x-paging: {token: a}                             | missing properties: items, nextToken",
+            })
+    void hintsThatAreNotUnderstoodAreWarnings(String hint, String expected) {
+        assertThat(paths("/a: {get: {" + hint + "}}").warnings())
+                .anySatisfy(text -> assertThat(text).contains(expected));
+    }
+
+    @Test
+    void theDocumentTellsOfItsClient() {
+        ReadDocument reading = ReadDocument.document(folder, """
+                openapi: 3.1.0
+                info: {title: T, version: 1.0}
+                x-client: PetsClient
+                x-deprecated: Use another.
+                tags: [{name: pets, description: Told by a tag}, {name: shops}]
+                x-resources:
+                  pets: {x-implements: [a.B], x-implements-async: a.C}
+                  toys: {description: Told by us, colour: red}
+                paths: {}
+                components:
+                  schemas:
+                    Event:
+                      x-events: {sentinel: END, last: [done], error: failed, id: eid, lst: x}
+                      type: object
+                """);
+        ApiModel.ClientHints client = reading.model().info().client();
+        assertThat(client.name()).isEqualTo("PetsClient");
+        assertThat(client.deprecated()).isEqualTo("Use another.");
+        assertThat(client.resources())
+                .containsExactly(
+                        new ApiModel.Resource("pets", "Told by a tag", List.of("a.B"), List.of("a.C")),
+                        new ApiModel.Resource("shops", null, List.of(), List.of()),
+                        new ApiModel.Resource("toys", "Told by us", List.of(), List.of()));
+        assertThat(client.events())
+                .containsExactly(Map.entry(
+                        "#/components/schemas/Event",
+                        new ApiModel.Events("END", List.of("done"), List.of("failed"), "eid", null)));
+        assertThat(reading.warnings())
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text).contains("unknown property `colour`"))
+                .anySatisfy(text -> assertThat(text).contains("did you mean `last`?"));
+    }
+
+    @Test
+    void theDocumentTellsOfItselfAndOfItsSecurity() {
+        ReadDocument reading = ReadDocument.document(folder, """
+                openapi: 3.1.0
+                info: {title: T, version: 1.0, description: D}
+                servers: [{url: 'https://a.example'}, {url: 'https://{b}.example/v1', variables: {b: {default: b, enum: [b, c]}}}]
+                security: [{key: []}, {token: [], basc: []}]
+                x-default-headers: {Api-Revision: 2026-05-20}
+                paths: {}
+                components:
+                  securitySchemes:
+                    key: {type: apiKey, in: header, name: X-Key, description: K, x-env: [A_KEY, B_KEY]}
+                    token: {type: http, scheme: bearer}
+                    oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example/t', scopes: {}}}}
+                    open: {$ref: '#/components/securitySchemes/token'}
+                """);
+        assertThat(reading.model().info().source()).isEqualTo("openapi.yaml");
+        assertThat(reading.model().info().title()).isEqualTo("T");
+        assertThat(reading.model().info().version()).isEqualTo("1.0");
+        assertThat(reading.model().info().description()).isEqualTo("D");
+        assertThat(reading.model().info().servers()).containsExactly("https://a.example", "https://b.example/v1");
+        assertThat(reading.model().info().defaultHeaders()).containsEntry("Api-Revision", "2026-05-20");
+        assertThat(reading.model().securitySchemes())
+                .containsExactly(
+                        new SecurityScheme("key", "apiKey", "header", "X-Key", "K", List.of("A_KEY", "B_KEY")),
+                        new SecurityScheme("token", "http", "", "bearer", null, List.of()),
+                        new SecurityScheme("oauth", "oauth2", "", "https://a.example/t", null, List.of()),
+                        new SecurityScheme("open", "http", "", "bearer", null, List.of()));
+        assertThat(reading.model().security()).containsExactly("key", "token");
+        assertThat(reading.warnings()).singleElement().asString().contains("unknown security scheme `basc`");
+    }
+
+    @Test
+    void aDocumentWithoutServersHasNone() {
+        assertThat(paths("/a: {get: {}}").model().info().servers()).isEmpty();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.signet.codegen.translate.client;
+
+import static dev.signet.codegen.model.Models.any;
+import static dev.signet.codegen.model.Models.document;
+import static dev.signet.codegen.model.Models.integer;
+import static dev.signet.codegen.model.Models.list;
+import static dev.signet.codegen.model.Models.map;
+import static dev.signet.codegen.model.Models.nullable;
+import static dev.signet.codegen.model.Models.object;
+import static dev.signet.codegen.model.Models.ref;
+import static dev.signet.codegen.model.Models.required;
+import static dev.signet.codegen.model.Models.string;
+import static dev.signet.codegen.model.Models.values;
+import static dev.signet.codegen.model.OperationBuilder.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.Place;
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaModels;
+import dev.signet.codegen.javamodel.JavaNotation;
+import dev.signet.codegen.model.OperationBuilder;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import org.junit.jupiter.api.Test;
+
+/** Which Java type a parameter has. */
+class ParameterBuilderTest {
+    private static final String WARNING = "WARNING #/paths/~1pets/get/parameters/0";
+
+    private final Problems problems = new Problems();
+
+    private Argument argument(OperationBuilder operation) {
+        return JavaModels.call(
+                        document()
+                                .schema("Point", object(required("x", integer())))
+                                .schema("Mood", values("a", "b"))
+                                .operation(operation),
+                        problems)
+                .params()
+                .arguments()
+                .get(0);
+    }
+
+    private String query(Schema schema) {
+        return JavaNotation.of(argument(get("/pets").query("q", schema)).type());
+    }
+
+    private String header(Schema schema) {
+        return JavaNotation.of(argument(get("/pets").header("q", schema)).type());
+    }
+
+    @Test
+    void parameterKeepsItsWireNamePlaceAndStyle() {
+        Argument argument = argument(get("/pets").header("X-Trace-Id", string()));
+
+        assertThat(argument.name()).isEqualTo("xTraceId");
+        assertThat(argument.wireName()).isEqualTo("X-Trace-Id");
+        assertThat(argument.place()).isEqualTo(Place.HEADER);
+        assertThat(argument.style()).isEqualTo("simple");
+        assertThat(argument.doc().pointer()).isEqualTo("#/paths/~1pets/get/parameters/0");
+    }
+
+    @Test
+    void parameterOfScalarsTypesAndListsOfThemHasThatType() {
+        assertThat(query(integer())).isEqualTo("int64");
+        assertThat(query(ref("Mood"))).isEqualTo("Mood");
+        assertThat(query(ref("Point"))).isEqualTo("Point");
+        assertThat(query(list(ref("Mood")))).isEqualTo("[Mood]");
+        assertThat(query(list(ref("Point")))).isEqualTo("[Point]");
+        assertThat(query(any())).isEqualTo("json");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void parameterThatIsAMapIsOneInTheQueryOnly() {
+        assertThat(query(map(string()))).isEqualTo("{string}");
+        assertThat(problems.all()).isEmpty();
+
+        assertThat(header(map(string()))).isEqualTo("json");
+        assertThat(JavaModels.places(problems)).containsExactly(WARNING);
+    }
+
+    @Test
+    void parameterOfListsInListsIsJsonWithAWarning() {
+        assertThat(query(list(list(string())))).isEqualTo("json");
+        assertThat(JavaModels.places(problems)).containsExactly(WARNING);
+    }
+
+    @Test
+    void parameterOfAListOfAnythingIsJsonInSilence() {
+        assertThat(query(list(any()))).isEqualTo("json");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void parameterWhoseElementsMayBeNullHasNoNullsWithAWarning() {
+        assertThat(query(list(nullable(string())))).isEqualTo("[string]");
+        assertThat(query(map(nullable(string())))).isEqualTo("{string}");
+        assertThat(JavaModels.places(problems)).containsExactly(WARNING);
+    }
+
+    @Test
+    void parameterThatIsGivenOncePerClientIsText() {
+        JavaModel model = JavaModels.of(
+                document()
+                        .operation(get("/a").clientOption("api_version", integer()))
+                        .operation(get("/b").clientOption("api_version", integer())),
+                problems);
+
+        assertThat(model.client().options()).singleElement().satisfies(o -> {
+            assertThat(o.name()).isEqualTo("apiVersion");
+            assertThat(JavaNotation.of(o.type())).isEqualTo("string");
+        });
+        assertThat(model.client().calls()).allMatch(c -> c.required().isEmpty() && c.params() == null);
+    }
+}

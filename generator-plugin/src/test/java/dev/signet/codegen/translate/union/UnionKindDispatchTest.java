@@ -1,0 +1,180 @@
+package dev.signet.codegen.translate.union;
+
+import static dev.signet.codegen.model.Models.bool;
+import static dev.signet.codegen.model.Models.constant;
+import static dev.signet.codegen.model.Models.document;
+import static dev.signet.codegen.model.Models.integer;
+import static dev.signet.codegen.model.Models.list;
+import static dev.signet.codegen.model.Models.nullable;
+import static dev.signet.codegen.model.Models.numbers;
+import static dev.signet.codegen.model.Models.object;
+import static dev.signet.codegen.model.Models.oneOf;
+import static dev.signet.codegen.model.Models.openValues;
+import static dev.signet.codegen.model.Models.ref;
+import static dev.signet.codegen.model.Models.required;
+import static dev.signet.codegen.model.Models.scalar;
+import static dev.signet.codegen.model.Models.string;
+import static dev.signet.codegen.model.Models.values;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaModels;
+import dev.signet.codegen.javamodel.JavaNotation;
+import dev.signet.codegen.model.DocumentBuilder;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How a union tells values of other kinds than objects apart. */
+class UnionKindDispatchTest {
+    private static final String AMBIGUOUS = "WARNING #/components/schemas/U";
+
+    private final Problems problems = new Problems();
+
+    private List<String> dispatch(DocumentBuilder document, Schema union) {
+        JavaModel model = JavaModels.of(document.schema("U", union), problems);
+        return JavaNotation.dispatch(JavaModels.union(model, "U"));
+    }
+
+    private static DocumentBuilder catAndDog(Schema.Property cat, Schema.Property dog) {
+        return document().schema("Cat", object(cat)).schema("Dog", object(dog));
+    }
+
+    @Test
+    void membersOfDifferentJsonKindsNeedNoFurtherLook() {
+        DocumentBuilder document = document().schema("A", object(required("a", string())));
+
+        assertThat(dispatch(document, oneOf(string(), integer(), bool(), list(string()), ref("A"))))
+                .containsExactly(
+                        "OBJECT A",
+                        "ARRAY StringList",
+                        "STRING StringValue",
+                        "NUMBER IntegerValue",
+                        "BOOLEAN BooleanValue");
+    }
+
+    @Test
+    void integerAndNumberAreToldApartByTheFraction() {
+        assertThat(dispatch(document(), oneOf(scalar(ScalarKind.FLOAT64), integer())))
+                .containsExactly("NUMBER integral{IntegerValue, else NumberValue}");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void integersOfTwoSizesAreTheWiderWithAWarning() {
+        assertThat(dispatch(document(), oneOf(scalar(ScalarKind.INT32), integer())))
+                .containsExactly("NUMBER IntegerValue2?");
+        assertThat(JavaModels.places(problems)).containsExactly(AMBIGUOUS);
+    }
+
+    @Test
+    void listedNumberWinsOverAFreeNumber() {
+        DocumentBuilder document = document().schema("N", numbers(ScalarKind.INT64, "1", "2"));
+
+        assertThat(dispatch(document, oneOf(integer(), ref("N"))))
+                .containsExactly("NUMBER number{1: N, 2: N, else IntegerValue?}");
+    }
+
+    @Test
+    void unlistedFractionGoesToTheEnumThatHasFractions() {
+        DocumentBuilder document = document().schema("N", numbers(ScalarKind.FLOAT64, "1.5"));
+
+        assertThat(dispatch(document, oneOf(integer(), ref("N"))))
+                .containsExactly("NUMBER number{1.5: N, else integral{IntegerValue, else N}}");
+    }
+
+    @Test
+    void listedNumberOfMoreDigitsThanADoubleHoldsIsAlsoFoundByThoseOfTheDouble() {
+        DocumentBuilder document = document().schema("N", numbers(ScalarKind.FLOAT64, "12345678901234567890.5"));
+
+        assertThat(dispatch(document, oneOf(integer(), ref("N"))))
+                .containsExactly("NUMBER number{12345678901234567890.5: N, 12345678901234567000: N,"
+                        + " else integral{IntegerValue, else N}}");
+    }
+
+    @Test
+    void numberThatNeitherOfTwoEnumsListsIsUnknown() {
+        DocumentBuilder document =
+                document().schema("M", numbers(ScalarKind.INT64, "1")).schema("N", numbers(ScalarKind.INT64, "2"));
+
+        assertThat(dispatch(document, oneOf(ref("M"), ref("N"))))
+                .containsExactly("NUMBER number{1: M, 2: N, else unknown}");
+    }
+
+    @Test
+    void listedTextWinsOverAFreeText() {
+        DocumentBuilder document = document().schema("E", values("a", "b"));
+
+        assertThat(dispatch(document, oneOf(string(), ref("E"))))
+                .containsExactly("STRING text{a: E, b: E, else StringValue?}");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void textOfTwoEnumsIsOfTheFirstThatListsIt() {
+        DocumentBuilder document = document().schema("E", values("a", "b")).schema("F", values("b", "c"));
+
+        assertThat(dispatch(document, oneOf(ref("E"), ref("F"))))
+                .containsExactly("STRING text{a: E, b: E, c: F, else E?}");
+    }
+
+    @Test
+    void openEnumIsAFreeText() {
+        DocumentBuilder document = document().schema("E", openValues("a", "b"));
+
+        assertThat(dispatch(document, oneOf(ref("E"), string()))).containsExactly("STRING StringValue?");
+        assertThat(JavaModels.places(problems)).containsExactly(AMBIGUOUS);
+    }
+
+    @Test
+    void textsOfTwoFormatsAreTheWiderWithAWarning() {
+        assertThat(dispatch(document(), oneOf(scalar(ScalarKind.UUID), string())))
+                .containsExactly("STRING StringValue?");
+        assertThat(JavaModels.places(problems)).containsExactly(AMBIGUOUS);
+    }
+
+    @Test
+    void listsAreToldApartByTheKindOfTheFirstElement() {
+        assertThat(dispatch(document(), oneOf(list(string()), list(integer()))))
+                .containsExactly("ARRAY first {STRING: StringList, NUMBER: IntegerList, else StringList}");
+    }
+
+    @Test
+    void listThatHoldsNullsTakesListsOfNothingButNulls() {
+        assertThat(dispatch(document(), oneOf(list(string()), list(nullable(integer())))))
+                .containsExactly("ARRAY first past nulls {STRING: StringList, NUMBER: IntegerList, else IntegerList}");
+    }
+
+    @Test
+    void listsOfObjectsAreToldApartByAConstantOfTheFirstElement() {
+        DocumentBuilder document = catAndDog(required("kind", constant("c")), required("kind", constant("d")));
+
+        assertThat(dispatch(document, oneOf(list(ref("Cat")), list(ref("Dog")))))
+                .containsExactly("ARRAY first kind{c: CatList, d: DogList, else CatList}");
+    }
+
+    @Test
+    void listsOfObjectsAreToldApartByRequiredPropertiesOfTheFirstElement() {
+        DocumentBuilder document = catAndDog(required("lives", integer()), required("bark", string()));
+
+        assertThat(dispatch(document, oneOf(list(ref("Cat")), list(ref("Dog")))))
+                .containsExactly("ARRAY first has{lives: CatList!, bark: DogList!, else CatList?}");
+    }
+
+    @Test
+    void listsOfOneObjectWithAConstantAndOneWithoutUseBothLooks() {
+        DocumentBuilder document = catAndDog(required("kind", constant("c")), required("bark", string()));
+
+        assertThat(dispatch(document, oneOf(list(ref("Cat")), list(ref("Dog")))))
+                .containsExactly("ARRAY first kind{c: CatList, else has{bark: DogList!, else CatList?}}");
+    }
+
+    @Test
+    void listsOfTextsOfTwoFormatsAreTheWiderWithAWarning() {
+        assertThat(dispatch(document(), oneOf(list(scalar(ScalarKind.UUID)), list(string()))))
+                .containsExactly("ARRAY StringList?");
+        assertThat(JavaModels.places(problems)).containsExactly(AMBIGUOUS);
+    }
+}

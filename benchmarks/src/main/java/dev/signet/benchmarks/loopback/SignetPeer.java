@@ -21,7 +21,8 @@ public final class SignetPeer implements Peer {
     }
 
     private static ModelInteraction request() {
-        return ModelInteraction.builder(ModelOption.of(Peers.MODEL)).input(InteractionsInput.of(Peers.QUESTION))
+        return ModelInteraction.builder(ModelOption.of(Peers.MODEL))
+                .input(InteractionsInput.of(Peers.QUESTION))
                 .build();
     }
 

@@ -280,7 +280,7 @@ class CommandLineTest {
         assertThat(options(help))
                 .containsAll(AdditionalProperty.keys())
                 .containsAll(IdleOptions.all().keySet());
-        assertThat(help).contains("none, builder or strict (Default: none)");
+        assertThat(help).contains("whenever a value comes into being. (Default: none)");
     }
 
     @Test

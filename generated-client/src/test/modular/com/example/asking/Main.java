@@ -1,9 +1,9 @@
 package com.example.asking;
 
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
+import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
-import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
 import dev.signet.interactions.support.JsonObject;
 import java.net.URI;

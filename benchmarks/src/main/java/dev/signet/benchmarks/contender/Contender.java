@@ -1,7 +1,7 @@
 package dev.signet.benchmarks.contender;
 
-import dev.signet.benchmarks.payload.Payload.Kind;
 import dev.signet.benchmarks.payload.Payload;
+import dev.signet.benchmarks.payload.Payload.Kind;
 
 /** Who is measured, in the order of the table. */
 public enum Contender {

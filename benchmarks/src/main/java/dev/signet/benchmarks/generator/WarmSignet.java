@@ -1,8 +1,8 @@
 package dev.signet.benchmarks.generator;
 
 import dev.signet.codegen.compiler.Compiler;
-import dev.signet.codegen.compiler.Configuration.Packages;
 import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Packages;
 import dev.signet.codegen.compiler.IncrementalGenerator;
 import dev.signet.codegen.timing.Timings;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.signet.benchmarks.model.Content.Annotation;
 import dev.signet.benchmarks.model.Content;
+import dev.signet.benchmarks.model.Content.Annotation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

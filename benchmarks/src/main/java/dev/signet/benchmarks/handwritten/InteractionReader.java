@@ -2,9 +2,9 @@ package dev.signet.benchmarks.handwritten;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.signet.benchmarks.model.Interaction;
 import dev.signet.benchmarks.model.Interaction.ModalityTokens;
 import dev.signet.benchmarks.model.Interaction.Usage;
-import dev.signet.benchmarks.model.Interaction;
 import dev.signet.benchmarks.model.Step;
 import java.io.IOException;
 import java.util.ArrayList;

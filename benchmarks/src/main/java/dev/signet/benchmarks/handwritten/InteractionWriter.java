@@ -4,9 +4,9 @@ import static dev.signet.benchmarks.handwritten.Members.name;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
+import dev.signet.benchmarks.model.Interaction;
 import dev.signet.benchmarks.model.Interaction.ModalityTokens;
 import dev.signet.benchmarks.model.Interaction.Usage;
-import dev.signet.benchmarks.model.Interaction;
 import java.io.IOException;
 
 /** Writes interactions. */

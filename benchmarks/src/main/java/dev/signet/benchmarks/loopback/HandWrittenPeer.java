@@ -11,9 +11,9 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse;
 
 /** Calls the service by {@link HttpClient} and the hand-written codec: no retries, no limits, no events in several lines. */
 public final class HandWrittenPeer implements Peer {

@@ -1,8 +1,8 @@
 package dev.signet.benchmarks.stream;
 
 import dev.signet.benchmarks.contender.Contender;
-import dev.signet.benchmarks.loopback.Peer.Received;
 import dev.signet.benchmarks.loopback.Peer;
+import dev.signet.benchmarks.loopback.Peer.Received;
 import dev.signet.benchmarks.loopback.Peers;
 import java.lang.management.ManagementFactory;
 import java.net.URI;

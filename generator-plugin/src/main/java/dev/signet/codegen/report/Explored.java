@@ -2,12 +2,12 @@ package dev.signet.codegen.report;
 
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.javamodel.SchemaType;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Ordered;
 import dev.signet.codegen.model.Schema;
-import dev.signet.codegen.translate.types.SchemaTypes.SchemaType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

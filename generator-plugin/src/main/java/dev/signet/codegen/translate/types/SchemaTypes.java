@@ -1,5 +1,6 @@
 package dev.signet.codegen.translate.types;
 
+import dev.signet.codegen.javamodel.SchemaType;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
@@ -13,13 +14,6 @@ import java.util.Map;
 /** What each named schema of a document is in Java. */
 public final class SchemaTypes {
     private SchemaTypes() {}
-
-    /**
-     * @param type what stands in Java wherever the schema is used
-     * @param generated whether that is a type made of this very schema; false if it is written out where it is used, is another
-     *     name of a schema, or exists already
-     */
-    public record SchemaType(TypeRef type, boolean generated) {}
 
     /**
      * By {@link NamedSchema#id}, in document order; without those inside of a schema that a type stands for which exists already. The document must have gone through the passes.

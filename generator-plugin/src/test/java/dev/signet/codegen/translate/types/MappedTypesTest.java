@@ -18,6 +18,7 @@ import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaModels;
 import dev.signet.codegen.javamodel.JavaNotation;
 import dev.signet.codegen.javamodel.JavaType;
+import dev.signet.codegen.javamodel.SchemaType;
 import dev.signet.codegen.model.DocumentBuilder;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
@@ -194,8 +195,7 @@ class MappedTypesTest {
                 .schema("Prices", list(ref("Money")))
                 .schema("Pet", object(required("prices", ref("Prices"))));
 
-        Map<String, SchemaTypes.SchemaType> types =
-                SchemaTypes.of(document.build(), schemas("Money", "com.example.Money"));
+        Map<String, SchemaType> types = SchemaTypes.of(document.build(), schemas("Money", "com.example.Money"));
         List<String> notation = types.values().stream()
                 .map(t -> JavaNotation.of(t.type()) + (t.generated() ? " generated" : ""))
                 .toList();

@@ -1,7 +1,7 @@
 /**
- * What a change of a document does to the wire and to Java callers: {@link ApiDiff} compares two {@link Side}s. What callers see of
- * each side is its {@link Surface}; the verdicts come from comparing the two surfaces, the names of changes from comparing the
- * models.
+ * What a change of a document does to the wire and to Java callers: {@link ApiDiff} compares two versions. What callers see of each
+ * is its {@link dev.signet.codegen.diff.javaapi.JavaApi}; the verdicts come from comparing these two, the names of changes from
+ * comparing the models.
  */
 @NullMarked
 package dev.signet.codegen.diff;

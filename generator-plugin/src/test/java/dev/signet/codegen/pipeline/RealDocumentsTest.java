@@ -54,7 +54,7 @@ class RealDocumentsTest {
 
     @Test
     void theOverlayAppliesToThePublishedDocumentToo() throws IOException {
-        Path document = specs().resolve("google-interactions-2026-05.json");
+        Path document = specs().resolve("google-interactions-2026-11-derived.json");
         assumeTrue(Files.exists(document), "the published documents are not beside this project");
         List<Path> overlays = List.of(Runs.spec().resolve("overlay.yaml"));
         GenerationResult published = Runs.generate(document, folder.resolve("out"), "pub.model", overlays);

@@ -77,10 +77,7 @@ public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, Aut
      * @return one stream of them all, which fails where one of them fails
      */
     public EventStream<E> followedBy(Sequel<E> sequel) {
-        return new EventStream<>(new JoinedSource<>(take(), sequel::map, () -> {
-            CompletionStage<EventStream<E>> next = sequel.next();
-            return next == null ? null : next.thenApply(EventStream::take);
-        }));
+        return new EventStream<>(new JoinedSource<>(take(), new Following<>(sequel)));
     }
 
     /** {@return the id of the last event delivered that had one, or null} */
@@ -104,6 +101,21 @@ public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, Aut
 
     private static IllegalStateException alreadyTaken() {
         return new IllegalStateException("The events of a stream can be consumed only once");
+    }
+
+    /** A sequel, by what its streams read from. */
+    private record Following<E>(Sequel<E> sequel) implements JoinedSource.Sequence<E> {
+
+        @Override
+        public @Nullable E map(E event) {
+            return sequel.map(event);
+        }
+
+        @Override
+        public @Nullable CompletionStage<EventSource<E>> next() {
+            CompletionStage<EventStream<E>> next = sequel.next();
+            return next == null ? null : next.thenApply(EventStream::take);
+        }
     }
 
     private final class EventIterator implements Iterator<E> {

@@ -5,8 +5,6 @@ import dev.signet.support.http.engine.Engine;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Streams one after another. A failure of one, or of what leads to the next, ends all. */
@@ -15,25 +13,28 @@ public final class JoinedSource<E> implements EventSource<E> {
     private static final Object FINISHED = new Object();
 
     private final Engine engine;
-    private final Function<? super E, ? extends @Nullable E> mapping;
-    private final Supplier<? extends @Nullable CompletionStage<EventSource<E>>> following;
+    private final Sequence<E> sequence;
     private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
     private volatile EventSource<E> current;
     private volatile boolean awaitsNext;
     private volatile Runnable onSignal = () -> {};
     private @Nullable String lastEventId;
 
-    /**
-     * @param mapping what is delivered in place of an event; null leaves it out
-     * @param following the source to go on with, asked when one has ended as it should; null if there is none
-     */
-    public JoinedSource(
-            EventSource<E> first,
-            Function<? super E, ? extends @Nullable E> mapping,
-            Supplier<? extends @Nullable CompletionStage<EventSource<E>>> following) {
+    /** What follows a source, and what is delivered of the events of each. */
+    public interface Sequence<E> {
+
+        /** {@return what is delivered in place of an event; null leaves it out} */
+        @Nullable
+        E map(E event);
+
+        /** {@return the source to go on with, asked when one has ended as it should; null if there is none} */
+        @Nullable
+        CompletionStage<EventSource<E>> next();
+    }
+
+    public JoinedSource(EventSource<E> first, Sequence<E> sequence) {
         this.engine = first.engine();
-        this.mapping = mapping;
-        this.following = following;
+        this.sequence = sequence;
         this.current = first;
     }
 
@@ -49,7 +50,7 @@ public final class JoinedSource<E> implements EventSource<E> {
             }
             try {
                 E event = current.poll();
-                E mapped = event == null ? null : mapping.apply(event);
+                E mapped = event == null ? null : sequence.map(event);
                 if (mapped != null) {
                     return mapped;
                 }
@@ -69,7 +70,7 @@ public final class JoinedSource<E> implements EventSource<E> {
             // Over, but not finished: it failed since it was asked, and tells when it is asked again.
             return ended.isOver();
         }
-        CompletionStage<EventSource<E>> next = following.get();
+        CompletionStage<EventSource<E>> next = sequence.next();
         if (next == null) {
             end.compareAndSet(null, FINISHED);
             return false;

@@ -173,7 +173,7 @@ class MavenBuildTest {
     void theGuidesBuildCompilesAndHasTheFilesOfSignetsOwnGoal() throws Exception {
         assertThat(project.resolve("guide/target/classes/com/example/parcels/model/Delivery.class"))
                 .exists();
-        assertThat(module("guide")).contains("Signet: 3 records, 1 unions, 0 enums");
+        assertThat(module("guide")).contains("Signet: 3 records, 1 union, 0 enums");
         assertThat(module("guide").lines().filter(line -> line.contains("has no effect")))
                 .isEmpty();
         Tools.assertSameFiles(project.resolve("guide").resolve(OUTPUT), project.resolve("guide/target/own"));

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** JSON JsonPointers (RFC 6901), without the {@code #} of their URI form. */
+/** JSON Pointers (RFC 6901), without the {@code #} of their URI form. */
 public final class JsonPointers {
     private JsonPointers() {}
 

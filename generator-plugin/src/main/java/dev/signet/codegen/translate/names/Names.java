@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 
 /** A scope of Java names in which each is given once. */
 public final class Names {
-    /** WordSplitter that no identifier may be (JLS 3.9), with the restricted ones that hurt as a name. */
+    /** Words that no identifier may be (JLS 3.9), with the restricted ones that hurt as a name. */
     private static final Set<String> KEYWORDS = Set.of(
             "abstract",
             "assert",

@@ -127,7 +127,7 @@ class ExhaustiveSwitchTest {
                 files.add(name + ".java");
             }
         }
-        assertThat(files).hasSize(18 + 6 + 8 + 8);
+        assertThat(files).hasSize(22 + 6 + 13 + 10);
         Outcome compiled = compile(files);
         assertThat(compiled.exit()).isNotZero();
         for (String file : files) {

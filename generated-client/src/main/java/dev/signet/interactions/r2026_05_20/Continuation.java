@@ -81,18 +81,16 @@ public record Continuation(int limit) {
     public CreateInteractionRequest next(CreateInteractionRequest request, Interaction unfinished, int made) {
         String token = token(unfinished, made);
         if (request instanceof ModelInteraction model) {
-            String previous = Boolean.FALSE.equals(model.store()) ? null : unfinished.id();
             return model.toBuilder()
                     .input(null)
-                    .previousInteractionId(previous)
+                    .previousInteractionId(previous(model.store(), unfinished))
                     .continuationToken(token)
                     .build();
         }
         if (request instanceof AgentInteraction agent) {
-            String previous = Boolean.FALSE.equals(agent.store()) ? null : unfinished.id();
             return agent.toBuilder()
                     .input(null)
-                    .previousInteractionId(previous)
+                    .previousInteractionId(previous(agent.store(), unfinished))
                     .continuationToken(token)
                     .build();
         }
@@ -120,6 +118,11 @@ public record Continuation(int limit) {
             request.put(PREVIOUS, JsonValue.of(unfinished.id()));
         }
         return CreateInteractionRequest.fromJson(request.build().toJson());
+    }
+
+    /** The id by which the service finds what it has stored; null if it was told to store nothing. */
+    private static @Nullable String previous(@Nullable Boolean store, Interaction unfinished) {
+        return Boolean.FALSE.equals(store) ? null : unfinished.id();
     }
 
     private String token(Interaction unfinished, int made) {

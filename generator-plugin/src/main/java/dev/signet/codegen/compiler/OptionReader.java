@@ -6,6 +6,7 @@ import dev.signet.codegen.output.Drafts;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.parse.reference.AccessRules;
 import dev.signet.codegen.parse.reference.RemoteFile;
+import dev.signet.codegen.problem.EditDistance;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.revisions.Revisions;
 import java.io.IOException;
@@ -268,8 +269,8 @@ public final class OptionReader {
             return all[index];
         }
         String like = words.stream()
-                .filter(each -> PathSuggestion.distance(name, each) <= 3)
-                .min(Comparator.comparingInt(each -> PathSuggestion.distance(name, each)))
+                .filter(each -> EditDistance.of(name, each) <= 3)
+                .min(Comparator.comparingInt(each -> EditDistance.of(name, each)))
                 .map(each -> "did you mean " + each + "?")
                 .orElse("choose one of them");
         int last = words.size() - 1;

@@ -1,10 +1,10 @@
 package dev.signet.codegen.compiler;
 
+import dev.signet.codegen.problem.EditDistance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,7 +27,7 @@ final class PathSuggestion {
     private static Optional<Path> closest(Path folder, String name) {
         try (Stream<Path> siblings = Files.list(folder)) {
             return siblings.filter(sibling -> isLike(name, nameOf(sibling)))
-                    .min(Comparator.<Path>comparingInt(sibling -> distance(name, nameOf(sibling)))
+                    .min(Comparator.<Path>comparingInt(sibling -> EditDistance.of(name, nameOf(sibling)))
                             .thenComparing(Comparator.naturalOrder()));
         } catch (IOException e) {
             return Optional.empty();
@@ -36,7 +36,7 @@ final class PathSuggestion {
 
     private static boolean isLike(String wanted, String found) {
         return stem(wanted).equalsIgnoreCase(stem(found))
-                || distance(wanted, found) <= Math.max(1, wanted.length() / 4);
+                || EditDistance.of(wanted, found) <= Math.max(1, wanted.length() / 4);
     }
 
     private static String nameOf(Path path) {
@@ -46,25 +46,5 @@ final class PathSuggestion {
     private static String stem(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    /** Levenshtein distance, case ignored. */
-    static int distance(String one, String other) {
-        String a = one.toLowerCase(Locale.ROOT);
-        String b = other.toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -2,7 +2,6 @@ package dev.signet.codegen.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -214,10 +213,5 @@ public final class Docs {
         }
         words.add(line.substring(from));
         return words;
-    }
-
-    /** {@code FunctionCallStep} → {@code function call step}, for sentences that name a type. */
-    public static String spoken(String typeName) {
-        return typeName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

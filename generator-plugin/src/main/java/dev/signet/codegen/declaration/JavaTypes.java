@@ -98,11 +98,6 @@ public final class JavaTypes {
         return ANYWHERE.of(type).spelled();
     }
 
-    /** The same of a type that may be null or is an argument of another. */
-    public static String spelledBoxed(TypeRef type) {
-        return ANYWHERE.of(type).boxed().spelled();
-    }
-
     /** How Java spells the type of a component. */
     public static String spelled(Component component) {
         return ANYWHERE.of(component).spelled();

@@ -134,24 +134,14 @@ public record ClientType(
         }
 
         public Call withStreaming(Streaming other) {
-            return new Call(
-                    name,
-                    doc,
-                    operationId,
-                    httpMethod,
-                    path,
-                    required,
-                    params,
-                    body,
-                    result,
-                    idempotent,
-                    paging,
-                    other,
-                    download,
-                    constants);
+            return with(other, download);
         }
 
         public Call withDownload(String method) {
+            return with(streaming, method);
+        }
+
+        private Call with(@Nullable Streaming streams, @Nullable String saves) {
             return new Call(
                     name,
                     doc,
@@ -164,8 +154,8 @@ public record ClientType(
                     result,
                     idempotent,
                     paging,
-                    streaming,
-                    method,
+                    streams,
+                    saves,
                     constants);
         }
     }

@@ -3,7 +3,6 @@ package dev.signet.codegen.problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Suggests known names for an unknown one. */
@@ -54,7 +53,7 @@ public final class NearMiss {
         return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 
-    /** Levenshtein distance, letter case counting little. */
+    /** {@link EditDistance}, letter case counting little; {@link Integer#MAX_VALUE} if the lengths alone are too far apart. */
     public static int distance(String a, String b) {
         if (a.equalsIgnoreCase(b)) {
             return a.equals(b) ? 0 : 1;
@@ -62,21 +61,6 @@ public final class NearMiss {
         if (Math.abs(a.length() - b.length()) > Math.max(2, a.length() / 3)) {
             return Integer.MAX_VALUE;
         }
-        String left = a.toLowerCase(Locale.ROOT);
-        String right = b.toLowerCase(Locale.ROOT);
-        int[] row = new int[right.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= left.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replace = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replace, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[right.length()];
+        return EditDistance.of(a, b);
     }
 }

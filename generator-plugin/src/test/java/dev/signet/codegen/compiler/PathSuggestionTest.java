@@ -2,6 +2,7 @@ package dev.signet.codegen.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.codegen.problem.EditDistance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class PathSuggestionTest {
 
     @Test
     void countsSingleCharacterChanges() {
-        assertThat(PathSuggestion.distance("", "abc")).isEqualTo(3);
-        assertThat(PathSuggestion.distance("kitten", "Sitting")).isEqualTo(3);
+        assertThat(EditDistance.of("", "abc")).isEqualTo(3);
+        assertThat(EditDistance.of("kitten", "Sitting")).isEqualTo(3);
     }
 }

@@ -1,5 +1,7 @@
 package dev.signet.interactions.r2026_05_20.mixin;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.signet.interactions.r2026_05_20.Continuation;
 import dev.signet.interactions.r2026_05_20.Polling;
 import dev.signet.interactions.r2026_05_20.UnfinishedInteractionException;
@@ -48,7 +50,7 @@ final class Awaited {
      * @throws UnfinishedInteractionException if there is none
      */
     CreateInteractionRequest next() {
-        Interaction unfinished = java.util.Objects.requireNonNull(whole);
+        Interaction unfinished = requireNonNull(whole);
         CreateInteractionRequest next = continuation.next(unfinished, made);
         former = unfinished;
         made++;

@@ -2,6 +2,7 @@ package dev.signet.codegen.parse.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.parse.structure.StructureReport;
+import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.parse.tree.JsonPointers;
 import dev.signet.codegen.parse.tree.ParserLimits;
 import dev.signet.codegen.parse.tree.SourceDocument;
@@ -28,6 +29,7 @@ public final class DocumentSet {
     private final StructureReport structure;
     private final SourceMap sources;
     private final Problems problems;
+    private final OpenApi30Upgrade upgrade = new OpenApi30Upgrade();
     private final SourceDocument root;
     private final Path folder;
     private final List<Path> roots = new ArrayList<>();
@@ -63,6 +65,11 @@ public final class DocumentSet {
 
     public SourceDocument root() {
         return root;
+    }
+
+    /** Has a schema in its 3.1 form, also one where a document has none by the rules of OpenAPI. */
+    void upgrade(DocumentNode schema) {
+        upgrade.schema(schema);
     }
 
     /** Every file read so far, the document first. */
@@ -190,7 +197,7 @@ public final class DocumentSet {
     private SourceDocument lifted(SourceDocument source) {
         structure.check(source);
         if (source.tree().has("openapi")) {
-            OpenApi30Upgrade.document(source);
+            upgrade.document(source);
         }
         return source;
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.parse.tree.SourceDocument;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,31 +18,26 @@ public final class OpenApi30Upgrade {
     /** The version that a document has when it is lifted. */
     public static final String READ_AS = "3.1.1";
 
-    private OpenApi30Upgrade() {}
+    /** The schemas that have been lifted, by identity. */
+    private final Set<JsonNode> lifted = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Lifts a whole OpenAPI document. */
-    static void document(SourceDocument source) {
+    void document(SourceDocument source) {
         if (source.tree() instanceof ObjectNode root) {
             root.put("openapi", READ_AS);
-            SchemaWalk.document(root, source.name() + "#", OpenApi30Upgrade::one);
+            SchemaWalk.document(root, source.name() + "#", this::one);
         }
     }
 
-    /**
-     * Lifts a schema and all in it; a second time changes nothing.
-     *
-     * @param lifted the schemas that have been lifted, by identity; takes these too
-     */
-    public static void schema(DocumentNode schema, Set<JsonNode> lifted) {
+    /** Lifts a schema and all in it, unless that has been done. */
+    void schema(DocumentNode schema) {
         if (!lifted.contains(schema.node())) {
-            SchemaWalk.schema(schema.node(), schema.place(), each -> {
-                lifted.add(each);
-                one(each);
-            });
+            SchemaWalk.schema(schema.node(), schema.place(), this::one);
         }
     }
 
-    private static void one(ObjectNode schema) {
+    private void one(ObjectNode schema) {
+        lifted.add(schema);
         nullable(schema);
         bound(schema, "minimum", "exclusiveMinimum");
         bound(schema, "maximum", "exclusiveMaximum");

@@ -33,6 +33,11 @@ public final class ReferenceResolver {
         this.problems = problems;
     }
 
+    /** Has a schema that is read in its 3.1 form, wherever it stands. */
+    public void upgrade(DocumentNode schema) {
+        documents.upgrade(schema);
+    }
+
     /**
      * What a reference points to.
      *

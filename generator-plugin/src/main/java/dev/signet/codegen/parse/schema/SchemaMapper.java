@@ -3,7 +3,6 @@ package dev.signet.codegen.parse.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
-import dev.signet.codegen.parse.reference.OpenApi30Upgrade;
 import dev.signet.codegen.parse.reference.Reference;
 import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.reference.SchemaIds;
@@ -12,8 +11,6 @@ import dev.signet.codegen.parse.tree.Extensions;
 import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +30,6 @@ public final class SchemaMapper {
     private final Problems problems;
     private final ReferenceResolver refs;
     private final SchemaIds ids;
-    private final Set<JsonNode> lifted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final MetaReader metas;
     private final EnumReader enums;
     private final ObjectReader objects;
@@ -73,7 +69,7 @@ public final class SchemaMapper {
 
     /** Joins what {@code $ref}, {@code allOf}, the unions and the schema's own shape say. */
     private Schema compose(DocumentNode at, String inherited) {
-        OpenApi30Upgrade.schema(at, lifted);
+        refs.upgrade(at);
         Meta meta = metas.read(at);
         List<Schema> parts = new ArrayList<>();
         Reference reference = Reference.of(at);

@@ -11,8 +11,6 @@ import dev.signet.codegen.parse.tree.SourceDocument;
 import dev.signet.codegen.parse.tree.TreeReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +54,7 @@ class OpenApi30UpgradeTest {
 
     private static void lift(JsonNode schema) {
         DocumentNode root = new SourceDocument("", "x.yaml", schema).root();
-        OpenApi30Upgrade.schema(root, Collections.newSetFromMap(new IdentityHashMap<>()));
+        new OpenApi30Upgrade().schema(root);
     }
 
     @Test
@@ -90,7 +88,7 @@ class OpenApi30UpgradeTest {
                   callbacks: {C: {u: {get: %s}}}
                 """.formatted(parameter, operation, schema, parameter, parameter, message, message, operation);
         JsonNode document = tree(text);
-        OpenApi30Upgrade.document(new SourceDocument("", "x.yaml", document));
+        new OpenApi30Upgrade().document(new SourceDocument("", "x.yaml", document));
         assertThat(document.toString()).doesNotContain("nullable").contains("\"openapi\":\"3.1");
     }
 

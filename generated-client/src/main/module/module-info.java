@@ -23,6 +23,7 @@ module dev.signet.interactions {
     exports dev.signet.interactions.r2026_05_20.model;
     exports dev.signet.interactions.structured;
     exports dev.signet.interactions.support;
+    exports dev.signet.interactions.support.codec;
     exports dev.signet.interactions.support.http;
     exports dev.signet.interactions.support.http.client;
     exports dev.signet.interactions.webhook;

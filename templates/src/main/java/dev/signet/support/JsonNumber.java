@@ -1,5 +1,7 @@
 package dev.signet.support;
 
+import dev.signet.support.value.Numbers;
+import dev.signet.support.value.Quotes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;

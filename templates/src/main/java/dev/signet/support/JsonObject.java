@@ -2,6 +2,8 @@ package dev.signet.support;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.support.codec.JsonReader;
+import dev.signet.support.value.OrderedMap;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
     /** The object without members. */
-    public static final JsonObject EMPTY = new JsonObject(Immutable.adopt(new LinkedHashMap<>()));
+    public static final JsonObject EMPTY = new JsonObject(OrderedMap.adopt(new LinkedHashMap<>()));
 
     /**
      * Copies the members, unless they are such a copy.
@@ -24,7 +26,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
      * @param members names and values
      */
     public JsonObject {
-        members = Immutable.copyOf(members);
+        members = OrderedMap.copyOf(members);
     }
 
     /**
@@ -207,8 +209,8 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     }
 
     /** Wraps members that nobody else holds. */
-    static JsonObject adopt(LinkedHashMap<String, JsonValue> members) {
-        return members.isEmpty() ? EMPTY : new JsonObject(Immutable.adopt(members));
+    private static JsonObject adopt(LinkedHashMap<String, JsonValue> members) {
+        return members.isEmpty() ? EMPTY : new JsonObject(OrderedMap.adopt(members));
     }
 
     private static JsonObject only(JsonValue value) {
@@ -253,6 +255,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     /** Collects members in order; a name that comes again replaces the value in its place. */
     public static final class Builder {
         private LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>();
+        private boolean built; // an object holds the members now
 
         private Builder() {}
 
@@ -264,26 +267,20 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
          * @return this
          */
         public Builder put(String name, JsonValue value) {
-            members.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
+            requireNonNull(name, "name");
+            requireNonNull(value, "value");
+            if (built) {
+                members = new LinkedHashMap<>(members);
+                built = false;
+            }
+            members.put(name, value);
             return this;
         }
 
         /** {@return the object with the members so far} The builder remains usable. */
         public JsonObject build() {
-            return adopt(new LinkedHashMap<>(members));
-        }
-
-        /** The member so far, or null. */
-        @Nullable
-        JsonValue peek(String name) {
-            return members.get(name);
-        }
-
-        /** As {@link #build}, without a copy: the builder is done. */
-        JsonObject finish() {
-            JsonObject object = adopt(members);
-            members = new LinkedHashMap<>();
-            return object;
+            built = true;
+            return adopt(members);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.signet.support;
 
+import dev.signet.support.codec.JsonReader;
+import dev.signet.support.codec.JsonWriter;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;

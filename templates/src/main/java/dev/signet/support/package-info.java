@@ -1,6 +1,7 @@
 /**
- * The support kit: what every generated type stands on. JSON values, the streaming reader and writer behind the codecs, and
- * the errors they raise. The generator copies these sources into what it generates, under a package of the user's choice.
+ * What callers of generated types see: JSON values, the exception for JSON that does not fit, and the mark of generated types. The
+ * generator copies these sources, and those of the packages inside this one, into what it generates, under a package of the user's
+ * choice.
  */
 @NullMarked
 package dev.signet.support;

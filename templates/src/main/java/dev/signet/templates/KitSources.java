@@ -38,27 +38,27 @@ public final class KitSources {
 
     /** A part of the kit. */
     public enum Part {
-        /** What reads and writes JSON: the sources of the package itself. */
-        JSON(""),
+        /** What reads and writes JSON: the package itself, codecs, and what these are made of. */
+        JSON("((codec|text|value)/)?[^/]+"),
         /** What sends requests: a package and those inside it. */
-        HTTP("http/"),
+        HTTP("http/.+"),
         /** What checks the limits of values. */
-        CONSTRAINT("constraint/"),
+        CONSTRAINT("constraint/.+"),
         /** What both versions of Jackson databind need to read and write values by their codecs. */
-        DATABIND("databind/"),
+        DATABIND("databind/.+"),
         /** The rest of that for Jackson 2. */
-        JACKSON2("jackson2/"),
+        JACKSON2("jackson2/.+"),
         /** The rest of that for Jackson 3. */
-        JACKSON3("jackson3/");
+        JACKSON3("jackson3/.+");
 
-        private final String folder;
+        private final String files; // a regular expression
 
-        Part(String folder) {
-            this.folder = folder;
+        Part(String files) {
+            this.files = files;
         }
 
         boolean holds(String name) {
-            return this == JSON ? name.indexOf('/') < 0 : name.startsWith(folder);
+            return name.matches(files);
         }
     }
 

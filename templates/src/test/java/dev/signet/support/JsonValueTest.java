@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -199,19 +198,5 @@ class JsonValueTest {
         assertThatThrownBy(() -> JsonValue.fromJson(broken))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasRootCauseMessage("gone");
-    }
-
-    @Test
-    void mapCopyKeepsOrderAndIsMadeOnce() {
-        Map<String, Integer> map = new LinkedHashMap<>();
-        for (String name : List.of("z", "y", "x", "a")) {
-            map.put(name, name.length());
-        }
-        Map<String, Integer> copy = Immutable.copyOf(map);
-        assertThat(copy).isEqualTo(map).hasSameHashCodeAs(map);
-        assertThat(copy.keySet()).containsExactly("z", "y", "x", "a");
-        assertThat(Immutable.copyOf(copy)).isSameAs(copy);
-        map.put("n", null);
-        assertThatThrownBy(() -> Immutable.copyOf(map)).isInstanceOf(NullPointerException.class);
     }
 }

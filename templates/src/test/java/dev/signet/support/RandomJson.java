@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Makes documents up: values, and texts for them with free choice of white space and escapes. */
-final class RandomJson {
+public final class RandomJson {
 
     private static final String[] NAMES = {
         "type", "id", "name", "größe", "日本", "a/b", "m~n", "", "\"q\"", "\uD83D\uDE00", "x y"
@@ -29,15 +29,15 @@ final class RandomJson {
 
     private final Random random;
 
-    RandomJson(long seed) {
+    public RandomJson(long seed) {
         this.random = new Random(seed);
     }
 
-    Random random() {
+    public Random random() {
         return random;
     }
 
-    JsonValue value(int depth) {
+    public JsonValue value(int depth) {
         int kind = random.nextInt(depth > 0 ? 9 : 5);
         return switch (kind) {
             case 0 -> JsonNull.NULL;
@@ -49,7 +49,7 @@ final class RandomJson {
         };
     }
 
-    JsonArray array(int depth) {
+    public JsonArray array(int depth) {
         JsonValue[] values = new JsonValue[random.nextInt(5)];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(depth - 1);
@@ -57,7 +57,7 @@ final class RandomJson {
         return JsonArray.of(values);
     }
 
-    JsonObject object(int depth) {
+    public JsonObject object(int depth) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         int size = random.nextInt(6);
         for (int i = 0; i < size; i++) {
@@ -67,7 +67,7 @@ final class RandomJson {
     }
 
     /** One of the many texts for a value. */
-    String text(JsonValue value) {
+    public String text(JsonValue value) {
         StringBuilder out = new StringBuilder();
         space(out);
         text(out, value);

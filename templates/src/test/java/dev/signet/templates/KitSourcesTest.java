@@ -34,11 +34,12 @@ class KitSourcesTest {
     @Test
     void modelsGetNothingThatOnlyClientsNeed() {
         Map<String, String> reached =
-                KitSources.reachableFrom("shop.support", List.of("import shop.support.JsonReader;\n"));
-        assertThat(reached).containsKeys("JsonReader.java", "Cursor.java", "JsonObject.java", "package-info.java");
-        assertThat(reached.keySet()).noneMatch(path -> path.contains("/"));
-        assertThat(reached).doesNotContainKey("JsonCodecs.java");
-        assertThat(reached.get("JsonReader.java")).contains("package shop.support;");
+                KitSources.reachableFrom("shop.support", List.of("import shop.support.codec.JsonReader;\n"));
+        assertThat(reached)
+                .containsKeys("codec/JsonReader.java", "text/Source.java", "JsonObject.java", "package-info.java");
+        assertThat(reached.keySet()).allMatch(path -> path.matches("((codec|text|value)/)?[^/]+"));
+        assertThat(reached).doesNotContainKey("codec/JsonCodecs.java");
+        assertThat(reached.get("codec/JsonReader.java")).contains("package shop.support.codec;");
     }
 
     @Test
@@ -46,7 +47,7 @@ class KitSourcesTest {
         String transport = "import shop.support.http.client.Transport;\n";
         Map<String, String> reached = KitSources.reachableFrom("shop.support", List.of(transport));
         assertThat(reached)
-                .containsKeys("http/client/Transport.java", "http/client/package-info.java", "JsonWriter.java");
+                .containsKeys("http/client/Transport.java", "http/client/package-info.java", "codec/JsonWriter.java");
         assertThat(reached).doesNotContainKey("http/client/Paged.java").doesNotContainKey("jackson2/TokensToJson.java");
         assertThat(KitSources.reachableFrom("shop.support", List.of(transport, "shop.support.http.client.Paged<Pet>")))
                 .containsKey("http/client/Paged.java");
@@ -56,7 +57,7 @@ class KitSourcesTest {
     void importsOfReachableFilesAreReachable() {
         Pattern imported = Pattern.compile("import (?:static )?shop\\.support\\.((?:[a-z0-9]+\\.)*[A-Z]\\w*)");
         for (String user :
-                List.of("JsonCodec", "http.client.Transport", "constraint.Constraints", "jackson3.CodecModule")) {
+                List.of("codec.JsonCodec", "http.client.Transport", "constraint.Constraints", "jackson3.CodecModule")) {
             Map<String, String> reached =
                     KitSources.reachableFrom("shop.support", List.of("shop.support." + user + " x;"));
             reached.forEach((path, text) -> {

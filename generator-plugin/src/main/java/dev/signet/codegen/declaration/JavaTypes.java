@@ -38,9 +38,14 @@ public final class JavaTypes {
         return TypeUse.of(packages.api(), simpleName);
     }
 
-    /** A type of the support kit. */
+    /** A type of the support kit's own package. */
     public TypeUse kit(String simpleName, TypeUse... arguments) {
         return TypeUse.of(packages.support(), simpleName, arguments);
+    }
+
+    /** A type of what reads and writes generated types. */
+    public TypeUse codec(String simpleName, TypeUse... arguments) {
+        return TypeUse.of(packages.support() + ".codec", simpleName, arguments);
     }
 
     /** A type of the kit's client: of what sends requests and reads responses. */

@@ -1,7 +1,7 @@
 package dev.signet.support.constraint;
 
 import dev.signet.support.JsonFormatException;
-import dev.signet.support.JsonReader;
+import dev.signet.support.codec.JsonReader;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.signet.support.constraint;
 
-import dev.signet.support.Extras;
 import dev.signet.support.JsonArray;
-import dev.signet.support.JsonName;
 import dev.signet.support.JsonObject;
+import dev.signet.support.codec.Extras;
+import dev.signet.support.codec.JsonName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,14 +3,14 @@ package dev.signet.support.databind;
 import static java.util.Objects.requireNonNull;
 
 import dev.signet.support.JsonBoolean;
-import dev.signet.support.JsonCodec;
 import dev.signet.support.JsonFormatException;
 import dev.signet.support.JsonNull;
 import dev.signet.support.JsonNumber;
-import dev.signet.support.JsonReader;
 import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
-import dev.signet.support.JsonWriter;
+import dev.signet.support.codec.JsonCodec;
+import dev.signet.support.codec.JsonReader;
+import dev.signet.support.codec.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the values of one type by its generated codec. */

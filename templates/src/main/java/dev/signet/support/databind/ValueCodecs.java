@@ -1,9 +1,9 @@
 package dev.signet.support.databind;
 
-import dev.signet.support.JsonCodec;
-import dev.signet.support.JsonReader;
 import dev.signet.support.JsonValue;
-import dev.signet.support.JsonWriter;
+import dev.signet.support.codec.JsonCodec;
+import dev.signet.support.codec.JsonReader;
+import dev.signet.support.codec.JsonWriter;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.signet.support.jackson2;
 
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.Module;
-import dev.signet.support.JsonCodec;
+import dev.signet.support.codec.JsonCodec;
 import dev.signet.support.databind.ValueCodecs;
 
 /**

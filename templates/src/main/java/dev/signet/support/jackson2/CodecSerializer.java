@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.type.WritableTypeId;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
-import dev.signet.support.JsonReader;
+import dev.signet.support.codec.JsonReader;
 import dev.signet.support.databind.ValueCodec;
 import java.io.IOException;
 

@@ -3,7 +3,7 @@ package dev.signet.support.jackson2;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteCapability;
 import dev.signet.support.JsonNumber;
-import dev.signet.support.JsonReader;
+import dev.signet.support.codec.JsonReader;
 import java.io.IOException;
 import java.math.BigInteger;
 

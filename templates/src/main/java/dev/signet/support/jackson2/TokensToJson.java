@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import dev.signet.support.JsonNumber;
-import dev.signet.support.JsonWriter;
+import dev.signet.support.codec.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.signet.support.jackson3;
 
-import dev.signet.support.JsonCodec;
+import dev.signet.support.codec.JsonCodec;
 import dev.signet.support.databind.ValueCodecs;
 import tools.jackson.core.Version;
 import tools.jackson.databind.JacksonModule;

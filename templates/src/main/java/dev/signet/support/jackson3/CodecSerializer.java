@@ -1,7 +1,7 @@
 package dev.signet.support.jackson3;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import dev.signet.support.JsonReader;
+import dev.signet.support.codec.JsonReader;
 import dev.signet.support.databind.ValueCodec;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;

@@ -1,7 +1,7 @@
 package dev.signet.support.jackson3;
 
 import dev.signet.support.JsonNumber;
-import dev.signet.support.JsonReader;
+import dev.signet.support.codec.JsonReader;
 import java.math.BigInteger;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteCapability;

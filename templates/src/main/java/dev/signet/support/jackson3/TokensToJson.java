@@ -1,7 +1,7 @@
 package dev.signet.support.jackson3;
 
 import dev.signet.support.JsonNumber;
-import dev.signet.support.JsonWriter;
+import dev.signet.support.codec.JsonWriter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonFormatException;
-import dev.signet.support.JsonName;
 import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
-import dev.signet.support.JsonReader;
 import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
+import dev.signet.support.codec.JsonName;
+import dev.signet.support.codec.JsonReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

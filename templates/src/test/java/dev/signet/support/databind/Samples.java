@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.signet.support.JsonCodec;
 import dev.signet.support.JsonObject;
-import dev.signet.support.JsonReader;
 import dev.signet.support.JsonValue;
-import dev.signet.support.JsonWriter;
+import dev.signet.support.codec.JsonCodec;
+import dev.signet.support.codec.JsonReader;
+import dev.signet.support.codec.JsonWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

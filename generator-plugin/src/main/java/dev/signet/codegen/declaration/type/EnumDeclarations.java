@@ -48,7 +48,7 @@ final class EnumDeclarations {
                 .deprecated(type.doc().deprecated())
                 .origins(whole);
         if (isDouble) {
-            declared.supertype(parts.types().kit("DoubleEnum"), whole);
+            declared.supertype(parts.types().codec("DoubleEnum"), whole);
         }
         parts.supertypes(declared, type, type.mixins());
         declared.permits(self.nested("Known"), whole).permits(self.nested("Unknown"), whole);

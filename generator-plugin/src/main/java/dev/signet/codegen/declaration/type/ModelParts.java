@@ -55,7 +55,7 @@ public final class ModelParts {
     void reading(TypeDeclaration.Builder type, TypeUse self, Set<Origin> origins) {
         type.constant(
                 "CODEC",
-                types.kit("JsonCodec", self),
+                types.codec("JsonCodec", self),
                 null,
                 Javadoc.of("Reads and writes values, also in lists and maps."),
                 origins);

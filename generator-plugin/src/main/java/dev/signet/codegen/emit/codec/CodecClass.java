@@ -25,7 +25,7 @@ public final class CodecClass {
         this.kit = kit;
         this.type = TypeSpec.classBuilder("Codec")
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(kit.type("JsonCodec"), self));
+                .superclass(ParameterizedTypeName.get(kit.codec("JsonCodec"), self));
     }
 
     /** What fields and helping methods are added to. */

@@ -32,7 +32,7 @@ public final class CodecExpressions {
         if (type instanceof TypeRef.Foreign foreign) {
             return foreign(foreign);
         }
-        return CodeBlock.of("$T.$L", kit.type("JsonCodecs"), constant(type));
+        return CodeBlock.of("$T.$L", kit.codec("JsonCodecs"), constant(type));
     }
 
     /** A function from bytes to a value of the type. */
@@ -53,13 +53,13 @@ public final class CodecExpressions {
         return type.isText()
                 ? CodeBlock.of(
                         "$T.<$T>text($L, $S)",
-                        kit.type("JsonCodecs"),
+                        kit.codec("JsonCodecs"),
                         Types.foreign(type),
                         ValueIo.factory(type),
                         "a text for " + type.simpleName())
                 : CodeBlock.of(
                         "$T.<$T>json($T::fromJson, $T::toJson, $S)",
-                        kit.type("JsonCodecs"),
+                        kit.codec("JsonCodecs"),
                         Types.foreign(type),
                         Types.foreign(type),
                         Types.foreign(type),

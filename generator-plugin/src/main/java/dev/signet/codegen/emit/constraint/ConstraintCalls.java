@@ -161,7 +161,7 @@ public final class ConstraintCalls {
                 further = CodeBlock.of(
                         " + $T.further($L, $Lextras$L)", kit.constraint("Constraints"), value, before, after);
             } else {
-                said.add(c.isRequired() ? CodeBlock.of("$T.SPEAKS", kit.type("Extras")) : value);
+                said.add(c.isRequired() ? CodeBlock.of("$T.SPEAKS", kit.codec("Extras")) : value);
             }
         }
         int least = 0;

@@ -35,7 +35,7 @@ public final class CollectionTypes {
         noteInexact(code, inexact);
         code.endControlFlow();
         keepWhole(code, inexact);
-        return code.addStatement("return $T.copyOf(values)", kit.type("Immutable"))
+        return code.addStatement("return $T.copyOf(values)", kit.codec("Immutable"))
                 .build();
     }
 

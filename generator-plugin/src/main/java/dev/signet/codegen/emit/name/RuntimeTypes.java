@@ -14,15 +14,15 @@ public final class RuntimeTypes {
     }
 
     public ClassName reader() {
-        return type("JsonReader");
+        return codec("JsonReader");
     }
 
     public ClassName writer() {
-        return type("JsonWriter");
+        return codec("JsonWriter");
     }
 
     public ClassName name() {
-        return type("JsonName");
+        return codec("JsonName");
     }
 
     public ClassName object() {
@@ -31,6 +31,11 @@ public final class RuntimeTypes {
 
     public ClassName value() {
         return type("JsonValue");
+    }
+
+    /** A type of what reads and writes generated types. */
+    public ClassName codec(String simpleName) {
+        return ClassNames.of(support + ".codec", simpleName);
     }
 
     /** A type of the kit's client: of what sends requests and reads responses. */

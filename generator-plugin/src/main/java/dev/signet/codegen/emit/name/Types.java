@@ -105,7 +105,7 @@ public final class Types {
     public CodeBlock copy(TypeRef type, CodeBlock value, int depth) {
         TypeRef element = ValueIo.element(type);
         boolean plain = type instanceof TypeRef.ListOf && !element.isCollection() && !type.hasNulls();
-        ClassName copier = plain ? ClassNames.of(List.class) : kit.type("Immutable");
+        ClassName copier = plain ? ClassNames.of(List.class) : kit.codec("Immutable");
         String copy = type.hasNulls() ? "copyWithNulls" : "copyOf";
         if (!element.isCollection()) {
             return CodeBlock.of("$T.$L($L)", copier, copy, value);

@@ -67,7 +67,7 @@ public final class RecordEmitter implements Emitter {
                 code.addStatement(
                         "$N = $T.undeclared($L, $T.NAMES)",
                         c.name(),
-                        kit.type("Extras"),
+                        kit.codec("Extras"),
                         types.copy(c.type(), NullChecks.required(c.name()), 0),
                         types.codec(record.name()));
             } else if (c.type().isCollection() && c.isNullable()) {
@@ -88,12 +88,12 @@ public final class RecordEmitter implements Emitter {
             code.beginControlFlow("if (!$L.isEmpty())", NullChecks.required("extras"))
                     .addStatement(
                             "extras = $T.settle(extras, $T.NAMES, $L)",
-                            kit.type("Extras"),
+                            kit.codec("Extras"),
                             types.codec(record.name()),
                             CodeBlock.join(said, ", "));
             Component map = record.additional();
             if (map != null) {
-                code.addStatement("extras = $T.settle(extras, $N)", kit.type("Extras"), map.name());
+                code.addStatement("extras = $T.settle(extras, $N)", kit.codec("Extras"), map.name());
             }
             code.endControlFlow();
         }
@@ -106,14 +106,14 @@ public final class RecordEmitter implements Emitter {
             return value(kit, c);
         }
         return types.isInexact(c.type())
-                ? CodeBlock.of("$T.required($L)", kit.type("Extras"), value(kit, c))
-                : CodeBlock.of("$T.SPEAKS", kit.type("Extras"));
+                ? CodeBlock.of("$T.required($L)", kit.codec("Extras"), value(kit, c))
+                : CodeBlock.of("$T.SPEAKS", kit.codec("Extras"));
     }
 
     /** A class that the kit doesn't know must be made once more to see whether what was kept says the same. */
     private static CodeBlock value(RuntimeTypes kit, Component c) {
         return c.type().leaf() instanceof TypeRef.Foreign foreign && foreign.isText()
-                ? CodeBlock.of("$T.parsed($N, $L)", kit.type("Extras"), c.name(), ValueIo.factory(foreign))
+                ? CodeBlock.of("$T.parsed($N, $L)", kit.codec("Extras"), c.name(), ValueIo.factory(foreign))
                 : CodeBlock.of("$N", c.name());
     }
 

@@ -1,7 +1,7 @@
 package dev.signet.support.http.client;
 
-import dev.signet.support.JsonCodec;
 import dev.signet.support.JsonValue;
+import dev.signet.support.codec.JsonCodec;
 import dev.signet.support.http.body.MediaTypes;
 import dev.signet.support.http.request.ChunkedBuffer;
 import dev.signet.support.http.request.Percent;

@@ -4,8 +4,8 @@ import static dev.signet.support.http.client.Clients.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.support.JsonCodecs;
 import dev.signet.support.JsonValue;
+import dev.signet.support.codec.JsonCodecs;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;

@@ -1,7 +1,0 @@
-package dev.signet.support;
-
-/** An enum of doubles. The original JSON literal is kept in {@link Extras}. */
-public interface DoubleEnum {
-    /** {@return the number on the wire} */
-    double value();
-}

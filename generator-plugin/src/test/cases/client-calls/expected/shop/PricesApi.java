@@ -4,7 +4,7 @@ package shop;
 import java.util.List;
 import java.util.Map;
 import shop.support.Generated;
-import shop.support.JsonCodecs;
+import shop.support.codec.JsonCodecs;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Transport;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import shop.support.Generated;
-import shop.support.JsonCodecs;
+import shop.support.codec.JsonCodecs;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Transport;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.model.Colour;
 import shop.support.Generated;
-import shop.support.Immutable;
+import shop.support.codec.Immutable;
 
 /**
  * Optional parameters of {@link ToysApi#list}.

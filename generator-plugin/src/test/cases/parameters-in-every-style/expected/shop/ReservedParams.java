@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.model.ReservedWhere;
 import shop.support.Generated;
-import shop.support.Immutable;
 import shop.support.JsonValue;
+import shop.support.codec.Immutable;
 
 /**
  * Optional parameters of {@link ThingsApi#reserved}.

@@ -4,7 +4,7 @@ package shop;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
-import shop.support.JsonCodecs;
+import shop.support.codec.JsonCodecs;
 import shop.support.http.SseEvent;
 import shop.support.http.client.AbstractEventProtocol;
 import shop.support.http.client.ApiRequest;

@@ -5,7 +5,7 @@ import com.example.Money;
 import java.time.Instant;
 import java.util.List;
 import shop.support.Generated;
-import shop.support.JsonCodecs;
+import shop.support.codec.JsonCodecs;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Transport;
 

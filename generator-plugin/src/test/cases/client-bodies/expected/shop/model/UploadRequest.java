@@ -6,14 +6,14 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
-import shop.support.Extras;
 import shop.support.Generated;
-import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
-import shop.support.JsonName;
 import shop.support.JsonObject;
-import shop.support.JsonReader;
-import shop.support.JsonWriter;
+import shop.support.codec.Extras;
+import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonName;
+import shop.support.codec.JsonReader;
+import shop.support.codec.JsonWriter;
 
 /**
  * The JSON object {@code UploadRequest}.

@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import shop.support.Generated;
-import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
-import shop.support.JsonReader;
 import shop.support.JsonValue;
-import shop.support.JsonWriter;
+import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonReader;
+import shop.support.codec.JsonWriter;
 
 /**
  * One of several variants.

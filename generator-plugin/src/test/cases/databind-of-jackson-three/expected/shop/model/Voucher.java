@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import shop.support.Generated;
-import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
-import shop.support.JsonReader;
-import shop.support.JsonWriter;
+import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonReader;
+import shop.support.codec.JsonWriter;
 
 /**
  * The JSON value {@code Voucher}.

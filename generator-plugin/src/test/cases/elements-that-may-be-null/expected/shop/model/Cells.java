@@ -8,12 +8,12 @@ import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
-import shop.support.Immutable;
-import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
-import shop.support.JsonReader;
 import shop.support.JsonValue;
-import shop.support.JsonWriter;
+import shop.support.codec.Immutable;
+import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonReader;
+import shop.support.codec.JsonWriter;
 
 @Generated
 public sealed interface Cells

@@ -3,10 +3,10 @@ package shop.model;
 
 import java.io.InputStream;
 import shop.support.Generated;
-import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
-import shop.support.JsonReader;
-import shop.support.JsonWriter;
+import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonReader;
+import shop.support.codec.JsonWriter;
 
 /**
  * One of several numbers.

@@ -8,15 +8,15 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import shop.support.Extras;
 import shop.support.Generated;
-import shop.support.Immutable;
-import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
-import shop.support.JsonName;
 import shop.support.JsonObject;
-import shop.support.JsonReader;
-import shop.support.JsonWriter;
+import shop.support.codec.Extras;
+import shop.support.codec.Immutable;
+import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonName;
+import shop.support.codec.JsonReader;
+import shop.support.codec.JsonWriter;
 
 @Generated
 public record Order(

@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
-import shop.support.Extras;
 import shop.support.Generated;
-import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
-import shop.support.JsonName;
 import shop.support.JsonObject;
-import shop.support.JsonReader;
-import shop.support.JsonWriter;
+import shop.support.codec.Extras;
+import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonName;
+import shop.support.codec.JsonReader;
+import shop.support.codec.JsonWriter;
 
 @Generated
 public record Card(String number, JsonObject extras) implements SpecPayment {

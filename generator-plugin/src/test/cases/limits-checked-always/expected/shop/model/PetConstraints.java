@@ -4,9 +4,9 @@ package shop.model;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import shop.support.Extras;
 import shop.support.JsonObject;
 import shop.support.JsonValue;
+import shop.support.codec.Extras;
 import shop.support.constraint.ConstraintPattern;
 import shop.support.constraint.Constraints;
 

@@ -7,16 +7,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import shop.support.Extras;
 import shop.support.Generated;
-import shop.support.Immutable;
-import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
-import shop.support.JsonName;
 import shop.support.JsonObject;
-import shop.support.JsonReader;
 import shop.support.JsonValue;
-import shop.support.JsonWriter;
+import shop.support.codec.Extras;
+import shop.support.codec.Immutable;
+import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonName;
+import shop.support.codec.JsonReader;
+import shop.support.codec.JsonWriter;
 
 @Generated
 public record Person(

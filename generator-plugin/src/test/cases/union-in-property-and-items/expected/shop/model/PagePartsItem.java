@@ -6,11 +6,11 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.OutputStream;
 import shop.support.Generated;
-import shop.support.JsonCodec;
 import shop.support.JsonFormatException;
-import shop.support.JsonReader;
 import shop.support.JsonValue;
-import shop.support.JsonWriter;
+import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonReader;
+import shop.support.codec.JsonWriter;
 
 @Generated
 public sealed interface PagePartsItem

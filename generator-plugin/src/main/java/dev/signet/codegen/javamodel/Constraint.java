@@ -1,6 +1,8 @@
 package dev.signet.codegen.javamodel;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A constraint of a value, which generated code checks. */
 public sealed interface Constraint {
@@ -16,16 +18,31 @@ public sealed interface Constraint {
     }
 
     /** The fewest characters, items or members. */
-    record AtLeast(Kind kind, int count) implements Constraint {}
+    record AtLeast(Kind kind, int count) implements Constraint {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.atLeast().apply(this);
+        }
+    }
 
     /** The most characters, items or members. */
-    record AtMost(Kind kind, int count) implements Constraint {}
+    record AtMost(Kind kind, int count) implements Constraint {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.atMost().apply(this);
+        }
+    }
 
     /** Items all differ. */
     record Unique() implements Constraint {
         @Override
         public Kind kind() {
             return Kind.LIST;
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.unique().apply(this);
         }
     }
 
@@ -40,6 +57,11 @@ public sealed interface Constraint {
         public Kind kind() {
             return Kind.TEXT;
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.matches().apply(this);
+        }
     }
 
     /** A number is not smaller, or larger if {@code exclusive}. */
@@ -47,6 +69,11 @@ public sealed interface Constraint {
         @Override
         public Kind kind() {
             return Kind.NUMBER;
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.minimum().apply(this);
         }
     }
 
@@ -56,6 +83,11 @@ public sealed interface Constraint {
         public Kind kind() {
             return Kind.NUMBER;
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.maximum().apply(this);
+        }
     }
 
     /** A number is a multiple of {@code step}, which is positive. */
@@ -64,5 +96,55 @@ public sealed interface Constraint {
         public Kind kind() {
             return Kind.NUMBER;
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.multipleOf().apply(this);
+        }
+    }
+
+    /** Calls the function of the constraint's kind and returns its result. A kind that is added becomes an argument, which no use can forget. */
+    default <R> R match(
+            Function<AtLeast, R> atLeast,
+            Function<AtMost, R> atMost,
+            Function<Unique, R> unique,
+            Function<Matches, R> matches,
+            Function<Minimum, R> minimum,
+            Function<Maximum, R> maximum,
+            Function<MultipleOf, R> multipleOf) {
+        return choose(new Cases<>(atLeast, atMost, unique, matches, minimum, maximum, multipleOf));
+    }
+
+    /** {@link #match}, from the side of each kind. */
+    <R> R choose(Cases<R> cases);
+
+    /** A function for each kind. */
+    record Cases<R>(
+            Function<AtLeast, R> atLeast,
+            Function<AtMost, R> atMost,
+            Function<Unique, R> unique,
+            Function<Matches, R> matches,
+            Function<Minimum, R> minimum,
+            Function<Maximum, R> maximum,
+            Function<MultipleOf, R> multipleOf) {}
+
+    /** This; empty if it is of another kind. */
+    default Optional<AtLeast> asAtLeast() {
+        return this instanceof AtLeast it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<AtMost> asAtMost() {
+        return this instanceof AtMost it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<Minimum> asMinimum() {
+        return this instanceof Minimum it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<Maximum> asMaximum() {
+        return this instanceof Maximum it ? Optional.of(it) : Optional.empty();
     }
 }

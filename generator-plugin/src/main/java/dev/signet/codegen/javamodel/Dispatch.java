@@ -5,23 +5,46 @@ import dev.signet.codegen.javamodel.JavaType.Variant;
 import dev.signet.codegen.model.Ordered;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** How a union tells its members apart, decided when generating: one look ahead, no trial and error. */
 public sealed interface Dispatch {
 
     /** It is this one. */
-    record To(Variant variant) implements Dispatch {}
+    record To(Variant variant) implements Dispatch {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.to().apply(this);
+        }
+    }
 
     /** It is most likely this one, but may be another: what does not read as this one is kept as unknown. */
-    record Perhaps(Variant variant) implements Dispatch {}
+    record Perhaps(Variant variant) implements Dispatch {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.perhaps().apply(this);
+        }
+    }
 
     /** It is none that is known. */
-    record ToUnknown() implements Dispatch {}
+    record ToUnknown() implements Dispatch {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.unknown().apply(this);
+        }
+    }
 
     /** By the string value of a property of the object. */
     record ByTag(String property, Map<String, Variant> cases, Dispatch otherwise) implements Dispatch {
         public ByTag {
             cases = Ordered.copyOf(cases);
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.byTag().apply(this);
         }
     }
 
@@ -29,6 +52,11 @@ public sealed interface Dispatch {
     record ByPresence(List<Case> cases, Dispatch otherwise) implements Dispatch {
         public ByPresence {
             cases = List.copyOf(cases);
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.byPresence().apply(this);
         }
     }
 
@@ -47,6 +75,11 @@ public sealed interface Dispatch {
         public ByElementTag {
             cases = Ordered.copyOf(cases);
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.byElementTag().apply(this);
+        }
     }
 
     /**
@@ -61,6 +94,11 @@ public sealed interface Dispatch {
             tags = Ordered.copyOf(tags);
             cases = List.copyOf(cases);
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.byElementShape().apply(this);
+        }
     }
 
     /**
@@ -72,12 +110,22 @@ public sealed interface Dispatch {
         public ByElementKind {
             cases = Ordered.copyOf(cases);
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.byElementKind().apply(this);
+        }
     }
 
     /** For strings: by the value itself. */
     record ByText(Map<String, Variant> cases, Dispatch otherwise) implements Dispatch {
         public ByText {
             cases = Ordered.copyOf(cases);
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.byText().apply(this);
         }
     }
 
@@ -86,8 +134,110 @@ public sealed interface Dispatch {
         public ByNumber {
             cases = Ordered.copyOf(cases);
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.byNumber().apply(this);
+        }
     }
 
     /** For numbers: whether the number is integral. */
-    record ByIntegral(Variant integral, Variant other) implements Dispatch {}
+    record ByIntegral(Variant integral, Variant other) implements Dispatch {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.byIntegral().apply(this);
+        }
+    }
+
+    /** Calls the function of the dispatch's kind and returns its result. A kind that is added becomes an argument, which no use can forget. */
+    default <R> R match(
+            Function<To, R> to,
+            Function<Perhaps, R> perhaps,
+            Function<ToUnknown, R> unknown,
+            Function<ByTag, R> byTag,
+            Function<ByPresence, R> byPresence,
+            Function<ByElementTag, R> byElementTag,
+            Function<ByElementShape, R> byElementShape,
+            Function<ByElementKind, R> byElementKind,
+            Function<ByText, R> byText,
+            Function<ByNumber, R> byNumber,
+            Function<ByIntegral, R> byIntegral) {
+        return choose(new Cases<>(
+                to,
+                perhaps,
+                unknown,
+                byTag,
+                byPresence,
+                byElementTag,
+                byElementShape,
+                byElementKind,
+                byText,
+                byNumber,
+                byIntegral));
+    }
+
+    /** Like {@link #match}, without a result. */
+    default void visit(
+            Consumer<To> to,
+            Consumer<Perhaps> perhaps,
+            Consumer<ToUnknown> unknown,
+            Consumer<ByTag> byTag,
+            Consumer<ByPresence> byPresence,
+            Consumer<ByElementTag> byElementTag,
+            Consumer<ByElementShape> byElementShape,
+            Consumer<ByElementKind> byElementKind,
+            Consumer<ByText> byText,
+            Consumer<ByNumber> byNumber,
+            Consumer<ByIntegral> byIntegral) {
+        match(
+                doing(to),
+                doing(perhaps),
+                doing(unknown),
+                doing(byTag),
+                doing(byPresence),
+                doing(byElementTag),
+                doing(byElementShape),
+                doing(byElementKind),
+                doing(byText),
+                doing(byNumber),
+                doing(byIntegral));
+    }
+
+    private static <T> Function<T, Boolean> doing(Consumer<T> action) {
+        return value -> {
+            action.accept(value);
+            return true;
+        };
+    }
+
+    /** {@link #match}, from the side of each kind. */
+    <R> R choose(Cases<R> cases);
+
+    /** A function for each kind. */
+    record Cases<R>(
+            Function<To, R> to,
+            Function<Perhaps, R> perhaps,
+            Function<ToUnknown, R> unknown,
+            Function<ByTag, R> byTag,
+            Function<ByPresence, R> byPresence,
+            Function<ByElementTag, R> byElementTag,
+            Function<ByElementShape, R> byElementShape,
+            Function<ByElementKind, R> byElementKind,
+            Function<ByText, R> byText,
+            Function<ByNumber, R> byNumber,
+            Function<ByIntegral, R> byIntegral) {}
+
+    /** This; empty if it is of another kind. */
+    default Optional<To> asTo() {
+        return this instanceof To it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<ByTag> asByTag() {
+        return this instanceof ByTag it ? Optional.of(it) : Optional.empty();
+    }
+
+    default boolean isUnknown() {
+        return this instanceof ToUnknown;
+    }
 }

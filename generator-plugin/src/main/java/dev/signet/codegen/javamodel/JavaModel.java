@@ -3,6 +3,8 @@ package dev.signet.codegen.javamodel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is generated, in the order of the document. */
@@ -49,15 +51,15 @@ public final class JavaModel {
         this.types = List.copyOf(types);
         this.client = client;
         this.limits = limits;
-        records = ofKind(JavaType.RecordType.class);
-        unions = ofKind(JavaType.UnionType.class);
-        enums = ofKind(JavaType.EnumType.class);
-        values = ofKind(JavaType.ValueType.class);
+        records = ofKind(JavaType::asRecord);
+        unions = ofKind(JavaType::asUnion);
+        enums = ofKind(JavaType::asEnum);
+        values = ofKind(JavaType::asValue);
         this.types.forEach(type -> byName.putIfAbsent(type.name(), type));
     }
 
-    private <T extends JavaType> List<T> ofKind(Class<T> kind) {
-        return types.stream().filter(kind::isInstance).map(kind::cast).toList();
+    private <T extends JavaType> List<T> ofKind(Function<JavaType, Optional<T>> kind) {
+        return types.stream().flatMap(type -> kind.apply(type).stream()).toList();
     }
 
     /** The same, with limits that are checked. */
@@ -96,6 +98,26 @@ public final class JavaModel {
         return byName.get(name);
     }
 
+    /** The record of that name. */
+    public Optional<JavaType.RecordType> record(String name) {
+        return Optional.ofNullable(type(name)).flatMap(JavaType::asRecord);
+    }
+
+    /** The union of that name. */
+    public Optional<JavaType.UnionType> union(String name) {
+        return Optional.ofNullable(type(name)).flatMap(JavaType::asUnion);
+    }
+
+    /** The enum of that name. */
+    public Optional<JavaType.EnumType> enumeration(String name) {
+        return Optional.ofNullable(type(name)).flatMap(JavaType::asEnum);
+    }
+
+    /** The record of that name around one value. */
+    public Optional<JavaType.ValueType> value(String name) {
+        return Optional.ofNullable(type(name)).flatMap(JavaType::asValue);
+    }
+
     /** The name of the class that has databind know the types; it gives way to what the document names. */
     public String databindModule() {
         return new ConstraintNames(this).ofDatabind();
@@ -103,8 +125,8 @@ public final class JavaModel {
 
     /** Whether a type has {@code fromJson} and {@code toJson} of its own. */
     public static boolean hasEntryPoints(TypeRef type) {
-        return type instanceof TypeRef.Json
-                || (type instanceof TypeRef.Named named && named.category() != TypeRef.Category.ENUM);
+        return type.match(
+                scalar -> false, list -> false, map -> false, named -> !named.isEnum(), foreign -> false, json -> true);
     }
 
     public List<JavaType.RecordType> records() {

@@ -4,6 +4,9 @@ import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A generated top-level type. */
@@ -14,6 +17,23 @@ public sealed interface JavaType {
 
     /** Simple names of the unions that it is a member of, in document order. */
     List<String> unions();
+
+    /** Qualified names of further interfaces that it implements. */
+    List<String> mixins();
+
+    /** The types of its components, variants or value. */
+    default List<TypeRef> content() {
+        return match(
+                record -> record.components().stream().map(Component::type).toList(),
+                union -> union.variants().stream().map(Variant::type).toList(),
+                enumeration -> List.of(),
+                value -> List.of(value.type()));
+    }
+
+    /** Whether the other type is of the same kind. */
+    default boolean isSameKind(JavaType other) {
+        return getClass() == other.getClass();
+    }
 
     /**
      * What is told of a type or member.
@@ -84,6 +104,11 @@ public sealed interface JavaType {
         public boolean hasSecrets() {
             return components.stream().anyMatch(Component::secret);
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.record().apply(this);
+        }
     }
 
     /**
@@ -149,6 +174,11 @@ public sealed interface JavaType {
             unions = List.copyOf(unions);
             mixins = List.copyOf(mixins);
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.union().apply(this);
+        }
     }
 
     /**
@@ -165,7 +195,11 @@ public sealed interface JavaType {
 
         /** The variant's type if it is a union itself, else null. */
         default @Nullable String unionName() {
-            return this instanceof Member m && m.type().category() == TypeRef.Category.UNION ? m.name() : null;
+            return asMember()
+                    .map(Member::type)
+                    .filter(type -> type.category() == TypeRef.Category.UNION)
+                    .map(TypeRef.Named::name)
+                    .orElse(null);
         }
 
         /** A top-level type that implements the union. */
@@ -174,10 +208,41 @@ public sealed interface JavaType {
             public String name() {
                 return type.name();
             }
+
+            @Override
+            public <R> R choose(Cases<R> cases) {
+                return cases.member().apply(this);
+            }
         }
 
         /** A record nested in the union, around a scalar, list, map or free-form object. */
-        record Wrapper(String name, TypeRef type, Doc doc) implements Variant {}
+        record Wrapper(String name, TypeRef type, Doc doc) implements Variant {
+            @Override
+            public <R> R choose(Cases<R> cases) {
+                return cases.wrapper().apply(this);
+            }
+        }
+
+        /** Calls the function of the variant's kind and returns its result. A kind that is added becomes an argument, which no use can forget. */
+        default <R> R match(Function<Member, R> member, Function<Wrapper, R> wrapper) {
+            return choose(new Cases<>(member, wrapper));
+        }
+
+        /** {@link #match}, from the side of each kind. */
+        <R> R choose(Cases<R> cases);
+
+        /** A function for each kind. */
+        record Cases<R>(Function<Member, R> member, Function<Wrapper, R> wrapper) {}
+
+        /** This; empty if it is of another kind. */
+        default Optional<Member> asMember() {
+            return this instanceof Member it ? Optional.of(it) : Optional.empty();
+        }
+
+        /** This; empty if it is of another kind. */
+        default Optional<Wrapper> asWrapper() {
+            return this instanceof Wrapper it ? Optional.of(it) : Optional.empty();
+        }
     }
 
     /** The kinds of JSON values. */
@@ -203,6 +268,11 @@ public sealed interface JavaType {
             unions = List.copyOf(unions);
             mixins = List.copyOf(mixins);
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.enumeration().apply(this);
+        }
     }
 
     /**
@@ -219,5 +289,65 @@ public sealed interface JavaType {
             unions = List.copyOf(unions);
             mixins = List.copyOf(mixins);
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.value().apply(this);
+        }
+    }
+
+    /** Calls the function of the type's kind and returns its result. A kind that is added becomes an argument, which no use can forget. */
+    default <R> R match(
+            Function<RecordType, R> record,
+            Function<UnionType, R> union,
+            Function<EnumType, R> enumeration,
+            Function<ValueType, R> value) {
+        return choose(new Cases<>(record, union, enumeration, value));
+    }
+
+    /** Like {@link #match}, without a result. */
+    default void visit(
+            Consumer<RecordType> record,
+            Consumer<UnionType> union,
+            Consumer<EnumType> enumeration,
+            Consumer<ValueType> value) {
+        match(doing(record), doing(union), doing(enumeration), doing(value));
+    }
+
+    private static <T> Function<T, Boolean> doing(Consumer<T> action) {
+        return value -> {
+            action.accept(value);
+            return true;
+        };
+    }
+
+    /** {@link #match}, from the side of each kind. */
+    <R> R choose(Cases<R> cases);
+
+    /** A function for each kind. */
+    record Cases<R>(
+            Function<RecordType, R> record,
+            Function<UnionType, R> union,
+            Function<EnumType, R> enumeration,
+            Function<ValueType, R> value) {}
+
+    /** This; empty if it is of another kind. */
+    default Optional<RecordType> asRecord() {
+        return this instanceof RecordType it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<UnionType> asUnion() {
+        return this instanceof UnionType it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<EnumType> asEnum() {
+        return this instanceof EnumType it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<ValueType> asValue() {
+        return this instanceof ValueType it ? Optional.of(it) : Optional.empty();
     }
 }

@@ -2,6 +2,9 @@ package dev.signet.codegen.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A schema. */
@@ -11,11 +14,35 @@ public sealed interface Schema {
     /** The same shape with another {@link Meta}. */
     Schema withMeta(Meta meta);
 
+    /** The schemas that it consists of, in document order: of properties, elements, members and parts. */
+    default List<Schema> children() {
+        return match(
+                any -> List.of(),
+                nothing -> List.of(),
+                scalar -> List.of(),
+                enumeration -> List.of(),
+                array -> List.of(array.items()),
+                Obj::schemas,
+                Union::members,
+                AllOf::parts,
+                ref -> List.of());
+    }
+
+    /** The type of a scalar, or of the values of an enumeration. */
+    default Optional<ScalarKind> scalarKind() {
+        return asScalar().map(Scalar::kind).or(() -> asEnumeration().map(Enumeration::kind));
+    }
+
     /** Any JSON value at all. */
     record Any(Meta meta) implements Schema {
         @Override
         public Schema withMeta(Meta newMeta) {
             return new Any(newMeta);
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.any().apply(this);
         }
     }
 
@@ -24,6 +51,11 @@ public sealed interface Schema {
         @Override
         public Schema withMeta(Meta newMeta) {
             return new Null(newMeta);
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.nothing().apply(this);
         }
     }
 
@@ -40,6 +72,11 @@ public sealed interface Schema {
         @Override
         public Schema withMeta(Meta newMeta) {
             return new Scalar(newMeta, kind, stated);
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.scalar().apply(this);
         }
     }
 
@@ -61,6 +98,11 @@ public sealed interface Schema {
         public Schema withMeta(Meta newMeta) {
             return new Enumeration(newMeta, kind, values, constant, open);
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.enumeration().apply(this);
+        }
     }
 
     /** A list. */
@@ -68,6 +110,11 @@ public sealed interface Schema {
         @Override
         public Schema withMeta(Meta newMeta) {
             return new Array(newMeta, items);
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.array().apply(this);
         }
     }
 
@@ -92,6 +139,17 @@ public sealed interface Schema {
         public Schema withMeta(Meta newMeta) {
             return new Obj(newMeta, properties, additional, discriminator);
         }
+
+        private List<Schema> schemas() {
+            Stream<Schema> further = additional == null ? Stream.of() : Stream.of(additional);
+            return Stream.concat(properties.stream().map(Property::schema), further)
+                    .toList();
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.object().apply(this);
+        }
     }
 
     /** One of several: {@code oneOf} or {@code anyOf}. */
@@ -103,6 +161,11 @@ public sealed interface Schema {
         @Override
         public Schema withMeta(Meta newMeta) {
             return new Union(newMeta, members, discriminator);
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.union().apply(this);
         }
     }
 
@@ -116,6 +179,11 @@ public sealed interface Schema {
         public Schema withMeta(Meta newMeta) {
             return new AllOf(newMeta, parts);
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.allOf().apply(this);
+        }
     }
 
     /**
@@ -128,6 +196,11 @@ public sealed interface Schema {
         @Override
         public Schema withMeta(Meta newMeta) {
             return new Ref(newMeta, target);
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.ref().apply(this);
         }
     }
 
@@ -165,5 +238,101 @@ public sealed interface Schema {
         public Discriminator {
             mapping = Ordered.copyOf(mapping);
         }
+    }
+
+    /** Calls the function of the schema's kind and returns its result. A kind that is added becomes an argument, which no use can forget. */
+    default <R> R match(
+            Function<Any, R> any,
+            Function<Null, R> nothing,
+            Function<Scalar, R> scalar,
+            Function<Enumeration, R> enumeration,
+            Function<Array, R> array,
+            Function<Obj, R> object,
+            Function<Union, R> union,
+            Function<AllOf, R> allOf,
+            Function<Ref, R> ref) {
+        return choose(new Cases<>(any, nothing, scalar, enumeration, array, object, union, allOf, ref));
+    }
+
+    /** {@link #match}, from the side of each kind. */
+    <R> R choose(Cases<R> cases);
+
+    /** A function for each kind. */
+    record Cases<R>(
+            Function<Any, R> any,
+            Function<Null, R> nothing,
+            Function<Scalar, R> scalar,
+            Function<Enumeration, R> enumeration,
+            Function<Array, R> array,
+            Function<Obj, R> object,
+            Function<Union, R> union,
+            Function<AllOf, R> allOf,
+            Function<Ref, R> ref) {}
+
+    /** This; empty if it is of another kind. */
+    default Optional<Scalar> asScalar() {
+        return this instanceof Scalar it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<Enumeration> asEnumeration() {
+        return this instanceof Enumeration it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<Array> asArray() {
+        return this instanceof Array it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<Obj> asObject() {
+        return this instanceof Obj it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<Union> asUnion() {
+        return this instanceof Union it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<AllOf> asAllOf() {
+        return this instanceof AllOf it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<Ref> asRef() {
+        return this instanceof Ref it ? Optional.of(it) : Optional.empty();
+    }
+
+    default boolean isAny() {
+        return this instanceof Any;
+    }
+
+    default boolean isNull() {
+        return this instanceof Null;
+    }
+
+    default boolean isScalar() {
+        return this instanceof Scalar;
+    }
+
+    default boolean isEnumeration() {
+        return this instanceof Enumeration;
+    }
+
+    default boolean isArray() {
+        return this instanceof Array;
+    }
+
+    default boolean isObject() {
+        return this instanceof Obj;
+    }
+
+    default boolean isUnion() {
+        return this instanceof Union;
+    }
+
+    default boolean isRef() {
+        return this instanceof Ref;
     }
 }

@@ -1,6 +1,8 @@
 package dev.signet.codegen.diff.change;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** One difference between two documents. */
 public sealed interface Change {
@@ -18,6 +20,11 @@ public sealed interface Change {
         public Added withImpact(Impact newImpact) {
             return new Added(element, newImpact);
         }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.added().apply(this);
+        }
     }
 
     /** The new document does not have it. */
@@ -25,6 +32,11 @@ public sealed interface Change {
         @Override
         public Removed withImpact(Impact newImpact) {
             return new Removed(element, newImpact);
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.removed().apply(this);
         }
     }
 
@@ -38,6 +50,11 @@ public sealed interface Change {
         /** Whether it belongs to another type now. */
         public boolean isMoved() {
             return !before.owner().equals(element.owner());
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.renamed().apply(this);
         }
     }
 
@@ -54,6 +71,19 @@ public sealed interface Change {
         @Override
         public Altered withImpact(Impact newImpact) {
             return new Altered(before, element, aspect, from, to, newImpact);
+        }
+
+        private String difference() {
+            return switch (aspect) {
+                case ORDER -> " has its values in another order";
+                case DESCRIPTION -> " has another description";
+                default -> ": " + aspect.name().toLowerCase(Locale.ROOT) + " was " + from + ", is " + to;
+            };
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.altered().apply(this);
         }
     }
 
@@ -102,23 +132,61 @@ public sealed interface Change {
     default String title() {
         String noun = element().kind().noun();
         String detail = element().detail().isEmpty() ? "" : ": " + element().detail();
-        if (this instanceof Added) {
-            return noun + " " + element().label() + " is new" + detail;
-        }
-        if (this instanceof Removed) {
-            return noun + " " + element().label() + " is gone" + detail;
-        }
-        if (this instanceof Renamed r) {
-            return noun + " " + r.before().label() + " is now " + element().label() + detail;
-        }
-        Altered a = (Altered) this;
-        if (a.aspect() == Aspect.ORDER) {
-            return noun + " " + element().label() + " has its values in another order";
-        }
-        if (a.aspect() == Aspect.DESCRIPTION) {
-            return noun + " " + element().label() + " has another description";
-        }
-        String what = a.aspect().name().toLowerCase(Locale.ROOT);
-        return noun + " " + element().label() + ": " + what + " was " + a.from() + ", is " + a.to();
+        String label = noun + " " + element().label();
+        return match(
+                added -> label + " is new" + detail,
+                removed -> label + " is gone" + detail,
+                renamed -> noun + " " + renamed.before().label() + " is now "
+                        + element().label() + detail,
+                altered -> label + altered.difference());
+    }
+
+    /** Whether that aspect of something that stays is different. */
+    default boolean isAltered(Aspect aspect) {
+        return asAltered().filter(altered -> altered.aspect() == aspect).isPresent();
+    }
+
+    /** Its element as the old document has it; the new element if it is new. */
+    default Element old() {
+        return match(Added::element, Removed::element, Renamed::before, Altered::before);
+    }
+
+    /** Calls the function of the change's kind and returns its result. A kind that is added becomes an argument, which no use can forget. */
+    default <R> R match(
+            Function<Added, R> added,
+            Function<Removed, R> removed,
+            Function<Renamed, R> renamed,
+            Function<Altered, R> altered) {
+        return choose(new Cases<>(added, removed, renamed, altered));
+    }
+
+    /** {@link #match}, from the side of each kind. */
+    <R> R choose(Cases<R> cases);
+
+    /** A function for each kind. */
+    record Cases<R>(
+            Function<Added, R> added,
+            Function<Removed, R> removed,
+            Function<Renamed, R> renamed,
+            Function<Altered, R> altered) {}
+
+    /** This; empty if it is of another kind. */
+    default Optional<Added> asAdded() {
+        return this instanceof Added it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<Removed> asRemoved() {
+        return this instanceof Removed it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<Renamed> asRenamed() {
+        return this instanceof Renamed it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<Altered> asAltered() {
+        return this instanceof Altered it ? Optional.of(it) : Optional.empty();
     }
 }

@@ -3,9 +3,7 @@ package dev.signet.codegen.diff.change;
 import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.JavaType.Component;
-import dev.signet.codegen.javamodel.JavaType.EnumType;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
-import dev.signet.codegen.javamodel.JavaType.UnionType;
 
 /**
  * Something that a document names and Java has a name for.
@@ -51,12 +49,7 @@ public record Element(Kind kind, String owner, String name, String wireName, Str
 
         /** What a type of the model is. */
         public static Kind of(JavaType type) {
-            if (type instanceof RecordType) {
-                return OBJECT;
-            } else if (type instanceof UnionType) {
-                return UNION;
-            }
-            return type instanceof EnumType ? ENUM : VALUE;
+            return type.match(record -> OBJECT, union -> UNION, enumeration -> ENUM, value -> VALUE);
         }
 
         /** Whether it is a Java type of the model. */

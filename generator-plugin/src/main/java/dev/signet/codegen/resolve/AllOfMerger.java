@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +37,11 @@ final class AllOfMerger implements SchemaMap {
         this.index = SchemaIndex.of(model);
         this.problems = problems;
         for (NamedSchema named : model.schemas()) {
-            if (named.schema() instanceof Schema.AllOf all) {
-                for (Schema part : all.parts()) {
-                    if (part instanceof Schema.Ref ref) {
-                        children.computeIfAbsent(ref.target(), k -> new ArrayList<>())
-                                .add(named);
-                    }
-                }
-            }
+            named.schema().asAllOf().stream()
+                    .flatMap(all -> all.parts().stream())
+                    .flatMap(part -> part.asRef().stream())
+                    .forEach(ref -> children.computeIfAbsent(ref.target(), k -> new ArrayList<>())
+                            .add(named));
         }
     }
 
@@ -62,9 +61,9 @@ final class AllOfMerger implements SchemaMap {
 
     /** A parent that states a discriminator, rather than inherits it, stands for its children. */
     private Schema asHierarchy(NamedSchema named, Schema schema) {
-        Schema.Discriminator stated = statedDiscriminator(named.schema());
+        Schema.Discriminator stated = statedDiscriminator(named.schema()).orElse(null);
         List<NamedSchema> heirs = stated == null ? List.of() : descendants(named.id(), new HashSet<>());
-        if (!(schema instanceof Schema.Obj) || heirs.isEmpty()) {
+        if (!schema.isObject() || heirs.isEmpty()) {
             return schema;
         }
         List<Schema> members = new ArrayList<>();
@@ -80,7 +79,7 @@ final class AllOfMerger implements SchemaMap {
         for (NamedSchema child : children.getOrDefault(id, List.of())) {
             if (seen.add(child.id())) {
                 found.add(child);
-                if (statedDiscriminator(child.schema()) == null) {
+                if (statedDiscriminator(child.schema()).isEmpty()) {
                     found.addAll(descendants(child.id(), seen));
                 }
             }
@@ -88,24 +87,18 @@ final class AllOfMerger implements SchemaMap {
         return found;
     }
 
-    private static Schema.@Nullable Discriminator statedDiscriminator(Schema schema) {
-        if (schema instanceof Schema.AllOf all) {
-            for (Schema part : all.parts()) {
-                Schema.Discriminator stated = statedDiscriminator(part);
-                if (stated != null) {
-                    return stated;
-                }
-            }
-        }
-        return schema instanceof Schema.Obj obj ? obj.discriminator() : null;
+    private static Optional<Schema.Discriminator> statedDiscriminator(Schema schema) {
+        return Stream.concat(
+                        schema.asAllOf().stream()
+                                .flatMap(all -> all.parts().stream())
+                                .flatMap(part -> statedDiscriminator(part).stream()),
+                        schema.asObject().map(Schema.Obj::discriminator).stream())
+                .findFirst();
     }
 
     @Override
     public Schema apply(Schema schema, String owner, String role) {
-        if (schema instanceof Schema.AllOf all) {
-            return mergeParts(all, owner);
-        }
-        return children(schema, owner);
+        return schema.asAllOf().map(all -> mergeParts(all, owner)).orElseGet(() -> children(schema, owner));
     }
 
     private Schema mergeParts(Schema.AllOf all, String owner) {
@@ -129,45 +122,43 @@ final class AllOfMerger implements SchemaMap {
 
     /** A part with its reference followed, so that it can be merged. */
     private Schema open(Schema part, String owner) {
-        if (part instanceof Schema.Ref ref) {
-            if (!merging.add(ref.target())) {
-                problems.error(
-                        part.meta().pointer(),
-                        "circular allOf: it refers back to " + ref.target(),
-                        "remove one of the references");
-                return new Schema.Any(part.meta());
-            }
-            try {
-                NamedSchema target = index.find(ref.target());
-                return target == null
-                        ? new Schema.Any(part.meta())
-                        : Limited.by(
-                                open(target.schema(), target.name()),
-                                part.meta().constraints());
-            } finally {
-                merging.remove(ref.target());
-            }
+        return part.asRef().map(this::open).orElseGet(() -> apply(part, owner, ""));
+    }
+
+    private Schema open(Schema.Ref ref) {
+        if (!merging.add(ref.target())) {
+            problems.error(
+                    ref.meta().pointer(),
+                    "circular allOf: it refers back to " + ref.target(),
+                    "remove one of the references");
+            return new Schema.Any(ref.meta());
         }
-        return apply(part, owner, "");
+        try {
+            NamedSchema target = index.find(ref.target());
+            return target == null
+                    ? new Schema.Any(ref.meta())
+                    : Limited.by(
+                            open(target.schema(), target.name()), ref.meta().constraints());
+        } finally {
+            merging.remove(ref.target());
+        }
     }
 
     private Schema both(Schema a, Schema b, String pointer) {
-        if (a instanceof Schema.Any) {
+        if (a.isAny()) {
             return b.withMeta(b.meta().or(a.meta()));
         }
-        if (b instanceof Schema.Any || Structure.of(a).equals(Structure.of(b))) {
+        if (b.isAny() || Structure.of(a).equals(Structure.of(b))) {
             return Limited.both(a, b).withMeta(a.meta().or(b.meta()));
         }
-        if (a instanceof Schema.Obj x && b instanceof Schema.Obj y) {
-            return mergeObjects(x, y);
+        Optional<Schema> merged = a.asObject()
+                .flatMap(x -> b.asObject().map(y -> mergeObjects(x, y)))
+                .or(() -> a.asUnion().map(union -> distribute(union, b, pointer)))
+                .or(() -> b.asUnion().map(union -> distribute(union, a, pointer)));
+        if (merged.isPresent()) {
+            return merged.get();
         }
-        if (a instanceof Schema.Union u) {
-            return distribute(u, b, pointer);
-        }
-        if (b instanceof Schema.Union u) {
-            return distribute(u, a, pointer);
-        }
-        Schema narrower = narrower(a, b);
+        Schema narrower = narrower(a, b).orElse(null);
         if (narrower == null) {
             problems.warn(
                     pointer,
@@ -179,21 +170,17 @@ final class AllOfMerger implements SchemaMap {
     }
 
     /** Of two descriptions of the same scalar: the one that says more. */
-    private static @Nullable Schema narrower(Schema a, Schema b) {
-        if (a instanceof Schema.Scalar scalar && b instanceof Schema.Enumeration values) {
-            return typed(values, scalar.kind());
+    private static Optional<Schema> narrower(Schema a, Schema b) {
+        Optional<ScalarKind> x = a.asScalar().map(Schema.Scalar::kind);
+        Optional<ScalarKind> y = b.asScalar().map(Schema.Scalar::kind);
+        if (x.isPresent() && y.isPresent()) {
+            return x.get().isText() == y.get().isText() ? Optional.of(b) : Optional.empty();
         }
-        if (a instanceof Schema.Enumeration values && b instanceof Schema.Scalar scalar) {
-            return typed(values, scalar.kind());
+        if (a.isEnumeration() && b.isEnumeration()) {
+            return Optional.of(a);
         }
-        if (a instanceof Schema.Enumeration && b instanceof Schema.Enumeration) {
-            return a;
-        }
-        return a instanceof Schema.Scalar x
-                        && b instanceof Schema.Scalar y
-                        && x.kind().isText() == y.kind().isText()
-                ? b
-                : null;
+        return x.flatMap(kind -> b.asEnumeration().map(values -> typed(values, kind)))
+                .or(() -> y.flatMap(kind -> a.asEnumeration().map(values -> typed(values, kind))));
     }
 
     /** Listed numbers are of the type that stands beside them, if it holds them. */
@@ -209,15 +196,15 @@ final class AllOfMerger implements SchemaMap {
     private Schema distribute(Schema.Union union, Schema with, String pointer) {
         List<Schema> members = new ArrayList<>();
         for (Schema member : union.members()) {
-            String target = member instanceof Schema.Ref ref ? ref.target() : "";
+            Optional<Schema.Ref> ref = member.asRef();
+            String target = ref.map(Schema.Ref::target).orElse("");
             // A union that is its own member has nothing more to say.
             if (target.isEmpty() || distributing.add(target)) {
                 if (++distributed > MOST_MEMBERS) {
                     return tooMany(union, pointer);
                 }
-                String name = member instanceof Schema.Ref ref
-                        ? titleOf(ref)
-                        : member.meta().title();
+                String name =
+                        ref.isPresent() ? titleOf(ref.get()) : member.meta().title();
                 Schema merged = both(open(member, ""), with, pointer);
                 members.add(merged.withMeta(merged.meta().withTitle(name)));
                 distributing.remove(target);
@@ -262,12 +249,12 @@ final class AllOfMerger implements SchemaMap {
     }
 
     private boolean isAny(@Nullable Schema schema) {
-        return schema == null || index.follow(schema) instanceof Schema.Any;
+        return schema == null || index.follow(schema).isAny();
     }
 
     /** The later part refines the earlier one; where they differ in kind the later wins. */
     private Schema mergeProperty(Schema first, Schema second) {
-        if (second instanceof Schema.Any) {
+        if (second.isAny()) {
             return first.withMeta(
                     second.meta().or(first.meta()).movedTo(first.meta().pointer()));
         }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -88,7 +89,7 @@ final class Hoister implements SchemaMap {
         String owner = declaringOwner(schema, place);
         String name = ownerName(role.isEmpty() ? owner + " " + variantRole(schema) : owner + " " + role, schema);
         if (!needsType(schema)) {
-            return children(schema, schema instanceof Schema.Array ? owner + " " + role : name);
+            return children(schema, schema.isArray() ? owner + " " + role : name);
         }
         String javaName = schema.meta().javaName();
         NamedSchema known = javaName == null ? byPointer.get(schema.meta().pointer()) : byJavaName.get(javaName);
@@ -204,13 +205,16 @@ final class Hoister implements SchemaMap {
     }
 
     private static boolean needsType(Schema schema) {
-        if (schema instanceof Schema.Obj obj) {
-            return !obj.properties().isEmpty();
-        }
-        if (schema instanceof Schema.Enumeration e) {
-            return e.kind() != ScalarKind.BOOLEAN && !e.constant();
-        }
-        return schema instanceof Schema.Union;
+        return schema.match(
+                any -> false,
+                nothing -> false,
+                scalar -> false,
+                values -> values.kind() != ScalarKind.BOOLEAN && !values.constant(),
+                array -> false,
+                object -> !object.properties().isEmpty(),
+                union -> true,
+                allOf -> false,
+                ref -> false);
     }
 
     /** What tells an inline member from the others of its union. */
@@ -219,20 +223,19 @@ final class Hoister implements SchemaMap {
         if (meta.title() != null) {
             return meta.title();
         }
-        if (schema instanceof Schema.Obj obj) {
-            for (Schema.Property p : obj.properties()) {
-                if (p.required()
-                        && p.schema() instanceof Schema.Enumeration e
-                        && e.values().size() == 1) {
-                    return e.values().get(0).text();
-                }
-            }
-            return "Object" + ordinal(meta.pointer());
-        }
-        if (schema instanceof Schema.Enumeration) {
-            return "Value" + ordinal(meta.pointer());
-        }
-        return "Option" + ordinal(meta.pointer());
+        return schema.asObject()
+                .map(object -> only(object).orElseGet(() -> "Object" + ordinal(meta.pointer())))
+                .orElseGet(() -> (schema.isEnumeration() ? "Value" : "Option") + ordinal(meta.pointer()));
+    }
+
+    /** The value of the first required property that has only one. */
+    private static Optional<String> only(Schema.Obj object) {
+        return object.properties().stream()
+                .filter(Schema.Property::required)
+                .flatMap(p -> p.schema().asEnumeration().stream())
+                .filter(values -> values.values().size() == 1)
+                .map(values -> values.values().get(0).text())
+                .findFirst();
     }
 
     /** The place within the union, from 1; nothing for the first, which is often the only one of its kind. */

@@ -1,12 +1,9 @@
 package dev.signet.codegen.resolve;
 
-import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Schema;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 
 /** The constraints when several schemas of one structure become one. */
@@ -33,32 +30,26 @@ final class Limited {
 
     /** All limits on the way from a schema to what it refers to in the end. */
     static Constraints along(Schema schema, SchemaIndex index) {
-        Constraints all = schema.meta().constraints();
-        Set<String> seen = new HashSet<>();
-        Schema current = schema;
-        while (current instanceof Schema.Ref ref && seen.add(ref.target())) {
-            NamedSchema next = index.find(ref.target());
-            if (next == null) {
-                return all;
-            }
-            current = next.schema();
-            all = all.and(current.meta().constraints());
-        }
-        return all;
+        return index.chain(schema).stream()
+                .map(each -> each.meta().constraints())
+                .reduce(Constraints::and)
+                .orElseThrow();
     }
 
     private static Schema combined(Schema a, Schema b, BinaryOperator<Constraints> how) {
         if (a.equals(b) || !Structure.of(a).equals(Structure.of(b))) {
             return a;
         }
-        Schema inner = a;
-        if (a instanceof Schema.Array x && b instanceof Schema.Array y) {
-            inner = new Schema.Array(a.meta(), combined(x.items(), y.items(), how));
-        } else if (a instanceof Schema.Obj x && b instanceof Schema.Obj y) {
-            inner = combined(x, y, how);
-        }
+        Schema inner = a.asArray()
+                .flatMap(x -> b.asArray().map(y -> arrays(x, y, how)))
+                .or(() -> a.asObject().flatMap(x -> b.asObject().map(y -> combined(x, y, how))))
+                .orElse(a);
         Constraints own = how.apply(a.meta().constraints(), b.meta().constraints());
         return inner.withMeta(a.meta().withConstraints(own));
+    }
+
+    private static Schema arrays(Schema.Array a, Schema.Array b, BinaryOperator<Constraints> how) {
+        return new Schema.Array(a.meta(), combined(a.items(), b.items(), how));
     }
 
     private static Schema combined(Schema.Obj a, Schema.Obj b, BinaryOperator<Constraints> how) {

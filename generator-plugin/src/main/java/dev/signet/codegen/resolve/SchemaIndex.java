@@ -3,10 +3,14 @@ package dev.signet.codegen.resolve;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Schema;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,31 +35,42 @@ public final class SchemaIndex {
 
     /** What a schema is once references are followed; {@link Schema.Any} if they lead nowhere or round in a circle. */
     public Schema follow(Schema schema) {
-        Set<String> seen = new HashSet<>();
-        Schema current = schema;
-        while (current instanceof Schema.Ref ref) {
-            NamedSchema next = byId.get(ref.target());
-            if (next == null || !seen.add(ref.target())) {
-                return new Schema.Any(schema.meta());
-            }
-            current = next.schema();
+        List<Schema> chain = chain(schema);
+        Schema last = chain.get(chain.size() - 1);
+        return last.isRef() ? new Schema.Any(schema.meta()) : last;
+    }
+
+    /** A schema, what it refers to, what that refers to and so on, as far as it is known and not there already. */
+    public List<Schema> chain(Schema schema) {
+        if (!schema.isRef()) {
+            return List.of(schema);
         }
-        return current;
+        List<Schema> chain = new ArrayList<>(List.of(schema));
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < chain.size(); i++) {
+            chain.get(i)
+                    .asRef()
+                    .filter(ref -> seen.add(ref.target()))
+                    .map(ref -> byId.get(ref.target()))
+                    .ifPresent(next -> chain.add(next.schema()));
+        }
+        return chain;
     }
 
     /** The id of the last named schema on the way to what {@code schema} is, or null if it is no reference. */
     public @Nullable String finalId(Schema schema) {
-        Set<String> seen = new HashSet<>();
-        String id = null;
+        List<String> ids = ids(schema);
+        return ids.isEmpty() ? null : ids.get(ids.size() - 1);
+    }
+
+    /** What a schema refers to, what that refers to and so on, the unknown included. */
+    public List<String> ids(Schema schema) {
+        Set<String> ids = new LinkedHashSet<>();
         Schema current = schema;
-        while (current instanceof Schema.Ref ref && seen.add(ref.target())) {
-            id = ref.target();
-            NamedSchema next = byId.get(id);
-            if (next == null) {
-                return id;
-            }
-            current = next.schema();
+        while (current != null) {
+            Optional<String> target = current.asRef().map(Schema.Ref::target).filter(ids::add);
+            current = target.map(byId::get).map(NamedSchema::schema).orElse(null);
         }
-        return id;
+        return List.copyOf(ids);
     }
 }

@@ -18,32 +18,33 @@ interface SchemaMap {
 
     /** Applies this to the children of a schema, not to the schema itself. */
     default Schema children(Schema schema, String owner) {
-        if (schema instanceof Schema.Obj obj) {
-            List<Schema.Property> properties = new ArrayList<>();
-            for (Schema.Property p : obj.properties()) {
-                properties.add(new Schema.Property(p.name(), p.required(), apply(p.schema(), owner, p.name())));
-            }
-            Schema additional = obj.additional() == null ? null : apply(obj.additional(), owner, "Value");
-            return new Schema.Obj(obj.meta(), properties, additional, obj.discriminator());
+        return schema.match(
+                any -> any,
+                nothing -> nothing,
+                scalar -> scalar,
+                enumeration -> enumeration,
+                array -> new Schema.Array(array.meta(), apply(array.items(), owner, "Item")),
+                object -> object(object, owner),
+                union -> new Schema.Union(union.meta(), all(union.members(), owner), union.discriminator()),
+                allOf -> new Schema.AllOf(allOf.meta(), all(allOf.parts(), owner)),
+                ref -> ref);
+    }
+
+    private Schema object(Schema.Obj object, String owner) {
+        List<Schema.Property> properties = new ArrayList<>();
+        for (Schema.Property p : object.properties()) {
+            properties.add(new Schema.Property(p.name(), p.required(), apply(p.schema(), owner, p.name())));
         }
-        if (schema instanceof Schema.Array array) {
-            return new Schema.Array(array.meta(), apply(array.items(), owner, "Item"));
+        Schema additional = object.additional() == null ? null : apply(object.additional(), owner, "Value");
+        return new Schema.Obj(object.meta(), properties, additional, object.discriminator());
+    }
+
+    private List<Schema> all(List<Schema> schemas, String owner) {
+        List<Schema> mapped = new ArrayList<>();
+        for (Schema schema : schemas) {
+            mapped.add(apply(schema, owner, ""));
         }
-        if (schema instanceof Schema.Union union) {
-            List<Schema> members = new ArrayList<>();
-            for (Schema member : union.members()) {
-                members.add(apply(member, owner, ""));
-            }
-            return new Schema.Union(union.meta(), members, union.discriminator());
-        }
-        if (schema instanceof Schema.AllOf all) {
-            List<Schema> parts = new ArrayList<>();
-            for (Schema part : all.parts()) {
-                parts.add(apply(part, owner, ""));
-            }
-            return new Schema.AllOf(all.meta(), parts);
-        }
-        return schema;
+        return mapped;
     }
 
     /** Applies this to every schema of an operation. */

@@ -12,27 +12,36 @@ final class Structure {
         List<Object> key = new ArrayList<>();
         key.add(schema.getClass().getSimpleName());
         key.add(schema.meta().nullable());
-        if (schema instanceof Schema.Scalar scalar) {
-            key.add(scalar.kind());
-        } else if (schema instanceof Schema.Enumeration e) {
-            key.add(e.kind());
-            key.add(e.open());
-            key.add(e.values().stream().map(Schema.Value::text).toList());
-        } else if (schema instanceof Schema.Array array) {
-            key.add(of(array.items()));
-        } else if (schema instanceof Schema.Ref ref) {
-            key.add(ref.target());
-        } else if (schema instanceof Schema.Union union) {
-            key.add(union.members().stream().map(Structure::of).toList());
-            key.add(union.discriminator() == null ? "" : union.discriminator().property());
-        } else if (schema instanceof Schema.AllOf all) {
-            key.add(all.parts().stream().map(Structure::of).toList());
-        } else if (schema instanceof Schema.Obj obj) {
-            for (Schema.Property p : obj.properties()) {
-                key.add(List.of(p.name(), p.required(), of(p.schema())));
-            }
-            key.add(obj.additional() == null ? "closed" : of(obj.additional()));
+        key.addAll(schema.<List<?>>match(
+                any -> List.of(),
+                nothing -> List.of(),
+                scalar -> List.of(scalar.kind()),
+                values -> List.of(
+                        values.kind(),
+                        values.open(),
+                        values.values().stream().map(Schema.Value::text).toList()),
+                array -> List.of(of(array.items())),
+                Structure::members,
+                union -> List.of(
+                        each(union.members()),
+                        union.discriminator() == null
+                                ? ""
+                                : union.discriminator().property()),
+                allOf -> List.of(each(allOf.parts())),
+                ref -> List.of(ref.target())));
+        return key;
+    }
+
+    private static List<Object> each(List<Schema> schemas) {
+        return schemas.stream().map(Structure::of).toList();
+    }
+
+    private static List<Object> members(Schema.Obj object) {
+        List<Object> key = new ArrayList<>();
+        for (Schema.Property p : object.properties()) {
+            key.add(List.of(p.name(), p.required(), of(p.schema())));
         }
+        key.add(object.additional() == null ? "closed" : of(object.additional()));
         return key;
     }
 }

@@ -31,9 +31,10 @@ final class UnionFlattener implements SchemaMap {
     }
 
     private Schema flattenOne(Schema schema) {
-        if (!(schema instanceof Schema.Union union)) {
-            return schema;
-        }
+        return schema.asUnion().map(UnionFlattener::flattened).orElse(schema);
+    }
+
+    private static Schema flattened(Schema.Union union) {
         List<Schema> members = new ArrayList<>();
         boolean nullable = collect(union, members);
         Map<Object, Schema> distinct = new LinkedHashMap<>();
@@ -55,9 +56,11 @@ final class UnionFlattener implements SchemaMap {
     private static boolean collect(Schema.Union union, List<Schema> into) {
         boolean nullable = false;
         for (Schema member : union.members()) {
-            if (member instanceof Schema.Null) {
+            Schema.Union inner =
+                    member.asUnion().filter(UnionFlattener::isAnonymous).orElse(null);
+            if (member.isNull()) {
                 nullable = true;
-            } else if (member instanceof Schema.Union inner && isAnonymous(inner)) {
+            } else if (inner != null) {
                 boolean innerNull = collect(inner, into);
                 nullable = nullable || innerNull || inner.meta().nullable();
             } else {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds schemas that are, by {@code $ref} or {@code allOf}, nothing but themselves. */
 public final class ReferenceCycles {
@@ -55,11 +56,11 @@ public final class ReferenceCycles {
     }
 
     private static List<String> targets(Schema schema) {
-        if (schema instanceof Schema.Ref ref) {
-            return List.of(ref.target());
-        }
-        return schema instanceof Schema.AllOf all
-                ? all.parts().stream().flatMap(part -> targets(part).stream()).toList()
-                : List.of();
+        return Stream.concat(
+                        schema.asRef().map(Schema.Ref::target).stream(),
+                        schema.asAllOf().stream()
+                                .flatMap(all -> all.parts().stream())
+                                .flatMap(part -> targets(part).stream()))
+                .toList();
     }
 }

@@ -78,7 +78,7 @@ public final class SchemaMapper {
         }
         for (DocumentNode child : at.children("allOf")) {
             Schema part = map(child);
-            if (part instanceof Schema.Any) {
+            if (part.isAny()) {
                 meta = meta.or(part.meta());
             } else {
                 parts.add(part);

@@ -36,7 +36,7 @@ record UnionReader(SchemaMapper schemas) {
         Meta meta = Meta.at(at.place());
         for (DocumentNode cursor : cursors) {
             Schema member = schemas.map(cursor, inherited);
-            if (member instanceof Schema.Null) {
+            if (member.isNull()) {
                 meta = meta.withNullable(true);
             } else {
                 members.add(member);
@@ -52,7 +52,7 @@ record UnionReader(SchemaMapper schemas) {
         if (values != null) {
             return values;
         }
-        if (!inherited.isEmpty() && members.stream().allMatch(Scalar.class::isInstance)) {
+        if (!inherited.isEmpty() && members.stream().allMatch(Schema::isScalar)) {
             return new Scalar(meta, commonKind(members, inherited));
         }
         return new Schema.Union(meta, members, discriminator);
@@ -67,7 +67,7 @@ record UnionReader(SchemaMapper schemas) {
 
     private static ScalarKind commonKind(List<Schema> members, String type) {
         List<ScalarKind> kinds = members.stream()
-                .map(member -> ((Scalar) member).kind())
+                .flatMap(member -> member.scalarKind().stream())
                 .distinct()
                 .toList();
         return kinds.size() == 1 ? kinds.get(0) : ScalarReader.kind(type, null, null);
@@ -80,26 +80,28 @@ record UnionReader(SchemaMapper schemas) {
         boolean open = false;
         Meta joined = meta;
         for (Schema member : members) {
-            if (member instanceof Scalar scalar
-                    && (scalar.kind() == ScalarKind.STRING || scalar.kind().isNumber())) {
-                kind = kind == null ? scalar.kind() : joined(kind, scalar.kind());
-                open = true;
-            } else if (member instanceof Enumeration part) {
-                kind = kind == null ? part.kind() : joined(kind, part.kind());
-                open |= part.open();
-                part.values().forEach(value -> values.putIfAbsent(value.text(), described(value, part)));
-            } else {
-                return null;
-            }
+            ScalarKind own = listable(member);
+            kind = own == null || kind == null ? own : joined(kind, own);
             if (kind == null) {
                 return null;
             }
+            open |= member.asEnumeration().map(Enumeration::open).orElse(true);
+            member.asEnumeration()
+                    .ifPresent(part ->
+                            part.values().forEach(value -> values.putIfAbsent(value.text(), described(value, part))));
             joined = joined.withNullable(joined.nullable() || member.meta().nullable());
         }
         if (kind == null || values.isEmpty()) {
             return null;
         }
         return new Enumeration(joined, kind, List.copyOf(values.values()), false, open);
+    }
+
+    /** The type of what can be one of several listed values; null if it is of another type. */
+    private static @Nullable ScalarKind listable(Schema member) {
+        return member.scalarKind()
+                .filter(kind -> member.isEnumeration() || kind == ScalarKind.STRING || kind.isNumber())
+                .orElse(null);
     }
 
     /** The type that the values of two types have in common; null if there is none. */

@@ -80,9 +80,9 @@ public final class JavaModelBuilder {
         Schema schema = named.schema();
         List<String> memberOf = unions.of(type.name());
         return switch (type.category()) {
-            case RECORD -> records.build(type.name(), (Schema.Obj) schema, memberOf);
+            case RECORD -> records.build(type.name(), schema.asObject().orElseThrow(), memberOf);
             case UNION -> unions.build(type.name());
-            case ENUM -> enumeration(type.name(), (Schema.Enumeration) schema, memberOf);
+            case ENUM -> enumeration(type.name(), schema.asEnumeration().orElseThrow(), memberOf);
             case VALUE ->
                 new JavaType.ValueType(
                         type.name(),

@@ -75,13 +75,15 @@ final class RecordBuilder {
     /** The one value that a property always has, or null. */
     private @Nullable String constant(Schema.Property property, Set<String> tagValues) {
         Schema schema = index.follow(property.schema());
-        if (schema instanceof Schema.Enumeration e
-                && e.kind() == ScalarKind.STRING
-                && e.values().size() == 1
-                && !e.open()) {
-            String only = e.values().get(0).text();
+        Schema.Enumeration single = schema.asEnumeration()
+                .filter(e -> e.kind() == ScalarKind.STRING && e.values().size() == 1 && !e.open())
+                .orElse(null);
+        if (single != null) {
+            String only = single.values().get(0).text();
             boolean tells = tagValues.contains(only);
-            return tells || (e.constant() && property.required() && !table.isNullable(property.schema())) ? only : null;
+            return tells || (single.constant() && property.required() && !table.isNullable(property.schema()))
+                    ? only
+                    : null;
         }
         return DiscriminatorValues.isString(schema) && tagValues.size() == 1
                 ? tagValues.iterator().next()
@@ -103,8 +105,7 @@ final class RecordBuilder {
     private List<Component> components(List<Schema.Property> properties, Names names) {
         List<Component> components = new ArrayList<>();
         for (Schema.Property p : properties) {
-            String chosen =
-                    p.schema() instanceof Schema.Ref ? null : p.schema().meta().javaName();
+            String chosen = p.schema().isRef() ? null : p.schema().meta().javaName();
             String wanted = chosen != null && Names.isComponent(chosen) ? chosen : Names.component(p.name());
             components.add(new Component(
                     names.allot(wanted, "_"),
@@ -131,7 +132,7 @@ final class RecordBuilder {
                     "they are kept in extras as JSON values");
             return null;
         }
-        if (type.leaf() instanceof TypeRef.Foreign) {
+        if (type.leaf().isForeign()) {
             // What is no value of a class that nobody here knows could not be told from what is.
             problems.warn(
                     schema.meta().pointer(),
@@ -173,8 +174,7 @@ final class RecordBuilder {
 
     /** A long and a double take two of a constructor's 255 slots. */
     private static int slots(Component c) {
-        boolean wide = c.type() instanceof TypeRef.Scalar scalar
-                && (scalar.kind() == ScalarKind.INT64 || scalar.kind() == ScalarKind.FLOAT64);
+        boolean wide = c.type().isScalar(kind -> kind == ScalarKind.INT64 || kind == ScalarKind.FLOAT64);
         return wide && !c.isNullable() ? 2 : 1;
     }
 
@@ -183,7 +183,7 @@ final class RecordBuilder {
             return Presence.OPTIONAL;
         }
         // any JSON value says null itself
-        boolean any = table.typeOf(property.schema()) instanceof TypeRef.Json json && !json.object();
+        boolean any = table.typeOf(property.schema()).isAnyJson();
         return !any && table.isNullable(property.schema()) ? Presence.NULLABLE : Presence.REQUIRED;
     }
 

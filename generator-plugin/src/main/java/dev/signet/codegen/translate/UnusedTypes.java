@@ -3,7 +3,6 @@ package dev.signet.codegen.translate;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.TypeRef;
-import dev.signet.codegen.javamodel.TypeRef.Category;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,32 +27,19 @@ final class UnusedTypes {
                 use(call.streaming().event(), used);
             }
         }
-        for (JavaType type : types) {
-            if (type instanceof JavaType.RecordType r) {
-                r.components().forEach(c -> use(c.type(), used));
-            } else if (type instanceof JavaType.UnionType u) {
-                u.variants().forEach(v -> use(v.type(), used));
-            } else if (type instanceof JavaType.ValueType v) {
-                use(v.type(), used);
-            }
-        }
+        types.forEach(type -> type.content().forEach(each -> use(each, used)));
         return types.stream().filter(t -> !isLeftOver(t, used)).toList();
     }
 
     private static void use(TypeRef type, Set<String> used) {
-        if (type instanceof TypeRef.ListOf list) {
-            use(list.element(), used);
-        } else if (type instanceof TypeRef.MapOf map) {
-            use(map.value(), used);
-        } else if (type instanceof TypeRef.Named named && named.category() == Category.ENUM) {
-            used.add(named.name());
-        }
+        type.leaf().asNamed().filter(TypeRef::isEnum).ifPresent(named -> used.add(named.name()));
     }
 
     private static boolean isLeftOver(JavaType type, Set<String> used) {
-        return type instanceof JavaType.EnumType e
-                && e.values().size() == 1
-                && e.doc().pointer().contains("/properties/")
-                && !used.contains(e.name());
+        return type.asEnum()
+                .filter(e -> e.values().size() == 1
+                        && e.doc().pointer().contains("/properties/")
+                        && !used.contains(e.name()))
+                .isPresent();
     }
 }

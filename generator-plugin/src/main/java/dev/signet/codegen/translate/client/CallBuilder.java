@@ -175,22 +175,21 @@ final class CallBuilder {
                 || items == null
                 || next == null
                 || !next.type().equals(TEXT)
-                || !(items.type() instanceof TypeRef.ListOf list)
-                || list.nullable()) {
+                || !items.type().isList()
+                || items.type().hasNulls()) {
             problems.warn(
                     operation.pointer() + "/x-paging",
                     "the names don't match the parameters and the response; the method returns single pages",
                     "set `token` to an optional string parameter of the query, `nextToken` to a string and `items` to a list of the response");
             return null;
         }
-        return new Paging(token.name(), next.name(), items.name(), list.element());
+        return new Paging(token.name(), next.name(), items.name(), items.type().element());
     }
 
     private @Nullable RecordType record(TypeRef type) {
         return types.stream()
-                .filter(t -> type instanceof TypeRef.Named named && t.name().equals(named.name()))
-                .filter(RecordType.class::isInstance)
-                .map(RecordType.class::cast)
+                .filter(t -> type.isNamed(t.name()))
+                .flatMap(t -> t.asRecord().stream())
                 .findFirst()
                 .orElse(null);
     }

@@ -42,7 +42,7 @@ record ContentSelector(TypeTable table, Problems problems) {
         String type = content.type();
         TypeRef java = table.typeOf(content.schema());
         BodyKind kind = bodyKind(type, java);
-        if (kind == BodyKind.FORM && java instanceof TypeRef.MapOf) {
+        if (kind == BodyKind.FORM && java.isMap()) {
             java = new TypeRef.Json(true);
         }
         String media =
@@ -57,7 +57,7 @@ record ContentSelector(TypeTable table, Problems problems) {
         }
         if (type.equals("application/x-www-form-urlencoded")) {
             // A form is made of an object's members.
-            boolean object = java instanceof TypeRef.MapOf || JavaModel.hasEntryPoints(java);
+            boolean object = java.isMap() || JavaModel.hasEntryPoints(java);
             return object ? BodyKind.FORM : BodyKind.BYTES;
         }
         if (type.startsWith("multipart/")) {
@@ -68,11 +68,11 @@ record ContentSelector(TypeTable table, Problems problems) {
 
     /** {@code request} for a {@code …Request}, else after the type. */
     private static String name(BodyKind kind, TypeRef java) {
-        boolean typed = kind == BodyKind.JSON || kind == BodyKind.FORM;
-        if (!typed || !(java instanceof TypeRef.Named named)) {
-            return "body";
-        }
-        return named.name().endsWith("Request") ? "request" : Names.component(named.name());
+        return java.asNamed()
+                .filter(named -> kind == BodyKind.JSON || kind == BodyKind.FORM)
+                .map(TypeRef.Named::name)
+                .map(name -> name.endsWith("Request") ? "request" : Names.component(name))
+                .orElse("body");
     }
 
     /** What a call gives when it succeeds. */
@@ -126,7 +126,9 @@ record ContentSelector(TypeTable table, Problems problems) {
     }
 
     private static boolean isBinary(Schema schema) {
-        return schema instanceof Schema.Scalar scalar && scalar.kind() == ScalarKind.BINARY;
+        return schema.asScalar()
+                .filter(scalar -> scalar.kind() == ScalarKind.BINARY)
+                .isPresent();
     }
 
     /** All 2xx, or {@code default} if there is none of them. */

@@ -4,7 +4,6 @@ import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.Place;
 import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.javamodel.TypeRef;
-import dev.signet.codegen.javamodel.TypeRef.Category;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.problem.Problems;
@@ -38,29 +37,34 @@ record ParameterBuilder(TypeTable table, Problems problems) {
 
     private TypeRef type(Operation.Parameter parameter) {
         TypeRef type = table.typeOf(parameter.schema());
-        if (isPlain(type)
-                || type instanceof TypeRef.Named
-                || type instanceof TypeRef.Foreign
-                || type instanceof TypeRef.Json) {
-            return type;
-        }
-        boolean plainParts = type instanceof TypeRef.ListOf list
-                ? isPlain(list.element())
-                        || list.element() instanceof TypeRef.Named
-                        || list.element() instanceof TypeRef.Foreign
-                : type instanceof TypeRef.MapOf map
-                        && map.value().equals(STRING)
-                        && parameter.in().equals("query");
-        if (plainParts && !parameter.style().equals("content")) {
-            return withoutNulls(parameter, type);
-        }
-        if (!(type instanceof TypeRef.ListOf list && list.element() instanceof TypeRef.Json)) {
+        return type.match(
+                scalar -> scalar,
+                list -> list.element().isPlain()
+                                || list.element().isNamed()
+                                || list.element().isForeign()
+                        ? ofParts(parameter, list)
+                        : ofAny(parameter, !list.element().isJson()),
+                map -> map.value().equals(STRING) && parameter.in().equals("query")
+                        ? ofParts(parameter, map)
+                        : ofAny(parameter, true),
+                named -> named,
+                foreign -> foreign,
+                json -> json);
+    }
+
+    /** A list or map whose parts are texts, or write themselves. */
+    private TypeRef ofParts(Operation.Parameter parameter, TypeRef type) {
+        return parameter.style().equals("content") ? ofAny(parameter, true) : withoutNulls(parameter, type);
+    }
+
+    private TypeRef ofAny(Operation.Parameter parameter, boolean nested) {
+        if (nested) {
             problems.warn(
                     parameter.pointer(),
                     "the parameter `" + parameter.name() + "` has nested values, which no style can serialize",
                     "its Java type is JsonValue");
         }
-        return new TypeRef.Json(false);
+        return TypeRef.ANY;
     }
 
     private TypeRef withoutNulls(Operation.Parameter parameter, TypeRef type) {
@@ -71,14 +75,12 @@ record ParameterBuilder(TypeTable table, Problems problems) {
                 parameter.pointer(),
                 "the parameter `" + parameter.name() + "` may contain null, which no style can serialize",
                 "its elements are never null in Java");
-        return type instanceof TypeRef.ListOf list
-                ? new TypeRef.ListOf(list.element(), false)
-                : new TypeRef.MapOf(((TypeRef.MapOf) type).value(), false);
-    }
-
-    private static boolean isPlain(TypeRef type) {
-        return type instanceof TypeRef.Scalar
-                || (type instanceof TypeRef.Foreign foreign && foreign.isText())
-                || (type instanceof TypeRef.Named named && named.category() == Category.ENUM);
+        return type.<TypeRef>match(
+                scalar -> scalar,
+                list -> new TypeRef.ListOf(list.element(), false),
+                map -> new TypeRef.MapOf(map.value(), false),
+                named -> named,
+                foreign -> foreign,
+                json -> json);
     }
 }

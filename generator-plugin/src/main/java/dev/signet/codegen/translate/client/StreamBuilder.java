@@ -9,7 +9,6 @@ import dev.signet.codegen.javamodel.ClientType.Resume;
 import dev.signet.codegen.javamodel.ClientType.Streaming;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType;
-import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.Operation;
@@ -99,14 +98,14 @@ final class StreamBuilder {
         if (content.ofItems()) {
             return declared;
         }
-        if (declared instanceof TypeRef.Scalar) {
+        if (declared.isScalar()) {
             problems.warn(
                     content.pointer() + "/schema",
                     "the schema describes the whole stream as a scalar; each line is any JSON value",
                     "set the schema of a line, or of a list of all lines");
             return ANY;
         }
-        return declared instanceof TypeRef.ListOf list ? list.element() : declared;
+        return declared.isList() ? declared.element() : declared;
     }
 
     private static @Nullable String argument(@Nullable ParamsType params, String wireName) {
@@ -126,20 +125,18 @@ final class StreamBuilder {
         if (resume != null) {
             resume.id().forEach(path -> paths.add(List.of(path.split("\\."))));
         }
-        Schema schema = content.schema() instanceof Schema.Array all && content.isJsonLines() && !content.ofItems()
-                ? all.items()
+        Schema schema = content.isJsonLines() && !content.ofItems()
+                ? content.schema().asArray().map(Schema.Array::items).orElse(content.schema())
                 : content.schema();
-        ApiModel.Events told = schema instanceof Schema.Ref ref
-                ? model.info().client().events().get(ref.target())
-                : null;
+        ApiModel.Events told = schema.asRef()
+                .map(ref -> model.info().client().events().get(ref.target()))
+                .orElse(null);
         String name = known != null
                 ? known.name()
-                : names.events(event instanceof TypeRef.Named named ? named.name() : "Events");
+                : names.events(event.asNamed().map(TypeRef.Named::name).orElse("Events"));
         boolean isTagged = types.stream()
-                .anyMatch(t -> t instanceof UnionType u
-                        && u.tag() != null
-                        && event instanceof TypeRef.Named n
-                        && n.name().equals(u.name()));
+                .flatMap(t -> t.asUnion().stream())
+                .anyMatch(u -> u.tag() != null && event.isNamed(u.name()));
         EventsType meaning = new EventsType(
                 name,
                 event,

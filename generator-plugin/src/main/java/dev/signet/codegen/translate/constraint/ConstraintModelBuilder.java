@@ -54,12 +54,12 @@ public final class ConstraintModelBuilder {
         for (NamedSchema named : api.schemas()) {
             TypeRef.Named type = table.find(named.id());
             JavaType java = type == null ? null : byName.get(type.name());
-            if (java instanceof RecordType record && named.schema() instanceof Schema.Obj object) {
-                record(record, object);
-            } else if (java instanceof UnionType union) {
-                union(union, named.schema());
-            } else if (java instanceof ValueType value) {
-                value(value, named.schema());
+            if (java != null) {
+                java.visit(
+                        record -> named.schema().asObject().ifPresent(object -> record(record, object)),
+                        union -> union(union, named.schema()),
+                        enumeration -> {},
+                        value -> value(value, named.schema()));
             }
         }
         if (model.client() != null) {
@@ -89,8 +89,9 @@ public final class ConstraintModelBuilder {
 
     /** Each further property stands in the object itself, so only the values of their map are limited. */
     private void further(JavaType.Component c, Schema.Obj schema, List<Part> parts) {
-        Checks values = schema.additional() != null && c.type() instanceof TypeRef.MapOf map
-                ? checks.of(schema.additional(), map.value(), Constraints.NONE)
+        Schema additional = schema.additional();
+        Checks values = additional != null && c.type().isMap()
+                ? checks.of(additional, c.type().element(), Constraints.NONE)
                 : null;
         if (values != null) {
             Checks found = new Checks(List.of(), values);
@@ -107,7 +108,7 @@ public final class ConstraintModelBuilder {
                 parts.add(new Part(wrapper.name(), null, wrapper.type(), false, false, secret, found));
             }
         });
-        if (union.variants().stream().anyMatch(JavaType.Variant.Member.class::isInstance)) {
+        if (union.variants().stream().anyMatch(variant -> variant.asMember().isPresent())) {
             checks.warnBeside(schema, Category.UNION, union.name());
         }
         add(types, names.ofType(union.name()), union.name(), parts, List.of());

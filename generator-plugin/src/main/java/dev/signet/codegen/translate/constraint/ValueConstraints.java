@@ -9,9 +9,8 @@ import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.resolve.SchemaIndex;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is checked of one value: what its use limits, and what it refers to limits, down to the last element. */
@@ -23,9 +22,10 @@ record ValueConstraints(SchemaIndex index, ConstraintBuilder rules) {
      */
     @Nullable
     Checks of(Schema use, TypeRef type, Constraints more) {
-        List<Schema> chain = chain(use);
+        List<Schema> chain = index.chain(use);
         Schema target = chain.get(chain.size() - 1);
-        if (type instanceof TypeRef.Named named && named.category() != Category.ENUM) {
+        TypeRef.Named named = type.asNamed().filter(t -> !t.isEnum()).orElse(null);
+        if (named != null) {
             // Such a type checks its own; what an inline schema became says the same as its use.
             chain.stream()
                     .limit(chain.size() - 1L)
@@ -42,12 +42,10 @@ record ValueConstraints(SchemaIndex index, ConstraintBuilder rules) {
     }
 
     private @Nullable Checks elements(TypeRef type, Schema target) {
-        if (type instanceof TypeRef.ListOf list && target instanceof Schema.Array array) {
-            return of(array.items(), list.element(), Constraints.NONE);
-        }
-        return type instanceof TypeRef.MapOf map && target instanceof Schema.Obj object && object.additional() != null
-                ? of(object.additional(), map.value(), Constraints.NONE)
-                : null;
+        Optional<Schema> elements = type.isList()
+                ? target.asArray().map(Schema.Array::items)
+                : target.asObject().filter(object -> type.isMap()).map(Schema.Obj::additional);
+        return elements.map(each -> of(each, type.element(), Constraints.NONE)).orElse(null);
     }
 
     /** How many members an object may have. */
@@ -70,45 +68,30 @@ record ValueConstraints(SchemaIndex index, ConstraintBuilder rules) {
     }
 
     /** The schema, and those that it refers to one after the other. */
-    private List<Schema> chain(Schema schema) {
-        List<Schema> chain = new ArrayList<>(List.of(schema));
-        Set<String> seen = new HashSet<>();
-        Schema current = schema;
-        while (current instanceof Schema.Ref ref && seen.add(ref.target())) {
-            var next = index.find(ref.target());
-            if (next == null) {
-                break;
-            }
-            current = next.schema();
-            chain.add(current);
-        }
-        return chain;
+    private static List<Constraint.Kind> kinds(TypeRef type, Schema target) {
+        return type.match(
+                scalar -> kinds(scalar.kind()),
+                list -> List.of(Constraint.Kind.LIST),
+                map -> List.of(Constraint.Kind.MAP),
+                named -> target.asEnumeration()
+                        .filter(e -> e.kind() == ScalarKind.STRING)
+                        .map(e -> List.of(Constraint.Kind.TEXT))
+                        .orElse(List.of()),
+                foreign -> List.of(),
+                json -> json.object() ? List.of(Constraint.Kind.MAP) : List.of(Constraint.Kind.values()));
     }
 
-    private static List<Constraint.Kind> kinds(TypeRef type, Schema target) {
-        if (type instanceof TypeRef.Scalar scalar) {
-            return switch (scalar.kind()) {
-                case STRING, BASE64, BINARY, URI -> List.of(Constraint.Kind.TEXT);
-                case INT32, INT64, INTEGER, FLOAT64, DECIMAL -> List.of(Constraint.Kind.NUMBER);
-                // Their texts are not kept.
-                case BOOLEAN, DATE_TIME, DATE, TIME, DURATION, UUID -> List.of();
-            };
-        }
-        if (type instanceof TypeRef.Foreign) {
-            return List.of();
-        }
-        if (type instanceof TypeRef.Named) {
-            boolean text = target instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING;
-            return text ? List.of(Constraint.Kind.TEXT) : List.of();
-        }
-        if (type instanceof TypeRef.Json json) {
-            return json.object() ? List.of(Constraint.Kind.MAP) : List.of(Constraint.Kind.values());
-        }
-        return List.of(type instanceof TypeRef.ListOf ? Constraint.Kind.LIST : Constraint.Kind.MAP);
+    private static List<Constraint.Kind> kinds(ScalarKind kind) {
+        return switch (kind) {
+            case STRING, BASE64, BINARY, URI -> List.of(Constraint.Kind.TEXT);
+            case INT32, INT64, INTEGER, FLOAT64, DECIMAL -> List.of(Constraint.Kind.NUMBER);
+            // Their texts are not kept.
+            case BOOLEAN, DATE_TIME, DATE, TIME, DURATION, UUID -> List.of();
+        };
     }
 
     private static @Nullable ScalarKind scalar(TypeRef type) {
-        return type instanceof TypeRef.Scalar scalar ? scalar.kind() : null;
+        return type.asScalar().map(TypeRef.Scalar::kind).orElse(null);
     }
 
     /** Tells that limits stand where no generated class checks them. */

@@ -64,18 +64,8 @@ final class MappedTypes {
     }
 
     private void reach(Schema schema) {
-        if (schema instanceof Schema.Ref ref) {
-            reach(ref.target());
-        } else if (schema instanceof Schema.Array array) {
-            reach(array.items());
-        } else if (schema instanceof Schema.Union union) {
-            union.members().forEach(this::reach);
-        } else if (schema instanceof Schema.Obj obj) {
-            obj.properties().forEach(p -> reach(p.schema()));
-            if (obj.additional() != null) {
-                reach(obj.additional());
-            }
-        }
+        schema.asRef().ifPresent(ref -> reach(ref.target()));
+        schema.children().forEach(this::reach);
     }
 
     /** The type that stands for a named schema, or null. */
@@ -85,16 +75,7 @@ final class MappedTypes {
 
     /** Whether something on the way to what a schema is has another type standing for it. */
     boolean isReplaced(Schema schema) {
-        Set<String> seen = new HashSet<>();
-        Schema current = schema;
-        while (current instanceof Schema.Ref ref && seen.add(ref.target())) {
-            NamedSchema next = index.find(ref.target());
-            if (types.containsKey(ref.target())) {
-                return true;
-            }
-            current = next == null ? schema : next.schema();
-        }
-        return false;
+        return index.ids(schema).stream().anyMatch(types::containsKey);
     }
 
     /** Whether no type is made of a named schema. */

@@ -15,7 +15,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which named schemas become types, and what they are called. */
@@ -64,17 +66,13 @@ public final class TypeTable {
     }
 
     private Set<String> unionMembers(ApiModel model) {
-        Set<String> ids = new HashSet<>();
-        for (NamedSchema named : model.schemas()) {
-            if (named.schema() instanceof Schema.Union union && !replaced.isHidden(named.id())) {
-                for (Schema member : union.members()) {
-                    if (member instanceof Schema.Ref ref) {
-                        ids.add(ref.target());
-                    }
-                }
-            }
-        }
-        return ids;
+        return model.schemas().stream()
+                .filter(named -> !replaced.isHidden(named.id()))
+                .flatMap(named -> named.schema().asUnion().stream())
+                .flatMap(union -> union.members().stream())
+                .flatMap(member -> member.asRef().stream())
+                .map(Schema.Ref::target)
+                .collect(Collectors.toSet());
     }
 
     private void allot(ApiModel model, Set<String> wrapped, Rank rank) {
@@ -122,18 +120,21 @@ public final class TypeTable {
 
     /** The category of a named schema, or null if its uses are written out (a list, a map, a scalar, another's name). */
     private static @Nullable Category category(NamedSchema named, Set<String> wrapped) {
-        Schema schema = named.schema();
-        if (schema instanceof Schema.Obj obj && (!obj.properties().isEmpty() || obj.additional() == null)) {
-            return Category.RECORD;
-        }
-        if (schema instanceof Schema.Union) {
-            return Category.UNION;
-        }
-        if (schema instanceof Schema.Enumeration e && isEnum(e)) {
-            return Category.ENUM;
-        }
-        boolean isAlias = schema instanceof Schema.Ref || schema instanceof Schema.Null;
-        return !isAlias && wrapped.contains(named.id()) ? Category.VALUE : null;
+        Optional<Category> value = wrapped.contains(named.id()) ? Optional.of(Category.VALUE) : Optional.empty();
+        return named.schema()
+                .<Optional<Category>>match(
+                        any -> value,
+                        nothing -> Optional.empty(),
+                        scalar -> value,
+                        enumeration -> isEnum(enumeration) ? Optional.of(Category.ENUM) : value,
+                        array -> value,
+                        object -> object.properties().isEmpty() && object.additional() != null
+                                ? value
+                                : Optional.of(Category.RECORD),
+                        union -> Optional.of(Category.UNION),
+                        allOf -> value,
+                        ref -> Optional.empty())
+                .orElse(null);
     }
 
     /** Whether its values become constants; booleans have two of their own. */
@@ -142,14 +143,13 @@ public final class TypeTable {
     }
 
     private void warnOfLongEnums(ApiModel model) {
-        for (NamedSchema named : model.schemas()) {
-            if (named.schema() instanceof Schema.Enumeration e && e.values().size() > MOST_VALUES) {
-                problems.warn(
+        model.schemas().stream()
+                .flatMap(named -> named.schema().asEnumeration().stream())
+                .filter(e -> e.values().size() > MOST_VALUES)
+                .forEach(e -> problems.warn(
                         e.meta().pointer(),
                         "it lists " + e.values().size() + " values, more than a Java enum can have",
-                        "its plain type is used in Java");
-            }
-        }
+                        "its plain type is used in Java"));
     }
 
     /** The type that a named schema becomes, or null. */
@@ -168,38 +168,45 @@ public final class TypeTable {
     }
 
     private TypeRef typeOf(Schema schema, Set<String> path) {
-        if (schema instanceof Schema.Ref ref) {
-            TypeRef.Foreign other = replaced.find(ref.target());
-            if (other != null) {
-                return other;
-            }
-            TypeRef.Named type = types.get(ref.target());
-            if (type != null && type.category() != Category.VALUE) {
-                return type;
-            }
-            NamedSchema target = index.find(ref.target());
-            if (target == null || !path.add(ref.target())) {
-                problems.warn(
-                        schema.meta().pointer(),
-                        ref.target() + " consists only of itself",
-                        "treated as any JSON value; insert an object schema");
-                return ANY;
-            }
-            return typeOf(target.schema(), path);
+        return schema.match(
+                any -> ANY,
+                nothing -> ANY,
+                scalar -> {
+                    TypeRef mapped = mappings.of(scalar);
+                    return mapped != null ? mapped : new TypeRef.Scalar(scalar.kind());
+                },
+                enumeration -> new TypeRef.Scalar(enumeration.kind()),
+                array -> {
+                    TypeRef element = typeOf(array.items(), path);
+                    return new TypeRef.ListOf(element, mayBeNull(array.items(), element));
+                },
+                object -> {
+                    TypeRef map = mapOf(object, path);
+                    return map == null ? OBJECT : map;
+                },
+                union -> ANY,
+                allOf -> ANY,
+                ref -> target(ref, path));
+    }
+
+    private TypeRef target(Schema.Ref ref, Set<String> path) {
+        TypeRef.Foreign other = replaced.find(ref.target());
+        if (other != null) {
+            return other;
         }
-        if (schema instanceof Schema.Array array) {
-            TypeRef element = typeOf(array.items(), path);
-            return new TypeRef.ListOf(element, mayBeNull(array.items(), element));
+        TypeRef.Named type = types.get(ref.target());
+        if (type != null && type.category() != Category.VALUE) {
+            return type;
         }
-        if (schema instanceof Schema.Obj obj) {
-            TypeRef map = mapOf(obj, path);
-            return map == null ? OBJECT : map;
+        NamedSchema target = index.find(ref.target());
+        if (target == null || !path.add(ref.target())) {
+            problems.warn(
+                    ref.meta().pointer(),
+                    ref.target() + " consists only of itself",
+                    "treated as any JSON value; insert an object schema");
+            return ANY;
         }
-        if (schema instanceof Schema.Scalar scalar) {
-            TypeRef mapped = mappings.of(scalar);
-            return mapped != null ? mapped : new TypeRef.Scalar(scalar.kind());
-        }
-        return schema instanceof Schema.Enumeration e ? new TypeRef.Scalar(e.kind()) : ANY;
+        return typeOf(target.schema(), path);
     }
 
     /** What the properties that an object does not declare are, by name; null if they may be anything. */
@@ -209,7 +216,7 @@ public final class TypeTable {
 
     private TypeRef.@Nullable MapOf mapOf(Schema.Obj object, Set<String> path) {
         Schema additional = object.additional();
-        if (additional == null || index.follow(additional) instanceof Schema.Any) {
+        if (additional == null || index.follow(additional).isAny()) {
             return null;
         }
         TypeRef value = typeOf(additional, path);
@@ -241,9 +248,11 @@ public final class TypeTable {
         if (schema.meta().nullable() || target.meta().nullable()) {
             return true;
         }
-        return target instanceof Schema.Union union
-                && seen.add(union)
-                && union.members().stream().anyMatch(m -> index.follow(m) instanceof Schema.Any || isNullable(m, seen));
+        return target.asUnion()
+                .filter(seen::add)
+                .filter(union ->
+                        union.members().stream().anyMatch(m -> index.follow(m).isAny() || isNullable(m, seen)))
+                .isPresent();
     }
 
     public List<String> names() {

@@ -21,29 +21,29 @@ public final class DiscriminatorValues {
     /** Property → the values it can have, for each property of an object schema that lists its values. */
     Map<String, Set<String>> of(Schema schema) {
         Map<String, Set<String>> tags = new LinkedHashMap<>();
-        if (index.follow(schema) instanceof Schema.Obj obj) {
-            for (Schema.Property p : obj.properties()) {
-                List<String> values = values(p.schema());
-                if (!values.isEmpty()) {
-                    tags.put(p.name(), new LinkedHashSet<>(values));
-                }
-            }
-        }
+        index.follow(schema).asObject().stream()
+                .flatMap(obj -> obj.properties().stream())
+                .forEach(p -> {
+                    List<String> values = values(p.schema());
+                    if (!values.isEmpty()) {
+                        tags.put(p.name(), new LinkedHashSet<>(values));
+                    }
+                });
         return tags;
     }
 
     /** Whether a property of that schema can be a constant if a union says so: its values are strings. */
     public static boolean isString(Schema schema) {
-        return (schema instanceof Schema.Scalar s && s.kind() == ScalarKind.STRING)
-                || (schema instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING);
+        return schema.scalarKind().filter(kind -> kind == ScalarKind.STRING).isPresent();
     }
 
     /** The values that a string schema lists; empty if it takes others too. */
     List<String> values(Schema schema) {
-        if (index.follow(schema) instanceof Schema.Enumeration e && e.kind() == ScalarKind.STRING && !e.open()) {
-            return e.values().stream().map(Schema.Value::text).toList();
-        }
-        return List.of();
+        return index.follow(schema)
+                .asEnumeration()
+                .filter(e -> e.kind() == ScalarKind.STRING && !e.open())
+                .map(e -> e.values().stream().map(Schema.Value::text).toList())
+                .orElse(List.of());
     }
 
     /**
@@ -56,14 +56,14 @@ public final class DiscriminatorValues {
             return own;
         }
         Set<String> mapped = new LinkedHashSet<>();
-        String id = member instanceof Schema.Ref ref ? ref.target() : "";
+        String id = member.asRef().map(Schema.Ref::target).orElse("");
         discriminator.mapping().forEach((value, target) -> {
             if (target.equals(id)) {
                 mapped.add(value);
             }
         });
         NamedSchema named = index.find(id);
-        if (mapped.isEmpty() && named != null && !(index.follow(member) instanceof Schema.Union)) {
+        if (mapped.isEmpty() && named != null && !index.follow(member).isUnion()) {
             mapped.add(named.name());
         }
         return mapped;

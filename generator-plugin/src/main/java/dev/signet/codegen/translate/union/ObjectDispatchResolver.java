@@ -29,7 +29,7 @@ final class ObjectDispatchResolver {
 
     Dispatch settle(Schema.Union union, List<Candidate> able) {
         Schema.Discriminator stated = union.discriminator();
-        if (able.size() == 1 && shapes.follow(able.get(0).schema()) instanceof Schema.Union) {
+        if (able.size() == 1 && shapes.follow(able.get(0).schema()).isUnion()) {
             return new To(able.get(0).variant());
         }
         String property = stated != null ? stated.property() : inferredTag(able);
@@ -75,7 +75,7 @@ final class ObjectDispatchResolver {
         for (Candidate c : able) {
             shapes.tags(c.schema()).forEach((property, values) -> {
                 counts.merge(property, 1, Integer::sum);
-                if (values.size() > 1 && !(shapes.follow(c.schema()) instanceof Schema.Union)) {
+                if (values.size() > 1 && !shapes.follow(c.schema()).isUnion()) {
                     multiple.add(property);
                 }
                 Set<String> before = seen.computeIfAbsent(property, p -> new HashSet<>());
@@ -148,8 +148,11 @@ final class ObjectDispatchResolver {
     }
 
     private boolean mayHave(Schema schema, Set<String> properties) {
-        boolean open = !(shapes.follow(schema) instanceof Schema.Obj object) || object.additional() != null;
-        return open || shapes.declared(schema).containsAll(properties);
+        boolean closed = shapes.follow(schema)
+                .asObject()
+                .filter(object -> object.additional() == null)
+                .isPresent();
+        return !closed || shapes.declared(schema).containsAll(properties);
     }
 
     /** Properties that no other member declares. */

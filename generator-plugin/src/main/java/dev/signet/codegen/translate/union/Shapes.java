@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What can be seen of a value without reading it whole: its JSON kind, its tags, the properties it must have. */
 final class Shapes {
@@ -42,26 +43,23 @@ final class Shapes {
     }
 
     private Set<JsonKind> kinds(Schema schema, Set<Schema> seen) {
-        Schema s = index.follow(schema);
-        if (s instanceof Schema.Any) {
-            return EnumSet.allOf(JsonKind.class);
-        }
-        if (s instanceof Schema.Scalar scalar) {
-            return EnumSet.of(kind(scalar.kind()));
-        }
-        if (s instanceof Schema.Enumeration e) {
-            return EnumSet.of(kind(e.kind()));
-        }
-        if (s instanceof Schema.Array) {
-            return EnumSet.of(JsonKind.ARRAY);
-        }
-        Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
-        if (s instanceof Schema.Union union && seen.add(s)) {
-            union.members().forEach(m -> kinds.addAll(kinds(m, seen)));
-        } else if (s instanceof Schema.Obj) {
-            kinds.add(JsonKind.OBJECT);
-        }
-        return kinds;
+        return index.follow(schema)
+                .match(
+                        any -> EnumSet.allOf(JsonKind.class),
+                        nothing -> EnumSet.noneOf(JsonKind.class),
+                        scalar -> EnumSet.of(kind(scalar.kind())),
+                        enumeration -> EnumSet.of(kind(enumeration.kind())),
+                        array -> EnumSet.of(JsonKind.ARRAY),
+                        object -> EnumSet.of(JsonKind.OBJECT),
+                        union -> {
+                            Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
+                            if (seen.add(union)) {
+                                union.members().forEach(m -> kinds.addAll(kinds(m, seen)));
+                            }
+                            return kinds;
+                        },
+                        allOf -> EnumSet.noneOf(JsonKind.class),
+                        ref -> EnumSet.noneOf(JsonKind.class));
     }
 
     private static JsonKind kind(dev.signet.codegen.model.ScalarKind kind) {
@@ -78,7 +76,8 @@ final class Shapes {
 
     private Map<String, Set<String>> tags(Schema schema, Set<Schema> seen) {
         Schema s = index.follow(schema);
-        if (!(s instanceof Schema.Union union) || !seen.add(s)) {
+        Schema.Union union = s.asUnion().filter(seen::add).orElse(null);
+        if (union == null) {
             return tags.of(s);
         }
         Map<String, Set<String>> all = new LinkedHashMap<>();
@@ -95,7 +94,7 @@ final class Shapes {
 
     /** The values of a stated discriminator for a member. */
     Set<String> stated(Schema.Discriminator discriminator, Schema member) {
-        if (index.follow(member) instanceof Schema.Union) {
+        if (index.follow(member).isUnion()) {
             return tags(member).getOrDefault(discriminator.property(), Set.of());
         }
         return tags.stated(discriminator, member);
@@ -104,27 +103,28 @@ final class Shapes {
     /** Whether an object always bears the property. */
     boolean requires(Schema schema, String property) {
         Schema s = index.follow(schema);
-        if (s instanceof Schema.Union union) {
-            return !union.members().contains(s)
-                    && union.members().stream()
-                            .allMatch(m -> index.follow(m) instanceof Schema.Obj o && requires(o, property));
-        }
-        return required(s).contains(property);
+        return s.asUnion()
+                .map(union -> !union.members().contains(s)
+                        && union.members().stream()
+                                .map(index::follow)
+                                .allMatch(m -> m.isObject() && requires(m, property)))
+                .orElseGet(() -> required(s).contains(property));
     }
 
     Set<String> required(Schema schema) {
-        Set<String> names = new LinkedHashSet<>();
-        if (index.follow(schema) instanceof Schema.Obj obj) {
-            obj.properties().stream().filter(Schema.Property::required).forEach(p -> names.add(p.name()));
-        }
-        return names;
+        return names(schema, Schema.Property::required);
     }
 
     Set<String> declared(Schema schema) {
+        return names(schema, p -> true);
+    }
+
+    private Set<String> names(Schema schema, Predicate<Schema.Property> wanted) {
         Set<String> names = new LinkedHashSet<>();
-        if (index.follow(schema) instanceof Schema.Obj obj) {
-            obj.properties().forEach(p -> names.add(p.name()));
-        }
+        index.follow(schema).asObject().stream()
+                .flatMap(obj -> obj.properties().stream())
+                .filter(wanted)
+                .forEach(p -> names.add(p.name()));
         return names;
     }
 }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +47,14 @@ public final class UnionBuilder {
         Map<String, Schema.Union> schemas = new LinkedHashMap<>();
         for (NamedSchema named : model.schemas()) {
             TypeRef.Named type = table.find(named.id());
-            if (type != null && named.schema() instanceof Schema.Obj object) {
-                Set<String> names = silent.computeIfAbsent(type.name(), k -> new HashSet<>());
-                object.properties().stream()
-                        .filter(p -> !DiscriminatorValues.isString(index.follow(p.schema())))
-                        .forEach(p -> names.add(p.name()));
-            }
-        }
-        for (NamedSchema named : model.schemas()) {
-            TypeRef.Named type = table.find(named.id());
-            if (type != null && named.schema() instanceof Schema.Union union) {
-                schemas.put(type.name(), union);
+            if (type != null) {
+                named.schema().asObject().ifPresent(object -> {
+                    Set<String> names = silent.computeIfAbsent(type.name(), k -> new HashSet<>());
+                    object.properties().stream()
+                            .filter(p -> !DiscriminatorValues.isString(index.follow(p.schema())))
+                            .forEach(p -> names.add(p.name()));
+                });
+                named.schema().asUnion().ifPresent(union -> schemas.put(type.name(), union));
             }
         }
         schemas.forEach((name, union) -> {
@@ -75,7 +73,7 @@ public final class UnionBuilder {
             TypeRef.Named type = id == null || table.isReplaced(member) ? null : table.find(id);
             Variant variant =
                     type != null && joins(type, union) ? new Variant.Member(type) : wrapper(member, index, nested);
-            if (variant instanceof Variant.Member) {
+            if (variant.asMember().isPresent()) {
                 memberOf.computeIfAbsent(variant.name(), k -> new LinkedHashSet<>())
                         .add(union);
             }
@@ -117,25 +115,21 @@ public final class UnionBuilder {
     }
 
     private void rememberTags(Dispatch dispatch) {
-        if (dispatch instanceof Dispatch.ByTag byTag) {
-            byTag.cases().forEach((value, variant) -> {
-                if (variant instanceof Variant.Member m && m.type().category() == Category.RECORD) {
-                    tagValues
-                            .computeIfAbsent(m.name(), k -> new LinkedHashMap<>())
-                            .computeIfAbsent(byTag.property(), k -> new LinkedHashSet<>())
-                            .add(value);
-                }
-            });
-        }
+        dispatch.asByTag()
+                .ifPresent(byTag -> byTag.cases()
+                        .forEach((value, variant) -> variant.asMember()
+                                .filter(m -> m.type().category() == Category.RECORD)
+                                .ifPresent(m -> tagValues
+                                        .computeIfAbsent(m.name(), k -> new LinkedHashMap<>())
+                                        .computeIfAbsent(byTag.property(), k -> new LinkedHashSet<>())
+                                        .add(value))));
     }
 
     /** The members that have no type of their own, by the records around them. */
     public Map<Variant.Wrapper, Schema> wrapped(String union) {
         Map<Variant.Wrapper, Schema> wrapped = new LinkedHashMap<>();
         for (Candidate c : entry(union).candidates()) {
-            if (c.variant() instanceof Variant.Wrapper wrapper) {
-                wrapped.put(wrapper, c.schema());
-            }
+            c.variant().asWrapper().ifPresent(wrapper -> wrapped.put(wrapper, c.schema()));
         }
         return wrapped;
     }
@@ -173,12 +167,13 @@ public final class UnionBuilder {
         if (!seen.add(union.name()) || union.byKind().size() != 1) {
             return null;
         }
-        Dispatch objects = union.byKind().get(JsonKind.OBJECT);
-        if (!(objects instanceof Dispatch.ByTag byTag) || !(byTag.otherwise() instanceof Dispatch.ToUnknown)) {
-            return null;
-        }
-        boolean all = union.candidates().stream().allMatch(c -> bears(c.variant(), byTag.property(), seen));
-        return all ? new Tag(byTag.property(), Names.tag(byTag.property())) : null;
+        return Optional.ofNullable(union.byKind().get(JsonKind.OBJECT))
+                .flatMap(Dispatch::asByTag)
+                .filter(byTag -> byTag.otherwise().isUnknown())
+                .map(Dispatch.ByTag::property)
+                .filter(property -> union.candidates().stream().allMatch(c -> bears(c.variant(), property, seen)))
+                .map(property -> new Tag(property, Names.tag(property)))
+                .orElse(null);
     }
 
     private boolean bears(Variant variant, String property, Set<String> seen) {
@@ -187,9 +182,10 @@ public final class UnionBuilder {
             Tag tag = tag(entry(inner), seen);
             return tag != null && tag.wireName().equals(property);
         }
-        return variant instanceof Variant.Member m
-                && m.type().category() == Category.RECORD
-                && tagsOf(m.name()).getOrDefault(property, Set.of()).size() == 1
-                && !silent.getOrDefault(m.name(), Set.of()).contains(property);
+        return variant.asMember()
+                .filter(m -> m.type().category() == Category.RECORD
+                        && tagsOf(m.name()).getOrDefault(property, Set.of()).size() == 1
+                        && !silent.getOrDefault(m.name(), Set.of()).contains(property))
+                .isPresent();
     }
 }

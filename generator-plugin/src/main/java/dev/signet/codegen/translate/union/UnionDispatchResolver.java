@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -137,13 +138,16 @@ final class UnionDispatchResolver {
 
     /** Whether a list of nothing but nulls is one of these. */
     private boolean holdsNulls(Candidate c) {
-        return shapes.follow(c.schema()) instanceof Schema.Array array
-                && (array.items().meta().nullable()
-                        || shapes.follow(array.items()).meta().nullable());
+        return shapes.follow(c.schema())
+                .asArray()
+                .map(Schema.Array::items)
+                .filter(items ->
+                        items.meta().nullable() || shapes.follow(items).meta().nullable())
+                .isPresent();
     }
 
     private Schema items(Candidate c) {
-        return shapes.follow(c.schema()) instanceof Schema.Array array ? array.items() : c.schema();
+        return shapes.follow(c.schema()).asArray().map(Schema.Array::items).orElse(c.schema());
     }
 
     /** Value → list, or nothing if the values of two lists overlap or one has none. */
@@ -178,10 +182,7 @@ final class UnionDispatchResolver {
     private Map<String, Variant> listed(List<Candidate> able) {
         Map<String, Variant> cases = new LinkedHashMap<>();
         for (Candidate c : able) {
-            if (isClosed(c)) {
-                Schema.Enumeration e = (Schema.Enumeration) shapes.follow(c.schema());
-                e.values().forEach(v -> cases.putIfAbsent(v.text(), c.variant()));
-            }
+            closed(c).ifPresent(e -> e.values().forEach(v -> cases.putIfAbsent(v.text(), c.variant())));
         }
         return cases;
     }
@@ -190,11 +191,9 @@ final class UnionDispatchResolver {
     private Map<String, Variant> listedNumbers(List<Candidate> able) {
         Map<String, Variant> cases = listed(able);
         for (Candidate c : able) {
-            if (shapes.follow(c.schema()) instanceof Schema.Enumeration e
-                    && isClosed(c)
-                    && e.kind() == ScalarKind.FLOAT64) {
-                e.values().forEach(v -> cases.putIfAbsent(written(v.text()), c.variant()));
-            }
+            closed(c)
+                    .filter(e -> e.kind() == ScalarKind.FLOAT64)
+                    .ifPresent(e -> e.values().forEach(v -> cases.putIfAbsent(written(v.text()), c.variant())));
         }
         return cases;
     }
@@ -204,7 +203,11 @@ final class UnionDispatchResolver {
     }
 
     private boolean isClosed(Candidate c) {
-        return shapes.follow(c.schema()) instanceof Schema.Enumeration e && !e.open() && TypeTable.isEnum(e);
+        return closed(c).isPresent();
+    }
+
+    private Optional<Schema.Enumeration> closed(Candidate c) {
+        return shapes.follow(c.schema()).asEnumeration().filter(e -> !e.open() && TypeTable.isEnum(e));
     }
 
     private Dispatch numbers(Schema.Union union, List<Candidate> able) {
@@ -238,9 +241,10 @@ final class UnionDispatchResolver {
     }
 
     private boolean isIntegral(Candidate c) {
-        Schema schema = shapes.follow(c.schema());
-        return (schema instanceof Schema.Scalar s && s.kind().isIntegral())
-                || (schema instanceof Schema.Enumeration e && e.kind().isIntegral());
+        return shapes.follow(c.schema())
+                .scalarKind()
+                .filter(ScalarKind::isIntegral)
+                .isPresent();
     }
 
     /** The one that can hold the values of the others too, if there is one; else the first. */
@@ -253,10 +257,20 @@ final class UnionDispatchResolver {
     }
 
     private static int width(Schema schema) {
-        if (!(schema instanceof Schema.Scalar scalar)) {
-            return schema instanceof Schema.Any || schema instanceof Schema.Union ? WIDEST + 1 : 0;
-        }
-        return switch (scalar.kind()) {
+        return schema.match(
+                any -> WIDEST + 1,
+                nothing -> 0,
+                scalar -> width(scalar.kind()),
+                enumeration -> 0,
+                array -> 0,
+                object -> 0,
+                union -> WIDEST + 1,
+                allOf -> 0,
+                ref -> 0);
+    }
+
+    private static int width(ScalarKind kind) {
+        return switch (kind) {
             case STRING -> WIDEST;
             case FLOAT64, DECIMAL -> 3;
             case INTEGER -> 2;

@@ -8,29 +8,23 @@ final class WrapperNames {
     private WrapperNames() {}
 
     static String of(TypeRef type) {
-        if (type instanceof TypeRef.ListOf list) {
-            return stem(list.element()) + "List";
-        }
-        if (type instanceof TypeRef.MapOf map) {
-            return stem(map.value()) + "Map";
-        }
-        return stem(type) + "Value";
+        return type.match(
+                scalar -> stem(scalar) + "Value",
+                list -> stem(list.element()) + "List",
+                map -> stem(map.value()) + "Map",
+                named -> stem(named) + "Value",
+                foreign -> stem(foreign) + "Value",
+                json -> stem(json) + "Value");
     }
 
     private static String stem(TypeRef type) {
-        if (type instanceof TypeRef.Named named) {
-            return named.name();
-        }
-        if (type instanceof TypeRef.Scalar scalar) {
-            return stem(scalar.kind());
-        }
-        if (type instanceof TypeRef.Foreign foreign) {
-            return foreign.simpleName();
-        }
-        if (type instanceof TypeRef.Json json) {
-            return json.object() ? "Object" : "Any";
-        }
-        return of(type);
+        return type.match(
+                scalar -> stem(scalar.kind()),
+                WrapperNames::of,
+                WrapperNames::of,
+                TypeRef.Named::name,
+                TypeRef.Foreign::simpleName,
+                json -> json.object() ? "Object" : "Any");
     }
 
     private static String stem(ScalarKind kind) {

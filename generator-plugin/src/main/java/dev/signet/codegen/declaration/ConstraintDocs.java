@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +72,11 @@ public final class ConstraintDocs {
     }
 
     private static String count(List<Constraint> rules, String noun) {
-        Integer least = of(rules, Constraint.AtLeast.class)
+        Integer least = of(rules, Constraint::asAtLeast)
                 .map(Constraint.AtLeast::count)
                 .findFirst()
                 .orElse(null);
-        Integer most = of(rules, Constraint.AtMost.class)
+        Integer most = of(rules, Constraint::asAtMost)
                 .map(Constraint.AtMost::count)
                 .findFirst()
                 .orElse(null);
@@ -87,10 +89,8 @@ public final class ConstraintDocs {
     }
 
     private static String range(List<Constraint> rules) {
-        Constraint.Minimum least =
-                of(rules, Constraint.Minimum.class).findFirst().orElse(null);
-        Constraint.Maximum most =
-                of(rules, Constraint.Maximum.class).findFirst().orElse(null);
+        Constraint.Minimum least = of(rules, Constraint::asMinimum).findFirst().orElse(null);
+        Constraint.Maximum most = of(rules, Constraint::asMaximum).findFirst().orElse(null);
         if (least != null && most != null && !least.exclusive() && !most.exclusive()) {
             return "from " + shown(least.limit()) + " to " + shown(most.limit());
         }
@@ -99,8 +99,8 @@ public final class ConstraintDocs {
         return from.isEmpty() || to.isEmpty() ? from + to : from + " and " + to;
     }
 
-    private static <R extends Constraint> Stream<R> of(List<Constraint> rules, Class<R> type) {
-        return rules.stream().filter(type::isInstance).map(type::cast);
+    private static <R extends Constraint> Stream<R> of(List<Constraint> rules, Function<Constraint, Optional<R>> kind) {
+        return rules.stream().flatMap(rule -> kind.apply(rule).stream());
     }
 
     private static String shown(BigDecimal number) {
@@ -109,16 +109,20 @@ public final class ConstraintDocs {
     }
 
     private static String other(Constraint rule) {
-        if (rule instanceof Constraint.Matches pattern) {
-            String shown = pattern.shown();
-            boolean brief = !shown.isEmpty()
-                    && shown.length() <= LONGEST_PATTERN
-                    && shown.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '`');
-            return brief ? "matching `" + shown + "`" : "matching a pattern";
-        }
-        if (rule instanceof Constraint.MultipleOf multiple) {
-            return "a multiple of " + shown(multiple.step());
-        }
-        return rule instanceof Constraint.Unique ? "all different" : "";
+        return rule.match(
+                least -> "",
+                most -> "",
+                unique -> "all different",
+                matches -> matching(matches.shown()),
+                minimum -> "",
+                maximum -> "",
+                multiple -> "a multiple of " + shown(multiple.step()));
+    }
+
+    private static String matching(String pattern) {
+        boolean brief = !pattern.isEmpty()
+                && pattern.length() <= LONGEST_PATTERN
+                && pattern.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '`');
+        return brief ? "matching `" + pattern + "`" : "matching a pattern";
     }
 }

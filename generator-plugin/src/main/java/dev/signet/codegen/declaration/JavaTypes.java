@@ -70,22 +70,13 @@ public final class JavaTypes {
 
     /** The type of a value that is there; primitives stay primitive. */
     public TypeUse of(TypeRef type) {
-        if (type instanceof TypeRef.Scalar scalar) {
-            return scalar(scalar.kind());
-        }
-        if (type instanceof TypeRef.ListOf list) {
-            return TypeUse.of(List.class, element(list.element(), list.nullable()));
-        }
-        if (type instanceof TypeRef.MapOf map) {
-            return TypeUse.of(Map.class, TypeUse.STRING, element(map.value(), map.nullable()));
-        }
-        if (type instanceof TypeRef.Named named) {
-            return named(named.name());
-        }
-        if (type instanceof TypeRef.Foreign foreign) {
-            return TypeUse.qualified(foreign.className());
-        }
-        return kit(((TypeRef.Json) type).object() ? "JsonObject" : "JsonValue");
+        return type.match(
+                scalar -> scalar(scalar.kind()),
+                list -> TypeUse.of(List.class, element(list.element(), list.nullable())),
+                map -> TypeUse.of(Map.class, TypeUse.STRING, element(map.value(), map.nullable())),
+                named -> named(named.name()),
+                foreign -> TypeUse.qualified(foreign.className()),
+                json -> kit(json.object() ? "JsonObject" : "JsonValue"));
     }
 
     private TypeUse element(TypeRef type, boolean nullable) {
@@ -110,7 +101,10 @@ public final class JavaTypes {
 
     /** What of the document types are that a type mentions. */
     public static Set<Origin> mentioned(TypeRef type) {
-        return type.leaf() instanceof TypeRef.Named named ? Set.of(Origin.type(named.name())) : Set.of();
+        return type.leaf()
+                .asNamed()
+                .map(named -> Set.of(Origin.type(named.name())))
+                .orElse(Set.of());
     }
 
     public static Set<Origin> plus(Set<Origin> some, Origin... more) {

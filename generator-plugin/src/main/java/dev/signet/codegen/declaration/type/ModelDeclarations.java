@@ -5,10 +5,6 @@ import dev.signet.codegen.declaration.TypeDeclaration;
 import dev.signet.codegen.javamodel.Databind;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType;
-import dev.signet.codegen.javamodel.JavaType.EnumType;
-import dev.signet.codegen.javamodel.JavaType.RecordType;
-import dev.signet.codegen.javamodel.JavaType.UnionType;
-import dev.signet.codegen.javamodel.JavaType.ValueType;
 import java.util.List;
 
 /** Declares the types of a model. */
@@ -35,13 +31,10 @@ public final class ModelDeclarations {
     }
 
     public TypeDeclaration of(JavaType type) {
-        if (type instanceof RecordType record) {
-            return new RecordDeclarations(model, record).type();
-        } else if (type instanceof UnionType union) {
-            return new UnionDeclarations(model, union).type();
-        } else if (type instanceof EnumType enumeration) {
-            return new EnumDeclarations(model, enumeration).type();
-        }
-        return new ValueDeclarations(model).type((ValueType) type);
+        return type.match(
+                record -> new RecordDeclarations(model, record).type(),
+                union -> new UnionDeclarations(model, union).type(),
+                enumeration -> new EnumDeclarations(model, enumeration).type(),
+                value -> new ValueDeclarations(model).type(value));
     }
 }

@@ -14,7 +14,6 @@ import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType.Component;
 import dev.signet.codegen.javamodel.JavaType.Constant;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
-import dev.signet.codegen.javamodel.JavaType.UnionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -106,9 +105,8 @@ final class RecordDeclarations {
     /** Whether a union that the record is a member of declares the accessor. */
     private boolean isTag(Constant constant) {
         return record.unions().stream()
-                .anyMatch(name -> model.type(name) instanceof UnionType union
-                        && union.tag() != null
-                        && union.tag().accessor().equals(constant.accessor()));
+                .flatMap(name -> model.union(name).stream())
+                .anyMatch(union -> union.tag() != null && union.tag().accessor().equals(constant.accessor()));
     }
 
     /** A record's component can't be deprecated, but its accessor can: then it is written. */

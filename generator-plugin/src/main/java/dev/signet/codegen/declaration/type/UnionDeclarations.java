@@ -13,7 +13,6 @@ import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType.Tag;
 import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.JavaType.Variant;
-import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.javamodel.Validation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,9 +48,8 @@ public final class UnionDeclarations {
         parts.supertypes(type, union, union.mixins());
         for (Variant variant : union.variants()) {
             type.permits(
-                    variant instanceof Variant.Wrapper
-                            ? self.nested(variant.name())
-                            : parts.types().named(variant.name()),
+                    variant.<TypeUse>match(
+                            member -> parts.types().named(member.name()), wrapper -> self.nested(wrapper.name())),
                     origins(variant));
         }
         type.permits(self.nested(UNKNOWN), whole);
@@ -98,12 +96,12 @@ public final class UnionDeclarations {
     public static Map<Variant.Wrapper, String> factories(UnionType union) {
         Set<TypeUse> taken = new HashSet<>();
         Map<Variant.Wrapper, String> names = new LinkedHashMap<>();
-        for (Variant variant : union.variants()) {
-            if (variant instanceof Variant.Wrapper w) {
-                boolean plain = w.type() instanceof TypeRef.Scalar scalar && taken.add(JavaTypes.scalar(scalar.kind()));
-                names.put(w, plain ? "of" : "of" + w.name());
-            }
-        }
+        union.variants().stream()
+                .flatMap(variant -> variant.asWrapper().stream())
+                .forEach(wrapper -> {
+                    boolean plain = wrapper.type().isScalar(kind -> taken.add(JavaTypes.scalar(kind)));
+                    names.put(wrapper, plain ? "of" : "of" + wrapper.name());
+                });
         return names;
     }
 

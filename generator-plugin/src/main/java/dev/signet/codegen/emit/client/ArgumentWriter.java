@@ -8,9 +8,9 @@ import dev.signet.codegen.emit.source.Literal;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.Place;
 import dev.signet.codegen.javamodel.TypeRef;
-import dev.signet.codegen.javamodel.TypeRef.Category;
 import dev.signet.codegen.model.ScalarKind;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** How a parameter becomes part of a request: one call of the request's builder. */
 record ArgumentWriter(RuntimeTypes kit, Types types) {
@@ -26,7 +26,7 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
         if (a.place() == Place.PATH && (!a.style().equals("simple") || (a.explode() && isObject(type)))) {
             return call(method, a, json(type, value, false), pathStyle(a));
         }
-        if (isPlain(type)) {
+        if (type.isPlain()) {
             if (a.place() == Place.QUERY && a.allowReserved() && isText(type)) {
                 CodeBlock reserved = CodeBlock.of(", true");
                 return call(method, a, guarded(value, text(type, value), optional), reserved);
@@ -34,10 +34,10 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
             boolean direct = a.place() == Place.QUERY && isDirect(type);
             return call(method, a, direct ? value : guarded(value, text(type, value), optional), CodeBlock.of(""));
         }
-        if (type instanceof TypeRef.ListOf list && isPlain(list.element())) {
-            return call(method, a, texts(list.element(), value), style);
+        if (isListOfPlain(type)) {
+            return call(method, a, texts(type.element(), value), style);
         }
-        if (type instanceof TypeRef.MapOf && a.place() == Place.QUERY) {
+        if (type.isMap() && a.place() == Place.QUERY) {
             return call(method, a, value, style);
         }
         boolean named = a.explode() && isObject(type) && (a.place() == Place.HEADER || a.place() == Place.COOKIE);
@@ -46,6 +46,10 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
                 a,
                 guarded(value, json(type, value, false), optional && !type.isCollection()),
                 named ? CodeBlock.of(", true") : style);
+    }
+
+    private static boolean isListOfPlain(TypeRef type) {
+        return type.isList() && type.element().isPlain();
     }
 
     private static CodeBlock call(String method, Argument a, CodeBlock value, CodeBlock style) {
@@ -78,7 +82,7 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
 
     /** Whether it may have members. */
     private static boolean isObject(TypeRef type) {
-        return !isPlain(type) && !(type instanceof TypeRef.ListOf);
+        return !type.isPlain() && !type.isList();
     }
 
     private static CodeBlock guarded(CodeBlock value, CodeBlock converted, boolean optional) {
@@ -87,30 +91,30 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
                 : CodeBlock.of("$L == null ? null : $L", value, converted);
     }
 
-    private static boolean isPlain(TypeRef type) {
-        return type instanceof TypeRef.Scalar
-                || (type instanceof TypeRef.Foreign foreign && foreign.isText())
-                || (type instanceof TypeRef.Named named && named.category() == Category.ENUM);
-    }
-
     /** Whether the request's builder takes it as it is. */
     private static boolean isDirect(TypeRef type) {
-        return type instanceof TypeRef.Scalar scalar
-                && switch (scalar.kind()) {
-                    case STRING, BASE64, BINARY, BOOLEAN, INT32, INT64, FLOAT64 -> true;
-                    default -> false;
-                };
+        return type.isScalar(kind -> switch (kind) {
+            case STRING, BASE64, BINARY, BOOLEAN, INT32, INT64, FLOAT64 -> true;
+            default -> false;
+        });
     }
 
     private CodeBlock text(TypeRef type, CodeBlock value) {
-        if (type instanceof TypeRef.Named named) {
-            return text(new TypeRef.Scalar(types.enumKind(named)), CodeBlock.of("$L.value()", value));
-        }
-        if (type instanceof TypeRef.Foreign) {
-            return CodeBlock.of("$L.toString()", value);
-        }
-        TypeRef.Scalar scalar = (TypeRef.Scalar) type;
-        return switch (scalar.kind()) {
+        return type.match(
+                scalar -> text(scalar.kind(), value),
+                ArgumentWriter::notPlain,
+                ArgumentWriter::notPlain,
+                named -> text(types.enumKind(named), CodeBlock.of("$L.value()", value)),
+                foreign -> CodeBlock.of("$L.toString()", value),
+                ArgumentWriter::notPlain);
+    }
+
+    private static CodeBlock notPlain(TypeRef type) {
+        throw new IllegalArgumentException(type + " is not written as one text");
+    }
+
+    private static CodeBlock text(ScalarKind kind, CodeBlock value) {
+        return switch (kind) {
             case STRING, BASE64, BINARY -> value;
             case BOOLEAN, INT32, INT64, FLOAT64 -> CodeBlock.of("$T.valueOf($L)", ClassNames.of(String.class), value);
             case DECIMAL -> CodeBlock.of("$L.toPlainString()", value);
@@ -123,19 +127,14 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
 
     /** Whether its text may have any characters. */
     private static boolean isText(TypeRef type) {
-        return !(type instanceof TypeRef.Scalar scalar)
-                || switch (scalar.kind()) {
-                    case BOOLEAN, INT32, INT64, INTEGER, FLOAT64, DECIMAL -> false;
-                    default -> true;
-                };
+        return !type.isScalar(kind -> kind.isNumber() || kind == ScalarKind.BOOLEAN);
     }
 
     private CodeBlock texts(TypeRef element, CodeBlock values) {
-        boolean isText = element instanceof TypeRef.Scalar scalar
-                && switch (scalar.kind()) {
-                    case STRING, BASE64, BINARY -> true;
-                    default -> false;
-                };
+        boolean isText = element.isScalar(kind -> switch (kind) {
+            case STRING, BASE64, BINARY -> true;
+            default -> false;
+        });
         return isText
                 ? values
                 : CodeBlock.of("$L.stream().map(each -> $L).toList()", values, text(element, CodeBlock.of("each")));
@@ -143,32 +142,44 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
 
     /** As JSON text, or as a tree that the request's builder takes apart. */
     private CodeBlock json(TypeRef type, CodeBlock value, boolean asText) {
-        CodeBlock tree;
-        if (type instanceof TypeRef.Json) {
-            tree = value;
-        } else if (type instanceof TypeRef.ListOf list && isPlain(list.element())) {
-            tree = CodeBlock.of(
-                    "new $T($L.stream().<$T>map(each -> $L).toList())",
-                    kit.type("JsonArray"),
-                    value,
-                    kit.value(),
-                    json(list.element(), CodeBlock.of("each"), false));
-        } else if (type instanceof TypeRef.ListOf) {
-            tree = CodeBlock.of(
-                    "new $T($L.stream().map(each -> $T.fromJson(each.toJson())).toList())",
-                    kit.type("JsonArray"),
-                    value,
-                    kit.value());
-        } else if (isPlain(type)) {
-            boolean raw = type instanceof TypeRef.Scalar scalar
-                    && (scalar.kind().isNumber() || scalar.kind() == ScalarKind.BOOLEAN);
-            CodeBlock own = types.isNumberEnum(type) ? CodeBlock.of("$L.value()", value) : text(type, value);
-            tree = CodeBlock.of("$T.of($L)", kit.value(), raw ? value : own);
-        } else {
-            return asText
-                    ? CodeBlock.of("$L.toJson()", value)
-                    : CodeBlock.of("$T.fromJson($L.toJson())", kit.value(), value);
+        Optional<CodeBlock> tree = tree(type, value);
+        if (tree.isPresent()) {
+            return asText ? CodeBlock.of("$L.toJson()", tree.get()) : tree.get();
         }
-        return asText ? CodeBlock.of("$L.toJson()", tree) : tree;
+        return asText
+                ? CodeBlock.of("$L.toJson()", value)
+                : CodeBlock.of("$T.fromJson($L.toJson())", kit.value(), value);
+    }
+
+    /** A value of the runtime's JSON; empty for types that write themselves. */
+    private Optional<CodeBlock> tree(TypeRef type, CodeBlock value) {
+        return type.match(
+                scalar -> Optional.of(plainTree(scalar, value)),
+                list -> Optional.of(listTree(list, value)),
+                map -> Optional.empty(),
+                named -> named.isEnum() ? Optional.of(plainTree(named, value)) : Optional.empty(),
+                foreign -> foreign.isText() ? Optional.of(plainTree(foreign, value)) : Optional.empty(),
+                json -> Optional.of(value));
+    }
+
+    private CodeBlock listTree(TypeRef.ListOf type, CodeBlock value) {
+        return type.element().isPlain()
+                ? CodeBlock.of(
+                        "new $T($L.stream().<$T>map(each -> $L).toList())",
+                        kit.type("JsonArray"),
+                        value,
+                        kit.value(),
+                        json(type.element(), CodeBlock.of("each"), false))
+                : CodeBlock.of(
+                        "new $T($L.stream().map(each -> $T.fromJson(each.toJson())).toList())",
+                        kit.type("JsonArray"),
+                        value,
+                        kit.value());
+    }
+
+    private CodeBlock plainTree(TypeRef type, CodeBlock value) {
+        boolean raw = type.isScalar(kind -> kind.isNumber() || kind == ScalarKind.BOOLEAN);
+        CodeBlock own = types.isNumberEnum(type) ? CodeBlock.of("$L.value()", value) : text(type, value);
+        return CodeBlock.of("$T.of($L)", kit.value(), raw ? value : own);
     }
 }

@@ -22,6 +22,7 @@ import dev.signet.codegen.model.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,21 +51,19 @@ final class BodySwitchEmitter {
     /** The records that the body may be and that have such a property. */
     private static List<RecordType> records(JavaModel model, Call call, String wireName) {
         BodyArgument body = call.body();
-        if (body == null || body.kind() != BodyKind.JSON || !(body.type() instanceof TypeRef.Named named)) {
+        if (body == null || body.kind() != BodyKind.JSON || !body.type().isNamed()) {
             return List.of();
         }
-        List<String> candidates = new ArrayList<>(List.of(named.name()));
+        List<String> candidates = new ArrayList<>(
+                body.type().asNamed().stream().map(TypeRef.Named::name).toList());
         union(model, call).ifPresent(u -> u.variants().forEach(v -> candidates.add(v.name())));
         return model.records().stream()
                 .filter(r -> candidates.contains(r.name()) && component(r, wireName) != null)
                 .toList();
     }
 
-    private static java.util.Optional<UnionType> union(JavaModel model, Call call) {
-        TypeRef type = Objects.requireNonNull(call.body()).type();
-        return model.unions().stream()
-                .filter(u -> type instanceof TypeRef.Named named && u.name().equals(named.name()))
-                .findFirst();
+    private static Optional<UnionType> union(JavaModel model, Call call) {
+        return Objects.requireNonNull(call.body()).type().asNamed().flatMap(named -> model.union(named.name()));
     }
 
     private static @Nullable Component component(RecordType record, String wireName) {
@@ -180,7 +179,6 @@ final class BodySwitchEmitter {
     }
 
     private static boolean isSelf(Call call, RecordType record) {
-        return Objects.requireNonNull(call.body()).type() instanceof TypeRef.Named named
-                && named.name().equals(record.name());
+        return Objects.requireNonNull(call.body()).type().isNamed(record.name());
     }
 }

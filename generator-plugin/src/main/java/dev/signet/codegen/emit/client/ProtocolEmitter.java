@@ -169,10 +169,9 @@ public final class ProtocolEmitter implements Emitter {
         }
 
         private @Nullable UnionType union() {
-            return model.unions().stream()
-                    .filter(u -> events.event() instanceof TypeRef.Named n
-                            && n.name().equals(u.name()))
-                    .findFirst()
+            return events.event()
+                    .asNamed()
+                    .flatMap(named -> model.union(named.name()))
                     .orElse(null);
         }
 
@@ -181,8 +180,8 @@ public final class ProtocolEmitter implements Emitter {
             List<String> names = new ArrayList<>();
             if (union != null) {
                 union.variants().forEach(v -> names.add(v.name()));
-            } else if (events.event() instanceof TypeRef.Named named) {
-                names.add(named.name());
+            } else {
+                events.event().asNamed().ifPresent(named -> names.add(named.name()));
             }
             return model.records().stream()
                     .filter(r -> names.contains(r.name()))
@@ -213,10 +212,9 @@ public final class ProtocolEmitter implements Emitter {
                     if (path.size() == 1) {
                         return c.type().equals(TEXT) ? next : null;
                     }
-                    RecordType inner = model.records().stream()
-                            .filter(r -> c.type() instanceof TypeRef.Named n
-                                    && n.name().equals(r.name()))
-                            .findFirst()
+                    RecordType inner = c.type()
+                            .asNamed()
+                            .flatMap(named -> model.record(named.name()))
                             .orElse(null);
                     CodeBlock rest = inner == null ? null : path(inner, path.subList(1, path.size()), next);
                     return rest == null || !c.isNullable() ? rest : CodeBlock.of("$L == null ? null : $L", next, rest);

@@ -6,6 +6,7 @@ import dev.signet.codegen.emit.name.Types;
 import dev.signet.codegen.emit.name.ValueIo;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.ScalarKind;
 import java.util.Locale;
 
 /** Expressions that give the codec of a type: the type's own, or one that is composed of others. */
@@ -20,19 +21,17 @@ public final class CodecExpressions {
 
     /** {@code Pet.CODEC}, {@code Pet.CODEC.list()}, {@code JsonCodecs.INT64.mapWithNulls()}. */
     public CodeBlock of(TypeRef type) {
-        if (type instanceof TypeRef.Named named) {
-            return types.codecValue(named.name());
-        }
-        if (type instanceof TypeRef.ListOf list) {
-            return CodeBlock.of("$L.$L()", of(list.element()), list.nullable() ? "listWithNulls" : "list");
-        }
-        if (type instanceof TypeRef.MapOf map) {
-            return CodeBlock.of("$L.$L()", of(map.value()), map.nullable() ? "mapWithNulls" : "map");
-        }
-        if (type instanceof TypeRef.Foreign foreign) {
-            return foreign(foreign);
-        }
-        return CodeBlock.of("$T.$L", kit.codec("JsonCodecs"), constant(type));
+        return type.match(
+                scalar -> shared(constant(scalar.kind())),
+                list -> CodeBlock.of("$L.$L()", of(list.element()), list.nullable() ? "listWithNulls" : "list"),
+                map -> CodeBlock.of("$L.$L()", of(map.value()), map.nullable() ? "mapWithNulls" : "map"),
+                named -> types.codecValue(named.name()),
+                this::foreign,
+                json -> shared(json.object() ? "OBJECT" : "JSON"));
+    }
+
+    private CodeBlock shared(String constant) {
+        return CodeBlock.of("$T.$L", kit.codec("JsonCodecs"), constant);
     }
 
     /** A function from bytes to a value of the type. */
@@ -66,13 +65,10 @@ public final class CodecExpressions {
                         "a value for " + type.simpleName());
     }
 
-    private static String constant(TypeRef type) {
-        if (type instanceof TypeRef.Scalar scalar) {
-            return switch (scalar.kind()) {
-                case STRING, BASE64, BINARY -> "STRING";
-                default -> scalar.kind().name().toUpperCase(Locale.ROOT);
-            };
-        }
-        return ((TypeRef.Json) type).object() ? "OBJECT" : "JSON";
+    private static String constant(ScalarKind kind) {
+        return switch (kind) {
+            case STRING, BASE64, BINARY -> "STRING";
+            default -> kind.name().toUpperCase(Locale.ROOT);
+        };
     }
 }

@@ -18,12 +18,13 @@ import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.JavaType.ValueType;
 import dev.signet.codegen.javamodel.JavaType.Variant;
 import dev.signet.codegen.javamodel.TypeRef;
-import dev.signet.codegen.javamodel.TypeRef.Category;
+import dev.signet.codegen.model.ScalarKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** {@link Dispatch} → the methods that read a union. */
@@ -52,8 +53,10 @@ public final class DispatchEmitter {
 
     /** The body of the method that reads. */
     public CodeBlock code() {
-        if (union.tag() != null && union.byKind().get(JsonKind.OBJECT) instanceof Dispatch.ByTag byTag) {
-            return byTagOnly(byTag);
+        Optional<Dispatch.ByTag> byTag =
+                Optional.ofNullable(union.byKind().get(JsonKind.OBJECT)).flatMap(Dispatch::asByTag);
+        if (union.tag() != null && byTag.isPresent()) {
+            return byTagOnly(byTag.get());
         }
         CodeBlock.Builder cases = CodeBlock.builder();
         cases.beginControlFlow("return switch (in.kind())");
@@ -81,11 +84,10 @@ public final class DispatchEmitter {
     public List<MethodSpec> methods() {
         List<MethodSpec> all = new ArrayList<>(methods);
         all.addAll(lookUps);
-        for (Variant variant : union.variants()) {
-            if (variant instanceof Variant.Wrapper w && checks.isStrict(union.name(), w.name())) {
-                all.add(checks.reading(self.nestedClass(w.name()), made(w)));
-            }
-        }
+        union.variants().stream()
+                .flatMap(variant -> variant.asWrapper().stream())
+                .filter(w -> checks.isStrict(union.name(), w.name()))
+                .forEach(w -> all.add(checks.reading(self.nestedClass(w.name()), made(w))));
         return all;
     }
 
@@ -119,74 +121,77 @@ public final class DispatchEmitter {
     }
 
     private boolean isExpression(Dispatch dispatch) {
-        return dispatch instanceof Dispatch.ToUnknown
-                || (dispatch instanceof Dispatch.To to && !canLack(to.variant()) && !isInexact(to.variant()));
+        return dispatch.isUnknown()
+                || dispatch.asTo()
+                        .filter(to -> !canLack(to.variant()) && !isInexact(to.variant()))
+                        .isPresent();
     }
 
     private CodeBlock expression(Dispatch dispatch) {
-        return dispatch instanceof Dispatch.To to
-                ? readOrNull(to.variant())
-                : CodeBlock.of("new $T.Unknown(in.json())", self);
+        return dispatch.asTo()
+                .map(to -> readOrNull(to.variant()))
+                .orElseGet(() -> CodeBlock.of("new $T.Unknown(in.json())", self));
     }
 
     private CodeBlock statements(Dispatch dispatch) {
-        if (dispatch instanceof Dispatch.To to) {
-            return returning(to.variant());
-        }
-        if (dispatch instanceof Dispatch.Perhaps perhaps) {
-            return trying(perhaps.variant());
-        }
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (dispatch instanceof Dispatch.ByTag d) {
-            code.addStatement("String tag = in.discriminator($L)", Literal.of(d.property()));
-            chain(code, "tag", d.cases());
-            return code.add(statements(d.otherwise())).build();
-        }
-        if (dispatch instanceof Dispatch.ByElementTag d) {
-            code.addStatement("String tag = in.elementDiscriminator($L)", Literal.of(d.property()))
-                    .beginControlFlow("if (tag == null)")
-                    .add(statements(d.otherwise()))
-                    .endControlFlow();
-            chain(code, null, d.cases());
-            return code.addStatement("return new $T.Unknown(in.json())", self).build();
-        }
-        if (dispatch instanceof Dispatch.ByPresence d) {
-            return presence(code, "has", d.cases())
-                    .add(statements(d.otherwise()))
-                    .build();
-        }
-        if (dispatch instanceof Dispatch.ByElementShape d) {
-            if (!d.tags().isEmpty()) {
-                code.addStatement("String tag = in.elementDiscriminator($L)", Literal.of(d.property()));
-                chain(code, "tag", d.tags());
-            }
-            return presence(code, "elementHas", d.cases())
-                    .add(statements(d.otherwise()))
-                    .build();
-        }
-        if (dispatch instanceof Dispatch.ByElementKind d) {
-            return byElementKind(d);
-        }
-        if (dispatch instanceof Dispatch.ByText d) {
-            code.addStatement("String text = in.peekString()");
-            chain(code, "text", d.cases());
-            return code.add(statements(d.otherwise())).build();
-        }
-        if (dispatch instanceof Dispatch.ByNumber d) {
-            code.addStatement("String number = in.peekNumber()");
-            chain(code, "number", d.cases());
-            return code.add(statements(d.otherwise())).build();
-        }
-        if (dispatch instanceof Dispatch.ByIntegral d) {
-            code.beginControlFlow("if (in.isIntegral())")
-                    .add(returning(d.integral()))
-                    .endControlFlow();
-            return code.add(returning(d.other())).build();
-        }
+        return dispatch.match(
+                to -> returning(to.variant()),
+                perhaps -> trying(perhaps.variant()),
+                unknown -> returnUnknown(CodeBlock.builder()),
+                byTag -> {
+                    CodeBlock.Builder code = CodeBlock.builder()
+                            .addStatement("String tag = in.discriminator($L)", Literal.of(byTag.property()));
+                    return byValue(code, "tag", byTag.cases(), byTag.otherwise());
+                },
+                byPresence -> presence(CodeBlock.builder(), "has", byPresence.cases(), byPresence.otherwise()),
+                this::byElementTag,
+                this::byElementShape,
+                this::byElementKind,
+                byText -> {
+                    CodeBlock.Builder code = CodeBlock.builder().addStatement("String text = in.peekString()");
+                    return byValue(code, "text", byText.cases(), byText.otherwise());
+                },
+                byNumber -> {
+                    CodeBlock.Builder code = CodeBlock.builder().addStatement("String number = in.peekNumber()");
+                    return byValue(code, "number", byNumber.cases(), byNumber.otherwise());
+                },
+                byIntegral -> CodeBlock.builder()
+                        .beginControlFlow("if (in.isIntegral())")
+                        .add(returning(byIntegral.integral()))
+                        .endControlFlow()
+                        .add(returning(byIntegral.other()))
+                        .build());
+    }
+
+    private CodeBlock returnUnknown(CodeBlock.Builder code) {
         return code.addStatement("return new $T.Unknown(in.json())", self).build();
     }
 
-    private CodeBlock.Builder presence(CodeBlock.Builder code, String method, List<Dispatch.Case> cases) {
+    private CodeBlock byValue(CodeBlock.Builder code, String variable, Map<String, Variant> cases, Dispatch otherwise) {
+        chain(code, variable, cases);
+        return code.add(statements(otherwise)).build();
+    }
+
+    private CodeBlock byElementTag(Dispatch.ByElementTag d) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("String tag = in.elementDiscriminator($L)", Literal.of(d.property()))
+                .beginControlFlow("if (tag == null)")
+                .add(statements(d.otherwise()))
+                .endControlFlow();
+        chain(code, null, d.cases());
+        return returnUnknown(code);
+    }
+
+    private CodeBlock byElementShape(Dispatch.ByElementShape d) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (!d.tags().isEmpty()) {
+            code.addStatement("String tag = in.elementDiscriminator($L)", Literal.of(d.property()));
+            chain(code, "tag", d.tags());
+        }
+        return presence(code, "elementHas", d.cases(), d.otherwise());
+    }
+
+    private CodeBlock presence(CodeBlock.Builder code, String method, List<Dispatch.Case> cases, Dispatch otherwise) {
         for (Dispatch.Case c : cases) {
             CodeBlock test = c.properties().stream()
                     .map(p -> CodeBlock.of("in.$L($L)", method, Literal.of(p)))
@@ -195,7 +200,7 @@ public final class DispatchEmitter {
                     .add(c.certain() ? returning(c.variant()) : trying(c.variant()))
                     .endControlFlow();
         }
-        return code;
+        return code.add(statements(otherwise)).build();
     }
 
     private CodeBlock byElementKind(Dispatch.ByElementKind d) {
@@ -314,37 +319,43 @@ public final class DispatchEmitter {
 
     /** Whether a value of the right JSON kind may not read as the variant: free-form JSON and plain texts always do. */
     private static boolean canFail(Variant variant) {
-        if (variant.type() instanceof TypeRef.Scalar scalar) {
-            return switch (scalar.kind()) {
-                case STRING, BASE64, BINARY, BOOLEAN, FLOAT64, DECIMAL -> false;
-                default -> true;
-            };
-        }
-        return !(variant.type() instanceof TypeRef.Json)
-                && !(variant.type() instanceof TypeRef.Named named && named.category() == Category.ENUM);
+        return variant.type()
+                .match(
+                        scalar -> canFail(scalar.kind()),
+                        list -> true,
+                        map -> true,
+                        named -> !named.isEnum(),
+                        foreign -> true,
+                        json -> false);
+    }
+
+    private static boolean canFail(ScalarKind kind) {
+        return switch (kind) {
+            case STRING, BASE64, BINARY, BOOLEAN, FLOAT64, DECIMAL -> false;
+            default -> true;
+        };
     }
 
     private boolean canLack(Variant variant) {
-        return variant instanceof Variant.Member
-                && model.type(variant.name()) instanceof RecordType record
-                && record.canLackProperties();
+        return variant.asMember()
+                .flatMap(member -> model.record(member.name()))
+                .filter(RecordType::canLackProperties)
+                .isPresent();
     }
 
     /** Whether the variant is a bare Java value that may say less than its literal. */
     private boolean isInexact(Variant variant) {
-        boolean named = variant instanceof Variant.Member;
-        return types.isInexact(
-                named && model.type(variant.name()) instanceof ValueType value ? value.type() : variant.type());
+        return types.isInexact(variant.<TypeRef>match(
+                member -> model.value(member.name()).map(ValueType::type).orElse(member.type()),
+                Variant.Wrapper::type));
     }
 
     private CodeBlock readOrNull(Variant variant) {
-        if (variant instanceof Variant.Wrapper w) {
-            return checks.isStrict(union.name(), w.name()) ? CodeBlock.of("checked$L(in)", w.name()) : made(w);
-        }
-        TypeRef.Named named = (TypeRef.Named) variant.type();
-        if (named.category() == Category.ENUM) {
-            return io.read(named, "in");
-        }
-        return CodeBlock.of("$L.$L(in)", types.codecValue(named.name()), canLack(variant) ? "readOrNull" : "read");
+        return variant.match(
+                member -> member.type().isEnum()
+                        ? io.read(member.type(), "in")
+                        : CodeBlock.of(
+                                "$L.$L(in)", types.codecValue(member.name()), canLack(member) ? "readOrNull" : "read"),
+                w -> checks.isStrict(union.name(), w.name()) ? CodeBlock.of("checked$L(in)", w.name()) : made(w));
     }
 }

@@ -103,7 +103,7 @@ final class RecordReader {
         if (c.isAdditional()) {
             code.addStatement("$T $N = new $T<>()", types.of(c.type()), c.name(), ClassNames.of(LinkedHashMap.class));
         } else if (c.presence() == Presence.OPTIONAL && c.type().isCollection()) {
-            Class<?> empty = c.type() instanceof TypeRef.ListOf ? List.class : Map.class;
+            Class<?> empty = c.type().isList() ? List.class : Map.class;
             code.addStatement("$T $N = $T.of()", types.of(c.type()), c.name(), empty);
         } else {
             code.addStatement("$T $N = null", types.of(c.type()).box(), c.name());
@@ -134,7 +134,7 @@ final class RecordReader {
                     .addStatement("default -> $L.unknown()", in)
                     .build();
         }
-        TypeRef type = ValueIo.element(map.type());
+        TypeRef type = map.type().element();
         CodeBlock put = CodeBlock.of("$L.gather($N, $L, $L)", in, map.name(), locals.key(), readIfFitting(type, in));
         if (!map.type().hasNulls()) {
             return CodeBlock.builder().addStatement("default -> $L", put).build();
@@ -152,37 +152,30 @@ final class RecordReader {
 
     /** Null, with the value kept, if it is of another kind, is no value of the format, or lacks what it needs. */
     private CodeBlock readIfFitting(TypeRef type, String in) {
-        CodeBlock read = type instanceof TypeRef.Scalar ? io.readOptional(type, in, false) : io.read(type, in);
-        if (type instanceof TypeRef.Named named && lacking.contains(named.name())) {
-            read = CodeBlock.of("$L.orKeep($L.mark(), $L.readOrNull($L))", in, in, types.codecValue(named.name()), in);
-        }
-        if (type instanceof TypeRef.Scalar scalar && isIntegral(scalar.kind())) {
-            return CodeBlock.of("$L.isNoInteger() ? null : $L", in, read);
-        }
-        return ofItsKind(type, read, in);
-    }
-
-    private static boolean isIntegral(ScalarKind kind) {
-        return switch (kind) {
-            case INT32, INT64, INTEGER -> true;
-            default -> false;
-        };
+        CodeBlock read = type.asNamed()
+                .map(TypeRef.Named::name)
+                .filter(lacking::contains)
+                .map(name ->
+                        CodeBlock.of("$L.orKeep($L.mark(), $L.readOrNull($L))", in, in, types.codecValue(name), in))
+                .orElseGet(() -> type.isScalar() ? io.readOptional(type, in, false) : io.read(type, in));
+        return type.isScalar(ScalarKind::isIntegral)
+                ? CodeBlock.of("$L.isNoInteger() ? null : $L", in, read)
+                : ofItsKind(type, read, in);
     }
 
     /** A required property of the wrong kind counts as lacking, so that a union can still keep the whole. */
     private CodeBlock readRequired(TypeRef type, String in) {
-        CodeBlock read = type instanceof TypeRef.Scalar || types.isNumberEnum(type)
-                ? io.readOptional(type, in, false)
-                : io.read(type, in);
+        CodeBlock read =
+                type.isScalar() || types.isNumberEnum(type) ? io.readOptional(type, in, false) : io.read(type, in);
         return ofItsKind(type, read, in);
     }
 
     /** Reads what is of the kind that the type takes, null of any other. */
     private CodeBlock ofItsKind(TypeRef type, CodeBlock read, String in) {
-        JsonKind kind = types.kind(type);
-        return kind == null
-                ? io.readOptional(type, in, false)
-                : CodeBlock.of("$L.isNot($T.$L) ? null : $L", in, kit.reader().nestedClass("Kind"), kind, read);
+        return types.kind(type)
+                .map(kind -> CodeBlock.of(
+                        "$L.isNot($T.$L) ? null : $L", in, kit.reader().nestedClass("Kind"), kind, read))
+                .orElseGet(() -> io.readOptional(type, in, false));
     }
 
     private void returnNullIfLacking(CodeBlock.Builder code) {
@@ -198,8 +191,8 @@ final class RecordReader {
             CodeBlock absent = c.presence() == Presence.NULLABLE
                     ? CodeBlock.of("!$L", locals.seen(c))
                     : CodeBlock.of("$N == null", c.name());
-            JsonKind kind = types.kind(c.type());
-            String expected = kind == null ? "a value" : phrase(kind);
+            String expected = types.kind(c.type()).map(RecordReader::phrase).orElse("a value");
+
             tests.add(CodeBlock.of(
                     "$L && $L.lacks($L, $S, extras)", absent, locals.in(), Literal.of(c.wireName()), expected));
         }

@@ -146,7 +146,9 @@ public final class ConstraintCalls {
     }
 
     static boolean needsExtras(Part part) {
-        return part.optional() && part.checks().rules().stream().anyMatch(Constraint.AtLeast.class::isInstance);
+        return part.optional()
+                && part.checks().rules().stream()
+                        .anyMatch(rule -> rule.asAtLeast().isPresent());
     }
 
     /** How many members an object has, and how many it may have. */
@@ -167,11 +169,10 @@ public final class ConstraintCalls {
         int least = 0;
         CodeBlock most = CodeBlock.of("$T.MAX_VALUE", ClassNames.of(Integer.class));
         for (Constraint rule : owner.members()) {
-            if (rule instanceof Constraint.AtLeast atLeast) {
-                least = atLeast.count();
-            } else if (rule instanceof Constraint.AtMost atMost) {
-                most = CodeBlock.of("$L", atMost.count());
-            }
+            least = rule.asAtLeast().map(Constraint.AtLeast::count).orElse(least);
+            most = rule.asAtMost()
+                    .map(atMost -> CodeBlock.of("$L", atMost.count()))
+                    .orElse(most);
         }
         CodeBlock count = said.isEmpty()
                 ? CodeBlock.of("$Lextras$L.size()", before, after)

@@ -11,7 +11,6 @@ import dev.signet.codegen.javamodel.Constraint;
 import dev.signet.codegen.javamodel.ConstraintModel.Checks;
 import dev.signet.codegen.javamodel.ConstraintModel.Part;
 import dev.signet.codegen.javamodel.TypeRef;
-import dev.signet.codegen.javamodel.TypeRef.Category;
 import dev.signet.codegen.model.ScalarKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -79,7 +78,8 @@ final class ConstraintStatements {
 
     /** An empty list that stands for nothing is not too short. */
     private CodeBlock said(Part part, CodeBlock value, String extras) {
-        boolean atLeast = part.checks().rules().stream().anyMatch(Constraint.AtLeast.class::isInstance);
+        boolean atLeast =
+                part.checks().rules().stream().anyMatch(rule -> rule.asAtLeast().isPresent());
         if (!part.optional() || !atLeast || part.wireName() == null) {
             return value;
         }
@@ -108,7 +108,7 @@ final class ConstraintStatements {
                     .add(".$L($L)", kind.name().toLowerCase(Locale.ROOT), viewed(type, value, nullable));
             rules.forEach(rule -> view.add(rule(rule, name)));
             if (elements && checks.elements() != null) {
-                elements(view, element(type), checks.elements(), name, depth);
+                elements(view, type.element(), checks.elements(), name, depth);
             }
             views.add(view.build());
         }
@@ -132,45 +132,33 @@ final class ConstraintStatements {
     }
 
     private static Constraint.Kind collection(TypeRef type) {
-        return type instanceof TypeRef.ListOf ? Constraint.Kind.LIST : Constraint.Kind.MAP;
-    }
-
-    private static TypeRef element(TypeRef type) {
-        return type instanceof TypeRef.ListOf list ? list.element() : ((TypeRef.MapOf) type).value();
+        return type.isList() ? Constraint.Kind.LIST : Constraint.Kind.MAP;
     }
 
     /** The value as the kit takes it: an enum and a URI by their texts. */
     private static CodeBlock viewed(TypeRef type, CodeBlock value, boolean nullable) {
-        boolean isEnum = type instanceof TypeRef.Named named && named.category() == Category.ENUM;
-        boolean isUri = type instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.URI;
-        if (!isEnum && !isUri) {
+        if (!type.isEnum() && !type.isScalar(kind -> kind == ScalarKind.URI)) {
             return value;
         }
-        CodeBlock text = CodeBlock.of("$L.$L()", value, isEnum ? "value" : "toString");
+        CodeBlock text = CodeBlock.of("$L.$L()", value, type.isEnum() ? "value" : "toString");
         return nullable ? CodeBlock.of("$L == null ? null : $L", value, text) : text;
     }
 
     private CodeBlock rule(Constraint rule, String name) {
-        if (rule instanceof Constraint.AtLeast least) {
-            return CodeBlock.of(".min$L($L)", noun(least.kind()), least.count());
-        }
-        if (rule instanceof Constraint.AtMost most) {
-            return CodeBlock.of(".max$L($L)", noun(most.kind()), most.count());
-        }
-        if (rule instanceof Constraint.Matches pattern) {
-            return CodeBlock.of(".pattern($N)", pattern(pattern, name));
-        }
-        if (rule instanceof Constraint.Minimum minimum) {
-            String method = minimum.exclusive() ? "exclusiveMinimum" : "minimum";
-            return CodeBlock.of(".$L($L)", method, number(minimum.limit(), name, "MINIMUM"));
-        }
-        if (rule instanceof Constraint.Maximum maximum) {
-            String method = maximum.exclusive() ? "exclusiveMaximum" : "maximum";
-            return CodeBlock.of(".$L($L)", method, number(maximum.limit(), name, "MAXIMUM"));
-        }
-        return rule instanceof Constraint.MultipleOf multiple
-                ? CodeBlock.of(".multipleOf($L)", number(multiple.step(), name, "STEP"))
-                : CodeBlock.of(".uniqueItems()");
+        return rule.match(
+                least -> CodeBlock.of(".min$L($L)", noun(least.kind()), least.count()),
+                most -> CodeBlock.of(".max$L($L)", noun(most.kind()), most.count()),
+                unique -> CodeBlock.of(".uniqueItems()"),
+                matches -> CodeBlock.of(".pattern($N)", pattern(matches, name)),
+                minimum -> CodeBlock.of(
+                        ".$L($L)",
+                        minimum.exclusive() ? "exclusiveMinimum" : "minimum",
+                        number(minimum.limit(), name, "MINIMUM")),
+                maximum -> CodeBlock.of(
+                        ".$L($L)",
+                        maximum.exclusive() ? "exclusiveMaximum" : "maximum",
+                        number(maximum.limit(), name, "MAXIMUM")),
+                multiple -> CodeBlock.of(".multipleOf($L)", number(multiple.step(), name, "STEP")));
     }
 
     private static String noun(Constraint.Kind kind) {

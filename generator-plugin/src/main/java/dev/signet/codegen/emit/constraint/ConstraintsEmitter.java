@@ -18,7 +18,6 @@ import dev.signet.codegen.javamodel.ConstraintModel.Part;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
-import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.Validation;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
@@ -94,11 +93,15 @@ public final class ConstraintsEmitter implements Emitter {
 
         void add(JavaType type, Owner owner) {
             ClassName self = types.named(type.name());
-            if (type instanceof RecordType record) {
-                addRecord(self, record, owner);
-            } else if (type instanceof UnionType) {
-                addWrapped(self, owner, p -> self.nestedClass(p.name()), Part::name);
-            } else if (strict) {
+            type.visit(
+                    record -> addRecord(self, record, owner),
+                    union -> addWrapped(self, owner, p -> self.nestedClass(p.name()), Part::name),
+                    enumeration -> addWrappedIfStrict(self, owner),
+                    value -> addWrappedIfStrict(self, owner));
+        }
+
+        private void addWrappedIfStrict(ClassName self, Owner owner) {
+            if (strict) {
                 addWrapped(self, owner, p -> self, p -> "");
             }
         }

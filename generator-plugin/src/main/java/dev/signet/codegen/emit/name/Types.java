@@ -10,10 +10,9 @@ import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.JavaType.Component;
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.TypeRef;
-import dev.signet.codegen.javamodel.TypeRef.Category;
 import dev.signet.codegen.model.ScalarKind;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** {@link TypeRef} → what stands in the source. */
 public final class Types {
@@ -73,7 +72,7 @@ public final class Types {
 
     /** The type of what a collection holds: boxed, and annotated where it may be null. */
     TypeName element(TypeRef collection) {
-        TypeName element = of(ValueIo.element(collection));
+        TypeName element = of(collection.element());
         return collection.hasNulls() ? ClassNames.nullable(element) : element.box();
     }
 
@@ -83,28 +82,26 @@ public final class Types {
 
     /** Whether a value can have a JSON form that its Java value does not fully say. */
     public boolean isInexact(TypeRef type) {
-        if (type instanceof TypeRef.Foreign foreign) {
-            return foreign.isText();
-        }
-        if (type instanceof TypeRef.Named named) {
-            return named.category() == Category.ENUM && enumKind(named) == ScalarKind.FLOAT64;
-        }
-        if (type instanceof TypeRef.Scalar scalar) {
-            return switch (scalar.kind()) {
-                case FLOAT64, DATE_TIME, TIME, DURATION, UUID -> true;
-                default -> false;
-            };
-        }
-        if (type instanceof TypeRef.ListOf list) {
-            return isInexact(list.element());
-        }
-        return type instanceof TypeRef.MapOf map && isInexact(map.value());
+        return type.match(
+                scalar -> isInexact(scalar.kind()),
+                list -> isInexact(list.element()),
+                map -> isInexact(map.value()),
+                named -> named.isEnum() && enumKind(named) == ScalarKind.FLOAT64,
+                TypeRef.Foreign::isText,
+                json -> false);
+    }
+
+    private static boolean isInexact(ScalarKind kind) {
+        return switch (kind) {
+            case FLOAT64, DATE_TIME, TIME, DURATION, UUID -> true;
+            default -> false;
+        };
     }
 
     /** An unmodifiable copy of a collection, to its last leaf. */
     public CodeBlock copy(TypeRef type, CodeBlock value, int depth) {
-        TypeRef element = ValueIo.element(type);
-        boolean plain = type instanceof TypeRef.ListOf && !element.isCollection() && !type.hasNulls();
+        TypeRef element = type.element();
+        boolean plain = type.isList() && !element.isCollection() && !type.hasNulls();
         ClassName copier = plain ? ClassNames.of(List.class) : kit.codec("Immutable");
         String copy = type.hasNulls() ? "copyWithNulls" : "copyOf";
         if (!element.isCollection()) {
@@ -117,49 +114,50 @@ public final class Types {
 
     /** The type of the values of an enum. */
     public ScalarKind enumKind(TypeRef.Named type) {
-        return model.type(type.name()) instanceof JavaType.EnumType e ? e.kind() : ScalarKind.STRING;
+        return model.enumeration(type.name()).map(JavaType.EnumType::kind).orElse(ScalarKind.STRING);
     }
 
     /** Whether it is an enum of numbers. */
     public boolean isNumberEnum(TypeRef type) {
-        return type instanceof TypeRef.Named named
-                && named.category() == Category.ENUM
-                && enumKind(named).isNumber();
+        return type.asNamed()
+                .filter(named -> named.isEnum() && enumKind(named).isNumber())
+                .isPresent();
     }
 
     /** Whether it is a union that one property tells, so that only an object can be of it. */
     boolean isTagged(String union) {
-        return model.type(union) instanceof JavaType.UnionType type && type.tag() != null;
+        return model.union(union).filter(type -> type.tag() != null).isPresent();
     }
 
     /** The kind that JSON must have to be of the type; null if it can be of several. */
-    @Nullable
-    public JsonKind kind(TypeRef type) {
-        if (type instanceof TypeRef.ListOf) {
-            return JsonKind.ARRAY;
-        }
-        if (type instanceof TypeRef.Scalar scalar) {
-            return switch (scalar.kind()) {
-                case BOOLEAN -> JsonKind.BOOLEAN;
-                case INT32, INT64, INTEGER, FLOAT64, DECIMAL -> JsonKind.NUMBER;
-                default -> JsonKind.STRING;
-            };
-        }
-        if (type instanceof TypeRef.Named named) {
-            return switch (named.category()) {
-                case RECORD -> JsonKind.OBJECT;
-                case ENUM -> isNumberEnum(named) ? JsonKind.NUMBER : JsonKind.STRING;
-                case UNION -> isTagged(named.name()) ? JsonKind.OBJECT : null;
-                case VALUE -> null;
-            };
-        }
-        if (type instanceof TypeRef.Foreign foreign) {
-            return foreign.isText() ? JsonKind.STRING : null;
-        }
-        return type instanceof TypeRef.Json json && !json.object() ? null : JsonKind.OBJECT;
+    public Optional<JsonKind> kind(TypeRef type) {
+        return type.match(
+                scalar -> Optional.of(kind(scalar.kind())),
+                list -> Optional.of(JsonKind.ARRAY),
+                map -> Optional.of(JsonKind.OBJECT),
+                this::kind,
+                foreign -> foreign.isText() ? Optional.of(JsonKind.STRING) : Optional.empty(),
+                json -> json.object() ? Optional.of(JsonKind.OBJECT) : Optional.empty());
+    }
+
+    private Optional<JsonKind> kind(TypeRef.Named named) {
+        return switch (named.category()) {
+            case RECORD -> Optional.of(JsonKind.OBJECT);
+            case ENUM -> Optional.of(kind(enumKind(named)));
+            case UNION -> isTagged(named.name()) ? Optional.of(JsonKind.OBJECT) : Optional.empty();
+            case VALUE -> Optional.empty();
+        };
+    }
+
+    private static JsonKind kind(ScalarKind kind) {
+        return switch (kind) {
+            case BOOLEAN -> JsonKind.BOOLEAN;
+            case INT32, INT64, INTEGER, FLOAT64, DECIMAL -> JsonKind.NUMBER;
+            default -> JsonKind.STRING;
+        };
     }
 
     public static boolean isPrimitive(TypeRef type) {
-        return type instanceof TypeRef.Scalar scalar && scalar(scalar.kind()).isPrimitive();
+        return type.isScalar(kind -> scalar(kind).isPrimitive());
     }
 }

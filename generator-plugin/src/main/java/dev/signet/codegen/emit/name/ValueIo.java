@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.signet.codegen.javamodel.TypeRef;
-import dev.signet.codegen.javamodel.TypeRef.Category;
 import dev.signet.codegen.model.ScalarKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,59 +25,54 @@ public final class ValueIo {
 
     /** Reads a value that must be there. */
     public CodeBlock read(TypeRef type, String in) {
-        if (type instanceof TypeRef.Scalar scalar) {
-            return CodeBlock.of("$L.$L()", in, reading(scalar.kind()));
-        }
-        if (type instanceof TypeRef.Json json) {
-            return CodeBlock.of("$L.$L()", in, json.object() ? "object" : "json");
-        }
-        if (type instanceof TypeRef.Named named) {
-            return named.category() == Category.ENUM
-                    ? CodeBlock.of("$T.of($L.$L())", types.named(named.name()), in, reading(types.enumKind(named)))
-                    : CodeBlock.of("$L.read($L)", types.codecValue(named.name()), in);
-        }
-        if (type instanceof TypeRef.Foreign foreign) {
-            return readForeign(foreign, in);
-        }
-        TypeRef element = element(type);
-        if (element instanceof TypeRef.Named named) {
-            String method =
-                    (type instanceof TypeRef.ListOf ? "readList" : "readMap") + (type.hasNulls() ? "WithNulls" : "");
-            return CodeBlock.of("$L.$L($L)", types.codecValue(named.name()), method, in);
-        }
-        if (type.hasNulls()) {
+        return type.match(
+                scalar -> CodeBlock.of("$L.$L()", in, reading(scalar.kind())),
+                list -> readCollection(list, in),
+                map -> readCollection(map, in),
+                named -> named.isEnum()
+                        ? CodeBlock.of("$T.of($L.$L())", types.named(named.name()), in, reading(types.enumKind(named)))
+                        : CodeBlock.of("$L.read($L)", types.codecValue(named.name()), in),
+                foreign -> readForeign(foreign, in),
+                json -> CodeBlock.of("$L.$L()", in, json.object() ? "object" : "json"));
+    }
+
+    private CodeBlock readCollection(TypeRef type, String in) {
+        TypeRef element = type.element();
+        if (type.hasNulls() && !element.isNamed()) {
             return CodeBlock.of("$L.$L($L)", in, withNulls(type), supplier(element, in));
         }
-        String many = type instanceof TypeRef.ListOf ? "s" : "Map";
-        if (element instanceof TypeRef.Scalar scalar) {
-            return CodeBlock.of("$L.$L()", in, reading(scalar.kind()) + many);
-        }
-        if (element instanceof TypeRef.Json json) {
-            return CodeBlock.of("$L.$L()", in, (json.object() ? "object" : "json") + many);
-        }
+        String many = type.isList() ? "s" : "Map";
+        return element.match(
+                scalar -> CodeBlock.of("$L.$L()", in, reading(scalar.kind()) + many),
+                list -> readByHelper(type, in),
+                map -> readByHelper(type, in),
+                named -> {
+                    String method = (type.isList() ? "readList" : "readMap") + (type.hasNulls() ? "WithNulls" : "");
+                    return CodeBlock.of("$L.$L($L)", types.codecValue(named.name()), method, in);
+                },
+                foreign -> readByHelper(type, in),
+                json -> CodeBlock.of("$L.$L()", in, (json.object() ? "object" : "json") + many));
+    }
+
+    private CodeBlock readByHelper(TypeRef type, String in) {
         return CodeBlock.of("read$L($L)", helper(type), in);
     }
 
     /** The codec of a generated type, or of the elements of a collection; null if they are none. */
-    @Nullable
-    public CodeBlock codec(TypeRef type) {
-        TypeRef one = type.isCollection() ? element(type) : type;
-        return one instanceof TypeRef.Named named ? types.codecValue(named.name()) : null;
-    }
-
-    private static boolean isEnum(TypeRef type) {
-        return type instanceof TypeRef.Named named && named.category() == Category.ENUM;
+    public @Nullable CodeBlock codec(TypeRef type) {
+        TypeRef one = type.isCollection() ? type.element() : type;
+        return one.asNamed().map(named -> types.codecValue(named.name())).orElse(null);
     }
 
     /** The kit's methods for collections with nulls, which are told how to read or write what is none. */
     private static String withNulls(TypeRef type) {
-        return type instanceof TypeRef.ListOf ? "listWithNulls" : "mapWithNulls";
+        return type.isList() ? "listWithNulls" : "mapWithNulls";
     }
 
     private CodeBlock supplier(TypeRef element, String in) {
-        return element instanceof TypeRef.Scalar scalar
-                ? CodeBlock.of("$L::$L", in, reading(scalar.kind()))
-                : CodeBlock.of("() -> $L", read(element, in));
+        return element.asScalar()
+                .map(scalar -> CodeBlock.of("$L::$L", in, reading(scalar.kind())))
+                .orElseGet(() -> CodeBlock.of("() -> $L", read(element, in)));
     }
 
     private static CodeBlock readForeign(TypeRef.Foreign type, String in) {
@@ -95,29 +89,38 @@ public final class ValueIo {
 
     /** Reads a value that may be null: then the reader keeps the null, and what is given is null, or empty for a collection. */
     public CodeBlock readOptional(TypeRef type, String in, boolean emptyForNull) {
-        if (type instanceof TypeRef.Scalar scalar) {
-            return CodeBlock.of("$L.$L()", in, readingOptional(scalar.kind()));
+        return type.match(
+                scalar -> CodeBlock.of("$L.$L()", in, readingOptional(scalar.kind())),
+                list -> readOptionalCollection(list, in, emptyForNull),
+                map -> readOptionalCollection(map, in, emptyForNull),
+                named -> readOptionalNamed(named, in),
+                foreign -> readUnlessNull(foreign, in),
+                json -> CodeBlock.of("$L.$L()", in, json.object() ? "optionalObject" : "json"));
+    }
+
+    private CodeBlock readOptionalNamed(TypeRef.Named type, String in) {
+        if (types.isNumberEnum(type)) {
+            return CodeBlock.of("$L.$L($T::of)", in, readingOptional(types.enumKind(type)), types.named(type.name()));
         }
-        if (type instanceof TypeRef.Named named && types.isNumberEnum(type)) {
-            return CodeBlock.of("$L.$L($T::of)", in, readingOptional(types.enumKind(named)), types.named(named.name()));
-        }
-        if (type instanceof TypeRef.Json json) {
-            return CodeBlock.of("$L.$L()", in, json.object() ? "optionalObject" : "json");
-        }
-        if (codec(type) != null && !type.hasNulls() && (emptyForNull || !type.isCollection()) && !isEnum(type)) {
-            String kind = type.isCollection() ? type instanceof TypeRef.ListOf ? "List" : "Map" : "";
-            return CodeBlock.of("$L.readOptional$L($L)", codec(type), kind, in);
-        }
-        if (type.isCollection()) {
-            CodeBlock read = emptyForNull ? CodeBlock.of("$L.optional($L)", in, read(type, in)) : read(type, in);
-            String empty = type instanceof TypeRef.ListOf ? "List" : "Map";
-            CodeBlock none = emptyForNull
-                    ? CodeBlock.of(
-                            "$T.of()", empty.equals("List") ? ClassNames.of(List.class) : ClassNames.of(Map.class))
-                    : CodeBlock.of("null");
-            return CodeBlock.of("$L.isNull() ? $L : $L", in, none, read);
-        }
+        return type.isEnum()
+                ? readUnlessNull(type, in)
+                : CodeBlock.of("$L.readOptional($L)", types.codecValue(type.name()), in);
+    }
+
+    private CodeBlock readUnlessNull(TypeRef type, String in) {
         return CodeBlock.of("$L.isNull() ? null : $L", in, read(type, in));
+    }
+
+    private CodeBlock readOptionalCollection(TypeRef type, String in, boolean emptyForNull) {
+        if (!emptyForNull) {
+            return readUnlessNull(type, in);
+        }
+        if (codec(type) != null && !type.hasNulls()) {
+            return CodeBlock.of("$L.readOptional$L($L)", codec(type), type.isList() ? "List" : "Map", in);
+        }
+        CodeBlock read = CodeBlock.of("$L.optional($L)", in, read(type, in));
+        CodeBlock none = CodeBlock.of("$T.of()", ClassNames.of(type.isList() ? List.class : Map.class));
+        return CodeBlock.of("$L.isNull() ? $L : $L", in, none, read);
     }
 
     private static String readingOptional(ScalarKind kind) {
@@ -151,26 +154,28 @@ public final class ValueIo {
 
     /** @param depth 1, and 1 more in each lambda: their parameters must differ */
     public CodeBlock write(TypeRef type, CodeBlock value, String out, int depth) {
-        if (type instanceof TypeRef.Named named) {
-            return named.category() == Category.ENUM
-                    ? CodeBlock.of("$L.value($L.value())", out, value)
-                    : CodeBlock.of("$L.write($L, $L)", types.codecValue(named.name()), value, out);
-        }
-        if (type instanceof TypeRef.Foreign foreign) {
-            return foreign.isText()
-                    ? CodeBlock.of("$L.value($L.toString())", out, value)
-                    : CodeBlock.of("$L.json($L.toJson())", out, value);
-        }
-        if (!type.isCollection() || isSimple(element(type))) {
-            return CodeBlock.of("$L.value($L)", out, value);
-        }
-        if (element(type) instanceof TypeRef.Named named) {
-            String method = type instanceof TypeRef.ListOf ? "writeList" : "writeMap";
-            return CodeBlock.of("$L.$L($L, $L)", types.codecValue(named.name()), method, value, out);
+        CodeBlock simple = CodeBlock.of("$L.value($L)", out, value);
+        return type.match(
+                scalar -> simple,
+                list -> isSimple(list.element()) ? simple : writeCollection(list, value, out, depth),
+                map -> isSimple(map.value()) ? simple : writeCollection(map, value, out, depth),
+                named -> named.isEnum()
+                        ? CodeBlock.of("$L.value($L.value())", out, value)
+                        : CodeBlock.of("$L.write($L, $L)", types.codecValue(named.name()), value, out),
+                foreign -> foreign.isText()
+                        ? CodeBlock.of("$L.value($L.toString())", out, value)
+                        : CodeBlock.of("$L.json($L.toJson())", out, value),
+                json -> simple);
+    }
+
+    private CodeBlock writeCollection(TypeRef type, CodeBlock value, String out, int depth) {
+        CodeBlock codec = codec(type);
+        if (codec != null) {
+            return CodeBlock.of("$L.$L($L, $L)", codec, type.isList() ? "writeList" : "writeMap", value, out);
         }
         if (type.hasNulls()) {
             String each = "each" + (depth == 1 ? "" : String.valueOf(depth));
-            CodeBlock one = write(element(type), CodeBlock.of("$L", each), out, depth + 1);
+            CodeBlock one = write(type.element(), CodeBlock.of("$L", each), out, depth + 1);
             return CodeBlock.of("$L.$L($L, $L -> $L)", out, withNulls(type), value, each, one);
         }
         return CodeBlock.of("write$L($L, $L)", helper(type), value, out);
@@ -178,15 +183,8 @@ public final class ValueIo {
 
     /** Whether the kit writes it whole: scalars, JSON, and collections of them. */
     public static boolean isSimple(TypeRef type) {
-        if (type.isCollection()) {
-            TypeRef element = element(type);
-            return element instanceof TypeRef.Scalar || element instanceof TypeRef.Json;
-        }
-        return type instanceof TypeRef.Scalar || type instanceof TypeRef.Json;
-    }
-
-    public static TypeRef element(TypeRef type) {
-        return type instanceof TypeRef.ListOf list ? list.element() : ((TypeRef.MapOf) type).value();
+        return (type.isCollection() ? type.element() : type)
+                .match(scalar -> true, list -> false, map -> false, named -> false, foreign -> false, json -> true);
     }
 
     private String helper(TypeRef type) {
@@ -207,9 +205,9 @@ public final class ValueIo {
 
     private MethodSpec readHelper(TypeRef type, String name) {
         TypeName javaType = types.of(type);
-        CodeBlock body = type instanceof TypeRef.ListOf
-                ? CollectionTypes.readList(javaType, read(element(type), "in"), types.isInexact(type))
-                : CollectionTypes.readMap(javaType, read(element(type), "in"), kit, types.isInexact(type));
+        CodeBlock body = type.isList()
+                ? CollectionTypes.readList(javaType, read(type.element(), "in"), types.isInexact(type))
+                : CollectionTypes.readMap(javaType, read(type.element(), "in"), kit, types.isInexact(type));
         return MethodSpec.methodBuilder("read" + name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(javaType)
@@ -220,9 +218,9 @@ public final class ValueIo {
 
     private MethodSpec writeHelper(TypeRef type, String name) {
         TypeName element = types.element(type);
-        CodeBlock body = type instanceof TypeRef.ListOf
-                ? CollectionTypes.writeList(element, write(element(type), CodeBlock.of("value"), "out"))
-                : CollectionTypes.writeMap(element, write(element(type), CodeBlock.of("value.getValue()"), "out"));
+        CodeBlock body = type.isList()
+                ? CollectionTypes.writeList(element, write(type.element(), CodeBlock.of("value"), "out"))
+                : CollectionTypes.writeMap(element, write(type.element(), CodeBlock.of("value.getValue()"), "out"));
         return MethodSpec.methodBuilder("write" + name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(types.of(type), "values")

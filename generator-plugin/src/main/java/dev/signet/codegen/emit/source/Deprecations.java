@@ -6,8 +6,6 @@ import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType;
-import dev.signet.codegen.javamodel.JavaType.RecordType;
-import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.TypeRef;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +28,9 @@ public final class Deprecations {
     public List<AnnotationSpec> onChecks(JavaType type) {
         boolean uses = type.doc().deprecated()
                 || mentionsDeprecated(type)
-                || (type instanceof RecordType r
-                        && r.components().stream().anyMatch(c -> c.doc().deprecated()));
+                || type.asRecord().stream()
+                        .flatMap(record -> record.components().stream())
+                        .anyMatch(c -> c.doc().deprecated());
         return uses ? List.of(suppress()) : List.of();
     }
 
@@ -53,24 +52,15 @@ public final class Deprecations {
     }
 
     private boolean mentionsDeprecated(JavaType type) {
-        boolean memberOf = type.unions().stream().anyMatch(deprecated::contains);
-        if (type instanceof RecordType r) {
-            return memberOf || r.components().stream().anyMatch(c -> mentions(c.type()));
-        }
-        if (type instanceof UnionType u) {
-            return memberOf || u.variants().stream().anyMatch(v -> mentions(v.type()));
-        }
-        return memberOf || (type instanceof JavaType.ValueType v && mentions(v.type()));
+        return type.unions().stream().anyMatch(deprecated::contains)
+                || type.content().stream().anyMatch(this::mentions);
     }
 
     private boolean mentions(TypeRef type) {
-        if (type instanceof TypeRef.ListOf list) {
-            return mentions(list.element());
-        }
-        if (type instanceof TypeRef.MapOf map) {
-            return mentions(map.value());
-        }
-        return type instanceof TypeRef.Named named && deprecated.contains(named.name());
+        return type.leaf()
+                .asNamed()
+                .filter(named -> deprecated.contains(named.name()))
+                .isPresent();
     }
 
     /** The annotation that keeps javac silent about uses of what is deprecated. */

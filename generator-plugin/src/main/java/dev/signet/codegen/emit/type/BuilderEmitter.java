@@ -11,7 +11,6 @@ import dev.signet.codegen.emit.name.Types;
 import dev.signet.codegen.emit.source.DeclaredType;
 import dev.signet.codegen.javamodel.JavaType.Component;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
-import dev.signet.codegen.javamodel.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,7 @@ final class BuilderEmitter {
         for (Component c : record.components()) {
             FieldSpec.Builder field = FieldSpec.builder(types.of(c), c.name(), Modifier.PRIVATE);
             if (!c.isRequired() && c.type().isCollection()) {
-                field.initializer(
-                        "$T.of()", ClassNames.of(c.type() instanceof TypeRef.ListOf ? List.class : Map.class));
+                field.initializer("$T.of()", ClassNames.of(c.type().isList() ? List.class : Map.class));
             }
             builder.hidden(field.build()).body(c.name(), setting(c.name()));
         }

@@ -19,7 +19,6 @@ import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.ParamsType;
 import dev.signet.codegen.javamodel.JavaModel;
-import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +87,7 @@ public final class ParamsEmitter implements Emitter {
             FieldSpec.Builder field =
                     FieldSpec.builder(collection ? type : ClassNames.nullable(type), a.name(), Modifier.PRIVATE);
             if (collection) {
-                field.initializer(
-                        "$T.of()", ClassNames.of(a.type() instanceof TypeRef.ListOf ? List.class : Map.class));
+                field.initializer("$T.of()", ClassNames.of(a.type().isList() ? List.class : Map.class));
             }
             builder.hidden(field.build())
                     .body(

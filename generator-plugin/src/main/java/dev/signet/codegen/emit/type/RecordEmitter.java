@@ -112,9 +112,13 @@ public final class RecordEmitter implements Emitter {
 
     /** A class that the kit doesn't know must be made once more to see whether what was kept says the same. */
     private static CodeBlock value(RuntimeTypes kit, Component c) {
-        return c.type().leaf() instanceof TypeRef.Foreign foreign && foreign.isText()
-                ? CodeBlock.of("$T.parsed($N, $L)", kit.codec("Extras"), c.name(), ValueIo.factory(foreign))
-                : CodeBlock.of("$N", c.name());
+        return c.type()
+                .leaf()
+                .asForeign()
+                .filter(TypeRef.Foreign::isText)
+                .map(foreign ->
+                        CodeBlock.of("$T.parsed($N, $L)", kit.codec("Extras"), c.name(), ValueIo.factory(foreign)))
+                .orElseGet(() -> CodeBlock.of("$N", c.name()));
     }
 
     private static CodeBlock maskedToString(RecordType record) {

@@ -19,7 +19,6 @@ import dev.signet.codegen.emit.source.Sources;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.JavaType.Variant;
-import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.output.SourceFile;
 import java.util.stream.Stream;
 
@@ -85,7 +84,7 @@ public final class UnionEmitter implements Emitter {
         boolean first = true;
         for (Variant variant : union.variants()) {
             ClassName type =
-                    variant instanceof Variant.Wrapper w ? self.nestedClass(w.name()) : types.named(variant.name());
+                    variant.match(member -> types.named(member.name()), wrapper -> self.nestedClass(wrapper.name()));
             CodeBlock condition = CodeBlock.of("if (value instanceof $T v)", type);
             if (first) {
                 code.beginControlFlow("$L", condition);
@@ -102,11 +101,11 @@ public final class UnionEmitter implements Emitter {
     }
 
     private static CodeBlock writing(Types types, ValueIo io, Variant variant) {
-        if (variant instanceof Variant.Wrapper w) {
-            return io.write(w.type(), CodeBlock.of("v.$L()", WrapperEmitter.component(w.type())), "out");
-        }
-        return ((TypeRef.Named) variant.type()).category() == TypeRef.Category.ENUM
-                ? CodeBlock.of("out.value(v.value())")
-                : CodeBlock.of("$L.write(v, out)", types.codecValue(variant.name()));
+        return variant.match(
+                member -> member.type().isEnum()
+                        ? CodeBlock.of("out.value(v.value())")
+                        : CodeBlock.of("$L.write(v, out)", types.codecValue(member.name())),
+                wrapper -> io.write(
+                        wrapper.type(), CodeBlock.of("v.$L()", WrapperEmitter.component(wrapper.type())), "out"));
     }
 }

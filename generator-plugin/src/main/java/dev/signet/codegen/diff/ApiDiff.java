@@ -3,7 +3,6 @@ package dev.signet.codegen.diff;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Change.Altered;
 import dev.signet.codegen.diff.change.Change.Aspect;
-import dev.signet.codegen.diff.change.Change.Renamed;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
@@ -58,7 +57,7 @@ public record ApiDiff(Side from, Side to, List<Change> changes) {
 
     /** Whether only prose differs. */
     public static boolean isWording(Change change) {
-        return change instanceof Altered altered && altered.aspect() == Aspect.DESCRIPTION;
+        return change.isAltered(Aspect.DESCRIPTION);
     }
 
     /** Gives each consequence to the changes that it comes from. */
@@ -93,9 +92,9 @@ public record ApiDiff(Side from, Side to, List<Change> changes) {
                 Change change = changes.get(i);
                 Kind kind = change.element().kind();
                 boolean whole = kind.isType() || kind == Kind.GROUP || kind == Kind.CLIENT;
-                if ((whole == wholeTypes || (isAspect(change, Aspect.ORDER) && !wholeTypes))
-                        && (consequence.positional() || !isAspect(change, Aspect.ORDER))
-                        && consequence.warning() == isAspect(change, Aspect.DEPRECATION)) {
+                if ((whole == wholeTypes || (change.isAltered(Aspect.ORDER) && !wholeTypes))
+                        && (consequence.positional() || !change.isAltered(Aspect.ORDER))
+                        && consequence.warning() == change.isAltered(Aspect.DEPRECATION)) {
                     Set<String> ids = new HashSet<>(ids(change));
                     ids.retainAll(consequence.causes());
                     if (!ids.isEmpty()) {
@@ -106,27 +105,25 @@ public record ApiDiff(Side from, Side to, List<Change> changes) {
             return found;
         }
 
-        private static boolean isAspect(Change change, Aspect aspect) {
-            return change instanceof Altered altered && altered.aspect() == aspect;
-        }
-
         /** Elements whose features may differ because of the change; none if it is no matter of Java. */
         private Set<String> ids(Change change) {
-            if (change instanceof Altered altered) {
-                if (!altered.aspect().shapesJava()) {
-                    return Set.of();
-                }
-                if (altered.aspect() == Aspect.ORDER) {
-                    return order(altered);
-                }
-            }
-            Set<String> ids = new LinkedHashSet<>(Set.of(change.element().id()));
-            if (change instanceof Renamed renamed) {
-                ids.add(renamed.before().id());
-            } else if (change instanceof Altered altered) {
-                ids.add(altered.before().id());
-            }
-            return ids;
+            String id = change.element().id();
+            return change.match(
+                    added -> Set.of(id),
+                    removed -> Set.of(id),
+                    renamed -> both(id, renamed.before().id()),
+                    altered -> {
+                        if (!altered.aspect().shapesJava()) {
+                            return Set.of();
+                        }
+                        return altered.aspect() == Aspect.ORDER
+                                ? order(altered)
+                                : both(id, altered.before().id());
+                    });
+        }
+
+        private static Set<String> both(String one, String other) {
+            return new LinkedHashSet<>(List.of(one, other));
         }
 
         private static Set<String> order(Altered altered) {

@@ -180,8 +180,7 @@ final class CallEntries {
         for (Operation.Response response : operation.responses()) {
             List<JsonObject> contents = new ArrayList<>();
             for (Operation.Content content : response.content()) {
-                boolean bytes = content.schema() instanceof Schema.Any
-                        && !content.type().contains("json");
+                boolean bytes = content.schema().isAny() && !content.type().contains("json");
                 contents.add(new Node()
                         .text("media", content.mediaType())
                         .text("type", bytes ? "" : JavaTypes.spelled(explored.typeOf(content.schema())))

@@ -38,16 +38,19 @@ final class DiffJson {
 
     private static JsonObject change(Change change) {
         JsonObject.Builder json = JsonObject.builder();
-        if (change instanceof Change.Renamed renamed) {
-            json.put("change", text(renamed.isMoved() ? "moved" : "renamed")).put("before", element(renamed.before()));
-        } else if (change instanceof Change.Altered altered) {
-            json.put("change", text("altered"))
-                    .put("aspect", text(altered.aspect().name().toLowerCase(Locale.ROOT)))
-                    .put("was", text(altered.from()))
-                    .put("is", text(altered.to()));
-        } else {
-            json.put("change", text(change instanceof Change.Added ? "added" : "removed"));
-        }
+        json.put(
+                "change",
+                text(change.match(
+                        added -> "added",
+                        removed -> "removed",
+                        renamed -> renamed.isMoved() ? "moved" : "renamed",
+                        altered -> "altered")));
+        change.asRenamed().ifPresent(renamed -> json.put("before", element(renamed.before())));
+        change.asAltered()
+                .ifPresent(altered -> json.put(
+                                "aspect", text(altered.aspect().name().toLowerCase(Locale.ROOT)))
+                        .put("was", text(altered.from()))
+                        .put("is", text(altered.to())));
         List<JsonValue> reasons = new ArrayList<>();
         change.impact().reasons().forEach(reason -> reasons.add(text(reason)));
         return json.put("element", element(change.element()))

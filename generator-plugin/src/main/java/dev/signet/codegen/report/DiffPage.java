@@ -118,11 +118,11 @@ final class DiffPage {
                         verdict("binary", impact.binary())));
         values.put("explained", !impact.reasons().isEmpty());
         values.put("reasons", impact.reasons());
-        if (change instanceof Change.Altered altered) {
+        change.asAltered().ifPresent(altered -> {
             values.put("was", altered.from());
             values.put("is", altered.to());
-        }
-        values.put("altered", change instanceof Change.Altered);
+        });
+        values.put("altered", change.asAltered().isPresent());
         return values;
     }
 

@@ -72,10 +72,7 @@ public final class DiffReports {
     }
 
     static String sign(Change change) {
-        if (change instanceof Change.Added) {
-            return "+";
-        }
-        return change instanceof Change.Removed ? "-" : "~";
+        return change.match(added -> "+", removed -> "-", renamed -> "~", altered -> "~");
     }
 
     static String word(Verdict verdict) {

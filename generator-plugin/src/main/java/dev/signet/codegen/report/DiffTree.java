@@ -47,13 +47,8 @@ final class DiffTree {
 
         void add(Change change) {
             changes.add(change);
-            if (change instanceof Change.Added) {
-                mark = Mark.ADDED;
-            } else if (change instanceof Change.Removed) {
-                mark = Mark.REMOVED;
-            } else if (mark == Mark.SAME) {
-                mark = Mark.CHANGED;
-            }
+            Mark milder = mark == Mark.SAME ? Mark.CHANGED : mark;
+            mark = change.match(added -> Mark.ADDED, removed -> Mark.REMOVED, renamed -> milder, altered -> milder);
         }
 
         List<Change> all() {
@@ -73,41 +68,33 @@ final class DiffTree {
             nodes.put("client", new Node(client.name(), Kind.CLIENT.noun(), ""));
             client.apis().forEach(this::group);
         }
-        for (Change change : diff.changes()) {
-            if (change instanceof Change.Renamed renamed
-                    && renamed.element().kind().isType()) {
-                newNames.put(renamed.before().name(), renamed.element().name());
-            }
-        }
+        diff.changes().stream()
+                .flatMap(change -> change.asRenamed().stream())
+                .filter(renamed -> renamed.element().kind().isType())
+                .forEach(renamed ->
+                        newNames.put(renamed.before().name(), renamed.element().name()));
         diff.changes().forEach(this::place);
         return List.copyOf(nodes.values());
     }
 
     private void type(JavaType type) {
-        Node node = new Node(type.name(), noun(type), "");
+        Node node = new Node(type.name(), Kind.of(type).noun(), "");
         nodes.put("type " + type.name(), node);
-        if (type instanceof JavaType.RecordType record) {
-            record.constants().forEach(c -> member(node, c.wireName(), Kind.CONSTANT, "\"" + c.value() + "\""));
-            record.components()
-                    .forEach(c -> member(
-                            node,
-                            c.wireName(),
-                            c.isAdditional() ? Kind.ADDITIONAL : Kind.PROPERTY,
-                            c.isRequired() ? "required" : ""));
-        } else if (type instanceof JavaType.UnionType union) {
-            union.variants().forEach(v -> member(node, v.name(), Kind.VARIANT, ""));
-        } else if (type instanceof JavaType.EnumType enumeration) {
-            enumeration.values().forEach(v -> member(node, v.value(), Kind.ENUM_VALUE, ""));
-        }
+        type.visit(
+                record -> members(node, record),
+                union -> union.variants().forEach(v -> member(node, v.name(), Kind.VARIANT, "")),
+                enumeration -> enumeration.values().forEach(v -> member(node, v.value(), Kind.ENUM_VALUE, "")),
+                value -> {});
     }
 
-    private static String noun(JavaType type) {
-        if (type instanceof JavaType.RecordType) {
-            return Kind.OBJECT.noun();
-        } else if (type instanceof JavaType.UnionType) {
-            return Kind.UNION.noun();
-        }
-        return type instanceof JavaType.EnumType ? Kind.ENUM.noun() : Kind.VALUE.noun();
+    private static void members(Node node, JavaType.RecordType record) {
+        record.constants().forEach(c -> member(node, c.wireName(), Kind.CONSTANT, "\"" + c.value() + "\""));
+        record.components()
+                .forEach(c -> member(
+                        node,
+                        c.wireName(),
+                        c.isAdditional() ? Kind.ADDITIONAL : Kind.PROPERTY,
+                        c.isRequired() ? "required" : ""));
     }
 
     private void group(ClientType.ApiType api) {

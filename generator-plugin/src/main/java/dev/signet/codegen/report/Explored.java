@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,10 @@ public record Explored(ApiModel api, JavaModel java, Map<String, SchemaType> sch
     Map<String, NamedSchema> schemasByType() {
         Map<String, NamedSchema> found = new HashMap<>();
         for (NamedSchema named : api.schemas()) {
-            SchemaType type = schemas.get(named.id());
-            if (type != null && type.generated() && type.type() instanceof TypeRef.Named java) {
-                found.putIfAbsent(java.name(), named);
-            }
+            Optional.ofNullable(schemas.get(named.id()))
+                    .filter(SchemaType::generated)
+                    .flatMap(type -> type.type().asNamed())
+                    .ifPresent(java -> found.putIfAbsent(java.name(), named));
         }
         return found;
     }
@@ -85,29 +86,34 @@ public record Explored(ApiModel api, JavaModel java, Map<String, SchemaType> sch
     /** The generated type that a named schema is, or null. */
     @Nullable
     String typeName(String id) {
-        SchemaType type = schemas.get(id);
-        return type != null && type.type() instanceof TypeRef.Named named ? named.name() : null;
+        return Optional.ofNullable(schemas.get(id))
+                .flatMap(type -> type.type().asNamed())
+                .map(TypeRef.Named::name)
+                .orElse(null);
     }
 
     /** The Java type of what a response or a parameter carries. */
     TypeRef typeOf(Schema schema) {
-        if (schema instanceof Schema.Ref ref) {
-            SchemaType type = schemas.get(ref.target());
-            return type == null ? new TypeRef.Json(false) : type.type();
-        }
-        if (schema instanceof Schema.Array array) {
-            return new TypeRef.ListOf(
-                    typeOf(array.items()), array.items().meta().nullable());
-        }
-        if (schema instanceof Schema.Obj obj) {
-            Schema additional = obj.additional();
-            return additional == null || additional instanceof Schema.Any
-                    ? new TypeRef.Json(true)
-                    : new TypeRef.MapOf(typeOf(additional), additional.meta().nullable());
-        }
-        return schema instanceof Schema.Scalar scalar
-                ? new TypeRef.Scalar(scalar.kind())
-                : schema instanceof Schema.Enumeration e ? new TypeRef.Scalar(e.kind()) : new TypeRef.Json(false);
+        return schema.match(
+                any -> TypeRef.ANY,
+                nothing -> TypeRef.ANY,
+                scalar -> new TypeRef.Scalar(scalar.kind()),
+                enumeration -> new TypeRef.Scalar(enumeration.kind()),
+                array -> new TypeRef.ListOf(
+                        typeOf(array.items()), array.items().meta().nullable()),
+                object -> {
+                    Schema additional = object.additional();
+                    return additional == null || additional.isAny()
+                            ? new TypeRef.Json(true)
+                            : new TypeRef.MapOf(
+                                    typeOf(additional), additional.meta().nullable());
+                },
+                union -> TypeRef.ANY,
+                allOf -> TypeRef.ANY,
+                ref -> {
+                    SchemaType type = schemas.get(ref.target());
+                    return type == null ? TypeRef.ANY : type.type();
+                });
     }
 
     /** The classes that exist already: simple name → qualified name. */
@@ -116,11 +122,9 @@ public record Explored(ApiModel api, JavaModel java, Map<String, SchemaType> sch
         Stream<TypeRef> named = schemas.values().stream().map(SchemaType::type);
         Stream<TypeRef> mapped =
                 java.records().stream().flatMap(r -> r.components().stream().map(JavaType.Component::type));
-        Stream.concat(named, mapped).forEach(type -> {
-            if (type.leaf() instanceof TypeRef.Foreign foreign) {
-                existing.putIfAbsent(foreign.simpleName(), foreign.className());
-            }
-        });
+        Stream.concat(named, mapped)
+                .flatMap(type -> type.leaf().asForeign().stream())
+                .forEach(foreign -> existing.putIfAbsent(foreign.simpleName(), foreign.className()));
         return existing;
     }
 
@@ -133,9 +137,6 @@ public record Explored(ApiModel api, JavaModel java, Map<String, SchemaType> sch
 
     /** What kind of Java type it is, in a word. */
     static String kind(JavaType type) {
-        if (type instanceof JavaType.UnionType) {
-            return "union";
-        }
-        return type instanceof JavaType.EnumType ? "enum" : "record";
+        return type.match(record -> "record", union -> "union", enumeration -> "enum", value -> "record");
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,27 +34,44 @@ final class LimitWords {
     private void add(Schema schema, String each, List<String> words, Set<String> seen) {
         Schema current = schema;
         Constraints all = schema.meta().constraints();
-        while (current instanceof Schema.Ref ref) {
-            Schema next = schemas.get(ref.target());
-            // What a type limits is told there.
-            if (next == null || !seen.add(ref.target()) || isType(next)) {
-                break;
-            }
+        Schema next = target(current, seen);
+        // What a type limits is told there.
+        while (next != null && !isType(next)) {
             current = next;
             all = all.and(next.meta().constraints());
+            next = target(current, seen);
         }
         words(all).forEach(word -> words.add(each + word));
-        if (current instanceof Schema.Array array) {
-            add(array.items(), each + "each: ", words, seen);
-        } else if (current instanceof Schema.Obj obj && obj.properties().isEmpty() && obj.additional() != null) {
-            add(obj.additional(), each + "each: ", words, seen);
-        }
+        elements(current).ifPresent(elements -> add(elements, each + "each: ", words, seen));
+    }
+
+    private @Nullable Schema target(Schema schema, Set<String> seen) {
+        return schema.asRef()
+                .map(Schema.Ref::target)
+                .filter(id -> schemas.containsKey(id) && seen.add(id))
+                .map(schemas::get)
+                .orElse(null);
+    }
+
+    private static Optional<Schema> elements(Schema schema) {
+        return schema.asArray()
+                .map(Schema.Array::items)
+                .or(() -> schema.asObject()
+                        .filter(object -> object.properties().isEmpty())
+                        .map(Schema.Obj::additional));
     }
 
     private static boolean isType(Schema schema) {
-        return schema instanceof Schema.Union
-                || schema instanceof Schema.Enumeration
-                || (schema instanceof Schema.Obj obj && !obj.properties().isEmpty());
+        return schema.match(
+                any -> false,
+                nothing -> false,
+                scalar -> false,
+                enumeration -> true,
+                array -> false,
+                object -> !object.properties().isEmpty(),
+                union -> true,
+                allOf -> false,
+                ref -> false);
     }
 
     private static List<String> words(Constraints c) {

@@ -7,7 +7,6 @@ import dev.signet.codegen.javamodel.JavaType.Component;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
 import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.JavaType.Variant;
-import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.report.Explored.Alias;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of the page for types, and for schemas without a type. */
@@ -59,17 +59,13 @@ final class TypeEntries {
                 .flag("deprecated", type.doc().deprecated())
                 .text("code", Declarations.of(declarations.of(type)))
                 .texts("unions", type.unions());
-        if (type instanceof RecordType record) {
-            record(entry, record, schema);
-        } else if (type instanceof UnionType union) {
-            union(entry, union);
-        } else if (type instanceof JavaType.EnumType enumeration) {
-            entry.list(
-                    "values",
-                    enumeration.values().stream().map(TypeEntries::value).toList());
-        } else if (type instanceof JavaType.ValueType value) {
-            entry.text("type", JavaTypes.spelled(value.type()));
-        }
+        type.visit(
+                record -> record(entry, record, schema),
+                union -> union(entry, union),
+                enumeration -> entry.list(
+                        "values",
+                        enumeration.values().stream().map(TypeEntries::value).toList()),
+                value -> entry.text("type", JavaTypes.spelled(value.type())));
         return entry.texts("limits", schema == null ? List.of() : limits.of(schema))
                 .list("uses", uses.json(at))
                 .build();
@@ -86,7 +82,7 @@ final class TypeEntries {
                 .text("text", text)
                 .flag("deprecated", schema.meta().deprecated())
                 .text("type", JavaTypes.spelled(alias.type()))
-                .flag("existing", alias.type() instanceof TypeRef.Foreign)
+                .flag("existing", alias.type().isForeign())
                 .texts("limits", limits.of(schema))
                 .list("uses", uses.json(alias.at()))
                 .build();
@@ -94,9 +90,9 @@ final class TypeEntries {
 
     private void record(Node entry, RecordType record, @Nullable Schema schema) {
         Map<String, Schema> properties = new HashMap<>();
-        if (schema instanceof Schema.Obj obj) {
-            obj.properties().forEach(p -> properties.putIfAbsent(p.name(), p.schema()));
-        }
+        Optional.ofNullable(schema).flatMap(Schema::asObject).stream()
+                .flatMap(object -> object.properties().stream())
+                .forEach(p -> properties.putIfAbsent(p.name(), p.schema()));
         String owner = record.doc().pointer();
         List<JsonObject> components = new ArrayList<>();
         for (Component c : record.components()) {
@@ -140,11 +136,12 @@ final class TypeEntries {
         entry.text("tag", marks.property());
         List<JsonObject> variants = new ArrayList<>();
         for (Variant variant : union.variants()) {
-            boolean member = variant instanceof Variant.Member;
             variants.add(new Node()
                     .text("name", variant.name())
-                    .text("type", member ? "" : JavaTypes.spelled(variant.type()))
-                    .text("text", variant instanceof Variant.Wrapper w ? w.doc().text() : "")
+                    .text("type", variant.match(member -> "", wrapper -> JavaTypes.spelled(wrapper.type())))
+                    .text(
+                            "text",
+                            variant.match(member -> "", wrapper -> wrapper.doc().text()))
                     .texts("tags", marks.tags(variant))
                     .texts("signs", marks.signs(variant))
                     .build());

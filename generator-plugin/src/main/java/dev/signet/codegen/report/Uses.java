@@ -16,8 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The uses of each type, and of each schema without a type. */
 final class Uses {
@@ -57,13 +58,12 @@ final class Uses {
     }
 
     private void type(JavaType type) {
-        if (type instanceof JavaType.RecordType record) {
-            record.components().forEach(c -> use(c.type(), Anchors.member(record.name(), c.name()), "component"));
-        } else if (type instanceof JavaType.UnionType union) {
-            union.variants().forEach(v -> use(v.type(), Anchors.type(union.name()), "variant"));
-        } else if (type instanceof JavaType.ValueType value) {
-            use(value.type(), Anchors.type(value.name()), "value");
-        }
+        type.visit(
+                record -> record.components()
+                        .forEach(c -> use(c.type(), Anchors.member(record.name(), c.name()), "component")),
+                union -> union.variants().forEach(v -> use(v.type(), Anchors.type(union.name()), "variant")),
+                enumeration -> {},
+                value -> use(value.type(), Anchors.type(value.name()), "value"));
     }
 
     private void call(ApiType api, Call call) {
@@ -83,9 +83,7 @@ final class Uses {
     }
 
     private void use(TypeRef type, String at, String as) {
-        if (type.leaf() instanceof TypeRef.Named named) {
-            add(Anchors.type(named.name()), at, as);
-        }
+        type.leaf().asNamed().ifPresent(named -> add(Anchors.type(named.name()), at, as));
     }
 
     private void add(String used, String at, String as) {
@@ -94,8 +92,6 @@ final class Uses {
 
     /** What Java writes out is to be seen in the document only. */
     private void schemas() {
-        Map<String, JavaType> types = new HashMap<>();
-        explored.java().types().forEach(type -> types.put(type.name(), type));
         for (NamedSchema named : explored.api().schemas()) {
             String at = explored.address(named.id(), aliases);
             if (at == null) {
@@ -103,26 +99,32 @@ final class Uses {
             }
             if (aliases.containsKey(named.id())) {
                 refer(named.schema(), at, "written out", true);
-            } else if (named.schema() instanceof Schema.Obj obj) {
-                String name = explored.typeName(named.id());
-                JavaType type = name == null ? null : types.get(name);
-                for (Schema.Property property : obj.properties()) {
-                    refer(property.schema(), component(type, property.name(), at), "component", false);
-                }
             } else {
-                refer(named.schema(), at, "variant", false);
+                named.schema()
+                        .asObject()
+                        .ifPresentOrElse(
+                                object -> properties(named, object, at),
+                                () -> refer(named.schema(), at, "variant", false));
             }
         }
     }
 
-    private static String component(@Nullable JavaType type, String wireName, String otherwise) {
-        return type instanceof JavaType.RecordType record
-                ? record.components().stream()
-                        .filter(c -> c.wireName().equals(wireName))
-                        .map(c -> Anchors.member(record.name(), c.name()))
-                        .findFirst()
-                        .orElse(otherwise)
-                : otherwise;
+    private void properties(NamedSchema named, Schema.Obj object, String at) {
+        Optional<JavaType.RecordType> record =
+                Optional.ofNullable(explored.typeName(named.id())).flatMap(explored.java()::record);
+        for (Schema.Property property : object.properties()) {
+            String component =
+                    record.map(r -> component(r, property.name(), at)).orElse(at);
+            refer(property.schema(), component, "component", false);
+        }
+    }
+
+    private static String component(JavaType.RecordType record, String wireName, String otherwise) {
+        return record.components().stream()
+                .filter(c -> c.wireName().equals(wireName))
+                .map(c -> Anchors.member(record.name(), c.name()))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private void operation(Operation operation) {
@@ -144,17 +146,19 @@ final class Uses {
 
     /** @param all whether uses of types count too, which Java doesn't show here */
     private void refer(Schema schema, String at, String as, boolean all) {
-        if (schema instanceof Schema.Ref ref) {
-            String used = explored.address(ref.target(), aliases);
-            if (used != null && (all || aliases.containsKey(ref.target()))) {
+        inside(schema).forEach(each -> refer(each, at, as, all));
+        schema.asRef().map(Schema.Ref::target).ifPresent(target -> {
+            String used = explored.address(target, aliases);
+            if (used != null && (all || aliases.containsKey(target))) {
                 add(used, at, as);
             }
-        } else if (schema instanceof Schema.Array array) {
-            refer(array.items(), at, as, all);
-        } else if (schema instanceof Schema.Obj obj && obj.additional() != null) {
-            refer(obj.additional(), at, as, all);
-        } else if (schema instanceof Schema.Union union) {
-            union.members().forEach(member -> refer(member, at, as, all));
-        }
+        });
+    }
+
+    /** The schemas that are written out in the place of this one. */
+    private static List<Schema> inside(Schema schema) {
+        return schema.asObject()
+                .map(object -> Stream.ofNullable(object.additional()).toList())
+                .orElseGet(schema::children);
     }
 }

@@ -36,45 +36,49 @@ final class VariantMarks {
     }
 
     private void read(String noun, Dispatch dispatch) {
-        if (dispatch instanceof Dispatch.To to) {
-            sign(to.variant(), noun);
-        } else if (dispatch instanceof Dispatch.Perhaps perhaps) {
-            sign(perhaps.variant(), noun + ", if it can be read as one");
-        } else if (dispatch instanceof Dispatch.ByTag by) {
-            property = by.property();
-            by.cases()
-                    .forEach((value, variant) -> tags.computeIfAbsent(variant.name(), k -> new LinkedHashSet<>())
-                            .add(value));
-            read("any other object", by.otherwise());
-        } else if (dispatch instanceof Dispatch.ByPresence by) {
-            presence(noun, by.cases());
-            read("any other object", by.otherwise());
-        } else if (dispatch instanceof Dispatch.ByText by) {
-            by.cases().forEach((value, variant) -> sign(variant, "the string " + value));
-            read("any other string", by.otherwise());
-        } else if (dispatch instanceof Dispatch.ByNumber by) {
-            by.cases().forEach((value, variant) -> sign(variant, "the number " + value));
-            read("any other number", by.otherwise());
-        } else if (dispatch instanceof Dispatch.ByIntegral by) {
-            sign(by.integral(), "an integer");
-            sign(by.other(), "a number with a fraction");
-        } else {
-            list(dispatch);
-        }
-    }
-
-    private void list(Dispatch dispatch) {
-        if (dispatch instanceof Dispatch.ByElementTag by) {
-            elementTags(by.property(), by.cases());
-            read("any other array", by.otherwise());
-        } else if (dispatch instanceof Dispatch.ByElementShape by) {
-            elementTags(by.property(), by.tags());
-            presence("an array that begins with an object", by.cases());
-            read("any other array", by.otherwise());
-        } else if (dispatch instanceof Dispatch.ByElementKind by) {
-            by.cases().forEach((kind, inner) -> read("an array that begins with " + noun(kind), inner));
-            read("any other array", by.otherwise());
-        }
+        dispatch.visit(
+                to -> sign(to.variant(), noun),
+                perhaps -> sign(perhaps.variant(), noun + ", if it can be read as one"),
+                unknown -> {},
+                byTag -> {
+                    property = byTag.property();
+                    byTag.cases()
+                            .forEach(
+                                    (value, variant) -> tags.computeIfAbsent(variant.name(), k -> new LinkedHashSet<>())
+                                            .add(value));
+                    read("any other object", byTag.otherwise());
+                },
+                byPresence -> {
+                    presence(noun, byPresence.cases());
+                    read("any other object", byPresence.otherwise());
+                },
+                byElementTag -> {
+                    elementTags(byElementTag.property(), byElementTag.cases());
+                    read("any other array", byElementTag.otherwise());
+                },
+                byElementShape -> {
+                    elementTags(byElementShape.property(), byElementShape.tags());
+                    presence("an array that begins with an object", byElementShape.cases());
+                    read("any other array", byElementShape.otherwise());
+                },
+                byElementKind -> {
+                    byElementKind
+                            .cases()
+                            .forEach((kind, inner) -> read("an array that begins with " + noun(kind), inner));
+                    read("any other array", byElementKind.otherwise());
+                },
+                byText -> {
+                    byText.cases().forEach((value, variant) -> sign(variant, "the string " + value));
+                    read("any other string", byText.otherwise());
+                },
+                byNumber -> {
+                    byNumber.cases().forEach((value, variant) -> sign(variant, "the number " + value));
+                    read("any other number", byNumber.otherwise());
+                },
+                byIntegral -> {
+                    sign(byIntegral.integral(), "an integer");
+                    sign(byIntegral.other(), "a number with a fraction");
+                });
     }
 
     private void elementTags(String tag, Map<String, Variant> cases) {

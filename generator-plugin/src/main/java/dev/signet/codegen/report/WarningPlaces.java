@@ -39,12 +39,11 @@ final class WarningPlaces {
 
     private void type(JavaType type) {
         put(type.doc().pointer(), Anchors.type(type.name()));
-        if (type instanceof JavaType.RecordType record) {
-            // The map of further properties has the place of the whole object.
-            record.components().stream()
-                    .filter(c -> !c.doc().pointer().equals(type.doc().pointer()))
-                    .forEach(c -> put(c.doc().pointer(), Anchors.member(record.name(), c.name())));
-        }
+        // The map of further properties has the place of the whole object.
+        type.asRecord().stream()
+                .flatMap(record -> record.components().stream())
+                .filter(c -> !c.doc().pointer().equals(type.doc().pointer()))
+                .forEach(c -> put(c.doc().pointer(), Anchors.member(type.name(), c.name())));
     }
 
     private void operation(Operation operation, Map<String, String> calls) {

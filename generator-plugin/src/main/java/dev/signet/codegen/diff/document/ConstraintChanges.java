@@ -12,7 +12,6 @@ import dev.signet.codegen.javamodel.JavaType.RecordType;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Meta;
-import dev.signet.codegen.model.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,13 +36,11 @@ final class ConstraintChanges {
 
     private static Map<String, Meta> byPointer(ApiModel api) {
         Map<String, Meta> all = new HashMap<>();
-        for (ApiModel.NamedSchema named : api.schemas()) {
-            if (named.schema() instanceof Schema.Obj object) {
-                object.properties()
-                        .forEach(p ->
-                                all.put(p.schema().meta().pointer(), p.schema().meta()));
-            }
-        }
+        api.schemas().stream()
+                .flatMap(named -> named.schema().asObject().stream())
+                .flatMap(object -> object.properties().stream())
+                .map(property -> property.schema().meta())
+                .forEach(meta -> all.put(meta.pointer(), meta));
         return all;
     }
 

@@ -10,6 +10,7 @@ import dev.signet.codegen.diff.wire.TypeMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Recognises what was renamed or moved among what is gone and what is new: a property of the same type in the same record, if
@@ -35,8 +36,8 @@ final class PropertyMoves {
     }
 
     private static void pair(List<Change> changes, Test test) {
-        List<Removed> removed = properties(changes, Removed.class);
-        List<Added> added = properties(changes, Added.class);
+        List<Removed> removed = properties(changes, Change::asRemoved);
+        List<Added> added = properties(changes, Change::asAdded);
         for (Removed old : removed) {
             Optional<Added> only = only(added, now -> test.holds(old.element(), now.element()));
             if (only.isPresent()
@@ -54,10 +55,9 @@ final class PropertyMoves {
         }
     }
 
-    private static <T extends Change> List<T> properties(List<Change> changes, Class<T> kind) {
+    private static <T extends Change> List<T> properties(List<Change> changes, Function<Change, Optional<T>> kind) {
         return changes.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
+                .flatMap(change -> kind.apply(change).stream())
                 .filter(change -> change.element().kind() == Kind.PROPERTY)
                 .toList();
     }

@@ -1,7 +1,6 @@
 package dev.signet.codegen.diff.document;
 
 import dev.signet.codegen.diff.change.Change;
-import dev.signet.codegen.diff.change.Change.Altered;
 import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Element.Kind;
@@ -9,9 +8,7 @@ import dev.signet.codegen.diff.change.Impact;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Side;
 import dev.signet.codegen.diff.wire.TypeMatch;
-import dev.signet.codegen.javamodel.JavaType.Component;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
-import dev.signet.codegen.javamodel.TypeRef;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,14 +31,16 @@ final class Successors {
     }
 
     private Change explained(Change change) {
-        boolean gone = change instanceof Change.Removed
-                || (change instanceof Altered altered
-                        && altered.aspect() == Aspect.DEPRECATION
-                        && altered.to().equals("deprecated"));
+        boolean gone = change.match(
+                added -> false,
+                removed -> true,
+                renamed -> false,
+                altered ->
+                        altered.aspect() == Aspect.DEPRECATION && altered.to().equals("deprecated"));
         if (!gone || change.element().kind() != Kind.PROPERTY) {
             return change;
         }
-        Element old = change instanceof Altered altered ? altered.before() : change.element();
+        Element old = change.old();
         Set<String> content = content(old);
         if (content.size() < 2) {
             return change;
@@ -61,16 +60,14 @@ final class Successors {
 
     /** The properties of the record that a property holds. */
     private Set<String> content(Element property) {
-        if (from.type(property.owner()) instanceof RecordType owner) {
-            for (Component c : owner.components()) {
-                if (c.wireName().equals(property.wireName())
-                        && c.type() instanceof TypeRef.Named named
-                        && from.type(named.name()) instanceof RecordType held) {
-                    return names(held);
-                }
-            }
-        }
-        return Set.of();
+        return from.java().record(property.owner()).stream()
+                .flatMap(owner -> owner.components().stream())
+                .filter(c -> c.wireName().equals(property.wireName()))
+                .flatMap(c -> c.type().asNamed().stream())
+                .flatMap(named -> from.java().record(named.name()).stream())
+                .findFirst()
+                .map(Successors::names)
+                .orElse(Set.of());
     }
 
     private static Set<String> names(RecordType record) {

@@ -67,7 +67,7 @@ public final class TypeChanges {
         if (!old.name().equals(now.name())) {
             changes.add(new Change.Renamed(Element.of(old), Element.of(now), Impact.NONE));
         }
-        if (old.getClass() != now.getClass()) {
+        if (!old.isSameKind(now)) {
             changes.altered(
                     Element.of(old),
                     Element.of(now),
@@ -78,31 +78,45 @@ public final class TypeChanges {
             return;
         }
         changes.docs(Element.of(old), old.doc(), Element.of(now), now.doc());
-        if (old instanceof RecordType a && now instanceof RecordType b) {
-            components(a, b);
-            changes.addAll(constraints.find(a, b));
-            constants(a, b);
-            interfaces(old, now, a.mixins(), b.mixins());
-        } else if (old instanceof UnionType a && now instanceof UnionType b) {
-            variants(a, b);
-            interfaces(old, now, a.mixins(), b.mixins());
-        } else if (old instanceof EnumType a && now instanceof EnumType b) {
-            values(a, b);
-            interfaces(old, now, a.mixins(), b.mixins());
-        } else if (old instanceof ValueType a
-                && now instanceof ValueType b
-                && !match.renamed(a.type()).equals(b.type())) {
+        old.visit(
+                a -> now.asRecord().ifPresent(b -> compare(a, b)),
+                a -> now.asUnion().ifPresent(b -> compare(a, b)),
+                a -> now.asEnum().ifPresent(b -> compare(a, b)),
+                a -> now.asValue().ifPresent(b -> compare(a, b)));
+    }
+
+    private void compare(RecordType old, RecordType now) {
+        components(old, now);
+        changes.addAll(constraints.find(old, now));
+        constants(old, now);
+        interfaces(old, now);
+    }
+
+    private void compare(UnionType old, UnionType now) {
+        variants(old, now);
+        interfaces(old, now);
+    }
+
+    private void compare(EnumType old, EnumType now) {
+        values(old, now);
+        interfaces(old, now);
+    }
+
+    private void compare(ValueType old, ValueType now) {
+        if (!match.renamed(old.type()).equals(now.type())) {
             changes.altered(
                     Element.of(old),
                     Element.of(now),
                     Aspect.TYPE,
-                    JavaTypes.spelled(a.type()),
-                    JavaTypes.spelled(b.type()),
-                    wire.type(old.name(), now.name(), a.type(), b.type()));
+                    JavaTypes.spelled(old.type()),
+                    JavaTypes.spelled(now.type()),
+                    wire.type(old.name(), now.name(), old.type(), now.type()));
         }
     }
 
-    private void interfaces(JavaType old, JavaType now, List<String> before, List<String> after) {
+    private void interfaces(JavaType old, JavaType now) {
+        List<String> before = old.mixins();
+        List<String> after = now.mixins();
         if (!Set.copyOf(before).equals(Set.copyOf(after))) {
             changes.altered(
                     Element.of(old), Element.of(now), Aspect.INTERFACES, list(before), list(after), Impact.NONE);
@@ -257,21 +271,20 @@ public final class TypeChanges {
     // Unions
 
     private static Element variant(Side side, UnionType union, Variant v) {
-        String detail = v instanceof Variant.Wrapper w ? JavaTypes.spelled(w.type()) : tag(side, union, v.name());
-        String pointer =
-                v instanceof Variant.Wrapper w ? w.doc().pointer() : union.doc().pointer();
-        return new Element(Kind.VARIANT, union.name(), v.name(), v.name(), pointer, detail);
+        String detail = v.match(member -> tag(side, union, v.name()), wrapper -> JavaTypes.spelled(wrapper.type()));
+        JavaType.Doc doc = v.match(member -> union.doc(), Variant.Wrapper::doc);
+        return new Element(Kind.VARIANT, union.name(), v.name(), v.name(), doc.pointer(), detail);
     }
 
     /** What tells the variant on the wire; empty if no property does. */
     private static String tag(Side side, UnionType union, String variant) {
-        return union.tag() != null && side.type(variant) instanceof RecordType record
-                ? record.constants().stream()
-                        .filter(c -> c.wireName().equals(union.tag().wireName()))
-                        .map(c -> "\"" + c.value() + "\"")
-                        .findFirst()
-                        .orElse("")
-                : "";
+        JavaType.Tag tag = union.tag();
+        return side.java().record(variant).filter(record -> tag != null).stream()
+                .flatMap(record -> record.constants().stream())
+                .filter(c -> tag != null && c.wireName().equals(tag.wireName()))
+                .map(c -> "\"" + c.value() + "\"")
+                .findFirst()
+                .orElse("");
     }
 
     private void variants(UnionType a, UnionType b) {
@@ -305,11 +318,12 @@ public final class TypeChanges {
     }
 
     private String variantKey(Variant variant, boolean old) {
-        if (variant instanceof Variant.Wrapper) {
-            return "wrapper " + variant.name();
-        }
-        String after = old ? match.after(variant.name()) : variant.name();
-        return after == null ? "gone " + variant.name() : after;
+        return variant.match(
+                member -> {
+                    String after = old ? match.after(member.name()) : member.name();
+                    return after == null ? "gone " + member.name() : after;
+                },
+                wrapper -> "wrapper " + wrapper.name());
     }
 
     // Enums

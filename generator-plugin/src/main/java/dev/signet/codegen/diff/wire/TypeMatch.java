@@ -2,8 +2,6 @@ package dev.signet.codegen.diff.wire;
 
 import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.javamodel.JavaType;
-import dev.signet.codegen.javamodel.JavaType.RecordType;
-import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.TypeRef;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +35,7 @@ public final class TypeMatch {
         rest(to, oldNames).forEach(type -> byPointer.put(type.doc().pointer(), type));
         for (JavaType type : rest(from, newNames)) {
             JavaType same = byPointer.get(type.doc().pointer());
-            if (same != null && same.getClass() == type.getClass() && !oldNames.containsKey(same.name())) {
+            if (same != null && same.isSameKind(type) && !oldNames.containsKey(same.name())) {
                 pair(type.name(), same.name());
             }
         }
@@ -63,7 +61,7 @@ public final class TypeMatch {
         for (JavaType before : rest(from, newNames)) {
             Set<String> mine = members(before);
             for (JavaType after : added) {
-                if (before.getClass() == after.getClass()) {
+                if (before.isSameKind(after)) {
                     double likeness = likeness(mine, members(after));
                     if (likeness >= ALIKE) {
                         pairs.add(new Pair(before.name(), after.name(), likeness));
@@ -93,20 +91,19 @@ public final class TypeMatch {
 
     /** What a type consists of, without names that are Java's alone. */
     private Set<String> members(JavaType type) {
-        if (type instanceof RecordType record) {
-            Set<String> members = record.components().stream()
-                    .map(c -> c.wireName() + ": " + shape(c.type()))
-                    .collect(Collectors.toSet());
-            record.constants().forEach(c -> members.add(c.wireName() + " = " + c.value()));
-            return members;
-        }
-        if (type instanceof UnionType union) {
-            return union.variants().stream().map(v -> shape(v.type())).collect(Collectors.toSet());
-        }
-        if (type instanceof JavaType.EnumType enumeration) {
-            return enumeration.values().stream().map(JavaType.EnumValue::value).collect(Collectors.toSet());
-        }
-        return Set.of(shape(((JavaType.ValueType) type).type()));
+        return type.match(
+                record -> {
+                    Set<String> members = record.components().stream()
+                            .map(c -> c.wireName() + ": " + shape(c.type()))
+                            .collect(Collectors.toSet());
+                    record.constants().forEach(c -> members.add(c.wireName() + " = " + c.value()));
+                    return members;
+                },
+                union -> union.variants().stream().map(v -> shape(v.type())).collect(Collectors.toSet()),
+                enumeration -> enumeration.values().stream()
+                        .map(JavaType.EnumValue::value)
+                        .collect(Collectors.toSet()),
+                value -> Set.of(shape(value.type())));
     }
 
     private String shape(TypeRef type) {
@@ -115,15 +112,13 @@ public final class TypeMatch {
 
     /** The type as the new document calls it. */
     public TypeRef renamed(TypeRef type) {
-        if (type instanceof TypeRef.ListOf list) {
-            return new TypeRef.ListOf(renamed(list.element()), list.nullable());
-        }
-        if (type instanceof TypeRef.MapOf map) {
-            return new TypeRef.MapOf(renamed(map.value()), map.nullable());
-        }
-        return type instanceof TypeRef.Named named
-                ? new TypeRef.Named(newNames.getOrDefault(named.name(), named.name()), named.category())
-                : type;
+        return type.match(
+                scalar -> scalar,
+                list -> new TypeRef.ListOf(renamed(list.element()), list.nullable()),
+                map -> new TypeRef.MapOf(renamed(map.value()), map.nullable()),
+                named -> new TypeRef.Named(newNames.getOrDefault(named.name(), named.name()), named.category()),
+                foreign -> foreign,
+                json -> json);
     }
 
     /** The new name of an old type, or null if it is gone. */

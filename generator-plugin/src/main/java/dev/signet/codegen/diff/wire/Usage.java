@@ -2,7 +2,6 @@ package dev.signet.codegen.diff.wire;
 
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.Call;
-import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.TypeRef;
 import java.util.HashSet;
 import java.util.Set;
@@ -39,20 +38,12 @@ record Usage(Set<String> sent, Set<String> received) {
     }
 
     private static void reach(Side side, TypeRef type, Set<String> seen) {
-        if (type instanceof TypeRef.ListOf list) {
-            reach(side, list.element(), seen);
-        } else if (type instanceof TypeRef.MapOf map) {
-            reach(side, map.value(), seen);
-        } else if (type instanceof TypeRef.Named named && seen.add(named.name())) {
-            JavaType target = side.type(named.name());
-            if (target instanceof JavaType.RecordType record) {
-                record.components().forEach(c -> reach(side, c.type(), seen));
-            } else if (target instanceof JavaType.UnionType union) {
-                union.variants().forEach(v -> reach(side, v.type(), seen));
-            } else if (target instanceof JavaType.ValueType value) {
-                reach(side, value.type(), seen);
-            }
-        }
+        type.leaf()
+                .asNamed()
+                .map(TypeRef.Named::name)
+                .filter(seen::add)
+                .map(side::type)
+                .ifPresent(target -> target.content().forEach(each -> reach(side, each, seen)));
     }
 
     boolean isSent(String type) {

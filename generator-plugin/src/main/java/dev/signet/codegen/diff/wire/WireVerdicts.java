@@ -7,6 +7,9 @@ import dev.signet.codegen.javamodel.JavaType.Component;
 import dev.signet.codegen.javamodel.JavaType.Presence;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ScalarKind;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,7 +161,7 @@ public final class WireVerdicts {
     }
 
     private static boolean isScalar(Component map) {
-        return map.type() instanceof TypeRef.MapOf of && of.value() instanceof TypeRef.Scalar;
+        return map.type().isMap() && map.type().element().isScalar();
     }
 
     private static Verdict verdict(boolean reads) {
@@ -167,77 +170,94 @@ public final class WireVerdicts {
 
     /** Whether the one can read what the other writes. What changed inside a named type is another change. */
     private boolean reads(Reader reader, TypeRef mine, TypeRef theirs, Side mySide, Side theirSide) {
-        if (mine instanceof TypeRef.Json json) {
-            return !json.object() || isObject(theirs, theirSide);
-        }
-        if (mine instanceof TypeRef.ListOf a && theirs instanceof TypeRef.ListOf b) {
-            return readsNulls(a, a.element(), b) && reads(reader, a.element(), b.element(), mySide, theirSide);
-        }
-        if (mine instanceof TypeRef.MapOf a) {
-            return theirs instanceof TypeRef.MapOf b
-                    && readsNulls(a, a.value(), b)
-                    && reads(reader, a.value(), b.value(), mySide, theirSide);
-        }
-        if (mine instanceof TypeRef.Named named) {
-            return readsNamed(reader, named, theirs, mySide, theirSide);
-        }
         TypeRef inner = inside(theirs, theirSide);
-        if (inner != null) {
-            return reads(reader, mine, inner, mySide, theirSide);
-        }
-        return mine instanceof TypeRef.Scalar a && holds(a.kind(), theirs, theirSide);
+        return mine.match(
+                scalar -> inner != null
+                        ? reads(reader, scalar, inner, mySide, theirSide)
+                        : holds(scalar.kind(), theirs, theirSide),
+                list -> theirs.isList()
+                        ? readsElements(reader, list, theirs, mySide, theirSide)
+                        : inner != null && reads(reader, list, inner, mySide, theirSide),
+                map -> theirs.isMap() && readsElements(reader, map, theirs, mySide, theirSide),
+                named -> readsNamed(reader, named, theirs, mySide, theirSide),
+                foreign -> inner != null && reads(reader, foreign, inner, mySide, theirSide),
+                json -> json.isAnyJson() || isObject(theirs, theirSide));
+    }
+
+    private boolean readsElements(Reader reader, TypeRef mine, TypeRef theirs, Side mySide, Side theirSide) {
+        boolean nulls = mine.hasNulls() || !theirs.hasNulls() || mine.element().isAnyJson();
+        return nulls && reads(reader, mine.element(), theirs.element(), mySide, theirSide);
     }
 
     private static boolean holds(ScalarKind mine, TypeRef theirs, Side theirSide) {
-        if (theirs instanceof TypeRef.Named named && theirSide.type(named.name()) instanceof JavaType.EnumType type) {
-            return holds(mine, type.kind());
-        }
-        return theirs instanceof TypeRef.Scalar scalar && holds(mine, scalar.kind());
+        Optional<ScalarKind> kind = theirs.asScalar()
+                .map(TypeRef.Scalar::kind)
+                .or(() -> theirs.asNamed()
+                        .flatMap(named -> theirSide.java().enumeration(named.name()))
+                        .map(JavaType.EnumType::kind));
+        return kind.filter(other -> holds(mine, other)).isPresent();
     }
 
     /** Whether nulls in their collection don't stop the reader of mine: any JSON can be null. */
-    private static boolean readsNulls(TypeRef mine, TypeRef element, TypeRef theirs) {
-        return mine.hasNulls() || !theirs.hasNulls() || (element instanceof TypeRef.Json json && !json.object());
+    private boolean readsNamed(Reader reader, TypeRef.Named mine, TypeRef theirs, Side mySide, Side theirSide) {
+        JavaType type = mySide.type(mine.name());
+        boolean same = theirs.asNamed()
+                .filter(named -> match.isSame(mine.name(), named.name(), mySide == from))
+                .isPresent();
+        if (same || type == null) {
+            return same;
+        }
+        return type.match(
+                record -> false,
+                union -> reader == Reader.CLIENT
+                        || union.variants().stream()
+                                .anyMatch(v ->
+                                        !v.type().equals(mine) && reads(reader, v.type(), theirs, mySide, theirSide))
+                        || listsAll(union, theirs, theirSide),
+                enumeration -> reader == Reader.CLIENT && holds(enumeration.kind(), theirs, theirSide),
+                value -> reads(reader, value.type(), theirs, mySide, theirSide));
     }
 
-    private boolean readsNamed(Reader reader, TypeRef.Named mine, TypeRef theirs, Side mySide, Side theirSide) {
-        if (theirs instanceof TypeRef.Named named && match.isSame(mine.name(), named.name(), mySide == from)) {
-            return true;
-        }
-        JavaType type = mySide.type(mine.name());
-        if (type instanceof JavaType.UnionType union) {
-            boolean listed = union.variants().stream()
-                    .anyMatch(v -> !v.type().equals(mine) && reads(reader, v.type(), theirs, mySide, theirSide));
-            boolean allListed = theirs instanceof TypeRef.Named named
-                    && theirSide.type(named.name()) instanceof JavaType.UnionType other
-                    && other.variants().stream()
-                            .allMatch(v -> union.variants().stream()
-                                    .anyMatch(own -> own.name().equals(v.name())));
-            return listed || allListed || reader == Reader.CLIENT;
-        }
-        if (type instanceof JavaType.EnumType enumeration) {
-            return reader == Reader.CLIENT && holds(enumeration.kind(), theirs, theirSide);
-        }
-        TypeRef inner = inside(mine, mySide);
-        return inner != null && reads(reader, inner, theirs, mySide, theirSide);
+    private static boolean listsAll(JavaType.UnionType union, TypeRef theirs, Side theirSide) {
+        Set<String> own = union.variants().stream().map(JavaType.Variant::name).collect(Collectors.toSet());
+        return theirs.asNamed()
+                .flatMap(named -> theirSide.java().union(named.name()))
+                .filter(other -> other.variants().stream().allMatch(v -> own.contains(v.name())))
+                .isPresent();
     }
 
     private static @Nullable TypeRef inside(TypeRef type, Side side) {
-        return type instanceof TypeRef.Named named && side.type(named.name()) instanceof JavaType.ValueType value
-                ? value.type()
-                : null;
+        return type.asNamed()
+                .flatMap(named -> side.java().value(named.name()))
+                .map(JavaType.ValueType::type)
+                .orElse(null);
     }
 
     private static boolean isObject(TypeRef type, Side side) {
-        TypeRef inner = inside(type, side);
-        return inner != null
-                ? isObject(inner, side)
-                : type instanceof TypeRef.MapOf
-                        || (type instanceof TypeRef.Json json && json.object())
-                        || (type instanceof TypeRef.Named named && named.category() == TypeRef.Category.RECORD)
-                        || (type instanceof TypeRef.Named named
-                                && side.type(named.name()) instanceof JavaType.UnionType union
-                                && union.tag() != null);
+        return type.match(
+                scalar -> false,
+                list -> false,
+                map -> true,
+                named -> isObject(named, side),
+                foreign -> false,
+                TypeRef.Json::object);
+    }
+
+    private static boolean isObject(TypeRef.Named type, Side side) {
+        return switch (type.category()) {
+            case RECORD -> true;
+            case ENUM -> false;
+            case UNION ->
+                side.java()
+                        .union(type.name())
+                        .filter(union -> union.tag() != null)
+                        .isPresent();
+            case VALUE ->
+                side.java()
+                        .value(type.name())
+                        .filter(value -> isObject(value.type(), side))
+                        .isPresent();
+        };
     }
 
     /** Whether every value of the other kind is one of this kind. */

@@ -70,6 +70,7 @@ class SealedTypesTest {
     }
 
     /** What the rule forbids, both ways. */
+    @SuppressWarnings("UnusedMethod") // its bytecode is looked at
     private static final class Both {
         static boolean isNamed(Object type) {
             return type instanceof TypeRef.Named;

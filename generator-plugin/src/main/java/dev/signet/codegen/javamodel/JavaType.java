@@ -210,7 +210,7 @@ public sealed interface JavaType {
             }
 
             @Override
-            public <R> R choose(Cases<R> cases) {
+            public <R> R choose(VariantCases<R> cases) {
                 return cases.member().apply(this);
             }
         }
@@ -218,21 +218,21 @@ public sealed interface JavaType {
         /** A record nested in the union, around a scalar, list, map or free-form object. */
         record Wrapper(String name, TypeRef type, Doc doc) implements Variant {
             @Override
-            public <R> R choose(Cases<R> cases) {
+            public <R> R choose(VariantCases<R> cases) {
                 return cases.wrapper().apply(this);
             }
         }
 
         /** Calls the function of the variant's kind and returns its result. A kind that is added becomes an argument, which no use can forget. */
         default <R> R match(Function<Member, R> member, Function<Wrapper, R> wrapper) {
-            return choose(new Cases<>(member, wrapper));
+            return choose(new VariantCases<>(member, wrapper));
         }
 
         /** {@link #match}, from the side of each kind. */
-        <R> R choose(Cases<R> cases);
+        <R> R choose(VariantCases<R> cases);
 
         /** A function for each kind. */
-        record Cases<R>(Function<Member, R> member, Function<Wrapper, R> wrapper) {}
+        record VariantCases<R>(Function<Member, R> member, Function<Wrapper, R> wrapper) {}
 
         /** This; empty if it is of another kind. */
         default Optional<Member> asMember() {

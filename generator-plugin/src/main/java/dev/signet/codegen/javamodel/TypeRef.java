@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The Java type of a component, element or parameter. */
 public sealed interface TypeRef {
-    /** Any JSON value. */
-    TypeRef ANY = new Json(false);
-
     record Scalar(ScalarKind kind) implements TypeRef {
         @Override
         public <R> R choose(Cases<R> cases) {
@@ -81,6 +78,9 @@ public sealed interface TypeRef {
 
     /** Free-form JSON: any value, or an object. */
     record Json(boolean object) implements TypeRef {
+        /** Any JSON value. */
+        public static final TypeRef ANY = new Json(false);
+
         @Override
         public <R> R choose(Cases<R> cases) {
             return cases.json().apply(this);
@@ -123,7 +123,7 @@ public sealed interface TypeRef {
 
     /** Whether it is any JSON value, null included. */
     default boolean isAnyJson() {
-        return equals(ANY);
+        return equals(Json.ANY);
     }
 
     /** Whether it is a scalar of such a kind. */

@@ -95,8 +95,8 @@ public record Explored(ApiModel api, JavaModel java, Map<String, SchemaType> sch
     /** The Java type of what a response or a parameter carries. */
     TypeRef typeOf(Schema schema) {
         return schema.match(
-                any -> TypeRef.ANY,
-                nothing -> TypeRef.ANY,
+                any -> TypeRef.Json.ANY,
+                nothing -> TypeRef.Json.ANY,
                 scalar -> new TypeRef.Scalar(scalar.kind()),
                 enumeration -> new TypeRef.Scalar(enumeration.kind()),
                 array -> new TypeRef.ListOf(
@@ -108,11 +108,11 @@ public record Explored(ApiModel api, JavaModel java, Map<String, SchemaType> sch
                             : new TypeRef.MapOf(
                                     typeOf(additional), additional.meta().nullable());
                 },
-                union -> TypeRef.ANY,
-                allOf -> TypeRef.ANY,
+                union -> TypeRef.Json.ANY,
+                allOf -> TypeRef.Json.ANY,
                 ref -> {
                     SchemaType type = schemas.get(ref.target());
-                    return type == null ? TypeRef.ANY : type.type();
+                    return type == null ? TypeRef.Json.ANY : type.type();
                 });
     }
 

@@ -64,7 +64,7 @@ record ParameterBuilder(TypeTable table, Problems problems) {
                     "the parameter `" + parameter.name() + "` has nested values, which no style can serialize",
                     "its Java type is JsonValue");
         }
-        return TypeRef.ANY;
+        return TypeRef.Json.ANY;
     }
 
     private TypeRef withoutNulls(Operation.Parameter parameter, TypeRef type) {

@@ -46,7 +46,7 @@ public final class JsonFormatException extends RuntimeException {
         return found;
     }
 
-    private static String message(String pointer, String expected, String found) {
+    static String message(String pointer, String expected, String found) {
         String place = pointer;
         if (pointer.isEmpty()) {
             place = "the document";

@@ -230,8 +230,10 @@ public record ClientType(
      *
      * @param type for {@link ResultKind#JSON}
      * @param nullable whether the answer may be empty although others have a body
+     * @param filled whether a JSON object without any property is no answer
      */
-    public record Result(ResultKind kind, TypeRef type, String mediaType, boolean nullable, String text) {}
+    public record Result(
+            ResultKind kind, TypeRef type, String mediaType, boolean nullable, boolean filled, String text) {}
 
     /** How an answer is read. */
     public enum ResultKind {

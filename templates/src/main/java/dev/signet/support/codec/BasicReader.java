@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads strings and booleans. A plain method wants a value that its type can hold; its {@code optional} twin gives null for JSON
- * null, which is kept in {@link #pending}.
+ * null, and for any other value that its type can't hold, which is kept in {@link #pending}.
  */
 abstract sealed class BasicReader extends Cursor permits NumberReader {
 
     private static final String STRING = "a string";
+    private static final String BOOLEAN = "a boolean";
 
     BasicReader(Source source) {
         super(source);
@@ -42,7 +43,7 @@ abstract sealed class BasicReader extends Cursor permits NumberReader {
      * @return what was read
      */
     public @Nullable String optionalString() {
-        return isNull() ? null : string();
+        return first() == '"' ? Tokens.string(this, value) : absent(STRING);
     }
 
     /**
@@ -53,7 +54,7 @@ abstract sealed class BasicReader extends Cursor permits NumberReader {
     public boolean bool() {
         int first = first();
         if (first != 't' && first != 'f') {
-            throw unexpected("a boolean");
+            throw unexpected(BOOLEAN);
         }
         Tokens.literal(this, first == 't' ? "true" : "false");
         return first == 't';
@@ -65,13 +66,38 @@ abstract sealed class BasicReader extends Cursor permits NumberReader {
      * @return what was read
      */
     public @Nullable Boolean optionalBool() {
-        return isNull() ? null : (Boolean) bool();
+        int first = first();
+        return (first == 't' || first == 'f') ? (Boolean) bool() : absent(BOOLEAN);
     }
 
     private boolean nullHere() {
         Tokens.literal(this, "null");
         pending = JsonNull.NULL;
         return true;
+    }
+
+    /**
+     * Keeps the value at the cursor, which is null or of another kind than it should be; always null.
+     *
+     * @param expected what would have been right
+     */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // stands where a value is expected, and never gives one
+    final <T> @Nullable T absent(String expected) {
+        if (!isNull()) {
+            if (listens()) {
+                deviates(unexpected(expected));
+            }
+            pending = Trees.read(this);
+        }
+        return null;
+    }
+
+    /** Gives back a value that was read; reports null, for which the value just read is kept. */
+    final <T> @Nullable T fitting(@Nullable T value, String expected) {
+        if (value == null && listens()) {
+            deviates(unlike(expected));
+        }
+        return value;
     }
 
     final <T> T held(@Nullable T value, String expected) {

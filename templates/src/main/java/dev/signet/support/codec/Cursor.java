@@ -2,12 +2,14 @@ package dev.signet.support.codec;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.support.JsonDeviation;
 import dev.signet.support.JsonFormatException;
 import dev.signet.support.JsonValue;
 import dev.signet.support.text.NameTable;
 import dev.signet.support.text.Scanner;
 import dev.signet.support.text.Source;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A position in a JSON text, with moves and error messages. */
@@ -34,6 +36,12 @@ abstract sealed class Cursor implements AutoCloseable permits BasicReader {
     @Nullable
     JsonValue pending;
 
+    /** Takes what does not fit and is kept; null if nobody wants to know. */
+    private @Nullable Consumer<? super JsonDeviation> deviations;
+
+    /** The pointer of the last deviation: a value that is kept once more, with what surrounds it, is one deviation. */
+    private @Nullable String deviant;
+
     /** For each open container, from 1 on: where the last name starts in an object, the complement of the size so far in an array. */
     private int[] path = new int[16];
 
@@ -46,6 +54,23 @@ abstract sealed class Cursor implements AutoCloseable permits BasicReader {
         this.scanner = new Scanner(source);
         if (source.malformed >= 0) {
             throw Failures.malformedUtf8(source);
+        }
+    }
+
+    final void report(@Nullable Consumer<? super JsonDeviation> sink) {
+        deviations = sink;
+    }
+
+    final boolean listens() {
+        return deviations != null;
+    }
+
+    /** Reports a value that does not fit, for which there is a place to be kept in. */
+    final void deviates(JsonFormatException reason) {
+        Consumer<? super JsonDeviation> sink = deviations;
+        if (sink != null && !reason.pointer().equals(deviant)) {
+            sink.accept(new JsonDeviation(reason.pointer(), reason.expected(), reason.found()));
+            deviant = reason.pointer();
         }
     }
 
@@ -154,6 +179,11 @@ abstract sealed class Cursor implements AutoCloseable permits BasicReader {
     /** Does nothing: there is nothing to give back. */
     @Override
     public void close() {}
+
+    /** Whether the cursor is on a member of the outermost value. */
+    final boolean isOutermost() {
+        return depth == 1;
+    }
 
     /** The first byte of the current value, or -1 at the end of the text. */
     final int first() {

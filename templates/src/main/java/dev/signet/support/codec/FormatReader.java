@@ -56,7 +56,7 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
      * @return what was read
      */
     public @Nullable OffsetDateTime optionalDateTime() {
-        return isNull() ? null : nextDateTime();
+        return first() == '"' ? fitting(nextDateTime(), DATE_TIME) : absent(DATE_TIME);
     }
 
     /**
@@ -74,7 +74,7 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
      * @return what was read
      */
     public @Nullable LocalDate optionalDate() {
-        return isNull() ? null : nextDate();
+        return first() == '"' ? fitting(nextDate(), DATE) : absent(DATE);
     }
 
     /**
@@ -92,7 +92,7 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
      * @return what was read
      */
     public @Nullable OffsetTime optionalTime() {
-        return isNull() ? null : nextTime();
+        return first() == '"' ? fitting(nextTime(), TIME) : absent(TIME);
     }
 
     /**
@@ -110,7 +110,7 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
      * @return what was read
      */
     public @Nullable Duration optionalDuration() {
-        return isNull() ? null : nextDuration();
+        return first() == '"' ? fitting(nextDuration(), DURATION) : absent(DURATION);
     }
 
     /**
@@ -128,7 +128,7 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
      * @return what was read
      */
     public @Nullable UUID optionalUuid() {
-        return isNull() ? null : nextUuid();
+        return first() == '"' ? fitting(nextUuid(), UUID_TEXT) : absent(UUID_TEXT);
     }
 
     /**
@@ -146,7 +146,7 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
      * @return what was read
      */
     public @Nullable URI optionalUri() {
-        return isNull() ? null : nextUri();
+        return first() == '"' ? fitting(nextUri(), URI_TEXT) : absent(URI_TEXT);
     }
 
     /**
@@ -204,7 +204,7 @@ abstract sealed class FormatReader extends NumberReader permits ListReader {
      * @return what was read
      */
     public @Nullable JsonObject optionalObject() {
-        return isNull() ? null : object();
+        return first() == '{' ? object() : absent("an object");
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // stands where a value is expected, and never gives one

@@ -1,5 +1,6 @@
 package dev.signet.support.codec;
 
+import dev.signet.support.JsonDeviation;
 import dev.signet.support.JsonFormatException;
 import dev.signet.support.value.ListWithNulls;
 import dev.signet.support.value.OrderedMap;
@@ -86,33 +87,102 @@ public abstract class JsonCodec<T> {
      * Reads an optional property's value at the cursor.
      *
      * @param in the cursor is on the value
-     * @return the value; null for JSON null, which {@code in} keeps
-     * @throws JsonFormatException if the value is neither null nor a {@code T}
+     * @return the value; null for JSON null and for what is no {@code T}, which {@code in} keeps
+     * @throws JsonFormatException if the text is not well-formed
      */
     public final @Nullable T readOptional(JsonReader in) {
-        return in.isNull() ? null : read(in);
+        if (in.isNull()) {
+            return null;
+        }
+        long mark = in.mark();
+        try {
+            return read(in);
+        } catch (JsonFormatException e) {
+            in.keepUnfit(mark, e);
+            return null;
+        }
     }
 
     /**
      * Reads an optional property's array at the cursor.
      *
      * @param in the cursor is on the array
-     * @return an unmodifiable list; empty for JSON null, which {@code in} keeps, as it keeps an empty array
-     * @throws JsonFormatException if the value is neither null nor an array, or an element is not a {@code T}
+     * @return an unmodifiable list; empty for JSON null and for what is no array of {@code T}s, which {@code in} keeps, as it keeps an
+     *     empty array
+     * @throws JsonFormatException if the text is not well-formed
      */
     public final List<T> readOptionalList(JsonReader in) {
-        return in.isNull() ? List.of() : in.optional(readList(in));
+        if (in.isNull()) {
+            return List.of();
+        }
+        long mark = in.mark();
+        try {
+            return in.optional(readList(in));
+        } catch (JsonFormatException e) {
+            in.keepUnfit(mark, e);
+            return List.of();
+        }
+    }
+
+    /**
+     * As {@link #readOptionalList}, with elements that may be null.
+     *
+     * @param in the cursor is on the array
+     * @return an unmodifiable list
+     * @throws JsonFormatException if the text is not well-formed
+     */
+    public final List<@Nullable T> readOptionalListWithNulls(JsonReader in) {
+        if (in.isNull()) {
+            return List.of();
+        }
+        long mark = in.mark();
+        try {
+            return in.optional(readListWithNulls(in));
+        } catch (JsonFormatException e) {
+            in.keepUnfit(mark, e);
+            return List.of();
+        }
     }
 
     /**
      * Reads an optional property's object at the cursor as a map.
      *
      * @param in the cursor is on the object
-     * @return an unmodifiable map; empty for JSON null, which {@code in} keeps, as it keeps an empty object
-     * @throws JsonFormatException if the value is neither null nor an object, or a member's value is not a {@code T}
+     * @return an unmodifiable map; empty for JSON null and for what is no object of {@code T}s, which {@code in} keeps, as it keeps an
+     *     empty object
+     * @throws JsonFormatException if the text is not well-formed
      */
     public final Map<String, T> readOptionalMap(JsonReader in) {
-        return in.isNull() ? Map.of() : in.optional(readMap(in));
+        if (in.isNull()) {
+            return Map.of();
+        }
+        long mark = in.mark();
+        try {
+            return in.optional(readMap(in));
+        } catch (JsonFormatException e) {
+            in.keepUnfit(mark, e);
+            return Map.of();
+        }
+    }
+
+    /**
+     * As {@link #readOptionalMap}, with values that may be null.
+     *
+     * @param in the cursor is on the object
+     * @return an unmodifiable map
+     * @throws JsonFormatException if the text is not well-formed
+     */
+    public final Map<String, @Nullable T> readOptionalMapWithNulls(JsonReader in) {
+        if (in.isNull()) {
+            return Map.of();
+        }
+        long mark = in.mark();
+        try {
+            return in.optional(readMapWithNulls(in));
+        } catch (JsonFormatException e) {
+            in.keepUnfit(mark, e);
+            return Map.of();
+        }
     }
 
     /**
@@ -279,6 +349,60 @@ public abstract class JsonCodec<T> {
         return whole(JsonReader.of(json));
     }
 
+    /**
+     * Reads a JSON text, and reports what does not fit and is kept as JSON.
+     *
+     * @param json JSON text
+     * @param deviations takes each deviation; {@link JsonDeviation#REFUSE} throws at the first
+     * @return the value
+     * @throws JsonFormatException if the text is not a {@code T}
+     */
+    public final T fromJson(String json, Consumer<? super JsonDeviation> deviations) {
+        return whole(JsonReader.of(json).reporting(deviations));
+    }
+
+    /**
+     * Reads a JSON text, and reports what does not fit and is kept as JSON.
+     *
+     * @param json JSON text in UTF-8; must not change meanwhile
+     * @param deviations takes each deviation; {@link JsonDeviation#REFUSE} throws at the first
+     * @return the value
+     * @throws JsonFormatException if the text is not a {@code T}
+     */
+    public final T fromJson(byte[] json, Consumer<? super JsonDeviation> deviations) {
+        return whole(JsonReader.of(json).reporting(deviations));
+    }
+
+    /**
+     * Reads the JSON text of an answer, and reports what does not fit and is kept as JSON. An error object, of which the type declares
+     * no property, is refused.
+     *
+     * @param json JSON text in UTF-8; must not change meanwhile
+     * @param filled whether any object without a property that the type declares is refused, an empty one too
+     * @param deviations takes each deviation
+     * @return the value
+     * @throws JsonFormatException if the text is not a {@code T}
+     */
+    public final T fromAnswer(byte[] json, boolean filled, Consumer<? super JsonDeviation> deviations) {
+        try (JsonReader in = JsonReader.of(json).reporting(deviations)) {
+            T value = whole(in);
+            in.requireDeclared(filled);
+            return value;
+        }
+    }
+
+    /**
+     * {@return what in a value does not fit its type and is kept as JSON, in order} Writes the value, and reads it again.
+     *
+     * @param value the value
+     * @throws IllegalArgumentException if it holds what JSON can't represent, such as a number that is not finite
+     */
+    public final List<JsonDeviation> deviations(T value) {
+        Deviations deviations = new Deviations(new ArrayList<>());
+        fromJson(toJson(value), deviations);
+        return List.copyOf(deviations.all);
+    }
+
     private T whole(JsonReader in) {
         try (in) {
             in.start();
@@ -330,6 +454,13 @@ public abstract class JsonCodec<T> {
     /** {@return a codec of maps whose values may be null} */
     public final JsonCodec<Map<String, @Nullable T>> mapWithNulls() {
         return new MapWithNullsCodec<>(this);
+    }
+
+    private record Deviations(List<JsonDeviation> all) implements Consumer<JsonDeviation> {
+        @Override
+        public void accept(JsonDeviation deviation) {
+            all.add(deviation);
+        }
     }
 
     /** Writes a value. A class and no lambda, which would be linked at run time. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonBoolean;
+import dev.signet.support.JsonDeviation;
 import dev.signet.support.JsonFormatException;
 import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonReader extends MapReader {
 
+    /** How often a text may be read again to keep what does not fit, and how much of a short one. */
+    private static final int MOST_REREADS = 16;
+
+    private static final long FREE_REREADS = 1 << 20;
+
     private @Nullable String lacking;
     private String wanted = "a value";
     private JsonObject.@Nullable Builder instead;
+
+    private long reread;
+
+    /** Properties of the outermost object that its type does not declare. */
+    private int undeclared;
+
+    private @Nullable JsonFormatException refusal;
 
     private JsonReader(Source source) {
         super(source);
@@ -72,6 +86,17 @@ public final class JsonReader extends MapReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reports what does not fit and is kept as JSON.
+     *
+     * @param sink takes each deviation; an exception that it throws ends the reading
+     * @return this
+     */
+    public JsonReader reporting(Consumer<? super JsonDeviation> sink) {
+        report(requireNonNull(sink, "sink"));
+        return this;
     }
 
     /** {@return what kind of value the cursor is on, without consuming it} */
@@ -151,20 +176,6 @@ public final class JsonReader extends MapReader {
     }
 
     /**
-     * As {@link #reread}, for an object.
-     *
-     * @param mark where to go back to
-     * @return see there
-     * @throws IllegalArgumentException if the marked value is none
-     */
-    public JsonObject rereadObject(long mark) {
-        if (reread(mark) instanceof JsonObject object) {
-            return object;
-        }
-        throw new IllegalArgumentException("the mark is not at an object");
-    }
-
-    /**
      * Puts a further property into the map of those that have the right type. One that has not is null here, and kept.
      *
      * @param properties where it goes
@@ -179,18 +190,68 @@ public final class JsonReader extends MapReader {
     }
 
     /**
-     * Gives back {@code value}; if it is null, the marked value is kept.
+     * Reads the marked value again, as free-form JSON, since it does not fit its type; the cursor is on its end then.
      *
-     * @param mark where the value began
-     * @param value what was read; null if it lacked something
-     * @param <T> its type
-     * @return {@code value}
+     * @param mark where the value starts; nothing after it has been read
+     * @param reason why it does not fit
+     * @return what was read
+     * @throws JsonFormatException if the value is not well-formed; {@code reason} itself if it {@linkplain #refused must not be kept},
+     *     or if more of the text than 16 times its length, and 1 MiB, would be read again
      */
-    public <T> @Nullable T orKeep(long mark, @Nullable T value) {
-        if (value == null) {
-            keepWhole(mark);
+    public JsonValue contain(long mark, JsonFormatException reason) {
+        if (reason == refusal) {
+            throw reason;
         }
-        return value;
+        lacking = null;
+        JsonValue kept = giveUp(mark);
+        reread += at - (int) mark;
+        if (reread > FREE_REREADS + (long) MOST_REREADS * end) {
+            throw reason;
+        }
+        deviates(reason);
+        return kept;
+    }
+
+    /**
+     * As {@link #contain}, and keeps what was read.
+     *
+     * @param mark where the value starts
+     * @param reason why it does not fit
+     */
+    public void keepUnfit(long mark, JsonFormatException reason) {
+        pending = contain(mark, reason);
+    }
+
+    /**
+     * {@return {@code reason}, which must end the reading: the value that it tells of is nowhere kept}
+     *
+     * @param reason what to throw
+     */
+    public JsonFormatException refused(JsonFormatException reason) {
+        refusal = reason;
+        return reason;
+    }
+
+    /** {@return an exception for a value that fits no variant of a union, or lacks what its variant requires} */
+    public JsonFormatException noVariant() {
+        return lacking == null ? unexpected("a value of one of the variants") : missing();
+    }
+
+    /**
+     * {@return an exception for a value whose discriminator is missing or no string, or that is no object}
+     *
+     * @param property the name of the discriminator
+     */
+    public JsonFormatException noDiscriminator(String property) {
+        if (first() != '{') {
+            return unexpected("an object");
+        }
+        int at = scanner.find(value, property);
+        Kind found = at < 0 ? null : Kind.of(source.at(at));
+        return new JsonFormatException(
+                pointer().concat(Failures.segment(property)),
+                Kind.STRING.toString(),
+                found == null ? "nothing" : found.toString());
     }
 
     /**
@@ -221,9 +282,86 @@ public final class JsonReader extends MapReader {
         return made(fromJson, source.text(from, at), expected, found);
     }
 
+    /**
+     * As {@link #typed}; null for JSON null and for what is no such value, which are kept.
+     *
+     * @param fromJson what makes the value of its JSON text
+     * @param expected what should be there
+     * @param <T> the class
+     * @return what was read
+     */
+    public <T> @Nullable T optionalTyped(Function<String, T> fromJson, String expected) {
+        if (isNull()) {
+            return null;
+        }
+        long mark = mark();
+        try {
+            return typed(fromJson, expected);
+        } catch (JsonFormatException e) {
+            keepUnfit(mark, e);
+            return null;
+        }
+    }
+
+    /**
+     * As {@link #parsed}; null for JSON null and for what is no such value, which are kept.
+     *
+     * @param of what makes a value of a text
+     * @param expected what should be there
+     * @param <T> the class
+     * @return what was read
+     */
+    public <T> @Nullable T optionalParsed(Function<String, T> of, String expected) {
+        if (first() != '"') {
+            return absent(expected);
+        }
+        long mark = mark();
+        try {
+            return parsed(of, expected);
+        } catch (JsonFormatException e) {
+            keepUnfit(mark, e);
+            return null;
+        }
+    }
+
     /** Reads the value of a property that the type does not know, to be kept. */
     public void unknown() {
+        undeclared += isOutermost() ? 1 : 0;
         pending = json();
+    }
+
+    /**
+     * Checks that the object just read to its end has a property that its type declares. One that has none but others, of which one is
+     * {@code error}, is an error object and no answer.
+     *
+     * @param filled whether an object without any declared property is refused too
+     * @throws JsonFormatException if it has none
+     */
+    void requireDeclared(boolean filled) {
+        if (undeclared == 0 && !filled) {
+            return;
+        }
+        JsonReader again = new JsonReader(source);
+        again.start();
+        if (again.first() != '{') {
+            return;
+        }
+        again.beginObject();
+        int members = 0;
+        boolean error = filled;
+        for (String name = again.nextName(); name != null; name = again.nextName()) {
+            if (++members > undeclared) {
+                return;
+            }
+            error |= name.equals("error");
+            again.at = scanner.skipValue(again.value);
+        }
+        if (error) {
+            throw new JsonFormatException(
+                    "",
+                    "an object with a property of its type",
+                    members == 0 ? "an empty one" : "an error object or another");
+        }
     }
 
     /**
@@ -361,20 +499,6 @@ public final class JsonReader extends MapReader {
         return true;
     }
 
-    /** {@return whether the value at the cursor is anything but an integer; if so, it is consumed and kept} */
-    public boolean isNoInteger() {
-        if (isNot(Kind.NUMBER)) {
-            return true;
-        }
-        boolean integer = isIntegral() || Numbers.isInteger(text());
-        at = value;
-        if (integer) {
-            return false;
-        }
-        pending = json();
-        return true;
-    }
-
     /** A scalar of the right kind is quoted, since its text is what is wrong; of another value its kind says enough. */
     private String describe(JsonValue found) {
         Kind kind = Kind.of(found);
@@ -430,11 +554,11 @@ public final class JsonReader extends MapReader {
         if (lacking == null) {
             throw new IllegalStateException("no property was recorded as missing");
         }
-        JsonValue found = instead == null ? null : instead.build().get(lacking);
+        String name = lacking;
+        lacking = null;
+        JsonValue found = instead == null ? null : instead.build().get(name);
         return new JsonFormatException(
-                pointer() + Failures.segment(requireNonNull(lacking)),
-                wanted,
-                found == null ? "nothing" : describe(found));
+                pointer().concat(Failures.segment(name)), wanted, found == null ? "nothing" : describe(found));
     }
 
     /** What a JSON value can be. */

@@ -19,6 +19,8 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
 
     private static final String INT32 = "a 32-bit integer";
     private static final String INT64 = "a 64-bit integer";
+    private static final String NUMBER = "a number";
+    private static final String ANY_INTEGER = "an integer";
     private static final String INTEGER = "an integer of at most " + Numbers.MAX_DIGITS + " digits";
     private static final String FLOAT64 = "a number in the range of a double";
     private static final String DECIMAL = "a number with an exponent of at most 10 digits";
@@ -45,8 +47,8 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
      * @return what was read
      */
     public @Nullable Integer optionalInt32() {
-        if (isNull()) {
-            return null;
+        if (!isNumber()) {
+            return absent(INT32);
         }
         pending = null;
         int value = (int) integral(Integer.MIN_VALUE, Integer.MAX_VALUE, INT32, true);
@@ -61,8 +63,8 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
      * @return what it made
      */
     public <T> @Nullable T optionalInt32(IntFunction<T> of) {
-        if (isNull()) {
-            return null;
+        if (!isNumber()) {
+            return absent(INT32);
         }
         pending = null;
         int value = (int) integral(Integer.MIN_VALUE, Integer.MAX_VALUE, INT32, true);
@@ -84,8 +86,8 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
      * @return what was read
      */
     public @Nullable Long optionalInt64() {
-        if (isNull()) {
-            return null;
+        if (!isNumber()) {
+            return absent(INT64);
         }
         pending = null;
         long value = integral(Long.MIN_VALUE, Long.MAX_VALUE, INT64, true);
@@ -100,8 +102,8 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
      * @return what it made
      */
     public <T> @Nullable T optionalInt64(LongFunction<T> of) {
-        if (isNull()) {
-            return null;
+        if (!isNumber()) {
+            return absent(INT64);
         }
         pending = null;
         long value = integral(Long.MIN_VALUE, Long.MAX_VALUE, INT64, true);
@@ -127,11 +129,11 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
      * @return what was read
      */
     public @Nullable Double optionalFloat64() {
-        if (isNull()) {
-            return null;
+        if (!isNumber()) {
+            return absent(NUMBER);
         }
         double value = nearestDouble();
-        return Double.isInfinite(value) ? null : (Double) value;
+        return Double.isInfinite(value) ? fitting(null, FLOAT64) : (Double) value;
     }
 
     /**
@@ -142,11 +144,8 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
      * @return what it made
      */
     public <T> @Nullable T optionalFloat64(DoubleFunction<T> of) {
-        if (isNull()) {
-            return null;
-        }
-        double value = nearestDouble();
-        return Double.isInfinite(value) ? null : of.apply(value);
+        Double value = optionalFloat64();
+        return value == null ? null : of.apply(value);
     }
 
     /**
@@ -155,7 +154,7 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
      * @return what was read
      */
     public BigInteger integer() {
-        return held(wholeNumber(), INTEGER);
+        return held(wholeNumber(false), INTEGER);
     }
 
     /**
@@ -164,7 +163,7 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
      * @return what was read
      */
     public @Nullable BigInteger optionalInteger() {
-        return isNull() ? null : wholeNumber();
+        return isNumber() ? wholeNumber(true) : absent(ANY_INTEGER);
     }
 
     /**
@@ -194,7 +193,7 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
      * @return what was read
      */
     public @Nullable BigDecimal optionalDecimal() {
-        return isNull() ? null : exactNumber();
+        return isNumber() ? fitting(exactNumber(), DECIMAL) : absent(NUMBER);
     }
 
     /**
@@ -225,9 +224,10 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
         if (exact != null && exact.bitLength() < Long.SIZE && exact.longValue() >= min && exact.longValue() <= max) {
             return exact.longValue();
         }
-        if (!keep || !Numbers.isInteger(literal)) {
+        if (!keep) {
             throw unlike(expected);
         }
+        fitting(null, expected);
         pending = new JsonNumber(literal);
         return 0;
     }
@@ -248,7 +248,7 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
     }
 
     private double nearestDouble() {
-        number("a number");
+        number(NUMBER);
         double simple = Numbers.simple(json, value, at - value);
         if (!Double.isNaN(simple)) {
             return simple;
@@ -261,21 +261,25 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
         return value;
     }
 
-    private @Nullable BigInteger wholeNumber() {
-        number("an integer");
+    private @Nullable BigInteger wholeNumber(boolean keep) {
+        number(ANY_INTEGER);
         String literal = text();
-        if (!Numbers.isInteger(literal)) {
-            throw unlike("an integer");
+        boolean integer = Numbers.isInteger(literal);
+        if (!integer && !keep) {
+            throw unlike(ANY_INTEGER);
         }
-        BigInteger value = Numbers.integer(literal, Numbers.MAX_DIGITS);
+        BigInteger value = integer ? Numbers.integer(literal, Numbers.MAX_DIGITS) : null;
         if (value == null) {
+            if (keep) {
+                fitting(null, integer ? INTEGER : ANY_INTEGER);
+            }
             pending = new JsonNumber(literal);
         }
         return value;
     }
 
     private @Nullable BigDecimal exactNumber() {
-        number("a number");
+        number(NUMBER);
         String literal = text();
         BigDecimal value = Numbers.decimal(literal);
         if (value == null) {
@@ -285,9 +289,13 @@ abstract sealed class NumberReader extends BasicReader permits FormatReader {
     }
 
     /** Moves behind the number at the cursor; whether it is in plain digits. */
-    private boolean number(String expected) {
+    private boolean isNumber() {
         int first = first();
-        if (first != '-' && !Numbers.isDigit(first)) {
+        return first == '-' || Numbers.isDigit(first);
+    }
+
+    private boolean number(String expected) {
+        if (!isNumber()) {
             throw unexpected(expected);
         }
         return Tokens.number(this);

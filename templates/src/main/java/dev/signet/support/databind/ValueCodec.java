@@ -3,6 +3,7 @@ package dev.signet.support.databind;
 import static java.util.Objects.requireNonNull;
 
 import dev.signet.support.JsonBoolean;
+import dev.signet.support.JsonDeviation;
 import dev.signet.support.JsonFormatException;
 import dev.signet.support.JsonNull;
 import dev.signet.support.JsonNumber;
@@ -11,6 +12,7 @@ import dev.signet.support.JsonValue;
 import dev.signet.support.codec.JsonCodec;
 import dev.signet.support.codec.JsonReader;
 import dev.signet.support.codec.JsonWriter;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the values of one type by its generated codec. */
@@ -37,11 +39,16 @@ public final class ValueCodec {
      * Reads a value.
      *
      * @param json JSON text in UTF-8
+     * @param deviations a {@link Consumer} that takes each {@link JsonDeviation}; anything else stands for {@link JsonDeviation#REFUSE},
+     *     since databind refuses what does not fit
      * @return what was read
      * @throws JsonFormatException if the text holds no such value
      */
-    public Object read(byte[] json) {
-        return checked(codec.fromJson(json));
+    public Object read(byte[] json, @Nullable Object deviations) {
+        @SuppressWarnings("unchecked") // by the contract of the attribute
+        Consumer<? super JsonDeviation> sink =
+                deviations instanceof Consumer<?> ? (Consumer<? super JsonDeviation>) deviations : JsonDeviation.REFUSE;
+        return checked(codec.fromJson(json, sink));
     }
 
     private Object checked(Object value) {

@@ -1,9 +1,11 @@
 package dev.signet.support.http;
 
+import dev.signet.support.JsonDeviation;
 import java.time.Duration;
 
 /**
- * Receives notifications of calls, for logs and metrics. It sees no header, body, query or credential.
+ * Receives notifications of calls, for logs and metrics. It sees no header, query or credential, and nothing of a
+ * body but the first characters of values that {@link #deviated deviate}.
  *
  * <p>Called in the thread in which the event occurs, mostly one of the transport: implementations must be thread-safe
  * and fast. Their exceptions are ignored.
@@ -38,6 +40,15 @@ public interface ClientListener {
      * @param pause the delay
      */
     default void retrying(CallInfo call, ApiException reason, Duration pause) {}
+
+    /**
+     * A value of the response does not fit its type and was kept as JSON: in {@code extras} of a record, or in the {@code Unknown} of a
+     * union.
+     *
+     * @param call the call
+     * @param deviation the value's JSON pointer, what was expected and what was found; may quote up to 40 characters of the payload
+     */
+    default void deviated(CallInfo call, JsonDeviation deviation) {}
 
     /**
      * The call succeeded. For a stream, {@code events} were delivered; otherwise it is 0.

@@ -1,6 +1,8 @@
 package dev.signet.support.http;
 
+import dev.signet.support.JsonDeviation;
 import dev.signet.support.http.body.MediaTypes;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,13 @@ public interface EventDecoder<E> {
     default String mediaType() {
         return MediaTypes.EVENTS;
     }
+
+    /**
+     * Receives what takes the deviations in events: values that do not fit their type and are kept as JSON. Called before the first event.
+     *
+     * @param sink takes each deviation
+     */
+    default void reportTo(Consumer<? super JsonDeviation> sink) {}
 
     /**
      * Decodes an event of any name. Returns null to skip it.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import dev.signet.support.JsonDeviation;
 import dev.signet.support.JsonFormatException;
 import dev.signet.support.databind.ValueCodec;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class CodecDeserializer extends JsonDeserializer<Object> {
         JsonLocation start = in.currentTokenLocation();
         byte[] json = TokensToJson.text(in, context, codec.type());
         try {
-            return codec.read(json);
+            return codec.read(json, context.getAttribute(JsonDeviation.class));
         } catch (JsonFormatException e) {
             throw MismatchException.of(e, json, codec.type(), in, start);
         }

@@ -1,5 +1,6 @@
 package dev.signet.support.jackson3;
 
+import dev.signet.support.JsonDeviation;
 import dev.signet.support.JsonFormatException;
 import dev.signet.support.databind.ValueCodec;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class CodecDeserializer extends ValueDeserializer<Object> {
         TokenStreamLocation start = in.currentTokenLocation();
         byte[] json = TokensToJson.text(in, context, codec.type());
         try {
-            return codec.read(json);
+            return codec.read(json, context.getAttribute(JsonDeviation.class));
         } catch (JsonFormatException e) {
             throw MismatchException.of(e, json, codec.type(), in, start);
         }

@@ -40,7 +40,7 @@ public final class Scanner {
     }
 
     /** The place after the value that starts at {@code i}, or -1 if it does not end. */
-    int skipValue(int i) {
+    public int skipValue(int i) {
         int c = source.at(i);
         if (c == '"') {
             return skipString(i);

@@ -27,28 +27,13 @@ class FurtherPropertiesTest {
             Map<String, Integer> properties = new LinkedHashMap<>();
             JsonObject.Builder extras = null;
             for (String name = in.nextName(); name != null; name = in.nextName()) {
-                in.gather(properties, name, in.isNoInteger() ? null : in.optionalInt32());
+                in.gather(properties, name, in.optionalInt32());
                 extras = in.keep(extras, name);
             }
             JsonObject kept = in.extras(extras);
             assertThat(properties).containsEntry("q", 2);
             assertThat(properties.get("p")).isEqualTo(expected);
             assertThat(kept.get("p")).isEqualTo(expected == null ? JsonValue.fromJson(json) : null);
-        }
-    }
-
-    @Test
-    void whatLackedSomethingIsKeptWhole() {
-        try (JsonReader in = JsonReader.of("{\"p\":{\"a\":[1]}}")) {
-            in.start();
-            in.beginObject();
-            assertThat(in.nextName()).isEqualTo("p");
-            long mark = in.mark();
-            in.json();
-            assertThat(in.<String>orKeep(mark, null)).isNull();
-            assertThat(in.extras(in.keep(null, "p"))).hasToString("{\"p\":{\"a\":[1]}}");
-            assertThat(in.orKeep(mark, "x")).isEqualTo("x");
-            assertThat(in.keep(null, "p")).isNull();
         }
     }
 

@@ -150,7 +150,7 @@ class LookAheadTest {
                 walkValue(reader, member.getValue());
             }
             assertThat(reader.nextName()).isNull();
-            assertThat(reader.rereadObject(mark)).isEqualTo(object);
+            assertThat(reader.reread(mark)).isEqualTo(object);
         } else if (value instanceof JsonArray array) {
             reader.beginArray();
             for (JsonValue element : array.values()) {

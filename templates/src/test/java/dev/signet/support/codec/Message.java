@@ -137,7 +137,7 @@ record Message(
                 case "nested" -> Nested.read(reader);
                 default -> new Unknown(reader.object());
             };
-            return part == null ? new Unknown(reader.rereadObject(mark)) : part;
+            return part == null ? new Unknown((JsonObject) reader.reread(mark)) : part;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.signet.support.JsonArray;
+import dev.signet.support.JsonDeviation;
 import dev.signet.support.JsonFormatException;
 import dev.signet.support.JsonNull;
 import dev.signet.support.JsonNumber;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -371,6 +373,7 @@ class ScalarReadingTest {
     <T> void unholdableValuesAreKeptIfOptionalAndRefusedIfNot(Kind<T> kind) {
         for (String json : kind.unholdable()) {
             assertThat(read(json, kind.optional())).isEqualTo(new Read(null, JsonValue.fromJson(json)));
+            assertReported("{\"p\":" + json + "}", "/p", kind.optional());
             assertRefused("{\"p\":" + json + "}", "/p", kind.required());
             assertRefusedElement("[" + json + "]", "/p/0", kind.list());
         }
@@ -378,10 +381,11 @@ class ScalarReadingTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <T> void otherTypesAreRefused(Kind<T> kind) {
+    <T> void otherTypesAreKeptIfOptionalAndRefusedIfNot(Kind<T> kind) {
         for (String json : kind.wrong()) {
             assertRefused("{\"p\":" + json + "}", "/p", kind.required());
-            assertRefused("{\"p\":" + json + "}", "/p", kind.optional());
+            assertThat(read(json, kind.optional())).isEqualTo(new Read(null, JsonValue.fromJson(json)));
+            assertReported("{\"p\":" + json + "}", "/p", kind.optional());
             assertRefusedElement("[" + json + "]", "/p/0", kind.list());
             assertRefusedElement("{\"k/\":" + json + "}", "/p/k~1", kind.map());
             assertRefusedElement(json.startsWith("[") ? "{}" : json, "/p", kind.list());
@@ -514,6 +518,21 @@ class ScalarReadingTest {
         Object value = read.apply(reader);
         JsonObject extras = reader.extras(reader.keep(null, "x"));
         return new Read(value, extras.get("x"));
+    }
+
+    private static void assertReported(String document, String pointer, Function<JsonReader, ?> read) {
+        List<String> reported = new ArrayList<>();
+        JsonReader reader = started(document).reporting(deviation -> reported.add(deviation.pointer()));
+        reader.beginObject();
+        reader.nextName();
+        assertThat(read.apply(reader)).isNull();
+        assertThat(reported).containsExactly(pointer);
+        JsonReader strict = started(document).reporting(JsonDeviation.REFUSE);
+        strict.beginObject();
+        strict.nextName();
+        assertThatThrownBy(() -> read.apply(strict))
+                .isInstanceOfSatisfying(
+                        JsonFormatException.class, e -> assertThat(e.pointer()).isEqualTo(pointer));
     }
 
     private static void assertRefused(String document, String pointer, Function<JsonReader, ?> read) {

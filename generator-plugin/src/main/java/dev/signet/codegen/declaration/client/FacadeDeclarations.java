@@ -86,6 +86,7 @@ final class FacadeDeclarations {
         setting(type, "baseUri", "address", ADDRESS, whole);
         setting(type, "timeouts", "limits", types.http("Timeouts"), whole);
         setting(type, "retries", "policy", types.http("RetryPolicy"), whole);
+        setting(type, "strict", "refuse", TypeUse.of(boolean.class), whole);
         type.method(method(
                 Form.INSTANCE,
                 builder,

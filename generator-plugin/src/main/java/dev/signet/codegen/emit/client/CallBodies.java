@@ -8,7 +8,7 @@ import dev.signet.codegen.declaration.TypeUse;
 import dev.signet.codegen.declaration.client.CallDeclarations;
 import dev.signet.codegen.declaration.client.CallForm;
 import dev.signet.codegen.declaration.client.CallForm.Kind;
-import dev.signet.codegen.emit.codec.CodecExpressions;
+import dev.signet.codegen.emit.name.CodecExpressions;
 import dev.signet.codegen.emit.name.RuntimeTypes;
 import dev.signet.codegen.emit.name.TypeNames;
 import dev.signet.codegen.emit.name.Types;
@@ -128,10 +128,11 @@ final class CallBodies {
             case NOTHING, EVENTS -> CodeBlock.of("$L.nothing()", decoder);
             case TEXT -> CodeBlock.of("$L.text($L)", decoder, mediaType(result));
             case BYTES -> CodeBlock.of("$L.bytes($L)", decoder, mediaType(result));
-            case JSON ->
-                result.nullable()
-                        ? CodeBlock.of("$L.orNull($L)", decoder, codecs.reader(result.type()))
-                        : codecs.reader(result.type());
+            case JSON -> {
+                CodeBlock json = CodeBlock.of(
+                        "$L.$L($L)", decoder, result.filled() ? "filledJson" : "json", codecs.of(result.type()));
+                yield result.nullable() ? CodeBlock.of("$L.orNull($L)", decoder, json) : json;
+            }
         };
     }
 

@@ -8,8 +8,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.signet.codegen.emit.codec.CodecExpressions;
 import dev.signet.codegen.emit.name.ClassNames;
+import dev.signet.codegen.emit.name.CodecExpressions;
 import dev.signet.codegen.emit.name.RuntimeTypes;
 import dev.signet.codegen.emit.name.Types;
 import dev.signet.codegen.emit.source.Deprecations;
@@ -128,7 +128,8 @@ public final class ProtocolEmitter implements Emitter {
         }
 
         private CodeBlock decoded(String data) {
-            return new CodecExpressions(types, kit).reading(events.event(), CodeBlock.of(data));
+            return CodeBlock.of(
+                    "$L.fromJson($L, deviations())", new CodecExpressions(types, kit).of(events.event()), data);
         }
 
         private void meanings(TypeSpec.Builder type) {

@@ -7,7 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.declaration.client.CallForm;
-import dev.signet.codegen.emit.codec.CodecExpressions;
+import dev.signet.codegen.emit.name.CodecExpressions;
 import dev.signet.codegen.emit.name.RuntimeTypes;
 import dev.signet.codegen.emit.name.TypeNames;
 import dev.signet.codegen.emit.name.Types;

@@ -9,7 +9,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.emit.name.ClassNames;
 import dev.signet.codegen.emit.name.RuntimeTypes;
 import dev.signet.codegen.emit.source.DeclaredType;
+import dev.signet.codegen.emit.source.Literal;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class that reads and writes the values of one type. It is nested in the type, or in the record of an interface's unknown
@@ -19,13 +21,13 @@ public final class CodecClass {
     private static final ClassName OBJECT = ClassNames.of(Object.class);
 
     private final RuntimeTypes kit;
+    private final ClassName self;
     private final TypeSpec.Builder type;
 
     public CodecClass(RuntimeTypes kit, ClassName self) {
         this.kit = kit;
-        this.type = TypeSpec.classBuilder("Codec")
-                .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(kit.codec("JsonCodec"), self));
+        this.self = self;
+        this.type = TypeSpec.classBuilder("Codec").addModifiers(Modifier.STATIC, Modifier.FINAL);
     }
 
     /** What fields and helping methods are added to. */
@@ -40,6 +42,7 @@ public final class CodecClass {
      * @param canLack whether it gives null for what lacks a required property
      */
     public CodecClass decode(String in, boolean canLack, CodeBlock code) {
+        extending("JsonCodec");
         TypeName result = canLack ? ClassNames.nullable(OBJECT) : OBJECT;
         type.addMethod(method("decode")
                 .returns(result)
@@ -47,6 +50,38 @@ public final class CodecClass {
                 .addCode(code)
                 .build());
         return this;
+    }
+
+    /**
+     * Reads a union.
+     *
+     * @param discriminator the property that tells variants apart; null if the kind of JSON or the properties do
+     * @param variant reads a variant; refers to {@code in} and, if there is a discriminator, to its value {@code discriminator}
+     */
+    CodecClass union(@Nullable String discriminator, CodeBlock variant) {
+        ClassName unknown = self.nestedClass("Unknown");
+        MethodSpec.Builder read =
+                method("variant").returns(ClassNames.nullable(OBJECT)).addParameter(kit.reader(), "in");
+        MethodSpec.Builder other = method("unknown").returns(OBJECT);
+        if (discriminator == null) {
+            extending("UnionCodec");
+            other.addParameter(kit.value(), "json").addStatement("return new $T(json)", unknown);
+        } else {
+            extending("DiscriminatedUnionCodec");
+            type.addMethod(MethodSpec.constructorBuilder()
+                    .addStatement("super($L)", Literal.of(discriminator))
+                    .build());
+            read.addParameter(ClassNames.of(String.class), "discriminator");
+            other.addParameter(ClassNames.of(String.class), "discriminator")
+                    .addParameter(kit.object(), "json")
+                    .addStatement("return new $T(discriminator, json)", unknown);
+        }
+        type.addMethod(read.addCode(variant).build()).addMethod(other.build());
+        return this;
+    }
+
+    private void extending(String base) {
+        type.superclass(ParameterizedTypeName.get(kit.codec(base), self));
     }
 
     /** Writes {@code value}, which the code casts. */

@@ -15,10 +15,7 @@ import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
 import dev.signet.codegen.javamodel.JavaType.UnionType;
-import dev.signet.codegen.javamodel.JavaType.ValueType;
 import dev.signet.codegen.javamodel.JavaType.Variant;
-import dev.signet.codegen.javamodel.TypeRef;
-import dev.signet.codegen.model.ScalarKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +23,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
-/** {@link Dispatch} → the methods that read a union. */
+/** {@link Dispatch} → the methods that read a variant of a union. */
 public final class DispatchEmitter {
     private static final int MOST_LABELS = 1_000;
 
@@ -51,33 +49,46 @@ public final class DispatchEmitter {
         this.checks = new ConstraintCalls(model);
     }
 
-    /** The body of the method that reads. */
-    public CodeBlock code() {
+    /** Adds to a codec what reads the union; calls {@link #methods}. */
+    public void addTo(CodecClass codec) {
         Optional<Dispatch.ByTag> byTag =
                 Optional.ofNullable(union.byKind().get(JsonKind.OBJECT)).flatMap(Dispatch::asByTag);
         if (union.tag() != null && byTag.isPresent()) {
-            return byTagOnly(byTag.get());
+            codec.union(byTag.get().property(), switchOn(byTag.get()));
+        } else {
+            codec.union(null, switchOnKind());
         }
-        CodeBlock.Builder cases = CodeBlock.builder();
-        cases.beginControlFlow("return switch (in.kind())");
+    }
+
+    /** The usual case: every variant is an object with the same discriminator. */
+    private CodeBlock switchOn(Dispatch.ByTag byTag) {
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("return switch (discriminator)");
+        grouped(byTag.cases()).forEach((variant, labels) -> code.addStatement("case $L -> $L", labels, read(variant)));
+        return code.addStatement("default -> UNKNOWN").add("$<};\n").build();
+    }
+
+    private CodeBlock switchOnKind() {
+        CodeBlock.Builder cases = CodeBlock.builder().beginControlFlow("return switch (in.kind())");
         union.byKind().forEach((kind, dispatch) -> {
-            if (isExpression(dispatch)) {
-                cases.addStatement("case $L -> $L", kind, expression(dispatch));
-            } else {
-                String name = "read" + kind.name().charAt(0)
-                        + kind.name().substring(1).toLowerCase(Locale.ROOT);
-                cases.addStatement("case $L -> $L(in)", kind, name);
-                methods.add(MethodSpec.methodBuilder(name)
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                        .returns(self)
-                        .addParameter(kit.reader(), "in")
-                        .addCode(statements(dispatch))
-                        .build());
+            if (!dispatch.isUnknown()) {
+                cases.addStatement("case $L -> $L", kind, expression(kind, dispatch));
             }
         });
-        return cases.addStatement("default -> new $T.Unknown(in.json())", self)
-                .add("$<};\n")
-                .build();
+        return cases.addStatement("default -> null").add("$<};\n").build();
+    }
+
+    private CodeBlock expression(JsonKind kind, Dispatch dispatch) {
+        return dispatch.asTo().map(to -> read(to.variant())).orElseGet(() -> {
+            String name =
+                    "read" + kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
+            methods.add(MethodSpec.methodBuilder(name)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .returns(ClassNames.nullable(ClassNames.of(Object.class)))
+                    .addParameter(kit.reader(), "in")
+                    .addCode(statements(dispatch))
+                    .build());
+            return CodeBlock.of("$L(in)", name);
+        });
     }
 
     /** The methods that it turned out to need. */
@@ -95,23 +106,6 @@ public final class DispatchEmitter {
         return CodeBlock.of("new $T($L)", self.nestedClass(w.name()), io.read(w.type(), "in"));
     }
 
-    /** The usual case: every member is an object with the same tag. */
-    private CodeBlock byTagOnly(Dispatch.ByTag byTag) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("String tag = in.discriminator($L)", Literal.of(byTag.property()))
-                .beginControlFlow("if (tag == null)")
-                .addStatement("return new $T.Unknown($S, in.object())", self, "")
-                .endControlFlow()
-                .addStatement("long mark = in.mark()")
-                .beginControlFlow("$T value = switch (tag)", self);
-        grouped(byTag.cases())
-                .forEach((variant, labels) -> code.addStatement("case $L -> $L", labels, readOrNull(variant)));
-        code.addStatement("default -> new $T.Unknown(tag, in.object())", self)
-                .add("$<};\n")
-                .addStatement("return value != null ? value : new $T.Unknown(tag, in.rereadObject(mark))", self);
-        return code.build();
-    }
-
     /** One case for each variant, with all its values. */
     private static Map<Variant, CodeBlock> grouped(Map<String, Variant> cases) {
         Map<Variant, CodeBlock> groups = new LinkedHashMap<>();
@@ -120,28 +114,15 @@ public final class DispatchEmitter {
         return groups;
     }
 
-    private boolean isExpression(Dispatch dispatch) {
-        return dispatch.isUnknown()
-                || dispatch.asTo()
-                        .filter(to -> !canLack(to.variant()) && !isInexact(to.variant()))
-                        .isPresent();
-    }
-
-    private CodeBlock expression(Dispatch dispatch) {
-        return dispatch.asTo()
-                .map(to -> readOrNull(to.variant()))
-                .orElseGet(() -> CodeBlock.of("new $T.Unknown(in.json())", self));
-    }
-
     private CodeBlock statements(Dispatch dispatch) {
         return dispatch.match(
                 to -> returning(to.variant()),
-                perhaps -> trying(perhaps.variant()),
-                unknown -> returnUnknown(CodeBlock.builder()),
+                perhaps -> returning(perhaps.variant()),
+                unknown -> returnNull(CodeBlock.builder()),
                 byTag -> {
                     CodeBlock.Builder code = CodeBlock.builder()
-                            .addStatement("String tag = in.discriminator($L)", Literal.of(byTag.property()));
-                    return byValue(code, "tag", byTag.cases(), byTag.otherwise());
+                            .addStatement("String discriminator = in.discriminator($L)", Literal.of(byTag.property()));
+                    return byValue(code, "discriminator", byTag.cases(), byTag.otherwise());
                 },
                 byPresence -> presence(CodeBlock.builder(), "has", byPresence.cases(), byPresence.otherwise()),
                 this::byElementTag,
@@ -163,30 +144,35 @@ public final class DispatchEmitter {
                         .build());
     }
 
-    private CodeBlock returnUnknown(CodeBlock.Builder code) {
-        return code.addStatement("return new $T.Unknown(in.json())", self).build();
+    /** No variant is like this. */
+    private static CodeBlock returnNull(CodeBlock.Builder code) {
+        return code.addStatement("return null").build();
     }
 
     private CodeBlock byValue(CodeBlock.Builder code, String variable, Map<String, Variant> cases, Dispatch otherwise) {
         chain(code, variable, cases);
-        return code.add(statements(otherwise)).build();
+        // An unlisted value, unlike a missing one, is what a later version of the document may add.
+        return otherwise.isUnknown()
+                ? code.addStatement("return $L == null ? null : UNKNOWN", variable)
+                        .build()
+                : code.add(statements(otherwise)).build();
     }
 
     private CodeBlock byElementTag(Dispatch.ByElementTag d) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("String tag = in.elementDiscriminator($L)", Literal.of(d.property()))
-                .beginControlFlow("if (tag == null)")
+                .addStatement("String discriminator = in.elementDiscriminator($L)", Literal.of(d.property()))
+                .beginControlFlow("if (discriminator == null)")
                 .add(statements(d.otherwise()))
                 .endControlFlow();
         chain(code, null, d.cases());
-        return returnUnknown(code);
+        return code.addStatement("return UNKNOWN").build();
     }
 
     private CodeBlock byElementShape(Dispatch.ByElementShape d) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (!d.tags().isEmpty()) {
-            code.addStatement("String tag = in.elementDiscriminator($L)", Literal.of(d.property()));
-            chain(code, "tag", d.tags());
+            code.addStatement("String discriminator = in.elementDiscriminator($L)", Literal.of(d.property()));
+            chain(code, "discriminator", d.tags());
         }
         return presence(code, "elementHas", d.cases(), d.otherwise());
     }
@@ -196,9 +182,7 @@ public final class DispatchEmitter {
             CodeBlock test = c.properties().stream()
                     .map(p -> CodeBlock.of("in.$L($L)", method, Literal.of(p)))
                     .collect(CodeBlock.joining(" && "));
-            code.beginControlFlow("if ($L)", test)
-                    .add(c.certain() ? returning(c.variant()) : trying(c.variant()))
-                    .endControlFlow();
+            code.beginControlFlow("if ($L)", test).add(returning(c.variant())).endControlFlow();
         }
         return code.add(statements(otherwise)).build();
     }
@@ -217,13 +201,12 @@ public final class DispatchEmitter {
                                 "if (kind == $T.$L)", kit.reader().nestedClass("Kind"), kind)
                         .add(statements(inner))
                         .endControlFlow());
-        return code.addStatement("return new $T.Unknown(in.json())", self).build();
+        return returnNull(code);
     }
 
     /** A switch over a string that may be null when {@code nullable} names it; what matches returns. */
-    private void chain(
-            CodeBlock.Builder code, @org.jspecify.annotations.Nullable String nullable, Map<String, Variant> cases) {
-        String subject = nullable == null ? "tag" : nullable;
+    private void chain(CodeBlock.Builder code, @Nullable String nullable, Map<String, Variant> cases) {
+        String subject = nullable == null ? "discriminator" : nullable;
         if (nullable != null) {
             code.beginControlFlow("if ($L != null)", subject);
         }
@@ -277,63 +260,8 @@ public final class DispatchEmitter {
         return CodeBlock.join(calls, " || ");
     }
 
-    /** Reads a variant and returns it; one that lacks something, or that its Java value can't fully say, is unknown. */
     private CodeBlock returning(Variant variant) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (canLack(variant)) {
-            return code.addStatement("long mark = in.mark()")
-                    .addStatement("$T value = $L", self, readOrNull(variant))
-                    .addStatement("return value != null ? value : new $T.Unknown(in.reread(mark))", self)
-                    .build();
-        }
-        if (isInexact(variant)) {
-            return code.addStatement("long mark = in.mark()")
-                    .addStatement("$T value = $L", self, readOrNull(variant))
-                    .addStatement("return in.inexact() ? new $T.Unknown(in.reread(mark)) : value", self)
-                    .build();
-        }
-        return code.addStatement("return $L", readOrNull(variant)).build();
-    }
-
-    /** Reads a variant that it may not be: then the value is unknown. */
-    private CodeBlock trying(Variant variant) {
-        if (!canFail(variant)) {
-            return returning(variant);
-        }
-        CodeBlock.Builder code =
-                CodeBlock.builder().addStatement("long mark = in.mark()").beginControlFlow("try");
-        if (canLack(variant)) {
-            code.addStatement("$T value = $L", self, readOrNull(variant))
-                    .addStatement("return value != null ? value : new $T.Unknown(in.reread(mark))", self);
-        } else if (isInexact(variant)) {
-            code.addStatement("$T value = $L", self, readOrNull(variant))
-                    .addStatement("return in.inexact() ? new $T.Unknown(in.reread(mark)) : value", self);
-        } else {
-            code.addStatement("return $L", readOrNull(variant));
-        }
-        return code.nextControlFlow("catch ($T e)", kit.type("JsonFormatException"))
-                .addStatement("return new $T.Unknown(in.giveUp(mark))", self)
-                .endControlFlow()
-                .build();
-    }
-
-    /** Whether a value of the right JSON kind may not read as the variant: free-form JSON and plain texts always do. */
-    private static boolean canFail(Variant variant) {
-        return variant.type()
-                .match(
-                        scalar -> canFail(scalar.kind()),
-                        list -> true,
-                        map -> true,
-                        named -> !named.isEnum(),
-                        foreign -> true,
-                        json -> false);
-    }
-
-    private static boolean canFail(ScalarKind kind) {
-        return switch (kind) {
-            case STRING, BASE64, BINARY, BOOLEAN, FLOAT64, DECIMAL -> false;
-            default -> true;
-        };
+        return CodeBlock.builder().addStatement("return $L", read(variant)).build();
     }
 
     private boolean canLack(Variant variant) {
@@ -343,14 +271,8 @@ public final class DispatchEmitter {
                 .isPresent();
     }
 
-    /** Whether the variant is a bare Java value that may say less than its literal. */
-    private boolean isInexact(Variant variant) {
-        return types.isInexact(variant.<TypeRef>match(
-                member -> model.value(member.name()).map(ValueType::type).orElse(member.type()),
-                Variant.Wrapper::type));
-    }
-
-    private CodeBlock readOrNull(Variant variant) {
+    /** Reads a variant; gives null for one that lacks a required property. */
+    private CodeBlock read(Variant variant) {
         return variant.match(
                 member -> member.type().isEnum()
                         ? io.read(member.type(), "in")

@@ -14,8 +14,6 @@ import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Records → their codecs. */
@@ -23,16 +21,11 @@ public final class RecordCodecs {
     private final JavaModel model;
     private final Types types;
     private final RuntimeTypes kit;
-    private final Set<String> lacking;
 
     public RecordCodecs(JavaModel model) {
         this.model = model;
         this.types = new Types(model);
         this.kit = new RuntimeTypes(model);
-        this.lacking = model.records().stream()
-                .filter(RecordType::canLackProperties)
-                .map(RecordType::name)
-                .collect(Collectors.toSet());
     }
 
     public TypeSpec codec(RecordType record) {
@@ -51,10 +44,9 @@ public final class RecordCodecs {
                                             .collect(CodeBlock.joining(", ")))
                             .build());
         }
-        RecordReader reading = new RecordReader(record, types, kit, io, new ConstraintCalls(model), lacking);
+        RecordReader reading = new RecordReader(record, types, kit, io, new ConstraintCalls(model));
         codec.decode(reading.in(), record.canLackProperties(), reading.code())
                 .encode("object", new RecordWriter(record, types, io, names).code());
-        codec.type().addMethods(io.helperMethods());
         return codec.build();
     }
 

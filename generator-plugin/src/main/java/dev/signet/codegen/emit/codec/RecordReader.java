@@ -14,12 +14,10 @@ import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.JavaType.Presence;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
 import dev.signet.codegen.javamodel.TypeRef;
-import dev.signet.codegen.model.ScalarKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The method of a record's codec that reads. */
 final class RecordReader {
@@ -31,18 +29,14 @@ final class RecordReader {
     private final RuntimeTypes kit;
     private final ValueIo io;
     private final ConstraintCalls checks;
-    private final Set<String> lacking;
     private final LocalNames locals;
 
-    /** @param lacking records of which reading may find that something required is not there */
-    RecordReader(
-            RecordType record, Types types, RuntimeTypes kit, ValueIo io, ConstraintCalls checks, Set<String> lacking) {
+    RecordReader(RecordType record, Types types, RuntimeTypes kit, ValueIo io, ConstraintCalls checks) {
         this.record = record;
         this.types = types;
         this.kit = kit;
         this.io = io;
         this.checks = checks;
-        this.lacking = lacking;
         this.locals = new LocalNames(record);
     }
 
@@ -135,7 +129,8 @@ final class RecordReader {
                     .build();
         }
         TypeRef type = map.type().element();
-        CodeBlock put = CodeBlock.of("$L.gather($N, $L, $L)", in, map.name(), locals.key(), readIfFitting(type, in));
+        CodeBlock put =
+                CodeBlock.of("$L.gather($N, $L, $L)", in, map.name(), locals.key(), io.readOptional(type, in, false));
         if (!map.type().hasNulls()) {
             return CodeBlock.builder().addStatement("default -> $L", put).build();
         }
@@ -150,19 +145,6 @@ final class RecordReader {
                 .build();
     }
 
-    /** Null, with the value kept, if it is of another kind, is no value of the format, or lacks what it needs. */
-    private CodeBlock readIfFitting(TypeRef type, String in) {
-        CodeBlock read = type.asNamed()
-                .map(TypeRef.Named::name)
-                .filter(lacking::contains)
-                .map(name ->
-                        CodeBlock.of("$L.orKeep($L.mark(), $L.readOrNull($L))", in, in, types.codecValue(name), in))
-                .orElseGet(() -> type.isScalar() ? io.readOptional(type, in, false) : io.read(type, in));
-        return type.isScalar(ScalarKind::isIntegral)
-                ? CodeBlock.of("$L.isNoInteger() ? null : $L", in, read)
-                : ofItsKind(type, read, in);
-    }
-
     /** A required property of the wrong kind counts as lacking, so that a union can still keep the whole. */
     private CodeBlock readRequired(TypeRef type, String in) {
         CodeBlock read =
@@ -175,7 +157,7 @@ final class RecordReader {
         return types.kind(type)
                 .map(kind -> CodeBlock.of(
                         "$L.isNot($T.$L) ? null : $L", in, kit.reader().nestedClass("Kind"), kind, read))
-                .orElseGet(() -> io.readOptional(type, in, false));
+                .orElseGet(() -> type.isJson() ? read : CodeBlock.of("$L.isNull() ? null : $L", in, read));
     }
 
     private void returnNullIfLacking(CodeBlock.Builder code) {

@@ -39,7 +39,7 @@ final class RecordWriter {
             code.addStatement(
                     "out.members(value.$N, value.extras, each -> $L)",
                     map.name(),
-                    io.write(map.type().element(), CodeBlock.of("each"), "out", 2));
+                    io.write(map.type().element(), CodeBlock.of("each"), "out"));
         }
         code.addStatement("out.members(value.extras)").addStatement("out.endObject()");
         return code.build();

@@ -74,8 +74,8 @@ public final class UnionEmitter implements Emitter {
         ValueIo io = new ValueIo(types, kit);
         CodecClass codec = new CodecClass(kit, self);
         DispatchEmitter dispatch = new DispatchEmitter(model, types, kit, io, union);
-        codec.decode("in", false, dispatch.code()).encode("value", writing(types, io, self, union));
-        codec.type().addMethods(dispatch.methods()).addMethods(io.helperMethods());
+        dispatch.addTo(codec);
+        codec.encode("value", writing(types, io, self, union)).type().addMethods(dispatch.methods());
         return codec.build();
     }
 

@@ -48,14 +48,13 @@ public final class ValueEmitter implements Emitter {
         ClassName self = types.named(value.name());
         CodeBlock made = CodeBlock.of("new $T($L)", self, io.read(value.type(), "in"));
         CodeBlock held = CodeBlock.of("(($T) value).$L", self, WrapperEmitter.component(value.type()));
-        CodecClass codec = new CodecClass(kit, self)
+        return new CodecClass(kit, self)
                 .decode("in", false, new ConstraintCalls(model).returning(value.name(), made, "in", "e"))
                 .encode(
                         "value",
                         CodeBlock.builder()
                                 .addStatement(io.write(value.type(), held, "out"))
-                                .build());
-        codec.type().addMethods(io.helperMethods());
-        return codec.build();
+                                .build())
+                .build();
     }
 }

@@ -137,6 +137,7 @@ final class ClientNames {
                         "baseUri",
                         "timeouts",
                         "retries",
+                        "strict",
                         "header",
                         "httpClient",
                         "listener",

@@ -92,7 +92,7 @@ record ContentSelector(TypeTable table, Problems problems) {
             }
         }
         return contents.isEmpty()
-                ? new Result(ResultKind.NOTHING, ANY, "", false, text)
+                ? new Result(ResultKind.NOTHING, ANY, "", false, false, text)
                 : result(operation, contents, empty, text);
     }
 
@@ -108,21 +108,22 @@ record ContentSelector(TypeTable table, Problems problems) {
                 "successful responses have bodies of several types",
                 json ? "the method returns a JsonValue" : "the method returns bytes");
         return json
-                ? new Result(ResultKind.JSON, ANY, "application/json", empty, text)
-                : new Result(ResultKind.BYTES, ANY, "*/*", empty, text);
+                ? new Result(ResultKind.JSON, ANY, "application/json", empty, false, text)
+                : new Result(ResultKind.BYTES, ANY, "*/*", empty, false, text);
     }
 
     private Result one(Content content, boolean empty, String text) {
         String type = content.type();
         TypeRef java = table.typeOf(content.schema());
         if (isJson(type) && !isBinary(content.schema())) {
-            return new Result(ResultKind.JSON, java, type.contains("*") ? "application/json" : type, empty, text);
+            String json = type.contains("*") ? "application/json" : type;
+            return new Result(ResultKind.JSON, java, json, empty, table.hasMinimum(content.schema()), text);
         }
         if (content.isEvents() || content.isJsonLines()) {
-            return new Result(ResultKind.EVENTS, java, type, empty, text);
+            return new Result(ResultKind.EVENTS, java, type, empty, false, text);
         }
         ResultKind kind = type.startsWith("text/") ? ResultKind.TEXT : ResultKind.BYTES;
-        return new Result(kind, ANY, content.isNamed() ? type : "*/*", empty, text);
+        return new Result(kind, ANY, content.isNamed() ? type : "*/*", empty, false, text);
     }
 
     private static boolean isBinary(Schema schema) {

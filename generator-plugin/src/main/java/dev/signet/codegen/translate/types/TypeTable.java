@@ -238,6 +238,12 @@ public final class TypeTable {
         return replaced.isHidden(named.id()) && replaced.find(named.id()) == null;
     }
 
+    /** Whether an object of a schema must have a property ({@code minProperties}). */
+    public boolean hasMinimum(Schema schema) {
+        Integer least = index.follow(schema).meta().constraints().minProperties();
+        return least != null && least > 0;
+    }
+
     public boolean isNullable(Schema schema) {
         return isNullable(schema, Collections.newSetFromMap(new IdentityHashMap<>()));
     }

@@ -1,10 +1,12 @@
 package dev.signet.support.http.call;
 
+import dev.signet.support.JsonDeviation;
 import dev.signet.support.http.CallInfo;
 import dev.signet.support.http.engine.Deadline;
 import dev.signet.support.http.engine.Engine;
 import dev.signet.support.http.request.CallSettings;
 import dev.signet.support.http.request.PreparedRequest;
+import java.util.function.Consumer;
 
 /**
  * One call, from its first attempt to the end of its response.
@@ -34,6 +36,11 @@ public record CallContext(
     /** The same call, going on with another request. */
     public CallContext with(PreparedRequest next) {
         return new CallContext(engine, report, next, settings, deadline);
+    }
+
+    /** What takes the deviations in a response: the listener, or an exception if the client is strict. */
+    public Consumer<JsonDeviation> deviations() {
+        return engine.settings().strict() ? JsonDeviation.REFUSE : report::deviated;
     }
 
     public CallInfo info() {

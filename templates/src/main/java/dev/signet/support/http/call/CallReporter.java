@@ -1,5 +1,6 @@
 package dev.signet.support.http.call;
 
+import dev.signet.support.JsonDeviation;
 import dev.signet.support.http.ApiException;
 import dev.signet.support.http.CallInfo;
 import dev.signet.support.http.ClientListener;
@@ -34,6 +35,10 @@ public final class CallReporter {
 
     public void retrying(ApiException reason, long pauseNanos) {
         notify(l -> l.retrying(call, reason, Duration.ofNanos(pauseNanos)));
+    }
+
+    public void deviated(JsonDeviation deviation) {
+        notify(l -> l.deviated(call, deviation));
     }
 
     public void finished(long events) {

@@ -1,11 +1,13 @@
 package dev.signet.support.http.client;
 
+import dev.signet.support.JsonDeviation;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonValue;
 import dev.signet.support.http.ServiceError;
 import dev.signet.support.http.SseEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
 
     private final @Nullable BiFunction<String, String, ApiRequest> resume;
     private @Nullable String object;
+    private Consumer<? super JsonDeviation> deviations = deviation -> {};
 
     /**
      * For subclasses.
@@ -30,6 +33,16 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
     protected AbstractEventProtocol(@Nullable String object, @Nullable BiFunction<String, String, ApiRequest> resume) {
         this.object = object;
         this.resume = resume;
+    }
+
+    @Override
+    public final void reportTo(Consumer<? super JsonDeviation> sink) {
+        deviations = sink;
+    }
+
+    /** {@return what takes the deviations in events} */
+    protected final Consumer<? super JsonDeviation> deviations() {
+        return deviations;
     }
 
     /**

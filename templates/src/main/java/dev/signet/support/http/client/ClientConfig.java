@@ -1,6 +1,7 @@
 package dev.signet.support.http.client;
 
 import dev.signet.support.http.ClientListener;
+import dev.signet.support.http.ResponseFormatException;
 import dev.signet.support.http.RetryPolicy;
 import dev.signet.support.http.Timeouts;
 import dev.signet.support.http.request.ClientSettings;
@@ -73,6 +74,7 @@ public final class ClientConfig {
         private @Nullable Executor executor;
         private long maxResponseBytes = ClientSettings.DEFAULT_RESPONSE_BYTES;
         private int maxEventBytes = ClientSettings.DEFAULT_EVENT_BYTES;
+        private boolean strict;
 
         private Builder(URI baseUri) {
             this.baseUri = Objects.requireNonNull(baseUri, "baseUri");
@@ -196,6 +198,18 @@ public final class ClientConfig {
             return this;
         }
 
+        /**
+         * Whether a response with a value that does not fit its type fails the call with a {@link ResponseFormatException}; by default
+         * the value is kept as JSON, and the listener {@linkplain ClientListener#deviated notified}.
+         *
+         * @param refuse whether such a response fails
+         * @return this
+         */
+        public Builder strict(boolean refuse) {
+            this.strict = refuse;
+            return this;
+        }
+
         /** {@return the finished settings} */
         public ClientConfig build() {
             return new ClientConfig(new ClientSettings(
@@ -208,7 +222,8 @@ public final class ClientConfig {
                     httpClient,
                     executor,
                     maxResponseBytes,
-                    maxEventBytes));
+                    maxEventBytes,
+                    strict));
         }
 
         private static long atLeastOne(long bytes) {

@@ -1,8 +1,11 @@
 package dev.signet.support.http.client;
 
+import dev.signet.support.JsonDeviation;
+import dev.signet.support.codec.JsonCodec;
 import dev.signet.support.http.ResponseFormatException;
 import dev.signet.support.http.body.MediaTypes;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +26,43 @@ public interface Decoder<T extends @Nullable Object> {
      */
     T decode(byte[] body);
 
+    /**
+     * Decodes a complete body, and reports what in it does not fit.
+     *
+     * @param body the bytes
+     * @param deviations takes each deviation
+     * @return the decoded body
+     * @throws RuntimeException if it can't be read as a {@code T}
+     */
+    default T decode(byte[] body, Consumer<? super JsonDeviation> deviations) {
+        return decode(body);
+    }
+
     /** {@return the media type to request} If it is JSON, a response of another type is rejected. */
     default String accept() {
         return MediaTypes.JSON;
+    }
+
+    /**
+     * Reads JSON. An error object, of which the type declares no property, can't be read.
+     *
+     * @param codec the codec of the body's type
+     * @param <T> the type of the decoded body
+     * @return the decoder
+     */
+    static <T> Decoder<T> json(JsonCodec<T> codec) {
+        return new JsonDecoder<>(codec, false);
+    }
+
+    /**
+     * Reads JSON; an object without any property that its type declares, such as an empty one, can't be read.
+     *
+     * @param codec the codec of the body's type
+     * @param <T> the type of the decoded body
+     * @return the decoder
+     */
+    static <T> Decoder<T> filledJson(JsonCodec<T> codec) {
+        return new JsonDecoder<>(codec, true);
     }
 
     /**
@@ -61,6 +98,12 @@ public interface Decoder<T extends @Nullable Object> {
             @SuppressWarnings("NullAway") // the type argument is nullable here
             public @Nullable T decode(byte[] body) {
                 return body.length == 0 ? null : decoder.decode(body);
+            }
+
+            @Override
+            @SuppressWarnings("NullAway") // the type argument is nullable here
+            public @Nullable T decode(byte[] body, Consumer<? super JsonDeviation> deviations) {
+                return body.length == 0 ? null : decoder.decode(body, deviations);
             }
 
             @Override

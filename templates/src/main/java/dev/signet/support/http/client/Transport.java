@@ -204,7 +204,9 @@ public final class Transport implements AutoCloseable {
     private static <T extends @Nullable Object> ApiResponse<T> decode(
             CallContext call, BufferedResponse response, Decoder<T> decoder) {
         return new ApiResponse<>(
-                response.status(), response.headers(), CallRunner.decode(call, response, decoder::decode));
+                response.status(),
+                response.headers(),
+                CallRunner.decode(call, response, body -> decoder.decode(body, call.deviations())));
     }
 
     private static Call<HttpResponse<BodyPipe>> events(CallContext call, EventProtocol<?> protocol) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param executor completes futures and calls subscribers; null for the client's own
  * @param maxResponseBytes the largest response, decompressed
  * @param maxEventBytes the largest line or event of a stream
+ * @param strict whether a value that does not fit its type fails the call, instead of being kept as JSON
  */
 public record ClientSettings(
         URI baseUri,
@@ -34,7 +35,8 @@ public record ClientSettings(
         @Nullable HttpClient httpClient,
         @Nullable Executor executor,
         long maxResponseBytes,
-        int maxEventBytes) {
+        int maxEventBytes,
+        boolean strict) {
 
     /** The largest response if nothing else is set. */
     public static final long DEFAULT_RESPONSE_BYTES = 256L << 20;
@@ -69,7 +71,8 @@ public record ClientSettings(
                 null,
                 null,
                 DEFAULT_RESPONSE_BYTES,
-                DEFAULT_EVENT_BYTES);
+                DEFAULT_EVENT_BYTES,
+                false);
     }
 
     /** The origin of the service. */

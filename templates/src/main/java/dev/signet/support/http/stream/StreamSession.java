@@ -54,6 +54,7 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
         this.engine = context.engine();
         this.report = context.report();
         this.decoder = decoder;
+        decoder.reportTo(context.deviations());
         this.reader = new EventReader<>(context.info(), engine.redactor(), decoder);
         this.resumer = new StreamResumer(context, decoder.mediaType(), resume);
         Timeouts limits = context.settings().timeouts();

@@ -1,9 +1,6 @@
-package dev.signet.codegen.emit.codec;
+package dev.signet.codegen.emit.name;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.signet.codegen.emit.name.RuntimeTypes;
-import dev.signet.codegen.emit.name.Types;
-import dev.signet.codegen.emit.name.ValueIo;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ScalarKind;
@@ -32,13 +29,6 @@ public final class CodecExpressions {
 
     private CodeBlock shared(String constant) {
         return CodeBlock.of("$T.$L", kit.codec("JsonCodecs"), constant);
-    }
-
-    /** A function from bytes to a value of the type. */
-    public CodeBlock reader(TypeRef type) {
-        return JavaModel.hasEntryPoints(type)
-                ? CodeBlock.of("$T::fromJson", types.of(type))
-                : CodeBlock.of("$L::fromJson", of(type));
     }
 
     /** The value of the type that {@code json} is. */

@@ -50,6 +50,6 @@ public final class FormsApi {
     public Order either(Order order) { return either(order, CallOptions.NONE); }
 
     public Order either(Order order, CallOptions options) {
-        return transport.call(FormsRequests.either(order), Order::fromJson, options);
+        return transport.call(FormsRequests.either(order), Decoder.json(Order.CODEC), options);
     }
 }

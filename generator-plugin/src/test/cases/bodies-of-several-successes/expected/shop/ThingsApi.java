@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import shop.model.Thing;
 import shop.support.Generated;
 import shop.support.JsonValue;
+import shop.support.codec.JsonCodecs;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Download;
@@ -20,13 +21,13 @@ public final class ThingsApi {
     public @Nullable Thing create(@Nullable Thing thing) { return create(thing, CallOptions.NONE); }
 
     public @Nullable Thing create(@Nullable Thing thing, CallOptions options) {
-        return transport.call(ThingsRequests.create(thing), Decoder.orNull(Thing::fromJson), options);
+        return transport.call(ThingsRequests.create(thing), Decoder.orNull(Decoder.json(Thing.CODEC)), options);
     }
 
     public JsonValue replace(RequestBody body) { return replace(body, CallOptions.NONE); }
 
     public JsonValue replace(RequestBody body, CallOptions options) {
-        return transport.call(ThingsRequests.replace(body), JsonValue::fromJson, options);
+        return transport.call(ThingsRequests.replace(body), Decoder.json(JsonCodecs.JSON), options);
     }
 
     public byte[] picture() { return picture(CallOptions.NONE); }

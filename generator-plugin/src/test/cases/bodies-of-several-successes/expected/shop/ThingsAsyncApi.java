@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import shop.model.Thing;
 import shop.support.Generated;
 import shop.support.JsonValue;
+import shop.support.codec.JsonCodecs;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Download;
@@ -21,13 +22,13 @@ public final class ThingsAsyncApi {
     public CompletableFuture<@Nullable Thing> create(@Nullable Thing thing) { return create(thing, CallOptions.NONE); }
 
     public CompletableFuture<@Nullable Thing> create(@Nullable Thing thing, CallOptions options) {
-        return transport.callAsync(ThingsRequests.create(thing), Decoder.orNull(Thing::fromJson), options);
+        return transport.callAsync(ThingsRequests.create(thing), Decoder.orNull(Decoder.json(Thing.CODEC)), options);
     }
 
     public CompletableFuture<JsonValue> replace(RequestBody body) { return replace(body, CallOptions.NONE); }
 
     public CompletableFuture<JsonValue> replace(RequestBody body, CallOptions options) {
-        return transport.callAsync(ThingsRequests.replace(body), JsonValue::fromJson, options);
+        return transport.callAsync(ThingsRequests.replace(body), Decoder.json(JsonCodecs.JSON), options);
     }
 
     public CompletableFuture<byte[]> picture() { return picture(CallOptions.NONE); }

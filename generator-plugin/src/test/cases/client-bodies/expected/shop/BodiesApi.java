@@ -34,7 +34,7 @@ public final class BodiesApi {
      * @return All
      */
     public List<Item> putList(@Nullable List<Item> body, CallOptions options) {
-        return transport.call(BodiesRequests.putList(body), Item.CODEC.list()::fromJson, options);
+        return transport.call(BodiesRequests.putList(body), Decoder.json(Item.CODEC.list()), options);
     }
 
     /** {@link #postForm(Item, CallOptions)} with default options. */
@@ -48,7 +48,7 @@ public final class BodiesApi {
      * @return A number
      */
     public long postForm(Item item, CallOptions options) {
-        return transport.call(BodiesRequests.postForm(item), JsonCodecs.INT64::fromJson, options);
+        return transport.call(BodiesRequests.postForm(item), Decoder.json(JsonCodecs.INT64), options);
     }
 
     /** {@link #upload(MultipartBody, CallOptions)} with default options. */
@@ -62,7 +62,7 @@ public final class BodiesApi {
      * @return The colour
      */
     public Colour upload(MultipartBody body, CallOptions options) {
-        return transport.call(BodiesRequests.upload(body), Colour.CODEC::fromJson, options);
+        return transport.call(BodiesRequests.upload(body), Decoder.json(Colour.CODEC), options);
     }
 
     /** {@link #replace(RequestBody, CallOptions)} with default options. */
@@ -120,6 +120,6 @@ public final class BodiesApi {
      * @return An item
      */
     public JsonValue merge(JsonObject body, CallOptions options) {
-        return transport.call(BodiesRequests.merge(body), JsonValue::fromJson, options);
+        return transport.call(BodiesRequests.merge(body), Decoder.json(JsonCodecs.JSON), options);
     }
 }

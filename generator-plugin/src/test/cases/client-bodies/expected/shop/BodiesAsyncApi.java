@@ -34,7 +34,7 @@ public final class BodiesAsyncApi {
 
     /** {@link BodiesApi#putList(List, CallOptions)} without blocking. */
     public CompletableFuture<List<Item>> putList(@Nullable List<Item> body, CallOptions options) {
-        return transport.callAsync(BodiesRequests.putList(body), Item.CODEC.list()::fromJson, options);
+        return transport.callAsync(BodiesRequests.putList(body), Decoder.json(Item.CODEC.list()), options);
     }
 
     /** {@link #postForm(Item, CallOptions)} with default options. */
@@ -42,7 +42,7 @@ public final class BodiesAsyncApi {
 
     /** {@link BodiesApi#postForm(Item, CallOptions)} without blocking. */
     public CompletableFuture<Long> postForm(Item item, CallOptions options) {
-        return transport.callAsync(BodiesRequests.postForm(item), JsonCodecs.INT64::fromJson, options);
+        return transport.callAsync(BodiesRequests.postForm(item), Decoder.json(JsonCodecs.INT64), options);
     }
 
     /** {@link #upload(MultipartBody, CallOptions)} with default options. */
@@ -50,7 +50,7 @@ public final class BodiesAsyncApi {
 
     /** {@link BodiesApi#upload(MultipartBody, CallOptions)} without blocking. */
     public CompletableFuture<Colour> upload(MultipartBody body, CallOptions options) {
-        return transport.callAsync(BodiesRequests.upload(body), Colour.CODEC::fromJson, options);
+        return transport.callAsync(BodiesRequests.upload(body), Decoder.json(Colour.CODEC), options);
     }
 
     /** {@link #replace(RequestBody, CallOptions)} with default options. */
@@ -82,6 +82,6 @@ public final class BodiesAsyncApi {
 
     /** {@link BodiesApi#merge(JsonObject, CallOptions)} without blocking. */
     public CompletableFuture<JsonValue> merge(JsonObject body, CallOptions options) {
-        return transport.callAsync(BodiesRequests.merge(body), JsonValue::fromJson, options);
+        return transport.callAsync(BodiesRequests.merge(body), Decoder.json(JsonCodecs.JSON), options);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import shop.support.Generated;
 import shop.support.codec.JsonCodecs;
 import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
 
 /** Obtained from {@link ToyShopClient#prices()}. A call that fails throws an {@code ApiException}. */
@@ -26,6 +27,6 @@ public final class PricesApi {
      * @return Prices by toy
      */
     public Map<String, Double> getPricesIds(List<String> ids, CallOptions options) {
-        return transport.call(PricesRequests.getPricesIds(ids), JsonCodecs.FLOAT64.map()::fromJson, options);
+        return transport.call(PricesRequests.getPricesIds(ids), Decoder.json(JsonCodecs.FLOAT64.map()), options);
     }
 }

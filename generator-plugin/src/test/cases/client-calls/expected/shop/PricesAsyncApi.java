@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import shop.support.Generated;
 import shop.support.codec.JsonCodecs;
 import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
 
 /**
@@ -28,6 +29,6 @@ public final class PricesAsyncApi {
 
     /** {@link PricesApi#getPricesIds(List, CallOptions)} without blocking. */
     public CompletableFuture<Map<String, Double>> getPricesIds(List<String> ids, CallOptions options) {
-        return transport.callAsync(PricesRequests.getPricesIds(ids), JsonCodecs.FLOAT64.map()::fromJson, options);
+        return transport.callAsync(PricesRequests.getPricesIds(ids), Decoder.json(JsonCodecs.FLOAT64.map()), options);
     }
 }

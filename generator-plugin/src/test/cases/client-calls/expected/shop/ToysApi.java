@@ -58,7 +58,7 @@ public final class ToysApi {
      * @return A page of toys
      */
     public ToyPage listPage(ToysListParams params, CallOptions options) {
-        return transport.call(ToysRequests.list(params), ToyPage::fromJson, options);
+        return transport.call(ToysRequests.list(params), Decoder.json(ToyPage.CODEC), options);
     }
 
     /** {@link #create(Toy, CallOptions)} with default options. */
@@ -72,7 +72,7 @@ public final class ToysApi {
      * @return The toy as it is kept
      */
     public Toy create(Toy toy, CallOptions options) {
-        return transport.call(ToysRequests.create(toy), Toy::fromJson, options);
+        return transport.call(ToysRequests.create(toy), Decoder.json(Toy.CODEC), options);
     }
 
     /** {@link #getToy(long, String, CallOptions)} with default options. */
@@ -87,7 +87,7 @@ public final class ToysApi {
      * @return The toy
      */
     public @Nullable Toy getToy(long toyId, String lang, CallOptions options) {
-        return transport.call(ToysRequests.getToy(toyId, lang), Decoder.orNull(Toy::fromJson), options);
+        return transport.call(ToysRequests.getToy(toyId, lang), Decoder.orNull(Decoder.json(Toy.CODEC)), options);
     }
 
     /**

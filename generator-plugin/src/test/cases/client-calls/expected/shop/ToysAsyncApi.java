@@ -31,7 +31,7 @@ public final class ToysAsyncApi {
 
     /** {@link ToysApi#listPage(ToysListParams, CallOptions)} without blocking. */
     public CompletableFuture<ToyPage> listPage(ToysListParams params, CallOptions options) {
-        return transport.callAsync(ToysRequests.list(params), ToyPage::fromJson, options);
+        return transport.callAsync(ToysRequests.list(params), Decoder.json(ToyPage.CODEC), options);
     }
 
     /** {@link #create(Toy, CallOptions)} with default options. */
@@ -39,7 +39,7 @@ public final class ToysAsyncApi {
 
     /** {@link ToysApi#create(Toy, CallOptions)} without blocking. */
     public CompletableFuture<Toy> create(Toy toy, CallOptions options) {
-        return transport.callAsync(ToysRequests.create(toy), Toy::fromJson, options);
+        return transport.callAsync(ToysRequests.create(toy), Decoder.json(Toy.CODEC), options);
     }
 
     /** {@link #getToy(long, String, CallOptions)} with default options. */
@@ -49,7 +49,7 @@ public final class ToysAsyncApi {
 
     /** {@link ToysApi#getToy(long, String, CallOptions)} without blocking. */
     public CompletableFuture<@Nullable Toy> getToy(long toyId, String lang, CallOptions options) {
-        return transport.callAsync(ToysRequests.getToy(toyId, lang), Decoder.orNull(Toy::fromJson), options);
+        return transport.callAsync(ToysRequests.getToy(toyId, lang), Decoder.orNull(Decoder.json(Toy.CODEC)), options);
     }
 
     /**

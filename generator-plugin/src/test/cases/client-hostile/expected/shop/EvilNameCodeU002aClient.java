@@ -155,6 +155,18 @@ public final class EvilNameCodeU002aClient implements AutoCloseable {
         }
 
         /**
+         * Whether a response with a value that does not fit its type fails the call. By default such a value is kept as
+         * JSON, and the listener notified.
+         *
+         * @param refuse whether such a response fails
+         * @return this builder
+         */
+        public Builder strict(boolean refuse) {
+            config.strict(refuse);
+            return this;
+        }
+
+        /**
          * Adds a header to every call, replacing one of the same name.
          *
          * @param name name of the header

@@ -29,10 +29,10 @@ final class EventProtocol2 extends AbstractEventProtocol<Event> {
 
     @Override
     protected Object read(SseEvent raw) {
-        Event event = Event.fromJson(raw.data());
+        Event event = Event.CODEC.fromJson(raw.data(), deviations());
         if (event instanceof Event.Unknown) {
             byte[] named = named(raw, "kind", "type");
-            return named == null ? event : Event.fromJson(named);
+            return named == null ? event : Event.CODEC.fromJson(named, deviations());
         }
         return event;
     }

@@ -6,6 +6,7 @@ import shop.model.Start;
 import shop.model.Talk;
 import shop.support.Generated;
 import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
 import shop.support.http.client.EventStream;
 import shop.support.http.client.Transport;
 
@@ -27,7 +28,7 @@ public final class TalksApi {
      * @return The talk
      */
     public Talk startTalk(Start start, CallOptions options) {
-        return transport.call(TalksRequests.startTalk(start), Talk::fromJson, options);
+        return transport.call(TalksRequests.startTalk(start), Decoder.json(Talk.CODEC), options);
     }
 
     /** {@link #follow(Start, CallOptions)} with default options. */
@@ -61,7 +62,7 @@ public final class TalksApi {
      * @return The talk
      */
     public Talk getTalk(String id, GetTalkParams params, CallOptions options) {
-        return transport.call(TalksRequests.getTalk(id, params), Talk::fromJson, options);
+        return transport.call(TalksRequests.getTalk(id, params), Decoder.json(Talk.CODEC), options);
     }
 
     /**

@@ -7,6 +7,7 @@ import shop.model.Start;
 import shop.model.Talk;
 import shop.support.Generated;
 import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
 import shop.support.http.client.EventStream;
 import shop.support.http.client.Transport;
 
@@ -27,7 +28,7 @@ public final class TalksAsyncApi {
 
     /** {@link TalksApi#startTalk(Start, CallOptions)} without blocking. */
     public CompletableFuture<Talk> startTalk(Start start, CallOptions options) {
-        return transport.callAsync(TalksRequests.startTalk(start), Talk::fromJson, options);
+        return transport.callAsync(TalksRequests.startTalk(start), Decoder.json(Talk.CODEC), options);
     }
 
     /** {@link #follow(Start, CallOptions)} with default options. */
@@ -48,7 +49,7 @@ public final class TalksAsyncApi {
 
     /** {@link TalksApi#getTalk(String, GetTalkParams, CallOptions)} without blocking. */
     public CompletableFuture<Talk> getTalk(String id, GetTalkParams params, CallOptions options) {
-        return transport.callAsync(TalksRequests.getTalk(id, params), Talk::fromJson, options);
+        return transport.callAsync(TalksRequests.getTalk(id, params), Decoder.json(Talk.CODEC), options);
     }
 
     /**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import shop.model.Pet;
 import shop.support.Generated;
 import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
 
 @Generated
@@ -19,6 +20,6 @@ public final class PetsApi {
     public List<@Nullable Pet> listPets(ListPetsParams params) { return listPets(params, CallOptions.NONE); }
 
     public List<@Nullable Pet> listPets(ListPetsParams params, CallOptions options) {
-        return transport.call(PetsRequests.listPets(params), Pet.CODEC.listWithNulls()::fromJson, options);
+        return transport.call(PetsRequests.listPets(params), Decoder.json(Pet.CODEC.listWithNulls()), options);
     }
 }

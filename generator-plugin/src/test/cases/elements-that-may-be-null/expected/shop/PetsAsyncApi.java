@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import shop.model.Pet;
 import shop.support.Generated;
 import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
 
 @Generated
@@ -22,6 +23,6 @@ public final class PetsAsyncApi {
     }
 
     public CompletableFuture<List<@Nullable Pet>> listPets(ListPetsParams params, CallOptions options) {
-        return transport.callAsync(PetsRequests.listPets(params), Pet.CODEC.listWithNulls()::fromJson, options);
+        return transport.callAsync(PetsRequests.listPets(params), Decoder.json(Pet.CODEC.listWithNulls()), options);
     }
 }

@@ -6,6 +6,7 @@ import shop.model.OddRequest;
 import shop.model.Thing;
 import shop.support.Generated;
 import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
 
 /** Obtained from {@link ShopClient#thingsOdd()}. A call that fails throws an {@code ApiException}. */
@@ -26,6 +27,6 @@ public final class ThingsOddApi {
      * @return It worked
      */
     public Thing odd(@Nullable OddRequest request, CallOptions options) {
-        return transport.call(ThingsOddRequests.odd(request), Thing::fromJson, options);
+        return transport.call(ThingsOddRequests.odd(request), Decoder.json(Thing.CODEC), options);
     }
 }

@@ -26,5 +26,5 @@ final class EntryProtocol extends AbstractEventProtocol<Entry> {
     public boolean mayEndQuietly() { return true; }
 
     @Override
-    protected Object read(SseEvent raw) { return Entry.fromJson(raw.data()); }
+    protected Object read(SseEvent raw) { return Entry.CODEC.fromJson(raw.data(), deviations()); }
 }

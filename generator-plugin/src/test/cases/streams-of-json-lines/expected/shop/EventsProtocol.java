@@ -26,5 +26,5 @@ final class EventsProtocol extends AbstractEventProtocol<Long> {
     public boolean mayEndQuietly() { return true; }
 
     @Override
-    protected Object read(SseEvent raw) { return JsonCodecs.INT64.fromJson(raw.data()); }
+    protected Object read(SseEvent raw) { return JsonCodecs.INT64.fromJson(raw.data(), deviations()); }
 }

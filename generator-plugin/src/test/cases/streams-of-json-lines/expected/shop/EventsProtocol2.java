@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonValue;
+import shop.support.codec.JsonCodecs;
 import shop.support.http.SseEvent;
 import shop.support.http.client.AbstractEventProtocol;
 import shop.support.http.client.ApiRequest;
@@ -26,5 +27,5 @@ final class EventsProtocol2 extends AbstractEventProtocol<JsonValue> {
     public boolean mayEndQuietly() { return true; }
 
     @Override
-    protected Object read(SseEvent raw) { return JsonValue.fromJson(raw.data()); }
+    protected Object read(SseEvent raw) { return JsonCodecs.JSON.fromJson(raw.data(), deviations()); }
 }

@@ -26,5 +26,5 @@ final class LevelsResponseItemProtocol extends AbstractEventProtocol<LevelsRespo
     public boolean mayEndQuietly() { return true; }
 
     @Override
-    protected Object read(SseEvent raw) { return LevelsResponseItem.CODEC.fromJson(raw.data()); }
+    protected Object read(SseEvent raw) { return LevelsResponseItem.CODEC.fromJson(raw.data(), deviations()); }
 }

@@ -8,6 +8,7 @@ import shop.model.PlacesResponseItem;
 import shop.support.Generated;
 import shop.support.JsonValue;
 import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
 import shop.support.http.client.EventStream;
 import shop.support.http.client.Transport;
 
@@ -20,7 +21,7 @@ public final class LogsApi {
     public List<Entry> entries() { return entries(CallOptions.NONE); }
 
     public List<Entry> entries(CallOptions options) {
-        return transport.call(LogsRequests.entries(), Entry.CODEC.list()::fromJson, options);
+        return transport.call(LogsRequests.entries(), Decoder.json(Entry.CODEC.list()), options);
     }
 
     public EventStream<Entry> entriesStream() { return entriesStream(CallOptions.NONE); }

@@ -26,5 +26,5 @@ final class PlacesResponseItemProtocol extends AbstractEventProtocol<PlacesRespo
     public boolean mayEndQuietly() { return true; }
 
     @Override
-    protected Object read(SseEvent raw) { return PlacesResponseItem.fromJson(raw.data()); }
+    protected Object read(SseEvent raw) { return PlacesResponseItem.CODEC.fromJson(raw.data(), deviations()); }
 }

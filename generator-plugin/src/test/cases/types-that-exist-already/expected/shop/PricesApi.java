@@ -7,6 +7,7 @@ import java.util.List;
 import shop.support.Generated;
 import shop.support.codec.JsonCodecs;
 import shop.support.http.client.CallOptions;
+import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
 
 @Generated
@@ -22,7 +23,7 @@ public final class PricesApi {
     public List<Money> find(Instant since, FindParams params, CallOptions options) {
         return transport.call(
                 PricesRequests.find(since, params),
-                JsonCodecs.<Money>json(Money::fromJson, Money::toJson, "a value for Money").list()::fromJson,
+                Decoder.json(JsonCodecs.<Money>json(Money::fromJson, Money::toJson, "a value for Money").list()),
                 options);
     }
 }

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 @Generated
 public sealed interface Either
@@ -31,14 +33,17 @@ public sealed interface Either
     record Unknown(JsonValue json) implements Either {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<Either> {
+        static final class Codec extends UnionCodec<Either> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case OBJECT -> readObject(in);
-                    default -> new Either.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -51,12 +56,7 @@ public sealed interface Either
                 }
             }
 
-            private static Either readObject(JsonReader in) {
-                long mark = in.mark();
-                try {
-                    return This.CODEC.read(in);
-                } catch (JsonFormatException e) { return new Either.Unknown(in.giveUp(mark)); }
-            }
+            private static @Nullable Object readObject(JsonReader in) { return This.CODEC.read(in); }
         }
     }
 }

@@ -12,6 +12,7 @@ import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.codec.Extras;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -53,7 +54,7 @@ public record PartsRequest(@Nullable Order order, List<String> photos, JsonObjec
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "order" -> order = Order.CODEC.readOptional(in);
-                    case "photos" -> photos = in.isNull() ? List.of() : in.optional(in.strings());
+                    case "photos" -> photos = JsonCodecs.STRING.readOptionalList(in);
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);

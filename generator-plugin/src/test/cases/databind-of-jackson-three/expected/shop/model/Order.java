@@ -79,7 +79,7 @@ public record Order(
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "item" -> item = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
-                    case "colour" -> colour = in.isNull() ? null : Colour.of(in.string());
+                    case "colour" -> colour = Colour.CODEC.readOptional(in);
                     case "rating" -> rating = in.optionalInt32(Rating::of);
                     case "payment" -> payment = Payment.CODEC.readOptional(in);
                     case "module" -> module = DatabindModule.CODEC.readOptional(in);

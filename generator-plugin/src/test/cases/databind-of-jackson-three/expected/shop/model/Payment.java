@@ -6,12 +6,14 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 /**
  * One of several variants.
@@ -60,16 +62,19 @@ public sealed interface Payment
     record Unknown(JsonValue json) implements Payment {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<Payment> {
+        static final class Codec extends UnionCodec<Payment> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case OBJECT -> readObject(in);
                     case ARRAY -> new StringList(in.strings());
                     case STRING -> Voucher.CODEC.read(in);
-                    default -> new Payment.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -84,21 +89,19 @@ public sealed interface Payment
                 }
             }
 
-            private static Payment readObject(JsonReader in) {
-                String tag = in.discriminator("type");
-                if (tag != null) {
-                    switch (tag) {
+            private static @Nullable Object readObject(JsonReader in) {
+                String discriminator = in.discriminator("type");
+                if (discriminator != null) {
+                    switch (discriminator) {
                         case "card" -> {
-                            long mark = in.mark();
-                            Payment value = Card.CODEC.readOrNull(in);
-                            return value != null ? value : new Payment.Unknown(in.reread(mark));
+                            return Card.CODEC.readOrNull(in);
                         }
                         default -> {
                             // none of these
                         }
                     }
                 }
-                return new Payment.Unknown(in.json());
+                return discriminator == null ? null : UNKNOWN;
             }
         }
     }

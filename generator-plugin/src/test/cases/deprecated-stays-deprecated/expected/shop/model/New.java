@@ -124,7 +124,7 @@ public record New(@Nullable Long rate, @Nullable NewMood mood, @Nullable Old old
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "rate" -> rate = in.optionalInt64();
-                    case "mood" -> mood = in.isNull() ? null : NewMood.of(in.string());
+                    case "mood" -> mood = NewMood.CODEC.readOptional(in);
                     case "old" -> old = Old.CODEC.readOptional(in);
                     default -> in.unknown();
                 }

@@ -12,8 +12,10 @@ import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.Immutable;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 @Generated
 public sealed interface Cells
@@ -46,14 +48,17 @@ public sealed interface Cells
     record Unknown(JsonValue json) implements Cells {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<Cells> {
+        static final class Codec extends UnionCodec<Cells> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case ARRAY -> readArray(in);
-                    default -> new Cells.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -66,18 +71,18 @@ public sealed interface Cells
                 }
             }
 
-            private static Cells readArray(JsonReader in) {
+            private static @Nullable Object readArray(JsonReader in) {
                 JsonReader.Kind kind = in.elementKindPastNulls();
                 if (kind == null) {
-                    return new StringList(in.listWithNulls(in::string));
+                    return new StringList(JsonCodecs.STRING.readListWithNulls(in));
                 }
                 if (kind == JsonReader.Kind.STRING) {
-                    return new StringList(in.listWithNulls(in::string));
+                    return new StringList(JsonCodecs.STRING.readListWithNulls(in));
                 }
                 if (kind == JsonReader.Kind.NUMBER) {
                     return new IntegerList(in.int64s());
                 }
-                return new Cells.Unknown(in.json());
+                return null;
             }
         }
     }

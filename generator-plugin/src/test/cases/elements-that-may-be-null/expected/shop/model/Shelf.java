@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import shop.support.JsonObject;
 import shop.support.codec.Extras;
 import shop.support.codec.Immutable;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -153,15 +153,17 @@ public record Shelf(
             in.beginObject();
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
-                    case "names" -> names = in.isNot(JsonReader.Kind.ARRAY) ? null : in.listWithNulls(in::string);
-                    case "weights" -> weights = in.isNot(JsonReader.Kind.ARRAY) ? null : in.listWithNulls(in::float64);
-                    case "pets" -> pets = in.isNull() ? List.of() : in.optional(Pet.CODEC.readListWithNulls(in));
-                    case "by_day" -> byDay = in.isNull() ? Map.of() : in.optional(in.mapWithNulls(in::date));
-                    case "moods" -> moods = in.isNull() ? Map.of() : in.optional(Mood.CODEC.readMapWithNulls(in));
-                    case "rows" -> rows = in.isNull() ? List.of() : in.optional(readNested(in));
+                    case "names" ->
+                            names = in.isNot(JsonReader.Kind.ARRAY) ? null : JsonCodecs.STRING.readListWithNulls(in);
+                    case "weights" ->
+                            weights = in.isNot(JsonReader.Kind.ARRAY) ? null : JsonCodecs.FLOAT64.readListWithNulls(in);
+                    case "pets" -> pets = Pet.CODEC.readOptionalListWithNulls(in);
+                    case "by_day" -> byDay = JsonCodecs.DATE.readOptionalMapWithNulls(in);
+                    case "moods" -> moods = Mood.CODEC.readOptionalMapWithNulls(in);
+                    case "rows" -> rows = JsonCodecs.INT32.listWithNulls().readOptionalList(in);
                     case "chart" ->
-                            chart = in.isNot(JsonReader.Kind.ARRAY) ? null : in.listWithNulls(
-                                    () -> Pet.CODEC.readMapWithNulls(in));
+                            chart = in.isNot(JsonReader.Kind.ARRAY) ? null : Pet.CODEC.mapWithNulls().readListWithNulls(
+                                    in);
                     case "cells" -> cells = Cells.CODEC.readOptional(in);
                     default -> in.unknown();
                 }
@@ -186,30 +188,13 @@ public record Shelf(
             out.memberUnlessEmpty(NAMES[4], value.moods, Mood.CODEC);
             if (!value.rows.isEmpty()) {
                 out.name(NAMES[5]);
-                out.value(value.rows);
+                JsonCodecs.INT32.listWithNulls().writeList(value.rows, out);
             }
             out.name(NAMES[6]);
-            out.listWithNulls(value.chart, each -> Pet.CODEC.writeMap(each, out));
+            Pet.CODEC.mapWithNulls().writeList(value.chart, out);
             out.member(NAMES[7], value.cells, Cells.CODEC);
             out.members(value.extras);
             out.endObject();
-        }
-
-        private static List<List<@Nullable Integer>> readNested(JsonReader in) {
-            List<List<@Nullable Integer>> values = new ArrayList<>();
-            in.beginArray();
-            while (in.nextElement()) {
-                values.add(in.listWithNulls(in::int32));
-            }
-            return List.copyOf(values);
-        }
-
-        private static void writeNested(List<List<@Nullable Integer>> values, JsonWriter out) {
-            out.beginArray();
-            for (List<@Nullable Integer> value : values) {
-                out.value(value);
-            }
-            out.endArray();
         }
     }
 }

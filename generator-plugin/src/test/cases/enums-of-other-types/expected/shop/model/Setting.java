@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 /**
  * One of several variants.
@@ -58,15 +60,18 @@ public sealed interface Setting
     record Unknown(JsonValue json) implements Setting {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<Setting> {
+        static final class Codec extends UnionCodec<Setting> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case STRING -> new StringValue(in.string());
                     case NUMBER -> readNumber(in);
-                    default -> new Setting.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -81,7 +86,7 @@ public sealed interface Setting
                 }
             }
 
-            private static Setting readNumber(JsonReader in) {
+            private static @Nullable Object readNumber(JsonReader in) {
                 String number = in.peekNumber();
                 if (number != null) {
                     switch (number) {
@@ -89,16 +94,14 @@ public sealed interface Setting
                             return Level.of(in.int32());
                         }
                         case "0.5", "1.5" -> {
-                            long mark = in.mark();
-                            Setting value = Ratio.of(in.float64());
-                            return in.inexact() ? new Setting.Unknown(in.reread(mark)) : value;
+                            return Ratio.of(in.float64());
                         }
                         default -> {
                             // none of these
                         }
                     }
                 }
-                return new Setting.Unknown(in.json());
+                return number == null ? null : UNKNOWN;
             }
         }
     }

@@ -76,8 +76,8 @@ public record Door(
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "state" -> state = in.isNot(JsonReader.Kind.STRING) ? null : DoorState.of(in.string());
-                    case "size" -> size = in.isNull() ? null : DoorSize.of(in.string());
-                    case "brand" -> brand = in.isNull() ? null : DoorBrand.of(in.string());
+                    case "size" -> size = DoorSize.CODEC.readOptional(in);
+                    case "brand" -> brand = DoorBrand.CODEC.readOptional(in);
                     case "sizes" -> sizes = DoorSizesItem.CODEC.readOptionalList(in);
                     default -> in.unknown();
                 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import shop.support.JsonValue;
 import shop.support.codec.Extras;
 import shop.support.codec.Immutable;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -127,9 +127,9 @@ public record Box(
                     case "any" -> any = in.json();
                     case "object" -> object = in.isNot(JsonReader.Kind.OBJECT) ? null : in.object();
                     case "open" -> open = in.optionalObject();
-                    case "list" -> list = in.isNull() ? List.of() : in.optional(in.jsons());
-                    case "objects" -> objects = in.isNull() ? Map.of() : in.optional(in.objectMap());
-                    case "grid" -> grid = in.isNull() ? List.of() : in.optional(readNested(in));
+                    case "list" -> list = JsonCodecs.JSON.readOptionalList(in);
+                    case "objects" -> objects = JsonCodecs.OBJECT.readOptionalMap(in);
+                    case "grid" -> grid = JsonCodecs.FLOAT64.list().readOptionalList(in);
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);
@@ -152,33 +152,10 @@ public record Box(
             out.memberUnlessEmpty(NAMES[4], value.objects);
             if (!value.grid.isEmpty() && !value.extras.has("grid")) {
                 out.name(NAMES[5]);
-                out.value(value.grid);
+                JsonCodecs.FLOAT64.list().writeList(value.grid, out);
             }
             out.members(value.extras);
             out.endObject();
-        }
-
-        private static List<List<Double>> readNested(JsonReader in) {
-            List<List<Double>> values = new ArrayList<>();
-            boolean inexact = false;
-            long mark = in.mark();
-            in.beginArray();
-            while (in.nextElement()) {
-                values.add(in.float64s());
-                inexact |= in.inexact();
-            }
-            if (inexact) {
-                in.keepWhole(mark);
-            }
-            return List.copyOf(values);
-        }
-
-        private static void writeNested(List<List<Double>> values, JsonWriter out) {
-            out.beginArray();
-            for (List<Double> value : values) {
-                out.value(value);
-            }
-            out.endArray();
         }
     }
 }

@@ -116,10 +116,7 @@ public record Labels(
                         if (in.isNullValue()) {
                             additionalProperties_2.put(name, null);
                         } else {
-                            in.gather(
-                                    additionalProperties_2,
-                                    name,
-                                    in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString());
+                            in.gather(additionalProperties_2, name, in.optionalString());
                         }
                     }
                 }

@@ -135,10 +135,7 @@ public record Order(
                     case "labels" -> labels = Labels.CODEC.readOptional(in);
                     case "totals" -> totals = Totals.CODEC.readOptional(in);
                     case "payment" -> payment = Payment.CODEC.readOptional(in);
-                    default -> in.gather(
-                            additionalProperties,
-                            name,
-                            in.isNot(JsonReader.Kind.OBJECT) ? null : in.orKeep(in.mark(), Item.CODEC.readOrNull(in)));
+                    default -> in.gather(additionalProperties, name, Item.CODEC.readOptional(in));
                 }
                 extras = in.keep(extras, name);
             }

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
+import shop.support.codec.DiscriminatedUnionCodec;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -53,21 +55,20 @@ public sealed interface Payment
             requireNonNull(json, "json");
         }
 
-        static final class Codec extends JsonCodec<Payment> {
+        static final class Codec extends DiscriminatedUnionCodec<Payment> {
+            Codec() { super("kind"); }
+
             @Override
-            protected Object decode(JsonReader in) {
-                String tag = in.discriminator("kind");
-                if (tag == null) {
-                    return new Payment.Unknown("", in.object());
-                }
-                long mark = in.mark();
-                Payment value = switch (tag) {
+            protected @Nullable Object variant(JsonReader in, String discriminator) {
+                return switch (discriminator) {
                     case "cash" -> PaymentCash.CODEC.readOrNull(in);
                     case "card" -> PaymentCard.CODEC.readOrNull(in);
-                    default -> new Payment.Unknown(tag, in.object());
+                    default -> UNKNOWN;
                 };
-                return value != null ? value : new Payment.Unknown(tag, in.rereadObject(mark));
             }
+
+            @Override
+            protected Object unknown(String discriminator, JsonObject json) { return new Unknown(discriminator, json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {

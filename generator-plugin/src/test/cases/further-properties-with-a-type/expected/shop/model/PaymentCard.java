@@ -15,6 +15,7 @@ import shop.support.JsonObject;
 import shop.support.codec.Extras;
 import shop.support.codec.Immutable;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -91,8 +92,7 @@ public record PaymentCard(Map<String, List<LocalDate>> additionalProperties, Jso
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "kind" -> kind = in.constant(PaymentCard.KIND);
-                    default -> in.gather(
-                            additionalProperties, name, in.isNot(JsonReader.Kind.ARRAY) ? null : in.dates());
+                    default -> in.gather(additionalProperties, name, JsonCodecs.DATE.list().readOptional(in));
                 }
                 extras = in.keep(extras, name);
             }

@@ -87,7 +87,7 @@ public record PaymentCash(Map<String, Integer> additionalProperties, JsonObject 
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "kind" -> kind = in.constant(PaymentCash.KIND);
-                    default -> in.gather(additionalProperties, name, in.isNoInteger() ? null : in.optionalInt32());
+                    default -> in.gather(additionalProperties, name, in.optionalInt32());
                 }
                 extras = in.keep(extras, name);
             }

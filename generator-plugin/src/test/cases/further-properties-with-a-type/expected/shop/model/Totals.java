@@ -97,8 +97,7 @@ public record Totals(@Nullable Double sum, Map<String, Double> additionalPropert
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "sum" -> sum = in.optionalFloat64();
-                    default -> in.gather(
-                            additionalProperties, name, in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalFloat64());
+                    default -> in.gather(additionalProperties, name, in.optionalFloat64());
                 }
                 extras = in.keep(extras, name);
             }

@@ -107,7 +107,7 @@ public record Evil(String aB, @Nullable String quoTe, @Nullable EvilKind kind, J
                 switch (name) {
                     case "a */ b" -> aB = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     case "quo\"te\\" -> quoTe = in.optionalString();
-                    case "kind" -> kind = in.isNull() ? null : EvilKind.of(in.string());
+                    case "kind" -> kind = EvilKind.CODEC.readOptional(in);
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);

@@ -6,12 +6,14 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 import shop.support.constraint.ConstraintException;
 
 /**
@@ -80,16 +82,19 @@ public sealed interface Answer
     record Unknown(JsonValue json) implements Answer {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<Answer> {
+        static final class Codec extends UnionCodec<Answer> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
-                    case ARRAY -> readArray(in);
+                    case ARRAY -> checkedNumberList(in);
                     case STRING -> checkedText(in);
                     case BOOLEAN -> Code.CODEC.read(in);
-                    default -> new Answer.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -102,12 +107,6 @@ public sealed interface Answer
                 } else if (value instanceof Unknown v) {
                     out.value(v.json);
                 }
-            }
-
-            private static Answer readArray(JsonReader in) {
-                long mark = in.mark();
-                Answer value = checkedNumberList(in);
-                return in.inexact() ? new Answer.Unknown(in.reread(mark)) : value;
             }
 
             private static Text checkedText(JsonReader in) {

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 /**
  * One of several variants.
@@ -45,15 +47,18 @@ public sealed interface Outer
     record Unknown(JsonValue json) implements Outer {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<Outer> {
+        static final class Codec extends UnionCodec<Outer> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
-                    case OBJECT -> readObject(in);
+                    case OBJECT -> Pet.CODEC.readOrNull(in);
                     case NUMBER -> Digits.CODEC.read(in);
-                    default -> new Outer.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -64,12 +69,6 @@ public sealed interface Outer
                 } else if (value instanceof Unknown v) {
                     out.value(v.json);
                 }
-            }
-
-            private static Outer readObject(JsonReader in) {
-                long mark = in.mark();
-                Outer value = Pet.CODEC.readOrNull(in);
-                return value != null ? value : new Outer.Unknown(in.reread(mark));
             }
         }
     }

@@ -12,6 +12,7 @@ import shop.support.JsonObject;
 import shop.support.JsonValue;
 import shop.support.codec.Extras;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -125,7 +126,7 @@ public record Pet(
             for (String key = in.nextName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "name" -> name = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
-                    case "tags" -> tags = in.isNull() ? List.of() : in.optional(in.strings());
+                    case "tags" -> tags = JsonCodecs.STRING.readOptionalList(in);
                     case "any" -> any = in.json();
                     case "odd" -> odd = in.optionalString();
                     case "never" -> never = in.optionalInt64();

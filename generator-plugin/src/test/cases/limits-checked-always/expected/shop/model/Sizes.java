@@ -15,6 +15,7 @@ import shop.support.JsonObject;
 import shop.support.codec.Extras;
 import shop.support.codec.Immutable;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -106,10 +107,7 @@ public record Sizes(@Nullable String unit, Map<String, List<@Nullable Long>> add
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "unit" -> unit = in.optionalString();
-                    default -> in.gather(
-                            additionalProperties,
-                            name,
-                            in.isNot(JsonReader.Kind.ARRAY) ? null : in.listWithNulls(in::int64));
+                    default -> in.gather(additionalProperties, name, JsonCodecs.INT64.listWithNulls().readOptional(in));
                 }
                 extras = in.keep(extras, name);
             }

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 import shop.support.constraint.ConstraintException;
 
 /**
@@ -75,15 +77,18 @@ public sealed interface Note
     record Unknown(JsonValue json) implements Note {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<Note> {
+        static final class Codec extends UnionCodec<Note> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case STRING -> new Text(in.string());
                     case NUMBER -> new Stars(in.int64());
-                    default -> new Note.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {

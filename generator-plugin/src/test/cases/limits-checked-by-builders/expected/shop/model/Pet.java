@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import shop.support.JsonObject;
 import shop.support.codec.Extras;
 import shop.support.codec.Immutable;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -180,8 +180,8 @@ public record Pet(
                 switch (key) {
                     case "name" -> name = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     case "price" -> price = in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalFloat64();
-                    case "tags" -> tags = in.isNull() ? List.of() : in.optional(in.strings());
-                    case "scores" -> scores = in.isNull() ? Map.of() : in.optional(readNested(in));
+                    case "tags" -> tags = JsonCodecs.STRING.readOptionalList(in);
+                    case "scores" -> scores = JsonCodecs.INT64.list().readOptionalMap(in);
                     case "token" -> token = in.optionalString();
                     case "site" -> site = in.optionalUri();
                     case "owner" -> owner = in.optionalString();
@@ -205,30 +205,12 @@ public record Pet(
             out.memberUnlessEmpty(NAMES[2], value.tags);
             if (!value.scores.isEmpty()) {
                 out.name(NAMES[3]);
-                out.value(value.scores);
+                JsonCodecs.INT64.list().writeMap(value.scores, out);
             }
             out.member(NAMES[4], value.token);
             out.member(NAMES[5], value.site);
             out.member(NAMES[6], value.owner);
             out.members(value.extras);
-            out.endObject();
-        }
-
-        private static Map<String, List<Long>> readNested(JsonReader in) {
-            Map<String, List<Long>> values = new LinkedHashMap<>();
-            in.beginObject();
-            for (String key = in.nextName(); key != null; key = in.nextName()) {
-                values.put(key, in.int64s());
-            }
-            return Immutable.copyOf(values);
-        }
-
-        private static void writeNested(Map<String, List<Long>> values, JsonWriter out) {
-            out.beginObject();
-            for (Map.Entry<String, List<Long>> value : values.entrySet()) {
-                out.name(value.getKey());
-                out.value(value.getValue());
-            }
             out.endObject();
         }
     }

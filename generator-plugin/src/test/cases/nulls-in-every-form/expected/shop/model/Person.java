@@ -14,6 +14,7 @@ import shop.support.JsonValue;
 import shop.support.codec.Extras;
 import shop.support.codec.Immutable;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -139,9 +140,9 @@ public record Person(
                     }
                     case "age" -> age = in.optionalInt32();
                     case "friend" -> friend = Person.CODEC.readOptional(in);
-                    case "mood" -> mood = in.isNull() ? null : PersonMood.of(in.string());
+                    case "mood" -> mood = PersonMood.CODEC.readOptional(in);
                     case "nothing" -> nothing = in.json();
-                    case "notes" -> notes = in.isNull() ? List.of() : in.optional(in.listWithNulls(in::string));
+                    case "notes" -> notes = JsonCodecs.STRING.readOptionalListWithNulls(in);
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, key);

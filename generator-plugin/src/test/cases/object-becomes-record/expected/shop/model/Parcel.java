@@ -14,6 +14,7 @@ import shop.support.JsonObject;
 import shop.support.codec.Extras;
 import shop.support.codec.Immutable;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -208,8 +209,8 @@ public record Parcel(
                     case "fragile" -> fragile = in.optionalBool();
                     case "size" -> size = in.optionalInt64();
                     case "price" -> price = in.optionalFloat64();
-                    case "history" -> history = in.isNull() ? List.of() : in.optional(in.strings());
-                    case "codes" -> codes = in.isNull() ? Map.of() : in.optional(in.int32Map());
+                    case "history" -> history = JsonCodecs.STRING.readOptionalList(in);
+                    case "codes" -> codes = JsonCodecs.INT32.readOptionalMap(in);
                     case "nextOfKin" -> nextOfKin = in.optionalString();
                     default -> in.unknown();
                 }

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
+import shop.support.codec.DiscriminatedUnionCodec;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -36,21 +38,20 @@ public sealed interface Output
             requireNonNull(json, "json");
         }
 
-        static final class Codec extends JsonCodec<Output> {
+        static final class Codec extends DiscriminatedUnionCodec<Output> {
+            Codec() { super("type"); }
+
             @Override
-            protected Object decode(JsonReader in) {
-                String tag = in.discriminator("type");
-                if (tag == null) {
-                    return new Output.Unknown("", in.object());
-                }
-                long mark = in.mark();
-                Output value = switch (tag) {
+            protected @Nullable Object variant(JsonReader in, String discriminator) {
+                return switch (discriminator) {
                     case "words" -> Words.CODEC.readOrNull(in);
                     case "sound" -> Speech.CODEC.readOrNull(in);
-                    default -> new Output.Unknown(tag, in.object());
+                    default -> UNKNOWN;
                 };
-                return value != null ? value : new Output.Unknown(tag, in.rereadObject(mark));
             }
+
+            @Override
+            protected Object unknown(String discriminator, JsonObject json) { return new Unknown(discriminator, json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
+import shop.support.codec.DiscriminatedUnionCodec;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -36,21 +38,20 @@ public sealed interface Vehicle
             requireNonNull(json, "json");
         }
 
-        static final class Codec extends JsonCodec<Vehicle> {
+        static final class Codec extends DiscriminatedUnionCodec<Vehicle> {
+            Codec() { super("vehicleType"); }
+
             @Override
-            protected Object decode(JsonReader in) {
-                String tag = in.discriminator("vehicleType");
-                if (tag == null) {
-                    return new Vehicle.Unknown("", in.object());
-                }
-                long mark = in.mark();
-                Vehicle value = switch (tag) {
+            protected @Nullable Object variant(JsonReader in, String discriminator) {
+                return switch (discriminator) {
                     case "Car" -> Car.CODEC.readOrNull(in);
                     case "Bike" -> Bike.CODEC.readOrNull(in);
-                    default -> new Vehicle.Unknown(tag, in.object());
+                    default -> UNKNOWN;
                 };
-                return value != null ? value : new Vehicle.Unknown(tag, in.rereadObject(mark));
             }
+
+            @Override
+            protected Object unknown(String discriminator, JsonObject json) { return new Unknown(discriminator, json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {

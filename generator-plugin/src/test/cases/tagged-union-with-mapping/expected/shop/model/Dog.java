@@ -11,6 +11,7 @@ import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.codec.Extras;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -53,7 +54,7 @@ public record Dog(List<String> tricks, JsonObject extras) implements Animal {
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "species" -> species = in.constant(Dog.SPECIES);
-                    case "tricks" -> tricks = in.isNull() ? List.of() : in.optional(in.strings());
+                    case "tricks" -> tricks = JsonCodecs.STRING.readOptionalList(in);
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);

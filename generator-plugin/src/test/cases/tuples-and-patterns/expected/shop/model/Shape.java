@@ -15,6 +15,7 @@ import shop.support.JsonValue;
 import shop.support.codec.Extras;
 import shop.support.codec.Immutable;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -73,12 +74,12 @@ public record Shape(
             in.beginObject();
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
-                    case "point" -> point = in.isNull() ? List.of() : in.optional(in.float64s());
-                    case "entry" -> entry = in.isNull() ? List.of() : in.optional(in.jsons());
-                    case "by_code" -> byCode = in.isNull() ? Map.of() : in.optional(in.int64Map());
+                    case "point" -> point = JsonCodecs.FLOAT64.readOptionalList(in);
+                    case "entry" -> entry = JsonCodecs.JSON.readOptionalList(in);
+                    case "by_code" -> byCode = JsonCodecs.INT64.readOptionalMap(in);
                     case "mixed" -> mixed = in.optionalObject();
                     case "closed" -> closed = ShapeClosed.CODEC.readOptional(in);
-                    case "named" -> named = in.isNull() ? Map.of() : in.optional(in.stringMap());
+                    case "named" -> named = JsonCodecs.STRING.readOptionalMap(in);
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.codec.Extras;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -91,10 +91,13 @@ public record Order(
                     case "placed" ->
                             placed = in.isNot(JsonReader.Kind.STRING) ? null : in.parsed(
                                     Instant::parse, "a text for Instant");
-                    case "currency" ->
-                            currency = in.isNull() ? null : in.parsed(Currency::getInstance, "a text for Currency");
-                    case "refunds" -> refunds = in.isNull() ? List.of() : in.optional(readNested(in));
-                    case "changed" -> changed = in.isNull() ? List.of() : in.optional(readNested2(in));
+                    case "currency" -> currency = in.optionalParsed(Currency::getInstance, "a text for Currency");
+                    case "refunds" ->
+                            refunds = JsonCodecs.<Money>json(Money::fromJson, Money::toJson, "a value for Money").readOptionalList(
+                                    in);
+                    case "changed" ->
+                            changed = JsonCodecs.<Instant>text(Instant::parse, "a text for Instant").readOptionalList(
+                                    in);
                     case "weight" -> weight = in.optionalDecimal();
                     case "paid" -> paid = OrderPaid.CODEC.readOptional(in);
                     default -> in.unknown();
@@ -124,56 +127,17 @@ public record Order(
             }
             if (!value.refunds.isEmpty()) {
                 out.name(NAMES[3]);
-                writeNested(value.refunds, out);
+                JsonCodecs.<Money>json(Money::fromJson, Money::toJson, "a value for Money").writeList(
+                        value.refunds, out);
             }
             if (!value.changed.isEmpty() && !value.extras.has("changed")) {
                 out.name(NAMES[4]);
-                writeNested2(value.changed, out);
+                JsonCodecs.<Instant>text(Instant::parse, "a text for Instant").writeList(value.changed, out);
             }
             out.member(NAMES[5], value.weight);
             out.member(NAMES[6], value.paid, OrderPaid.CODEC);
             out.members(value.extras);
             out.endObject();
-        }
-
-        private static List<Money> readNested(JsonReader in) {
-            List<Money> values = new ArrayList<>();
-            in.beginArray();
-            while (in.nextElement()) {
-                values.add(in.typed(Money::fromJson, "a value for Money"));
-            }
-            return List.copyOf(values);
-        }
-
-        private static void writeNested(List<Money> values, JsonWriter out) {
-            out.beginArray();
-            for (Money value : values) {
-                out.json(value.toJson());
-            }
-            out.endArray();
-        }
-
-        private static List<Instant> readNested2(JsonReader in) {
-            List<Instant> values = new ArrayList<>();
-            boolean inexact = false;
-            long mark = in.mark();
-            in.beginArray();
-            while (in.nextElement()) {
-                values.add(in.parsed(Instant::parse, "a text for Instant"));
-                inexact |= in.inexact();
-            }
-            if (inexact) {
-                in.keepWhole(mark);
-            }
-            return List.copyOf(values);
-        }
-
-        private static void writeNested2(List<Instant> values, JsonWriter out) {
-            out.beginArray();
-            for (Instant value : values) {
-                out.value(value.toString());
-            }
-            out.endArray();
         }
     }
 }

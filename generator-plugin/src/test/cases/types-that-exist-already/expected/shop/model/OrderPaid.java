@@ -6,12 +6,14 @@ import static java.util.Objects.requireNonNull;
 import com.example.Money;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 @Generated
 public sealed interface OrderPaid
@@ -38,14 +40,17 @@ public sealed interface OrderPaid
     record Unknown(JsonValue json) implements OrderPaid {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<OrderPaid> {
+        static final class Codec extends UnionCodec<OrderPaid> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case OBJECT -> readObject(in);
-                    default -> new OrderPaid.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -58,14 +63,10 @@ public sealed interface OrderPaid
                 }
             }
 
-            private static OrderPaid readObject(JsonReader in) {
+            private static @Nullable Object readObject(JsonReader in) {
                 if (in.has("amount")) { return new MoneyValue(in.typed(Money::fromJson, "a value for Money")); }
-                if (in.has("code")) {
-                    long mark = in.mark();
-                    OrderPaid value = Voucher.CODEC.readOrNull(in);
-                    return value != null ? value : new OrderPaid.Unknown(in.reread(mark));
-                }
-                return new OrderPaid.Unknown(in.json());
+                if (in.has("code")) { return Voucher.CODEC.readOrNull(in); }
+                return null;
             }
         }
     }

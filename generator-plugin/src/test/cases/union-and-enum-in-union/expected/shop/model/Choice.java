@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 @Generated
 public sealed interface Choice
@@ -31,15 +33,18 @@ public sealed interface Choice
     record Unknown(JsonValue json) implements Choice {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<Choice> {
+        static final class Codec extends UnionCodec<Choice> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case OBJECT -> Pick.CODEC.read(in);
                     case STRING -> Mode.of(in.string());
-                    default -> new Choice.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {

@@ -4,9 +4,11 @@ package shop.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
+import shop.support.codec.DiscriminatedUnionCodec;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -31,21 +33,20 @@ public sealed interface Pick extends Choice
             requireNonNull(json, "json");
         }
 
-        static final class Codec extends JsonCodec<Pick> {
+        static final class Codec extends DiscriminatedUnionCodec<Pick> {
+            Codec() { super("by"); }
+
             @Override
-            protected Object decode(JsonReader in) {
-                String tag = in.discriminator("by");
-                if (tag == null) {
-                    return new Pick.Unknown("", in.object());
-                }
-                long mark = in.mark();
-                Pick value = switch (tag) {
+            protected @Nullable Object variant(JsonReader in, String discriminator) {
+                return switch (discriminator) {
                     case "name" -> ByName.CODEC.readOrNull(in);
                     case "rank" -> ByRank.CODEC.readOrNull(in);
-                    default -> new Pick.Unknown(tag, in.object());
+                    default -> UNKNOWN;
                 };
-                return value != null ? value : new Pick.Unknown(tag, in.rereadObject(mark));
             }
+
+            @Override
+            protected Object unknown(String discriminator, JsonObject json) { return new Unknown(discriminator, json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {

@@ -6,12 +6,14 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 /**
  * Asked in one of four forms.
@@ -84,16 +86,19 @@ public sealed interface Question
     record Unknown(JsonValue json) implements Question {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<Question> {
+        static final class Codec extends UnionCodec<Question> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case OBJECT -> readObject(in);
                     case ARRAY -> readArray(in);
                     case STRING -> new StringValue(in.string());
-                    default -> new Question.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -110,29 +115,27 @@ public sealed interface Question
                 }
             }
 
-            private static Question readObject(JsonReader in) {
-                String tag = in.discriminator("type");
-                if (tag != null) {
-                    switch (tag) {
+            private static @Nullable Object readObject(JsonReader in) {
+                String discriminator = in.discriminator("type");
+                if (discriminator != null) {
+                    switch (discriminator) {
                         case "note" -> {
-                            long mark = in.mark();
-                            Question value = Note.CODEC.readOrNull(in);
-                            return value != null ? value : new Question.Unknown(in.reread(mark));
+                            return Note.CODEC.readOrNull(in);
                         }
                         default -> {
                             // none of these
                         }
                     }
                 }
-                return new Question.Unknown(in.json());
+                return discriminator == null ? null : UNKNOWN;
             }
 
-            private static Question readArray(JsonReader in) {
-                String tag = in.elementDiscriminator("type");
-                if (tag == null) {
+            private static @Nullable Object readArray(JsonReader in) {
+                String discriminator = in.elementDiscriminator("type");
+                if (discriminator == null) {
                     return new LineList(Line.CODEC.readList(in));
                 }
-                switch (tag) {
+                switch (discriminator) {
                     case "line" -> {
                         return new LineList(Line.CODEC.readList(in));
                     }
@@ -143,7 +146,7 @@ public sealed interface Question
                         // none of these
                     }
                 }
-                return new Question.Unknown(in.json());
+                return UNKNOWN;
             }
         }
     }

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 @Generated
 public sealed interface Contact
@@ -31,14 +33,17 @@ public sealed interface Contact
     record Unknown(JsonValue json) implements Contact {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<Contact> {
+        static final class Codec extends UnionCodec<Contact> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case OBJECT -> readObject(in);
-                    default -> new Contact.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -51,18 +56,10 @@ public sealed interface Contact
                 }
             }
 
-            private static Contact readObject(JsonReader in) {
-                if (in.has("address")) {
-                    long mark = in.mark();
-                    Contact value = Mail.CODEC.readOrNull(in);
-                    return value != null ? value : new Contact.Unknown(in.reread(mark));
-                }
-                if (in.has("number")) {
-                    long mark = in.mark();
-                    Contact value = Phone.CODEC.readOrNull(in);
-                    return value != null ? value : new Contact.Unknown(in.reread(mark));
-                }
-                return new Contact.Unknown(in.json());
+            private static @Nullable Object readObject(JsonReader in) {
+                if (in.has("address")) { return Mail.CODEC.readOrNull(in); }
+                if (in.has("number")) { return Phone.CODEC.readOrNull(in); }
+                return null;
             }
         }
     }

@@ -57,7 +57,7 @@ public record Page(PageTitle title, List<PagePartsItem> parts, Map<String, PageB
             in.beginObject();
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
-                    case "title" -> title = PageTitle.CODEC.readOptional(in);
+                    case "title" -> title = in.isNull() ? null : PageTitle.CODEC.read(in);
                     case "parts" -> parts = PagePartsItem.CODEC.readOptionalList(in);
                     case "by_name" -> byName = PageByNameValue.CODEC.readOptionalMap(in);
                     default -> in.unknown();

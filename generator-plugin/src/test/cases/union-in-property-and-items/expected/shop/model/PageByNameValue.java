@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 @Generated
 public sealed interface PageByNameValue
@@ -37,15 +39,18 @@ public sealed interface PageByNameValue
     record Unknown(JsonValue json) implements PageByNameValue {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<PageByNameValue> {
+        static final class Codec extends UnionCodec<PageByNameValue> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
-                    case OBJECT -> readObject(in);
+                    case OBJECT -> Rich.CODEC.readOrNull(in);
                     case STRING -> new StringValue(in.string());
-                    default -> new PageByNameValue.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -56,12 +61,6 @@ public sealed interface PageByNameValue
                 } else if (value instanceof Unknown v) {
                     out.value(v.json);
                 }
-            }
-
-            private static PageByNameValue readObject(JsonReader in) {
-                long mark = in.mark();
-                PageByNameValue value = Rich.CODEC.readOrNull(in);
-                return value != null ? value : new PageByNameValue.Unknown(in.reread(mark));
             }
         }
     }

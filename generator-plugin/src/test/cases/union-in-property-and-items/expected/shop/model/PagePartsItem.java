@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 @Generated
 public sealed interface PagePartsItem
@@ -54,16 +56,19 @@ public sealed interface PagePartsItem
     record Unknown(JsonValue json) implements PagePartsItem {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<PagePartsItem> {
+        static final class Codec extends UnionCodec<PagePartsItem> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case STRING -> new StringValue(in.string());
                     case NUMBER -> readNumber(in);
                     case BOOLEAN -> new BooleanValue(in.bool());
-                    default -> new PagePartsItem.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -80,11 +85,9 @@ public sealed interface PagePartsItem
                 }
             }
 
-            private static PagePartsItem readNumber(JsonReader in) {
+            private static @Nullable Object readNumber(JsonReader in) {
                 if (in.isIntegral()) { return new IntegerValue(in.int32()); }
-                long mark = in.mark();
-                PagePartsItem value = new NumberValue(in.float64());
-                return in.inexact() ? new PagePartsItem.Unknown(in.reread(mark)) : value;
+                return new NumberValue(in.float64());
             }
         }
     }

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 @Generated
 public sealed interface PageTitle
@@ -37,15 +39,18 @@ public sealed interface PageTitle
     record Unknown(JsonValue json) implements PageTitle {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<PageTitle> {
+        static final class Codec extends UnionCodec<PageTitle> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
-                    case OBJECT -> readObject(in);
+                    case OBJECT -> Rich.CODEC.readOrNull(in);
                     case STRING -> new StringValue(in.string());
-                    default -> new PageTitle.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -56,12 +61,6 @@ public sealed interface PageTitle
                 } else if (value instanceof Unknown v) {
                     out.value(v.json);
                 }
-            }
-
-            private static PageTitle readObject(JsonReader in) {
-                long mark = in.mark();
-                PageTitle value = Rich.CODEC.readOrNull(in);
-                return value != null ? value : new PageTitle.Unknown(in.reread(mark));
             }
         }
     }

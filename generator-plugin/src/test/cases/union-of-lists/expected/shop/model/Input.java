@@ -6,12 +6,14 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 @Generated
 public sealed interface Input
@@ -51,14 +53,17 @@ public sealed interface Input
     record Unknown(JsonValue json) implements Input {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<Input> {
+        static final class Codec extends UnionCodec<Input> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case ARRAY -> readArray(in);
-                    default -> new Input.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -73,10 +78,10 @@ public sealed interface Input
                 }
             }
 
-            private static Input readArray(JsonReader in) {
-                String tag = in.elementDiscriminator("type");
-                if (tag != null) {
-                    switch (tag) {
+            private static @Nullable Object readArray(JsonReader in) {
+                String discriminator = in.elementDiscriminator("type");
+                if (discriminator != null) {
+                    switch (discriminator) {
                         case "text", "sign" -> {
                             return new WordList(Word.CODEC.readList(in));
                         }
@@ -85,12 +90,7 @@ public sealed interface Input
                         }
                     }
                 }
-                if (in.elementHas("role")) {
-                    long mark = in.mark();
-                    try {
-                        return new TurnList(Turn.CODEC.readList(in));
-                    } catch (JsonFormatException e) { return new Input.Unknown(in.giveUp(mark)); }
-                }
+                if (in.elementHas("role")) { return new TurnList(Turn.CODEC.readList(in)); }
                 return new NoteList(Note.CODEC.readList(in));
             }
         }

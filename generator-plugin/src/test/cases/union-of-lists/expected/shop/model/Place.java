@@ -6,12 +6,14 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 @Generated
 public sealed interface Place
@@ -44,14 +46,17 @@ public sealed interface Place
     record Unknown(JsonValue json) implements Place {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<Place> {
+        static final class Codec extends UnionCodec<Place> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case ARRAY -> readArray(in);
-                    default -> new Place.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -64,13 +69,10 @@ public sealed interface Place
                 }
             }
 
-            private static Place readArray(JsonReader in) {
+            private static @Nullable Object readArray(JsonReader in) {
                 if (in.elementHas("x") && in.elementHas("y")) { return new Points(Point.CODEC.readList(in)); }
                 if (in.elementHas("name")) { return new Names(Name.CODEC.readList(in)); }
-                long mark = in.mark();
-                try {
-                    return new Points(Point.CODEC.readList(in));
-                } catch (JsonFormatException e) { return new Place.Unknown(in.giveUp(mark)); }
+                return new Points(Point.CODEC.readList(in));
             }
         }
     }

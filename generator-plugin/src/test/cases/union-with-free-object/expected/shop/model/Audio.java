@@ -50,7 +50,7 @@ public record Audio(@Nullable AudioMime mime, JsonObject extras) implements Form
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "type" -> type = in.constant(Audio.TYPE);
-                    case "mime" -> mime = in.isNull() ? null : AudioMime.of(in.string());
+                    case "mime" -> mime = AudioMime.CODEC.readOptional(in);
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonObject;
@@ -12,6 +13,7 @@ import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
+import shop.support.codec.UnionCodec;
 
 @Generated
 public sealed interface Format
@@ -39,14 +41,17 @@ public sealed interface Format
     record Unknown(JsonValue json) implements Format {
         public Unknown { requireNonNull(json, "json"); }
 
-        static final class Codec extends JsonCodec<Format> {
+        static final class Codec extends UnionCodec<Format> {
             @Override
-            protected Object decode(JsonReader in) {
+            protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case OBJECT -> readObject(in);
-                    default -> new Format.Unknown(in.json());
+                    default -> null;
                 };
             }
+
+            @Override
+            protected Object unknown(JsonValue json) { return new Unknown(json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {
@@ -61,19 +66,15 @@ public sealed interface Format
                 }
             }
 
-            private static Format readObject(JsonReader in) {
-                String tag = in.discriminator("type");
-                if (tag != null) {
-                    switch (tag) {
+            private static @Nullable Object readObject(JsonReader in) {
+                String discriminator = in.discriminator("type");
+                if (discriminator != null) {
+                    switch (discriminator) {
                         case "audio" -> {
-                            long mark = in.mark();
-                            Format value = Audio.CODEC.readOrNull(in);
-                            return value != null ? value : new Format.Unknown(in.reread(mark));
+                            return Audio.CODEC.readOrNull(in);
                         }
                         case "text" -> {
-                            long mark = in.mark();
-                            Format value = Text.CODEC.readOrNull(in);
-                            return value != null ? value : new Format.Unknown(in.reread(mark));
+                            return Text.CODEC.readOrNull(in);
                         }
                         default -> {
                             // none of these

@@ -1,11 +1,14 @@
 package dev.signet.codegen.roundtrip;
 
+import dev.signet.codegen.compile.CompiledKit;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,39 @@ final class Reflection {
 
     static Object fromJson(Class<?> type, String json) {
         return Objects.requireNonNull(call(method(type, "fromJson", String.class), null, json));
+    }
+
+    /** Reads JSON; the pointers of what does not fit are added to {@code deviations}. */
+    static Object read(Class<?> type, String json, List<String> deviations) {
+        return read(type, json, (Consumer<Object>) deviation -> deviations.add(pointer(deviation)));
+    }
+
+    /** Where strict reading refuses JSON; null if nowhere. */
+    static @Nullable String refusedAt(Class<?> type, String json) {
+        try {
+            Class<?> deviations = Class.forName(CompiledKit.PACKAGE + ".JsonDeviation", true, type.getClassLoader());
+            read(type, json, (Consumer<?>)
+                    Objects.requireNonNull(deviations.getField("REFUSE").get(null)));
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        } catch (RuntimeException e) {
+            return pointer(e);
+        }
+    }
+
+    private static Object read(Class<?> type, String json, Consumer<?> deviations) {
+        try {
+            Object codec = Objects.requireNonNull(type.getField("CODEC").get(null));
+            return Objects.requireNonNull(
+                    call(method(codec.getClass(), "fromJson", String.class, Consumer.class), codec, json, deviations));
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String pointer(Object located) {
+        return (String) Objects.requireNonNull(call(method(located.getClass(), "pointer"), located));
     }
 
     static String toJson(Object value) {

@@ -41,12 +41,7 @@ public final class RoundTrip {
     public static Result of(Workshop.Made made, int samples) {
         RoundTrip trip = new RoundTrip(made, samples);
         Map<JavaType, Place> places = places(made);
-        Hierarchies hierarchies = new Hierarchies(made.document());
-        places.forEach((type, place) -> {
-            if (type instanceof JavaType.RecordType record) {
-                record.constants().forEach(c -> hierarchies.tell(place, c.wireName(), c.value()));
-            }
-        });
+        Hierarchies hierarchies = hierarchies(made, places);
         Unions unions = new Unions(made.model());
         for (JavaType type : made.model().types()) {
             if (!(type instanceof JavaType.EnumType)) {
@@ -58,6 +53,35 @@ public final class RoundTrip {
             }
         }
         return new Result(trip.failures, trip.unsampled, trip.texts, trip.values);
+    }
+
+    private static Hierarchies hierarchies(Workshop.Made made, Map<JavaType, Place> places) {
+        Hierarchies hierarchies = new Hierarchies(made.document());
+        places.forEach((type, place) -> {
+            if (type instanceof JavaType.RecordType record) {
+                record.constants().forEach(c -> hierarchies.tell(place, c.wireName(), c.value()));
+            }
+        });
+        return hierarchies;
+    }
+
+    /** JSON that each type's schema allows; none for a type of which no JSON was found. */
+    static Map<JavaType, List<JsonNode>> samples(Workshop.Made made, int count) {
+        Map<JavaType, Place> places = places(made);
+        Hierarchies hierarchies = hierarchies(made, places);
+        Map<JavaType, List<JsonNode>> samples = new LinkedHashMap<>();
+        places.forEach((type, place) -> {
+            List<JsonNode> all = new ArrayList<>();
+            for (int seed = 0; seed < count; seed++) {
+                try {
+                    all.add(new Sampler(hierarchies, new Random(seed)).sample(place));
+                } catch (Sampler.Unsatisfiable e) {
+                    // Another seed may find one.
+                }
+            }
+            samples.put(type, all);
+        });
+        return samples;
     }
 
     /** Where each type stands in the document, unless it is made of more than what stands there. */

@@ -55,7 +55,7 @@ class ApiEmitterTest {
 
         assertThat(api.body("Pet find(String id)")).isEqualTo("return find(id, CallOptions.NONE);\n");
         assertThat(api.body("Pet find(String id, CallOptions options)"))
-                .isEqualTo("return transport.call(PetsRequests.find(id), Pet::fromJson, options);\n");
+                .isEqualTo("return transport.call(PetsRequests.find(id), Decoder.json(Pet.CODEC), options);\n");
     }
 
     @Test
@@ -71,7 +71,7 @@ class ApiEmitterTest {
     @Test
     void asynchronousCallGivesAFuture() {
         assertThat(async(find()).body("CompletableFuture<Pet> find(String id, CallOptions options)"))
-                .isEqualTo("return transport.callAsync(PetsRequests.find(id), Pet::fromJson, options);\n");
+                .isEqualTo("return transport.callAsync(PetsRequests.find(id), Decoder.json(Pet.CODEC), options);\n");
     }
 
     @Test
@@ -90,10 +90,11 @@ class ApiEmitterTest {
         assertThat(decoded(get("/p").response("204"))).isEqualTo("void: Decoder.nothing()");
         assertThat(decoded(get("/p").response("200", "text/csv", string())))
                 .isEqualTo("String: Decoder.text(\"text/csv\")");
-        assertThat(decoded(get("/p").response("200", JSON, ref("Pet")))).isEqualTo("Pet: Pet::fromJson");
+        assertThat(decoded(get("/p").response("200", JSON, ref("Pet")))).isEqualTo("Pet: Decoder.json(Pet.CODEC)");
         assertThat(decoded(get("/p").response("200", JSON, list(ref("Pet")))))
-                .isEqualTo("List<Pet>: Pet.CODEC.list()::fromJson");
-        assertThat(decoded(get("/p").response("200", JSON, integer()))).isEqualTo("long: JsonCodecs.INT64::fromJson");
+                .isEqualTo("List<Pet>: Decoder.json(Pet.CODEC.list())");
+        assertThat(decoded(get("/p").response("200", JSON, integer())))
+                .isEqualTo("long: Decoder.json(JsonCodecs.INT64)");
         assertThat(decoded(get("/p").response("200", "image/png", scalar(ScalarKind.BINARY))))
                 .isEqualTo("byte[]: Decoder.bytes(\"image/png\")");
     }
@@ -112,7 +113,7 @@ class ApiEmitterTest {
     void resultThatMayBeMissingIsNullable() {
         OperationBuilder maybe = get("/p").response("200", JSON, ref("Pet")).response("204");
 
-        assertThat(decoded(maybe)).isEqualTo("@Nullable Pet: Decoder.orNull(Pet::fromJson)");
+        assertThat(decoded(maybe)).isEqualTo("@Nullable Pet: Decoder.orNull(Decoder.json(Pet.CODEC))");
     }
 
     @Test
@@ -143,7 +144,7 @@ class ApiEmitterTest {
                         Page::next);
                 """);
         assertThat(api.body("Page listPage(ListParams params, CallOptions options)"))
-                .isEqualTo("return transport.call(PetsRequests.list(params), Page::fromJson, options);\n");
+                .isEqualTo("return transport.call(PetsRequests.list(params), Decoder.json(Page.CODEC), options);\n");
         assertThat(async(list).declares(" list(")).isFalse();
     }
 

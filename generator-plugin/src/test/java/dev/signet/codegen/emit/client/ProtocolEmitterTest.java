@@ -70,10 +70,10 @@ class ProtocolEmitterTest {
                 .isEqualTo("final class EventProtocol extends AbstractEventProtocol<Event>");
         assertThat(protocol.body("Object read("))
                 .containsSubsequence(
-                        "Event event = Event.fromJson(raw.data());",
+                        "Event event = Event.CODEC.fromJson(raw.data(), deviations());",
                         "event instanceof Event.Unknown",
                         "named(raw, \"kind\", null)",
-                        "return named == null ? event : Event.fromJson(named);",
+                        "return named == null ? event : Event.CODEC.fromJson(named, deviations());",
                         "return event;");
         assertThat(protocol.body("String sentinel()")).isEqualTo("return \"END\";\n");
         assertThat(protocol.declares("mediaType()")).isFalse();
@@ -91,7 +91,8 @@ class ProtocolEmitterTest {
     void textOfAnEventIsTheEventButALineOfJsonIsJson() {
         assertThat(protocol(events(TEXT, SSE, false)).body("Object read(")).isEqualTo("return raw.text();\n");
         JavaText lines = protocol(events(TEXT, "application/jsonl", false));
-        assertThat(lines.body("Object read(")).isEqualTo("return JsonCodecs.STRING.fromJson(raw.data());\n");
+        assertThat(lines.body("Object read("))
+                .isEqualTo("return JsonCodecs.STRING.fromJson(raw.data(), deviations());\n");
         assertThat(lines.body("String mediaType()")).isEqualTo("return \"application/jsonl\";\n");
     }
 

@@ -211,7 +211,7 @@ class ConstraintsEmitterTest {
         assertThat(builder.body("Pet ofStringList(")).isEqualTo("return new StringList(values);\n");
         assertThat(strict.in("record StringValue").body("public StringValue"))
                 .endsWith("PetConstraints.checkStringValue(value);\n");
-        assertThat(strict.in("class Codec").body("decode(")).contains("case STRING -> checkedStringValue(in);");
+        assertThat(strict.in("class Codec").body("variant(")).contains("case STRING -> checkedStringValue(in);");
     }
 
     @Test

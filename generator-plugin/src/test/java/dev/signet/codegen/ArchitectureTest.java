@@ -155,7 +155,7 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule onlyParseReadsDocuments = onlyIn("parse", "org.snakeyaml..", "org.yaml..", "com.jayway..");
+    static final ArchRule onlyParseReadsDocuments = onlyIn("parse", "org.snakeyaml..", "org.yaml..");
 
     /** OpenAPI Generator hands over what Swagger Parser has parsed; to be generated from, that is written as JSON. */
     @ArchTest

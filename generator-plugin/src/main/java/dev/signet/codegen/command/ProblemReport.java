@@ -8,8 +8,10 @@ import java.util.List;
 public final class ProblemReport {
     private ProblemReport() {}
 
+    /** Logs warnings and notes. */
     static void warn(List<Problem> warnings, CommandLog log) {
         lines(warnings, Severity.WARNING).forEach(log::warn);
+        lines(warnings, Severity.NOTE).forEach(log::info);
     }
 
     /**
@@ -21,7 +23,7 @@ public final class ProblemReport {
     public static String failure(List<Problem> problems, String failOnWarnings, CommandLog log) {
         List<String> errors = lines(problems, Severity.ERROR);
         List<String> warnings = lines(problems, Severity.WARNING);
-        warnings.forEach(log::warn);
+        warn(problems, log);
         errors.forEach(log::error);
         return errors.isEmpty()
                 ? failure(warnings, "warning", " and wrote nothing, since " + failOnWarnings + " is set")

@@ -12,7 +12,7 @@ import java.util.List;
  * @param inputs every file that was read, absolute: the document, each file it refers to, overlays; a folder stands for all files
  *     below it. The next run is spared if none of them has changed
  * @param counts how many types there are
- * @param warnings in the order in which they were met
+ * @param warnings warnings and notes, in the order in which they were met
  */
 public record Compilation(List<SourceFile> files, List<Path> inputs, TypeCounts counts, List<Problem> warnings) {
     public Compilation {

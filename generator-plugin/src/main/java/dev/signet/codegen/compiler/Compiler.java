@@ -17,6 +17,7 @@ import dev.signet.codegen.parse.SpecReader;
 import dev.signet.codegen.parse.reference.AccessRules;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
+import dev.signet.codegen.problem.Severity;
 import dev.signet.codegen.resolve.Resolver;
 import dev.signet.codegen.timing.Timings;
 import dev.signet.codegen.timing.Timings.Phase;
@@ -70,7 +71,7 @@ public final class Compiler {
                     problems.all());
         });
         if (configuration.get(Options.FAIL_ON_WARNINGS)
-                && !compilation.warnings().isEmpty()) {
+                && compilation.warnings().stream().anyMatch(problem -> problem.severity() == Severity.WARNING)) {
             throw new ProblemsException(compilation.warnings());
         }
         return compilation;

@@ -3,6 +3,7 @@ package dev.signet.codegen.compiler;
 import dev.signet.codegen.output.OutputFile;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.Severity;
 import dev.signet.codegen.report.ApiPage;
 import dev.signet.codegen.report.Explored;
 import dev.signet.codegen.report.Explored.Warning;
@@ -16,7 +17,7 @@ import java.util.List;
  * @param types number of types that the document becomes
  * @param calls number of operations
  * @param changed whether the file is new or says something else than before
- * @param warnings in the order in which they were met
+ * @param warnings warnings and notes, in the order in which they were met
  */
 public record DocumentReport(int types, int calls, boolean changed, List<Problem> warnings) {
     public DocumentReport {
@@ -38,11 +39,18 @@ public record DocumentReport(int types, int calls, boolean changed, List<Problem
                 analysis.api(),
                 analysis.java(),
                 SchemaTypes.of(analysis.api(), analysis.mappings()),
-                problems.all().stream().map(DocumentReport::warning).toList());
+                problems.all().stream()
+                        .filter(DocumentReport::isWarning)
+                        .map(DocumentReport::warning)
+                        .toList());
         String html = ApiPage.html(explored, new TemplateFolder(configuration.find(Options.TEMPLATE_DIRECTORY)));
         boolean changed = OutputFile.write(file, html, ApiPage.MARK);
         return new DocumentReport(
                 analysis.java().types().size(), analysis.api().operations().size(), changed, problems.all());
+    }
+
+    private static boolean isWarning(Problem problem) {
+        return problem.severity() == Severity.WARNING;
     }
 
     private static Warning warning(Problem problem) {
@@ -56,6 +64,10 @@ public record DocumentReport(int types, int calls, boolean changed, List<Problem
                 List.of(
                         Compilation.count(types, "type"),
                         Compilation.count(calls, "call"),
-                        Compilation.count(warnings.size(), "warning")));
+                        Compilation.count(
+                                (int) warnings.stream()
+                                        .filter(DocumentReport::isWarning)
+                                        .count(),
+                                "warning")));
     }
 }

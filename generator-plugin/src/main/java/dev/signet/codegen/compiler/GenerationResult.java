@@ -12,7 +12,7 @@ import java.util.List;
  * @param files what happened to the output folder; all zero if {@code upToDate}
  * @param upToDate nothing had changed since the last run, so nothing was read or written
  * @param millis how long it took, in milliseconds
- * @param warnings none if {@code upToDate}, since the run that wrote the files reported them
+ * @param warnings warnings and notes; none if {@code upToDate}, since the run that wrote the files reported them
  */
 public record GenerationResult(
         TypeCounts counts, WriteCounts files, boolean upToDate, long millis, List<Problem> warnings) {

@@ -7,8 +7,10 @@ import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.compiler.Configuration.Parts;
 import dev.signet.codegen.output.Clashes;
+import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
+import dev.signet.codegen.problem.Severity;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.File;
 import java.nio.file.Path;
@@ -148,7 +150,13 @@ public final class SignetJavaCodegen extends DefaultCodegen implements CodegenCo
         Path output = configuration.output();
         Path list = output.resolve(".openapi-generator").resolve(getFilesMetadataFilename());
         Stale.report(output, list, delivery.paths(), standing);
-        compilation.warnings().forEach(problem -> LOG.warn(problem.text()));
+        for (Problem problem : compilation.warnings()) {
+            if (problem.severity() == Severity.NOTE) {
+                LOG.info(problem.text());
+            } else {
+                LOG.warn(problem.text());
+            }
+        }
         standing.all().forEach(problem -> LOG.warn(problem.text()));
         LOG.info(
                 "Signet: {}; {} files",

@@ -29,7 +29,7 @@ public final class NearMiss {
     public static String hint(String wanted, Collection<String> known, String otherwise) {
         List<String> close = of(wanted, known);
         if (!close.isEmpty()) {
-            return "did you mean " + alternatives(close) + "?";
+            return question(close);
         }
         if (known.isEmpty()) {
             return otherwise;
@@ -39,6 +39,11 @@ public final class NearMiss {
         }
         return "use " + quoted(known.stream().limit(MOST_LISTED).toList()) + " or one of "
                 + (known.size() - MOST_LISTED) + " more";
+    }
+
+    /** {@code did you mean `a` or `b`?} */
+    public static String question(List<String> names) {
+        return "did you mean " + alternatives(names) + "?";
     }
 
     /** {@code `a`, `b` or `c`}. */

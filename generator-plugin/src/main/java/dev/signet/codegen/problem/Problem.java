@@ -41,6 +41,11 @@ public record Problem(Severity severity, String pointer, int line, Location loca
         return new Problem(Severity.WARNING, pointer, 0, Location.NONE, message, hint);
     }
 
+    /** Something of the input that has no effect. */
+    public static Problem note(String pointer, String message, String hint) {
+        return new Problem(Severity.NOTE, pointer, 0, Location.NONE, message, hint);
+    }
+
     /** The same problem with a location, unless it has one or is in no document. */
     public Problem in(Locator sources) {
         return sources == Locator.NONE || location != Location.NONE || pointer.isEmpty()

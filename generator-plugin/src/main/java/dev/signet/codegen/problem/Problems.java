@@ -28,6 +28,10 @@ public final class Problems {
         add(Problem.warning(pointer, message, hint));
     }
 
+    public void note(String pointer, String message, String hint) {
+        add(Problem.note(pointer, message, hint));
+    }
+
     /**
      * Does one step of the work.
      *

@@ -3,20 +3,24 @@ package dev.signet.codegen.parse.overlay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.jayway.jsonpath.InvalidPathException;
+import dev.signet.codegen.parse.jsonpath.JsonPath;
+import dev.signet.codegen.parse.jsonpath.JsonPathException;
+import dev.signet.codegen.parse.overlay.Action.Version;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.parse.tree.JsonPointers;
 import dev.signet.codegen.parse.tree.SourceDocument;
 import dev.signet.codegen.parse.tree.SourceMap;
-import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Applies overlays (OpenAPI Overlay Specification 1.0) to a document's tree, in place. */
+/** Applies overlays (OpenAPI Overlay Specification 1.0 and 1.1) to a document's tree, in place. */
 public final class OverlayApplier {
     private final ObjectNode document;
     private final SourceMap sources;
@@ -34,124 +38,119 @@ public final class OverlayApplier {
         JsonNode tree = problems.attempt(() -> sources.read(file, name));
         if (tree != null) {
             DocumentNode overlay = new SourceDocument(name, file.toString(), tree).root();
-            for (DocumentNode action : new OverlayFile(problems).actions(overlay)) {
-                act(action);
-            }
+            new OverlayFile(problems).actions(overlay).forEach(this::apply);
         }
     }
 
-    private void act(DocumentNode action) {
-        String target = String.valueOf(action.text("target"));
-        List<String> found;
+    /** Applies one action. */
+    public void apply(Action action) {
         try {
-            found = JsonPaths.select(document, target);
-        } catch (InvalidPathException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            problems.error(
-                    action.place("target"),
-                    "`" + target + "` is not a valid JSONPath: " + why,
-                    "quote keys: `$.paths['/pets'].get`");
-            return;
-        }
-        DocumentNode update = action.get("update");
-        if (found.isEmpty()) {
-            problems.error(action.place("target"), "`" + target + "` matches nothing", nearest(target));
-        } else if (update != null) {
-            // merged into each match; a match inside another one is still there
-            found.forEach(pointer -> update(pointer, update));
-        } else {
-            // from the back, so that the indexes of array elements stay right
-            List<String> backwards = new ArrayList<>(found);
-            Collections.reverse(backwards);
-            backwards.forEach(pointer -> remove(pointer, action));
-        }
-    }
-
-    /** How far the target does match, and what it may have meant there. */
-    private String nearest(String target) {
-        String matched = "$";
-        List<String> last = List.of("");
-        for (String prefix : JsonPaths.prefixes(target)) {
-            List<String> found = select(prefix);
+            List<String> found = action.target().pointers(document);
             if (found.isEmpty()) {
-                String missing = prefix.substring(Math.min(matched.length(), prefix.length()))
-                        .replaceAll("^\\.+|^\\[['\"]?|['\"]?]$", "");
-                JsonNode node = JsonPointers.find(document, JsonPointers.keys(last.get(0)));
-                List<String> keys = new ArrayList<>();
-                if (node != null) {
-                    node.fieldNames().forEachRemaining(keys::add);
-                }
-                return "`" + matched + "` matches: " + NearMiss.hint(missing, keys, "it is empty");
+                missing(action);
+            } else if (action.removes()) {
+                remove(found, action);
+            } else if (action.copy() != null) {
+                copy(action, action.copy(), found);
+            } else if (action.update() != null) {
+                update(action, found, action.update());
             }
-            matched = prefix;
-            last = found;
-        }
-        return "no element passes the filter";
-    }
-
-    private List<String> select(String path) {
-        try {
-            return path.equals("$") ? List.of("") : JsonPaths.select(document, path);
-        } catch (InvalidPathException | IllegalArgumentException e) {
-            return List.of();
-        }
-    }
-
-    private void update(String pointer, DocumentNode update) {
-        JsonNode target = JsonPointers.find(document, JsonPointers.keys(pointer));
-        if (target instanceof ObjectNode object && update.node() instanceof ObjectNode changes) {
-            merge(object, changes);
-        } else if (target instanceof ArrayNode array) {
-            append(array, update.node());
-        } else {
+        } catch (JsonPathException e) {
             problems.error(
-                    update.place(),
-                    "`#" + pointer + "` can't be updated: it is not an object",
-                    "target the object that contains it");
-            return;
+                    action.node().place("target"),
+                    "`" + action.target() + "` can't be used: " + e.getMessage(),
+                    "select less");
         }
-        sources.update(pointer, update);
     }
 
-    private static void merge(ObjectNode target, ObjectNode changes) {
-        changes.properties().forEach(change -> {
-            JsonNode old = target.get(change.getKey());
-            JsonNode value = change.getValue();
-            if (old instanceof ObjectNode object && value instanceof ObjectNode inner) {
-                merge(object, inner);
-            } else if (old instanceof ArrayNode array && value.isArray()) {
-                append(array, value);
-            } else {
-                target.set(change.getKey(), value.deepCopy());
-            }
-        });
-    }
-
-    private static void append(ArrayNode array, JsonNode value) {
-        if (value.isArray()) {
-            value.forEach(each -> array.add(each.<JsonNode>deepCopy()));
+    private void missing(Action action) {
+        String what = "`" + action.target() + "` matches nothing";
+        String hint = new TargetHint(document).nearest(action.target());
+        if (action.removes()) {
+            problems.note(
+                    action.node().place("target"),
+                    what + ", so that nothing is removed",
+                    "delete the action if that is no mistake; " + hint);
         } else {
-            array.add(value.<JsonNode>deepCopy());
+            problems.error(action.node().place("target"), what, hint);
         }
     }
 
-    private void remove(String pointer, DocumentNode action) {
-        List<String> keys = JsonPointers.keys(pointer);
-        if (keys.isEmpty()) {
-            problems.error(action.place("target"), "the whole document can't be removed", "target a part of it");
+    private void copy(Action action, JsonPath copy, List<String> targets) {
+        Map<String, JsonNode> found = copy.select(document);
+        if (found.size() != 1) {
+            problems.error(
+                    action.node().place("copy"),
+                    "`" + copy + "` matches " + (found.isEmpty() ? "nothing" : found.size() + " nodes"),
+                    found.isEmpty() ? new TargetHint(document).nearest(copy) : "select the one that is to be copied");
             return;
         }
-        String key = keys.get(keys.size() - 1);
-        JsonNode parent = parent(keys);
-        if (parent instanceof ObjectNode object) {
-            object.remove(key);
-        } else if (parent instanceof ArrayNode array) {
-            array.remove(Integer.parseInt(key));
+        // Copied once, before anything changes: a target may lie in the source.
+        found.forEach((pointer, value) -> update(
+                action, targets, new DocumentNode(new SourceDocument("", "", document), pointer, value.deepCopy())));
+    }
+
+    /** Merges a value into each match; a match inside another one is still there. */
+    private void update(Action action, List<String> targets, DocumentNode value) {
+        DocumentNode cause = action.update() == null ? action.node() : value;
+        if (action.version() == Version.V1_1 && kinds(targets).size() > 1) {
+            problems.error(
+                    action.node().place("target"),
+                    "`" + action.target() + "` matches " + String.join(" as well as ", kinds(targets)),
+                    "write one action for each kind");
+            return;
+        }
+        Merge merge = new Merge(document, action.version());
+        for (String target : targets) {
+            Optional<String> refused = merge.into(target, value.node());
+            if (refused.isPresent()) {
+                problems.error(cause.place(), refused.get(), "target the object that contains it");
+            } else {
+                sources.update(target, value);
+            }
         }
     }
 
-    /** Null if a longer match was removed before. */
-    private @Nullable JsonNode parent(List<String> keys) {
-        return JsonPointers.find(document, keys.subList(0, keys.size() - 1));
+    private Set<String> kinds(List<String> pointers) {
+        Set<String> kinds = new TreeSet<>();
+        for (String pointer : pointers) {
+            JsonNode node = JsonPointers.find(document, JsonPointers.keys(pointer));
+            if (node != null) {
+                kinds.add(Merge.kind(node));
+            }
+        }
+        return kinds;
+    }
+
+    /** What is to be removed from an object or array. */
+    private record Removal(JsonNode parent, String key) {
+        int index() {
+            return parent.isArray() ? Integer.parseInt(key) : 0;
+        }
+    }
+
+    private void remove(List<String> pointers, Action action) {
+        List<Removal> removals = new ArrayList<>();
+        for (String pointer : pointers) {
+            List<String> keys = JsonPointers.keys(pointer);
+            if (keys.isEmpty()) {
+                problems.error(
+                        action.node().place("target"), "the whole document can't be removed", "target a part of it");
+                return;
+            }
+            JsonNode parent = JsonPointers.find(document, keys.subList(0, keys.size() - 1));
+            if (parent != null) {
+                removals.add(new Removal(parent, keys.get(keys.size() - 1)));
+            }
+        }
+        // Elements of an array from its end, so that the indexes of the others stay right.
+        removals.sort(Comparator.comparingInt(Removal::index).reversed());
+        for (Removal removal : removals) {
+            if (removal.parent() instanceof ObjectNode object) {
+                object.remove(removal.key());
+            } else if (removal.parent() instanceof ArrayNode array) {
+                array.remove(removal.index());
+            }
+        }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * OpenAPI Overlay 1.0: reads actions, evaluates their JSONPath targets and applies them to the tree.
+ * OpenAPI Overlay 1.0 and 1.1: reads actions, selects their targets by JSONPath and applies them to the tree.
  */
 @NullMarked
 package dev.signet.codegen.parse.overlay;

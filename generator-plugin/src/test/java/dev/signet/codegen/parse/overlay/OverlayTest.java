@@ -9,6 +9,7 @@ import dev.signet.codegen.parse.tree.SourceMap;
 import dev.signet.codegen.parse.tree.TreeReader;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.Severity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,13 +31,24 @@ class OverlayTest {
         return TreeReader.parse(yaml.getBytes(StandardCharsets.UTF_8), "x.yaml", "", null);
     }
 
+    private static String overlay(String version, String... actions) {
+        return "overlay: " + version + "\ninfo: {title: o, version: 1}\nactions:\n- " + String.join("\n- ", actions)
+                + "\n";
+    }
+
     private JsonNode applied(String... actions) {
-        return applyFile(
-                "overlay: 1.0.0\ninfo: {title: o, version: 1}\nactions:\n- " + String.join("\n- ", actions) + "\n");
+        return applyFile(overlay("1.0.0", actions));
+    }
+
+    private JsonNode applied11(String... actions) {
+        return applyFile(overlay("1.1.0", actions));
     }
 
     private JsonNode applyFile(String overlay) {
-        ObjectNode document = (ObjectNode) tree(DOCUMENT);
+        return apply((ObjectNode) tree(DOCUMENT), overlay);
+    }
+
+    private JsonNode apply(ObjectNode document, String overlay) {
         new OverlayApplier(document, new SourceMap("openapi.yaml"), problems)
                 .apply(ReadDocument.write(folder, "overlay.yaml", overlay), "overlay.yaml");
         return document;
@@ -108,7 +120,7 @@ class OverlayTest {
     void oneUpdateDoesNotShareItsValuesBetweenMatches() {
         JsonNode tree = applied(
                 "{target: '$.paths.*.get', update: {x-a: {}}}",
-                "{target: \"$.paths['/pets'].get.x-a\", update: {b: 1}}");
+                "{target: \"$.paths['/pets'].get['x-a']\", update: {b: 1}}");
         assertThat(tree.at("/paths/~1pets?q/get/x-a")).isEmpty();
     }
 
@@ -129,13 +141,152 @@ class OverlayTest {
                 "$..nothing                      | ` matches:",
             })
     void aTargetThatMatchesNothingIsAnErrorWithNearMisses(String target, String hint) {
-        applied("{target: \"" + target + "\", remove: true}");
+        applied("{target: \"" + target + "\", update: {}}");
+        assertThat(problems.errors()).hasSize(1);
         assertThat(problemTexts())
                 .singleElement()
                 .asString()
                 .startsWith("overlay.yaml#/actions/0/target ")
                 .contains("matches nothing")
                 .contains(hint);
+    }
+
+    @Test
+    void aRemovalThatMatchesNothingIsANote() {
+        JsonNode tree = applied("{target: $.inof.title, remove: true}");
+        assertThat(tree).isEqualTo(tree(DOCUMENT));
+        assertThat(problems.all()).extracting(Problem::severity).containsExactly(Severity.NOTE);
+        assertThat(problemTexts()).singleElement().asString().contains("nothing is removed", "did you mean `info`?");
+    }
+
+    /** What a target most likely meant is found by what it is, not by its spelling alone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$.paths['/interactions/{id}'].get                         | did you mean `/interactions/{interactionsId}`?",
+                "$.schemas.CreateModelInteractionParams.properties.status  | did you mean `ModelInteraction`?",
+                "$.schemas.CreateModelInteractionParams.properties.agent   | did you mean `AgentInteraction`?",
+                "$.schemas.InteractionModel.properties.nothing             | use `ModelInteraction`, `AgentInteraction` or `Other`",
+            })
+    void nearMissesAreFoundByStructure(String target, String hint) {
+        ObjectNode document = (ObjectNode)
+                tree(
+                        "{paths: {/interactions: {get: {}}, '/interactions/{interactionsId}': {get: {}}, "
+                                + "'/agents/{id}': {get: {}}}, schemas: {ModelInteraction: {properties: {status: {}}}, "
+                                + "AgentInteraction: {properties: {status: {}, agent: {}}}, Other: {properties: {status: {}}}}}");
+        apply(document, overlay("1.0.0", "{target: \"" + target + "\", update: {}}"));
+        assertThat(problemTexts()).singleElement().asString().contains(hint);
+    }
+
+    @Test
+    void aCopyIsMergedIntoEveryTarget() {
+        JsonNode tree = applied11(
+                "{target: $.paths, update: {/cats: {}}}",
+                "{target: \"$.paths['/cats']\", copy: \"$.paths['/pets']\"}",
+                "{target: \"$.paths['/cats'].get\", update: {tags: [y], x-new: true}}",
+                "{target: \"$.paths['/pets']\", remove: true}");
+        assertThat(problemTexts()).isEmpty();
+        assertThat(tree.at("/paths/~1cats/get")).isEqualTo(tree("{tags: [x, y], security: [], x-new: true}"));
+        assertThat(tree.at("/paths/~1pets").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aCopyOfWhatContainsTheTargetIsTakenBeforeItChanges() {
+        JsonNode tree = applied11("{target: '$.info', copy: '$'}");
+        assertThat(problemTexts()).isEmpty();
+        assertThat(tree.at("/info/info")).isEqualTo(tree("{title: t}"));
+        assertThat(tree.at("/info/info/info").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void arraysAndPlainValuesAreCopiedAndUpdated() {
+        JsonNode tree = applied11(
+                "{target: '$.tags', copy: '$.tags[0]'}",
+                "{target: '$.info.title', update: new}",
+                "{target: '$.tags[1].name', copy: '$.info.title'}",
+                "{target: \"$.paths['/pets'].get.tags[?@ == 'x']\", update: z}");
+        assertThat(problemTexts()).isEmpty();
+        assertThat(tree.get("tags")).isEqualTo(tree("[{name: a}, {name: new}, {name: c}, {name: a}]"));
+        assertThat(tree.at("/paths/~1pets/get/tags")).isEqualTo(tree("[z]"));
+    }
+
+    @Test
+    void theDescriptionOfAnOverlayIsKnown() {
+        applyFile("overlay: 1.1.0\ninfo: {title: o, version: 1, description: d, x-a: b, autor: c}\n"
+                + "actions: [{target: $, update: {x-b: 1}}]\n");
+        assertThat(problemTexts()).singleElement().asString().contains("unknown property `autor`");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{target: $.info, copy: $.inof}                  | `$.inof` matches nothing → `$` matches: did you mean `info`?",
+                "{target: $.info, copy: '$.tags[*]'}             | `$.tags[*]` matches 3 nodes → select the one",
+                "{target: $.info, copy: '$.tags['}               | `$.tags[` is not a valid JSONPath",
+                "{target: $.info, copy: 3}                       | `copy` must be a string",
+                "{target: $.info, copy: $.info, update: {}}      | both `update` and `copy`",
+                "{target: $.info, copy: $.info.title}            | it is an object, and the value is not",
+                "{target: '$[\"info\", \"tags\"]', update: {a: 1}}   | matches an array as well as an object",
+                "{target: $.info, update: {title: {a: 1}}}       | `#/info/title` can't be updated: it is a plain value, and the new value is an object",
+                "{target: $, update: {info: {title: [a]}}}       | `#/info/title` can't be updated",
+            })
+    void wrongActionsOfOverlay11AreReported(String action, String expected) {
+        JsonNode tree = applied11(action);
+        assertThat(problemTexts()).singleElement().asString().contains(expected);
+        assertThat(tree).isEqualTo(tree(DOCUMENT));
+    }
+
+    @Test
+    void whatCameWithOverlay11IsRefusedBefore() {
+        applied("{target: $.info, copy: $.info}");
+        applied("{target: $.info.title, update: new}");
+        assertThat(problemTexts())
+                .satisfiesExactly(
+                        copy -> assertThat(copy).contains("`copy` came with version 1.1", "`overlay: 1.1.0`"),
+                        value -> assertThat(value).contains("which overlays ask for before 1.1"));
+    }
+
+    @Test
+    void whatWasCopiedIsLocatedAtItsSource() {
+        Path document = ReadDocument.write(
+                folder,
+                "openapi.yaml",
+                "openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A:\n      tipe: object\n    B: {}\n");
+        Path overlay = ReadDocument.write(
+                folder,
+                "o.yaml",
+                "overlay: 1.1.0\nactions: [{target: $.components.schemas.B, copy: $.components.schemas.A}]\n");
+        assertThat(ReadDocument.file(document, overlay).warnings())
+                .anySatisfy(warning -> assertThat(warning).contains("#/components/schemas/B/tipe"));
+    }
+
+    @Test
+    void anActionThatWasProposedIsWarnedOfUntilSomebodyHasLooked() {
+        JsonNode tree = applied("{target: $.info, update: {title: u}, x-review: was `$.inof`}");
+        assertThat(tree.at("/info/title").textValue()).isEqualTo("u");
+        assertThat(problems.all()).extracting(Problem::severity).containsExactly(Severity.WARNING);
+        assertThat(problemTexts()).singleElement().asString().contains("was `$.inof`", "remove `x-review`");
+    }
+
+    @Test
+    void elementsAreRemovedInWhateverOrderTheyAreSelected() {
+        assertThat(applied("{target: '$.tags[0, 2, 1]', remove: true}").get("tags"))
+                .isEmpty();
+        assertThat(applied("{target: '$.tags[::-2]', remove: true}").get("tags"))
+                .isEqualTo(tree("[{name: b}]"));
+        assertThat(applied("{target: \"$.paths['/pets'].get.tags[?@ == 'x']\", remove: true}")
+                        .at("/paths/~1pets/get/tags"))
+                .isEmpty();
+    }
+
+    @Test
+    void filtersTestTheMembersOfObjects() {
+        JsonNode tree = applied("{target: '$.paths[?@.get.security].get', update: {x-seen: true}}");
+        assertThat(problemTexts()).isEmpty();
+        assertThat(tree.at("/paths/~1pets/get/x-seen").booleanValue()).isTrue();
+        assertThat(tree.at("/paths/~1pets?q/get")).isEmpty();
     }
 
     @ParameterizedTest
@@ -146,8 +297,8 @@ class OverlayTest {
                 "{target: '$[?(', update: {}}                      | is not a valid JSONPath",
                 "{target: '', update: {}}                          | is not a valid JSONPath",
                 "{target: $.info, update: {}, remove: true}        | both `update` and `remove`",
-                "{target: $.info}                                  | neither `update` nor `remove`",
-                "{target: $.info, remove: false}                   | neither `update` nor `remove`",
+                "{target: $.info}                                  | neither `update`, `copy` nor `remove`",
+                "{target: $.info, remove: false}                   | neither `update`, `copy` nor `remove`",
                 "{update: {}}                                      | no `target`",
                 "3                                                 | must be an object",
                 "{target: $.info.title, update: {a: 1}}            | can't be updated",
@@ -198,9 +349,7 @@ class OverlayTest {
     void everyWrongActionIsReportedAtOnce() {
         Path document = ReadDocument.write(folder, "openapi.yaml", "openapi: 3.0.0\npaths: {}\n");
         Path overlay = ReadDocument.write(
-                folder,
-                "o.yaml",
-                "overlay: 1.0.0\nactions: [{target: $.a, remove: true}, {target: $.b, remove: true}]");
+                folder, "o.yaml", "overlay: 1.0.0\nactions: [{target: $.a, update: {}}, {target: $.b, update: {}}]");
         assertThat(ReadDocument.file(document, overlay).errors()).hasSize(2);
         assertThat(ReadDocument.file(document, folder.resolve("none.yaml")).errors())
                 .singleElement()

@@ -1,0 +1,103 @@
+package dev.signet.codegen.parse.jsonpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import dev.signet.codegen.parse.jsonpath.Expression.Context;
+import dev.signet.codegen.parse.jsonpath.Expression.Operand;
+import dev.signet.codegen.problem.NearMiss;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A call of a function, with arguments of the right types. */
+record FunctionCall(Function function, List<Operand> arguments) {
+
+    /** The functions of RFC 9535. */
+    enum Function {
+        LENGTH(false, false),
+        COUNT(false, true),
+        VALUE(false, true),
+        MATCH(true, false, false),
+        SEARCH(true, false, false);
+
+        /** Whether it is a condition, rather than a value. */
+        final boolean logical;
+
+        /** For each parameter, whether it takes nodes, rather than a value. */
+        private final boolean[] nodes;
+
+        Function(boolean logical, boolean... nodes) {
+            this.logical = logical;
+            this.nodes = nodes;
+        }
+
+        String spelled() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @throws JsonPathException if there is no such function, or it takes other arguments */
+    static FunctionCall of(String name, List<Operand> arguments) {
+        List<String> names = Stream.of(Function.values()).map(Function::spelled).toList();
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new JsonPathException("there is no function `" + name + "`; " + NearMiss.hint(name, names, ""));
+        }
+        Function function = Function.values()[index];
+        if (arguments.size() != function.nodes.length) {
+            throw new JsonPathException("`" + name + "` takes " + function.nodes.length + " argument"
+                    + (function.nodes.length == 1 ? "" : "s") + ", not " + arguments.size());
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            verify(function, i, arguments.get(i));
+        }
+        return new FunctionCall(function, List.copyOf(arguments));
+    }
+
+    private static void verify(Function function, int i, Operand argument) {
+        boolean isQuery = argument instanceof Operand.Query;
+        boolean isValue = !(argument instanceof Operand.Query query
+                        && !query.path().isSingular())
+                && !(argument instanceof Operand.Result result && result.call().function().logical);
+        if (function.nodes[i] ? !isQuery : !isValue) {
+            throw new JsonPathException("argument " + (i + 1) + " of `" + function.spelled() + "` must be "
+                    + (function.nodes[i] ? "a query" : "a value or a query that selects one node at most"));
+        }
+    }
+
+    /** The result of a condition. */
+    boolean test(Context context) {
+        JsonNode text = arguments.get(0).value(context);
+        JsonNode pattern = arguments.get(1).value(context);
+        return text != null
+                && pattern != null
+                && text.isTextual()
+                && pattern.isTextual()
+                && IRegexp.matches(pattern.textValue(), text.textValue(), function == Function.MATCH);
+    }
+
+    /** The result of a function that has a value; null if that is Nothing. */
+    @Nullable
+    JsonNode value(Context context) {
+        return switch (function) {
+            case LENGTH -> length(arguments.get(0).value(context));
+            case COUNT ->
+                IntNode.valueOf(
+                        ((Operand.Query) arguments.get(0)).nodes(context).size());
+            case VALUE -> arguments.get(0).value(context);
+            case MATCH, SEARCH -> throw new IllegalStateException(function.spelled() + " has no value");
+        };
+    }
+
+    private static @Nullable JsonNode length(@Nullable JsonNode value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.isTextual()) {
+            String text = value.textValue();
+            return IntNode.valueOf(text.codePointCount(0, text.length()));
+        }
+        return value.isContainerNode() ? IntNode.valueOf(value.size()) : null;
+    }
+}

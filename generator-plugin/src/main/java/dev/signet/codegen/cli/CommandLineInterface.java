@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Parses arguments, runs one command, and prints what it reports: results to one writer, problems to the other. */
 public final class CommandLineInterface {
     private static final String NAME = "signet";
+    private static final String UPDATE = NAME + " " + Goal.UPDATE;
+    private static final String REBASE = UPDATE + " " + GoalOptions.spelled(Options.REBASE.name());
 
     private final Path base;
     private final PrintWriter out;
@@ -99,8 +101,8 @@ public final class CommandLineInterface {
                 report.run(report.configurations());
             }
             case DIFF -> new DiffCommand(options, workspace, log).run();
-            case CHECK -> new CheckCommand(options, workspace, log, NAME + " " + Goal.UPDATE).run();
-            case UPDATE -> new UpdateCommand(options, workspace, log).run();
+            case CHECK -> new CheckCommand(options, workspace, log, UPDATE, REBASE).run();
+            case UPDATE -> new UpdateCommand(options, workspace, log, REBASE).run();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.signet.codegen.compiler.OptionReader;
 import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.compiler.PublishedDocument;
 import dev.signet.codegen.compiler.RevisionUpdate;
+import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.revisions.Revisions;
 import dev.signet.codegen.revisions.Revisions.Row;
@@ -12,9 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at each published document of a list of revisions. */
 abstract class PublishedCommand {
+    private static final int MOST_WARNINGS = 40;
+
     private final OptionReader options;
     private final Path reports;
     final CommandLog log;
@@ -80,6 +85,39 @@ abstract class PublishedCommand {
             }
         } else {
             log.info("Signet: " + row.revision() + " is as published, sha256 " + document.sha256());
+        }
+    }
+
+    /** Logs that a document has changed, and what becomes different. */
+    final void showDifferences(Row row, RevisionUpdate update, @Nullable Path page, Consumer<String> lines) {
+        if (update.isRaw()) {
+            lines.accept("Signet: the published document of " + row.revision()
+                    + " has changed; it is compared without overlays, which "
+                    + (update.isUsable() ? "fit the new one only" : "do not fit it any more"));
+        }
+        update.differences().forEach(lines);
+        if (page != null) {
+            lines.accept("Reports: " + page);
+        }
+    }
+
+    /** Logs what of the overlays no longer fits, each action once, and what should be looked at. */
+    final void showFaults(Row row, RevisionUpdate update) {
+        List<Problem> faults = update.faults();
+        if (!faults.isEmpty()) {
+            log.error("Signet: " + row.revision() + ": " + faults.size() + " problem" + (faults.size() == 1 ? "" : "s")
+                    + " of the overlays with the published document:");
+            faults.forEach(fault -> log.error("  " + fault.text()));
+        }
+        ProblemReport.warn(update.remarks(), log);
+        List<Problem> warnings = update.newWarnings();
+        if (!warnings.isEmpty()) {
+            log.warn("Signet: " + row.revision() + ": " + warnings.size() + " new warning"
+                    + (warnings.size() == 1 ? "" : "s") + ":");
+            warnings.stream().limit(MOST_WARNINGS).forEach(warning -> log.warn("  " + warning.text()));
+            if (warnings.size() > MOST_WARNINGS) {
+                log.warn("  … and " + (warnings.size() - MOST_WARNINGS) + " more");
+            }
         }
     }
 

@@ -7,6 +7,8 @@ import dev.signet.codegen.diff.wire.Side;
 import dev.signet.codegen.output.Fingerprint;
 import dev.signet.codegen.output.OutputTree;
 import dev.signet.codegen.output.Run;
+import dev.signet.codegen.output.SourceFile;
+import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.report.DiffReports;
 import java.nio.file.Path;
@@ -36,12 +38,20 @@ public final class DocumentDiff {
     }
 
     /**
+     * A document as it was read.
+     *
+     * @param warnings what was found in it
+     */
+    record Reading(Side side, List<Problem> warnings) {}
+
+    /**
      * What becomes different.
      *
      * @throws dev.signet.codegen.problem.ProblemsException if one of the documents is invalid
      */
     public static ApiDiff of(Subject from, Subject to) {
-        return ApiDiff.of(side(from), side(to));
+        // Warnings were reported when the documents were generated from.
+        return ApiDiff.of(read(from).side(), read(to).side());
     }
 
     /**
@@ -52,16 +62,25 @@ public final class DocumentDiff {
      * @throws java.io.UncheckedIOException if a file can't be written
      */
     public static void write(ApiDiff diff, Path output) {
-        Run run = new Run(Fingerprint.builder().build(), Instant.now(), List.of(), Map.of());
-        OutputTree.at(output).write(DiffReports.files(diff, new TemplateFolder(null)), run);
+        write(files(diff), output);
     }
 
-    private static Side side(Subject subject) {
+    static List<SourceFile> files(ApiDiff diff) {
+        return DiffReports.files(diff, new TemplateFolder(null));
+    }
+
+    static void write(List<SourceFile> files, Path output) {
+        Run run = new Run(Fingerprint.builder().build(), Instant.now(), List.of(), Map.of());
+        OutputTree.at(output).write(files, run);
+    }
+
+    /** @throws dev.signet.codegen.problem.ProblemsException if the document is invalid */
+    static Reading read(Subject subject) {
         Configuration configuration = Configuration.of(subject.document(), subject.document(), PACKAGES)
                 .with(Options.OVERLAYS, subject.overlays())
                 .with(Options.ALLOWED_REFS, subject.access());
-        // Warnings were reported when the documents were generated from.
-        Analysis analysis = new Compiler().analyze(configuration, new Problems());
-        return new Side(subject.name(), analysis.api(), analysis.java());
+        Problems problems = new Problems();
+        Analysis analysis = new Compiler().analyze(configuration, problems);
+        return new Reading(new Side(subject.name(), analysis.api(), analysis.java()), problems.all());
     }
 }

@@ -214,6 +214,12 @@ public final class Options {
             .defaultsTo(30, "30")
             .documented("How many seconds to wait for a document, from the first connection to its last byte."));
 
+    public static final Option<Boolean> REBASE = add(flag("rebase", false)
+            .in(UPDATE)
+            .documented("Whether to write a proposal of each overlay that no longer fits its document, beside the "
+                    + "reports: what surely has another name is followed, and each action that differs is marked by "
+                    + "x-review. The overlay itself stays as it is."));
+
     private Options() {}
 
     private static <T> Option<T> add(Option<T> option) {

@@ -4,6 +4,7 @@ import dev.signet.codegen.command.UpdateCommand;
 import dev.signet.codegen.command.Workspace;
 import dev.signet.codegen.compiler.OptionReader;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Fetches published documents that have changed, writes them and their rows of the list of revisions, and tells what becomes
@@ -14,9 +15,17 @@ import org.apache.maven.plugins.annotations.Mojo;
  */
 @Mojo(name = "update", threadSafe = true, requiresProject = false)
 public final class UpdateMojo extends PublishedMojo {
+    static final String REBASE = "signet:update -Dsignet.rebase";
+
+    /**
+     * Whether to write a proposal of each overlay that no longer fits its document, beside the reports: what surely has another name is
+     * followed, and each action that differs is marked by {@code x-review}. The overlay itself stays as it is.
+     */
+    @Parameter(property = "signet.rebase", defaultValue = "false")
+    boolean rebase;
 
     @Override
     void run(OptionReader options, Workspace workspace) {
-        new UpdateCommand(options, workspace, log()).run();
+        new UpdateCommand(options, workspace, log(), REBASE).run();
     }
 }

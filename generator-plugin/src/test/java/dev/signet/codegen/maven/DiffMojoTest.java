@@ -125,6 +125,9 @@ class DiffMojoTest {
         mojo.execute();
         mojo.fromOverlays = null;
         mojo.overlays = List.of("overlay.yaml");
+        Files.writeString(
+                folder.resolve("overlay.yaml"),
+                Files.readString(folder.resolve("overlay.yaml")).replace("remove: true", "update: {minimum: 0}"));
         assertThat(failure()).contains("`$.components.schemas.Pet.properties.age` matches nothing");
     }
 

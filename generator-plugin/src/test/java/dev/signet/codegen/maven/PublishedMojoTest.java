@@ -14,6 +14,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -225,10 +227,219 @@ class PublishedMojoTest {
         assertThat(files()).isEqualTo(before);
     }
 
+    private static final String OVERLAY_OF_RENAMED = """
+            overlay: 1.0.0
+            info: {title: Pets, version: '1'}
+            actions:
+              - target: $.components.schemas.Animal
+                x-review: '`Pet` is now `Animal`'
+                update: {description: A pet.}
+              - target: $.components.schemas.Pet.properties.name
+                x-review: 'open: `name` is gone from `$.components.schemas.Animal.properties`; `Pet` is now `Animal`'
+                update: {description: Its name.}
+            """;
+
+    /** The document's schema has another name, one property is gone, and what the overlay removed is no longer there. */
+    private void publishWhatTheOverlayDoesNotFit() throws IOException {
+        String document = DOCUMENT.replace("{name: {type: string}}", "{name: {type: string}, %s}")
+                .formatted("age: {type: integer}, weight: {type: number}, color: {type: string}, kind: {type: string}");
+        Files.writeString(folder.resolve("pets.yaml"), document);
+        Files.writeString(folder.resolve("overlay.yaml"), OVERLAY.replace("actions:\n", """
+                actions:
+                  - target: $.components.schemas.Pet.required
+                    remove: true
+                  - target: $.components.schemas.Pet
+                    update: {description: A pet.}
+                """));
+        publish(
+                document.replace("Pet:", "Animal:")
+                        .replace("required: [name], ", "")
+                        .replace("name", "nome"),
+                "\"3\"");
+    }
+
+    /** The lines of the log from one that starts so to another. */
+    private List<String> logged(String from, String to) {
+        List<String> starts = log.lines.stream()
+                .filter(line -> line.startsWith(from) || line.startsWith(to))
+                .toList();
+        assertThat(starts).as(() -> String.join("\n", log.lines)).hasSize(2);
+        return log.lines.subList(log.lines.indexOf(starts.get(0)), log.lines.indexOf(starts.get(1)));
+    }
+
     @Test
-    void aDocumentThatTheOverlayNoLongerFitsIsRefused() {
-        publish(DOCUMENT.replace("name", "nome"), "\"3\"");
-        assertRefused("overlay.yaml:4", "`$.components.schemas.Pet.properties.name` matches nothing", "`nome`");
+    void checkTellsFirstWhatHasChangedAndThenWhichActionsFail() throws IOException {
+        publishWhatTheOverlayDoesNotFit();
+        Map<String, String> before = files();
+        String failure = failure(new CheckMojo());
+        assertThat(failure)
+                .isEqualTo(
+                        "Published documents have changed: 1 → read the report, then run signet:update -Dsignet.rebase"
+                                + " for a proposal of the overlays, which no longer fit: 1");
+        assertThat(log.lines.get(0))
+                .isEqualTo(
+                        "warn Signet: the published document of 1 has changed; it is compared without overlays, which do"
+                                + " not fit it any more");
+        assertThat(logged("warn 1, here → 1, published: 2 changes", "error Signet: 1: 2 problems of the overlays"))
+                .contains("warn   [-SB] - record Pet is gone", "warn   [---] + record Animal is new");
+        assertThat(log.lines)
+                .filteredOn(line -> line.contains("matches nothing"))
+                .containsExactly(
+                        "error   overlay.yaml:6 overlay.yaml#/actions/1/target `$.components.schemas.Pet` matches nothing →"
+                                + " `Pet` is now `Animal`",
+                        "error   overlay.yaml:8 overlay.yaml#/actions/2/target `$.components.schemas.Pet.properties.name`"
+                                + " matches nothing → `name` is gone from `$.components.schemas.Animal.properties`;"
+                                + " `Pet` is now `Animal`",
+                        "info overlay.yaml:4 overlay.yaml#/actions/0/target `$.components.schemas.Pet.required` matches"
+                                + " nothing, so that nothing is removed → `required` is gone from"
+                                + " `$.components.schemas.Animal`");
+        assertThat(files()).containsAllEntriesOf(before).containsKey("signet-diff/1/diff.html");
+    }
+
+    @Test
+    void updateWritesNothingThatTheOverlayDoesNotFit() throws IOException {
+        publishWhatTheOverlayDoesNotFit();
+        Map<String, String> before = files();
+        assertThat(failure(new UpdateMojo()))
+                .isEqualTo(
+                        "Not updated, since the overlays do not fit the published document: 1 → correct the overlays, or"
+                                + " run signet:update -Dsignet.rebase for a proposal");
+        assertThat(log.lines).filteredOn(line -> line.startsWith("error   ")).hasSize(2);
+        Map<String, String> after = files();
+        after.keySet().removeIf(name -> name.startsWith("signet-diff/1/diff.") || name.contains(".signet/"));
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void aProposalOfTheOverlayIsWrittenAndCanBeAdopted() throws Exception {
+        publishWhatTheOverlayDoesNotFit();
+        Map<String, String> before = files();
+        UpdateMojo update = new UpdateMojo();
+        update.rebase = true;
+        assertThat(failure(update))
+                .endsWith("review the proposal, put it in the place of the overlay, and update again");
+        assertThat(files())
+                .containsAllEntriesOf(before)
+                .containsEntry("signet-diff/1/proposal/overlay.yaml", OVERLAY_OF_RENAMED);
+        assertThat(log.lines)
+                .contains(
+                        "info Signet: 1: actions of the proposal: 1 rewritten to what the target is called now, 1 deleted, since"
+                                + " nothing is left to remove, 1 left to you",
+                        "info Proposal: " + folder.resolve("signet-diff/1/proposal/overlay.yaml"));
+
+        Files.writeString(
+                folder.resolve("overlay.yaml"),
+                OVERLAY_OF_RENAMED
+                        .replaceAll("\n {4}x-review.*", "")
+                        .replace("Pet.properties.name", "Animal.properties.nome"));
+        log.lines.clear();
+        update();
+        assertThat(folder.resolve("pets.yaml")).content().contains("Animal:", "nome");
+        assertThat(log.lines.get(0)).contains("it is compared without overlays, which fit the new one only");
+        log.lines.clear();
+        mojo(new CheckMojo()).execute();
+        assertThat(log.lines).singleElement().asString().startsWith("info Signet: 1 is as published");
+    }
+
+    @Test
+    void aProposalStaysWhenTheDocumentIsCheckedAgain() throws IOException {
+        publishWhatTheOverlayDoesNotFit();
+        UpdateMojo update = new UpdateMojo();
+        update.rebase = true;
+        failure(update);
+        failure(new CheckMojo());
+        assertThat(folder.resolve("signet-diff/1/proposal/overlay.yaml")).hasContent(OVERLAY_OF_RENAMED);
+    }
+
+    @Test
+    void anOverlayThatCanNotBeRewrittenIsNamedAfterWhatHasChanged() throws IOException {
+        publishWhatTheOverlayDoesNotFit();
+        Files.writeString(
+                folder.resolve("overlay.yaml"),
+                "overlay: 1.0.0\nactions:\n  - &a\n    target: $.components.schemas.Pet\n    update: {x-a: 1}\n  - *a\n");
+        UpdateMojo update = new UpdateMojo();
+        update.rebase = true;
+        assertThat(failure(update)).contains("the overlay can't be rewritten as it is laid out");
+        assertThat(log.lines.get(0)).contains("has changed; it is compared without overlays");
+        assertThat(folder.resolve("signet-diff/1/proposal")).doesNotExist();
+    }
+
+    @Test
+    void documentsThatNeedTheirOverlaysAreComparedByPathsAndComponents() throws IOException {
+        String broken = DOCUMENT + "    Remote: {$ref: 'https://example.com/schema.json'}\n";
+        Files.writeString(folder.resolve("pets.yaml"), broken);
+        Files.writeString(folder.resolve("overlay.yaml"), OVERLAY.replace("actions:\n", """
+                actions:
+                  - target: $.components.schemas.Remote
+                    remove: true
+                """));
+        publish(broken.replace("name", "nome").replace("schemas:\n", "schemas:\n    Toy: {}\n"), "\"4\"");
+        failure(new CheckMojo());
+        assertThat(logged("warn 2 differences of paths and components", "error Signet: 1: 1 problem of the overlays"))
+                .contains("warn   ~ schema Pet differs", "warn   + schema Toy is new");
+    }
+
+    @Test
+    void warningsThatTheDocumentBringsAreTold() throws Exception {
+        publish(CHANGED.replace("age: {type: integer}", "age: {type: whole}"), "\"5\"");
+        update();
+        assertThat(log.lines)
+                .anyMatch(line -> line.equals("warn Signet: 1: 1 new warning:"))
+                .anyMatch(line -> line.startsWith("warn   ") && line.contains("unknown type `whole`"));
+    }
+
+    @Test
+    void aPublishedDocumentThatIsWrongWithAndWithoutOverlaysIsRefused() {
+        publish(DOCUMENT.replace("openapi: 3.1.0", "swagger: '2.0'"), "\"6\"");
+        assertRefused("OpenAPI");
+    }
+
+    /** The Interactions API from May to November 2026, with the overlay that it had in May. */
+    @Test
+    void theInteractionsApiIsFollowedSinceMay() throws IOException {
+        for (String name : List.of("openapi.yaml", "overlay.yaml")) {
+            Files.copy(
+                    Path.of("src/test/resources/interactions-of-may", name),
+                    folder.resolve(name),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.writeString(folder.resolve("revisions.yaml"), """
+                revisions:
+                  - revision: '2026-05-20'
+                    status: current
+                    package: com.example.interactions
+                    document: openapi.yaml
+                    overlays:
+                      - overlay.yaml
+                    published:
+                      source: %s
+                      reworded: true
+                """.formatted(
+                        Path.of("../spec/2026-05-20/openapi.yaml").toRealPath()));
+        Map<String, String> before = files();
+        failure(new CheckMojo());
+        int changes = log.lines.indexOf(logged(
+                        "warn 2026-05-20, here → 2026-05-20, published: ",
+                        "error Signet: 2026-05-20: 23 problems of the overlays")
+                .get(0));
+        assertThat(changes).isEqualTo(1);
+        assertThat(log.lines)
+                .filteredOn(line -> line.startsWith("error   overlay.yaml:"))
+                .hasSize(23);
+        assertThat(log.lines)
+                .filteredOn(line -> line.startsWith("info overlay.yaml:"))
+                .hasSize(5)
+                .allMatch(line -> line.contains("nothing is removed"));
+        UpdateMojo update = new UpdateMojo();
+        update.rebase = true;
+        log.lines.clear();
+        failure(update);
+        assertThat(log.lines)
+                .contains(
+                        "info Signet: 2026-05-20: actions of the proposal: 17 rewritten to what the target is called now, 5"
+                                + " deleted, since nothing is left to remove, 3 deleted, since another does the same by now, 3 left to"
+                                + " you");
+        assertThat(files()).containsAllEntriesOf(before).containsKey("signet-diff/2026-05-20/proposal/overlay.yaml");
     }
 
     @Test

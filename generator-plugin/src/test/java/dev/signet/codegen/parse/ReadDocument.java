@@ -92,6 +92,10 @@ public record ReadDocument(SpecInput input, List<Spec> spec, List<Problem> probl
         return texts(Severity.WARNING);
     }
 
+    public List<String> notes() {
+        return texts(Severity.NOTE);
+    }
+
     private List<String> texts(Severity severity) {
         return problems.stream()
                 .filter(p -> p.severity() == severity)

@@ -82,6 +82,11 @@ public record JsonPath(String text, List<Segment> segments) {
         return found;
     }
 
+    /** Whether a name can be written after a dot. */
+    public static boolean isShorthand(String name) {
+        return QueryParser.isShorthand(name);
+    }
+
     /** A name as a string of JSONPath. */
     public static String quoted(String name, char quote) {
         StringBuilder quoted = new StringBuilder().append(quote);

@@ -99,7 +99,7 @@ public final class TreeReader {
     }
 
     /** The text of a source, which must be UTF-8. */
-    static String text(byte[] bytes, String file) {
+    public static String text(byte[] bytes, String file) {
         if (bytes.length >= 2 && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1))) {
             throw new ProblemsException(file + "#", "the file is UTF-16", "save it as UTF-8");
         }

@@ -38,7 +38,7 @@ public final class Options {
                     .role(PART)
                     .defaultsTo(List.of(), "")
                     .revisionsKey("overlays")
-                    .documented("OpenAPI Overlays (1.0) that correct or enrich the document before it is read, "
+                    .documented("OpenAPI Overlays (1.0 or 1.1) that correct or enrich the document before it is read, "
                             + "applied in the order given."));
 
     public static final Option<List<Path>> OVERLAY = add(Option.named("overlay", Option.Type.PATH, OptionReader::files)

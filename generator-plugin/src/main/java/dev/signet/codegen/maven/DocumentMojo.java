@@ -19,7 +19,7 @@ abstract class DocumentMojo extends SignetMojo {
     String inputSpec;
 
     /**
-     * OpenAPI Overlays (1.0) that correct or enrich the document before it is read, applied in the order given; paths relative
+     * OpenAPI Overlays (1.0 or 1.1) that correct or enrich the document before it is read, applied in the order given; paths relative
      * to the project's folder. On the command line: {@code -Dsignet.overlays=one.yaml,two.yaml}.
      */
     @Parameter(property = "signet.overlays")

@@ -127,6 +127,9 @@ final class GuideScene {
             messages(block);
             return;
         }
+        if (block.is(PublishedMojoTest.FOLLOWING)) {
+            return;
+        }
         int before = page.blocks().indexOf(block) - 1;
         if (before >= 0 && page.blocks().get(before).language().equals("sh")) {
             printed = GuideGoals.run(page.blocks().get(before).content(), folder);

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code check} and {@code update} against a server that publishes a document, or something else. */
 class PublishedMojoTest {
+    /** A block of the guide that shows what is logged when the Interactions API is followed since May. */
+    static final String FOLLOWING = "following";
+
     private static final String DOCUMENT = """
             openapi: 3.1.0
             info: {title: Pets, version: '1'}
@@ -440,6 +445,29 @@ class PublishedMojoTest {
                                 + " deleted, since nothing is left to remove, 3 deleted, since another does the same by now, 3 left to"
                                 + " you");
         assertThat(files()).containsAllEntriesOf(before).containsKey("signet-diff/2026-05-20/proposal/overlay.yaml");
+        assertThatTheGuideShows(log.lines);
+    }
+
+    private static void assertThatTheGuideShows(List<String> lines) throws IOException {
+        Page page = Page.all().stream()
+                .filter(each -> each.name().endsWith("/revisions.md"))
+                .findFirst()
+                .orElseThrow();
+        List<Page.Block> blocks =
+                page.blocks().stream().filter(block -> block.is(FOLLOWING)).toList();
+        assertThat(blocks).hasSize(2);
+        for (Page.Block block : blocks) {
+            List<String> shown =
+                    block.content().lines().filter(line -> !line.equals("…")).toList();
+            for (String line : shown) {
+                String logged = line.replace("[WARNING] ", "warn ")
+                        .replace("[ERROR] ", "error ")
+                        .replace("[INFO] ", "info ");
+                String pattern =
+                        Stream.of(logged.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+                assertThat(lines).as(line).anyMatch(each -> each.matches(pattern));
+            }
+        }
     }
 
     @Test

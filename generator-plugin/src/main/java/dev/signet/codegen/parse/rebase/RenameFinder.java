@@ -25,11 +25,11 @@ final class RenameFinder {
     /** How much of a component must be found in another that stands where it stood. */
     private static final double SUCCESSOR = 0.5;
 
-    /** How like a component another must be if no place refers to them. */
-    private static final double LOOKALIKE = 0.79;
+    /** How like a component another must be if no place refers to it. */
+    private static final double LOOKALIKE = 0.6;
 
     /** By how many features a component is told from others that no place refers to. */
-    private static final int FEATURES = 4;
+    private static final int FEATURES = 6;
 
     private static final int MOST_ROUNDS = 20;
 

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.parse.tree.TreeReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +117,19 @@ class JsonPathTest {
         assertThatExceptionOfType(JsonPathException.class)
                 .isThrownBy(() -> JsonPath.parse("$[?lenght(@) == 1]"))
                 .withMessage("there is no function `lenght`; did you mean `length`?");
+    }
+
+    @Test
+    void theGuideShowsQueries() throws IOException {
+        List<String> queries = Pattern.compile("`(\\$[^`]*)`")
+                .matcher(Files.readString(Path.of("../docs/guide/overlays.md")))
+                .results()
+                .map(query -> query.group(1))
+                .toList();
+        assertThat(queries)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(
+                        query -> assertThat(JsonPath.parse(query).segments()).isNotEmpty());
     }
 
     @Test

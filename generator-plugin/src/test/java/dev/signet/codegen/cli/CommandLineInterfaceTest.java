@@ -210,4 +210,33 @@ class CommandLineInterfaceTest {
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).startsWith("Signet ");
     }
+
+    @Test
+    void anOverlayIsProposedForADocumentThatItDoesNotFit() throws IOException {
+        String now = PETS.replace("Pet:", "Animal:");
+        Files.writeString(
+                folder.resolve("published.yaml"), now + "    Owner: {items: {$ref: '#/components/schemas/Animal'}}\n");
+        Files.writeString(
+                folder.resolve("pets.yaml"), PETS + "    Owner: {items: {$ref: '#/components/schemas/Pet'}}\n");
+        Files.writeString(
+                folder.resolve("overlay.yaml"),
+                "overlay: 1.0.0\nactions:\n  - target: $.components.schemas.Pet\n    update: {title: T}\n");
+        Files.writeString(folder.resolve("revisions.yaml"), """
+                revisions:
+                  - revision: '1'
+                    status: current
+                    package: com.example.pets
+                    document: pets.yaml
+                    overlays: [overlay.yaml]
+                    published:
+                      source: published.yaml
+                """);
+        assertThat(run("check", "--revisions", "revisions.yaml")).isEqualTo(ExitCode.FOUND);
+        assertThat(err.toString()).contains("run signet update --rebase for a proposal");
+        assertThat(run("update", "--revisions", "revisions.yaml", "--rebase")).isEqualTo(ExitCode.FOUND);
+        assertThat(out.toString()).contains("Proposal: ");
+        assertThat(folder.resolve("signet-diff/1/proposal/overlay.yaml"))
+                .hasContent("overlay: 1.0.0\nactions:\n  - target: $.components.schemas.Animal\n"
+                        + "    x-review: '`Pet` is now `Animal`'\n    update: {title: T}\n");
+    }
 }

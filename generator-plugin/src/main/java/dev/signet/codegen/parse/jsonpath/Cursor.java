@@ -26,6 +26,10 @@ final class Cursor {
         return at < text.length() ? text.charAt(at) : 0;
     }
 
+    boolean isDigit() {
+        return peek() >= '0' && peek() <= '9';
+    }
+
     boolean isAtEnd() {
         return at >= text.length();
     }

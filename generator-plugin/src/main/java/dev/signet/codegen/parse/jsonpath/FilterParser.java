@@ -104,10 +104,13 @@ record FilterParser(Cursor in, QueryParser queries, int depth) {
         return literal != null ? new Operand.Literal(literal) : new Operand.Result(call());
     }
 
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
     private FunctionCall call() {
         int start = in.position();
-        while (in.peek() >= 'a' && in.peek() <= 'z'
-                || in.position() > start && (in.peek() == '_' || in.peek() >= '0' && in.peek() <= '9')) {
+        while (isLetter(in.peek()) || (in.position() > start && (in.peek() == '_' || in.isDigit()))) {
             in.next();
         }
         String name = in.text().substring(start, in.position());

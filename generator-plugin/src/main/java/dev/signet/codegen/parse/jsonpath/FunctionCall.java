@@ -15,20 +15,24 @@ record FunctionCall(Function function, List<Operand> arguments) {
 
     /** The functions of RFC 9535. */
     enum Function {
-        LENGTH(false, false),
-        COUNT(false, true),
-        VALUE(false, true),
-        MATCH(true, false, false),
-        SEARCH(true, false, false);
+        LENGTH(false, 1, false),
+        COUNT(false, 1, true),
+        VALUE(false, 1, true),
+        MATCH(true, 2, false),
+        SEARCH(true, 2, false);
 
         /** Whether it is a condition, rather than a value. */
         final boolean logical;
 
-        /** For each parameter, whether it takes nodes, rather than a value. */
-        private final boolean[] nodes;
+        /** How many parameters it has. */
+        private final int parameters;
 
-        Function(boolean logical, boolean... nodes) {
+        /** Whether they take nodes, rather than values. */
+        private final boolean nodes;
+
+        Function(boolean logical, int parameters, boolean nodes) {
             this.logical = logical;
+            this.parameters = parameters;
             this.nodes = nodes;
         }
 
@@ -45,9 +49,9 @@ record FunctionCall(Function function, List<Operand> arguments) {
             throw new JsonPathException("there is no function `" + name + "`; " + NearMiss.hint(name, names, ""));
         }
         Function function = Function.values()[index];
-        if (arguments.size() != function.nodes.length) {
-            throw new JsonPathException("`" + name + "` takes " + function.nodes.length + " argument"
-                    + (function.nodes.length == 1 ? "" : "s") + ", not " + arguments.size());
+        if (arguments.size() != function.parameters) {
+            throw new JsonPathException("`" + name + "` takes " + function.parameters + " argument"
+                    + (function.parameters == 1 ? "" : "s") + ", not " + arguments.size());
         }
         for (int i = 0; i < arguments.size(); i++) {
             verify(function, i, arguments.get(i));
@@ -60,9 +64,9 @@ record FunctionCall(Function function, List<Operand> arguments) {
         boolean isValue = !(argument instanceof Operand.Query query
                         && !query.path().isSingular())
                 && !(argument instanceof Operand.Result result && result.call().function().logical);
-        if (function.nodes[i] ? !isQuery : !isValue) {
+        if (function.nodes ? !isQuery : !isValue) {
             throw new JsonPathException("argument " + (i + 1) + " of `" + function.spelled() + "` must be "
-                    + (function.nodes[i] ? "a query" : "a value or a query that selects one node at most"));
+                    + (function.nodes ? "a query" : "a value or a query that selects one node at most"));
         }
     }
 

@@ -114,7 +114,7 @@ final class IRegexp {
             if (c == '\\') {
                 escape();
             } else if (c == '-') {
-                boolean edge = at == first || at + 1 < text.length() && text.charAt(at + 1) == ']';
+                boolean edge = at == first || text.startsWith("]", at + 1);
                 java.append(edge ? "\\-" : "-");
                 at++;
             } else {

@@ -90,7 +90,8 @@ public record JsonPath(String text, List<Segment> segments) {
     /** A name as a string of JSONPath. */
     public static String quoted(String name, char quote) {
         StringBuilder quoted = new StringBuilder().append(quote);
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c == quote || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c < ' ') {

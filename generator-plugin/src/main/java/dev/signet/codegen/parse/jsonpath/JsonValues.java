@@ -10,7 +10,7 @@ final class JsonValues {
 
     static boolean areEqual(@Nullable JsonNode a, @Nullable JsonNode b) {
         if (a == null || b == null) {
-            return a == b;
+            return a == null && b == null;
         }
         return a.equals(
                 (one, other) -> one.isNumber() && other.isNumber()

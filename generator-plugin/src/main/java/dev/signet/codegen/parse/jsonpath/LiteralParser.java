@@ -24,7 +24,7 @@ record LiteralParser(Cursor in) {
         if (first == '\'' || first == '"') {
             return TextNode.valueOf(string());
         }
-        if (first == '-' || first >= '0' && first <= '9') {
+        if (first == '-' || in.isDigit()) {
             return number();
         }
         if (word("true")) {

@@ -42,7 +42,7 @@ record QueryParser(Cursor in) {
     private Segment segment(int origin, int depth) {
         int start = in.position();
         boolean descendants = in.skip("..");
-        if (!descendants && !in.skip(".") || descendants && in.peek() == '[') {
+        if (descendants ? in.peek() == '[' : !in.skip(".")) {
             List<Selector> selectors = brackets(origin, depth);
             return new Segment(descendants, selectors, true, start - origin, in.position() - origin);
         }
@@ -62,7 +62,8 @@ record QueryParser(Cursor in) {
     }
 
     private static boolean isName(char c, boolean digits) {
-        return c == '_' || (c | 32) >= 'a' && (c | 32) <= 'z' && c < 128 || c >= 128 || digits && c >= '0' && c <= '9';
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return letter || c == '_' || c >= 128 || (digits && c >= '0' && c <= '9');
     }
 
     /** Whether a name can be written after a dot. */
@@ -126,7 +127,7 @@ record QueryParser(Cursor in) {
     private @Nullable Long integer() {
         int start = in.position();
         in.skip("-");
-        while (in.peek() >= '0' && in.peek() <= '9') {
+        while (in.isDigit()) {
             in.next();
         }
         String digits = in.text().substring(start, in.position());

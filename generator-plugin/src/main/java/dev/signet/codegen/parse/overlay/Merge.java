@@ -65,7 +65,7 @@ record Merge(ObjectNode document, Version version) {
                 if (conflict != null) {
                     return conflict;
                 }
-            } else if (old != null && kind(old) != kind(change.getValue())) {
+            } else if (old != null && !kind(old).equals(kind(change.getValue()))) {
                 return "`#" + at + "` can't be updated: it is " + kind(old) + ", and the new value is "
                         + kind(change.getValue());
             }

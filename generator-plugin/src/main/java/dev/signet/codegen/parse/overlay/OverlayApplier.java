@@ -48,7 +48,10 @@ public final class OverlayApplier {
             List<String> found = action.target().pointers(document);
             if (found.isEmpty()) {
                 missing(action);
-            } else if (action.removes()) {
+                return;
+            }
+            incomplete(action);
+            if (action.removes()) {
                 remove(found, action);
             } else if (action.copy() != null) {
                 copy(action, action.copy(), found);
@@ -73,6 +76,18 @@ public final class OverlayApplier {
                     "delete the action if that is no mistake; " + hint);
         } else {
             problems.error(action.node().place("target"), what, hint);
+        }
+    }
+
+    /** Some of several names match, so that the others would be missed by nobody. */
+    private void incomplete(Action action) {
+        for (TargetHint.MissingName missing : new TargetHint(document).missingNames(action.target())) {
+            String what = "`" + missing.name() + "` of `" + action.target() + "` matches nothing";
+            if (action.removes()) {
+                problems.note(action.node().place("target"), what, missing.hint());
+            } else {
+                problems.warn(action.node().place("target"), what, missing.hint());
+            }
         }
     }
 

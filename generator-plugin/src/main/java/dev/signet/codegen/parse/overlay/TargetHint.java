@@ -44,11 +44,46 @@ record TargetHint(JsonNode document) {
             return "`" + path.prefix(matching) + "` matches, but nothing in it is selected by `"
                     + path.text().substring(segment.start(), segment.end()) + "`";
         }
-        Set<String> keys = new LinkedHashSet<>();
-        last.values().forEach(node -> node.fieldNames().forEachRemaining(keys::add));
+        Set<String> keys = keys(last.values());
         List<String> like = alike(missing, keys, path, matching);
         String hint = like.isEmpty() ? NearMiss.hint(missing, keys, "it is empty") : NearMiss.question(like);
         return "`" + path.prefix(matching) + "` matches: " + hint;
+    }
+
+    /**
+     * One of several names that a target lists.
+     *
+     * @param hint what it may have meant
+     */
+    record MissingName(String name, String hint) {}
+
+    /** The names in lists of several that match nothing, although the target as a whole matches. */
+    List<MissingName> missingNames(JsonPath path) {
+        List<MissingName> missing = new ArrayList<>();
+        for (int i = 0; i < path.segments().size(); i++) {
+            Segment segment = path.segments().get(i);
+            if (segment.selectors().size() < 2 || segment.descendants()) {
+                continue;
+            }
+            JsonPath before = path.prefix(i);
+            Collection<JsonNode> parents = before.select(document).values();
+            for (Selector selector : segment.selectors()) {
+                if (selector instanceof Selector.Name name
+                        && parents.stream().noneMatch(node -> node.has(name.name()))) {
+                    Set<String> keys = keys(parents);
+                    List<String> like = alike(name.name(), keys, path, i);
+                    String hint = like.isEmpty() ? NearMiss.hint(name.name(), keys, "") : NearMiss.question(like);
+                    missing.add(new MissingName(name.name(), hint));
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static Set<String> keys(Collection<JsonNode> nodes) {
+        Set<String> keys = new LinkedHashSet<>();
+        nodes.forEach(node -> node.fieldNames().forEachRemaining(keys::add));
+        return keys;
     }
 
     private static @Nullable String name(Segment segment) {

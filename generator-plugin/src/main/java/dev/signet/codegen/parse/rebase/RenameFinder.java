@@ -41,7 +41,7 @@ final class RenameFinder {
     private final Map<String, Set<String>> votes = new HashMap<>();
 
     /** By the schema itself, not by what equals it: comparing schemas takes longer than looking at them. */
-    private final Map<JsonNode, Set<String>> features = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Set<String>> features = new IdentityHashMap<>();
 
     RenameFinder(JsonNode old, JsonNode now) {
         this.old = old;

@@ -117,6 +117,19 @@ class OverlayTest {
     }
 
     @Test
+    void aNameInAListThatMatchesNothingIsAWarning() {
+        JsonNode tree = applied("{target: \"$.paths['/pets', '/pet?q'].get\", update: {x-seen: true}}");
+        assertThat(tree.at("/paths/~1pets/get/x-seen").booleanValue()).isTrue();
+        assertThat(problems.all()).extracting(Problem::severity).containsExactly(Severity.WARNING);
+        assertThat(problemTexts())
+                .singleElement()
+                .asString()
+                .contains("`/pet?q` of `$.paths['/pets', '/pet?q'].get` matches nothing → did you mean `/pets?q`");
+        applied("{target: \"$['tags', 'nothing']\", remove: true}");
+        assertThat(problems.all()).extracting(Problem::severity).containsExactly(Severity.WARNING, Severity.NOTE);
+    }
+
+    @Test
     void oneUpdateDoesNotShareItsValuesBetweenMatches() {
         JsonNode tree = applied(
                 "{target: '$.paths.*.get', update: {x-a: {}}}",
@@ -159,7 +172,7 @@ class OverlayTest {
         assertThat(problemTexts()).singleElement().asString().contains("nothing is removed", "did you mean `info`?");
     }
 
-    /** What a target most likely meant is found by what it is, not by its spelling alone. */
+    // What a target most likely meant is found by what it is, not by its spelling alone.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -2,6 +2,7 @@ package dev.signet.codegen.parse.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A logical expression in a filter. */
@@ -81,11 +82,29 @@ sealed interface Expression {
         @Nullable
         JsonNode value(Context context);
 
+        /** Whether it has one value at most, so that it can be compared. */
+        boolean isComparable();
+
+        /** What it is as a condition; empty if it is none. */
+        default Optional<Expression> condition() {
+            return Optional.empty();
+        }
+
+        /** The operand itself if it is a query. */
+        default Optional<Query> query() {
+            return Optional.empty();
+        }
+
         /** A value that is written in the query. */
         record Literal(JsonNode literal) implements Operand {
             @Override
             public JsonNode value(Context context) {
                 return literal;
+            }
+
+            @Override
+            public boolean isComparable() {
+                return true;
             }
         }
 
@@ -101,6 +120,21 @@ sealed interface Expression {
                 return nodes.size() == 1 ? nodes.get(0).value() : null;
             }
 
+            @Override
+            public boolean isComparable() {
+                return path.isSingular();
+            }
+
+            @Override
+            public Optional<Expression> condition() {
+                return Optional.of(new Exists(this));
+            }
+
+            @Override
+            public Optional<Query> query() {
+                return Optional.of(this);
+            }
+
             List<JsonPath.Node> nodes(Context context) {
                 return path.nodes(absolute ? context.root() : context.current(), context.root());
             }
@@ -111,6 +145,16 @@ sealed interface Expression {
             @Override
             public @Nullable JsonNode value(Context context) {
                 return call.value(context);
+            }
+
+            @Override
+            public boolean isComparable() {
+                return !call.function().logical;
+            }
+
+            @Override
+            public Optional<Expression> condition() {
+                return call.function().logical ? Optional.of(new Call(call)) : Optional.empty();
             }
         }
     }

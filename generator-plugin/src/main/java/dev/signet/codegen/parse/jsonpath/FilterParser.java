@@ -76,21 +76,12 @@ record FilterParser(Cursor in, QueryParser queries, int depth) {
     }
 
     private Expression test(Operand operand) {
-        if (operand instanceof Operand.Query query) {
-            return new Expression.Exists(query);
-        }
-        if (operand instanceof Operand.Result result && result.call().function().logical) {
-            return new Expression.Call(result.call());
-        }
-        throw in.fault("a value alone is no condition; compare it");
+        return operand.condition().orElseThrow(() -> in.fault("a value alone is no condition; compare it"));
     }
 
     private Operand comparable(Operand operand) {
-        if (operand instanceof Operand.Query query && !query.path().isSingular()) {
-            throw in.fault("a query that may select several nodes can't be compared");
-        }
-        if (operand instanceof Operand.Result result && result.call().function().logical) {
-            throw in.fault("`" + result.call().function().spelled() + "` is a condition and can't be compared");
+        if (!operand.isComparable()) {
+            throw in.fault("only values, and queries that select one node at most, can be compared");
         }
         return operand;
     }

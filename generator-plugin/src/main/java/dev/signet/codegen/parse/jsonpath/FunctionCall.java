@@ -60,11 +60,7 @@ record FunctionCall(Function function, List<Operand> arguments) {
     }
 
     private static void verify(Function function, int i, Operand argument) {
-        boolean isQuery = argument instanceof Operand.Query;
-        boolean isValue = !(argument instanceof Operand.Query query
-                        && !query.path().isSingular())
-                && !(argument instanceof Operand.Result result && result.call().function().logical);
-        if (function.nodes ? !isQuery : !isValue) {
+        if (function.nodes ? argument.query().isEmpty() : !argument.isComparable()) {
             throw new JsonPathException("argument " + (i + 1) + " of `" + function.spelled() + "` must be "
                     + (function.nodes ? "a query" : "a value or a query that selects one node at most"));
         }
@@ -88,7 +84,7 @@ record FunctionCall(Function function, List<Operand> arguments) {
             case LENGTH -> length(arguments.get(0).value(context));
             case COUNT ->
                 IntNode.valueOf(
-                        ((Operand.Query) arguments.get(0)).nodes(context).size());
+                        arguments.get(0).query().orElseThrow().nodes(context).size());
             case VALUE -> arguments.get(0).value(context);
             case MATCH, SEARCH -> throw new IllegalStateException(function.spelled() + " has no value");
         };

@@ -147,11 +147,14 @@ public record JsonPath(String text, List<Segment> segments) {
 
     /** Whether it selects one node at most, so that its value can be compared. */
     boolean isSingular() {
+        return segments.stream().allMatch(segment -> segment.selectors().size() == 1) && isExplicit();
+    }
+
+    /** Whether it says of each node by name or index which children it selects. */
+    public boolean isExplicit() {
         return segments.stream()
-                .allMatch(segment -> !segment.descendants()
-                        && segment.selectors().size() == 1
-                        && (segment.selectors().get(0) instanceof Selector.Name
-                                || segment.selectors().get(0) instanceof Selector.Index));
+                .allMatch(segment ->
+                        !segment.descendants() && segment.selectors().stream().allMatch(Selector::isSingular));
     }
 
     @Override

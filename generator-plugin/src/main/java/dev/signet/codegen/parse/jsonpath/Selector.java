@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.parse.jsonpath.JsonPath.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one part of a segment selects of a node's children. */
@@ -11,6 +12,16 @@ public sealed interface Selector {
 
     /** Adds the selected children, in the order of the RFC. */
     void select(Node node, JsonNode root, List<Node> into);
+
+    /** The selector itself if it is a name. */
+    default Optional<Name> named() {
+        return Optional.empty();
+    }
+
+    /** Whether it selects one child at most. */
+    default boolean isSingular() {
+        return false;
+    }
 
     /**
      * The member of an object.
@@ -25,6 +36,16 @@ public sealed interface Selector {
             if (member != null) {
                 into.add(node.child(name, member));
             }
+        }
+
+        @Override
+        public Optional<Name> named() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public boolean isSingular() {
+            return true;
         }
     }
 
@@ -57,6 +78,11 @@ public sealed interface Selector {
             if (node.value().isArray() && at >= 0 && at < size) {
                 into.add(node.child(Long.toString(at), node.value().get((int) at)));
             }
+        }
+
+        @Override
+        public boolean isSingular() {
+            return true;
         }
     }
 

@@ -68,12 +68,12 @@ record TargetHint(JsonNode document) {
             JsonPath before = path.prefix(i);
             Collection<JsonNode> parents = before.select(document).values();
             for (Selector selector : segment.selectors()) {
-                if (selector instanceof Selector.Name name
-                        && parents.stream().noneMatch(node -> node.has(name.name()))) {
+                String name = selector.named().map(Selector.Name::name).orElse(null);
+                if (name != null && parents.stream().noneMatch(node -> node.has(name))) {
                     Set<String> keys = keys(parents);
-                    List<String> like = alike(name.name(), keys, path, i);
-                    String hint = like.isEmpty() ? NearMiss.hint(name.name(), keys, "") : NearMiss.question(like);
-                    missing.add(new MissingName(name.name(), hint));
+                    List<String> like = alike(name, keys, path, i);
+                    String hint = like.isEmpty() ? NearMiss.hint(name, keys, "") : NearMiss.question(like);
+                    missing.add(new MissingName(name, hint));
                 }
             }
         }
@@ -87,8 +87,8 @@ record TargetHint(JsonNode document) {
     }
 
     private static @Nullable String name(Segment segment) {
-        return segment.selectors().size() == 1 && segment.selectors().get(0) instanceof Selector.Name name
-                ? name.name()
+        return segment.selectors().size() == 1
+                ? segment.selectors().get(0).named().map(Selector.Name::name).orElse(null)
                 : null;
     }
 

@@ -33,9 +33,9 @@ record FollowedPath(JsonPath before, JsonPath path, List<String> reasons) {
                 continue;
             }
             List<String> parents = path.prefix(i).pointers(oldTree);
-            for (Selector selector : segment.selectors()) {
-                String renamed = selector instanceof Selector.Name name ? renamed(parents, name.name(), renames) : null;
-                if (selector instanceof Selector.Name name && renamed != null) {
+            for (Selector.Name name : names(segment)) {
+                String renamed = renamed(parents, name.name(), renames);
+                if (renamed != null) {
                     replacements.add(0, replacement(path.text(), segment, name, renamed));
                     reasons.add("`" + name.name() + "` is now `" + renamed + "`");
                 }
@@ -71,15 +71,6 @@ record FollowedPath(JsonPath before, JsonPath path, List<String> reasons) {
         return !path.equals(before);
     }
 
-    /** Whether a path says by name or index what it matches. */
-    static boolean namesAll(JsonPath path) {
-        return path.segments().stream()
-                .allMatch(segment -> !segment.descendants()
-                        && segment.selectors().stream()
-                                .allMatch(selector ->
-                                        selector instanceof Selector.Name || selector instanceof Selector.Index));
-    }
-
     /** What of the path is gone. */
     String gone(JsonNode newTree, JsonNode oldTree) {
         int matching = 0;
@@ -90,14 +81,16 @@ record FollowedPath(JsonPath before, JsonPath path, List<String> reasons) {
         Segment missing = path.segments().get(matching);
         String step = path.text().substring(missing.start(), missing.end());
         String parent = "`" + path.prefix(matching) + "`";
-        boolean named = missing.selectors().stream().allMatch(Selector.Name.class::isInstance);
-        if (!named) {
+        List<Selector.Name> names = names(missing);
+        if (names.size() < missing.selectors().size()) {
             return "nothing in " + parent + " is selected by `" + step + "` any more";
         }
-        String name = missing.selectors().get(0) instanceof Selector.Name first
-                        && missing.selectors().size() == 1
-                ? first.name()
-                : step;
-        return "`" + name + "` is gone from " + parent;
+        return "`" + (names.size() == 1 ? names.get(0).name() : step) + "` is gone from " + parent;
+    }
+
+    private static List<Selector.Name> names(Segment segment) {
+        return segment.selectors().stream()
+                .flatMap(selector -> selector.named().stream())
+                .toList();
     }
 }

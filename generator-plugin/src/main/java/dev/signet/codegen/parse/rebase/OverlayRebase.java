@@ -209,7 +209,7 @@ public final class OverlayRebase {
 
     /** What a target names and no longer matches; a wildcard names nothing. */
     private String lost(List<String> before, List<String> after, JsonPath path) {
-        if (!FollowedPath.namesAll(path)) {
+        if (!path.isExplicit()) {
             return "";
         }
         List<String> lost = before.stream()

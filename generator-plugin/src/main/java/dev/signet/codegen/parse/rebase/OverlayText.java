@@ -25,6 +25,7 @@ final class OverlayText {
     private final String name;
     private final SourceSpans spans;
     private final JsonNode expected;
+    private final String newline;
     private final List<Edit> edits = new ArrayList<>();
     private final TreeSet<Integer> deleted = new TreeSet<>();
 
@@ -34,6 +35,7 @@ final class OverlayText {
         this.location = location;
         this.name = name;
         this.spans = SourceSpans.of(text, name);
+        this.newline = text.contains("\r\n") ? "\r\n" : "\n";
         this.expected = TreeReader.parse(text, location, name, null).deepCopy();
     }
 
@@ -64,9 +66,8 @@ final class OverlayText {
         String before =
                 target.inFlow() && lineOf(key.start()) == lineOf(span(pointer).start())
                         ? ", "
-                        : (target.inFlow() ? "," : "") + "\n" + " ".repeat(column(key.start()));
-        int end = target.style() == Style.LINES ? lineStart(target.end()) - 1 : target.end();
-        edits.add(new Edit(end, end, before + member));
+                        : (target.inFlow() ? "," : "") + newline + " ".repeat(column(key.start()));
+        edits.add(new Edit(target.end(), target.end(), before + member));
         set(mark, why);
     }
 
@@ -111,7 +112,7 @@ final class OverlayText {
         Span span = span("/actions/" + action);
         if (!span.inFlow()) {
             int start = lineStart(span.start());
-            int end = text.charAt(span.end() - 1) == '\n' ? span.end() : text.indexOf('\n', span.end()) + 1;
+            int end = text.indexOf('\n', span.end()) + 1;
             if (!text.substring(start, span.start()).isBlank()
                     && !text.substring(start, span.start()).strip().equals("-")) {
                 throw refused();
@@ -156,9 +157,8 @@ final class OverlayText {
     private static String written(String value, Span old) {
         return switch (old.style()) {
             case DOUBLE_QUOTED -> TextNode.valueOf(value).toString();
-            case LINES -> singleQuoted(value) + "\n";
             case PLAIN -> isPlain(value, old.inFlow()) ? value : singleQuoted(value);
-            case SINGLE_QUOTED, COLLECTION -> singleQuoted(value);
+            case SINGLE_QUOTED, LINES, COLLECTION -> singleQuoted(value);
         };
     }
 

@@ -125,10 +125,7 @@ public final class SourceSpans {
 
     private void scalar(ScalarEvent event) {
         Span span = new Span(
-                offset(event.getStartMark().orElseThrow()),
-                offset(event.getEndMark().orElseThrow()),
-                style(event.getScalarStyle()),
-                inFlow());
+                offset(event.getStartMark().orElseThrow()), end(event), style(event.getScalarStyle()), inFlow());
         Frame frame = open.peek();
         if (frame != null && frame.object && frame.key == null) {
             frame.key = event.getValue();
@@ -139,6 +136,15 @@ public final class SourceSpans {
         lastEnd = span.end();
         values.putIfAbsent(pointer(), span);
         valueSeen();
+    }
+
+    /** Where a scalar ends; the parser counts the ends of lines behind {@code |} and {@code >}. */
+    private int end(ScalarEvent event) {
+        int end = offset(event.getEndMark().orElseThrow());
+        while (style(event.getScalarStyle()) == Style.LINES && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 
     private boolean inFlow() {

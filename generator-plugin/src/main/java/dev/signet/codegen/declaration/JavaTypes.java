@@ -5,18 +5,10 @@ import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType.Component;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ScalarKind;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.net.URI;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** The Java types of values. */
 public final class JavaTypes {
@@ -114,20 +106,6 @@ public final class JavaTypes {
     }
 
     public static TypeUse scalar(ScalarKind kind) {
-        return switch (kind) {
-            case STRING, BASE64, BINARY -> TypeUse.STRING;
-            case BOOLEAN -> TypeUse.of(boolean.class);
-            case INT32 -> TypeUse.of(int.class);
-            case INT64 -> TypeUse.of(long.class);
-            case INTEGER -> TypeUse.of(BigInteger.class);
-            case FLOAT64 -> TypeUse.of(double.class);
-            case DECIMAL -> TypeUse.of(BigDecimal.class);
-            case DATE_TIME -> TypeUse.of(OffsetDateTime.class);
-            case DATE -> TypeUse.of(LocalDate.class);
-            case TIME -> TypeUse.of(OffsetTime.class);
-            case DURATION -> TypeUse.of(Duration.class);
-            case UUID -> TypeUse.of(UUID.class);
-            case URI -> TypeUse.of(URI.class);
-        };
+        return TypeUse.of(kind.javaType());
     }
 }

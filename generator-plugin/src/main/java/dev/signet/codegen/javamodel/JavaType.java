@@ -251,7 +251,15 @@ public sealed interface JavaType {
         ARRAY,
         STRING,
         NUMBER,
-        BOOLEAN
+        BOOLEAN;
+
+        /** What JSON has scalars of a type as. */
+        public static JsonKind of(ScalarKind kind) {
+            if (kind.isText()) {
+                return STRING;
+            }
+            return kind.isNumber() ? NUMBER : BOOLEAN;
+        }
     }
 
     /**

@@ -96,6 +96,11 @@ public sealed interface TypeRef {
         VALUE
     }
 
+    /** The Java type of scalars. */
+    static TypeRef of(ScalarKind kind) {
+        return new Scalar(kind);
+    }
+
     /** Whether an absent value reads as empty rather than as null. */
     default boolean isCollection() {
         return match(scalar -> false, list -> true, map -> true, named -> false, foreign -> false, json -> false);

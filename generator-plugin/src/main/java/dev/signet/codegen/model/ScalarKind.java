@@ -1,50 +1,155 @@
 package dev.signet.codegen.model;
 
-/** The scalar types that {@code type} and {@code format} can name. */
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The scalar types that {@code type} and {@code format} can name: a row says which formats mean it, which Java type holds its
+ * values, and how the runtime library reads them.
+ */
 public enum ScalarKind {
-    STRING,
-    BOOLEAN,
-    /** {@code integer} of {@code int32}. */
-    INT32,
-    /** {@code integer} of {@code int64} or without a format. */
-    INT64,
-    /** {@code integer} of any size: a format that neither 32 nor 64 bits hold. */
-    INTEGER,
-    /** {@code number} of {@code float} or {@code double}, or without a format. */
-    FLOAT64,
-    /** {@code number} of {@code decimal}. */
-    DECIMAL,
+    STRING("string", String.class, "string", "String", Set.of(Trait.CHECKED), ""),
+    BOOLEAN("boolean", boolean.class, "bool", "Boolean", Set.of(), ""),
+    INT32("integer", int.class, "int32", "Integer", Set.of(), "int32", "int16", "int8", "uint16", "uint8"),
+    INT64("integer", long.class, "int64", "Integer", Set.of(), ""),
+    /** An integer of any size: a format that neither 32 nor 64 bits hold. */
+    INTEGER(
+            "integer",
+            BigInteger.class,
+            "integer",
+            "Integer",
+            Set.of(),
+            "uint64",
+            "int128",
+            "uint128",
+            "bigint",
+            "big-integer",
+            "biginteger"),
+    FLOAT64("number", double.class, "float64", "Number", Set.of(Trait.INEXACT), ""),
+    DECIMAL("number", BigDecimal.class, "decimal", "Number", Set.of(), "decimal"),
     /** RFC 3339 {@code date-time}. */
-    DATE_TIME,
+    DATE_TIME("string", OffsetDateTime.class, "dateTime", "DateTime", Set.of(Trait.INEXACT), "date-time"),
     /** RFC 3339 {@code full-date}. */
-    DATE,
+    DATE("string", LocalDate.class, "date", "Date", Set.of(), "date"),
     /** RFC 3339 {@code full-time}. */
-    TIME,
+    TIME("string", OffsetTime.class, "time", "Time", Set.of(Trait.INEXACT), "time"),
     /** ISO 8601 duration. */
-    DURATION,
-    UUID,
+    DURATION("string", Duration.class, "duration", "Duration", Set.of(Trait.INEXACT), "duration"),
+    UUID("string", UUID.class, "uuid", "Uuid", Set.of(Trait.INEXACT), "uuid"),
     /** RFC 3986 URI or URI reference. */
-    URI,
-    /** Base64 text ({@code byte}): kept as the text it is. */
-    BASE64,
-    /** Raw bytes ({@code binary}): bodies and parts; a string inside JSON. */
-    BINARY;
+    URI("string", URI.class, "uri", "Uri", Set.of(Trait.CHECKED), "uri", "uri-reference", "url"),
+    /** Base64 text: kept as the text it is. */
+    BASE64("string", String.class, "string", "Base64", Set.of(Trait.CHECKED), "byte", "base64", "base64url"),
+    /** Raw bytes: bodies and parts; a string inside JSON. */
+    BINARY("string", String.class, "string", "Binary", Set.of(Trait.CHECKED), "binary");
+
+    private enum Trait {
+        /** A value can have a JSON form that its Java value does not fully say. */
+        INEXACT,
+        /** Its Java value gives back the text, which constraints are about. */
+        CHECKED
+    }
+
+    private final String type;
+    private final Class<?> javaType;
+    private final String reader;
+    private final String word;
+    private final Set<Trait> traits;
+    private final List<String> formats;
+
+    /**
+     * @param type the value of {@code type}
+     * @param javaType primitive if there is one
+     * @param reader the runtime library's method for one value, and the stem of those for several
+     * @param word what names of generated types call it
+     * @param formats the values of {@code format} that mean it; an empty one stands for all that no other has
+     */
+    ScalarKind(String type, Class<?> javaType, String reader, String word, Set<Trait> traits, String... formats) {
+        this.type = type;
+        this.javaType = javaType;
+        this.reader = reader;
+        this.word = word;
+        this.traits = traits;
+        this.formats = List.of(formats);
+    }
+
+    /** What {@code type} and {@code format} mean. */
+    public static ScalarKind of(String type, String format) {
+        List<ScalarKind> kinds =
+                Arrays.stream(values()).filter(kind -> kind.type.equals(type)).toList();
+        return kinds.stream()
+                .filter(kind -> kind.formats.contains(format))
+                .findFirst()
+                .or(() ->
+                        kinds.stream().filter(kind -> kind.formats.contains("")).findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("not a scalar type: " + type));
+    }
+
+    /** Whether a value of {@code type} names scalars. */
+    public static boolean isType(String type) {
+        return Arrays.stream(values()).anyMatch(kind -> kind.type.equals(type));
+    }
+
+    /** The class of its values; primitive if there is one. */
+    public Class<?> javaType() {
+        return javaType;
+    }
+
+    /** The runtime library's method for one value, and the stem of those for several. */
+    public String reader() {
+        return reader;
+    }
+
+    /** The runtime library's codec: that of the first type with the same values in Java. */
+    public String codec() {
+        return Arrays.stream(values())
+                .filter(kind -> kind.javaType == javaType)
+                .findFirst()
+                .orElse(this)
+                .name();
+    }
+
+    /** What names of generated types call it. */
+    public String word() {
+        return word;
+    }
+
+    /** Whether its Java value is the JSON string's text itself. */
+    public boolean isString() {
+        return javaType == String.class;
+    }
 
     /** Whether JSON writes it as a string. */
     public boolean isText() {
-        return switch (this) {
-            case STRING, DATE_TIME, DATE, TIME, DURATION, UUID, URI, BASE64, BINARY -> true;
-            default -> false;
-        };
+        return type.equals("string");
     }
 
     /** Whether JSON writes it as a number. */
     public boolean isNumber() {
-        return isIntegral() || this == FLOAT64 || this == DECIMAL;
+        return isIntegral() || type.equals("number");
     }
 
     /** Whether it is a number without a fraction. */
     public boolean isIntegral() {
-        return this == INT32 || this == INT64 || this == INTEGER;
+        return type.equals("integer");
+    }
+
+    /** Whether a value can have a JSON form that its Java value does not fully say. */
+    public boolean isInexact() {
+        return traits.contains(Trait.INEXACT);
+    }
+
+    /** Whether its Java value gives back the text, which constraints are about. */
+    public boolean keepsText() {
+        return isText() && traits.contains(Trait.CHECKED);
     }
 }

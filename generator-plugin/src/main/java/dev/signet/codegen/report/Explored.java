@@ -97,8 +97,8 @@ public record Explored(ApiModel api, JavaModel java, Map<String, SchemaType> sch
         return schema.match(
                 any -> TypeRef.Json.ANY,
                 nothing -> TypeRef.Json.ANY,
-                scalar -> new TypeRef.Scalar(scalar.kind()),
-                enumeration -> new TypeRef.Scalar(enumeration.kind()),
+                scalar -> TypeRef.of(scalar.kind()),
+                enumeration -> TypeRef.of(enumeration.kind()),
                 array -> new TypeRef.ListOf(
                         typeOf(array.items()), array.items().meta().nullable()),
                 object -> {

@@ -266,7 +266,7 @@ public final class WireVerdicts {
             return true;
         }
         return switch (mine) {
-            case STRING, BASE64, BINARY, URI -> theirs.isText() && mine != ScalarKind.URI;
+            case STRING, BASE64, BINARY -> theirs.isText();
             case INT64 -> theirs == ScalarKind.INT32;
             case INTEGER -> theirs == ScalarKind.INT32 || theirs == ScalarKind.INT64;
             case FLOAT64 -> theirs == ScalarKind.INT32 || theirs == ScalarKind.INT64;

@@ -93,10 +93,7 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
 
     /** Whether the request's builder takes it as it is. */
     private static boolean isDirect(TypeRef type) {
-        return type.isScalar(kind -> switch (kind) {
-            case STRING, BASE64, BINARY, BOOLEAN, INT32, INT64, FLOAT64 -> true;
-            default -> false;
-        });
+        return type.isScalar(kind -> kind.isString() || kind.javaType().isPrimitive());
     }
 
     private CodeBlock text(TypeRef type, CodeBlock value) {
@@ -114,14 +111,19 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
     }
 
     private static CodeBlock text(ScalarKind kind, CodeBlock value) {
+        if (kind.isString()) {
+            return value;
+        }
+        if (kind.javaType().isPrimitive()) {
+            return CodeBlock.of("$T.valueOf($L)", ClassNames.of(String.class), value);
+        }
         return switch (kind) {
-            case STRING, BASE64, BINARY -> value;
-            case BOOLEAN, INT32, INT64, FLOAT64 -> CodeBlock.of("$T.valueOf($L)", ClassNames.of(String.class), value);
             case DECIMAL -> CodeBlock.of("$L.toPlainString()", value);
+            // toString() leaves out seconds that are zero
             case DATE_TIME ->
                 CodeBlock.of("$T.ISO_OFFSET_DATE_TIME.format($L)", ClassNames.of(DateTimeFormatter.class), value);
             case TIME -> CodeBlock.of("$T.ISO_OFFSET_TIME.format($L)", ClassNames.of(DateTimeFormatter.class), value);
-            case INTEGER, DATE, DURATION, UUID, URI -> CodeBlock.of("$L.toString()", value);
+            default -> CodeBlock.of("$L.toString()", value);
         };
     }
 
@@ -131,11 +133,7 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
     }
 
     private CodeBlock texts(TypeRef element, CodeBlock values) {
-        boolean isText = element.isScalar(kind -> switch (kind) {
-            case STRING, BASE64, BINARY -> true;
-            default -> false;
-        });
-        return isText
+        return element.isScalar(ScalarKind::isString)
                 ? values
                 : CodeBlock.of("$L.stream().map(each -> $L).toList()", values, text(element, CodeBlock.of("each")));
     }

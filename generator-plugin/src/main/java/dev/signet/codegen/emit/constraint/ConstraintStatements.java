@@ -11,7 +11,6 @@ import dev.signet.codegen.javamodel.Constraint;
 import dev.signet.codegen.javamodel.ConstraintModel.Checks;
 import dev.signet.codegen.javamodel.ConstraintModel.Part;
 import dev.signet.codegen.javamodel.TypeRef;
-import dev.signet.codegen.model.ScalarKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -137,7 +136,7 @@ final class ConstraintStatements {
 
     /** The value as the kit takes it: an enum and a URI by their texts. */
     private static CodeBlock viewed(TypeRef type, CodeBlock value, boolean nullable) {
-        if (!type.isEnum() && !type.isScalar(kind -> kind == ScalarKind.URI)) {
+        if (!type.isEnum() && !type.isScalar(kind -> kind.keepsText() && !kind.isString())) {
             return value;
         }
         CodeBlock text = CodeBlock.of("$L.$L()", value, type.isEnum() ? "value" : "toString");

@@ -3,8 +3,6 @@ package dev.signet.codegen.emit.name;
 import com.palantir.javapoet.CodeBlock;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.TypeRef;
-import dev.signet.codegen.model.ScalarKind;
-import java.util.Locale;
 
 /** Expressions that give the codec of a type: the type's own, or one that is composed of others. */
 public final class CodecExpressions {
@@ -19,7 +17,7 @@ public final class CodecExpressions {
     /** {@code Pet.CODEC}, {@code Pet.CODEC.list()}, {@code JsonCodecs.INT64.mapWithNulls()}. */
     public CodeBlock of(TypeRef type) {
         return type.match(
-                scalar -> shared(constant(scalar.kind())),
+                scalar -> shared(scalar.kind().codec()),
                 list -> CodeBlock.of("$L.$L()", of(list.element()), list.nullable() ? "listWithNulls" : "list"),
                 map -> CodeBlock.of("$L.$L()", of(map.value()), map.nullable() ? "mapWithNulls" : "map"),
                 named -> types.codecValue(named.name()),
@@ -53,12 +51,5 @@ public final class CodecExpressions {
                         Types.foreign(type),
                         Types.foreign(type),
                         "a value for " + type.simpleName());
-    }
-
-    private static String constant(ScalarKind kind) {
-        return switch (kind) {
-            case STRING, BASE64, BINARY -> "STRING";
-            default -> kind.name().toUpperCase(Locale.ROOT);
-        };
     }
 }

@@ -83,19 +83,12 @@ public final class Types {
     /** Whether a value can have a JSON form that its Java value does not fully say. */
     public boolean isInexact(TypeRef type) {
         return type.match(
-                scalar -> isInexact(scalar.kind()),
+                scalar -> scalar.kind().isInexact(),
                 list -> isInexact(list.element()),
                 map -> isInexact(map.value()),
                 named -> named.isEnum() && enumKind(named) == ScalarKind.FLOAT64,
                 TypeRef.Foreign::isText,
                 json -> false);
-    }
-
-    private static boolean isInexact(ScalarKind kind) {
-        return switch (kind) {
-            case FLOAT64, DATE_TIME, TIME, DURATION, UUID -> true;
-            default -> false;
-        };
     }
 
     /** An unmodifiable copy of a collection, to its last leaf. */
@@ -132,7 +125,7 @@ public final class Types {
     /** The kind that JSON must have to be of the type; null if it can be of several. */
     public Optional<JsonKind> kind(TypeRef type) {
         return type.match(
-                scalar -> Optional.of(kind(scalar.kind())),
+                scalar -> Optional.of(JsonKind.of(scalar.kind())),
                 list -> Optional.of(JsonKind.ARRAY),
                 map -> Optional.of(JsonKind.OBJECT),
                 this::kind,
@@ -143,17 +136,9 @@ public final class Types {
     private Optional<JsonKind> kind(TypeRef.Named named) {
         return switch (named.category()) {
             case RECORD -> Optional.of(JsonKind.OBJECT);
-            case ENUM -> Optional.of(kind(enumKind(named)));
+            case ENUM -> Optional.of(JsonKind.of(enumKind(named)));
             case UNION -> isTagged(named.name()) ? Optional.of(JsonKind.OBJECT) : Optional.empty();
             case VALUE -> Optional.empty();
-        };
-    }
-
-    private static JsonKind kind(ScalarKind kind) {
-        return switch (kind) {
-            case BOOLEAN -> JsonKind.BOOLEAN;
-            case INT32, INT64, INTEGER, FLOAT64, DECIMAL -> JsonKind.NUMBER;
-            default -> JsonKind.STRING;
         };
     }
 

@@ -104,21 +104,7 @@ public final class ValueIo {
 
     /** The reader's method for values of a kind. */
     public static String reading(ScalarKind kind) {
-        return switch (kind) {
-            case STRING, BASE64, BINARY -> "string";
-            case BOOLEAN -> "bool";
-            case INT32 -> "int32";
-            case INT64 -> "int64";
-            case INTEGER -> "integer";
-            case FLOAT64 -> "float64";
-            case DECIMAL -> "decimal";
-            case DATE_TIME -> "dateTime";
-            case DATE -> "date";
-            case TIME -> "time";
-            case DURATION -> "duration";
-            case UUID -> "uuid";
-            case URI -> "uri";
-        };
+        return kind.reader();
     }
 
     /** Writes a value after its name. */

@@ -82,12 +82,10 @@ record ValueConstraints(SchemaIndex index, ConstraintBuilder rules) {
     }
 
     private static List<Constraint.Kind> kinds(ScalarKind kind) {
-        return switch (kind) {
-            case STRING, BASE64, BINARY, URI -> List.of(Constraint.Kind.TEXT);
-            case INT32, INT64, INTEGER, FLOAT64, DECIMAL -> List.of(Constraint.Kind.NUMBER);
-            // Their texts are not kept.
-            case BOOLEAN, DATE_TIME, DATE, TIME, DURATION, UUID -> List.of();
-        };
+        if (kind.isNumber()) {
+            return List.of(Constraint.Kind.NUMBER);
+        }
+        return kind.keepsText() ? List.of(Constraint.Kind.TEXT) : List.of();
     }
 
     private static @Nullable ScalarKind scalar(TypeRef type) {

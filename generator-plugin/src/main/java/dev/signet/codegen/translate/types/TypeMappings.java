@@ -4,6 +4,8 @@ import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
+import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,25 +37,6 @@ public final class TypeMappings {
 
     private static final Set<String> STRUCTURES =
             Set.of("object", "array", "map", "set", "List", "Map", "Set", "AnyType", "null");
-
-    private static final Map<String, ScalarKind> SCALARS = Map.ofEntries(
-            Map.entry("java.lang.String", ScalarKind.STRING),
-            Map.entry("boolean", ScalarKind.BOOLEAN),
-            Map.entry("java.lang.Boolean", ScalarKind.BOOLEAN),
-            Map.entry("int", ScalarKind.INT32),
-            Map.entry("java.lang.Integer", ScalarKind.INT32),
-            Map.entry("long", ScalarKind.INT64),
-            Map.entry("java.lang.Long", ScalarKind.INT64),
-            Map.entry("double", ScalarKind.FLOAT64),
-            Map.entry("java.lang.Double", ScalarKind.FLOAT64),
-            Map.entry("java.math.BigInteger", ScalarKind.INTEGER),
-            Map.entry("java.math.BigDecimal", ScalarKind.DECIMAL),
-            Map.entry("java.time.OffsetDateTime", ScalarKind.DATE_TIME),
-            Map.entry("java.time.LocalDate", ScalarKind.DATE),
-            Map.entry("java.time.OffsetTime", ScalarKind.TIME),
-            Map.entry("java.time.Duration", ScalarKind.DURATION),
-            Map.entry("java.util.UUID", ScalarKind.UUID),
-            Map.entry("java.net.URI", ScalarKind.URI));
 
     private final Problems problems;
     private final Map<String, String> imports;
@@ -110,7 +93,7 @@ public final class TypeMappings {
         ScalarKind kind = method < 0 ? scalar(name) : null;
         if (kind != null) {
             if (suits(type, kind)) {
-                return new TypeRef.Scalar(kind);
+                return TypeRef.of(kind);
             }
             problems.error("", entry + ": a JSON " + type + " can't be mapped to " + target, hint(type));
             return null;
@@ -139,11 +122,15 @@ public final class TypeMappings {
 
     /** The scalar that a name means, simple or qualified. */
     private static @Nullable ScalarKind scalar(String name) {
-        return SCALARS.entrySet().stream()
-                .filter(known -> known.getKey().equals(name) || known.getKey().endsWith("." + name))
-                .map(Map.Entry::getValue)
+        return Arrays.stream(ScalarKind.values())
+                .filter(kind -> isNamed(kind.javaType(), name)
+                        || isNamed(MethodType.methodType(kind.javaType()).wrap().returnType(), name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isNamed(Class<?> type, String name) {
+        return type.getName().equals(name) || type.getSimpleName().equals(name);
     }
 
     private static boolean suits(String type, ScalarKind kind) {

@@ -173,9 +173,9 @@ public final class TypeTable {
                 nothing -> ANY,
                 scalar -> {
                     TypeRef mapped = mappings.of(scalar);
-                    return mapped != null ? mapped : new TypeRef.Scalar(scalar.kind());
+                    return mapped != null ? mapped : TypeRef.of(scalar.kind());
                 },
-                enumeration -> new TypeRef.Scalar(enumeration.kind()),
+                enumeration -> TypeRef.of(enumeration.kind()),
                 array -> {
                     TypeRef element = typeOf(array.items(), path);
                     return new TypeRef.ListOf(element, mayBeNull(array.items(), element));

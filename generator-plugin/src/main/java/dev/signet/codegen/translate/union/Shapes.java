@@ -47,8 +47,8 @@ final class Shapes {
                 .match(
                         any -> EnumSet.allOf(JsonKind.class),
                         nothing -> EnumSet.noneOf(JsonKind.class),
-                        scalar -> EnumSet.of(kind(scalar.kind())),
-                        enumeration -> EnumSet.of(kind(enumeration.kind())),
+                        scalar -> EnumSet.of(JsonKind.of(scalar.kind())),
+                        enumeration -> EnumSet.of(JsonKind.of(enumeration.kind())),
                         array -> EnumSet.of(JsonKind.ARRAY),
                         object -> EnumSet.of(JsonKind.OBJECT),
                         union -> {
@@ -60,13 +60,6 @@ final class Shapes {
                         },
                         allOf -> EnumSet.noneOf(JsonKind.class),
                         ref -> EnumSet.noneOf(JsonKind.class));
-    }
-
-    private static JsonKind kind(dev.signet.codegen.model.ScalarKind kind) {
-        if (kind.isText()) {
-            return JsonKind.STRING;
-        }
-        return kind == dev.signet.codegen.model.ScalarKind.BOOLEAN ? JsonKind.BOOLEAN : JsonKind.NUMBER;
     }
 
     /** Property → values that mark an object as this one; for a union, those of its members. */

@@ -1,7 +1,6 @@
 package dev.signet.codegen.translate.union;
 
 import dev.signet.codegen.javamodel.TypeRef;
-import dev.signet.codegen.model.ScalarKind;
 
 /** What a nested record is called when the document gives its member no name. */
 final class WrapperNames {
@@ -19,28 +18,11 @@ final class WrapperNames {
 
     private static String stem(TypeRef type) {
         return type.match(
-                scalar -> stem(scalar.kind()),
+                scalar -> scalar.kind().word(),
                 WrapperNames::of,
                 WrapperNames::of,
                 TypeRef.Named::name,
                 TypeRef.Foreign::simpleName,
                 json -> json.object() ? "Object" : "Any");
-    }
-
-    private static String stem(ScalarKind kind) {
-        return switch (kind) {
-            case STRING -> "String";
-            case BOOLEAN -> "Boolean";
-            case INT32, INT64, INTEGER -> "Integer";
-            case FLOAT64, DECIMAL -> "Number";
-            case DATE_TIME -> "DateTime";
-            case DATE -> "Date";
-            case TIME -> "Time";
-            case DURATION -> "Duration";
-            case UUID -> "Uuid";
-            case URI -> "Uri";
-            case BASE64 -> "Base64";
-            case BINARY -> "Binary";
-        };
     }
 }

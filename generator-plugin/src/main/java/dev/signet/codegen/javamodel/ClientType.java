@@ -43,35 +43,6 @@ public record ClientType(
     }
 
     /**
-     * A way to authenticate.
-     *
-     * @param name of the builder's method
-     * @param wireName the header, query parameter or cookie; empty for the schemes of {@code Authorization}
-     * @param environment variables that may hold the secret
-     * @param tokenUri where client credentials are given for a token; null if nowhere
-     */
-    public record Authentication(
-            String name,
-            Kind kind,
-            String wireName,
-            String text,
-            List<String> environment,
-            @Nullable String tokenUri) {
-        public Authentication {
-            environment = List.copyOf(environment);
-        }
-
-        /** Where the secret goes. */
-        public enum Kind {
-            HEADER,
-            QUERY,
-            COOKIE,
-            BEARER,
-            BASIC
-        }
-    }
-
-    /**
      * A group of calls.
      *
      * @param name name of the class whose methods block

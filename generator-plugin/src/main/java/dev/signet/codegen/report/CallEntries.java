@@ -5,6 +5,7 @@ import dev.signet.codegen.declaration.MethodDeclaration;
 import dev.signet.codegen.declaration.Parameter;
 import dev.signet.codegen.declaration.client.CallDeclarations;
 import dev.signet.codegen.declaration.client.CallForm;
+import dev.signet.codegen.javamodel.Authentication;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
@@ -69,7 +70,7 @@ final class CallEntries {
                         .build();
     }
 
-    private static JsonObject authentication(ClientType.Authentication way) {
+    private static JsonObject authentication(Authentication way) {
         return new Node()
                 .text("name", way.name())
                 .text("in", way.kind().name().toLowerCase(Locale.ROOT))

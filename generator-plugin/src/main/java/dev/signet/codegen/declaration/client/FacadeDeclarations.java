@@ -10,7 +10,7 @@ import dev.signet.codegen.declaration.TypeDeclaration.Kind;
 import dev.signet.codegen.declaration.TypeUse;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
-import dev.signet.codegen.javamodel.ClientType.Authentication;
+import dev.signet.codegen.javamodel.Authentication;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
@@ -102,11 +102,9 @@ final class FacadeDeclarations {
 
     private void authentication(TypeDeclaration.Builder type, Authentication a) {
         Set<Origin> origins = Set.of(new Origin(Origin.Kind.AUTHENTICATION, "", a.name()));
-        List<Parameter> secrets = switch (a.kind()) {
-            case BASIC -> List.of(new Parameter("user", TypeUse.STRING), new Parameter("password", TypeUse.STRING));
-            case BEARER -> List.of(new Parameter("token", TypeUse.STRING));
-            case HEADER, QUERY, COOKIE -> List.of(new Parameter("key", TypeUse.STRING));
-        };
+        List<Parameter> secrets = a.kind().secrets().stream()
+                .map(secret -> new Parameter(secret.name(), TypeUse.STRING))
+                .toList();
         type.method(method(Form.INSTANCE, builder, a.name(), secrets, origins));
         if (a.tokenUri() != null) {
             List<Parameter> grant = List.of(

@@ -11,7 +11,7 @@ import dev.signet.codegen.diff.wire.WireVerdicts;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
-import dev.signet.codegen.javamodel.ClientType.Authentication;
+import dev.signet.codegen.javamodel.Authentication;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.signet.codegen.emit.source.Literal;
 import dev.signet.codegen.emit.source.Sources;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
-import dev.signet.codegen.javamodel.ClientType.Authentication;
+import dev.signet.codegen.javamodel.Authentication;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -101,7 +102,7 @@ public final class ClientEmitter implements Emitter {
                         .toList());
         values.put("authentications", authentications(client));
         List<Authentication> fromEnvironment = client.authentications().stream()
-                .filter(a -> !a.environment().isEmpty() && a.kind() != Authentication.Kind.BASIC)
+                .filter(a -> !a.environment().isEmpty() && a.isOneSecret())
                 .toList();
         values.put("hasEnvironment", !fromEnvironment.isEmpty());
         values.put(
@@ -159,24 +160,27 @@ public final class ClientEmitter implements Emitter {
             Map<String, Object> way = new HashMap<>();
             String text = a.text().isBlank() ? "Authenticates every call" : Docs.phrase(a.text());
             way.put("name", a.name());
-            way.put("doc", Docs.inline("", text, "", 1000).get(0));
-            way.put("wireName", Literal.of(a.wireName()));
-            way.put(
-                    "factory",
-                    switch (a.kind()) {
-                        case HEADER -> "header";
-                        case QUERY -> "query";
-                        case COOKIE -> "cookie";
-                        case BEARER -> "bearer";
-                        case BASIC -> "basic";
-                    });
-            way.put("named", !a.wireName().isEmpty());
-            way.put("bearer", a.kind() == Authentication.Kind.BEARER);
-            way.put("basic", a.kind() == Authentication.Kind.BASIC);
+            String summary = Docs.inline("", text, "", 1000).get(0);
+            way.put("doc", summary);
+            way.put("promise", String.join("\n         * ", a.kind().promise()));
+            way.put("secrets", secrets(a));
+            way.put("parameters", join(a, secret -> "String " + secret.name()));
+            String first = a.wireName().isEmpty() ? "" : Literal.of(a.wireName()) + ", ";
+            way.put("credential", a.kind().factory() + "(" + first + join(a, Authentication.Secret::name) + ")");
             way.put("grant", a.tokenUri() != null);
             way.put("tokenUri", Literal.of(a.tokenUri() == null ? "" : a.tokenUri()));
             ways.add(way);
         }
         return ways;
+    }
+
+    private static List<Map<String, Object>> secrets(Authentication a) {
+        return a.kind().secrets().stream()
+                .map(secret -> Map.<String, Object>of("secret", secret.name(), "text", secret.text()))
+                .toList();
+    }
+
+    private static String join(Authentication a, Function<Authentication.Secret, String> part) {
+        return a.kind().secrets().stream().map(part).collect(Collectors.joining(", "));
     }
 }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
-import dev.signet.codegen.javamodel.ClientType.Authentication;
-import dev.signet.codegen.javamodel.ClientType.Authentication.Kind;
+import dev.signet.codegen.javamodel.Authentication;
+import dev.signet.codegen.javamodel.Authentication.Kind;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaModels;
 import dev.signet.codegen.model.DocumentBuilder;

@@ -1,0 +1,77 @@
+package dev.signet.codegen.javamodel;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to authenticate.
+ *
+ * @param name of the builder's method
+ * @param wireName the header, query parameter or cookie; empty for the schemes of {@code Authorization}
+ * @param environment variables that may hold the secret
+ * @param tokenUri where client credentials are given for a token; null if nowhere
+ */
+public record Authentication(
+        String name,
+        Kind kind,
+        String wireName,
+        String text,
+        List<String> environment,
+        @Nullable String tokenUri) {
+    public Authentication {
+        environment = List.copyOf(environment);
+    }
+
+    /** Where the secret goes: a row has the parameters of the builder's method, and what its Javadoc promises. */
+    public enum Kind {
+        HEADER(List.of(Secret.KEY), "Sent to the configured address only and never logged."),
+        QUERY(List.of(Secret.KEY), "Sent to the configured address only and never logged."),
+        COOKIE(List.of(Secret.KEY), "Sent to the configured address only and never logged."),
+        BEARER(
+                List.of(new Secret("token", "the secret")),
+                "Sent to the configured address only and never logged. For a token that expires, use",
+                "{@link #credential}."),
+        BASIC(
+                List.of(new Secret("user", "the name"), new Secret("password", "the secret")),
+                "Sent to the configured address only; the password is never logged.");
+
+        private final List<Secret> secrets;
+        private final List<String> promise;
+
+        Kind(List<Secret> secrets, String... promise) {
+            this.secrets = secrets;
+            this.promise = List.of(promise);
+        }
+
+        /** The parameters of the builder's method, and the last ones of {@link #factory}. */
+        public List<Secret> secrets() {
+            return secrets;
+        }
+
+        /** Lines of Javadoc. */
+        public List<String> promise() {
+            return promise;
+        }
+
+        /** The runtime library's method of {@code Credential}; with a name on the wire, that is its first argument. */
+        public String factory() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A parameter of the builder's method.
+     *
+     * @param name in Java
+     * @param text Javadoc
+     */
+    public record Secret(String name, String text) {
+        private static final Secret KEY = new Secret("key", "the secret");
+    }
+
+    /** Whether one environment variable can hold all that it needs. */
+    public boolean isOneSecret() {
+        return kind.secrets().size() == 1;
+    }
+}

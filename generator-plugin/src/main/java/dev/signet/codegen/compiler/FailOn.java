@@ -2,7 +2,6 @@ package dev.signet.codegen.compiler;
 
 import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Impact;
-import dev.signet.codegen.diff.change.Verdict;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,9 +38,9 @@ public enum FailOn {
     /** Whether there is such a change. */
     public boolean isExceededBy(ApiDiff diff) {
         return switch (this) {
-            case SOURCE -> diff.worst(Impact::source) == Verdict.BREAKING;
-            case BINARY -> diff.worst(Impact::binary) == Verdict.BREAKING;
-            case WIRE -> diff.worst(Impact::wire) == Verdict.BREAKING;
+            case SOURCE -> diff.worst(Impact::source).isBreaking();
+            case BINARY -> diff.worst(Impact::binary).isBreaking();
+            case WIRE -> diff.worst(Impact::wire).isBreaking();
             case ANY -> !diff.substantial().isEmpty();
         };
     }

@@ -6,6 +6,7 @@ import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Respect;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.document.ClientChanges;
 import dev.signet.codegen.diff.document.TypeChanges;
@@ -48,6 +49,11 @@ public record ApiDiff(Side from, Side to, List<Change> changes) {
     /** The worst of all changes in one respect, such as {@code ApiDiff.worst(Impact::source)}. */
     public Verdict worst(Function<Impact, Verdict> respect) {
         return changes.stream().map(Change::impact).map(respect).reduce(Verdict.COMPATIBLE, Verdict::or);
+    }
+
+    /** The worst of all changes in one respect. */
+    public Verdict worst(Respect respect) {
+        return worst(impact -> impact.in(respect));
     }
 
     /** Those that are more than another wording. */

@@ -4,7 +4,6 @@ import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Impact;
-import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
@@ -18,12 +17,7 @@ final class DiffJson {
     private DiffJson() {}
 
     static String of(ApiDiff diff) {
-        Impact worst = new Impact(
-                diff.worst(Impact::oldClient),
-                diff.worst(Impact::newClient),
-                diff.worst(Impact::source),
-                diff.worst(Impact::binary),
-                List.of());
+        Impact worst = Impact.of(diff::worst);
         List<JsonValue> changes = new ArrayList<>();
         diff.changes().forEach(change -> changes.add(change(change)));
         return JsonObject.builder()
@@ -72,16 +66,9 @@ final class DiffJson {
     }
 
     private static JsonObject impact(Impact impact) {
-        return JsonObject.builder()
-                .put("wireOldClient", word(impact.oldClient()))
-                .put("wireNewClient", word(impact.newClient()))
-                .put("source", word(impact.source()))
-                .put("binary", word(impact.binary()))
-                .build();
-    }
-
-    private static JsonString word(Verdict verdict) {
-        return text(DiffReports.word(verdict));
+        JsonObject.Builder json = JsonObject.builder();
+        impact.verdicts().forEach((respect, verdict) -> json.put(respect.key(), text(verdict.word())));
+        return json.build();
     }
 
     private static JsonString text(String text) {

@@ -2,11 +2,12 @@ package dev.signet.codegen.report;
 
 import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Change;
-import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Respect;
 import dev.signet.codegen.diff.change.Verdict;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A comparison as CommonMark. Strings of a document are in code spans, where no markup is interpreted. */
 final class DiffMarkdown {
@@ -23,12 +24,11 @@ final class DiffMarkdown {
         line("");
         line("| | verdict |");
         line("|---|---|");
-        line("| wire, old client and new server | " + word(diff, Impact::oldClient) + " |");
-        line("| wire, new client and old server | " + word(diff, Impact::newClient) + " |");
-        line("| Java source | " + word(diff, Impact::source) + " |");
-        line("| Java binary | " + word(diff, Impact::binary) + " |");
+        for (Respect respect : Respect.values()) {
+            line("| " + respect.phrase() + " | " + diff.worst(respect).word() + " |");
+        }
         List<Change> changes = DiffReports.worstFirst(diff);
-        for (Verdict verdict : List.of(Verdict.BREAKING, Verdict.LIMITED, Verdict.COMPATIBLE)) {
+        for (Verdict verdict : Verdict.worstFirst()) {
             section(
                     verdict,
                     changes.stream()
@@ -46,31 +46,28 @@ final class DiffMarkdown {
         return text.toString();
     }
 
-    private static String word(ApiDiff diff, java.util.function.Function<Impact, Verdict> respect) {
-        return DiffReports.word(diff.worst(respect));
-    }
-
     private void section(Verdict verdict, List<Change> changes) {
         if (changes.isEmpty()) {
             return;
         }
-        String title = switch (verdict) {
-            case BREAKING -> "Breaking";
-            case LIMITED -> "Noticed by some";
-            case COMPATIBLE -> "Compatible";
-        };
         line("");
-        line("## " + title + " (" + changes.size() + ")");
+        line("## " + verdict.title() + " (" + changes.size() + ")");
         line("");
         for (Change change : changes) {
-            Impact impact = change.impact();
             line("- " + DiffReports.sign(change).replace("-", "−") + " " + code(change.title()));
-            line("  wire " + DiffReports.word(impact.oldClient()) + "/" + DiffReports.word(impact.newClient())
-                    + ", source " + DiffReports.word(impact.source()) + ", binary "
-                    + DiffReports.word(impact.binary())
+            line("  "
+                    + DiffReports.groups().map(group -> verdicts(change, group)).collect(Collectors.joining(", "))
                     + (change.pointer().isEmpty() ? "" : "; " + code(change.pointer())));
-            impact.reasons().forEach(reason -> line("  - " + code(reason)));
+            change.impact().reasons().forEach(reason -> line("  - " + code(reason)));
         }
+    }
+
+    /** {@code wire compatible/limited} */
+    private static String verdicts(Change change, String group) {
+        return change.impact().verdicts().entrySet().stream()
+                .filter(each -> each.getKey().group().equals(group))
+                .map(each -> each.getValue().word())
+                .collect(Collectors.joining("/", group + " ", ""));
     }
 
     private void line(String line) {

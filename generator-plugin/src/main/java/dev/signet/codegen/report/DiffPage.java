@@ -4,15 +4,16 @@ import com.samskivert.mustache.Mustache;
 import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Respect;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.report.DiffTree.Mark;
 import dev.signet.codegen.report.DiffTree.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -38,28 +39,24 @@ final class DiffPage {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("from", diff.from().name());
         values.put("to", diff.to().name());
-        values.put(
-                "tiles",
-                List.of(
-                        tile("Old client, new server", Impact::oldClient),
-                        tile("New client, old server", Impact::newClient),
-                        tile("Java source", Impact::source),
-                        tile("Java binary", Impact::binary)));
+        values.put("verdicts", Verdict.worstFirst().stream().map(Verdict::word).toList());
+        values.put("tiles", Arrays.stream(Respect.values()).map(this::tile).toList());
         values.put("nodes", new DiffTree(diff).nodes().stream().map(this::node).toList());
         values.put("count", diff.substantial().size());
         return values;
     }
 
-    private Map<String, Object> tile(String title, Function<Impact, Verdict> respect) {
-        Verdict worst = diff.worst(respect);
-        long breaking = count(respect, Verdict.BREAKING);
-        long limited = count(respect, Verdict.LIMITED);
-        return Map.of("title", title, "verdict", DiffReports.word(worst), "breaking", breaking, "limited", limited);
+    private Map<String, Object> tile(Respect respect) {
+        String counts = Verdict.worstFirst().stream()
+                .filter(verdict -> verdict != Verdict.COMPATIBLE)
+                .map(verdict -> count(respect, verdict) + " " + verdict.word())
+                .collect(Collectors.joining(", "));
+        return Map.of("title", respect.title(), "verdict", diff.worst(respect).word(), "counts", counts);
     }
 
-    private long count(Function<Impact, Verdict> respect, Verdict verdict) {
+    private long count(Respect respect, Verdict verdict) {
         return diff.changes().stream()
-                .filter(change -> respect.apply(change.impact()) == verdict)
+                .filter(change -> change.impact().in(respect) == verdict)
                 .count();
     }
 
@@ -107,15 +104,13 @@ final class DiffPage {
         values.put("id", "c" + changes++);
         values.put("title", change.title());
         values.put("pointer", change.pointer());
-        values.put("worst", DiffReports.word(impact.worst()));
+        values.put("worst", impact.worst().word());
         values.put("wording", ApiDiff.isWording(change));
         values.put(
                 "verdicts",
-                List.of(
-                        verdict("old client", impact.oldClient()),
-                        verdict("new client", impact.newClient()),
-                        verdict("source", impact.source()),
-                        verdict("binary", impact.binary())));
+                impact.verdicts().entrySet().stream()
+                        .map(each -> verdict(each.getKey(), each.getValue()))
+                        .toList());
         values.put("explained", !impact.reasons().isEmpty());
         values.put("reasons", impact.reasons());
         change.asAltered().ifPresent(altered -> {
@@ -126,13 +121,15 @@ final class DiffPage {
         return values;
     }
 
-    private static Map<String, Object> verdict(String name, Verdict verdict) {
-        return Map.of("name", name, "verdict", DiffReports.word(verdict));
+    private static Map<String, Object> verdict(Respect respect, Verdict verdict) {
+        return Map.of("name", respect.word(), "verdict", verdict.word());
     }
 
     private static String worst(List<Change> changes) {
-        return DiffReports.word(
-                changes.stream().map(change -> change.impact().worst()).reduce(Verdict.COMPATIBLE, Verdict::or));
+        return changes.stream()
+                .map(change -> change.impact().worst())
+                .reduce(Verdict.COMPATIBLE, Verdict::or)
+                .word();
     }
 
     /** What the search box looks in. */

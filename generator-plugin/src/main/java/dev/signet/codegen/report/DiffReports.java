@@ -3,13 +3,17 @@ package dev.signet.codegen.report;
 import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Respect;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All report formats of a comparison. */
 public final class DiffReports {
@@ -34,9 +38,8 @@ public final class DiffReports {
     public static List<String> summary(ApiDiff diff) {
         List<Change> changes = worstFirst(diff);
         List<String> lines = new ArrayList<>();
-        lines.add(diff.from().name() + " → " + diff.to().name() + ": " + count(changes.size(), "change") + ", wire "
-                + word(diff.worst(Impact::wire)) + ", source " + word(diff.worst(Impact::source)) + ", binary "
-                + word(diff.worst(Impact::binary)));
+        lines.add(
+                diff.from().name() + " → " + diff.to().name() + ": " + count(changes.size(), "change") + groups(diff));
         int titles = Math.min(SHOWN, changes.size());
         for (Change change : changes.subList(0, titles)) {
             lines.add("  " + marks(change.impact()) + " " + sign(change) + " " + oneLine(change.title()));
@@ -60,23 +63,27 @@ public final class DiffReports {
 
     /** A letter for each of wire, source and binary: capital if it breaks, small if it may. */
     private static String marks(Impact impact) {
-        return "[" + mark('w', impact.wire()) + mark('s', impact.source()) + mark('b', impact.binary()) + "]";
+        return groups().map(group -> mark(group.charAt(0), impact.in(group))).collect(Collectors.joining("", "[", "]"));
     }
 
-    private static char mark(char letter, Verdict verdict) {
-        return switch (verdict) {
-            case COMPATIBLE -> '-';
-            case LIMITED -> letter;
-            case BREAKING -> Character.toUpperCase(letter);
-        };
+    private static String groups(ApiDiff diff) {
+        return groups().map(group -> ", " + group + " "
+                        + diff.worst(impact -> impact.in(group)).word())
+                .collect(Collectors.joining());
+    }
+
+    /** What the log calls the respects: {@code wire}, {@code source}, {@code binary}. */
+    static Stream<String> groups() {
+        return Arrays.stream(Respect.values()).map(Respect::group).distinct();
+    }
+
+    private static String mark(char letter, Verdict verdict) {
+        String small = verdict == Verdict.COMPATIBLE ? "-" : String.valueOf(letter);
+        return verdict.isBreaking() ? small.toUpperCase(Locale.ROOT) : small;
     }
 
     static String sign(Change change) {
         return change.match(added -> "+", removed -> "-", renamed -> "~", altered -> "~");
-    }
-
-    static String word(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT);
     }
 
     static String count(int number, String noun) {

@@ -1,29 +1,47 @@
 package dev.signet.codegen.diff.change;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a change does.
  *
- * @param oldClient an old client that meets a new server
- * @param newClient a new client that meets an old server
- * @param source a caller that is compiled against the new code
- * @param binary a caller that was compiled against the old code and runs with the new
+ * @param verdicts how bad it is, in every respect
  * @param reasons what exactly a Java caller notices, a sentence each
  */
-public record Impact(Verdict oldClient, Verdict newClient, Verdict source, Verdict binary, List<String> reasons) {
-    public static final Impact NONE =
-            new Impact(Verdict.COMPATIBLE, Verdict.COMPATIBLE, Verdict.COMPATIBLE, Verdict.COMPATIBLE, List.of());
+public record Impact(Map<Respect, Verdict> verdicts, List<String> reasons) {
+    public static final Impact NONE = new Impact(Map.of(), List.of());
 
+    /** @param verdicts those that are not {@link Verdict#COMPATIBLE}, or more */
     public Impact {
+        verdicts = complete(verdicts);
         reasons = List.copyOf(reasons);
+    }
+
+    private static Map<Respect, Verdict> complete(Map<Respect, Verdict> some) {
+        Map<Respect, Verdict> all = new EnumMap<>(Respect.class);
+        for (Respect respect : Respect.values()) {
+            all.put(respect, some.getOrDefault(respect, Verdict.COMPATIBLE));
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** A verdict for every respect. */
+    public static Impact of(Function<Respect, Verdict> verdict) {
+        Map<Respect, Verdict> all = new EnumMap<>(Respect.class);
+        Arrays.stream(Respect.values()).forEach(respect -> all.put(respect, verdict.apply(respect)));
+        return new Impact(all, List.of());
     }
 
     /** What a change does to the wire alone. */
     public static Impact onWire(Verdict oldClient, Verdict newClient) {
-        return new Impact(oldClient, newClient, Verdict.COMPATIBLE, Verdict.COMPATIBLE, List.of());
+        return new Impact(Map.of(Respect.OLD_CLIENT, oldClient, Respect.NEW_CLIENT, newClient), List.of());
     }
 
     /** A change to the wire that breaks the clients named. */
@@ -40,25 +58,65 @@ public record Impact(Verdict oldClient, Verdict newClient, Verdict source, Verdi
         return onWire(oldClient ? verdict : Verdict.COMPATIBLE, newClient ? verdict : Verdict.COMPATIBLE);
     }
 
+    /** What a change does to callers in Java alone, with the reason. */
+    public static Impact onJava(Verdict source, Verdict binary, String reason) {
+        return new Impact(Map.of(Respect.SOURCE, source, Respect.BINARY, binary), List.of(reason));
+    }
+
+    /** No change for anybody, but something to know. */
+    public static Impact note(String reason) {
+        return new Impact(Map.of(), List.of(reason));
+    }
+
+    /** How bad it is in one respect. */
+    public Verdict in(Respect respect) {
+        return verdicts.getOrDefault(respect, Verdict.COMPATIBLE);
+    }
+
+    /** The worst of the respects that short reports call by one name, such as {@code wire}. */
+    public Verdict in(String group) {
+        return verdicts.entrySet().stream()
+                .filter(each -> each.getKey().group().equals(group))
+                .map(Map.Entry::getValue)
+                .reduce(Verdict.COMPATIBLE, Verdict::or);
+    }
+
+    /** For an old client that meets a new server. */
+    public Verdict oldClient() {
+        return in(Respect.OLD_CLIENT);
+    }
+
+    /** For a new client that meets an old server. */
+    public Verdict newClient() {
+        return in(Respect.NEW_CLIENT);
+    }
+
     /** The worse of the two directions on the wire. */
     public Verdict wire() {
-        return oldClient.or(newClient);
+        return oldClient().or(newClient());
+    }
+
+    /** For a caller that is compiled against the new code. */
+    public Verdict source() {
+        return in(Respect.SOURCE);
+    }
+
+    /** For a caller that was compiled against the old code and runs with the new. */
+    public Verdict binary() {
+        return in(Respect.BINARY);
     }
 
     /** The worst of all. */
     public Verdict worst() {
-        return wire().or(source).or(binary);
+        return verdicts.values().stream().reduce(Verdict.COMPATIBLE, Verdict::or);
     }
 
     /** The worse of both in each respect. */
     public Impact or(Impact other) {
         Set<String> both = new LinkedHashSet<>(reasons);
         both.addAll(other.reasons);
-        return new Impact(
-                oldClient.or(other.oldClient),
-                newClient.or(other.newClient),
-                source.or(other.source),
-                binary.or(other.binary),
-                List.copyOf(both));
+        Map<Respect, Verdict> worse = new EnumMap<>(Respect.class);
+        verdicts.forEach((respect, verdict) -> worse.put(respect, verdict.or(other.in(respect))));
+        return new Impact(worse, List.copyOf(both));
     }
 }

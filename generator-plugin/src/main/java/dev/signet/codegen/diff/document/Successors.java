@@ -5,7 +5,6 @@ import dev.signet.codegen.diff.change.Change.Aspect;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
-import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Side;
 import dev.signet.codegen.diff.wire.TypeMatch;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
@@ -49,12 +48,7 @@ final class Successors {
                 .filter(record -> names(record).containsAll(content))
                 .map(RecordType::name)
                 .collect(Collectors.joining(", "));
-        Impact told = new Impact(
-                Verdict.COMPATIBLE,
-                Verdict.COMPATIBLE,
-                Verdict.COMPATIBLE,
-                Verdict.COMPATIBLE,
-                List.of("its content has moved to " + heirs));
+        Impact told = Impact.note("its content has moved to " + heirs);
         return heirs.isEmpty() ? change : change.withImpact(change.impact().or(told));
     }
 

@@ -3,7 +3,6 @@ package dev.signet.codegen.diff.javaapi;
 import dev.signet.codegen.diff.change.Impact;
 import dev.signet.codegen.diff.change.Verdict;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -39,6 +38,6 @@ public record Consequence(
     }
 
     public Impact impact() {
-        return new Impact(Verdict.COMPATIBLE, Verdict.COMPATIBLE, source, binary, List.of(text));
+        return Impact.onJava(source, binary, text);
     }
 }

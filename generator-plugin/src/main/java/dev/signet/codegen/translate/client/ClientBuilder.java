@@ -1,9 +1,9 @@
 package dev.signet.codegen.translate.client;
 
+import dev.signet.codegen.javamodel.Authentication;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
-import dev.signet.codegen.javamodel.Authentication;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.JavaType.Doc;

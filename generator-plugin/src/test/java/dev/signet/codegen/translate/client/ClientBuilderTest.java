@@ -7,10 +7,10 @@ import static dev.signet.codegen.model.Models.string;
 import static dev.signet.codegen.model.OperationBuilder.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.codegen.javamodel.ClientType;
-import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.Authentication;
 import dev.signet.codegen.javamodel.Authentication.Kind;
+import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaModels;
 import dev.signet.codegen.model.DocumentBuilder;

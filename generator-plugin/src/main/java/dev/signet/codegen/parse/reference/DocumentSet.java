@@ -101,16 +101,18 @@ public final class DocumentSet {
      */
     @Nullable
     SourceDocument open(Reference reference, String file) {
-        String base = reference.source().location();
+        SourceDocument source = reference.source();
         String place = reference.place();
-        SourceDocument identified = byId.get(file);
+        SourceDocument identified = byId.getOrDefault(file, byId.get(RemoteFile.resolve(source.self(), file)));
         if (identified != null) {
             return identified;
         }
-        if (isWeb(base) || (SCHEME.matcher(file).matches() && file.indexOf(':') > 1)) {
-            return remote(base, file, place);
+        boolean ofWeb = isWeb(source.location());
+        String wanted = ofWeb ? file : beside(source.self(), file);
+        if (ofWeb || isAddress(wanted)) {
+            return remote(RemoteFile.resolve(source.location(), source.self()), wanted, place);
         }
-        Path path = local(base, JsonPointers.percentDecoded(file), place);
+        Path path = local(source, JsonPointers.percentDecoded(wanted), place);
         if (path == null) {
             return null;
         }
@@ -125,10 +127,28 @@ public final class DocumentSet {
         return location.startsWith("http:") || location.startsWith("https:");
     }
 
-    private @Nullable Path local(String base, String reference, String place) {
+    private static boolean isAddress(String reference) {
+        return SCHEME.matcher(reference).matches() && reference.indexOf(':') > 1;
+    }
+
+    /** An address in the folder of the one that a file on disk has given itself is a path from that file. */
+    private static String beside(String self, String file) {
+        if (!isWeb(self) || !isWeb(file)) {
+            return file;
+        }
+        String folder = RemoteFile.resolve(self, ".");
+        String address = RemoteFile.resolve(self, file);
+        return address.startsWith(folder) ? address.substring(folder.length()) : file;
+    }
+
+    private @Nullable Path local(SourceDocument source, String reference, String place) {
         Path path;
         try {
-            path = parent(Path.of(base)).resolve(reference).normalize();
+            path = parent(Path.of(source.location()));
+            if (!source.self().isEmpty() && !isAddress(source.self())) {
+                path = parent(path.resolve(JsonPointers.percentDecoded(source.self())));
+            }
+            path = path.resolve(reference).normalize();
         } catch (InvalidPathException e) {
             problems.error(
                     place, "`" + reference + "` is not a valid path", "use a path relative to this file, with `/`");
@@ -196,6 +216,9 @@ public final class DocumentSet {
     /** Checks a file and turns it into the form that is read. */
     private SourceDocument lifted(SourceDocument source) {
         structure.check(source);
+        if (isAddress(source.self())) {
+            byId.putIfAbsent(source.self(), source);
+        }
         if (source.tree().has("openapi")) {
             upgrade.document(source);
         }

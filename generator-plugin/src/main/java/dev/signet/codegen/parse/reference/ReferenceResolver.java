@@ -73,7 +73,7 @@ public final class ReferenceResolver {
     /** The {@code $id}s around a reference, each resolved against the one before; empty if there is none. */
     private static String baseOf(Reference reference) {
         JsonNode node = reference.source().tree();
-        String base = node.path("$id").asText("");
+        String base = node.path("$id").asText(reference.source().self());
         String pointer = reference.place().substring(reference.place().indexOf('#') + 1);
         for (String key : JsonPointers.keys(pointer)) {
             node = JsonPointers.step(node, key);
@@ -192,7 +192,9 @@ public final class ReferenceResolver {
             DocumentNode cursor = todo.poll();
             String id = cursor.text("$id");
             if (id != null) {
-                found.putIfAbsent(id.endsWith("#") ? id.substring(0, id.length() - 1) : id, cursor);
+                String plain = id.endsWith("#") ? id.substring(0, id.length() - 1) : id;
+                found.putIfAbsent(plain, cursor);
+                found.putIfAbsent(resolved(source.self(), plain), cursor);
             }
             for (String key : List.of("$anchor", "$dynamicAnchor")) {
                 String anchor = cursor.text(key);

@@ -15,6 +15,13 @@ public record SourceDocument(String name, String location, JsonNode tree) {
         return new DocumentNode(this, "", tree);
     }
 
+    /** The URI that an OpenAPI document gives itself, a reference without a fragment ({@code $self}, OpenAPI 3.2); else empty. */
+    public String self() {
+        String self = tree.has("openapi") ? tree.path("$self").asText("") : "";
+        int hash = self.indexOf('#');
+        return hash < 0 ? self : self.substring(0, hash);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SourceDocument source && source.name.equals(name);

@@ -73,6 +73,87 @@ class ReferenceTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "https://example.com/v1/api                                   | #/components/schemas/A",
+                "api                                                          | #/components/schemas/A",
+                "../v1/api                                                    | #/components/schemas/A",
+                "pets.yaml                                                    | pets.yaml#/components/schemas/A",
+                "https://example.com/v1/pets.yaml                             | pets.yaml#/components/schemas/A",
+                "https://example.com/v1/sub/deep.yaml                         | sub/deep.yaml#/components/schemas/A",
+                "https://example.com/v1/x/../sub/deep.yaml                    | sub/deep.yaml#/components/schemas/A",
+            })
+    void selfOfADocumentIsTheBaseOfItsReferences(String file, String target) {
+        ReadDocument.write(inner(), "pets.yaml", "components: {schemas: {A: {type: string}}}");
+        ReadDocument.write(inner(), "sub/deep.yaml", "components: {schemas: {A: {type: string}}}");
+        ReadDocument reading = withSelf("https://example.com/v1/api", file + "#/components/schemas/A");
+
+        assertThat(target(reading.schema("User"))).isEqualTo(target);
+        assertThat(reading.problems()).singleElement().asString().contains("3.2.0 is read as 3.1");
+    }
+
+    @Test
+    void relativeSelfOfADocumentMovesItsReferences() {
+        ReadDocument.write(inner(), "v2/pets.yaml", "type: string");
+
+        assertThat(target(withSelf("v2/api.yaml", "pets.yaml").schema("User"))).isEqualTo("v2/pets.yaml#");
+    }
+
+    @Test
+    void selfOfAnotherDocumentNamesIt() {
+        ReadDocument.write(
+                inner(),
+                "b.yaml",
+                "{openapi: 3.2.0, $self: 'https://example.com/b', components: {schemas: {A: {type: string}}}}");
+        ReadDocument reading = ReadDocument.document(inner(), """
+                openapi: 3.2.0
+                info: {title: t, version: v}
+                paths: {}
+                components:
+                  schemas:
+                    ByPath: {$ref: 'b.yaml#/components/schemas/A'}
+                    ByName: {$ref: 'https://example.com/b#/components/schemas/A'}
+                """);
+
+        assertThat(target(reading.schema("ByPath"))).isEqualTo("b.yaml#/components/schemas/A");
+        assertThat(target(reading.schema("ByName"))).isEqualTo("b.yaml#/components/schemas/A");
+    }
+
+    @Test
+    void idsAreRelativeToSelfOfTheirDocument() {
+        ReadDocument reading = withSelf("https://example.com/v1/api", "https://example.com/v1/schemas/named");
+
+        assertThat(target(reading.schema("User"))).isEqualTo("#/components/schemas/Named");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://example.com/v1/../secret.yaml", "https://example.com/other.yaml", "../secret.yaml"})
+    void selfOfADocumentOpensNothingElse(String file) {
+        ReadDocument.write(folder, "secret.yaml", "type: string");
+
+        assertThat(withSelf("https://example.com/v1/api", file).errors())
+                .singleElement()
+                .asString()
+                .contains("is refused");
+    }
+
+    private ReadDocument withSelf(String self, String ref) {
+        return ReadDocument.document(inner(), """
+                openapi: 3.2.0
+                $self: %s
+                info: {title: t, version: v}
+                paths: {}
+                components:
+                  schemas:
+                    A: {type: string}
+                    Named: {$id: schemas/named, type: object}
+                    User: {$ref: '%s'}
+                """.formatted(self, ref));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "#/components/schemas/A/properties/inner | #/components/schemas/A/properties/inner | inner",
                 "other.yaml                              | other.yaml#                             | other",
                 "./other.yaml#                           | other.yaml#                             | other",

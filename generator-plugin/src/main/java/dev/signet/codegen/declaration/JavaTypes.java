@@ -30,6 +30,11 @@ public final class JavaTypes {
         return TypeUse.of(packages.api(), simpleName);
     }
 
+    /** An interface written by hand: by its qualified name, or with a dot at its start below the client's package. */
+    public TypeUse mixin(String name) {
+        return TypeUse.qualified(name.startsWith(".") ? packages.api() + name : name);
+    }
+
     /** A type of the support kit's own package. */
     public TypeUse kit(String simpleName, TypeUse... arguments) {
         return TypeUse.of(packages.support(), simpleName, arguments);

@@ -1,4 +1,4 @@
-/** Methods that generated records of revision 2026-05-20 take from here: see {@code mixins.yaml} beside its document. */
+/** Methods that generated records and calls take from here: see {@code mixins.yaml} beside the revision's document. */
 @NullMarked
 package dev.signet.interactions.r2026_05_20.mixin;
 

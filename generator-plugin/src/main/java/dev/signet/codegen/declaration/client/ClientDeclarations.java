@@ -8,7 +8,6 @@ import dev.signet.codegen.declaration.Javadoc;
 import dev.signet.codegen.declaration.Origin;
 import dev.signet.codegen.declaration.TypeDeclaration;
 import dev.signet.codegen.declaration.TypeDeclaration.Kind;
-import dev.signet.codegen.declaration.TypeUse;
 import dev.signet.codegen.declaration.type.ModelParts;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
@@ -63,7 +62,7 @@ public final class ClientDeclarations {
                 .annotation(types.kit("Generated"))
                 .doc(async ? asyncDoc(api) : doc(api))
                 .origins(origins);
-        (async ? api.asyncMixins() : api.mixins()).forEach(mixin -> type.supertype(TypeUse.qualified(mixin), origins));
+        (async ? api.asyncMixins() : api.mixins()).forEach(mixin -> type.supertype(types.mixin(mixin), origins));
         CallDeclarations calls = new CallDeclarations(types, api);
         for (Call call : api.calls()) {
             CallForm.of(call, types).stream()

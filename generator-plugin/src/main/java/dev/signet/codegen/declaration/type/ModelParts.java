@@ -48,7 +48,7 @@ public final class ModelParts {
                     types.named(union),
                     Set.of(new Origin(Origin.Kind.VARIANT, union, java.name()), Origin.type(union), self));
         }
-        mixins.forEach(mixin -> type.supertype(TypeUse.qualified(mixin), Set.of(self)));
+        mixins.forEach(mixin -> type.supertype(types.mixin(mixin), Set.of(self)));
     }
 
     /** What reads and writes all values of a type: its codec, and {@code fromJson} for texts, bytes and streams. */

@@ -72,6 +72,12 @@ class ArchitectureTest {
     static final ArchRule emit = mayUse("emit", "declaration", "javamodel", "model", "problem", "output", "timing");
 
     @ArchTest
+    static final ArchRule handwritten = mayUse("handwritten", "declaration", "javamodel", "problem", "output");
+
+    @ArchTest
+    static final ArchRule onlyHandwrittenParsesJava = onlyIn("handwritten", "com.sun.source..");
+
+    @ArchTest
     static final ArchRule output = mayUse("output", "problem", "timing");
 
     @ArchTest
@@ -110,6 +116,7 @@ class ArchitectureTest {
             "translate",
             "javamodel",
             "emit",
+            "handwritten",
             "diff",
             "report",
             "model",
@@ -238,6 +245,7 @@ class ArchitectureTest {
                         "translate",
                         "declaration",
                         "emit",
+                        "handwritten",
                         "output",
                         "diff",
                         "report",

@@ -10,15 +10,18 @@ import dev.signet.codegen.compiler.OptionReader;
 import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.timing.Timings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Generates Java from a document, or from each document of a list of revisions. */
 public final class GenerateCommand {
     private final OptionReader options;
     private final Path output;
+    private final @Nullable Path testOutput;
     private final CommandLog log;
     private final String tool;
     private final Timings timings = new Timings();
@@ -28,6 +31,7 @@ public final class GenerateCommand {
     public GenerateCommand(OptionReader options, Workspace workspace, CommandLog log, String tool) {
         this.options = options;
         this.output = Objects.requireNonNullElse(options.find(Options.OUTPUT), workspace.sources());
+        this.testOutput = workspace.testSources(output);
         this.log = log;
         this.tool = tool;
     }
@@ -40,7 +44,11 @@ public final class GenerateCommand {
 
     /** What is to be generated; what is wrong with the options goes to the problems of their reader. */
     public List<Configuration> configurations() {
-        return new Configurations(options).read(output::resolve);
+        List<Configuration> all = new ArrayList<>(new Configurations(options).read(output::resolve));
+        if (testOutput != null) {
+            all.addAll(Configurations.ofTests(all, folder -> testOutput.resolve(output.relativize(folder))));
+        }
+        return all;
     }
 
     /**
@@ -64,10 +72,15 @@ public final class GenerateCommand {
             done.accept(configuration);
             ProblemReport.warn(result.warnings(), log);
             String label = ofRevisions ? configuration.output().getFileName() + ": " : "";
-            log.info("Signet: " + label + result.summary());
+            result.notes().forEach(note -> log.info("Signet: " + note));
+            log.info(
+                    "Signet: " + label + (configuration.isOfTests() ? "tests: " + result.outcome() : result.summary()));
         }
         if (ofRevisions) {
             IncrementalGenerator.deleteOthers(output, configurations);
+        }
+        if (ofRevisions && testOutput != null) {
+            IncrementalGenerator.deleteOthers(testOutput, configurations);
         }
         if (withTimings) {
             timings.lines().forEach(line -> log.info("Signet: " + line));

@@ -15,6 +15,12 @@ public record Workspace(Path base, @Nullable Path build) {
         return build == null ? base.resolve("generated") : build.resolve("generated-sources/signet");
     }
 
+    /** Where the tests for what is in a folder of sources go; null outside a project. */
+    @Nullable
+    Path testSources(Path sources) {
+        return build == null ? null : build.resolve("generated-test-sources").resolve(sources.getFileName());
+    }
+
     Path reports() {
         return below("signet-diff");
     }

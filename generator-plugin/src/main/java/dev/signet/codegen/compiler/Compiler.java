@@ -3,9 +3,14 @@ package dev.signet.codegen.compiler;
 import dev.signet.codegen.compiler.Compilation.TypeCounts;
 import dev.signet.codegen.compiler.Configuration.Access;
 import dev.signet.codegen.compiler.Configuration.ClientDefaults;
+import dev.signet.codegen.compiler.Configuration.HandWritten;
+import dev.signet.codegen.compiler.Configuration.Kit;
 import dev.signet.codegen.compiler.Configuration.Mappings;
 import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.Configuration.Parts;
 import dev.signet.codegen.emit.Emitters;
+import dev.signet.codegen.handwritten.Copies;
+import dev.signet.codegen.handwritten.GeneratedTypes;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.ClientHints;
@@ -23,6 +28,7 @@ import dev.signet.codegen.timing.Timings;
 import dev.signet.codegen.timing.Timings.Phase;
 import dev.signet.codegen.translate.JavaModelBuilder;
 import dev.signet.codegen.translate.types.TypeMappings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +38,9 @@ import java.util.function.UnaryOperator;
 /** Makes Java of an OpenAPI document: document → {@link ApiModel} → passes → {@link JavaModel} → files. */
 public final class Compiler {
     private final Timings timings;
+
+    /** Documents for whose revisions code is written by hand, by all that decides about the generated types. */
+    private final Map<Configuration, Analysis> homes = new LinkedHashMap<>();
 
     public Compiler() {
         this(new Timings());
@@ -61,14 +70,28 @@ public final class Compiler {
         Compilation compilation = problems.require(() -> {
             Analysis analysis = analyze(configuration, problems);
             JavaModel model = analysis.java();
+            List<SourceFile> files = new ArrayList<>(timings.during(Phase.EMITTING, () -> files(configuration, model)));
+            List<Path> inputs = new ArrayList<>(analysis.files());
+            List<String> notes = new ArrayList<>();
+            HandWritten written = configuration.find(Options.HAND_WRITTEN);
+            if (written != null) {
+                Analysis home = home(written.home());
+                Copies copies = copies(written, home, model);
+                files.addAll(copies.files());
+                inputs.addAll(home.files());
+                inputs.addAll(written.code().inputs());
+                boolean isRetired = configuration.get(Options.CLIENT).deprecated() != null;
+                notes.addAll(copies.report(problems, isRetired));
+            }
             return new Compilation(
-                    timings.during(Phase.EMITTING, () -> files(configuration, model)),
-                    analysis.files(),
+                    files,
+                    inputs,
                     new TypeCounts(
                             model.records().size() + model.values().size(),
                             model.unions().size(),
                             model.enums().size()),
-                    problems.all());
+                    problems.all(),
+                    notes);
         });
         if (configuration.get(Options.FAIL_ON_WARNINGS)
                 && compilation.warnings().stream().anyMatch(problem -> problem.severity() == Severity.WARNING)) {
@@ -102,6 +125,21 @@ public final class Compiler {
                             api, packages(configuration), mappings, configuration.get(Options.VALIDATION), problems));
             return new Analysis(api, java, mappings, spec.files());
         });
+    }
+
+    /** The document of a revision for which code is written; what is wrong with it was reported when that was generated. */
+    private Analysis home(Configuration configuration) {
+        Configuration key = configuration.with(Options.OUTPUT, Path.of("")).with(new Parts(true, true, Kit.NONE));
+        return homes.computeIfAbsent(key, home -> analyze(home, new Problems()));
+    }
+
+    private static Copies copies(HandWritten written, Analysis home, JavaModel model) {
+        GeneratedTypes from = GeneratedTypes.of(home.java());
+        GeneratedTypes to = GeneratedTypes.of(model);
+        return switch (written.part()) {
+            case MAIN -> written.code().copies(from, to);
+            case TESTS -> written.code().testCopies(from, to);
+        };
     }
 
     private static JavaModel.Packages packages(Configuration configuration) {

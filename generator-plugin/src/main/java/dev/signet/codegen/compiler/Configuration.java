@@ -2,6 +2,7 @@ package dev.signet.codegen.compiler;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.codegen.handwritten.HandWrittenCode;
 import dev.signet.codegen.output.Fingerprint;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -90,6 +91,12 @@ public final class Configuration {
         return get(Options.OUTPUT);
     }
 
+    /** Whether it is only about tests that are written by hand. */
+    public boolean isOfTests() {
+        HandWritten written = find(Options.HAND_WRITTEN);
+        return written != null && written.part() == HandWritten.Part.TESTS;
+    }
+
     /** Where in Java the files go. */
     public Packages packages() {
         return new Packages(get(Options.MODEL_PACKAGE), get(Options.API_PACKAGE), get(Options.SUPPORT_PACKAGE));
@@ -144,6 +151,18 @@ public final class Configuration {
         if (value instanceof ClientDefaults client) {
             String deprecated = client.deprecated();
             return text(List.of(client.headers(), deprecated == null ? List.of() : List.of(deprecated)));
+        }
+        if (value instanceof HandWritten written) {
+            HandWrittenCode code = written.code();
+            Path tests = code.tests();
+            return text(List.of(
+                    List.of(code.sources(), tests == null ? List.of() : tests),
+                    List.of(code.from(), code.to(), code.revision(), code.unwanted()),
+                    List.of(
+                            code.own(),
+                            code.ownTests(),
+                            written.part(),
+                            written.home().fingerprint("").hash())));
         }
         return value.toString();
     }
@@ -247,6 +266,22 @@ public final class Configuration {
 
         public ClientDefaults {
             headers = ordered(headers);
+        }
+    }
+
+    /**
+     * What is written by hand for one revision of a list, and copied for the revision of this configuration.
+     *
+     * @param code what is written
+     * @param part which of it is copied
+     * @param home the configuration of the revision for which it is written
+     */
+    public record HandWritten(HandWrittenCode code, Part part, Configuration home) {
+
+        /** Main code or tests: they go to different folders, so that each is the matter of a configuration of its own. */
+        public enum Part {
+            MAIN,
+            TESTS
         }
     }
 

@@ -1,8 +1,12 @@
 package dev.signet.codegen.compiler;
 
 import dev.signet.codegen.compiler.Configuration.ClientDefaults;
+import dev.signet.codegen.compiler.Configuration.HandWritten;
+import dev.signet.codegen.compiler.Configuration.HandWritten.Part;
 import dev.signet.codegen.compiler.Configuration.Kit;
 import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.Configuration.Parts;
+import dev.signet.codegen.handwritten.HandWrittenCode;
 import dev.signet.codegen.revisions.Revisions;
 import dev.signet.codegen.revisions.Revisions.Row;
 import java.nio.file.Path;
@@ -10,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes configurations of what users have given: one, or one for each revision of a list. */
@@ -56,6 +61,58 @@ public final class Configurations {
                     .with(Options.CLIENT, client(list, row));
             boolean brings = all.isEmpty() && plain.get(Options.GENERATE_SUPPORT) != Kit.NONE;
             all.add(plain.with(Options.GENERATE_SUPPORT, brings ? Kit.WHOLE : Kit.NONE));
+        }
+        return list.handWritten() == null ? all : withHandWritten(list, list.handWritten(), all);
+    }
+
+    /** What is written by hand goes where the client goes. */
+    private static List<Configuration> withHandWritten(
+            Revisions list, Revisions.HandWritten written, List<Configuration> plain) {
+        List<Configuration> all = new ArrayList<>();
+        for (int i = 0; i < plain.size(); i++) {
+            Row row = list.rows().get(i);
+            Configuration configuration = plain.get(i);
+            boolean copied =
+                    !row.javaPackage().equals(written.javaPackage()) && configuration.get(Options.GENERATE_APIS);
+            HandWrittenCode code = new HandWrittenCode(
+                    written.sources(),
+                    written.tests(),
+                    written.javaPackage(),
+                    row.javaPackage(),
+                    row.revision(),
+                    row.leaveOut());
+            all.add(
+                    copied
+                            ? configuration.with(
+                                    Options.HAND_WRITTEN, new HandWritten(code, Part.MAIN, home(list, written, plain)))
+                            : configuration);
+        }
+        return all;
+    }
+
+    private static Configuration home(Revisions list, Revisions.HandWritten written, List<Configuration> plain) {
+        for (int i = 0; i < plain.size(); i++) {
+            if (list.rows().get(i).javaPackage().equals(written.javaPackage())) {
+                return plain.get(i);
+            }
+        }
+        throw new IllegalStateException("no revision has the package " + written.javaPackage());
+    }
+
+    /**
+     * The configurations that copy tests written by hand, for those that copy what the tests are of.
+     *
+     * @param output where the copies for an output folder go
+     */
+    public static List<Configuration> ofTests(List<Configuration> configurations, UnaryOperator<Path> output) {
+        List<Configuration> all = new ArrayList<>();
+        for (Configuration main : configurations) {
+            HandWritten written = main.find(Options.HAND_WRITTEN);
+            if (written != null && written.code().tests() != null) {
+                all.add(main.with(Options.OUTPUT, output.apply(main.output()))
+                        .with(new Parts(false, false, Kit.NONE))
+                        .with(Options.HAND_WRITTEN, new HandWritten(written.code(), Part.TESTS, written.home())));
+            }
         }
         return all;
     }

@@ -52,7 +52,7 @@ public final class IncrementalGenerator {
                         : Optional.empty();
         if (last.isPresent()) {
             return new GenerationResult(
-                    counts(last.get()), new WriteCounts(0, 0, 0), true, millisSince(start), List.of());
+                    counts(last.get()), new WriteCounts(0, 0, 0), true, millisSince(start), List.of(), List.of());
         }
         Compilation compilation = compiler.apply(configuration);
         TypeCounts counts = compilation.counts();
@@ -60,7 +60,8 @@ public final class IncrementalGenerator {
                 Map.of("records", counts.records(), "unions", counts.unions(), "enums", counts.enums());
         WriteCounts files =
                 tree.write(compilation.files(), new Run(fingerprint, started, compilation.inputs(), remembered));
-        return new GenerationResult(counts, files, false, millisSince(start), compilation.warnings());
+        return new GenerationResult(
+                counts, files, false, millisSince(start), compilation.warnings(), compilation.notes());
     }
 
     private static TypeCounts counts(Map<String, Integer> remembered) {

@@ -10,6 +10,7 @@ import static dev.signet.codegen.compiler.Option.Role.SETTING;
 
 import dev.signet.codegen.compiler.Configuration.Access;
 import dev.signet.codegen.compiler.Configuration.ClientDefaults;
+import dev.signet.codegen.compiler.Configuration.HandWritten;
 import dev.signet.codegen.compiler.Configuration.Kit;
 import dev.signet.codegen.javamodel.Databind;
 import dev.signet.codegen.javamodel.Validation;
@@ -163,6 +164,14 @@ public final class Options {
                     .role(SETTING)
                     .defaultsTo(ClientDefaults.NONE, "")
                     .documented("What a list of revisions says about the client of a revision."));
+
+    /** What a list of revisions says about code that is written by hand for another revision; null if it says nothing. */
+    public static final Option<HandWritten> HAND_WRITTEN = add(Option.<HandWritten>named(
+                    "handWritten", Option.Type.TEXT, (reader, option, texts) -> {
+                        throw new IllegalStateException("there is no text of it");
+                    })
+            .role(SETTING)
+            .documented("What a list of revisions says about code that is written by hand for another revision."));
 
     public static final Option<Boolean> FAIL_ON_WARNINGS = add(flag("failOnWarnings", false)
             .in(GENERATE)

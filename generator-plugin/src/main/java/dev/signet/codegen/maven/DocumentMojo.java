@@ -34,7 +34,8 @@ abstract class DocumentMojo extends SignetMojo {
     /**
      * A file that lists the revisions of an API, each with its document, overlays and package; a path relative to the project's
      * folder. It takes the place of {@code inputSpec}, {@code overlays}, {@code modelPackage} and {@code apiPackage}: each
-     * revision is a run by itself, whose output has a folder named after it, and all share one support kit.
+     * revision is a run by itself, whose output has a folder named after it, and all share one support kit. Code that is written by
+     * hand for one of them can be copied for the others, together with its tests.
      */
     @Parameter(property = "signet.revisions")
     @Nullable

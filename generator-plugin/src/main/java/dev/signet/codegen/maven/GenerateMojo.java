@@ -9,7 +9,6 @@ import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.compiler.OptionReader;
 import dev.signet.codegen.compiler.Options;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.maven.artifact.Artifact;
@@ -103,15 +102,16 @@ public final class GenerateMojo extends DocumentMojo {
         for (Configuration configuration : configurations) {
             claim(configuration.output(), Options.OUTPUT, requireNonNullElse(executionId, ""), options);
         }
-        command.run(configurations, configuration -> compile(configuration.output()));
+        command.run(configurations, this::compile);
     }
 
-    /** Has the project compile what is in {@code folder}. */
-    private void compile(Path folder) {
-        if (project != null && addTestCompileSourceRoot) {
-            project.addTestCompileSourceRoot(folder.toString());
+    /** Has the project compile what was generated. */
+    private void compile(Configuration configuration) {
+        String folder = configuration.output().toString();
+        if (project != null && (addTestCompileSourceRoot || (addCompileSourceRoot && configuration.isOfTests()))) {
+            project.addTestCompileSourceRoot(folder);
         } else if (project != null && addCompileSourceRoot) {
-            project.addCompileSourceRoot(folder.toString());
+            project.addCompileSourceRoot(folder);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the text of the list
  * @param header the header that tells the service which revision is spoken; null if there is none
  * @param supportPackage the package of the support kit that all share; null if the file leaves that open
+ * @param handWritten what is written by hand for one revision and copied for the others; null if nothing is
  * @param rows in the order of the file
  */
 public record Revisions(
@@ -23,6 +24,7 @@ public record Revisions(
         SourceMap sources,
         @Nullable String header,
         @Nullable String supportPackage,
+        @Nullable HandWritten handWritten,
         List<Row> rows) {
     public Revisions {
         rows = List.copyOf(rows);
@@ -59,6 +61,7 @@ public record Revisions(
      * @param javaPackage the package of the client; the model's is {@code model} below it
      * @param document the OpenAPI document, absolute
      * @param overlays applied to it in this order, absolute
+     * @param leaveOut the names of hand-written sources that are not copied for it, without their package
      * @param published the document as the API publishes it; null if nobody does
      */
     public record Row(
@@ -68,11 +71,23 @@ public record Revisions(
             String javaPackage,
             Path document,
             List<Path> overlays,
+            List<String> leaveOut,
             @Nullable Published published) {
         public Row {
             overlays = List.copyOf(overlays);
+            leaveOut = List.copyOf(leaveOut);
         }
     }
+
+    /**
+     * Code that is written by hand for one revision, and copied for the others.
+     *
+     * @param javaPackage the package of the revision for which it is written
+     * @param sources the source folder in which that package lies, absolute
+     * @param tests the source folder of its tests, absolute; null if they are not copied
+     */
+    public record HandWritten(
+            String javaPackage, Path sources, @Nullable Path tests) {}
 
     /**
      * The document as the API publishes it.

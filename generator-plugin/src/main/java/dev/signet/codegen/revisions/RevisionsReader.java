@@ -6,6 +6,7 @@ import dev.signet.codegen.parse.tree.SourceDocument;
 import dev.signet.codegen.parse.tree.SourceMap;
 import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.revisions.Revisions.HandWritten;
 import dev.signet.codegen.revisions.Revisions.Published;
 import dev.signet.codegen.revisions.Revisions.Row;
 import java.nio.file.Files;
@@ -21,10 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Revisions}, and reports all that is wrong with them at once. */
 final class RevisionsReader {
-    static final Set<String> ROOT = Set.of("header", "supportPackage", "revisions");
-    static final Set<String> ROW = Set.of("revision", "status", "note", "package", "document", "overlays", "published");
+    static final Set<String> ROOT = Set.of("header", "supportPackage", "handWritten", "revisions");
+    static final Set<String> ROW =
+            Set.of("revision", "status", "note", "package", "document", "overlays", "leaveOut", "published");
+    private static final Set<String> HAND_WRITTEN = Set.of("package", "sources", "tests");
     private static final Set<String> PUBLISHED = Set.of("source", "sha256", "etag", "reworded");
     private static final String NAME = "[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?";
+
+    private static final String QUALIFIED = "[A-Za-z_$][\\w$]*(?:\\.[A-Za-z_$][\\w$]*)*";
 
     private final Path file;
     private final SourceMap sources;
@@ -57,8 +62,10 @@ final class RevisionsReader {
                     "the file lists no revisions",
                     "write `revisions:` and below it `- revision: <name>` with `package` and `document`");
         }
-        Revisions revisions =
-                new Revisions(file, sources, text(root, "header"), javaPackage(root, "supportPackage"), rows);
+        HandWritten handWritten = handWritten(root.get("handWritten"), rows);
+        checkLeftOut(root, handWritten);
+        Revisions revisions = new Revisions(
+                file, sources, text(root, "header"), javaPackage(root, "supportPackage"), handWritten, rows);
         problems.throwIfErrors();
         return revisions;
     }
@@ -88,6 +95,9 @@ final class RevisionsReader {
                 javaPackage,
                 document.isEmpty() ? file : existing(cursorOf(row, "document"), document),
                 overlays,
+                row.children("leaveOut").stream()
+                        .map(each -> each.node().asText(""))
+                        .toList(),
                 published(row.get("published")));
     }
 
@@ -108,6 +118,69 @@ final class RevisionsReader {
                     row.place("note"), "`note` requires `status: retired`", "remove it, or set `status: retired`");
         }
         return null;
+    }
+
+    private @Nullable HandWritten handWritten(@Nullable DocumentNode written, List<Row> rows) {
+        if (written == null) {
+            return null;
+        }
+        unknown(written, HAND_WRITTEN);
+        String javaPackage = required(written, "package", "set the package of the revision for which it is written");
+        List<String> packages = rows.stream().map(Row::javaPackage).toList();
+        if (!javaPackage.isEmpty() && !packages.contains(javaPackage)) {
+            problems.error(
+                    written.place("package"),
+                    "no revision has the package `" + javaPackage + "`",
+                    NearMiss.hint(javaPackage, packages, ""));
+        }
+        required(written, "sources", "set the source folder of that package, relative to this file");
+        Path sources = folder(written, "sources", javaPackage);
+        return new HandWritten(javaPackage, sources == null ? file : sources, folder(written, "tests", javaPackage));
+    }
+
+    /** A source folder that has something in the package; null if none is named. */
+    private @Nullable Path folder(DocumentNode at, String key, String javaPackage) {
+        String value = text(at, key);
+        if (value == null) {
+            return null;
+        }
+        try {
+            Path folder = file.resolveSibling(value).normalize();
+            Path ofPackage = folder.resolve(javaPackage.replace('.', '/'));
+            if (!Files.isDirectory(ofPackage)) {
+                problems.error(at.place(key), ofPackage + " is not a folder", "paths are relative to this file");
+            }
+            return folder;
+        } catch (InvalidPathException e) {
+            problems.error(at.place(key), "`" + value + "` is not a valid path", "use `/` as separator");
+            return file;
+        }
+    }
+
+    private void checkLeftOut(DocumentNode root, @Nullable HandWritten written) {
+        for (DocumentNode row : root.children("revisions")) {
+            for (DocumentNode name : row.children("leaveOut")) {
+                String source = name.node().asText("");
+                if (written == null) {
+                    problems.error(
+                            name.place(),
+                            "`leaveOut` requires `handWritten`",
+                            "remove it, or say by `handWritten` what is copied");
+                } else if (written.javaPackage().equals(row.text("package"))) {
+                    problems.error(
+                            name.place(),
+                            "`" + source + "` is written for this revision, so it can't be left out",
+                            "remove it, or delete the file");
+                } else if (!source.matches(QUALIFIED)
+                        || !Files.isRegularFile(written.sources()
+                                .resolve((written.javaPackage() + "." + source).replace('.', '/') + ".java"))) {
+                    problems.error(
+                            name.place(),
+                            "there is no source `" + source + "` in " + written.javaPackage(),
+                            "use the name of a type, without that package");
+                }
+            }
+        }
     }
 
     private @Nullable Published published(@Nullable DocumentNode published) {

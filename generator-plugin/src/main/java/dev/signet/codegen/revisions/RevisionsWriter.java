@@ -99,6 +99,7 @@ public final class RevisionsWriter {
                                     row.javaPackage(),
                                     row.document(),
                                     row.overlays(),
+                                    row.leaveOut(),
                                     new Published(was.source(), sha256, etag, was.reworded()))
                             : each);
         }
@@ -112,7 +113,8 @@ public final class RevisionsWriter {
         if (written == null
                 || !written.rows().equals(rows)
                 || !Objects.equals(written.header(), revisions.header())
-                || !Objects.equals(written.supportPackage(), revisions.supportPackage())) {
+                || !Objects.equals(written.supportPackage(), revisions.supportPackage())
+                || !Objects.equals(written.handWritten(), revisions.handWritten())) {
             throw refused(revisions, row);
         }
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.codegen.compiler.Configuration.Access;
 import dev.signet.codegen.compiler.Configuration.ClientDefaults;
+import dev.signet.codegen.compiler.Configuration.HandWritten;
+import dev.signet.codegen.compiler.Configuration.HandWritten.Part;
 import dev.signet.codegen.compiler.Configuration.Kit;
 import dev.signet.codegen.compiler.Configuration.Packages;
 import dev.signet.codegen.compiler.Option.Role;
+import dev.signet.codegen.handwritten.HandWrittenCode;
 import dev.signet.codegen.javamodel.Databind;
 import dev.signet.codegen.javamodel.Validation;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,16 @@ class ConfigurationTest {
     void setUp() {
         config = Configuration.of(
                 folder.resolve("openapi.yaml"), folder.resolve("out"), Packages.around("com.example.pets.model"));
+    }
+
+    private HandWritten handWritten(
+            Path sources, @Nullable Path tests, String from, String to, String revision, List<String> unwanted) {
+        return new HandWritten(code(sources, tests, from, to, revision, unwanted), Part.MAIN, config);
+    }
+
+    private static HandWrittenCode code(
+            Path sources, @Nullable Path tests, String from, String to, String revision, List<String> unwanted) {
+        return new HandWrittenCode(sources, tests, from, to, revision, unwanted);
     }
 
     /** The configuration with other values of one option. */
@@ -63,6 +77,21 @@ class ConfigurationTest {
                 new ClientDefaults(map, null),
                 new ClientDefaults(Map.of(), "old"),
                 new ClientDefaults(Map.of(), "null"));
+        vary(
+                variants,
+                Options.HAND_WRITTEN,
+                handWritten(other, null, "a.r2", "a.r1", "1", List.of()),
+                handWritten(folder, null, "a.r2", "a.r1", "1", List.of()),
+                handWritten(other, other, "a.r2", "a.r1", "1", List.of()),
+                handWritten(other, null, "a.r3", "a.r1", "1", List.of()),
+                handWritten(other, null, "a.r2", "a.r0", "1", List.of()),
+                handWritten(other, null, "a.r2", "a.r1", "0", List.of()),
+                handWritten(other, null, "a.r2", "a.r1", "1", List.of("Loop")),
+                new HandWritten(code(other, null, "a.r2", "a.r1", "1", List.of()), Part.TESTS, config),
+                new HandWritten(
+                        code(other, null, "a.r2", "a.r1", "1", List.of()),
+                        Part.MAIN,
+                        config.with(Options.INPUT_SPEC, other)));
         vary(variants, Options.FAIL_ON_WARNINGS, true);
         return variants;
     }
@@ -102,6 +131,20 @@ class ConfigurationTest {
         Files.writeString(templates.resolve("client.mustache"), "x");
 
         assertThat(templated.fingerprint("1").hash()).isNotEqualTo(before);
+    }
+
+    @Test
+    void fingerprintDependsOnTheSourcesThatARevisionHasOfItsOwn() throws IOException {
+        Configuration copying = config.with(
+                Options.HAND_WRITTEN, handWritten(folder, folder.resolve("test"), "a.r2", "a.r1", "1", List.of()));
+        String none = copying.fingerprint("1").hash();
+        Files.createDirectories(folder.resolve("a/r1"));
+        Files.writeString(folder.resolve("a/r1/Loop.java"), "");
+        String one = copying.fingerprint("1").hash();
+        Files.createDirectories(folder.resolve("test/a/r1"));
+        Files.writeString(folder.resolve("test/a/r1/LoopTest.java"), "");
+
+        assertThat(List.of(none, one, copying.fingerprint("1").hash())).doesNotHaveDuplicates();
     }
 
     @Test

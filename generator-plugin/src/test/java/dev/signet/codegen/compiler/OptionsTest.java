@@ -54,7 +54,8 @@ class OptionsTest {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
         known.add(Options.SUPPORT_PACKAGE.name());
-        known.addAll(List.of("header", "revisions", "revision", "status", "note", "published"));
+        known.addAll(
+                List.of("header", "handWritten", "revisions", "revision", "status", "note", "leaveOut", "published"));
 
         assertThat(Revisions.keys()).isEqualTo(known);
     }

@@ -55,11 +55,16 @@ final class GuideScene {
             write(block.file(), block.content());
             shown(block, generate(document, List.of(block.file())));
         } else if (block.content().contains("\nrevisions:")) {
+            String home = "src/main/openapi/";
             for (MatchResult path : PATH.matcher(block.content()).results().toList()) {
-                write(path.group(1), "openapi: 3.1.0\n");
+                write(home + path.group(1), "openapi: 3.1.0\n");
+            }
+            for (String source :
+                    List.of("main/java/%s/PetLoop", "main/java/%s/mixin/Named", "test/java/%s/PetLoopTest")) {
+                write("src/" + source.formatted("com/example/pets/r2026_05_20") + ".java", "");
             }
             Problems problems = new Problems();
-            Revisions.read(write("revisions.yaml", block.content()), problems);
+            Revisions.read(write(home + "revisions.yaml", block.content()), problems);
             assertThat(problems.all()).isEmpty();
         } else {
             fail("%s:%d: what kind of YAML is this?", page.name(), block.line());

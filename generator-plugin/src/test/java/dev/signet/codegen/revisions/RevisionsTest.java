@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
+import dev.signet.codegen.revisions.Revisions.HandWritten;
 import dev.signet.codegen.revisions.Revisions.Published;
 import dev.signet.codegen.revisions.Revisions.Row;
 import java.io.IOException;
@@ -26,6 +27,10 @@ class RevisionsTest {
         Files.createDirectories(folder.resolve("2"));
         Files.writeString(folder.resolve("2/openapi.yaml"), "");
         Files.writeString(folder.resolve("2/overlay.yaml"), "");
+        Files.createDirectories(folder.resolve("main/a/r2/mixin"));
+        Files.createDirectories(folder.resolve("test/a/r2"));
+        Files.writeString(folder.resolve("main/a/r2/Loop.java"), "");
+        Files.writeString(folder.resolve("main/a/r2/mixin/Total.java"), "");
     }
 
     private Revisions read(String yaml) throws IOException {
@@ -47,6 +52,7 @@ class RevisionsTest {
         Revisions revisions = read("""
                 header: Api-Revision
                 supportPackage: a.support
+                handWritten: {package: a.r2, sources: main, tests: test}
                 revisions:
                   - revision: '2'
                     status: current
@@ -59,6 +65,7 @@ class RevisionsTest {
                     note: Over.
                     package: a.r1
                     document: 2/openapi.yaml
+                    leaveOut: [Loop, mixin.Total]
                   - {revision: '0', status: retired, package: a.r0, document: 2/openapi.yaml}
                 """.formatted(sha));
         Path document = folder.resolve("2/openapi.yaml");
@@ -68,6 +75,7 @@ class RevisionsTest {
                         revisions.sources(),
                         "Api-Revision",
                         "a.support",
+                        new HandWritten("a.r2", folder.resolve("main"), folder.resolve("test")),
                         List.of(
                                 new Row(
                                         "#/revisions/0",
@@ -76,14 +84,24 @@ class RevisionsTest {
                                         "a.r2",
                                         document,
                                         List.of(folder.resolve("2/overlay.yaml")),
+                                        List.of(),
                                         new Published("https://example.com/api.json", sha, "\"x\"", true)),
-                                new Row("#/revisions/1", "1", "Over.", "a.r1", document, List.of(), null),
+                                new Row(
+                                        "#/revisions/1",
+                                        "1",
+                                        "Over.",
+                                        "a.r1",
+                                        document,
+                                        List.of(),
+                                        List.of("Loop", "mixin.Total"),
+                                        null),
                                 new Row(
                                         "#/revisions/2",
                                         "0",
                                         "The service has retired this revision.",
                                         "a.r0",
                                         document,
+                                        List.of(),
                                         List.of(),
                                         null))));
         assertThat(revisions.row("1")).isPresent();
@@ -134,6 +152,39 @@ class RevisionsTest {
                                 .isEqualTo("#/revisions/1/dokument unknown property `dokument` → did you"
                                         + " mean `document`?"),
                         p -> assertThat(p).startsWith("#/revisions/1 `document` is missing"));
+    }
+
+    @Test
+    void mistakesAboutHandWrittenCodeAreTold() {
+        String rows = """
+                revisions:
+                  - {revision: '2', status: current, package: a.r2, document: 2/openapi.yaml}
+                  - {revision: '1', status: current, package: a.r1, document: 2/openapi.yaml, leaveOut: [%s]}
+                """;
+        assertThat(problems("handWritten: {package: a.r3, source: main}\n" + rows.formatted("")))
+                .containsExactly(
+                        "#/handWritten/source unknown property `source` → did you mean `sources`?",
+                        "#/handWritten/package no revision has the package `a.r3` → did you mean `a.r1` or `a.r2`?",
+                        "#/handWritten `sources` is missing → set the source folder of that package, relative to this file");
+        assertThat(problems("handWritten: {package: a.r2, sources: main, tests: tests}\n" + rows.formatted("")))
+                .singleElement()
+                .asString()
+                .startsWith("#/handWritten/tests ")
+                .endsWith("is not a folder → paths are relative to this file");
+        assertThat(problems("handWritten: {package: a.r2, sources: main}\n" + rows.formatted("Loop, Lop, ../Loop")))
+                .containsExactly(
+                        "#/revisions/1/leaveOut/1 there is no source `Lop` in a.r2"
+                                + " → use the name of a type, without that package",
+                        "#/revisions/1/leaveOut/2 there is no source `../Loop` in a.r2"
+                                + " → use the name of a type, without that package");
+        assertThat(problems("handWritten: {package: a.r1, sources: main}\n" + rows.formatted("Loop")))
+                .anySatisfy(p -> assertThat(p)
+                        .isEqualTo(
+                                "#/revisions/1/leaveOut/0 `Loop` is written for this revision, so it can't be left out"
+                                        + " → remove it, or delete the file"));
+        assertThat(problems(rows.formatted("Loop")))
+                .containsExactly("#/revisions/1/leaveOut/0 `leaveOut` requires `handWritten`"
+                        + " → remove it, or say by `handWritten` what is copied");
     }
 
     @Test

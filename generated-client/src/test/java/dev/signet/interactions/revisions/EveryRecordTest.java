@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("dev.signet.interactions.revisions.Revision#all")
 class EveryRecordTest {
+    /** How many values of each record are tried. */
+    private static final int SEEDS = Integer.getInteger("signet.seeds", 20);
+
     private final Revision revision;
 
     EveryRecordTest(Revision revision) {
@@ -32,7 +35,7 @@ class EveryRecordTest {
         assertThat(revision.records()).isNotEmpty();
         return revision.records().stream()
                 .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> {
-                    for (int seed = 0; seed < 20; seed++) {
+                    for (int seed = 0; seed < SEEDS; seed++) {
                         check.accept(type, new Values(new Random(seed)).of(type));
                     }
                 }));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -25,10 +26,27 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public record Revision(String name, String javaPackage, boolean retired) {
 
     /** The row of the newest revision. */
-    public static final Revision CURRENT = all().get(0);
+    public static final Revision CURRENT = rows().get(0);
 
-    /** Every row. */
+    /** The one row to test; null for all. */
+    private static final @Nullable String ONLY = System.getProperty("signet.revision");
+
+    /** Every row that is tested. */
     public static List<Revision> all() {
+        return rows().stream()
+                .filter(row -> ONLY == null || row.name.equals(ONLY))
+                .toList();
+    }
+
+    /** The row whose client, model or tests a class belongs to. */
+    public static Revision of(Class<?> type) {
+        return rows().stream()
+                .filter(row -> (type.getPackageName() + ".").startsWith(row.javaPackage + "."))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Revision> rows() {
         try {
             Object list = new Load(LoadSettings.builder().build())
                     .loadFromString(Files.readString(Path.of("../spec/revisions.yaml")));

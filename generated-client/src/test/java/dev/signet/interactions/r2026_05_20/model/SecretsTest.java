@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What the overlay calls secret is on the wire, but in no log. */
 class SecretsTest {
-    private static final Path OVERLAY = Path.of("../spec/2026-05-20/overlay.yaml");
+    private static final Revision REVISION = Revision.of(SecretsTest.class);
+    private static final Path OVERLAY = Path.of("../spec", REVISION.name(), "overlay.yaml");
     private static final Pattern SECRET =
             Pattern.compile("target: \\$\\.components\\.schemas\\.(\\w+)\\.properties\\.(\\w+)\\n"
                     + "(?:(?!  - target:).*\\n)*?\\s+x-secret: true");
@@ -56,7 +57,7 @@ class SecretsTest {
 
     /** Of the schemas with secrets, one has another name in Java. */
     private static Class<?> named(String schema) {
-        return Revision.CURRENT.named(schema.equals("VoiceOutput") ? "Voice" : schema);
+        return REVISION.named(schema.equals("VoiceOutput") ? "Voice" : schema);
     }
 
     @TestFactory

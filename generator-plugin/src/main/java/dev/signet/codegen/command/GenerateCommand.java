@@ -72,7 +72,6 @@ public final class GenerateCommand {
             done.accept(configuration);
             ProblemReport.warn(result.warnings(), log);
             String label = ofRevisions ? configuration.output().getFileName() + ": " : "";
-            result.notes().forEach(note -> log.info("Signet: " + note));
             log.info(
                     "Signet: " + label + (configuration.isOfTests() ? "tests: " + result.outcome() : result.summary()));
         }

@@ -13,20 +13,12 @@ import java.util.List;
  *     below it. The next run is spared if none of them has changed
  * @param counts how many types there are
  * @param warnings warnings and notes, in the order in which they were met
- * @param notes what is worth knowing and in order
  */
-public record Compilation(
-        List<SourceFile> files, List<Path> inputs, TypeCounts counts, List<Problem> warnings, List<String> notes) {
+public record Compilation(List<SourceFile> files, List<Path> inputs, TypeCounts counts, List<Problem> warnings) {
     public Compilation {
         files = List.copyOf(files);
         inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
-        notes = List.copyOf(notes);
-    }
-
-    /** One without notes. */
-    public Compilation(List<SourceFile> files, List<Path> inputs, TypeCounts counts, List<Problem> warnings) {
-        this(files, inputs, counts, warnings, List.of());
     }
 
     /**

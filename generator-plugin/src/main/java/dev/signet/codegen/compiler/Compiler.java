@@ -72,7 +72,6 @@ public final class Compiler {
             JavaModel model = analysis.java();
             List<SourceFile> files = new ArrayList<>(timings.during(Phase.EMITTING, () -> files(configuration, model)));
             List<Path> inputs = new ArrayList<>(analysis.files());
-            List<String> notes = new ArrayList<>();
             HandWritten written = configuration.find(Options.HAND_WRITTEN);
             if (written != null) {
                 Analysis home = home(written.home());
@@ -81,7 +80,7 @@ public final class Compiler {
                 inputs.addAll(home.files());
                 inputs.addAll(written.code().inputs());
                 boolean isRetired = configuration.get(Options.CLIENT).deprecated() != null;
-                notes.addAll(copies.report(problems, isRetired));
+                copies.report(problems, isRetired);
             }
             return new Compilation(
                     files,
@@ -90,8 +89,7 @@ public final class Compiler {
                             model.records().size() + model.values().size(),
                             model.unions().size(),
                             model.enums().size()),
-                    problems.all(),
-                    notes);
+                    problems.all());
         });
         if (configuration.get(Options.FAIL_ON_WARNINGS)
                 && compilation.warnings().stream().anyMatch(problem -> problem.severity() == Severity.WARNING)) {

@@ -13,18 +13,11 @@ import java.util.List;
  * @param upToDate nothing had changed since the last run, so nothing was read or written
  * @param millis how long it took, in milliseconds
  * @param warnings warnings and notes; none if {@code upToDate}, since the run that wrote the files reported them
- * @param notes what is worth knowing and in order; none if {@code upToDate}
  */
 public record GenerationResult(
-        TypeCounts counts,
-        WriteCounts files,
-        boolean upToDate,
-        long millis,
-        List<Problem> warnings,
-        List<String> notes) {
+        TypeCounts counts, WriteCounts files, boolean upToDate, long millis, List<Problem> warnings) {
     public GenerationResult {
         warnings = List.copyOf(warnings);
-        notes = List.copyOf(notes);
     }
 
     /** One line for a build's log, such as {@code 142 records, 13 unions, 20 enums; up to date in 12 ms}. */

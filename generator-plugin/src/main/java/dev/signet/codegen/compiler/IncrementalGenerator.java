@@ -61,7 +61,7 @@ public final class IncrementalGenerator {
         WriteCounts files =
                 tree.write(compilation.files(), new Run(fingerprint, started, compilation.inputs(), remembered));
         return new GenerationResult(
-                counts, files, false, millisSince(start), compilation.warnings(), compilation.notes());
+                counts, files, false, millisSince(start), compilation.warnings());
     }
 
     private static TypeCounts counts(Map<String, Integer> remembered) {

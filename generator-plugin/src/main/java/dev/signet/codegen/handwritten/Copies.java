@@ -25,22 +25,23 @@ public record Copies(List<SourceFile> files, List<String> lacks, Map<String, Str
     }
 
     /**
-     * Reports what the revision lacks. A generated type that is to implement an interface that is left out is an error.
+     * Reports what the revision lacks: warnings, or notes if it is retired. A generated type that is to implement an interface that is
+     * left out is an error.
      *
      * @param retired whether the revision is retired, so that nobody is to be warned
-     * @return what is worth knowing, if it is retired
      */
-    public List<String> report(Problems problems, boolean retired) {
+    public void report(Problems problems, boolean retired) {
         unmet.forEach((type, source) -> problems.error(
                 "",
                 "`x-implements` of " + type + " names " + source + ", which is left out: " + String.join("; ", lacks),
                 "remove that name in an overlay of the revision, or write the interface for it by hand"));
-        if (retired) {
-            return lacks;
+        for (String lack : lacks) {
+            if (retired) {
+                problems.note("", lack, "");
+            } else {
+                problems.warn("", lack, "write them by hand in the package of that revision, or name them in `leaveOut` of its row");
+            }
         }
-        lacks.forEach(lack -> problems.warn(
-                "", lack, "write them by hand in the package of that revision, or name them in `leaveOut` of its row"));
-        return List.of();
     }
 
     /**

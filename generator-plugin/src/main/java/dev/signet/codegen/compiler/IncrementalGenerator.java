@@ -52,7 +52,7 @@ public final class IncrementalGenerator {
                         : Optional.empty();
         if (last.isPresent()) {
             return new GenerationResult(
-                    counts(last.get()), new WriteCounts(0, 0, 0), true, millisSince(start), List.of(), List.of());
+                    counts(last.get()), new WriteCounts(0, 0, 0), true, millisSince(start), List.of());
         }
         Compilation compilation = compiler.apply(configuration);
         TypeCounts counts = compilation.counts();

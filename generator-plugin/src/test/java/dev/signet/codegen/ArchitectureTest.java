@@ -47,6 +47,9 @@ class ArchitectureTest {
             Pattern.compile("write.*|new(OutputStream|BufferedWriter|ByteChannel)|create.*"
                     + "|delete.*|move|copy|set.*|mkdirs?|renameTo");
 
+    private static final Set<String> OPENERS =
+            Set.of("setAccessible", "trySetAccessible", "privateLookupIn", "defineClass", "unreflect");
+
     @ArchTest
     static final ArchRule problem = mayUse("problem");
 
@@ -189,6 +192,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyEmitWritesJava = onlyIn("emit", "com.palantir..");
+
+    /** Libraries are used through their public API: nobody looks into their private fields. */
+    @ArchTest
+    static final ArchRule nobodyOpensWhatOthersKeepPrivate = noClasses()
+            .should()
+            .accessTargetWhere(describe(
+                    "open what is private",
+                    access -> OPENERS.contains(access.getTarget().getName())
+                            && access.getTargetOwner().getPackageName().startsWith("java.lang")));
 
     @ArchTest
     static final ArchRule onlyEmitAndReportFillTemplates = noClasses()

@@ -1,10 +1,13 @@
 package dev.signet.codegen.emit.source;
 
+import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.declaration.Docs;
+import dev.signet.codegen.emit.name.ClassNames;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.output.SourceFile;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** A type → a file. */
@@ -13,7 +16,9 @@ public final class Sources {
     public static final int WIDTH = 116;
 
     /** The method that is imported statically. */
-    static final String REQUIRE = "requireNonNull";
+    private static final String REQUIRE = "requireNonNull";
+
+    private static final String STATIC_IMPORT = "import static java.util.Objects." + REQUIRE + ";\n\n";
 
     private Sources() {}
 
@@ -55,6 +60,23 @@ public final class Sources {
 
     private static SourceFile file(JavaModel model, String javaPackage, TypeSpec type, Doc doc) {
         String path = javaPackage.replace('.', '/') + "/" + type.name() + ".java";
-        return new SourceFile(path, Layout.layOut(SpecWriter.write(javaPackage, header(model, doc), type)));
+        return new SourceFile(path, Layout.layOut(write(javaPackage, header(model, doc), type)));
+    }
+
+    /**
+     * What JavaPoet writes.
+     *
+     * @param header the text of the first line, a comment
+     */
+    static String write(String javaPackage, String header, TypeSpec type) {
+        String text = JavaFile.builder(javaPackage, type)
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .addFileComment("$L", header)
+                .addStaticImport(ClassNames.of(Objects.class), REQUIRE)
+                .build()
+                .toString();
+        // JavaPoet imports it whether or not it is used
+        return text.contains(REQUIRE + "(") ? text : text.replace(STATIC_IMPORT, "");
     }
 }

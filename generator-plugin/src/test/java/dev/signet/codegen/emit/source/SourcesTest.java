@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What surrounds the code of a file, and how types are named in it. */
@@ -46,23 +45,18 @@ class SourcesTest {
 
     @Test
     void requireNonNullIsImportedWhereItIsCalled() {
-        assertThat(write(shop("$T.requireNonNull($N)", Objects.class, "pet"))).contains("""
+        assertThat(write(shop("$L", NullChecks.required("pet")))).contains("""
                         package shop.model;
 
                         import static java.util.Objects.requireNonNull;
 
                         class Shop {
                             void open() {
-                                requireNonNull(pet);
+                                requireNonNull(pet, "pet");
                         """);
-        assertThat(write(shop("pet.feed()"))).doesNotContain("import").contains("package shop.model;\n\nclass Shop {\n");
-    }
-
-    @Test
-    void otherMethodsOfObjectsAreCalledByTheirClass() {
-        assertThat(write(shop("$T.requireNonNullElse($N, $N)", Objects.class, "pet", "pet")))
-                .contains("import java.util.Objects;\n\nclass", "Objects.requireNonNullElse(pet, pet);")
-                .doesNotContain("import static");
+        assertThat(write(shop("pet.feed()")))
+                .doesNotContain("import")
+                .contains("package shop.model;\n\nclass Shop {\n");
     }
 
     @Test
@@ -74,7 +68,8 @@ class SourcesTest {
                         .addField(ClassName.get("other", "Food"), "third")
                         .addType(TypeSpec.classBuilder("Food").build())))
                 .contains("import other.Pet;\n\nclass Shop {\n")
-                .contains("other.Shop theirs;", " Shop ours;", " Pet first;", "another.Pet second;", "other.Food third;");
+                .contains(
+                        "other.Shop theirs;", " Shop ours;", " Pet first;", "another.Pet second;", "other.Food third;");
     }
 
     @Test

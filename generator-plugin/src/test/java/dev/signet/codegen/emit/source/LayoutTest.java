@@ -2,6 +2,7 @@ package dev.signet.codegen.emit.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 /** Where lines break, and where blank ones stand. */
@@ -9,23 +10,82 @@ class LayoutTest {
 
     private static final String LONG = "someRatherLongArgument";
 
+    private static String longOnes(int count) {
+        return String.join(", ", Collections.nCopies(count, LONG));
+    }
+
     @Test
-    void whatWasWrappedButFitsIsOnOneLine() {
-        assertThat(Layout.layOut("call(\n    a,\n    b);\n")).isEqualTo("call(a, b);\n");
+    void parametersThatFitAreOnOneLine() {
+        assertThat(Layout.layOut("""
+                Pet of(
+                        String name, int age,
+                        Food food) {
+                    feed();
+                """)).isEqualTo("Pet of(String name, int age, Food food) {\n    feed();\n");
+    }
+
+    @Test
+    void constantsAreNotJoined() {
+        String constants = "CAT(\"cat\"),\nDOG(\"dog\");\n";
+
+        assertThat(Layout.layOut(constants)).isEqualTo(constants);
     }
 
     @Test
     void argumentsThatAreNamesFillLines() {
-        String arguments = String.join(", ", java.util.Collections.nCopies(6, LONG));
+        assertThat(Layout.layOut("call(" + longOnes(6) + ");\n"))
+                .isEqualTo("call(\n        " + longOnes(4) + ",\n        " + longOnes(2) + ");\n");
+    }
 
-        assertThat(Layout.layOut("call(" + arguments + ");\n"))
-                .isEqualTo("call(\n        " + String.join(", ", java.util.Collections.nCopies(4, LONG)) + ",\n        "
-                        + LONG + ", " + LONG + ");\n");
+    @Test
+    void elementsOfAnArrayFillLines() {
+        assertThat(Layout.layOut("    names = {" + longOnes(6) + "};\n"))
+                .isEqualTo("    names = {\n        " + longOnes(4) + ",\n        " + longOnes(2) + "\n    };\n");
+    }
+
+    @Test
+    void labelsOfACaseFillLinesAndWhatFollowsTheArrowHasItsOwn() {
+        String label = '"' + LONG + '"';
+        String labels = String.join(", ", Collections.nCopies(5, label));
+
+        assertThat(Layout.layOut("case " + labels + " -> {\n"))
+                .isEqualTo(
+                        "case " + String.join(", ", Collections.nCopies(4, label)) + ",\n        " + label + " -> {\n");
+        assertThat(Layout.layOut("case " + label + " -> call(" + longOnes(4) + ");\n"))
+                .isEqualTo("case " + label + " ->\n        call(" + longOnes(4) + ");\n");
+    }
+
+    @Test
+    void choiceHasItsConditionAndBothValuesOnALineEach() {
+        String call = "call(" + longOnes(4) + ")";
+
+        assertThat(Layout.layOut("return " + call + " ? null : read(it);\n"))
+                .isEqualTo("return " + call + "\n        ? null\n        : read(it);\n");
+    }
+
+    @Test
+    void valueThatDoesNotFitIsOnTheNextLine() {
+        String name = LONG.repeat(4);
+
+        assertThat(Layout.layOut("Pet " + name + " = Known." + name + ";\n"))
+                .isEqualTo("Pet " + name + " =\n        Known." + name + ";\n");
+    }
+
+    @Test
+    void implementedTypesFollowParametersOnALineOrEachOnOne() {
+        String header = "public record Pet(int a, int b) implements ";
+
+        assertThat(Layout.layOut(header + longOnes(4) + " {\n    int c;\n"))
+                .isEqualTo("public record Pet(\n        int a, int b)\n        implements " + longOnes(4)
+                        + " {\n    int c;\n");
+        assertThat(Layout.layOut(header + longOnes(5) + " {\n}\n"))
+                .startsWith("public record Pet(\n        int a, int b)\n        implements " + LONG + ",\n"
+                        + "                " + LONG + ",\n");
     }
 
     @Test
     void argumentsOfWhichOneIsNoNameHaveALineEach() {
-        String calls = "first(" + LONG + ", 1), " + String.join(", ", java.util.Collections.nCopies(4, LONG));
+        String calls = "first(" + LONG + ", 1), " + longOnes(4);
 
         assertThat(Layout.layOut("call(" + calls + ");\n"))
                 .startsWith("call(\n        first(" + LONG + ", 1),\n        " + LONG + ",\n        " + LONG + ",\n");
@@ -37,6 +97,17 @@ class LayoutTest {
 
         assertThat(Layout.layOut("if (" + test + " || " + test + " || " + test + ") {\n}\n"))
                 .isEqualTo("if (" + test + "\n        || " + test + "\n        || " + test + ") {\n}\n");
+    }
+
+    @Test
+    void operandThatIsTooLongBreaksAtItsOwnOperators() {
+        String test = "isTrue(" + LONG + ", true)";
+
+        assertThat(Layout.layOut("if (" + test + " || " + test + " && " + test + ") {\n"))
+                .isEqualTo("if (" + test + "\n        || " + test + " && " + test + ") {\n");
+        assertThat(Layout.layOut("if (" + test + " || " + test + " && " + test + " && " + test + ") {\n"))
+                .isEqualTo("if (" + test + "\n        || " + test + "\n                && " + test
+                        + "\n                && " + test + ") {\n");
     }
 
     @Test
@@ -92,6 +163,40 @@ class LayoutTest {
     }
 
     @Test
+    void constructorOfOneStatementIsOnOneLine() {
+        assertThat(Layout.layOut("""
+                    public Pet {
+                        feed();
+                    }
+
+                    private Pet(int age) {
+                        this.age = age;
+                    }
+
+                    void feed() {
+                        eat();
+                    }
+                """)).isEqualTo("""
+                    public Pet { feed(); }
+
+                    private Pet(int age) { this.age = age; }
+
+                    void feed() {
+                        eat();
+                    }
+                """);
+    }
+
+    @Test
+    void methodWhoseHeaderIsWrappedHasItsStatementOnALineOfItsOwn() {
+        String header =
+                "    static Pet of(List<String> " + LONG.repeat(2) + ", List<String> " + LONG.repeat(2) + ") {\n";
+
+        assertThat(Layout.layOut(header + "        return null;\n    }\n"))
+                .endsWith(") {\n        return null;\n    }\n");
+    }
+
+    @Test
     void fieldsStandTogetherAndBlocksDoNotBeginWithABlankLine() {
         assertThat(
                         Layout.layOut(
@@ -105,6 +210,12 @@ class LayoutTest {
         String literal = "call(\"(((, {\");\nnext('(');\nlast();\n";
 
         assertThat(Layout.layOut(literal)).isEqualTo(literal);
+        assertThat(Layout.layOut("call(\"(\\\", || {\", " + longOnes(5) + ");\n"))
+                .isEqualTo("call(\n        \"(\\\", || {\", " + longOnes(4) + ",\n        " + LONG + ");\n");
+        String label = "case \"a permits b, c, d\" -> {\n";
+        assertThat(Layout.layOut(label)).isEqualTo(label);
         assertThat(Layout.layOut("// (((\ncall();\n")).isEqualTo("// (((\ncall();\n");
+        String comment = "// a, b,\n        call();\n// it permits a, b, c {\n";
+        assertThat(Layout.layOut(comment)).isEqualTo(comment);
     }
 }

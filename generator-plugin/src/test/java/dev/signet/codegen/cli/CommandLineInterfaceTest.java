@@ -235,8 +235,12 @@ class CommandLineInterfaceTest {
         assertThat(err.toString()).contains("run signet update --rebase for a proposal");
         assertThat(run("update", "--revisions", "revisions.yaml", "--rebase")).isEqualTo(ExitCode.FOUND);
         assertThat(out.toString()).contains("Proposal: ");
-        assertThat(folder.resolve("signet-diff/1/proposal/overlay.yaml"))
-                .hasContent("overlay: 1.0.0\nactions:\n  - target: $.components.schemas.Animal\n"
-                        + "    x-review: '`Pet` is now `Animal`'\n    update: {title: T}\n");
+        assertThat(folder.resolve("signet-diff/1/proposal/overlay.yaml")).hasContent("""
+                        overlay: 1.0.0
+                        actions:
+                          - target: $.components.schemas.Animal
+                            x-review: '`Pet` is now `Animal`'
+                            update: {title: T}
+                        """);
     }
 }

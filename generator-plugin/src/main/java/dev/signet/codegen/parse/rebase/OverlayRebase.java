@@ -13,7 +13,6 @@ import dev.signet.codegen.parse.tree.JsonPointers;
 import dev.signet.codegen.parse.tree.SourceDocument;
 import dev.signet.codegen.parse.tree.SourceMap;
 import dev.signet.codegen.parse.tree.TreeReader;
-import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,14 +90,14 @@ public final class OverlayRebase {
                 proposal = proposal(action);
             } catch (JsonPathException tooMuch) {
                 // Whoever applies the action reports it.
-                proposal = new Proposal(null, "", action, action, Map.of());
+                proposal = Proposal.none(action);
             }
-            if (proposal.kind != null) {
+            if (proposal.kind() != null) {
                 proposals.add(proposal);
             }
             apply(action, oldTree);
-            if (proposal.kind != Kind.GONE && proposal.kind != Kind.REPEATED) {
-                apply(proposal.action, newTree);
+            if (!proposal.deletes()) {
+                apply(proposal.after(), newTree);
             }
         }
         List<Decision> decisions =
@@ -113,54 +112,8 @@ public final class OverlayRebase {
         return text.changed();
     }
 
-    private static Problem problem(Action action, Kind kind, String why) {
-        String place = action.node().place("target");
-        String target = "`" + action.target() + "` ";
-        return switch (kind) {
-            case FOLLOWED, REPEATED, OPEN -> Problem.error(place, target + "matches nothing", why);
-            case ADAPTED -> Problem.warning(place, target + "still matches", why);
-            case GONE -> Problem.note(place, target + "matches nothing, so that nothing is removed", why);
-        };
-    }
-
     private static void apply(Action action, ObjectNode tree) {
         new OverlayApplier(tree, new SourceMap(""), new Problems()).apply(action);
-    }
-
-    /**
-     * What becomes of an action.
-     *
-     * @param kind null if it stays as it is
-     * @param action what is applied to the new document
-     * @param references strings in its update that are replaced, by their pointers in the overlay
-     */
-    private record Proposal(
-            @Nullable Kind kind, String why, Action before, Action action, Map<String, String> references) {
-        Decision decision(SourceMap sources) {
-            Kind chosen = Objects.requireNonNull(kind);
-            return new Decision(
-                    chosen,
-                    problem(before, chosen, why).in(sources),
-                    action.target().text());
-        }
-
-        void write(OverlayText text) {
-            int index = Integer.parseInt(before.node().key());
-            if (kind == Kind.GONE || kind == Kind.REPEATED) {
-                text.delete(index);
-                return;
-            }
-            String at = before.node().pointer();
-            if (!before.target().equals(action.target())) {
-                text.replace(at + "/target", action.target().text());
-            }
-            JsonPath copy = action.copy();
-            if (copy != null && !copy.equals(before.copy())) {
-                text.replace(at + "/copy", copy.text());
-            }
-            references.forEach(text::replace);
-            text.review(index, (kind == Kind.OPEN ? "open: " : "") + why);
-        }
     }
 
     private Proposal proposal(Action action) {

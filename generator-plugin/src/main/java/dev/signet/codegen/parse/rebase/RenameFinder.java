@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.signet.codegen.parse.tree.JsonPointers;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,9 +27,6 @@ final class RenameFinder {
     /** How like a component another must be if no place refers to it. */
     private static final double LOOKALIKE = 0.6;
 
-    /** By how many features a component is told from others that no place refers to. */
-    private static final int FEATURES = 6;
-
     private static final int MOST_ROUNDS = 20;
 
     private final JsonNode old;
@@ -40,8 +36,7 @@ final class RenameFinder {
     /** What places refer to now that referred to a component: the names of the new ones by the pointer of the old. */
     private final Map<String, Set<String>> votes = new HashMap<>();
 
-    /** By the schema itself, not by what equals it: comparing schemas takes longer than looking at them. */
-    private final IdentityHashMap<JsonNode, Set<String>> features = new IdentityHashMap<>();
+    private final Likeness likeness = new Likeness();
 
     RenameFinder(JsonNode old, JsonNode now) {
         this.old = old;
@@ -154,22 +149,7 @@ final class RenameFinder {
     }
 
     private double likenessOfReferences(String reference, String other) {
-        return likeness(reference, component(reference, old), other, component(other, now));
-    }
-
-    /** How much two components have in common, and a little for the words that their names have in common. */
-    private double likeness(String name, JsonNode before, String other, JsonNode after) {
-        if (SchemaFeatures.contradict(before, after)) {
-            return 0;
-        }
-        Set<String> features = features(before);
-        Set<String> others = features(after);
-        return 0.8 * Math.min(share(features, others), 0.3 + share(others, features))
-                + 0.2 * share(words(name), words(other));
-    }
-
-    private static Set<String> words(String name) {
-        return Set.copyOf(List.of(name.substring(name.lastIndexOf('/') + 1).split("(?<=[a-z0-9])(?=[A-Z])|_", -1)));
+        return likeness.of(reference, component(reference, old), other, component(other, now));
     }
 
     private static JsonNode component(String reference, JsonNode tree) {
@@ -232,13 +212,13 @@ final class RenameFinder {
             gone.removeIf(name -> renamed.containsKey(pointer(section, name)));
             fresh.removeIf(name -> renamed.containsValue(name));
             Pairing pairing = new Pairing(
-                    LOOKALIKE, (name, other) -> likeness(name, before.path(name), other, after.path(other)));
+                    LOOKALIKE, (name, other) -> likeness.of(name, before.path(name), other, after.path(other)));
             for (String name : gone) {
                 Set<String> names = votes.getOrDefault(pointer(section, name), Set.of());
                 if (names.isEmpty() != unplaced) {
                     continue;
                 }
-                boolean distinct = features(before.path(name)).size() >= FEATURES;
+                boolean distinct = likeness.isDistinct(before.path(name));
                 String successor = !unplaced
                         ? elected(before.path(name), after, names)
                         : distinct ? pairing.partner(name, gone, fresh) : "";
@@ -255,24 +235,13 @@ final class RenameFinder {
     private String elected(JsonNode before, JsonNode section, Set<String> names) {
         String first = names.iterator().next();
         JsonNode after = section.path(first);
-        Set<String> features = features(before);
-        double kept = features.isEmpty()
+        double kept = likeness.isPlain(before)
                 ? before.path("type").equals(after.path("type")) ? 1 : 0
-                : share(features, features(after));
+                : likeness.kept(before, after);
         return names.size() == 1 && kept >= SUCCESSOR && !SchemaFeatures.contradict(before, after) ? first : "";
     }
 
     private static String pointer(String section, String name) {
         return JsonPointers.of(List.of("components", section, name));
-    }
-
-    /** How much of a set is in another. */
-    private static double share(Set<String> some, Set<String> others) {
-        long common = some.stream().filter(others::contains).count();
-        return some.isEmpty() ? 0 : (double) common / some.size();
-    }
-
-    private Set<String> features(JsonNode schema) {
-        return features.computeIfAbsent(schema, SchemaFeatures::of);
     }
 }

@@ -226,8 +226,11 @@ class OverlayTest {
 
     @Test
     void theDescriptionOfAnOverlayIsKnown() {
-        applyFile("overlay: 1.1.0\ninfo: {title: o, version: 1, description: d, x-a: b, autor: c}\n"
-                + "actions: [{target: $, update: {x-b: 1}}]\n");
+        applyFile("""
+                overlay: 1.1.0
+                info: {title: o, version: 1, description: d, x-a: b, autor: c}
+                actions: [{target: $, update: {x-b: 1}}]
+                """);
         assertThat(problemTexts()).singleElement().asString().contains("unknown property `autor`");
     }
 

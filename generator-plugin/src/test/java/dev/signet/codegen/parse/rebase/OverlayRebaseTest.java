@@ -98,16 +98,25 @@ class OverlayRebaseTest {
 
     @Test
     void endsOfLinesAndTargetsInLinesOfTheirOwnAreKept() {
-        RebasedOverlay rebased =
-                rebased(("overlay: 1.0.0\nactions:\n  - target: $.paths['/pets/{id}'].get\n    update: {x-a: 1}\n"
-                                + "  - target: >-\n      $.components.schemas.Pet\n    update: {x-a: 2}\n")
-                        .replace("\n", "\r\n"));
-        assertThat(rebased.text())
-                .isEqualTo(("overlay: 1.0.0\nactions:\n  - target: $.paths['/pets/{petId}'].get\n"
-                                + "    x-review: '`/pets/{id}` is now `/pets/{petId}`'\n    update: {x-a: 1}\n"
-                                + "  - target: '$.components.schemas.Animal'\n"
-                                + "    x-review: '`Pet` is now `Animal`'\n    update: {x-a: 2}\n")
-                        .replace("\n", "\r\n"));
+        RebasedOverlay rebased = rebased("""
+                overlay: 1.0.0
+                actions:
+                  - target: $.paths['/pets/{id}'].get
+                    update: {x-a: 1}
+                  - target: >-
+                      $.components.schemas.Pet
+                    update: {x-a: 2}
+                """.replace("\n", "\r\n"));
+        assertThat(rebased.text()).isEqualTo("""
+                overlay: 1.0.0
+                actions:
+                  - target: $.paths['/pets/{petId}'].get
+                    x-review: '`/pets/{id}` is now `/pets/{petId}`'
+                    update: {x-a: 1}
+                  - target: '$.components.schemas.Animal'
+                    x-review: '`Pet` is now `Animal`'
+                    update: {x-a: 2}
+                """.replace("\n", "\r\n"));
     }
 
     @Test

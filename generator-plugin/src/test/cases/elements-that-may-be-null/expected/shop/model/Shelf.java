@@ -52,7 +52,9 @@ public record Shelf(
     public static Builder builder(
             List<@Nullable String> names,
             List<@Nullable Double> weights,
-            List<@Nullable Map<String, @Nullable Pet>> chart) { return new Builder(names, weights, chart); }
+            List<@Nullable Map<String, @Nullable Pet>> chart) {
+        return new Builder(names, weights, chart);
+    }
 
     public Builder toBuilder() {
         return new Builder(names, weights, chart).pets(pets).byDay(byDay).moods(moods).rows(rows).cells(cells)

@@ -14,7 +14,6 @@ import shop.support.constraint.Constraints;
 final class PetConstraints {
     private static final ConstraintPattern TAGS_ITEM_PATTERN = ConstraintPattern.of(
             "^[^\\s]+$", "^[^\\s\\p{Z}\\uFEFF]+\\z");
-
     private static final BigDecimal ANY_MAXIMUM = new BigDecimal("9.5");
 
     private PetConstraints() {}

@@ -9,7 +9,6 @@ import shop.support.constraint.Constraints;
 final class PetConstraints {
     private static final ConstraintPattern NAME_PATTERN = ConstraintPattern.of(
             "^\\S(.*\\S)?$", "^[^\\s\\p{Z}\\uFEFF]([^\\n\\r\\u2028\\u2029]*[^\\s\\p{Z}\\uFEFF])?\\z");
-
     private static final BigDecimal PRICE_STEP = new BigDecimal("0.01");
     private static final ConstraintPattern TAGS_ITEM_PATTERN = ConstraintPattern.of("^\\p{Letter}+$", "^\\p{L}+\\z");
 

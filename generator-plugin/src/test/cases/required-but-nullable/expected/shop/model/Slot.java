@@ -120,7 +120,9 @@ public record Slot(
             }
             if (!hasOwner && in.lacks("owner", "a string", extras)
                     || place == null && in.lacks("place", "a string", extras)
-                    || !hasSeen && in.lacks("seen", "a string", extras)) { return null; }
+                    || !hasSeen && in.lacks("seen", "a string", extras)) {
+                return null;
+            }
             return new Slot(owner, place, until, seen, in.extras(extras));
         }
 

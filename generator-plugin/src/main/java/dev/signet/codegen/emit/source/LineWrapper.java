@@ -50,32 +50,36 @@ final class LineWrapper {
 
     private static void statement(Snippet line, String indent, List<String> into) {
         String code = line.code();
-        String deeper = indent + CONTINUATION;
         int group = line.lastGroup();
-        int array = code.endsWith("};") ? code.indexOf(" = {") : -1;
-        if (code.startsWith("case \"", indent.length())) {
+        int condition = code.indexOf(" ? ");
+        int array = code.indexOf(" = {");
+        if (code.startsWith("case \"", indent.length()) && code.contains(" -> ")) {
             labels(line, indent, into);
-        } else if (array > 0) {
+        } else if (array > 0 && code.endsWith("};")) {
             into.add(line.text().substring(0, array + 4));
             fill(line.part(array + 4, line.length() - 2).elements(), "", indent + "    ", indent + "    ", into);
             into.add(indent + "};");
         } else if (line.operands().size() > 1) {
             operands(line, indent, into);
-        } else if (group > WIDTH && code.indexOf(" : ", code.indexOf(" ? ") + 1) > 0) {
-            int condition = code.indexOf(" ? ");
-            int colon = code.indexOf(" : ", condition);
-            into.add(line.text().substring(0, condition));
-            into.add(deeper + line.text().substring(condition + 1, colon));
-            into.add(deeper + line.text().substring(colon + 1));
+        } else if (group > WIDTH && condition > 0 && code.indexOf(" : ", condition) > 0) {
+            breakAt(line, indent, List.of(condition, code.indexOf(" : ", condition)), into);
         } else if (group > 0) {
-            arguments(line, group, deeper, into);
+            arguments(line, group, indent + CONTINUATION, into);
+        } else if (code.contains(" = ")) {
+            breakAt(line, indent, List.of(code.indexOf(" = ") + 2), into);
         } else {
-            int assignment = code.indexOf(" = ");
-            into.add(assignment < 0 ? line.text() : line.text().substring(0, assignment + 2));
-            if (assignment >= 0) {
-                into.add(deeper + line.text().substring(assignment + 3));
-            }
+            into.add(line.text());
         }
+    }
+
+    /** Breaks a line at spaces, given by their positions. */
+    private static void breakAt(Snippet line, String indent, List<Integer> spaces, List<String> into) {
+        int from = 0;
+        for (int space : spaces) {
+            into.add((from == 0 ? "" : indent + CONTINUATION) + line.text().substring(from, space));
+            from = space + 1;
+        }
+        into.add(indent + CONTINUATION + line.text().substring(from));
     }
 
     /** The labels of a case, as many to a line as fit; what follows the arrow has a line of its own. */

@@ -109,9 +109,7 @@ record Snippet(String text, String code) {
     }
 
     Snippet strip() {
-        int start = length() - text.stripLeading().length();
-        return part(
-                Math.min(start, text.stripTrailing().length()),
-                text.stripTrailing().length());
+        int end = text.stripTrailing().length();
+        return part(Math.min(length() - text.stripLeading().length(), end), end);
     }
 }

@@ -157,7 +157,7 @@ public final class Configuration {
             Path tests = code.tests();
             return text(List.of(
                     List.of(code.sources(), tests == null ? List.of() : tests),
-                    List.of(code.from(), code.to(), code.revision(), code.unwanted()),
+                    List.of(code.from(), code.to(), code.revision(), code.deprecated(), code.unwanted()),
                     List.of(
                             code.own(),
                             code.ownTests(),

@@ -80,6 +80,7 @@ public final class Configurations {
                     written.javaPackage(),
                     row.javaPackage(),
                     row.revision(),
+                    row.deprecated() != null,
                     row.leaveOut());
             all.add(
                     copied

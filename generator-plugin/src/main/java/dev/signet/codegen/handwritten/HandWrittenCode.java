@@ -24,10 +24,17 @@ import org.jspecify.annotations.Nullable;
  * @param from the package of the revision for which it is written
  * @param to the package of the other revision
  * @param revision the name of the other revision
+ * @param deprecated whether the client of the other revision is deprecated, so that copies must not warn of it
  * @param unwanted names of sources that the other revision is to be without
  */
 public record HandWrittenCode(
-        Path sources, @Nullable Path tests, String from, String to, String revision, List<String> unwanted) {
+        Path sources,
+        @Nullable Path tests,
+        String from,
+        String to,
+        String revision,
+        boolean deprecated,
+        List<String> unwanted) {
     public HandWrittenCode {
         unwanted = List.copyOf(unwanted);
     }
@@ -67,7 +74,7 @@ public record HandWrittenCode(
         Selection selection = select(main, other);
         Set<String> copied = selection.copied(false);
         return new Copies(
-                files(main.sources, copied),
+                files(main, copied),
                 Copies.sentences(revision, selection.leftOut(), main.uses.keySet()),
                 other.implementing(selection.leftOut().keySet()));
     }
@@ -86,7 +93,7 @@ public record HandWrittenCode(
         Map<String, Uses> uses = new SourceParser(from, home).parse(written, methods);
         Selection selection = new Selection(new Members(other, methods), uses, ownTests()).leaveOut(Set.of(), missing);
         return new Copies(
-                files(written, selection.copied(true)),
+                files(new Written(written, uses), selection.copied(true)),
                 Copies.sentences(revision, selection.leftOut(), uses.keySet()),
                 Map.of());
     }
@@ -109,14 +116,23 @@ public record HandWrittenCode(
         return methods;
     }
 
-    private List<SourceFile> files(List<HandWrittenSource> written, Set<String> names) {
+    private List<SourceFile> files(Written written, Set<String> names) {
         Pattern home = Pattern.compile("(?<![\\w$.])" + Pattern.quote(from) + "(?![\\w$])");
-        return written.stream()
+        return written.sources.stream()
                 .filter(source -> names.contains(source.name()))
                 .map(source -> new SourceFile(
                         to.replace('.', '/') + "/" + source.path(),
                         "// Copied by Signet from " + from + ", where it is written by hand. Do not edit.\n"
-                                + home.matcher(source.text()).replaceAll(Matcher.quoteReplacement(to))))
+                                + home.matcher(text(source, written.uses)).replaceAll(Matcher.quoteReplacement(to))))
                 .toList();
+    }
+
+    private String text(HandWrittenSource source, Map<String, Uses> uses) {
+        Uses use = uses.get(source.name());
+        StringBuilder text = new StringBuilder(source.text());
+        if (deprecated && use != null) {
+            use.unsuppressed().forEach(start -> text.insert(start, "@SuppressWarnings(\"deprecation\")\n"));
+        }
+        return text.toString();
     }
 }

@@ -13,6 +13,7 @@ import dev.signet.codegen.problem.ProblemsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +78,13 @@ final class SourceParser {
         units.forEach((source, unit) -> {
             FileNames names = new FileNames(unit, javaPackage, types);
             UseScanner scanner = new UseScanner(unit, positions, names, new Members(generated, methods));
-            uses.put(source.name(), new Uses(scanner.needs(source.text()), isPublic(unit), methods(unit)));
+            uses.put(
+                    source.name(),
+                    new Uses(
+                            scanner.needs(source.text()),
+                            isPublic(unit),
+                            methods(unit),
+                            unsuppressed(unit, positions)));
         });
         return uses;
     }
@@ -87,6 +94,19 @@ final class SourceParser {
                 || unit.getTypeDecls().stream()
                         .anyMatch(type -> type instanceof ClassTree declared
                                 && declared.getModifiers().getFlags().contains(Modifier.PUBLIC));
+    }
+
+    private static List<Integer> unsuppressed(CompilationUnitTree unit, SourcePositions positions) {
+        List<Integer> starts = new ArrayList<>();
+        for (Tree type : unit.getTypeDecls()) {
+            if (type instanceof ClassTree declared
+                    && declared.getModifiers().getAnnotations().stream()
+                            .noneMatch(
+                                    each -> each.getAnnotationType().toString().endsWith("SuppressWarnings"))) {
+                starts.add(0, (int) positions.getStartPosition(unit, type));
+            }
+        }
+        return starts;
     }
 
     private static Set<String> methods(CompilationUnitTree unit) {

@@ -44,7 +44,7 @@ class ConfigurationTest {
 
     private static HandWrittenCode code(
             Path sources, @Nullable Path tests, String from, String to, String revision, List<String> unwanted) {
-        return new HandWrittenCode(sources, tests, from, to, revision, unwanted);
+        return new HandWrittenCode(sources, tests, from, to, revision, false, unwanted);
     }
 
     /** The configuration with other values of one option. */
@@ -87,6 +87,8 @@ class ConfigurationTest {
                 handWritten(other, null, "a.r2", "a.r0", "1", List.of()),
                 handWritten(other, null, "a.r2", "a.r1", "0", List.of()),
                 handWritten(other, null, "a.r2", "a.r1", "1", List.of("Loop")),
+                new HandWritten(
+                        new HandWrittenCode(other, null, "a.r2", "a.r1", "1", true, List.of()), Part.MAIN, config),
                 new HandWritten(code(other, null, "a.r2", "a.r1", "1", List.of()), Part.TESTS, config),
                 new HandWritten(
                         code(other, null, "a.r2", "a.r1", "1", List.of()),

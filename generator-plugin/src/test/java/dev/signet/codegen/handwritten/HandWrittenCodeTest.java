@@ -49,6 +49,7 @@ class HandWrittenCodeTest {
 
     private Path main;
     private Path tests;
+    private boolean deprecated;
     private List<String> unwanted = List.of();
 
     @BeforeEach
@@ -79,7 +80,7 @@ class HandWrittenCodeTest {
     }
 
     private HandWrittenCode code() {
-        return new HandWrittenCode(main, tests, "shop.r2", "shop.r1", "1", unwanted);
+        return new HandWrittenCode(main, tests, "shop.r2", "shop.r1", "1", deprecated, unwanted);
     }
 
     private Copies copies(String other) throws IOException {
@@ -106,6 +107,34 @@ class HandWrittenCodeTest {
                         public interface Total { Line line(); String HOME = "shop.r1"; }
                         """));
         assertThat(copies.lacks()).isEmpty();
+    }
+
+    @Test
+    void copyForADeprecatedClientDoesNotWarnOfIt() throws IOException {
+        write(main, "Asking", """
+                /** Asks. */
+                @FunctionalInterface
+                public interface Asking { Object ask(); }
+                @SuppressWarnings("unchecked")
+                class Other {}
+                class Helper {}
+                """);
+        deprecated = true;
+        assertThat(copies(DOCUMENT).files())
+                .singleElement()
+                .extracting(SourceFile::content)
+                .isEqualTo("""
+                        // Copied by Signet from shop.r2, where it is written by hand. Do not edit.
+                        package shop.r1;
+                        /** Asks. */
+                        @SuppressWarnings("deprecation")
+                        @FunctionalInterface
+                        public interface Asking { Object ask(); }
+                        @SuppressWarnings("unchecked")
+                        class Other {}
+                        @SuppressWarnings("deprecation")
+                        class Helper {}
+                        """);
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.signet.support;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.signet.support.codec.JsonReader;
+import dev.signet.support.text.Phrases;
 import dev.signet.support.value.OrderedMap;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -209,7 +209,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     }
 
     /** Wraps members that nobody else holds. */
-    private static JsonObject adopt(LinkedHashMap<String, JsonValue> members) {
+    static JsonObject adopt(LinkedHashMap<String, JsonValue> members) {
         return members.isEmpty() ? EMPTY : new JsonObject(OrderedMap.adopt(members));
     }
 
@@ -217,7 +217,8 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         if (value instanceof JsonObject object) {
             return object;
         }
-        throw new JsonFormatException("", "an object", JsonReader.Kind.of(value).toString());
+        throw new JsonFormatException(
+                "", Phrases.OBJECT, requireNonNull(Phrases.of(value.toJson().charAt(0))));
     }
 
     // One frame for each level of nesting, so that deep values can be compared on small stacks.

@@ -1,7 +1,10 @@
 package dev.signet.support;
 
-import dev.signet.support.codec.JsonReader;
-import dev.signet.support.codec.JsonWriter;
+import dev.signet.support.text.JsonBuffer;
+import dev.signet.support.text.Source;
+import dev.signet.support.text.TokenReader;
+import dev.signet.support.text.TreeReader;
+import dev.signet.support.text.TreeWriter;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,9 +16,12 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
 
     /** {@return this value as compact JSON text} */
     default String toJson() {
-        try (JsonWriter writer = JsonWriter.create()) {
-            writer.value(this);
-            return writer.toString();
+        JsonBuffer out = new JsonBuffer(null);
+        try {
+            TreeWriter.write(this, JsonModel.INSTANCE, out);
+            return out.toString();
+        } finally {
+            out.release();
         }
     }
 
@@ -27,9 +33,7 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
      * @throws JsonFormatException if {@code json} is anything but one well-formed value
      */
     static JsonValue fromJson(String json) {
-        try (JsonReader reader = JsonReader.of(json)) {
-            return read(reader);
-        }
+        return read(Source.of(json));
     }
 
     /**
@@ -40,9 +44,7 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
      * @throws JsonFormatException if {@code json} is anything but one well-formed value in well-formed UTF-8
      */
     static JsonValue fromJson(byte[] json) {
-        try (JsonReader reader = JsonReader.of(json)) {
-            return read(reader);
-        }
+        return read(Source.of(json));
     }
 
     /**
@@ -54,9 +56,7 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
      * @throws java.io.UncheckedIOException if the stream fails
      */
     static JsonValue fromJson(InputStream json) {
-        try (JsonReader reader = JsonReader.of(json)) {
-            return read(reader);
-        }
+        return read(Source.of(json));
     }
 
     /**
@@ -115,8 +115,11 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
         return JsonNumber.of(value);
     }
 
-    private static JsonValue read(JsonReader reader) {
-        reader.start();
-        return reader.end(reader.json());
+    private static JsonValue read(Source json) {
+        TokenReader tokens = new TokenReader(json, JsonModel.INSTANCE);
+        tokens.start();
+        JsonValue value = TreeReader.read(tokens, JsonModel.INSTANCE);
+        tokens.requireEnd();
+        return value;
     }
 }

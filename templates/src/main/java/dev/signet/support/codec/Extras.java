@@ -63,7 +63,7 @@ public final class Extras {
                 left.remove(names[i].value());
             }
         }
-        return left == null ? extras : Trees.object(left);
+        return left == null ? extras : Trees.MODEL.object(left);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Extras {
                 left.remove(property.getKey());
             }
         }
-        return left == null ? extras : Trees.object(left);
+        return left == null ? extras : Trees.MODEL.object(left);
     }
 
     /**

@@ -16,49 +16,49 @@ import java.util.function.Function;
 public final class JsonCodecs {
 
     /** Strings. */
-    public static final JsonCodec<String> STRING = new Scalar<>(ListReader.STRING);
+    public static final JsonCodec<String> STRING = new Scalar<>(ScalarKind.STRING);
 
     /** {@code true} and {@code false}. */
-    public static final JsonCodec<Boolean> BOOLEAN = new Scalar<>(ListReader.BOOL);
+    public static final JsonCodec<Boolean> BOOLEAN = new Scalar<>(ScalarKind.BOOLEAN);
 
     /** Integers of 32 bits. */
-    public static final JsonCodec<Integer> INT32 = new Scalar<>(ListReader.INT32);
+    public static final JsonCodec<Integer> INT32 = new Scalar<>(ScalarKind.INT32);
 
     /** Integers of 64 bits. */
-    public static final JsonCodec<Long> INT64 = new Scalar<>(ListReader.INT64);
+    public static final JsonCodec<Long> INT64 = new Scalar<>(ScalarKind.INT64);
 
     /** Integers of any size. */
-    public static final JsonCodec<BigInteger> INTEGER = new Scalar<>(ListReader.INTEGER);
+    public static final JsonCodec<BigInteger> INTEGER = new Scalar<>(ScalarKind.INTEGER);
 
     /** Doubles. */
-    public static final JsonCodec<Double> FLOAT64 = new Scalar<>(ListReader.FLOAT64);
+    public static final JsonCodec<Double> FLOAT64 = new Scalar<>(ScalarKind.FLOAT64);
 
     /** Exact numbers. */
-    public static final JsonCodec<BigDecimal> DECIMAL = new Scalar<>(ListReader.DECIMAL);
+    public static final JsonCodec<BigDecimal> DECIMAL = new Scalar<>(ScalarKind.DECIMAL);
 
     /** RFC 3339 date-times. */
-    public static final JsonCodec<OffsetDateTime> DATE_TIME = new Scalar<>(ListReader.DATE_TIME);
+    public static final JsonCodec<OffsetDateTime> DATE_TIME = new Scalar<>(ScalarKind.DATE_TIME);
 
     /** RFC 3339 dates. */
-    public static final JsonCodec<LocalDate> DATE = new Scalar<>(ListReader.DATE);
+    public static final JsonCodec<LocalDate> DATE = new Scalar<>(ScalarKind.DATE);
 
     /** RFC 3339 times with offset. */
-    public static final JsonCodec<OffsetTime> TIME = new Scalar<>(ListReader.TIME);
+    public static final JsonCodec<OffsetTime> TIME = new Scalar<>(ScalarKind.TIME);
 
     /** ISO 8601 durations. */
-    public static final JsonCodec<Duration> DURATION = new Scalar<>(ListReader.DURATION);
+    public static final JsonCodec<Duration> DURATION = new Scalar<>(ScalarKind.DURATION);
 
     /** UUIDs. */
-    public static final JsonCodec<UUID> UUID = new Scalar<>(ListReader.UUID);
+    public static final JsonCodec<UUID> UUID = new Scalar<>(ScalarKind.UUID);
 
     /** URIs. */
-    public static final JsonCodec<URI> URI = new Scalar<>(ListReader.URI);
+    public static final JsonCodec<URI> URI = new Scalar<>(ScalarKind.URI);
 
     /** Any JSON. */
-    public static final JsonCodec<JsonValue> JSON = new Scalar<>(ListReader.JSON);
+    public static final JsonCodec<JsonValue> JSON = new Scalar<>(ScalarKind.JSON);
 
     /** Any JSON object. */
-    public static final JsonCodec<JsonObject> OBJECT = new Scalar<>(ListReader.OBJECT);
+    public static final JsonCodec<JsonObject> OBJECT = new Scalar<>(ScalarKind.OBJECT);
 
     private JsonCodecs() {}
 
@@ -85,16 +85,50 @@ public final class JsonCodecs {
         return new Json<>(fromJson, toJson, expected);
     }
 
-    private static final class Scalar<T> extends JsonCodec<T> {
-        private final int kind;
+    private enum ScalarKind {
+        STRING,
+        BOOLEAN,
+        INT32,
+        INT64,
+        INTEGER,
+        FLOAT64,
+        DECIMAL,
+        DATE_TIME,
+        DATE,
+        TIME,
+        DURATION,
+        UUID,
+        URI,
+        JSON,
+        OBJECT
+    }
 
-        Scalar(int kind) {
+    private static final class Scalar<T> extends JsonCodec<T> {
+        private final ScalarKind kind;
+
+        Scalar(ScalarKind kind) {
             this.kind = kind;
         }
 
         @Override
         protected Object decode(JsonReader in) {
-            return in.scalar(kind);
+            return switch (kind) {
+                case STRING -> in.string();
+                case BOOLEAN -> in.bool();
+                case INT32 -> in.int32();
+                case INT64 -> in.int64();
+                case INTEGER -> in.integer();
+                case FLOAT64 -> in.float64();
+                case DECIMAL -> in.decimal();
+                case DATE_TIME -> in.dateTime();
+                case DATE -> in.date();
+                case TIME -> in.time();
+                case DURATION -> in.duration();
+                case UUID -> in.uuid();
+                case URI -> in.uri();
+                case JSON -> in.json();
+                case OBJECT -> in.object();
+            };
         }
 
         @Override

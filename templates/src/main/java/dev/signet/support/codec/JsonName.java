@@ -1,5 +1,6 @@
 package dev.signet.support.codec;
 
+import dev.signet.support.text.JsonBuffer;
 import dev.signet.support.text.NameTable;
 
 /** A property name, escaped and encoded in advance. */
@@ -10,9 +11,10 @@ public final class JsonName {
 
     private JsonName(String value) {
         this.value = value;
-        try (JsonWriter writer = JsonWriter.create()) {
-            this.encoded = writer.name(value).toBytes();
-        }
+        JsonBuffer out = new JsonBuffer(null);
+        out.name(value);
+        this.encoded = out.toBytes();
+        out.release();
     }
 
     /**

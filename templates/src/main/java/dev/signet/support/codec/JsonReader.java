@@ -10,16 +10,28 @@ import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
+import dev.signet.support.text.Phrases;
+import dev.signet.support.text.Pointers;
 import dev.signet.support.text.Source;
+import dev.signet.support.text.TokenReader;
 import dev.signet.support.value.Numbers;
-import dev.signet.support.value.Quotes;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,22 +41,25 @@ import org.jspecify.annotations.Nullable;
  * the root, and for elements of arrays); it leaves the cursor on the value's last token. Malformed JSON and values of
  * another type throw a {@link JsonFormatException} with a JSON pointer; the reader can't be used after that.
  *
+ * <p>A plain method wants a value that its type can hold; its {@code optional} twin gives null for JSON null, and for any other value
+ * that its type can't hold, which is kept. Lists and maps are read by {@link JsonCodec}.
+ *
  * <p>Unpaired surrogates in strings are preserved.
  *
  * <p>JSON that the Java value can't represent exactly is stored for {@link #keep}: an explicit null, the literal of a
  * number that is not an exact double, a date-time with an unusual fraction, a string that is not a date.
  */
-public final class JsonReader extends MapReader {
+public final class JsonReader implements AutoCloseable {
 
     /** How often a text may be read again to keep what does not fit, and how much of a short one. */
     private static final int MOST_REREADS = 16;
 
     private static final long FREE_REREADS = 1 << 20;
 
-    private @Nullable String lacking;
-    private String wanted = "a value";
-    private JsonObject.@Nullable Builder instead;
-
+    private final Source source;
+    private final TokenReader tokens;
+    private final Kept kept = new Kept();
+    private @Nullable MissingProperty missing;
     private long reread;
 
     /** Properties of the outermost object that its type does not declare. */
@@ -53,7 +68,8 @@ public final class JsonReader extends MapReader {
     private @Nullable JsonFormatException refusal;
 
     private JsonReader(Source source) {
-        super(source);
+        this.source = source;
+        this.tokens = new TokenReader(source, Trees.MODEL);
     }
 
     /**
@@ -81,11 +97,7 @@ public final class JsonReader extends MapReader {
      * @throws UncheckedIOException if the stream fails
      */
     public static JsonReader of(InputStream json) {
-        try {
-            return of(json.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new JsonReader(Source.of(json));
     }
 
     /**
@@ -95,29 +107,72 @@ public final class JsonReader extends MapReader {
      * @return this
      */
     public JsonReader reporting(Consumer<? super JsonDeviation> sink) {
-        report(requireNonNull(sink, "sink"));
+        kept.report(requireNonNull(sink, "sink"));
         return this;
+    }
+
+    /** Steps onto the first token of the text. */
+    public void start() {
+        tokens.start();
+    }
+
+    /**
+     * Checks that nothing follows, and gives back {@code value}.
+     *
+     * @param value the value
+     * @param <T> the type of what is read
+     * @return {@code value}
+     */
+    public <T> T end(T value) {
+        tokens.requireEnd();
+        return value;
+    }
+
+    /** Enters the object at the cursor. */
+    public void beginObject() {
+        tokens.beginObject();
+    }
+
+    /**
+     * Steps over the next property's name, onto its value; null at the end of the object. The value before must have been read.
+     *
+     * @return the next one, if there is one
+     */
+    public @Nullable String nextName() {
+        return tokens.nextName();
+    }
+
+    /** Enters the array at the cursor. */
+    public void beginArray() {
+        tokens.beginArray();
+    }
+
+    /**
+     * Steps onto the next element; false at the end of the array. The element before must have been read.
+     *
+     * @return whether there is one
+     */
+    public boolean nextElement() {
+        return tokens.nextElement();
     }
 
     /** {@return what kind of value the cursor is on, without consuming it} */
     public Kind kind() {
-        Kind kind = Kind.of(first());
+        Kind kind = Kind.of(tokens.first());
         if (kind == null) {
-            throw malformed(value);
+            throw tokens.malformed();
         }
         return kind;
     }
 
     /** {@return the kind of the first element of the array at the cursor; null if it is empty or no array} */
     public @Nullable Kind elementKind() {
-        int element = scanner.firstElement(value);
-        return element < 0 ? null : Kind.of(source.at(element));
+        return Kind.of(tokens.lookAhead().elementStart(tokens.place()));
     }
 
     /** {@return as {@link #elementKind}, of the first element that is not null; null if there is none} */
     public @Nullable Kind elementKindPastNulls() {
-        int element = scanner.firstNonNull(value);
-        return element < 0 ? null : Kind.of(source.at(element));
+        return Kind.of(tokens.lookAhead().elementStartPastNulls(tokens.place()));
     }
 
     /**
@@ -127,7 +182,7 @@ public final class JsonReader extends MapReader {
      * @param property the property's name
      */
     public @Nullable String discriminator(String property) {
-        return scanner.string(value, property);
+        return tokens.lookAhead().string(tokens.place(), property);
     }
 
     /**
@@ -137,7 +192,7 @@ public final class JsonReader extends MapReader {
      * @return see there
      */
     public @Nullable String elementDiscriminator(String property) {
-        return scanner.elementString(value, property);
+        return tokens.lookAhead().elementString(tokens.place(), property);
     }
 
     /**
@@ -146,7 +201,7 @@ public final class JsonReader extends MapReader {
      * @param property the property's name
      */
     public boolean has(String property) {
-        return scanner.find(value, property) >= 0;
+        return tokens.lookAhead().has(tokens.place(), property);
     }
 
     /**
@@ -156,13 +211,45 @@ public final class JsonReader extends MapReader {
      * @return see there
      */
     public boolean elementHas(String property) {
-        int element = scanner.firstNonNull(value);
-        return element >= 0 && scanner.find(element, property) >= 0;
+        return tokens.lookAhead().elementHas(tokens.place(), property);
+    }
+
+    /** {@return the string at the cursor, without consuming it; null if the value is none} */
+    public @Nullable String peekString() {
+        if (tokens.first() != '"') {
+            return null;
+        }
+        String text = tokens.string();
+        tokens.goToStart();
+        return text;
+    }
+
+    /**
+     * {@return the number at the cursor in the one spelling that {@code 1}, {@code 1.0} and {@code 1e0} have in common, without
+     * consuming it; null if the value is none}
+     */
+    public @Nullable String peekNumber() {
+        if (Kind.of(tokens.first()) != Kind.NUMBER) {
+            return null;
+        }
+        String text = tokens.text();
+        tokens.goToStart();
+        return Numbers.canonical(text);
+    }
+
+    /**
+     * {@return whether the value at the cursor is a number written without fraction and exponent} It is not
+     * consumed.
+     */
+    public boolean isIntegral() {
+        boolean integral = Kind.of(tokens.first()) == Kind.NUMBER && tokens.number();
+        tokens.goToStart();
+        return integral;
     }
 
     /** {@return a mark on the value at the cursor, for {@link #reread}} */
     public long mark() {
-        return place();
+        return tokens.mark();
     }
 
     /**
@@ -172,21 +259,20 @@ public final class JsonReader extends MapReader {
      * @return what was read
      */
     public JsonValue reread(long mark) {
-        return again(mark);
+        return Trees.readAgain(tokens, mark);
     }
 
     /**
-     * Puts a further property into the map of those that have the right type. One that has not is null here, and kept.
+     * Gives up reading the marked value as what it turned out not to be: reads it again, as free-form JSON, and puts the cursor
+     * on its end.
      *
-     * @param properties where it goes
-     * @param name its name
-     * @param value its value; null if that was kept
-     * @param <V> the type of the values
+     * @param mark where the value starts; nothing after it has been read
+     * @return what was read
      */
-    public <V extends @Nullable Object> void gather(Map<String, V> properties, String name, @Nullable V value) {
-        if (value != null) {
-            properties.put(name, value);
-        }
+    public JsonValue giveUp(long mark) {
+        kept.clear();
+        tokens.goTo(mark);
+        return Trees.read(tokens);
     }
 
     /**
@@ -202,14 +288,14 @@ public final class JsonReader extends MapReader {
         if (reason == refusal) {
             throw reason;
         }
-        lacking = null;
-        JsonValue kept = giveUp(mark);
-        reread += at - (int) mark;
-        if (reread > FREE_REREADS + (long) MOST_REREADS * end) {
+        missing = null;
+        JsonValue unfit = giveUp(mark);
+        reread += tokens.lengthFrom(mark);
+        if (reread > FREE_REREADS + (long) MOST_REREADS * tokens.length()) {
             throw reason;
         }
-        deviates(reason);
-        return kept;
+        kept.deviates(reason);
+        return unfit;
     }
 
     /**
@@ -219,7 +305,7 @@ public final class JsonReader extends MapReader {
      * @param reason why it does not fit
      */
     public void keepUnfit(long mark, JsonFormatException reason) {
-        pending = contain(mark, reason);
+        kept.set(contain(mark, reason));
     }
 
     /**
@@ -234,7 +320,7 @@ public final class JsonReader extends MapReader {
 
     /** {@return an exception for a value that fits no variant of a union, or lacks what its variant requires} */
     public JsonFormatException noVariant() {
-        return lacking == null ? unexpected("a value of one of the variants") : missing();
+        return missing == null ? unexpected("a value of one of the variants") : missing();
     }
 
     /**
@@ -243,28 +329,385 @@ public final class JsonReader extends MapReader {
      * @param property the name of the discriminator
      */
     public JsonFormatException noDiscriminator(String property) {
-        if (first() != '{') {
-            return unexpected("an object");
+        if (tokens.first() != '{') {
+            return unexpected(Phrases.OBJECT);
         }
-        int at = scanner.find(value, property);
-        Kind found = at < 0 ? null : Kind.of(source.at(at));
+        String found = Phrases.of(tokens.lookAhead().valueStart(tokens.place(), property));
         return new JsonFormatException(
-                pointer().concat(Failures.segment(property)),
-                Kind.STRING.toString(),
-                found == null ? "nothing" : found.toString());
+                tokens.pointer().concat(Pointers.segment(property)), Phrases.STRING, found == null ? "nothing" : found);
+    }
+
+    /** {@return whether the value at the cursor is null; if so, it is consumed and kept} */
+    public boolean isNull() {
+        return kept.readNull(tokens);
     }
 
     /**
-     * Gives up reading the marked value as what it turned out not to be: reads it again, as free-form JSON, and puts the cursor
-     * on its end.
+     * {@return whether the value at the cursor is null; if so, it is consumed, and nothing is kept: null is a
+     * value here}
+     */
+    public boolean isNullValue() {
+        boolean isNull = kept.readNull(tokens);
+        if (isNull) {
+            kept.clear();
+        }
+        return isNull;
+    }
+
+    /**
+     * {@return whether the value at the cursor is of another kind than a required property must have; if so, it is
+     * consumed and kept, and the object {@linkplain #lacks lacks} the property}
      *
-     * @param mark where the value starts; nothing after it has been read
+     * @param kind what it is
+     */
+    public boolean isNot(Kind kind) {
+        if (kind() == kind) {
+            return false;
+        }
+        kept.set(Trees.read(tokens));
+        return true;
+    }
+
+    /**
+     * Reads a string.
+     *
      * @return what was read
      */
-    public JsonValue giveUp(long mark) {
-        pending = null;
-        goTo(mark);
-        return Trees.read(this);
+    public String string() {
+        if (tokens.first() != '"') {
+            throw tokens.unexpected(Phrases.STRING);
+        }
+        return tokens.string();
+    }
+
+    /**
+     * Reads a string, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable String optionalString() {
+        return tokens.first() == '"' ? tokens.string() : kept.absent(tokens, Phrases.STRING);
+    }
+
+    /**
+     * Reads a string that can only be one.
+     *
+     * @param expected what should be there
+     * @return true, always
+     * @throws JsonFormatException if it is anything else
+     */
+    public boolean constant(String expected) {
+        if (!tokens.isPlainString(expected) && !string().equals(expected)) {
+            throw unexpected("\"".concat(expected).concat("\""));
+        }
+        return true;
+    }
+
+    /**
+     * Reads a boolean.
+     *
+     * @return what was read
+     */
+    public boolean bool() {
+        int first = tokens.first();
+        if (first != 't' && first != 'f') {
+            throw tokens.unexpected(Phrases.BOOLEAN);
+        }
+        tokens.literal(first == 't' ? "true" : "false");
+        return first == 't';
+    }
+
+    /**
+     * Reads a boolean, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable Boolean optionalBool() {
+        int first = tokens.first();
+        return (first == 't' || first == 'f') ? (Boolean) bool() : kept.absent(tokens, Phrases.BOOLEAN);
+    }
+
+    /**
+     * Reads an integer of 32 bits; {@code 1.0} and {@code 1e2} are integers too.
+     *
+     * @return what was read
+     */
+    public int int32() {
+        return NumberReader.int32(tokens, kept);
+    }
+
+    /**
+     * Reads an integer of 32 bits, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable Integer optionalInt32() {
+        return NumberReader.optionalInt32(tokens, kept);
+    }
+
+    /**
+     * Reads an integer of 32 bits, or null, as the constant of an enum that stands for it.
+     *
+     * @param of what makes the result of the number
+     * @param <T> the type of the result
+     * @return what it made
+     */
+    public <T> @Nullable T optionalInt32(IntFunction<T> of) {
+        Integer value = optionalInt32();
+        return value == null ? null : of.apply(value);
+    }
+
+    /**
+     * Reads an integer of 64 bits; {@code 1.0} and {@code 1e2} are integers too.
+     *
+     * @return what was read
+     */
+    public long int64() {
+        return NumberReader.int64(tokens, kept);
+    }
+
+    /**
+     * Reads an integer of 64 bits, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable Long optionalInt64() {
+        return NumberReader.optionalInt64(tokens, kept);
+    }
+
+    /**
+     * Reads an integer of 64 bits, or null, as the constant of an enum that stands for it.
+     *
+     * @param of what makes the result of the number
+     * @param <T> the type of the result
+     * @return what it made
+     */
+    public <T> @Nullable T optionalInt64(LongFunction<T> of) {
+        Long value = optionalInt64();
+        return value == null ? null : of.apply(value);
+    }
+
+    /**
+     * Reads a number as the nearest double; a literal that the double does not say exactly is kept.
+     *
+     * @return what was read
+     */
+    public double float64() {
+        return NumberReader.float64(tokens, kept);
+    }
+
+    /**
+     * Reads a number as the nearest double, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable Double optionalFloat64() {
+        return NumberReader.optionalFloat64(tokens, kept);
+    }
+
+    /**
+     * Reads a number as the nearest double, or null, as the constant of an enum that stands for it.
+     *
+     * @param of what makes the result of the number
+     * @param <T> the type of the result
+     * @return what it made
+     */
+    public <T> @Nullable T optionalFloat64(DoubleFunction<T> of) {
+        Double value = optionalFloat64();
+        return value == null ? null : of.apply(value);
+    }
+
+    /**
+     * Reads an integer of any size up to 10,000 digits.
+     *
+     * @return what was read
+     */
+    public BigInteger integer() {
+        return NumberReader.integer(tokens, kept);
+    }
+
+    /**
+     * Reads an integer of any size up to 10,000 digits, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable BigInteger optionalInteger() {
+        return NumberReader.optionalInteger(tokens, kept);
+    }
+
+    /**
+     * Reads an integer of any size, or null, as the constant of an enum that stands for it.
+     *
+     * @param of what makes the result of the number
+     * @param <T> the type of the result
+     * @return what it made
+     */
+    public <T> @Nullable T optionalInteger(Function<BigInteger, T> of) {
+        BigInteger value = optionalInteger();
+        return value == null ? null : of.apply(value);
+    }
+
+    /**
+     * Reads a number exactly, with its scale.
+     *
+     * @return what was read
+     */
+    public BigDecimal decimal() {
+        return NumberReader.decimal(tokens, kept);
+    }
+
+    /**
+     * Reads a number exactly, with its scale, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable BigDecimal optionalDecimal() {
+        return NumberReader.optionalDecimal(tokens, kept);
+    }
+
+    /**
+     * Reads a number exactly, or null, as the constant of an enum that stands for it.
+     *
+     * @param of what makes the result of the number
+     * @param <T> the type of the result
+     * @return what it made
+     */
+    public <T> @Nullable T optionalDecimal(Function<BigDecimal, T> of) {
+        BigDecimal value = optionalDecimal();
+        return value == null ? null : of.apply(value);
+    }
+
+    /**
+     * Reads an RFC 3339 {@code date-time}.
+     *
+     * @return what was read
+     */
+    public OffsetDateTime dateTime() {
+        return FormatReader.required(FormatReader.dateTime(tokens, kept), FormatReader.DATE_TIME, tokens);
+    }
+
+    /**
+     * Reads an RFC 3339 {@code date-time}, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable OffsetDateTime optionalDateTime() {
+        return tokens.first() == '"'
+                ? kept.fitting(FormatReader.dateTime(tokens, kept), tokens, FormatReader.DATE_TIME)
+                : kept.absent(tokens, FormatReader.DATE_TIME);
+    }
+
+    /**
+     * Reads an RFC 3339 {@code full-date}.
+     *
+     * @return what was read
+     */
+    public LocalDate date() {
+        return FormatReader.required(FormatReader.date(tokens, kept), FormatReader.DATE, tokens);
+    }
+
+    /**
+     * Reads an RFC 3339 {@code full-date}, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable LocalDate optionalDate() {
+        return tokens.first() == '"'
+                ? kept.fitting(FormatReader.date(tokens, kept), tokens, FormatReader.DATE)
+                : kept.absent(tokens, FormatReader.DATE);
+    }
+
+    /**
+     * Reads an RFC 3339 {@code full-time}, which has an offset.
+     *
+     * @return what was read
+     */
+    public OffsetTime time() {
+        return FormatReader.required(FormatReader.time(tokens, kept), FormatReader.TIME, tokens);
+    }
+
+    /**
+     * Reads an RFC 3339 {@code full-time}, which has an offset, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable OffsetTime optionalTime() {
+        return tokens.first() == '"'
+                ? kept.fitting(FormatReader.time(tokens, kept), tokens, FormatReader.TIME)
+                : kept.absent(tokens, FormatReader.TIME);
+    }
+
+    /**
+     * Reads an ISO 8601 duration of fixed length: weeks, days, hours, minutes, seconds.
+     *
+     * @return what was read
+     */
+    public Duration duration() {
+        return FormatReader.required(FormatReader.duration(tokens, kept), FormatReader.DURATION, tokens);
+    }
+
+    /**
+     * Reads an ISO 8601 duration of fixed length, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable Duration optionalDuration() {
+        return tokens.first() == '"'
+                ? kept.fitting(FormatReader.duration(tokens, kept), tokens, FormatReader.DURATION)
+                : kept.absent(tokens, FormatReader.DURATION);
+    }
+
+    /**
+     * Reads a UUID in its 36 characters, in letters of either case.
+     *
+     * @return what was read
+     */
+    public UUID uuid() {
+        return FormatReader.required(FormatReader.uuid(tokens, kept), FormatReader.UUID, tokens);
+    }
+
+    /**
+     * Reads a UUID in its 36 characters, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable UUID optionalUuid() {
+        return tokens.first() == '"'
+                ? kept.fitting(FormatReader.uuid(tokens, kept), tokens, FormatReader.UUID)
+                : kept.absent(tokens, FormatReader.UUID);
+    }
+
+    /**
+     * Reads a URI or a relative reference.
+     *
+     * @return what was read
+     */
+    public URI uri() {
+        return FormatReader.required(FormatReader.uri(tokens, kept), FormatReader.URI, tokens);
+    }
+
+    /**
+     * Reads a URI or a relative reference, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable URI optionalUri() {
+        return tokens.first() == '"'
+                ? kept.fitting(FormatReader.uri(tokens, kept), tokens, FormatReader.URI)
+                : kept.absent(tokens, FormatReader.URI);
+    }
+
+    /**
+     * Reads a string as a value of a class that makes one of a text. A text that the value's {@code toString()} does not give
+     * back is kept.
+     *
+     * @param of what makes the value; whatever it throws means that the text is none
+     * @param expected what should be there, such as {@code a text for Currency}
+     * @param <T> the class
+     * @return what was read
+     */
+    public <T> T parsed(Function<String, T> of, String expected) {
+        return ForeignReader.parsed(tokens, kept, string(), of, expected);
     }
 
     /**
@@ -276,10 +719,7 @@ public final class JsonReader extends MapReader {
      * @return what was read
      */
     public <T> T typed(Function<String, T> fromJson, String expected) {
-        int from = value;
-        String found = describe();
-        json();
-        return made(fromJson, source.text(from, at), expected, found);
+        return ForeignReader.typed(tokens, fromJson, expected);
     }
 
     /**
@@ -312,8 +752,8 @@ public final class JsonReader extends MapReader {
      * @return what was read
      */
     public <T> @Nullable T optionalParsed(Function<String, T> of, String expected) {
-        if (first() != '"') {
-            return absent(expected);
+        if (tokens.first() != '"') {
+            return kept.absent(tokens, expected);
         }
         long mark = mark();
         try {
@@ -324,44 +764,34 @@ public final class JsonReader extends MapReader {
         }
     }
 
-    /** Reads the value of a property that the type does not know, to be kept. */
-    public void unknown() {
-        undeclared += isOutermost() ? 1 : 0;
-        pending = json();
+    /**
+     * Reads any value.
+     *
+     * @return what was read
+     */
+    public JsonValue json() {
+        return Trees.read(tokens);
     }
 
     /**
-     * Checks that the object just read to its end has a property that its type declares. One that has none but others, of which one is
-     * {@code error}, is an error object and no answer.
+     * Reads an object.
      *
-     * @param filled whether an object without any declared property is refused too
-     * @throws JsonFormatException if it has none
+     * @return what was read
      */
-    void requireDeclared(boolean filled) {
-        if (undeclared == 0 && !filled) {
-            return;
+    public JsonObject object() {
+        if (tokens.first() == '{' && Trees.read(tokens) instanceof JsonObject object) {
+            return object;
         }
-        JsonReader again = new JsonReader(source);
-        again.start();
-        if (again.first() != '{') {
-            return;
-        }
-        again.beginObject();
-        int members = 0;
-        boolean error = filled;
-        for (String name = again.nextName(); name != null; name = again.nextName()) {
-            if (++members > undeclared) {
-                return;
-            }
-            error |= name.equals("error");
-            again.at = scanner.skipValue(again.value);
-        }
-        if (error) {
-            throw new JsonFormatException(
-                    "",
-                    "an object with a property of its type",
-                    members == 0 ? "an empty one" : "an error object or another");
-        }
+        throw tokens.unexpected(Phrases.OBJECT);
+    }
+
+    /**
+     * Reads an object, or null.
+     *
+     * @return what was read
+     */
+    public @Nullable JsonObject optionalObject() {
+        return tokens.first() == '{' ? object() : kept.absent(tokens, Phrases.OBJECT);
     }
 
     /**
@@ -373,7 +803,7 @@ public final class JsonReader extends MapReader {
      */
     public <E> List<E> optional(List<E> list) {
         if (list.isEmpty()) {
-            pending = JsonArray.EMPTY;
+            kept.set(JsonArray.EMPTY);
         }
         return list;
     }
@@ -387,9 +817,29 @@ public final class JsonReader extends MapReader {
      */
     public <V> Map<String, V> optional(Map<String, V> map) {
         if (map.isEmpty()) {
-            pending = JsonObject.EMPTY;
+            kept.set(JsonObject.EMPTY);
         }
         return map;
+    }
+
+    /**
+     * Puts a further property into the map of those that have the right type. One that has not is null here, and kept.
+     *
+     * @param properties where it goes
+     * @param name its name
+     * @param value its value; null if that was kept
+     * @param <V> the type of the values
+     */
+    public <V extends @Nullable Object> void gather(Map<String, V> properties, String name, @Nullable V value) {
+        if (value != null) {
+            properties.put(name, value);
+        }
+    }
+
+    /** Reads the value of a property that the type does not know, to be kept. */
+    public void unknown() {
+        undeclared += tokens.isOutermost() ? 1 : 0;
+        kept.set(Trees.read(tokens));
     }
 
     /**
@@ -397,9 +847,7 @@ public final class JsonReader extends MapReader {
      * collections of values that can't keep anything themselves: see {@link #keepWhole}.
      */
     public boolean inexact() {
-        boolean inexact = pending != null;
-        pending = null;
-        return inexact;
+        return kept.take();
     }
 
     /**
@@ -408,7 +856,7 @@ public final class JsonReader extends MapReader {
      * @param mark where to go back to
      */
     public void keepWhole(long mark) {
-        pending = reread(mark);
+        kept.set(reread(mark));
     }
 
     /**
@@ -419,12 +867,7 @@ public final class JsonReader extends MapReader {
      * @return {@code extras}, or a new one if this is the first thing to keep
      */
     public JsonObject.@Nullable Builder keep(JsonObject.@Nullable Builder extras, String name) {
-        JsonValue kept = pending;
-        if (kept == null) {
-            return extras;
-        }
-        pending = null;
-        return (extras == null ? JsonObject.builder() : extras).put(name, kept);
+        return kept.moveTo(extras, name);
     }
 
     /**
@@ -434,89 +877,6 @@ public final class JsonReader extends MapReader {
      */
     public JsonObject extras(JsonObject.@Nullable Builder extras) {
         return extras == null ? JsonObject.EMPTY : extras.build();
-    }
-
-    /**
-     * Reads a string that can only be one.
-     *
-     * @param expected what should be there
-     * @return true, always
-     * @throws JsonFormatException if it is anything else
-     */
-    public boolean constant(String expected) {
-        if (scanner.isPlain(expected, value)) {
-            at = value + 2 + expected.length();
-        } else if (!string().equals(expected)) {
-            throw unexpected("\"".concat(expected).concat("\""));
-        }
-        return true;
-    }
-
-    /** {@return the string at the cursor, without consuming it; null if the value is none} */
-    public @Nullable String peekString() {
-        if (first() != '"') {
-            return null;
-        }
-        String text = text();
-        at = value;
-        return text;
-    }
-
-    /**
-     * {@return the number at the cursor in the one spelling that {@code 1}, {@code 1.0} and {@code 1e0} have in common, without
-     * consuming it; null if the value is none}
-     */
-    public @Nullable String peekNumber() {
-        if (Kind.of(first()) != Kind.NUMBER) {
-            return null;
-        }
-        String text = text();
-        at = value;
-        return Numbers.canonical(text);
-    }
-
-    /**
-     * {@return whether the value at the cursor is a number written without fraction and exponent} It is not
-     * consumed.
-     */
-    public boolean isIntegral() {
-        boolean integral = Kind.of(first()) == Kind.NUMBER && Tokens.number(this);
-        at = value;
-        return integral;
-    }
-
-    /**
-     * {@return whether the value at the cursor is of another kind than a required property must have; if so, it is
-     * consumed and kept, and the object {@linkplain #lacks lacks} the property}
-     *
-     * @param kind what it is
-     */
-    public boolean isNot(Kind kind) {
-        if (kind() == kind) {
-            return false;
-        }
-        pending = json();
-        return true;
-    }
-
-    /** A scalar of the right kind is quoted, since its text is what is wrong; of another value its kind says enough. */
-    private String describe(JsonValue found) {
-        Kind kind = Kind.of(found);
-        boolean quoted = (wanted.equals(Kind.STRING.toString()) && kind == Kind.STRING)
-                || (wanted.equals(Kind.NUMBER.toString()) && kind == Kind.NUMBER);
-        return quoted ? Quotes.brief(found.toJson()) : kind.toString();
-    }
-
-    /**
-     * {@return whether the value at the cursor is null; if so, it is consumed, and nothing is kept: null is a
-     * value here}
-     */
-    public boolean isNullValue() {
-        boolean isNull = isNull();
-        if (isNull) {
-            pending = null;
-        }
-        return isNull;
     }
 
     /**
@@ -538,9 +898,7 @@ public final class JsonReader extends MapReader {
      * @return always true
      */
     public boolean lacks(String name, String expected, JsonObject.@Nullable Builder extras) {
-        lacking = name;
-        wanted = expected;
-        instead = extras;
+        missing = new MissingProperty(name, expected, extras);
         return true;
     }
 
@@ -551,30 +909,75 @@ public final class JsonReader extends MapReader {
      * @throws IllegalStateException if none was noted
      */
     public JsonFormatException missing() {
-        if (lacking == null) {
+        if (missing == null) {
             throw new IllegalStateException("no property was recorded as missing");
         }
-        String name = lacking;
-        lacking = null;
-        JsonValue found = instead == null ? null : instead.build().get(name);
-        return new JsonFormatException(
-                pointer().concat(Failures.segment(name)), wanted, found == null ? "nothing" : describe(found));
+        MissingProperty property = missing;
+        missing = null;
+        return property.exception(tokens.pointer());
     }
+
+    /**
+     * {@return an exception for the value at the cursor, which is not what it should be}
+     *
+     * @param expected what would have been right, such as {@code a string}
+     */
+    public JsonFormatException unexpected(String expected) {
+        return Trees.unexpected(tokens, expected);
+    }
+
+    /**
+     * Checks that the object just read to its end has a property that its type declares. One that has none but others, of which one is
+     * {@code error}, is an error object and no answer.
+     *
+     * @param filled whether an object without any declared property is refused too
+     * @throws JsonFormatException if it has none
+     */
+    void requireDeclared(boolean filled) {
+        if (undeclared == 0 && !filled) {
+            return;
+        }
+        TokenReader again = new TokenReader(source, Trees.MODEL);
+        again.start();
+        if (again.first() != '{') {
+            return;
+        }
+        again.beginObject();
+        int members = 0;
+        boolean error = filled;
+        for (String name = again.nextName(); name != null; name = again.nextName()) {
+            if (++members > undeclared) {
+                return;
+            }
+            error |= name.equals("error");
+            again.passAgain();
+        }
+        if (error) {
+            throw new JsonFormatException(
+                    "",
+                    "an object with a property of its type",
+                    members == 0 ? "an empty one" : "an error object or another");
+        }
+    }
+
+    /** Does nothing: there is nothing to give back. */
+    @Override
+    public void close() {}
 
     /** What a JSON value can be. */
     public enum Kind {
         /** Members in braces. */
-        OBJECT("an object"),
+        OBJECT(Phrases.OBJECT),
         /** Elements in brackets. */
-        ARRAY("an array"),
+        ARRAY(Phrases.ARRAY),
         /** Text in quotes. */
-        STRING("a string"),
+        STRING(Phrases.STRING),
         /** A number. */
-        NUMBER("a number"),
+        NUMBER(Phrases.NUMBER),
         /** {@code true} or {@code false}. */
-        BOOLEAN("a boolean"),
+        BOOLEAN(Phrases.BOOLEAN),
         /** {@code null}. */
-        NULL("null");
+        NULL(Phrases.NULL);
 
         private final String phrase;
 

@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Methods throw {@link IllegalArgumentException} with the location for values that JSON or a format can't represent:
  * numbers that are not finite, years beyond 9999, offsets with seconds.
  */
-public final class JsonWriter extends ValueWriter {
+public final class JsonWriter implements AutoCloseable {
+
+    private final JsonBuffer out;
 
     private JsonWriter(JsonBuffer out) {
-        super(out);
+        this.out = out;
     }
 
     /** {@return a writer of a new text} */
@@ -62,6 +64,297 @@ public final class JsonWriter extends ValueWriter {
             }
             throw e;
         }
+    }
+
+    /**
+     * Opens an object.
+     *
+     * @return this
+     */
+    public JsonWriter beginObject() {
+        out.open('{');
+        return this;
+    }
+
+    /**
+     * Ends the object opened last.
+     *
+     * @return this
+     */
+    public JsonWriter endObject() {
+        out.close('}');
+        return this;
+    }
+
+    /**
+     * Opens an array.
+     *
+     * @return this
+     */
+    public JsonWriter beginArray() {
+        out.open('[');
+        return this;
+    }
+
+    /**
+     * Ends the array opened last.
+     *
+     * @return this
+     */
+    public JsonWriter endArray() {
+        out.close(']');
+        return this;
+    }
+
+    /**
+     * Writes a member's name.
+     *
+     * @param name its name
+     * @return this
+     */
+    public JsonWriter name(JsonName name) {
+        out.name(name.encoded());
+        return this;
+    }
+
+    /**
+     * Writes a member's name.
+     *
+     * @param name its name
+     * @return this
+     */
+    public JsonWriter name(String name) {
+        out.name(name);
+        return this;
+    }
+
+    /**
+     * Writes {@code null}.
+     *
+     * @return this
+     */
+    public JsonWriter nullValue() {
+        out.ascii("null");
+        return this;
+    }
+
+    /**
+     * Writes a string.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(String value) {
+        out.string(value);
+        return this;
+    }
+
+    /**
+     * Writes {@code true} or {@code false}.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(boolean value) {
+        out.ascii(value ? "true" : "false");
+        return this;
+    }
+
+    /**
+     * Writes an integer.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(int value) {
+        out.number(value);
+        return this;
+    }
+
+    /**
+     * Writes an integer.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(long value) {
+        out.number(value);
+        return this;
+    }
+
+    /**
+     * Writes a number in the fewest digits that distinguish it from other doubles.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(double value) {
+        ValueWriter.number(value, out);
+        return this;
+    }
+
+    /**
+     * Writes an integer.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(BigInteger value) {
+        out.ascii(value.toString());
+        return this;
+    }
+
+    /**
+     * Writes a number with its scale.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(BigDecimal value) {
+        out.ascii(value.toString());
+        return this;
+    }
+
+    /**
+     * Writes an RFC 3339 {@code date-time}: always with seconds, with as much of a fraction as needed, {@code Z} for UTC.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(OffsetDateTime value) {
+        FormatWriter.dateTime(value, out);
+        return this;
+    }
+
+    /**
+     * Writes an RFC 3339 {@code full-date}.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(LocalDate value) {
+        FormatWriter.date(value, out);
+        return this;
+    }
+
+    /**
+     * Writes an RFC 3339 {@code full-time}.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(OffsetTime value) {
+        FormatWriter.time(value, out);
+        return this;
+    }
+
+    /**
+     * Writes an ISO 8601 duration, such as {@code PT1.5S}.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(Duration value) {
+        return value(value.toString());
+    }
+
+    /**
+     * Writes a UUID in its 36 characters.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(UUID value) {
+        return value(value.toString());
+    }
+
+    /**
+     * Writes a URI as it was given.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(URI value) {
+        return value(value.toString());
+    }
+
+    /**
+     * Writes any JSON, however deep.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(JsonValue value) {
+        Trees.write(value, out);
+        return this;
+    }
+
+    /**
+     * Writes an array of scalars, lists and maps of them, and of nulls.
+     *
+     * @param values the values, in order
+     * @return this
+     */
+    public JsonWriter value(List<?> values) {
+        ValueWriter.list(values, out);
+        return this;
+    }
+
+    /**
+     * Writes an object of scalars, lists and maps of them, and of nulls.
+     *
+     * @param values the values, in order
+     * @return this
+     */
+    public JsonWriter value(Map<String, ?> values) {
+        ValueWriter.map(values, out);
+        return this;
+    }
+
+    /**
+     * Writes a value that is JSON already.
+     *
+     * @param json well-formed JSON text, written as it is
+     * @return this
+     */
+    public JsonWriter json(String json) {
+        out.raw(json);
+        return this;
+    }
+
+    /**
+     * Writes an array whose elements may be null.
+     *
+     * @param values the values, in order
+     * @param write writes a value that is not null
+     * @param <T> the type of the elements
+     * @return this
+     */
+    public <T> JsonWriter listWithNulls(List<? extends @Nullable T> values, Consumer<? super T> write) {
+        out.open('[');
+        for (T value : values) {
+            orNull(value, write);
+        }
+        out.close(']');
+        return this;
+    }
+
+    /**
+     * Writes an object whose values may be null.
+     *
+     * @param values the values, in order
+     * @param write writes a value that is not null
+     * @param <V> the type of the values
+     * @return this
+     */
+    public <V> JsonWriter mapWithNulls(Map<String, ? extends @Nullable V> values, Consumer<? super V> write) {
+        out.open('{');
+        for (Map.Entry<String, ? extends @Nullable V> member : values.entrySet()) {
+            out.name(member.getKey());
+            orNull(member.getValue(), write);
+        }
+        out.close('}');
+        return this;
     }
 
     /**
@@ -481,8 +774,33 @@ public final class JsonWriter extends ValueWriter {
         return !extras.isEmpty() && extras.has(name.value());
     }
 
+    /** Writes a scalar, or a list or map of scalars. */
+    void any(Object value) {
+        ValueWriter.any(value, out);
+    }
+
+    private <T> void orNull(@Nullable T value, Consumer<? super T> write) {
+        if (value == null) {
+            nullValue();
+        } else {
+            write.accept(value);
+        }
+    }
+
+    /** {@return the text so far, in UTF-8} */
+    public byte[] toBytes() {
+        return out.toBytes();
+    }
+
+    /** The text so far. */
     @Override
-    JsonWriter self() {
-        return this;
+    public String toString() {
+        return out.toString();
+    }
+
+    /** Gives the writer's memory back. What was written can't be asked for any more; closing again does nothing. */
+    @Override
+    public void close() {
+        out.release();
     }
 }

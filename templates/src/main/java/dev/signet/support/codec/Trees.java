@@ -2,113 +2,95 @@ package dev.signet.support.codec;
 
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonBoolean;
+import dev.signet.support.JsonFormatException;
 import dev.signet.support.JsonNull;
 import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
+import dev.signet.support.text.Failures;
+import dev.signet.support.text.JsonBuffer;
+import dev.signet.support.text.TokenReader;
+import dev.signet.support.text.TreeModel;
+import dev.signet.support.text.TreeReader;
+import dev.signet.support.text.TreeWriter;
 import dev.signet.support.value.OrderedMap;
-import java.nio.charset.StandardCharsets;
+import dev.signet.support.value.Quotes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import org.jspecify.annotations.Nullable;
 
-/** Builds trees without recursion, so that depth costs no stack. */
-final class Trees {
+/** Free-form JSON within what codecs read and write. */
+@SuppressWarnings("NonApiType") // only a map in order will do
+final class Trees implements TreeModel<JsonValue>, Failures {
+
+    static final Trees MODEL = new Trees();
 
     private Trees() {}
 
     /** Reads the value at the cursor. */
-    static JsonValue read(Cursor in) {
-        Node open = null;
-        while (true) {
-            int first = in.first();
-            if (first == '{' || first == '[') {
-                open = new Node(open, first == '{', in);
-            } else {
-                JsonValue scalar = scalar(in, first);
-                if (open == null) {
-                    return scalar;
-                }
-                open.add(scalar);
-            }
-            while (!open.next(in)) {
-                JsonValue closed = open.value();
-                open = open.parent;
-                if (open == null) {
-                    return closed;
-                }
-                open.add(closed);
-            }
-        }
+    static JsonValue read(TokenReader in) {
+        return TreeReader.read(in, MODEL);
     }
 
-    private static JsonValue scalar(Cursor in, int first) {
-        if (first == '"') {
-            return new JsonString(Tokens.string(in, in.value));
-        }
-        if (JsonReader.Kind.of(first) == null) {
-            throw in.malformed(in.value);
-        }
-        Tokens.skipScalar(in);
-        return switch (first) {
-            case 't' -> JsonBoolean.TRUE;
-            case 'f' -> JsonBoolean.FALSE;
-            case 'n' -> JsonNull.NULL;
-            default -> new JsonNumber(new String(in.json, in.value, in.at - in.value, StandardCharsets.ISO_8859_1));
-        };
+    /** Reads a value that was passed already; the cursor stays where it is. */
+    static JsonValue readAgain(TokenReader in, long mark) {
+        return TreeReader.readAgain(in, mark, MODEL);
     }
 
-    /** An object of members that nobody else holds. */
-    @SuppressWarnings("NonApiType") // only a map in order will do
-    static JsonObject object(LinkedHashMap<String, JsonValue> members) {
+    static void write(JsonValue value, JsonBuffer out) {
+        TreeWriter.write(value, MODEL, out);
+    }
+
+    /** An exception for the value at the cursor, which is of another kind than it should be. */
+    static JsonFormatException unexpected(TokenReader in, String expected) {
+        return new JsonFormatException(in.pointer(), expected, in.describe());
+    }
+
+    /** An exception for the scalar at the cursor, which is of the right kind, and still not what it should be. */
+    static JsonFormatException unlike(TokenReader in, String expected) {
+        return new JsonFormatException(in.pointer(), expected, Quotes.brief(in.text()));
+    }
+
+    @Override
+    public JsonObject object(LinkedHashMap<String, JsonValue> members) {
         return members.isEmpty() ? JsonObject.EMPTY : new JsonObject(OrderedMap.adopt(members));
     }
 
-    /** A container that is not complete yet. */
-    private static final class Node {
-        private final @Nullable Node parent;
-        private final @Nullable LinkedHashMap<String, JsonValue> members;
-        private final ArrayList<JsonValue> values;
-        private String name = "";
+    @Override
+    public JsonValue array(ArrayList<JsonValue> elements) {
+        return elements.isEmpty() ? JsonArray.EMPTY : new JsonArray(elements);
+    }
 
-        Node(@Nullable Node parent, boolean object, Cursor in) {
-            this.parent = parent;
-            this.members = object ? new LinkedHashMap<>() : null;
-            this.values = new ArrayList<>(object ? 0 : 10);
-            if (object) {
-                in.beginObject();
-            } else {
-                in.beginArray();
-            }
-        }
+    @Override
+    public JsonValue string(String content) {
+        return new JsonString(content);
+    }
 
-        /** Steps onto the next value; false at the end. */
-        boolean next(Cursor in) {
-            if (members == null) {
-                return in.nextElement();
-            }
-            String next = in.nextName();
-            if (next == null) {
-                return false;
-            }
-            name = next;
-            return true;
-        }
+    @Override
+    public JsonValue number(String literal) {
+        return new JsonNumber(literal);
+    }
 
-        void add(JsonValue value) {
-            if (members != null) {
-                members.put(name, value);
-            } else {
-                values.add(value);
-            }
-        }
+    @Override
+    public JsonValue literal(int first) {
+        return first == 'n' ? JsonNull.NULL : JsonBoolean.of(first == 't');
+    }
 
-        JsonValue value() {
-            if (members != null) {
-                return object(members);
-            }
-            return values.isEmpty() ? JsonArray.EMPTY : new JsonArray(values);
+    @Override
+    public void write(JsonValue value, TreeWriter<JsonValue> out) {
+        if (value instanceof JsonString string) {
+            out.string(string.value());
+        } else if (value instanceof JsonObject object) {
+            out.object(object.members());
+        } else if (value instanceof JsonArray array) {
+            out.array(array.values());
+        } else {
+            out.literal(value.toJson());
         }
+    }
+
+    @Override
+    public JsonFormatException failure(String pointer, String expected, String found) {
+        return new JsonFormatException(pointer, expected, found);
     }
 }

@@ -1,10 +1,8 @@
 package dev.signet.support.codec;
 
-import dev.signet.support.JsonArray;
-import dev.signet.support.JsonObject;
-import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
 import dev.signet.support.text.JsonBuffer;
+import dev.signet.support.value.Numbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -12,202 +10,85 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes free-form JSON, and collections of scalars. */
-abstract sealed class ValueWriter extends ScalarWriter permits JsonWriter {
+/** Writes scalars by their class, and lists and maps of them. */
+final class ValueWriter {
 
-    ValueWriter(JsonBuffer out) {
-        super(out);
-    }
+    private ValueWriter() {}
 
-    /**
-     * Writes any JSON, however deep.
-     *
-     * @param value the value
-     * @return this
-     */
-    public JsonWriter value(JsonValue value) {
-        ArrayList<Iterator<?>> open = new ArrayList<>();
-        head(value, open);
-        while (!open.isEmpty()) {
-            Iterator<?> innermost = open.get(open.size() - 1);
-            if (!innermost.hasNext()) {
-                open.remove(open.size() - 1);
-                out.close(innermost instanceof Members ? '}' : ']');
-            } else if (innermost instanceof Members members) {
-                Map.Entry<String, JsonValue> member = members.next();
-                out.name(member.getKey());
-                head(member.getValue(), open);
-            } else {
-                head((JsonValue) innermost.next(), open);
-            }
-        }
-        return self();
-    }
-
-    /** Writes a scalar, or the opening bracket of a container whose rest is still to be written. */
-    @SuppressWarnings("NonApiType") // a stack that grows often
-    private void head(JsonValue value, ArrayList<Iterator<?>> open) {
-        if (value instanceof JsonString string) {
-            out.string(string.value());
-        } else if (value instanceof JsonObject object) {
-            out.open('{');
-            open.add(new Members(object.members().entrySet().iterator()));
-        } else if (value instanceof JsonArray array) {
-            out.open('[');
-            open.add(array.values().iterator());
-        } else {
-            out.ascii(value.toJson());
-        }
-    }
-
-    /**
-     * Writes an array whose elements may be null.
-     *
-     * @param values the values, in order
-     * @param write writes a value that is not null
-     * @param <T> the type of the elements
-     * @return this
-     */
-    public <T> JsonWriter listWithNulls(List<? extends @Nullable T> values, Consumer<? super T> write) {
-        out.open('[');
-        for (T value : values) {
-            orNull(value, write);
-        }
-        out.close(']');
-        return self();
-    }
-
-    /**
-     * Writes an object whose values may be null.
-     *
-     * @param values the values, in order
-     * @param write writes a value that is not null
-     * @param <V> the type of the values
-     * @return this
-     */
-    public <V> JsonWriter mapWithNulls(Map<String, ? extends @Nullable V> values, Consumer<? super V> write) {
-        out.open('{');
-        for (Map.Entry<String, ? extends @Nullable V> member : values.entrySet()) {
-            out.name(member.getKey());
-            orNull(member.getValue(), write);
-        }
-        out.close('}');
-        return self();
-    }
-
-    final <T> void orNull(@Nullable T value, Consumer<? super T> write) {
-        if (value == null) {
-            nullValue();
-        } else {
-            write.accept(value);
-        }
-    }
-
-    /**
-     * Writes an array of scalars, lists and maps of them, and of nulls.
-     *
-     * @param values the values, in order
-     * @return this
-     */
-    public JsonWriter value(List<?> values) {
-        out.open('[');
-        for (@Nullable Object value : values) {
-            any(value);
-        }
-        out.close(']');
-        return self();
-    }
-
-    /**
-     * Writes an object of scalars, lists and maps of them, and of nulls.
-     *
-     * @param values the values, in order
-     * @return this
-     */
-    public JsonWriter value(Map<String, ?> values) {
-        out.open('{');
-        for (Map.Entry<String, ?> member : values.entrySet()) {
-            out.name(member.getKey());
-            any(member.getValue());
-        }
-        out.close('}');
-        return self();
-    }
-
-    final void any(@Nullable Object value) {
+    static void any(@Nullable Object value, JsonBuffer out) {
         if (value instanceof String string) {
             out.string(string);
         } else if (value instanceof JsonValue json) {
-            value(json);
+            Trees.write(json, out);
         } else if (value instanceof Boolean bool) {
-            value(bool.booleanValue());
+            out.ascii(bool ? "true" : "false");
         } else if (value instanceof Number number) {
-            number(number);
+            number(number, out);
         } else if (value instanceof List<?> list) {
-            value(list);
+            list(list, out);
         } else if (value instanceof Map<?, ?> map) {
-            map(map);
+            map(map, out);
         } else if (value == null) {
-            nullValue();
+            out.ascii("null");
         } else {
-            formatted(value);
+            formatted(value, out);
         }
     }
 
-    private void number(Number value) {
-        if (value instanceof Double number) {
-            value(number.doubleValue());
-        } else if (value instanceof Integer || value instanceof Long) {
-            value(value.longValue());
-        } else if (value instanceof BigInteger || value instanceof BigDecimal) {
-            out.ascii(value.toString());
-        } else {
-            throw impossible(value.getClass().getName());
+    static void list(List<?> values, JsonBuffer out) {
+        out.open('[');
+        for (@Nullable Object value : values) {
+            any(value, out);
         }
+        out.close(']');
     }
 
-    private void map(Map<?, ?> values) {
+    /** Writes an object; the keys are strings. */
+    static void map(Map<?, ?> values, JsonBuffer out) {
         out.open('{');
         for (Map.Entry<?, ?> member : values.entrySet()) {
             out.name((String) member.getKey());
-            any(member.getValue());
+            any(member.getValue(), out);
         }
         out.close('}');
     }
 
-    private void formatted(Object value) {
-        if (value instanceof OffsetDateTime dateTime) {
-            value(dateTime);
-        } else if (value instanceof LocalDate date) {
-            value(date);
-        } else if (value instanceof OffsetTime time) {
-            value(time);
-        } else if (value instanceof Duration || value instanceof UUID || value instanceof URI) {
-            out.string(value.toString());
+    /** Writes a number in the fewest digits that distinguish it from other doubles. */
+    static void number(double value, JsonBuffer out) {
+        if (!Double.isFinite(value)) {
+            throw Unrepresentable.exception(Double.toString(value), out);
+        }
+        out.ascii(Numbers.shortest(value));
+    }
+
+    private static void number(Number value, JsonBuffer out) {
+        if (value instanceof Double number) {
+            number(number.doubleValue(), out);
+        } else if (value instanceof Integer || value instanceof Long) {
+            out.number(value.longValue());
+        } else if (value instanceof BigInteger || value instanceof BigDecimal) {
+            out.ascii(value.toString());
         } else {
-            throw impossible(value.getClass().getName());
+            throw Unrepresentable.exception(value.getClass().getName(), out);
         }
     }
 
-    /** Tells the members of an object from the elements of an array. */
-    private record Members(Iterator<Map.Entry<String, JsonValue>> rest)
-            implements Iterator<Map.Entry<String, JsonValue>> {
-        @Override
-        public boolean hasNext() {
-            return rest.hasNext();
-        }
-
-        @Override
-        public Map.Entry<String, JsonValue> next() {
-            return rest.next();
+    private static void formatted(Object value, JsonBuffer out) {
+        if (value instanceof OffsetDateTime dateTime) {
+            FormatWriter.dateTime(dateTime, out);
+        } else if (value instanceof LocalDate date) {
+            FormatWriter.date(date, out);
+        } else if (value instanceof OffsetTime time) {
+            FormatWriter.time(time, out);
+        } else if (value instanceof Duration || value instanceof UUID || value instanceof URI) {
+            out.string(value.toString());
+        } else {
+            throw Unrepresentable.exception(value.getClass().getName(), out);
         }
     }
 }

@@ -21,7 +21,7 @@ public final class NameTable {
      * The string whose content starts at {@code from}; null if it is long, or has escapes or anything
      * but ASCII. Its length says where it ends.
      */
-    static @Nullable public String find(Source source, int from) {
+    public static @Nullable String find(Source source, int from) {
         return find(source, from, null);
     }
 

@@ -1,5 +1,8 @@
 package dev.signet.support.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -8,26 +11,26 @@ import java.nio.charset.StandardCharsets;
 public final class Source {
 
     /** Deeper nesting is refused, so that code that descends with it can't exhaust the stack. */
-    public static final int MAX_DEPTH = 1500;
+    static final int MAX_DEPTH = 1500;
 
     /** Longer names are refused: nobody means them. */
-    public static final int MAX_NAME = 1 << 20;
+    static final int MAX_NAME = 1 << 20;
 
-    public final byte[] json;
+    final byte[] json;
 
     /** The same, to be seen eight bytes at a time. */
-    public final ByteBuffer words;
+    final ByteBuffer words;
 
     /** Where the text begins: after the byte order mark. */
-    public final int start;
+    final int start;
 
-    public final int end;
+    final int end;
 
     /** Whether lone surrogates may occur, each in three bytes, as only a Java string can hold them. */
-    public final boolean surrogates;
+    final boolean surrogates;
 
     /** The first byte that is no UTF-8 (RFC 3629); -1 if all is. */
-    public final int malformed;
+    final int malformed;
 
     private Source(byte[] json, boolean surrogates, boolean encoded) {
         boolean marked = json.length >= 3 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB && json[2] == (byte) 0xBF;
@@ -52,13 +55,22 @@ public final class Source {
         return lost ? new Source(Surrogates.encode(json), true, true) : new Source(bytes, false, true);
     }
 
+    /** Reads the stream to its end, and leaves it open. */
+    public static Source of(InputStream json) {
+        try {
+            return of(json.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The unit at {@code index}, or -1 from the end on. */
-    public int at(int index) {
+    int at(int index) {
         return index < end ? json[index] & 0xFF : -1;
     }
 
     /** The text between two places that are no middle of a character. */
-    public String text(int from, int to) {
+    String text(int from, int to) {
         return surrogates
                 ? Surrogates.decode(json, from, to)
                 : new String(json, from, to - from, StandardCharsets.UTF_8);

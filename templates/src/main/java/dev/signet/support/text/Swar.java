@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
  * Looks at eight bytes at once (SIMD within a register). Buffers are in {@linkplain java.nio.ByteOrder#LITTLE_ENDIAN
  * little-endian} order, so that the lowest bits of a word are its first byte.
  */
-public final class Swar {
+final class Swar {
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = ONES << 7;
@@ -17,7 +17,7 @@ public final class Swar {
     private Swar() {}
 
     /** The first place in a string's content that is a quote, a backslash, a control character or no ASCII; or {@code end}. */
-    public static int endOfAscii(ByteBuffer json, int from, int end) {
+    static int endOfAscii(ByteBuffer json, int from, int end) {
         int i = from;
         while (i <= end - 16) { // two words at once, since they don't wait for each other
             long first = notPlainAscii(json.getLong(i));
@@ -37,7 +37,7 @@ public final class Swar {
     }
 
     /** The first place in a string's content that is a quote, a backslash or a control character; or {@code end}. */
-    public static int endOfPlain(ByteBuffer json, int from, int end) {
+    static int endOfPlain(ByteBuffer json, int from, int end) {
         int i = from;
         while (i <= end - 16) {
             long first = special(json.getLong(i));

@@ -3,22 +3,24 @@ package dev.signet.support.text;
 import java.nio.charset.StandardCharsets;
 
 /** The content of a string with escapes (RFC 8259 section 7), made plain. */
-public final class Unescaped {
+final class Unescaped {
 
     private static final int HEX_DIGITS = 4;
 
     /** Whether a surrogate without its other half was escaped. */
-    public boolean surrogates;
+    boolean surrogates;
 
     /** Where an escape or a control character is none that may be there; -1 if that is nowhere. */
-    public int malformed = -1;
+    int malformed = -1;
 
+    private final Source source;
     private final byte[] json;
     private final int to;
     private final byte[] out; // no escape is shorter than what it means
     private int length;
 
-    public Unescaped(Source source, int from, int to) {
+    Unescaped(Source source, int from, int to) {
+        this.source = source;
         this.json = source.json;
         this.to = to;
         this.out = new byte[to - from];
@@ -92,14 +94,10 @@ public final class Unescaped {
         };
     }
 
-    /** The text. */
-    @Override
-    public String toString() {
-        return new String(out, 0, length, StandardCharsets.UTF_8);
-    }
-
-    /** The text, where surrogates may lack their other half. */
-    public String toStringWithSurrogates() {
-        return Surrogates.decode(out, 0, length);
+    /** The text; surrogates may lack their other half in it. */
+    String text() {
+        return surrogates || source.surrogates
+                ? Surrogates.decode(out, 0, length)
+                : new String(out, 0, length, StandardCharsets.UTF_8);
     }
 }

@@ -85,12 +85,12 @@ public final class Numbers {
     }
 
     /** The integer in plain digits, or null if the literal has a fraction or more than {@code maxDigits} digits. */
-    static @Nullable public String plainInteger(String literal, int maxDigits) {
+    public static @Nullable String plainInteger(String literal, int maxDigits) {
         return new Decimal(literal).plainInteger(maxDigits);
     }
 
     /** The exact value and scale, or null if the exponent is out of range. */
-    static @Nullable public BigDecimal decimal(String literal) {
+    public static @Nullable BigDecimal decimal(String literal) {
         try {
             return new BigDecimal(literal);
         } catch (NumberFormatException e) {
@@ -99,7 +99,7 @@ public final class Numbers {
     }
 
     /** The exact integer, or null if the literal has a fraction or is out of range. */
-    static @Nullable public BigInteger integer(String literal, int maxDigits) {
+    public static @Nullable BigInteger integer(String literal, int maxDigits) {
         String plain = plainInteger(literal, maxDigits);
         return plain == null ? null : new BigInteger(plain);
     }

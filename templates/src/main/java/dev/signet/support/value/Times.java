@@ -25,7 +25,7 @@ public final class Times {
     private Times() {}
 
     /** {@code full-date "T" full-time}; a small {@code t} or a space will do for the {@code T}. */
-    static @Nullable public OffsetDateTime dateTime(byte[] c, int from, int length) {
+    public static @Nullable OffsetDateTime dateTime(byte[] c, int from, int length) {
         if (length <= DATE_LENGTH + TIME_LENGTH || !isSeparator(c[from + DATE_LENGTH])) {
             return null;
         }
@@ -40,7 +40,7 @@ public final class Times {
     }
 
     /** {@code full-date}. */
-    static @Nullable public LocalDate date(byte[] c, int from, int length) {
+    public static @Nullable LocalDate date(byte[] c, int from, int length) {
         if (length != DATE_LENGTH || c[from + 4] != '-' || c[from + 7] != '-') {
             return null;
         }
@@ -54,7 +54,7 @@ public final class Times {
     }
 
     /** {@code full-time}: a time with its offset. */
-    static @Nullable public OffsetTime time(byte[] c, int from, int length) {
+    public static @Nullable OffsetTime time(byte[] c, int from, int length) {
         int end = from + length;
         int zone = length < TIME_LENGTH ? -1 : endOfFraction(c, from + TIME_LENGTH, end);
         if (zone < 0 || zone == end) {
@@ -95,7 +95,7 @@ public final class Times {
     }
 
     /** A duration of ISO 8601, unless it has years or months, which have no fixed length. */
-    static @Nullable public Duration duration(String text) {
+    public static @Nullable Duration duration(String text) {
         if (text.length() > MAX_DURATION_LENGTH) {
             return null;
         }

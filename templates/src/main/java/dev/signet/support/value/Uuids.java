@@ -11,7 +11,7 @@ public final class Uuids {
     private Uuids() {}
 
     /** The UUID, or null if the text is none. */
-    static @Nullable public UUID parse(byte[] c, int from, int length) {
+    public static @Nullable UUID parse(byte[] c, int from, int length) {
         if (length != LENGTH) {
             return null;
         }

@@ -168,11 +168,11 @@ class JsonWriterTest {
         }
         JsonReader longs = JsonReader.of(JsonWriter.create().value(values).toString());
         longs.start();
-        assertThat(longs.int64s()).isEqualTo(values);
+        assertThat(JsonCodecs.INT64.readList(longs)).isEqualTo(values);
         List<Double> doubles = random.doubles(5000, -1e9, 1e9).boxed().toList();
         JsonReader reader = JsonReader.of(JsonWriter.create().value(doubles).toBytes());
         reader.start();
-        assertThat(reader.float64s()).isEqualTo(doubles);
+        assertThat(JsonCodecs.FLOAT64.readList(reader)).isEqualTo(doubles);
         assertThat(reader.inexact()).isFalse();
     }
 

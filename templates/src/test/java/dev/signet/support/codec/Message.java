@@ -77,9 +77,9 @@ record Message(
                 case "created" -> created = reader.optionalDateTime();
                 case "score" -> score = reader.optionalFloat64();
                 case "turn" -> turn = reader.optionalInt32();
-                case "tags" -> tags = reader.isNull() ? List.of() : reader.optional(reader.strings());
-                case "weights" -> weights = reader.isNull() ? List.of() : reader.optional(reader.float64s());
-                case "labels" -> labels = reader.isNull() ? Map.of() : reader.optional(reader.stringMap());
+                case "tags" -> tags = JsonCodecs.STRING.readOptionalList(reader);
+                case "weights" -> weights = JsonCodecs.FLOAT64.readOptionalList(reader);
+                case "labels" -> labels = JsonCodecs.STRING.readOptionalMap(reader);
                 case "parts" -> parts = reader.isNull() ? List.of() : reader.optional(parts(reader));
                 default -> reader.unknown();
             }

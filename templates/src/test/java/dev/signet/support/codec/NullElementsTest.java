@@ -34,7 +34,7 @@ class NullElementsTest {
 
     @Test
     void nullsAmongElementsAreReadAndWritten() {
-        List<@Nullable String> list = read("[null,\"a\",null]", in -> in.listWithNulls(in::string));
+        List<@Nullable String> list = read("[null,\"a\",null]", in -> JsonCodecs.STRING.readListWithNulls(in));
         assertThat(list).containsExactly(null, "a", null);
         assertThat(JsonWriter.create().value(list)).hasToString("[null,\"a\",null]");
         assertThat(JsonWriter.create().listWithNulls(list, each -> {})).hasToString("[null,null]");
@@ -42,7 +42,7 @@ class NullElementsTest {
 
     @Test
     void nullsAmongValuesAreReadAndWrittenInOrder() {
-        Map<String, @Nullable Integer> map = read("{\"b\":null,\"a\":1}", in -> in.mapWithNulls(in::int32));
+        Map<String, @Nullable Integer> map = read("{\"b\":null,\"a\":1}", in -> JsonCodecs.INT32.readMapWithNulls(in));
         assertThat(map.keySet()).containsExactly("b", "a");
         assertThat(JsonWriter.create().value(map)).hasToString("{\"b\":null,\"a\":1}");
         JsonWriter out = JsonWriter.create();
@@ -51,27 +51,30 @@ class NullElementsTest {
 
     @Test
     void nullsNestAtEveryDepth() {
-        List<@Nullable Map<String, @Nullable Integer>> nested =
-                read("[null,{\"a\":null},{}]", in -> in.listWithNulls(() -> in.mapWithNulls(in::int32)));
+        List<@Nullable Map<String, @Nullable Integer>> nested = read(
+                "[null,{\"a\":null},{}]", in -> JsonCodecs.INT32.mapWithNulls().readListWithNulls(in));
         assertThat(JsonWriter.create().value(nested)).hasToString("[null,{\"a\":null},{}]");
     }
 
     @Test
     void whatIsNeitherNullNorAnElementIsRefused() {
-        assertThatThrownBy(() -> read("[null,1]", in -> in.listWithNulls(in::string)))
+        assertThatThrownBy(() -> read("[null,1]", in -> JsonCodecs.STRING.readListWithNulls(in)))
                 .isInstanceOf(JsonFormatException.class)
                 .hasMessageContaining("/1");
-        assertThatThrownBy(() -> read("[nul]", in -> in.listWithNulls(in::string)))
+        assertThatThrownBy(() -> read("[nul]", in -> JsonCodecs.STRING.readListWithNulls(in)))
                 .isInstanceOf(JsonFormatException.class);
     }
 
     @Test
     void anInexactElementKeepsTheWholeWhereverItStands() {
         String list = "[0.1234567890123456789,null,1]";
-        assertThat(kept(list, in -> in.listWithNulls(in::float64)).get("p")).isEqualTo(JsonValue.fromJson(list));
+        assertThat(kept(list, in -> JsonCodecs.FLOAT64.readListWithNulls(in)).get("p"))
+                .isEqualTo(JsonValue.fromJson(list));
         String map = "{\"a\":0.1234567890123456789,\"b\":null}";
-        assertThat(kept(map, in -> in.mapWithNulls(in::float64)).get("p")).isEqualTo(JsonValue.fromJson(map));
-        assertThat(kept("[null]", in -> in.listWithNulls(in::float64))).isEqualTo(JsonObject.EMPTY);
+        assertThat(kept(map, in -> JsonCodecs.FLOAT64.readMapWithNulls(in)).get("p"))
+                .isEqualTo(JsonValue.fromJson(map));
+        assertThat(kept("[null]", in -> JsonCodecs.FLOAT64.readListWithNulls(in)))
+                .isEqualTo(JsonObject.EMPTY);
     }
 
     @Test

@@ -60,8 +60,8 @@ class ScalarReadingTest {
                         "string",
                         JsonReader::string,
                         JsonReader::optionalString,
-                        JsonReader::strings,
-                        JsonReader::stringMap,
+                        JsonCodecs.STRING::readList,
+                        JsonCodecs.STRING::readMap,
                         Map.of("\"\"", "", "\"a\\u0062\"", "ab", "\"é\uD83D\uDE00\"", "é\uD83D\uDE00"),
                         Map.of(),
                         List.of(),
@@ -70,8 +70,8 @@ class ScalarReadingTest {
                         "bool",
                         JsonReader::bool,
                         JsonReader::optionalBool,
-                        JsonReader::bools,
-                        JsonReader::boolMap,
+                        JsonCodecs.BOOLEAN::readList,
+                        JsonCodecs.BOOLEAN::readMap,
                         Map.of("true", true, "false", false),
                         Map.of(),
                         List.of(),
@@ -80,8 +80,8 @@ class ScalarReadingTest {
                         "int32",
                         JsonReader::int32,
                         JsonReader::optionalInt32,
-                        JsonReader::int32s,
-                        JsonReader::int32Map,
+                        JsonCodecs.INT32::readList,
+                        JsonCodecs.INT32::readMap,
                         Map.of(
                                 "0",
                                 0,
@@ -112,8 +112,8 @@ class ScalarReadingTest {
                         "int64",
                         JsonReader::int64,
                         JsonReader::optionalInt64,
-                        JsonReader::int64s,
-                        JsonReader::int64Map,
+                        JsonCodecs.INT64::readList,
+                        JsonCodecs.INT64::readMap,
                         Map.of(
                                 "9007199254740993",
                                 9007199254740993L,
@@ -132,8 +132,8 @@ class ScalarReadingTest {
                         "float64",
                         JsonReader::float64,
                         JsonReader::optionalFloat64,
-                        JsonReader::float64s,
-                        JsonReader::float64Map,
+                        JsonCodecs.FLOAT64::readList,
+                        JsonCodecs.FLOAT64::readMap,
                         Map.of(
                                 "0",
                                 0.0,
@@ -168,8 +168,8 @@ class ScalarReadingTest {
                         "integer",
                         JsonReader::integer,
                         JsonReader::optionalInteger,
-                        JsonReader::integers,
-                        JsonReader::integerMap,
+                        JsonCodecs.INTEGER::readList,
+                        JsonCodecs.INTEGER::readMap,
                         Map.of(
                                 "1e2",
                                 BigInteger.valueOf(100),
@@ -184,8 +184,8 @@ class ScalarReadingTest {
                         "decimal",
                         JsonReader::decimal,
                         JsonReader::optionalDecimal,
-                        JsonReader::decimals,
-                        JsonReader::decimalMap,
+                        JsonCodecs.DECIMAL::readList,
+                        JsonCodecs.DECIMAL::readMap,
                         Map.of(
                                 "1.10",
                                 new BigDecimal("1.10"),
@@ -200,8 +200,8 @@ class ScalarReadingTest {
                         "dateTime",
                         JsonReader::dateTime,
                         JsonReader::optionalDateTime,
-                        JsonReader::dateTimes,
-                        JsonReader::dateTimeMap,
+                        JsonCodecs.DATE_TIME::readList,
+                        JsonCodecs.DATE_TIME::readMap,
                         Map.of(
                                 "\"2026-05-20T12:00:15Z\"",
                                 noon,
@@ -243,8 +243,8 @@ class ScalarReadingTest {
                         "date",
                         JsonReader::date,
                         JsonReader::optionalDate,
-                        JsonReader::dates,
-                        JsonReader::dateMap,
+                        JsonCodecs.DATE::readList,
+                        JsonCodecs.DATE::readMap,
                         Map.of(
                                 "\"2024-02-29\"",
                                 LocalDate.of(2024, 2, 29),
@@ -264,8 +264,8 @@ class ScalarReadingTest {
                         "time",
                         JsonReader::time,
                         JsonReader::optionalTime,
-                        JsonReader::times,
-                        JsonReader::timeMap,
+                        JsonCodecs.TIME::readList,
+                        JsonCodecs.TIME::readMap,
                         Map.of(
                                 "\"12:00:15Z\"",
                                 OffsetTime.parse("12:00:15Z"),
@@ -278,8 +278,8 @@ class ScalarReadingTest {
                         "duration",
                         JsonReader::duration,
                         JsonReader::optionalDuration,
-                        JsonReader::durations,
-                        JsonReader::durationMap,
+                        JsonCodecs.DURATION::readList,
+                        JsonCodecs.DURATION::readMap,
                         Map.of(
                                 "\"PT1.5S\"",
                                 Duration.ofMillis(1500),
@@ -300,8 +300,8 @@ class ScalarReadingTest {
                         "uuid",
                         JsonReader::uuid,
                         JsonReader::optionalUuid,
-                        JsonReader::uuids,
-                        JsonReader::uuidMap,
+                        JsonCodecs.UUID::readList,
+                        JsonCodecs.UUID::readMap,
                         Map.of("\"0123abcd-4567-89ef-8888-0123456789ab\"", uuid),
                         Map.of("\"0123ABCD-4567-89EF-8888-0123456789AB\"", uuid),
                         List.of(
@@ -314,8 +314,8 @@ class ScalarReadingTest {
                         "uri",
                         JsonReader::uri,
                         JsonReader::optionalUri,
-                        JsonReader::uris,
-                        JsonReader::uriMap,
+                        JsonCodecs.URI::readList,
+                        JsonCodecs.URI::readMap,
                         Map.of(
                                 "\"https://example.org/a?b=c#d\"",
                                 URI.create("https://example.org/a?b=c#d"),
@@ -328,8 +328,8 @@ class ScalarReadingTest {
                         "object",
                         JsonReader::object,
                         JsonReader::optionalObject,
-                        JsonReader::objects,
-                        JsonReader::objectMap,
+                        JsonCodecs.OBJECT::readList,
+                        JsonCodecs.OBJECT::readMap,
                         Map.of(
                                 "{}",
                                 JsonObject.EMPTY,
@@ -432,7 +432,7 @@ class ScalarReadingTest {
         assertThat(reader.json()).isSameAs(JsonNull.NULL);
         assertThat(reader.inexact()).isFalse();
         reader.nextElement();
-        assertThat(reader.jsons()).containsExactly(JsonNull.NULL);
+        assertThat(JsonCodecs.JSON.readList(reader)).containsExactly(JsonNull.NULL);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonValue;
 import dev.signet.support.codec.JsonCodec;
+import dev.signet.support.codec.JsonCodecs;
 import dev.signet.support.codec.JsonReader;
 import dev.signet.support.codec.JsonWriter;
 import java.math.BigDecimal;
@@ -73,7 +74,7 @@ public final class Samples {
                 switch (name) {
                     case "item" -> item = in.string();
                     case "price" -> price = in.optionalDecimal();
-                    case "sizes" -> sizes = in.int32s();
+                    case "sizes" -> sizes = JsonCodecs.INT32.readList(in);
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);

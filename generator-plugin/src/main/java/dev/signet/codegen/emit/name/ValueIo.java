@@ -30,19 +30,7 @@ public final class ValueIo {
 
     private CodeBlock readCollection(TypeRef type, String in) {
         String method = (type.isList() ? "readList" : "readMap") + (type.hasNulls() ? "WithNulls" : "");
-        CodeBlock byElement = CodeBlock.of("$L.$L($L)", codecs.of(type.element()), method, in);
-        if (type.hasNulls()) {
-            return byElement;
-        }
-        String many = type.isList() ? "s" : "Map";
-        return type.element()
-                .match(
-                        scalar -> CodeBlock.of("$L.$L()", in, reading(scalar.kind()) + many),
-                        list -> byElement,
-                        map -> byElement,
-                        named -> byElement,
-                        foreign -> byElement,
-                        json -> CodeBlock.of("$L.$L()", in, (json.object() ? "object" : "json") + many));
+        return CodeBlock.of("$L.$L($L)", codecs.of(type.element()), method, in);
     }
 
     /** The codec of a generated type, or of the elements of a collection; null if they are none. */

@@ -45,7 +45,8 @@ class ValueEmitterTest {
         assertThat(flag.signature("record Flag"))
                 .isEqualTo("public record Flag(List<String> values) implements Answer");
         assertThat(flag.body("public Flag {")).isEqualTo("values = List.copyOf(requireNonNull(values, \"values\"));\n");
-        assertThat(flag.in("class Codec").body("decode(")).isEqualTo("return new Flag(in.strings());\n");
+        assertThat(flag.in("class Codec").body("decode("))
+                .isEqualTo("return new Flag(JsonCodecs.STRING.readList(in));\n");
         assertThat(flag.in("class Codec").body("encode(")).isEqualTo("out.value(((Flag) value).values);\n");
     }
 

@@ -1,6 +1,5 @@
 package dev.signet.support.text;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Looks ahead in a JSON text without parsing it: strings and brackets are all it knows. Where the text is malformed it finds
  * nothing; the parser will say what is wrong.
  */
-public final class Scanner {
+public final class LookAhead {
 
     /** Containers longer than this are remembered, so that nested look-ahead does not pass over them again and again. */
     private static final int LONG = 1024;
@@ -16,17 +15,11 @@ public final class Scanner {
     private static final int[] NONE = {};
 
     private final Source source;
-    private final byte[] json;
-    private final ByteBuffer words;
-    private final int end;
     private int[] open = NONE;
     private @Nullable Spans known;
 
-    public Scanner(Source source) {
+    public LookAhead(Source source) {
         this.source = source;
-        this.json = source.json;
-        this.words = source.words;
-        this.end = source.end;
     }
 
     /** The first place from {@code i} on that is no white space. */
@@ -43,7 +36,7 @@ public final class Scanner {
     public int skipValue(int i) {
         int c = source.at(i);
         if (c == '"') {
-            return skipString(i);
+            return Strings.end(source, i);
         }
         return c == '{' || c == '[' ? skipContainer(i) : skipLiteral(i);
     }
@@ -58,7 +51,7 @@ public final class Scanner {
         do {
             int c = source.at(at);
             if (c == '"') {
-                at = skipString(at);
+                at = Strings.end(source, at);
                 if (at < 0) {
                     return -1;
                 }
@@ -102,41 +95,15 @@ public final class Scanner {
         return at == i ? -1 : at;
     }
 
-    /** The place after the string that starts at {@code i}, or -1 if it does not end. */
-    public int skipString(int i) {
-        int at = i + 1;
-        while (true) {
-            at = Swar.endOfPlain(words, at, end);
-            if (at >= end) {
-                return -1;
-            }
-            int c = json[at];
-            if (c == '"') {
-                return at + 1;
-            }
-            at += c == '\\' ? 2 : 1;
-        }
-    }
-
-    /** The content of the string that starts at {@code quote} and does end; null if an escape in it is none. */
-    public @Nullable String content(int quote) {
-        int end = skipString(quote) - 1;
-        Unescaped unescaped = new Unescaped(source, quote + 1, end);
-        if (unescaped.malformed >= 0) {
-            return null;
-        }
-        return unescaped.surrogates || source.surrogates ? unescaped.toStringWithSurrogates() : unescaped.toString();
-    }
-
     /** Where the value of a property starts, in the object that starts at {@code object}; -1 if it has none or is none. */
-    public int find(int object, String property) {
+    int find(int object, String property) {
         if (source.at(object) != '{') {
             return -1;
         }
         int i = skipSpace(object + 1);
         while (source.at(i) == '"') {
-            boolean found = isPlain(property, i);
-            int after = found ? i + property.length() + 2 : skipString(i);
+            boolean found = Strings.isPlain(source, i, property);
+            int after = found ? i + property.length() + 2 : Strings.end(source, i);
             int colon = after < 0 ? -1 : skipSpace(after);
             if (colon < 0 || source.at(colon) != ':') {
                 return -1;
@@ -158,9 +125,38 @@ public final class Scanner {
         return -1;
     }
 
+    /** Whether the value that starts at {@code object} is an object that has the property. */
+    public boolean has(int object, String property) {
+        return find(object, property) >= 0;
+    }
+
+    /** Whether the first element that is not null, in the array that starts at {@code array}, has the property. */
+    public boolean elementHas(int array, String property) {
+        int element = firstNonNull(array);
+        return element >= 0 && find(element, property) >= 0;
+    }
+
+    /** The first character of the value of a property of the object that starts at {@code object}; -1 if it has none or is none. */
+    public int valueStart(int object, String property) {
+        return start(find(object, property));
+    }
+
+    /** The first character of the first element of the array that starts at {@code array}; -1 if it has none or is none. */
+    public int elementStart(int array) {
+        return start(firstElement(array));
+    }
+
+    /** As {@link #elementStart}, of the first element that is not null. */
+    public int elementStartPastNulls(int array) {
+        return start(firstNonNull(array));
+    }
+
+    private int start(int value) {
+        return value < 0 ? -1 : source.at(value);
+    }
+
     /** The string value of a property of the object that starts at {@code object}, or null. */
-    @Nullable
-    public String string(int object, String property) {
+    public @Nullable String string(int object, String property) {
         int value = find(object, property);
         if (value < 0 || source.at(value) != '"') {
             return null;
@@ -169,12 +165,11 @@ public final class Scanner {
         if (known != null) {
             return known;
         }
-        return skipString(value) < 0 ? null : content(value);
+        return Strings.end(source, value) < 0 ? null : Strings.content(source, value);
     }
 
     /** The first such string among the objects in the array that starts at {@code array}, or null. */
-    @Nullable
-    public String elementString(int array, String property) {
+    public @Nullable String elementString(int array, String property) {
         int i = firstElement(array);
         while (i >= 0) {
             String text = string(i, property);
@@ -187,7 +182,7 @@ public final class Scanner {
     }
 
     /** Where the first element that is not null starts, in the array that starts at {@code array}; -1 if there is none. */
-    public int firstNonNull(int array) {
+    int firstNonNull(int array) {
         int i = firstElement(array);
         while (i >= 0 && source.at(i) == 'n') {
             i = nextElement(i);
@@ -203,7 +198,7 @@ public final class Scanner {
     }
 
     /** Where the first element of the array that starts at {@code array} starts; -1 if it has none or is none. */
-    public int firstElement(int array) {
+    int firstElement(int array) {
         if (source.at(array) != '[') {
             return -1;
         }
@@ -211,28 +206,12 @@ public final class Scanner {
         return source.at(i) == ']' ? -1 : i;
     }
 
-    /** Whether the value at {@code from} is the quoted text {@code name}, in ASCII and without escapes. */
-    public boolean isPlain(String name, int from) {
-        int length = name.length();
-        int last = from + 1 + length;
-        if (last >= end || json[last] != '"' || json[from] != '"') {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            int c = json[from + 1 + i];
-            if (c != name.charAt(i) || c == '\\' || c == '"') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether the quoted text between two places says {@code name} in other ways. */
     private boolean isEscaped(String name, int from, int to) {
         for (int i = from + 1; i < to - 1; i++) {
             int c = source.at(i);
             if (c == '\\' || c >= 0x80) {
-                return name.equals(content(from));
+                return name.equals(Strings.content(source, from));
             }
         }
         return false;

@@ -1,18 +1,18 @@
-package dev.signet.support.codec;
+package dev.signet.support.text;
 
-import dev.signet.support.JsonFormatException;
-import dev.signet.support.text.Swar;
-import dev.signet.support.text.Unescaped;
 import dev.signet.support.value.Numbers;
 import java.nio.charset.StandardCharsets;
 
 /** Strings, numbers and literals of a JSON text (RFC 8259), checked as they are passed. */
-public final class Tokens {
+final class Tokens {
+
+    /** As many digits as fit a long, whatever they are. */
+    private static final int SMALL_DIGITS = 18;
 
     private Tokens() {}
 
     /** The content of the string that starts at {@code quote}; the cursor is behind it then. */
-    static String string(Cursor in, int quote) {
+    static String string(TokenReader in, int quote) {
         byte[] json = in.json;
         int from = quote + 1;
         int i = Swar.endOfAscii(in.source.words, from, in.end);
@@ -25,7 +25,7 @@ public final class Tokens {
             in.at = i + 1;
             return in.source.text(from, i);
         }
-        int end = in.scanner.skipString(quote);
+        int end = Strings.end(in.source, quote);
         if (end < 0) {
             throw in.malformed(in.end);
         }
@@ -34,11 +34,23 @@ public final class Tokens {
             throw in.malformed(unescaped.malformed);
         }
         in.at = end;
-        return unescaped.surrogates || in.source.surrogates ? unescaped.toStringWithSurrogates() : unescaped.toString();
+        return unescaped.text();
+    }
+
+    /** The content of the string at the cursor, which is behind it then. */
+    static TokenReader.Content content(TokenReader in) {
+        int from = in.value + 1;
+        int quote = Swar.endOfAscii(in.source.words, from, in.end);
+        if (quote < in.end && in.json[quote] == '"') {
+            in.at = quote + 1;
+            return new TokenReader.Content(in.json, from, quote - from);
+        }
+        byte[] content = string(in, in.value).getBytes(StandardCharsets.UTF_8);
+        return new TokenReader.Content(content, 0, content.length);
     }
 
     /** Moves behind the number at the cursor; whether it has neither a fraction nor an exponent. */
-    static boolean number(Cursor in) {
+    static boolean number(TokenReader in) {
         byte[] json = in.json;
         int end = in.end;
         int i = in.value;
@@ -61,27 +73,57 @@ public final class Tokens {
             i = digits(in, i < end && (json[i] == '+' || json[i] == '-') ? i + 1 : i);
         }
         if (i - digits > Numbers.MAX_DIGITS) {
-            throw new JsonFormatException(
-                    in.pointer(), "numbers of at most " + Numbers.MAX_DIGITS + " characters", "a longer one");
+            throw in.failure("numbers of at most " + Numbers.MAX_DIGITS + " characters", "a longer one");
         }
         requireEnd(in, i);
         in.at = i;
         return plain;
     }
 
+    /** See {@link TokenReader#smallInteger}. */
+    static long smallInteger(TokenReader in) {
+        byte[] json = in.json;
+        int end = in.end;
+        int i = in.first() == '-' ? in.value + 1 : in.value;
+        int start = i;
+        while (i < end && Numbers.isDigit(json[i])) {
+            i++;
+        }
+        int digits = i - start;
+        boolean small = digits > 0
+                && digits < SMALL_DIGITS
+                && (digits == 1 || json[start] != '0')
+                && (i == end || !goesOn(json[i]));
+        if (!small) {
+            return TokenReader.NO_SMALL_INTEGER;
+        }
+        in.at = i;
+        return Numbers.plainLong(json, in.value, i - in.value);
+    }
+
+    /** See {@link TokenReader#simpleDouble}. */
+    static double simpleDouble(TokenReader in) {
+        return Numbers.simple(in.json, in.value, in.at - in.value);
+    }
+
+    /** The token just passed, which is no string. */
+    static String ascii(TokenReader in) {
+        return new String(in.json, in.value, in.at - in.value, StandardCharsets.ISO_8859_1);
+    }
+
     /** Rejects a number or literal that is followed by further characters. */
-    private static void requireEnd(Cursor in, int place) {
+    private static void requireEnd(TokenReader in, int place) {
         if (place < in.end && goesOn(in.json[place])) {
             throw in.malformed(place);
         }
     }
 
     /** Whether this, after a number or literal, would make it a word of another kind. */
-    static boolean goesOn(byte b) {
+    private static boolean goesOn(byte b) {
         return b < 0 || b == '_' || b == '$' || b == '.' || Character.isLetterOrDigit(b);
     }
 
-    private static int digits(Cursor in, int from) {
+    private static int digits(TokenReader in, int from) {
         int i = from;
         while (i < in.end && Numbers.isDigit(in.json[i])) {
             i++;
@@ -93,7 +135,7 @@ public final class Tokens {
     }
 
     /** Moves behind {@code true}, {@code false} or {@code null} at the cursor. */
-    static void literal(Cursor in, String literal) {
+    static void literal(TokenReader in, String literal) {
         int from = in.value;
         if (in.end - from < literal.length()) {
             throw in.malformed(in.end);
@@ -108,8 +150,9 @@ public final class Tokens {
     }
 
     /** Moves behind the scalar at the cursor; stays before a bracket. */
-    static void skipScalar(Cursor in) {
-        switch (in.first()) {
+    static void skipScalar(TokenReader in) {
+        int first = in.first();
+        switch (first) {
             case '{', '[' -> {
                 return;
             }
@@ -117,7 +160,12 @@ public final class Tokens {
             case 't' -> literal(in, "true");
             case 'f' -> literal(in, "false");
             case 'n' -> literal(in, "null");
-            default -> number(in);
+            default -> {
+                if (Phrases.of(first) == null) {
+                    throw in.malformed(in.value);
+                }
+                number(in);
+            }
         }
     }
 }

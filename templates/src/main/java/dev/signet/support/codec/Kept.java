@@ -1,0 +1,106 @@
+package dev.signet.support.codec;
+
+import dev.signet.support.JsonDeviation;
+import dev.signet.support.JsonFormatException;
+import dev.signet.support.JsonNull;
+import dev.signet.support.JsonNumber;
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonString;
+import dev.signet.support.JsonValue;
+import dev.signet.support.text.TokenReader;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON that the Java value just read does not represent, until the object around it takes it into its {@code extras}; and who is told of
+ * values that do not fit their type.
+ */
+final class Kept {
+
+    private @Nullable JsonValue value;
+    private @Nullable Consumer<? super JsonDeviation> sink;
+
+    /** The pointer of the last deviation: a value that is kept once more, with what surrounds it, is one deviation. */
+    private @Nullable String last;
+
+    /** Reports deviations from now on. */
+    void report(Consumer<? super JsonDeviation> deviations) {
+        sink = deviations;
+    }
+
+    /** Reports a value that does not fit, for which there is a place to be kept in. */
+    void deviates(JsonFormatException reason) {
+        if (sink != null && !reason.pointer().equals(last)) {
+            sink.accept(new JsonDeviation(reason.pointer(), reason.expected(), reason.found()));
+            last = reason.pointer();
+        }
+    }
+
+    /** Keeps the value at the cursor, which is null or of another kind than it should be; always null. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // stands where a value is expected, and never gives one
+    <T> @Nullable T absent(TokenReader in, String expected) {
+        if (!readNull(in)) {
+            if (sink != null) {
+                deviates(Trees.unexpected(in, expected));
+            }
+            value = Trees.read(in);
+        }
+        return null;
+    }
+
+    /** Gives back a value that was read; reports null, for which the value just read is kept. */
+    <T> @Nullable T fitting(@Nullable T read, TokenReader in, String expected) {
+        if (read == null && sink != null) {
+            deviates(Trees.unlike(in, expected));
+        }
+        return read;
+    }
+
+    void set(JsonValue json) {
+        value = json;
+    }
+
+    void clear() {
+        value = null;
+    }
+
+    boolean isEmpty() {
+        return value == null;
+    }
+
+    /** Whether there is something, which is forgotten thereby. */
+    boolean take() {
+        boolean some = value != null;
+        value = null;
+        return some;
+    }
+
+    /** Reads a null, if the cursor is on one, and keeps it. */
+    boolean readNull(TokenReader in) {
+        if (in.first() != 'n') {
+            return false;
+        }
+        in.literal("null");
+        value = JsonNull.NULL;
+        return true;
+    }
+
+    /** Keeps the string at the cursor. */
+    void string(TokenReader in) {
+        value = new JsonString(in.text());
+    }
+
+    void number(String literal) {
+        value = new JsonNumber(literal);
+    }
+
+    /** Puts what there is into {@code extras}, or new ones if these are null. */
+    JsonObject.@Nullable Builder moveTo(JsonObject.@Nullable Builder extras, String name) {
+        JsonValue moved = value;
+        if (moved == null) {
+            return extras;
+        }
+        value = null;
+        return (extras == null ? JsonObject.builder() : extras).put(name, moved);
+    }
+}

@@ -12,6 +12,7 @@ import shop.support.JsonFormatException;
 import shop.support.JsonObject;
 import shop.support.codec.Extras;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonName;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -71,7 +72,7 @@ public record Thing(String id, List<String> tags, @Nullable Long extra, ThingSiz
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "id" -> id = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
-                    case "tags" -> tags = in.isNot(JsonReader.Kind.ARRAY) ? null : in.strings();
+                    case "tags" -> tags = in.isNot(JsonReader.Kind.ARRAY) ? null : JsonCodecs.STRING.readList(in);
                     case "extra" -> extra = in.optionalInt64();
                     case "size" -> size = in.isNot(JsonReader.Kind.OBJECT) ? null : ThingSize.CODEC.read(in);
                     default -> in.unknown();

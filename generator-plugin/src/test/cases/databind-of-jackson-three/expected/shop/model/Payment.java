@@ -11,6 +11,7 @@ import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
 import shop.support.codec.UnionCodec;
@@ -67,7 +68,7 @@ public sealed interface Payment
             protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case OBJECT -> readObject(in);
-                    case ARRAY -> new StringList(in.strings());
+                    case ARRAY -> new StringList(JsonCodecs.STRING.readList(in));
                     case STRING -> Voucher.CODEC.read(in);
                     default -> null;
                 };

@@ -80,7 +80,7 @@ public sealed interface Cells
                     return new StringList(JsonCodecs.STRING.readListWithNulls(in));
                 }
                 if (kind == JsonReader.Kind.NUMBER) {
-                    return new IntegerList(in.int64s());
+                    return new IntegerList(JsonCodecs.INT64.readList(in));
                 }
                 return null;
             }

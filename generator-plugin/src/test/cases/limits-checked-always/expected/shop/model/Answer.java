@@ -11,6 +11,7 @@ import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
 import shop.support.codec.JsonCodec;
+import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
 import shop.support.codec.UnionCodec;
@@ -119,7 +120,7 @@ public sealed interface Answer
 
             private static NumberList checkedNumberList(JsonReader in) {
                 try {
-                    return new NumberList(in.float64s());
+                    return new NumberList(JsonCodecs.FLOAT64.readList(in));
                 } catch (ConstraintException e) {
                     throw e.in(in);
                 }

@@ -203,8 +203,8 @@ public record Parcel(
                     case "tracking_code" ->
                             trackingCode = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
                     case "weight" -> weight = in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalInt32();
-                    case "stops" -> stops = in.isNot(JsonReader.Kind.ARRAY) ? null : in.strings();
-                    case "labels" -> labels = in.isNot(JsonReader.Kind.OBJECT) ? null : in.stringMap();
+                    case "stops" -> stops = in.isNot(JsonReader.Kind.ARRAY) ? null : JsonCodecs.STRING.readList(in);
+                    case "labels" -> labels = in.isNot(JsonReader.Kind.OBJECT) ? null : JsonCodecs.STRING.readMap(in);
                     case "note" -> note = in.optionalString();
                     case "fragile" -> fragile = in.optionalBool();
                     case "size" -> size = in.optionalInt64();

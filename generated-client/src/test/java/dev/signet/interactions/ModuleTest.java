@@ -86,6 +86,18 @@ class ModuleTest {
     }
 
     @Test
+    void exportsOfTheRuntimeLibraryWhatCallersUse() throws IOException {
+        assertThat(descriptor().exports().stream()
+                        .map(ModuleDescriptor.Exports::source)
+                        .filter(name -> name.contains(".support")))
+                .containsExactlyInAnyOrder(
+                        "dev.signet.interactions.support",
+                        "dev.signet.interactions.support.codec",
+                        "dev.signet.interactions.support.http",
+                        "dev.signet.interactions.support.http.client");
+    }
+
+    @Test
     void needsJacksonsCoreAndTheHttpClientAndOnlyTheLatterShowsAndKnowsWhatRecordsOfCallersNeed() throws IOException {
         assertThat(descriptor().requires().stream()
                         .filter(each -> !each.modifiers().contains(Requires.Modifier.MANDATED))

@@ -19,7 +19,10 @@ import dev.signet.support.value.Quotes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
-/** Free-form JSON within what codecs read and write. */
+/**
+ * Free-form JSON within what codecs read and write. The package of values has such a model of its own, which it could not share with
+ * this one without showing it to callers.
+ */
 @SuppressWarnings("NonApiType") // only a map in order will do
 final class Trees implements TreeModel<JsonValue>, Failures {
 

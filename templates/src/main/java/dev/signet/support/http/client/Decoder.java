@@ -51,7 +51,7 @@ public interface Decoder<T extends @Nullable Object> {
      * @return the decoder
      */
     static <T> Decoder<T> json(JsonCodec<T> codec) {
-        return new JsonDecoder<>(codec, false);
+        return answer(codec, false);
     }
 
     /**
@@ -62,7 +62,21 @@ public interface Decoder<T extends @Nullable Object> {
      * @return the decoder
      */
     static <T> Decoder<T> filledJson(JsonCodec<T> codec) {
-        return new JsonDecoder<>(codec, true);
+        return answer(codec, true);
+    }
+
+    private static <T> Decoder<T> answer(JsonCodec<T> codec, boolean filled) {
+        return new Decoder<>() {
+            @Override
+            public T decode(byte[] body) {
+                return decode(body, deviation -> {});
+            }
+
+            @Override
+            public T decode(byte[] body, Consumer<? super JsonDeviation> deviations) {
+                return codec.fromAnswer(body, filled, deviations);
+            }
+        };
     }
 
     /**

@@ -36,7 +36,10 @@ public record Authentication(
                 List.of(new Secret("user", "the name"), new Secret("password", "the secret")),
                 "Sent to the configured address only; the password is never logged.");
 
+        @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
         private final List<Secret> secrets;
+
+        @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
         private final List<String> promise;
 
         Kind(List<Secret> secrets, String... promise) {

@@ -63,7 +63,11 @@ public enum ScalarKind {
     private final Class<?> javaType;
     private final String reader;
     private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final Set<Trait> traits;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final List<String> formats;
 
     /**

@@ -37,7 +37,7 @@ public record Copies(List<SourceFile> files, List<String> lacks, Map<String, Str
                 "remove that name in an overlay of the revision, or write the interface for it by hand"));
         for (String lack : lacks) {
             if (retired) {
-                problems.note("", lack, "none is needed, since the revision is retired");
+                problems.note("", lack, "nothing to do, the revision is retired");
             } else {
                 problems.warn("", lack, "write them by hand in the package of that revision, or name them in `leaveOut` of its row");
             }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the package of the other revision
  * @param revision the name of the other revision
  * @param deprecated whether the client of the other revision is deprecated, so that copies must not warn of it
- * @param unwanted names of sources that the other revision is to be without
+ * @param unwanted names of sources and tests that the other revision is to be without
  */
 public record HandWrittenCode(
         Path sources,
@@ -91,7 +91,8 @@ public record HandWrittenCode(
         List<HandWrittenSource> written = HandWrittenSource.read(requireNonNull(tests, "tests"), from);
         Map<String, Set<String>> methods = methods(main.uses);
         Map<String, Uses> uses = new SourceParser(from, home).parse(written, methods);
-        Selection selection = new Selection(new Members(other, methods), uses, ownTests()).leaveOut(Set.of(), missing);
+        Selection selection = new Selection(new Members(other, methods), uses, ownTests())
+                .leaveOut(new LinkedHashSet<>(unwanted), missing);
         return new Copies(
                 files(new Written(written, uses), selection.copied(true)),
                 Copies.sentences(revision, selection.leftOut(), uses.keySet()),

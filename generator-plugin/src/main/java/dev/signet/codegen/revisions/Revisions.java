@@ -61,7 +61,7 @@ public record Revisions(
      * @param javaPackage the package of the client; the model's is {@code model} below it
      * @param document the OpenAPI document, absolute
      * @param overlays applied to it in this order, absolute
-     * @param leaveOut the names of hand-written sources that are not copied for it, without their package
+     * @param leaveOut the names of hand-written sources and tests that are not copied for it, without their package
      * @param published the document as the API publishes it; null if nobody does
      */
     public record Row(

@@ -172,8 +172,7 @@ final class RevisionsReader {
                             "`" + source + "` is written for this revision, so it can't be left out",
                             "remove it, or delete the file");
                 } else if (!source.matches(QUALIFIED)
-                        || !Files.isRegularFile(written.sources()
-                                .resolve((written.javaPackage() + "." + source).replace('.', '/') + ".java"))) {
+                        || (!has(written.sources(), written, source) && !has(written.tests(), written, source))) {
                     problems.error(
                             name.place(),
                             "there is no source `" + source + "` in " + written.javaPackage(),
@@ -181,6 +180,11 @@ final class RevisionsReader {
                 }
             }
         }
+    }
+
+    private static boolean has(@Nullable Path folder, HandWritten written, String source) {
+        String path = (written.javaPackage() + "." + source).replace('.', '/') + ".java";
+        return folder != null && Files.isRegularFile(folder.resolve(path));
     }
 
     private @Nullable Published published(@Nullable DocumentNode published) {

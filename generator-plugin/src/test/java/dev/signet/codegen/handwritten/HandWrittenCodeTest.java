@@ -274,6 +274,10 @@ class HandWrittenCodeTest {
                         "shop/r1/LinesTest.java",
                         "shop/r1/OtherTest.java",
                         "shop/r1/model/OrderTest.java");
+        unwanted = List.of("model.OrderTest", "Other");
+        assertThat(paths(code().testCopies(home, types("shop.r1", DOCUMENT))))
+                .containsExactly("shop/r1/Fixture.java", "shop/r1/LinesTest.java");
+        unwanted = List.of();
         Copies some = code().testCopies(
                         home, types("shop.r1", DOCUMENT.replace("Line", "Row").replace("line: {", "row: {")));
         assertThat(paths(some)).containsExactly("shop/r1/Fixture.java", "shop/r1/OtherTest.java");

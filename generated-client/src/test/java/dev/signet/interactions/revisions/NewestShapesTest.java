@@ -1,11 +1,8 @@
-package dev.signet.interactions.r2026_05_20;
+package dev.signet.interactions.revisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signet.interactions.r2026_05_20.model.Interaction;
-import dev.signet.interactions.r2026_05_20.model.InteractionSseEvent;
-import dev.signet.interactions.revisions.Json;
 import dev.signet.interactions.support.JsonObject;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -14,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +19,17 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Answers and events of the newest shapes, which a client made of the document of May reads as well, are known to this one in full. */
 class NewestShapesTest {
-    private static Stream<DynamicTest> all(String file, Function<String, ?> read, Function<Object, String> write)
-            throws IOException {
+    private static Stream<DynamicTest> all(String file, String type) throws IOException {
+        Class<?> read = Revision.CURRENT.named(type);
         JsonNode shapes = Json.parse(Files.readString(Path.of("src/test/resources/newest", file)));
         return StreamSupport.stream(shapes.spliterator(), false)
                 .map(shape -> DynamicTest.dynamicTest(shape.get("about").asText(), () -> {
                     String json = shape.get("json").toString();
-                    Object value = read.apply(json);
+                    Object value = Model.fromJson(read, json);
                     List<String> odd = new ArrayList<>();
                     addOdd(value, odd);
                     assertThat(odd).isEmpty();
-                    Json.assertSame(json, write.apply(value));
+                    Json.assertSame(json, Model.toJson(value));
                 }));
     }
 
@@ -69,11 +65,11 @@ class NewestShapesTest {
 
     @TestFactory
     Stream<DynamicTest> interactions() throws IOException {
-        return all("interactions.json", Interaction::fromJson, value -> ((Interaction) value).toJson());
+        return all("interactions.json", "Interaction");
     }
 
     @TestFactory
     Stream<DynamicTest> events() throws IOException {
-        return all("events.json", InteractionSseEvent::fromJson, value -> ((InteractionSseEvent) value).toJson());
+        return all("events.json", "InteractionSseEvent");
     }
 }

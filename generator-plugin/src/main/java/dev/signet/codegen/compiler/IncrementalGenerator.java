@@ -60,8 +60,7 @@ public final class IncrementalGenerator {
                 Map.of("records", counts.records(), "unions", counts.unions(), "enums", counts.enums());
         WriteCounts files =
                 tree.write(compilation.files(), new Run(fingerprint, started, compilation.inputs(), remembered));
-        return new GenerationResult(
-                counts, files, false, millisSince(start), compilation.warnings());
+        return new GenerationResult(counts, files, false, millisSince(start), compilation.warnings());
     }
 
     private static TypeCounts counts(Map<String, Integer> remembered) {

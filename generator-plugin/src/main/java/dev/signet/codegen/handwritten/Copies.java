@@ -39,7 +39,10 @@ public record Copies(List<SourceFile> files, List<String> lacks, Map<String, Str
             if (retired) {
                 problems.note("", lack, "nothing to do, the revision is retired");
             } else {
-                problems.warn("", lack, "write them by hand in the package of that revision, or name them in `leaveOut` of its row");
+                problems.warn(
+                        "",
+                        lack,
+                        "write them by hand in the package of that revision, or name them in `leaveOut` of its row");
             }
         }
     }

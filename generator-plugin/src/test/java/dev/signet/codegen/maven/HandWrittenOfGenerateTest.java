@@ -183,8 +183,9 @@ class HandWrittenOfGenerateTest extends MojoFixture {
         build();
         assertThat(log.lines)
                 .filteredOn(line -> line.contains("revision 1"))
-                .containsExactly("info revision 1 has no `Pet.name` (used in Greeting, line 3), so it is without Greeting"
-                        + " → nothing to do, the revision is retired");
+                .containsExactly(
+                        "info revision 1 has no `Pet.name` (used in Greeting, line 3), so it is without Greeting"
+                                + " → nothing to do, the revision is retired");
     }
 
     @Test

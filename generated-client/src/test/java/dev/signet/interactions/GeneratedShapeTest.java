@@ -66,7 +66,7 @@ class GeneratedShapeTest {
         abstract List<Collection> apply(List raw);
     }
 
-    /** Types that are marked, with those nested in them; the kit is a copy and not made of a document. */
+    /** Types that are marked, with those nested in them; the runtime library is a copy and not made of a document. */
     private static List<Class<?>> generated() throws Exception {
         List<Class<?>> types = new ArrayList<>();
         try (Stream<Path> files = Files.walk(CLASSES)) {

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The packages of the support kit. Callers see values, codecs, and of calls {@code http} and {@code http.client}; what these are made
+ * The packages of the runtime library. Callers see values, codecs, and of calls {@code http} and {@code http.client}; what these are made
  * of is in packages that the published module does not export.
  *
  * <p>{@code value ← text ← support ← codec ← constraint, databind ← jackson2, jackson3}, and {@code codec ← http.body ← http ←
@@ -66,7 +66,7 @@ class SupportKitArchitectureTest {
     static void packagesDependInOneDirection(JavaClasses classes) {
         List<String> upwards = new ArrayList<>();
         for (JavaClass type : classes) {
-            assertThat(ORDER).as("the packages of the kit").contains(type.getPackageName());
+            assertThat(ORDER).as("the packages of the runtime library").contains(type.getPackageName());
             for (Dependency use : type.getDirectDependenciesFromSelf()) {
                 String target = use.getTargetClass().getPackageName();
                 if (ORDER.indexOf(target) > ORDER.indexOf(type.getPackageName())) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Which files of the kit refer to which. A reference is a type's name in code, or in a tag of a comment, so that no link in the
+ * Which files of the runtime library refer to which. A reference is a type's name in code, or in a tag of a comment, so that no link in the
  * documentation of a copy leads nowhere; names in the text of comments and in strings are none.
  */
 final class KitReferences {
@@ -29,7 +29,7 @@ final class KitReferences {
     /**
      * The files that texts need, directly or not.
      *
-     * @param target the package by which the texts name the kit
+     * @param target the package by which the texts name the runtime library
      */
     Map<String, String> reachableFrom(String target, List<String> texts) {
         Map<String, String> reached = new TreeMap<>();
@@ -48,7 +48,7 @@ final class KitReferences {
         return reached;
     }
 
-    /** Files of the types that a text names together with the kit's package, as imports do. */
+    /** Files of the types that a text names together with the runtime library's package, as imports do. */
     private static void qualified(String text, String kitPackage, Consumer<String> file) {
         String prefix = kitPackage + ".";
         for (int at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {

@@ -36,7 +36,7 @@ public final class KitSources {
 
     private KitSources() {}
 
-    /** A part of the kit. */
+    /** A part of the runtime library. */
     public enum Part {
         /** What reads and writes JSON: the package itself, codecs, and what these are made of. */
         JSON("((codec|text|value)/)?[^/]+"),
@@ -63,9 +63,9 @@ public final class KitSources {
     }
 
     /**
-     * The sources of parts of the kit.
+     * The sources of parts of the runtime library.
      *
-     * @param target the package that takes the kit's place
+     * @param target the package that takes the runtime library's place
      * @param parts which parts
      * @return text by file path relative to that package, in order of the paths
      */
@@ -76,8 +76,8 @@ public final class KitSources {
     /**
      * The sources that other code needs, with all that those need in turn.
      *
-     * @param target the package that takes the kit's place
-     * @param users texts that name types of the kit by that package
+     * @param target the package that takes the runtime library's place
+     * @param users texts that name types of the runtime library by that package
      * @return text by file path relative to that package, in order of the paths
      */
     public static Map<String, String> reachableFrom(String target, List<String> users) {

@@ -1,4 +1,4 @@
-/** Access to what the generator takes from this artifact: the templates and the sources of the support kit. */
+/** Access to what the generator takes from this artifact: the templates and the sources of the runtime library. */
 @NullMarked
 package dev.signet.templates;
 

@@ -19,7 +19,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** What the compiled JSON half of the kit may not contain. */
+/** What the compiled JSON half of the runtime library may not contain. */
 class KitBytecodeTest {
 
     private static final String KIT = "dev/signet/support/";

@@ -1,4 +1,4 @@
-/** Tests of the support kit. */
+/** Tests of the runtime library. */
 @NullMarked
 package dev.signet.support;
 

@@ -1,4 +1,4 @@
-/** Tests of how the kit travels. */
+/** Tests of how the runtime library travels. */
 @NullMarked
 package dev.signet.templates;
 

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON into Java values and writes them, with the errors of the support kit. */
+/** Reads JSON into Java values and writes them, with the errors of the runtime library. */
 final class Values {
     private static final int SHOWN = 40;
 

@@ -28,7 +28,7 @@ class PublishedApiTest {
     private static final Path API = Path.of("api");
     private static final int SHOWN = 60;
 
-    /** Packages of the support kit that are made of public types for one another's use, and that the module does not export. */
+    /** Packages of the runtime library that are made of public types for one another's use, and that the module does not export. */
     private static final Pattern INTERNAL =
             Pattern.compile(".*\\.support\\.(text|value|http\\.(body|call|engine|request|stream))");
 

@@ -209,7 +209,7 @@ public final class Configuration {
      *
      * @param model of records, unions and enumerations
      * @param api of the client
-     * @param support of the support kit
+     * @param support of the runtime library
      */
     public record Packages(String model, String api, String support) {
         public Packages {
@@ -234,7 +234,7 @@ public final class Configuration {
      *
      * @param models records, unions, enumerations and their codecs
      * @param apis the client
-     * @param support the support kit that both need
+     * @param support the runtime library that both need
      */
     public record Parts(boolean models, boolean apis, Kit support) {
         public static final Parts ALL = new Parts(true, true, Kit.NEEDED);
@@ -244,7 +244,7 @@ public final class Configuration {
         }
     }
 
-    /** How much of the support kit is written. */
+    /** How much of the runtime library is written. */
     public enum Kit {
         /** Nothing: another run or another artifact brings it. */
         NONE,

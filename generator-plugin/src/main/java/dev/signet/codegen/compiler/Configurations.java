@@ -26,7 +26,7 @@ public final class Configurations {
     }
 
     /**
-     * The configurations, in the order of the list. The first revision brings the support kit that all share.
+     * The configurations, in the order of the list. The first revision brings the runtime library that all share.
      *
      * @param output where the output of a revision goes; the name is empty if there is no list
      */

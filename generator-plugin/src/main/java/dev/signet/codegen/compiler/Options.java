@@ -70,7 +70,7 @@ public final class Options {
             add(Option.named("supportPackage", Option.Type.TEXT, OptionReader::javaPackage)
                     .in(GENERATE, REPORT)
                     .role(PART)
-                    .documented("The Java package of the support kit, the few classes that models and client need at "
+                    .documented("The Java package of the runtime library, the few classes that models and client need at "
                             + "run time. Default: support beside modelPackage."));
 
     public static final Option<Path> OUTPUT = add(Option.named("output", Option.Type.PATH, OptionReader::path)
@@ -97,7 +97,7 @@ public final class Options {
             .in(GENERATE)
             .role(SETTING)
             .defaultsTo(Kit.NEEDED, "true")
-            .documented("Whether to write the support kit."));
+            .documented("Whether to write the runtime library."));
 
     public static final Option<Map<String, String>> TYPE_MAPPINGS =
             add(Option.named("typeMappings", Option.Type.MAP, OptionReader::mapping)

@@ -35,7 +35,7 @@ public final class JavaTypes {
         return TypeUse.qualified(name.startsWith(".") ? packages.api() + name : name);
     }
 
-    /** A type of the support kit's own package. */
+    /** A type of the runtime library's own package. */
     public TypeUse kit(String simpleName, TypeUse... arguments) {
         return TypeUse.of(packages.support(), simpleName, arguments);
     }
@@ -45,12 +45,12 @@ public final class JavaTypes {
         return TypeUse.of(packages.support() + ".codec", simpleName, arguments);
     }
 
-    /** A type of the kit's client: of what sends requests and reads responses. */
+    /** A type of the runtime library's client: of what sends requests and reads responses. */
     public TypeUse client(String simpleName, TypeUse... arguments) {
         return TypeUse.of(packages.support() + ".http.client", simpleName, arguments);
     }
 
-    /** A type that every part of the kit's HTTP half knows. */
+    /** A type that every part of the runtime library's HTTP half knows. */
     public TypeUse http(String simpleName, TypeUse... arguments) {
         return TypeUse.of(packages.support() + ".http", simpleName, arguments);
     }

@@ -68,12 +68,12 @@ public final class Emitters {
         return databind == Databind.NONE ? List.of() : ascii(emit(List.of(new DatabindEmitter(databind)), model));
     }
 
-    /** What the files need of the support kit, in the package that the model names. */
+    /** What the files need of the runtime library, in the package that the model names. */
     public static List<SourceFile> support(JavaModel model, List<SourceFile> files) {
         return KitEmitter.needed(model, files);
     }
 
-    /** The support kit with all that files of other documents may need. */
+    /** The runtime library with all that files of other documents may need. */
     public static List<SourceFile> wholeSupport(JavaModel model, boolean withClient, Databind databind) {
         return KitEmitter.whole(model, withClient, databind);
     }

@@ -147,7 +147,7 @@ public final class JavaModel {
 
     /**
      * @param model package of the generated types
-     * @param support package of the support kit
+     * @param support package of the runtime library
      * @param api package of the client
      */
     public record Packages(String model, String support, String api) {}

@@ -34,7 +34,7 @@ abstract class DocumentMojo extends SignetMojo {
     /**
      * A file that lists the revisions of an API, each with its document, overlays and package; a path relative to the project's
      * folder. It takes the place of {@code inputSpec}, {@code overlays}, {@code modelPackage} and {@code apiPackage}: each
-     * revision is a run by itself, whose output has a folder named after it, and all share one support kit. Code that is written by
+     * revision is a run by itself, whose output has a folder named after it, and all share one runtime library. Code that is written by
      * hand for one of them can be copied for the others, together with its tests.
      */
     @Parameter(property = "signet.revisions")
@@ -55,7 +55,7 @@ abstract class DocumentMojo extends SignetMojo {
     String apiPackage;
 
     /**
-     * The Java package of the support kit, the few classes that models and client need at run time. Default: {@code support}
+     * The Java package of the runtime library, the few classes that models and client need at run time. Default: {@code support}
      * beside {@code modelPackage}, such as {@code com.example.pets.support}.
      */
     @Parameter(property = "signet.supportPackage")

@@ -38,7 +38,7 @@ public final class GenerateMojo extends DocumentMojo {
     @Nullable
     File output;
 
-    /** Whether to write the support kit; {@code false} if another module brings it in the same {@code supportPackage}. */
+    /** Whether to write the runtime library; {@code false} if another module brings it in the same {@code supportPackage}. */
     @Parameter(property = "signet.generateSupport", defaultValue = "true")
     boolean generateSupport = true;
 

@@ -15,7 +15,7 @@ public final class Numeral {
 
     private Numeral() {}
 
-    /** The same text for {@code 1}, {@code 1.0} and {@code 1e0}. {@code JsonReader.peekNumber} of the support kit spells likewise. */
+    /** The same text for {@code 1}, {@code 1.0} and {@code 1e0}. {@code JsonReader.peekNumber} of the runtime library spells likewise. */
     public static String canonical(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return Math.abs(stripped.scale()) <= PLAIN_SCALE ? stripped.toPlainString() : stripped.toString();

@@ -124,7 +124,7 @@ final class Request {
         }
     }
 
-    /** The invoker's package is the support kit's, unless something else is there already. */
+    /** The invoker's package is the runtime library's, unless something else is there already. */
     private static @Nullable String beside(@Nullable String invoker, String model, @Nullable String api) {
         if (invoker == null) {
             return null;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the list itself, absolute
  * @param sources the text of the list
  * @param header the header that tells the service which revision is spoken; null if there is none
- * @param supportPackage the package of the support kit that all share; null if the file leaves that open
+ * @param supportPackage the package of the runtime library that all share; null if the file leaves that open
  * @param handWritten what is written by hand for one revision and copied for the others; null if nothing is
  * @param rows in the order of the file
  */

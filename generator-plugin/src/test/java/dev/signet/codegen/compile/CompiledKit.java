@@ -34,11 +34,11 @@ import javax.tools.JavaFileObject;
 import org.objectweb.asm.ClassReader;
 
 /**
- * The whole support kit in the package {@value #PACKAGE}, compiled once for all tests, and again only if it has changed: what a test
+ * The whole runtime library in the package {@value #PACKAGE}, compiled once for all tests, and again only if it has changed: what a test
  * generates is compiled against it.
  */
 public final class CompiledKit {
-    /** The package of the kit: that of {@code Packages.around("shop.model")}. */
+    /** The package of the runtime library: that of {@code Packages.around("shop.model")}. */
     public static final String PACKAGE = "shop.support";
 
     private static final String FOLDER = PACKAGE.replace('.', '/') + "/";
@@ -62,7 +62,7 @@ public final class CompiledKit {
 
     private final ClassLoader loader;
 
-    /** Source file → the source files that its classes name, all of the kit. */
+    /** Source file → the source files that its classes name, all of the runtime library. */
     private final Map<String, Set<String>> needs;
 
     private CompiledKit(Map<String, Set<String>> needs) {
@@ -141,7 +141,7 @@ public final class CompiledKit {
                 .toList();
     }
 
-    /** What generated code is compiled against: the kit and the libraries. */
+    /** What generated code is compiled against: the runtime library and the libraries. */
     public static List<File> classPath() {
         List<File> path = new ArrayList<>();
         path.add(CLASSES.toFile());
@@ -163,12 +163,12 @@ public final class CompiledKit {
         return options;
     }
 
-    /** Loads the kit's classes. */
+    /** Loads the runtime library's classes. */
     public ClassLoader loader() {
         return loader;
     }
 
-    /** Whether a generated file is one of the kit. */
+    /** Whether a generated file is one of the runtime library. */
     public static boolean holds(SourceFile file) {
         return file.path().startsWith(FOLDER);
     }
@@ -176,7 +176,7 @@ public final class CompiledKit {
     /**
      * Compiles what was generated, in place of its kit against this one.
      *
-     * @param files what was generated; if the kit is part of it, all of the kit that is needed
+     * @param files what was generated; if the runtime library is part of it, all of the runtime library that is needed
      * @param more further sources
      * @return one without errors and warnings
      */
@@ -188,13 +188,13 @@ public final class CompiledKit {
         assertThat(compilation).succeededWithoutWarnings();
         if (files.stream().anyMatch(CompiledKit::holds)) {
             assertThat(missing(files, compilation))
-                    .as("sources of the kit that are needed, but not generated")
+                    .as("sources of the runtime library that are needed, but not generated")
                     .isEmpty();
         }
         return compilation;
     }
 
-    /** The kit's sources that generated classes, or the sources of the kit that come with them, name in vain. */
+    /** The runtime library's sources that generated classes, or the sources of the runtime library that come with them, name in vain. */
     private Set<String> missing(Collection<SourceFile> files, Compilation compilation) {
         Set<String> generated = files.stream()
                 .filter(CompiledKit::holds)
@@ -221,7 +221,7 @@ public final class CompiledKit {
         }
     }
 
-    /** The sources of the kit that a class file names, as a class or in a descriptor or signature. */
+    /** The sources of the runtime library that a class file names, as a class or in a descriptor or signature. */
     private static Set<String> kitSources(byte[] code) {
         ClassReader pool = new ClassReader(code);
         Set<String> sources = new TreeSet<>();

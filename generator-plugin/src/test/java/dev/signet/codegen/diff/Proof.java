@@ -43,7 +43,7 @@ import javax.tools.ToolProvider;
 final class Proof {
     private static final Packages PACKAGES = new Packages("api.model", "api", "api.support");
 
-    /** What the kit needs, and no more: classes of the API would be looked for in every jar of the tests. */
+    /** What the runtime library needs, and no more: classes of the API would be looked for in every jar of the tests. */
     private static final ClassLoader LIBRARIES = new URLClassLoader(
             Stream.of(classPath().split(File.pathSeparator, -1)).map(Proof::url).toArray(URL[]::new),
             ClassLoader.getPlatformClassLoader());

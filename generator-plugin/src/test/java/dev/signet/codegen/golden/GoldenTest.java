@@ -73,7 +73,7 @@ class GoldenTest {
         assertThat(differences(folder, generated)).isEmpty();
     }
 
-    /** Path → text of everything generated but the support kit, with the problems as a file of their own. */
+    /** Path → text of everything generated but the runtime library, with the problems as a file of their own. */
     private static Map<String, String> generate(Path folder) throws IOException {
         Problems problems = new Problems();
         List<Path> overlays =

@@ -153,7 +153,7 @@ final class GuideScene {
                 Stream.of(text.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 
-    /** Messages with {@code …} for what depends on the case: all else is in the sources of the plugin or the kit. */
+    /** Messages with {@code …} for what depends on the case: all else is in the sources of the plugin or the runtime library. */
     private void messages(Block block) throws IOException {
         String sources = sources();
         for (String line : block.content().lines().toList()) {

@@ -92,7 +92,7 @@ class AsciiTest {
         assertThat(classes(encoding).equals(fromUtf8)).isEqualTo(!encoding.equals("UTF-16"));
     }
 
-    /** Class file → its bytes; nothing if it does not compile. The kit is compiled already. */
+    /** Class file → its bytes; nothing if it does not compile. The runtime library is compiled already. */
     private static Map<String, String> classes(String encoding) throws IOException {
         Path sources = Files.createTempDirectory(folder, "sources");
         Path out = Files.createTempDirectory(folder, "classes");

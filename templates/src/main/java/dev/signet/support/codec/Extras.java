@@ -106,7 +106,7 @@ public final class Extras {
     }
 
     /**
-     * {@return a component's value of a class that the kit does not know, or a collection of such, for {@link #settle}}
+     * {@return a component's value of a class that the runtime library does not know, or a collection of such, for {@link #settle}}
      *
      * @param value the component
      * @param of what makes a value of a text

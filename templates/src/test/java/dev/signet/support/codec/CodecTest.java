@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The kit as a whole, through a codec. */
+/** The runtime library as a whole, through a codec. */
 class CodecTest {
 
     @ParameterizedTest

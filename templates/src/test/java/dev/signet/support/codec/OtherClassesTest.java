@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values of classes that the kit does not know: made of texts, or of JSON. */
+/** Values of classes that the runtime library does not know: made of texts, or of JSON. */
 class OtherClassesTest {
 
     private static JsonReader at(String json) {

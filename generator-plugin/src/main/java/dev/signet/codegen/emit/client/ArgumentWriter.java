@@ -61,7 +61,7 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
         return a.allowReserved() ? CodeBlock.of("$L, true", style) : style;
     }
 
-    /** The constant of the kit's for a style of OpenAPI's. */
+    /** The runtime library's constant for a style of OpenAPI. */
     static String queryStyle(String style) {
         return switch (style) {
             case "spaceDelimited" -> "SPACE_DELIMITED";

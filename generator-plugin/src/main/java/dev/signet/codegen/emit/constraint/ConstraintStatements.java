@@ -134,7 +134,7 @@ final class ConstraintStatements {
         return type.isList() ? Constraint.Kind.LIST : Constraint.Kind.MAP;
     }
 
-    /** The value as the kit takes it: an enum and a URI by their texts. */
+    /** The value as the runtime library takes it: an enum and a URI by their texts. */
     private static CodeBlock viewed(TypeRef type, CodeBlock value, boolean nullable) {
         if (!type.isEnum() && !type.isScalar(kind -> kind.keepsText() && !kind.isString())) {
             return value;

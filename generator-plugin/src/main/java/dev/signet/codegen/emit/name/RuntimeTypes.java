@@ -3,7 +3,7 @@ package dev.signet.codegen.emit.name;
 import com.palantir.javapoet.ClassName;
 import dev.signet.codegen.javamodel.JavaModel;
 
-/** The support kit's types, in the package that this run puts them. */
+/** The runtime library's types, in the package that this run puts them. */
 public final class RuntimeTypes {
     public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
@@ -38,12 +38,12 @@ public final class RuntimeTypes {
         return ClassNames.of(support + ".codec", simpleName);
     }
 
-    /** A type of the kit's client: of what sends requests and reads responses. */
+    /** A type of the runtime library's client: of what sends requests and reads responses. */
     public ClassName client(String simpleName) {
         return ClassNames.of(support + ".http.client", simpleName);
     }
 
-    /** A type that every part of the kit's HTTP half knows. */
+    /** A type that every part of the runtime library's HTTP half knows. */
     public ClassName http(String simpleName) {
         return ClassNames.of(support + ".http", simpleName);
     }

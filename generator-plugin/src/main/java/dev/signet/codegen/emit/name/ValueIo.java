@@ -116,7 +116,7 @@ public final class ValueIo {
         return CodeBlock.of("$L.$L($L, $L)", codecs.of(type.element()), method, value, out);
     }
 
-    /** Whether the kit writes it whole: scalars, JSON, and collections of them. */
+    /** Whether the runtime library writes it whole: scalars, JSON, and collections of them. */
     public static boolean isSimple(TypeRef type) {
         return (type.isCollection() ? type.element() : type)
                 .match(scalar -> true, list -> false, map -> false, named -> false, foreign -> false, json -> true);

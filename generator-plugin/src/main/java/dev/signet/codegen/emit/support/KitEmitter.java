@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-/** The support kit's own sources, moved to the package of this run. */
+/** The runtime library's own sources, moved to the package of this run. */
 public final class KitEmitter {
     private KitEmitter() {}
 

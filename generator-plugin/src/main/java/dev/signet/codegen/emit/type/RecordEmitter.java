@@ -110,7 +110,7 @@ public final class RecordEmitter implements Emitter {
                 : CodeBlock.of("$T.SPEAKS", kit.codec("Extras"));
     }
 
-    /** A class that the kit doesn't know must be made once more to see whether what was kept says the same. */
+    /** A class that the runtime library doesn't know must be made once more to see whether what was kept says the same. */
     private static CodeBlock value(RuntimeTypes kit, Component c) {
         return c.type()
                 .leaf()

@@ -15,7 +15,7 @@ final class ClientNames {
     private static final Pattern NOISE =
             Pattern.compile("(?i)\\b(rest|http|open|public|api|apis|specification|v\\d+)\\b");
 
-    /** Types of the kit and the JDK that the client's files import, so that none of them is hidden. */
+    /** Types of the runtime library and the JDK that the client's files import, so that none of them is hidden. */
     private static final List<String> IMPORTED = List.of(
             "AbstractEventProtocol",
             "ApiRequest",

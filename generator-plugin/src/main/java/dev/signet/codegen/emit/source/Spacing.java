@@ -6,12 +6,7 @@ import java.util.regex.Pattern;
 
 /** Blank lines, and comments and methods of one line, the way a person sets them. */
 final class Spacing {
-    /** A block that only returns what one expression gives, or hands it to the codec. */
-    private static final Pattern BLOCK = Pattern.compile("[^=]*\\) \\{ (return |CODEC\\.)[^{}]*;");
-
-    /** A constructor of one statement. */
-    private static final Pattern CONSTRUCTOR =
-            Pattern.compile(" +(public [^\\s(]+|(p\\w+ )?[^\\s(]+\\([^()]*\\)) \\{ (?!//|return |throw )[^{}]*;");
+    private static final Pattern CONSTRUCTOR = Pattern.compile(" +(public [^\\s(]+|(p\\w+ )?[^\\s(]+\\([^()]*\\)) \\{");
 
     private Spacing() {}
 
@@ -51,15 +46,26 @@ final class Spacing {
                 && lines.get(i).length() + text.length() + 3 <= LineWrapper.WIDTH;
     }
 
-    /** Whether the last lines are a header and one statement, which fit on one line. */
+    /**
+     * Whether the last lines fit on one: a block that only returns what one expression gives or hands it to the codec, or a constructor
+     * of one statement.
+     */
     private static boolean isShortBlock(List<String> lines) {
         String header = lines.size() < 2 ? "" : lines.get(lines.size() - 2);
-        if (!header.endsWith(" {")) {
+        String statement = last(lines).strip();
+        if (!header.endsWith(" {")
+                || !statement.endsWith(";")
+                || header.length() + statement.length() + 3 > LineWrapper.WIDTH
+                || statement.indexOf('{') >= 0
+                || statement.indexOf('}') >= 0) {
             return false;
         }
-        String block = header + " " + last(lines).strip();
-        return block.length() + 2 <= LineWrapper.WIDTH
-                && (BLOCK.matcher(block).matches() || CONSTRUCTOR.matcher(block).matches());
+        if (statement.startsWith("return ") || statement.startsWith("CODEC.")) {
+            return header.endsWith(") {") && header.indexOf('=') < 0;
+        }
+        return !statement.startsWith("//")
+                && !statement.startsWith("throw ")
+                && CONSTRUCTOR.matcher(header).matches();
     }
 
     private static boolean isWanted(String before, String after) {

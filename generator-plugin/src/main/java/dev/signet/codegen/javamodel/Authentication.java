@@ -52,6 +52,14 @@ public record Authentication(
             return secrets;
         }
 
+        /** Whether it is sent under a name on the wire that the document gives it, even if that is empty. */
+        public boolean isNamed() {
+            return switch (this) {
+                case HEADER, QUERY, COOKIE -> true;
+                case BEARER, BASIC -> false;
+            };
+        }
+
         /** Lines of Javadoc. */
         public List<String> promise() {
             return promise;

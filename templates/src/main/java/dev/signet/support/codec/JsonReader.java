@@ -801,7 +801,7 @@ public final class JsonReader implements AutoCloseable {
      * @param <E> the type of the elements
      * @return what it gives
      */
-    public <E> List<E> optional(List<E> list) {
+    public <E extends @Nullable Object> List<E> optional(List<E> list) {
         if (list.isEmpty()) {
             kept.set(JsonArray.EMPTY);
         }
@@ -815,7 +815,7 @@ public final class JsonReader implements AutoCloseable {
      * @param <V> the type of the values
      * @return what it gives
      */
-    public <V> Map<String, V> optional(Map<String, V> map) {
+    public <V extends @Nullable Object> Map<String, V> optional(Map<String, V> map) {
         if (map.isEmpty()) {
             kept.set(JsonObject.EMPTY);
         }

@@ -165,7 +165,7 @@ public final class ClientEmitter implements Emitter {
             way.put("promise", String.join("\n         * ", a.kind().promise()));
             way.put("secrets", secrets(a));
             way.put("parameters", join(a, secret -> "String " + secret.name()));
-            String first = a.wireName().isEmpty() ? "" : Literal.of(a.wireName()) + ", ";
+            String first = a.kind().isNamed() ? Literal.of(a.wireName()) + ", " : "";
             way.put("credential", a.kind().factory() + "(" + first + join(a, Authentication.Secret::name) + ")");
             way.put("grant", a.tokenUri() != null);
             way.put("tokenUri", Literal.of(a.tokenUri() == null ? "" : a.tokenUri()));

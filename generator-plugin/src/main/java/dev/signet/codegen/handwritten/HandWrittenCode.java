@@ -132,7 +132,7 @@ public record HandWrittenCode(
         Uses use = uses.get(source.name());
         StringBuilder text = new StringBuilder(source.text());
         if (deprecated && use != null) {
-            use.unsuppressed().forEach(start -> text.insert(start, "@SuppressWarnings(\"deprecation\")\n"));
+            use.suppressions().forEach(text::insert);
         }
         return text.toString();
     }

@@ -2,9 +2,13 @@ package dev.signet.codegen.handwritten;
 
 import static java.util.Objects.requireNonNull;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -13,12 +17,14 @@ import dev.signet.codegen.problem.ProblemsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -72,7 +78,9 @@ final class SourceParser {
         }
         Map<String, Set<String>> methods = new LinkedHashMap<>(known);
         units.forEach((source, unit) -> methods.put(source.name(), methods(unit)));
-        Predicate<String> types = type -> generated.has(type) || methods.containsKey(type);
+        Map<String, String> homes = new LinkedHashMap<>();
+        units.forEach((source, unit) -> furtherTypes(source, unit).forEach(type -> homes.put(type, source.name())));
+        Predicate<String> types = type -> generated.has(type) || methods.containsKey(type) || homes.containsKey(type);
         SourcePositions positions = Trees.instance(task).getSourcePositions();
         Map<String, Uses> uses = new LinkedHashMap<>();
         units.forEach((source, unit) -> {
@@ -81,12 +89,26 @@ final class SourceParser {
             uses.put(
                     source.name(),
                     new Uses(
-                            scanner.needs(source.text()),
+                            scanner.needs(source.text()).stream()
+                                    .map(need -> homes.containsKey(need.type())
+                                            ? new Need(requireNonNull(homes.get(need.type())), null, need.line())
+                                            : need)
+                                    .toList(),
                             isPublic(unit),
                             methods(unit),
-                            unsuppressed(unit, positions)));
+                            suppressions(unit, positions)));
         });
         return uses;
+    }
+
+    /** The types that a file declares beside the one whose name it has. */
+    private static List<String> furtherTypes(HandWrittenSource source, CompilationUnitTree unit) {
+        String prefix = source.name().substring(0, source.name().lastIndexOf('.') + 1);
+        return unit.getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance)
+                .map(type -> prefix + ((ClassTree) type).getSimpleName())
+                .filter(name -> !name.equals(source.name()))
+                .toList();
     }
 
     private static boolean isPublic(CompilationUnitTree unit) {
@@ -96,17 +118,33 @@ final class SourceParser {
                                 && declared.getModifiers().getFlags().contains(Modifier.PUBLIC));
     }
 
-    private static List<Integer> unsuppressed(CompilationUnitTree unit, SourcePositions positions) {
-        List<Integer> starts = new ArrayList<>();
+    /** What its types lack, so that the use of what is deprecated is no warning, by the place in the text; the last comes first. */
+    private static SortedMap<Integer, String> suppressions(CompilationUnitTree unit, SourcePositions positions) {
+        SortedMap<Integer, String> missing = new TreeMap<>(Comparator.reverseOrder());
         for (Tree type : unit.getTypeDecls()) {
-            if (type instanceof ClassTree declared
-                    && declared.getModifiers().getAnnotations().stream()
-                            .noneMatch(
-                                    each -> each.getAnnotationType().toString().endsWith("SuppressWarnings"))) {
-                starts.add(0, (int) positions.getStartPosition(unit, type));
+            if (type instanceof ClassTree declared) {
+                AnnotationTree present = declared.getModifiers().getAnnotations().stream()
+                        .filter(each -> each.getAnnotationType().toString().endsWith("SuppressWarnings"))
+                        .findFirst()
+                        .orElse(null);
+                if (present == null) {
+                    missing.put((int) positions.getStartPosition(unit, type), "@SuppressWarnings(\"deprecation\")\n");
+                } else if (present.getArguments().size() == 1) {
+                    ExpressionTree argument = present.getArguments().get(0);
+                    ExpressionTree value =
+                            argument instanceof AssignmentTree assigned ? assigned.getExpression() : argument;
+                    int start = (int) positions.getStartPosition(unit, value);
+                    if (value instanceof NewArrayTree list) {
+                        missing.put(
+                                start + 1, list.getInitializers().isEmpty() ? "\"deprecation\"" : "\"deprecation\", ");
+                    } else {
+                        missing.put(start, "{\"deprecation\", ");
+                        missing.put((int) positions.getEndPosition(unit, value), "}");
+                    }
+                }
             }
         }
-        return starts;
+        return missing;
     }
 
     private static Set<String> methods(CompilationUnitTree unit) {

@@ -96,9 +96,24 @@ final class UseScanner extends TreeScanner<Void, Void> {
             } else if (owner != null) {
                 need(owner, null, tree);
                 member(owner, name.getIdentifier().toString(), tree);
+            } else {
+                outermost(name.getExpression(), tree);
             }
         }
         return null;
+    }
+
+    /** What is deeper in a type that is written by hand needs that type. */
+    private void outermost(Tree name, ImportTree at) {
+        Tree outer = name;
+        while (outer instanceof MemberSelectTree select) {
+            String type = names.qualified(select.toString());
+            if (type != null) {
+                need(type, null, at);
+                return;
+            }
+            outer = select.getExpression();
+        }
     }
 
     @Override

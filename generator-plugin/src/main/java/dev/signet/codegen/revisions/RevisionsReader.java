@@ -64,6 +64,7 @@ final class RevisionsReader {
         }
         HandWritten handWritten = handWritten(root.get("handWritten"), rows);
         checkLeftOut(root, handWritten);
+        checkApart(root, handWritten);
         Revisions revisions = new Revisions(
                 file, sources, text(root, "header"), javaPackage(root, "supportPackage"), handWritten, rows);
         problems.throwIfErrors();
@@ -179,6 +180,25 @@ final class RevisionsReader {
                             "use the name of a type, without that package");
                 }
             }
+        }
+    }
+
+    /** A copy has the package of its revision in place of the original's, also where that begins the name of another package. */
+    private void checkApart(DocumentNode root, @Nullable HandWritten written) {
+        if (written == null || written.javaPackage().isEmpty()) {
+            return;
+        }
+        checkApart(root, "supportPackage", written.javaPackage());
+        root.children("revisions").forEach(row -> checkApart(row, "package", written.javaPackage()));
+    }
+
+    private void checkApart(DocumentNode node, String key, String copied) {
+        String name = node.has(key) ? node.text(key) : null;
+        if (name != null && name.startsWith(copied + ".")) {
+            problems.error(
+                    node.place(key),
+                    "`" + name + "` is inside `" + copied + "`, whose hand-written code is copied",
+                    "use a package beside it");
         }
     }
 

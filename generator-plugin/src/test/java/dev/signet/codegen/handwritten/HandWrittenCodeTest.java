@@ -130,11 +130,29 @@ class HandWrittenCodeTest {
                         @SuppressWarnings("deprecation")
                         @FunctionalInterface
                         public interface Asking { Object ask(); }
-                        @SuppressWarnings("unchecked")
+                        @SuppressWarnings({"deprecation", "unchecked"})
                         class Other {}
                         @SuppressWarnings("deprecation")
                         class Helper {}
                         """);
+    }
+
+    @Test
+    void typeBesideAnotherInItsFileIsCopiedWithThatFileOrNotAtAll() throws IOException {
+        write(main, "Helpers", "class Helpers {}\nclass Aid { static int n() { return 1; } }\n");
+        method("UsesAid", "", "int n() { return Aid.n(); }");
+        assertThat(paths(copies(DOCUMENT))).contains("shop/r1/Helpers.java", "shop/r1/UsesAid.java");
+        unwanted = List.of("Helpers");
+        assertThat(paths(copies(DOCUMENT))).isEmpty();
+    }
+
+    @Test
+    void importOfWhatIsNestedNeedsTheOutermostType() throws IOException {
+        write(main, "Outer", "public class Outer { public static class Inner { public static final int K = 1; } }\n");
+        method("UsesInner", "import static shop.r2.Outer.Inner.K;\n", "int k() { return K; }");
+        assertThat(paths(copies(DOCUMENT))).contains("shop/r1/UsesInner.java");
+        unwanted = List.of("Outer");
+        assertThat(paths(copies(DOCUMENT))).isEmpty();
     }
 
     @Test

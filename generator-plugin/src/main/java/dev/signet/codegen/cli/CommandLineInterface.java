@@ -121,7 +121,7 @@ public final class CommandLineInterface {
         } catch (UncheckedIOException e) {
             err.println("Signet can't read or write a file: " + e.getMessage());
             return ExitCode.BROKEN;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             err.println("internal error in Signet, please report it:");
             e.printStackTrace(err);
             return ExitCode.BROKEN;

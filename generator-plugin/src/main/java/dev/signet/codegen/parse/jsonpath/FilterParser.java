@@ -87,19 +87,26 @@ record FilterParser(Cursor in, QueryParser queries, int depth) {
     }
 
     private Operand operand() {
+        return operand(0);
+    }
+
+    private Operand operand(int calls) {
         if (in.peek() == '@' || in.peek() == '$') {
             boolean absolute = in.next() == '$';
             return new Operand.Query(queries.segments(depth + 1), absolute);
         }
         JsonNode literal = new LiteralParser(in).literal();
-        return literal != null ? new Operand.Literal(literal) : new Operand.Result(call());
+        return literal != null ? new Operand.Literal(literal) : new Operand.Result(call(calls));
     }
 
     private static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z';
     }
 
-    private FunctionCall call() {
+    private FunctionCall call(int calls) {
+        if (calls > DEPTH) {
+            throw in.fault("functions are nested too deep");
+        }
         int start = in.position();
         while (isLetter(in.peek()) || (in.position() > start && (in.peek() == '_' || in.isDigit()))) {
             in.next();
@@ -114,7 +121,7 @@ record FilterParser(Cursor in, QueryParser queries, int depth) {
         if (in.peek() != ')') {
             do {
                 in.space();
-                arguments.add(operand());
+                arguments.add(operand(calls + 1));
                 in.space();
             } while (in.skip(","));
         }

@@ -22,10 +22,16 @@ final class IRegexp {
 
     /** Whether a text matches, as a whole or in part; false if the pattern is invalid. */
     static boolean matches(String pattern, String text, boolean whole) {
-        return compile(pattern)
-                .map(compiled -> compiled.matcher(text))
-                .map(matcher -> whole ? matcher.matches() : matcher.find())
-                .orElse(false);
+        try {
+            return compile(pattern)
+                    .map(compiled -> compiled.matcher(text))
+                    .map(matcher -> whole ? matcher.matches() : matcher.find())
+                    .orElse(false);
+        } catch (StackOverflowError e) {
+            // Java's matcher calls itself for each repetition of a group.
+            throw new JsonPathException("the pattern `" + pattern + "` repeats a group too often for a text of "
+                    + text.length() + " characters; repeat a single character or class such as `[a-z]` instead");
+        }
     }
 
     private static Optional<Pattern> compile(String pattern) {

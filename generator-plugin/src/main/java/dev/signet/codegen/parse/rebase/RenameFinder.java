@@ -71,16 +71,15 @@ final class RenameFinder {
         Set<String> gone = without(old.path("paths"), now.path("paths"));
         Set<String> fresh = without(now.path("paths"), old.path("paths"));
         for (String path : gone) {
-            List<String> same = fresh.stream()
-                    .filter(other -> template(other).equals(template(path)))
+            List<String> moved = fresh.stream()
+                    .filter(other -> haveSameOperations(
+                            old.path("paths").path(path), now.path("paths").path(other)))
                     .toList();
-            List<String> found = same.isEmpty()
+            List<String> found = moved.isEmpty()
                     ? fresh.stream()
-                            .filter(other -> haveSameOperations(
-                                    old.path("paths").path(path),
-                                    now.path("paths").path(other)))
+                            .filter(other -> template(other).equals(template(path)))
                             .toList()
-                    : same;
+                    : moved;
             if (found.size() == 1) {
                 renamed.put(JsonPointers.of(List.of("paths", path)), found.get(0));
                 fresh.remove(found.get(0));
@@ -172,11 +171,16 @@ final class RenameFinder {
 
     private void respelled(String pointer, JsonNode before, JsonNode after) {
         Set<String> fresh = without(after, before);
-        for (String name : without(before, after)) {
+        Set<String> gone = without(before, after);
+        for (String name : gone) {
             List<String> same = fresh.stream()
                     .filter(other -> caseless(other).equals(caseless(name)))
                     .toList();
-            if (same.size() == 1) {
+            boolean only = gone.stream()
+                            .filter(other -> caseless(other).equals(caseless(name)))
+                            .count()
+                    == 1;
+            if (only && same.size() == 1) {
                 renamed.put(JsonPointers.child(pointer, name), same.get(0));
             }
         }

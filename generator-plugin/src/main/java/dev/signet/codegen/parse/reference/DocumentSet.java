@@ -35,6 +35,10 @@ public final class DocumentSet {
     private final List<Path> roots = new ArrayList<>();
     private final Map<String, @Nullable SourceDocument> byLocation = new HashMap<>();
     private final Map<String, SourceDocument> byId = new HashMap<>();
+
+    /** What files on disk are called by those that refer to them and have given themselves an address. */
+    private final Map<String, String> addresses = new HashMap<>();
+
     private final Set<Path> files = new LinkedHashSet<>();
 
     public DocumentSet(
@@ -103,12 +107,13 @@ public final class DocumentSet {
     SourceDocument open(Reference reference, String file) {
         SourceDocument source = reference.source();
         String place = reference.place();
-        SourceDocument identified = byId.getOrDefault(file, byId.get(RemoteFile.resolve(source.self(), file)));
+        String base = base(source);
+        SourceDocument identified = byId.getOrDefault(file, byId.get(RemoteFile.resolve(base, file)));
         if (identified != null) {
             return identified;
         }
         boolean ofWeb = isWeb(source.location());
-        String wanted = ofWeb ? file : beside(source.self(), file);
+        String wanted = ofWeb ? file : beside(base, file);
         if (ofWeb || isAddress(wanted)) {
             return remote(RemoteFile.resolve(source.location(), source.self()), wanted, place);
         }
@@ -117,10 +122,18 @@ public final class DocumentSet {
             return null;
         }
         String location = path.toString();
+        if (isWeb(base)) {
+            addresses.putIfAbsent(location, RemoteFile.resolve(base, file));
+        }
         if (!byLocation.containsKey(location)) {
             byLocation.put(location, read(path, file, place));
         }
         return byLocation.get(location);
+    }
+
+    /** The address against which the references of a document are resolved; empty if that is the file itself. */
+    private String base(SourceDocument source) {
+        return source.self().isEmpty() ? addresses.getOrDefault(source.location(), "") : source.self();
     }
 
     private static boolean isWeb(String location) {
@@ -133,7 +146,7 @@ public final class DocumentSet {
 
     /** An address in the folder of the one that a file on disk has given itself is a path from that file. */
     private static String beside(String self, String file) {
-        if (!isWeb(self) || !isWeb(file)) {
+        if (!isWeb(self) || !(isWeb(file) || file.startsWith("/"))) {
             return file;
         }
         String folder = RemoteFile.resolve(self, ".");
@@ -217,7 +230,15 @@ public final class DocumentSet {
     private SourceDocument lifted(SourceDocument source) {
         structure.check(source);
         if (isAddress(source.self())) {
+            byId.putIfAbsent(RemoteFile.resolve(source.self(), source.self()), source);
             byId.putIfAbsent(source.self(), source);
+        } else if (!source.self().isEmpty() && !isWeb(source.location())) {
+            try {
+                Path named = parent(Path.of(source.location())).resolve(JsonPointers.percentDecoded(source.self()));
+                byLocation.putIfAbsent(named.normalize().toString(), source);
+            } catch (InvalidPathException e) {
+                // Whatever refers to something by it is told.
+            }
         }
         if (source.tree().has("openapi")) {
             upgrade.document(source);

@@ -156,4 +156,16 @@ class JsonPathTest {
                     .hasSize(1);
         }
     }
+
+    @Test
+    void whatIsNestedTooDeepOrRepeatsAGroupTooOftenIsAnError() {
+        assertThatExceptionOfType(JsonPathException.class)
+                .isThrownBy(
+                        () -> JsonPath.parse("$[?" + "length(".repeat(20_000) + "@" + ")".repeat(20_000) + " == 1]"))
+                .withMessageContaining("nested too deep");
+        JsonNode text = tree("a: '" + "x ".repeat(20_000) + "'");
+        assertThatExceptionOfType(JsonPathException.class)
+                .isThrownBy(() -> JsonPath.parse("$[?search(@, '^(.|y)*z')]").select(text))
+                .withMessageContaining("repeats a group too often");
+    }
 }

@@ -55,6 +55,22 @@ class RenamesTest {
     }
 
     @Test
+    void operationsTellWhereAPathIsBeforeItsTemplateDoes() {
+        assertThat(renames(
+                        paths("'/v1/pets/{id}': {get: {operationId: getPet}}"),
+                        paths("'/v2/pets/{id}': {get: {operationId: getPet}}, "
+                                + "'/v1/pets/{name}': {get: {operationId: findByName}}")))
+                .isEqualTo(Map.of("/paths/~1v1~1pets~1{id}", "/v2/pets/{id}"));
+    }
+
+    @Test
+    void oneNameIsNotWhatTwoHaveBecome() {
+        String old = "{properties: {foo_bar: {type: string}, fooBar: {type: string}}}";
+        assertThat(renames(schemas("A: " + old), schemas("A: {properties: {foobar: {type: string}}}")))
+                .isEmpty();
+    }
+
+    @Test
     void aSchemaIsWhatItsPlacesReferToNow() {
         assertThat(renames(
                         schemas("A: {properties: {pet: {$ref: '#/components/schemas/Pet'}}}, Pet: " + PET),

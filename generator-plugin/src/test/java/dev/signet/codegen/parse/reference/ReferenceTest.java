@@ -98,6 +98,22 @@ class ReferenceTest {
     }
 
     @Test
+    void documentIsKnownByItsRelativeSelf() {
+        assertThat(target(withSelf("openapi.yaml", "openapi.yaml#/components/schemas/A")
+                        .schema("User")))
+                .isEqualTo("#/components/schemas/A");
+    }
+
+    @Test
+    void fileReferredToBySelfRefersBackByIt() {
+        ReadDocument.write(inner(), "schemas/o.yaml", "B: {$ref: '../openapi.yaml#/components/schemas/A'}");
+        ReadDocument reading = withSelf("https://example.com/api/openapi.yaml", "schemas/o.yaml#/B");
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(target(reading.schema("User"))).isEqualTo("schemas/o.yaml#/B");
+    }
+
+    @Test
     void selfOfAnotherDocumentNamesIt() {
         ReadDocument.write(
                 inner(),

@@ -65,12 +65,13 @@ public abstract class JsonCodec<T> {
      * @return the value
      * @throws JsonFormatException if the value is not a {@code T}
      */
+    @SuppressWarnings("unchecked") // decode returns what its documentation says
     public final T read(JsonReader in) {
-        T value = readOrNull(in);
+        Object value = decode(in); // each frame counts where values nest
         if (value == null) {
             throw in.missing();
         }
-        return value;
+        return (T) value;
     }
 
     /**
@@ -90,13 +91,18 @@ public abstract class JsonCodec<T> {
      * @return the value; null for JSON null and for what is no {@code T}, which {@code in} keeps
      * @throws JsonFormatException if the text is not well-formed
      */
+    @SuppressWarnings("unchecked") // decode returns what its documentation says
     public final @Nullable T readOptional(JsonReader in) {
         if (in.isNull()) {
             return null;
         }
         long mark = in.mark();
         try {
-            return read(in);
+            Object value = decode(in); // each frame counts where values nest
+            if (value == null) {
+                throw in.missing();
+            }
+            return (T) value;
         } catch (JsonFormatException e) {
             in.keepUnfit(mark, e);
             return null;
@@ -407,6 +413,11 @@ public abstract class JsonCodec<T> {
         try (in) {
             in.start();
             return in.end(read(in));
+        } catch (StackOverflowError e) {
+            JsonFormatException deep =
+                    new JsonFormatException("", "nesting that the stack of this thread has room for", "a deeper one");
+            deep.initCause(e);
+            throw deep;
         }
     }
 

@@ -51,21 +51,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonReader implements AutoCloseable {
 
-    /** How often a text may be read again to keep what does not fit, and how much of a short one. */
-    private static final int MOST_REREADS = 16;
-
-    private static final long FREE_REREADS = 1 << 20;
-
     private final Source source;
     private final TokenReader tokens;
     private final Kept kept = new Kept();
     private @Nullable MissingProperty missing;
-    private long reread;
 
     /** Properties of the outermost object that its type does not declare. */
     private int undeclared;
-
-    private @Nullable JsonFormatException refusal;
 
     private JsonReader(Source source) {
         this.source = source;
@@ -282,18 +274,20 @@ public final class JsonReader implements AutoCloseable {
      * @param reason why it does not fit
      * @return what was read
      * @throws JsonFormatException if the value is not well-formed; {@code reason} itself if it {@linkplain #refused must not be kept},
-     *     or if more of the text than 16 times its length, and 1 MiB, would be read again
+     *     or if more than 16 times the text's length, and 1 MiB, would be read again or said in pointers
      */
     public JsonValue contain(long mark, JsonFormatException reason) {
-        if (reason == refusal) {
+        if (kept.isRefused(reason)) {
             throw reason;
         }
         missing = null;
-        JsonValue unfit = giveUp(mark);
-        reread += tokens.lengthFrom(mark);
-        if (reread > FREE_REREADS + (long) MOST_REREADS * tokens.length()) {
-            throw reason;
+        JsonValue unfit;
+        try {
+            unfit = giveUp(mark);
+        } catch (JsonFormatException malformed) {
+            throw refused(malformed); // or each value around would be read again up to there
         }
+        kept.spend((long) tokens.lengthFrom(mark) + reason.pointer().length(), tokens, reason);
         kept.deviates(reason);
         return unfit;
     }
@@ -314,8 +308,7 @@ public final class JsonReader implements AutoCloseable {
      * @param reason what to throw
      */
     public JsonFormatException refused(JsonFormatException reason) {
-        refusal = reason;
-        return reason;
+        return kept.refused(reason);
     }
 
     /** {@return an exception for a value that fits no variant of a union, or lacks what its variant requires} */
@@ -831,7 +824,9 @@ public final class JsonReader implements AutoCloseable {
      * @param <V> the type of the values
      */
     public <V extends @Nullable Object> void gather(Map<String, V> properties, String name, @Nullable V value) {
-        if (value != null) {
+        if (value == null) {
+            properties.remove(name);
+        } else {
             properties.put(name, value);
         }
     }

@@ -8,6 +8,8 @@ import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
 import dev.signet.support.text.TokenReader;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kept {
 
+    /** How often a text may be read again to keep what does not fit, or said in pointers, and how much of a short one. */
+    private static final int MOST_REREADS = 16;
+
+    private static final long FREE_REREADS = 1 << 20;
+
     private @Nullable JsonValue value;
     private @Nullable Consumer<? super JsonDeviation> sink;
 
-    /** The pointer of the last deviation: a value that is kept once more, with what surrounds it, is one deviation. */
-    private @Nullable String last;
+    private long spent;
+
+    /** The pointers of deviations: a value that is kept once more, with what surrounds it, is one deviation. */
+    private @Nullable Set<String> reported;
+
+    /** What ends the reading, whatever could hold the value. */
+    private @Nullable JsonFormatException refusal;
 
     /** Reports deviations from now on. */
     void report(Consumer<? super JsonDeviation> deviations) {
@@ -30,10 +42,45 @@ final class Kept {
 
     /** Reports a value that does not fit, for which there is a place to be kept in. */
     void deviates(JsonFormatException reason) {
-        if (sink != null && !reason.pointer().equals(last)) {
-            sink.accept(new JsonDeviation(reason.pointer(), reason.expected(), reason.found()));
-            last = reason.pointer();
+        if (sink != null && isNew(reason.pointer())) {
+            try {
+                sink.accept(new JsonDeviation(reason.pointer(), reason.expected(), reason.found()));
+            } catch (JsonFormatException e) {
+                throw refused(e);
+            }
         }
+    }
+
+    private boolean isNew(String pointer) {
+        Set<String> pointers = reported;
+        if (pointers == null) {
+            pointers = new HashSet<>();
+            reported = pointers;
+        }
+        return pointers.add(pointer);
+    }
+
+    private void deviates(TokenReader in, JsonFormatException reason) {
+        spend(reason.pointer().length(), in, reason);
+        deviates(reason);
+    }
+
+    /** Refuses what costs more than a text is worth: pointers can be as long as the text, and as many as it has characters. */
+    void spend(long characters, TokenReader in, JsonFormatException reason) {
+        spent += characters;
+        if (spent > FREE_REREADS + (long) MOST_REREADS * in.length()) {
+            throw refused(reason);
+        }
+    }
+
+    /** Gives back {@code reason}, which ends the reading. */
+    JsonFormatException refused(JsonFormatException reason) {
+        refusal = reason;
+        return reason;
+    }
+
+    boolean isRefused(JsonFormatException reason) {
+        return reason == refusal;
     }
 
     /** Keeps the value at the cursor, which is null or of another kind than it should be; always null. */
@@ -41,7 +88,7 @@ final class Kept {
     <T> @Nullable T absent(TokenReader in, String expected) {
         if (!readNull(in)) {
             if (sink != null) {
-                deviates(Trees.unexpected(in, expected));
+                deviates(in, Trees.unexpected(in, expected));
             }
             value = Trees.read(in);
         }
@@ -51,7 +98,7 @@ final class Kept {
     /** Gives back a value that was read; reports null, for which the value just read is kept. */
     <T> @Nullable T fitting(@Nullable T read, TokenReader in, String expected) {
         if (read == null && sink != null) {
-            deviates(Trees.unlike(in, expected));
+            deviates(in, Trees.unlike(in, expected));
         }
         return read;
     }

@@ -66,12 +66,12 @@ public final class Options {
                     .revisionsKey("package")
                     .documented("The Java package of the client. Default: the parent of modelPackage."));
 
-    public static final Option<String> SUPPORT_PACKAGE =
-            add(Option.named("supportPackage", Option.Type.TEXT, OptionReader::javaPackage)
-                    .in(GENERATE, REPORT)
-                    .role(PART)
-                    .documented("The Java package of the runtime library, the few classes that models and client need at "
-                            + "run time. Default: support beside modelPackage."));
+    public static final Option<String> SUPPORT_PACKAGE = add(Option.named(
+                    "supportPackage", Option.Type.TEXT, OptionReader::javaPackage)
+            .in(GENERATE, REPORT)
+            .role(PART)
+            .documented("The Java package of the runtime library, the few classes that models and client need at "
+                    + "run time. Default: support beside modelPackage."));
 
     public static final Option<Path> OUTPUT = add(Option.named("output", Option.Type.PATH, OptionReader::path)
             .in(GENERATE, DIFF, CHECK, UPDATE)

@@ -1,9 +1,11 @@
 package dev.signet.codegen.javamodel;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ public final class JavaModel {
 
     /** Only looked up, so its order is of no matter. */
     private final Map<String, JavaType> byName = new HashMap<>();
+
+    /** Types whose values may hold a secret; only looked up, too. */
+    private final Set<String> secretive = new HashSet<>();
 
     /**
      * A model whose values are not checked.
@@ -56,6 +61,31 @@ public final class JavaModel {
         enums = ofKind(JavaType::asEnum);
         values = ofKind(JavaType::asValue);
         this.types.forEach(type -> byName.putIfAbsent(type.name(), type));
+        int known;
+        do {
+            known = secretive.size();
+            this.types.stream().filter(this::mayHoldSecret).map(JavaType::name).forEach(secretive::add);
+        } while (secretive.size() > known);
+    }
+
+    /** Whether values of a type may hold a secret, at whatever depth. */
+    public boolean mayHoldSecret(JavaType type) {
+        return type.asRecord().filter(JavaType.RecordType::hasSecrets).isPresent()
+                || type.content().stream().anyMatch(this::mayHoldSecret);
+    }
+
+    /** Whether values of a type may hold a secret, at whatever depth. */
+    public boolean mayHoldSecret(TypeRef type) {
+        return type.leaf()
+                .asNamed()
+                .map(TypeRef.Named::name)
+                .filter(secretive::contains)
+                .isPresent();
+    }
+
+    /** Whether the JSON of a component is never shown. */
+    public boolean mayHoldSecret(JavaType.Component component) {
+        return component.secret() || mayHoldSecret(component.type());
     }
 
     private <T extends JavaType> List<T> ofKind(Function<JavaType, Optional<T>> kind) {

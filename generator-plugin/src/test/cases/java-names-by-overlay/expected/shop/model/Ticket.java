@@ -46,7 +46,7 @@ public record Ticket(
         return "Ticket["
                 + "status=" + status
                 + ", secretKey=" + (secretKey == null ? null : "***")
-                + ", extras=" + extras + "]";
+                + ", extras=" + Extras.masked(extras, "secret_key") + "]";
     }
 
     // Builder: not shown

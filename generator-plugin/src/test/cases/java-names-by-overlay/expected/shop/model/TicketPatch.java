@@ -46,7 +46,7 @@ public record TicketPatch(@Nullable TicketStatus status, Map<String, String> hea
         return "TicketPatch["
                 + "status=" + status
                 + ", headers=" + (headers.isEmpty() ? "[]" : "***")
-                + ", extras=" + extras + "]";
+                + ", extras=" + Extras.masked(extras, "headers") + "]";
     }
 
     // Builder: not shown

@@ -86,7 +86,7 @@ public record Pet(
                 + ", token=" + (token == null ? null : "***")
                 + ", site=" + site
                 + ", owner=" + owner
-                + ", extras=" + extras + "]";
+                + ", extras=" + Extras.masked(extras, "token") + "]";
     }
 
     /** Builds a {@link Pet}. Not thread-safe. */

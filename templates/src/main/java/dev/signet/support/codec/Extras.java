@@ -44,6 +44,22 @@ public final class Extras {
     }
 
     /**
+     * {@return {@code extras} as {@code toString()} may show them}
+     *
+     * @param extras of a record
+     * @param names the names on the wire of what may hold a secret
+     */
+    public static JsonObject masked(JsonObject extras, String... names) {
+        JsonObject masked = extras;
+        for (String name : names) {
+            if (masked.has(name)) {
+                masked = masked.with(name, new JsonString("***"));
+            }
+        }
+        return masked;
+    }
+
+    /**
      * Drops the members of {@code extras} that a component says already. A component that is null, or an empty list or map, is
      * silent. One that speaks tolerates only the literal it was read from, if that says more than it does itself: a number that
      * rounds to its double, a date-time with a longer fraction; for a list or map, the JSON that reads as the same values, nulls

@@ -60,6 +60,22 @@ class SecretsTest {
         return REVISION.named(schema.equals("VoiceOutput") ? "Voice" : schema);
     }
 
+    @Test
+    void secretThatDoesNotFitIsMaskedWhereverItIsKept() {
+        String headers = "\"headers\":{\"Authorization\":\"" + HUSH + "\",\"X-Retries\":3}";
+        McpServer server = McpServer.fromJson("{\"type\":\"mcp_server\"," + headers + "}");
+        assertThat(server.headers()).isEmpty();
+        assertThat(server.toJson()).contains(HUSH);
+        assertThat(server.toString()).doesNotContain(HUSH).contains("extras={\"headers\":\"***\"}");
+        Tool unknown = Tool.fromJson("{\"type\":\"mcp_server\",\"name\":7,\"url\":[]," + headers + "}");
+        Interaction interaction = Interaction.fromJson("{\"id\":\"i\",\"tools\":[" + unknown.toJson() + ",7]}");
+        assertThat(interaction.tools()).isEmpty();
+        assertThat(interaction.toString()).doesNotContain(HUSH);
+        assertThat(Tool.fromJson("{\"type\":\"newer\"," + headers + "}"))
+                .isInstanceOf(Tool.Unknown.class)
+                .hasToString("Unknown[type=newer, json=***]");
+    }
+
     @TestFactory
     Stream<DynamicTest> everySecretIsMasked() throws IOException {
         return secrets().stream()

@@ -139,6 +139,12 @@ public final class UnionDeclarations {
                         .parameters(components)
                         .origins(whole));
         components.forEach(c -> type.implicit(c.type(), c.name(), false, whole));
+        if (model.mayHoldSecret(union)) {
+            type.method(MethodDeclaration.of(Form.INSTANCE, TypeUse.STRING, "toString")
+                    .overrides(true)
+                    .doc("Returns the components, JSON masked, since it may hold a secret.")
+                    .origins(whole));
+        }
         return type.build();
     }
 }

@@ -53,8 +53,8 @@ public final class RecordEmitter implements Emitter {
         if (record.unions().size() != 1) {
             CodecClass.addWriting(type);
         }
-        if (record.hasSecrets()) {
-            type.body("toString", maskedToString(record));
+        if (record.components().stream().anyMatch(model::mayHoldSecret)) {
+            type.body("toString", maskedToString(model, record));
         }
         new BuilderEmitter(types, new RuntimeTypes(model), checks, record).addTo(type);
         return type.hidden(codecs.codec(record));
@@ -121,7 +121,7 @@ public final class RecordEmitter implements Emitter {
                 .orElseGet(() -> CodeBlock.of("$N", c.name()));
     }
 
-    private static CodeBlock maskedToString(RecordType record) {
+    private static CodeBlock maskedToString(JavaModel model, RecordType record) {
         CodeBlock.Builder text = CodeBlock.builder().add("return $S", record.name() + "[");
         String separator = "";
         for (Component c : record.components()) {
@@ -137,7 +137,20 @@ public final class RecordEmitter implements Emitter {
             }
             separator = ", ";
         }
-        text.add("\n+ $S + extras + $S", separator + "extras=", "]");
+        text.add("\n+ $S + $L + $S", separator + "extras=", maskedExtras(model, record), "]");
         return CodeBlock.builder().addStatement(text.build()).build();
+    }
+
+    /** What does not fit a component is in extras, a secret too. */
+    private static CodeBlock maskedExtras(JavaModel model, RecordType record) {
+        Component further = record.additional();
+        if (further != null && model.mayHoldSecret(further)) {
+            return CodeBlock.of("(extras.isEmpty() ? $S : $S)", "{}", "***");
+        }
+        CodeBlock names = record.declared().stream()
+                .filter(model::mayHoldSecret)
+                .map(c -> CodeBlock.of("$L", Literal.of(c.wireName())))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.masked(extras, $L)", new RuntimeTypes(model).codec("Extras"), names);
     }
 }

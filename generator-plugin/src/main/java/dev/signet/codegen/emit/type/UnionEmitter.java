@@ -62,7 +62,24 @@ public final class UnionEmitter implements Emitter {
                         "new",
                         constructor.addStatement(NullChecks.required("json")).build())
                 .hidden(codec(model, types, self, union));
+        if (model.mayHoldSecret(union)) {
+            unknown.body("toString", masked(union));
+        }
         return type;
+    }
+
+    private static CodeBlock masked(UnionType union) {
+        return union.tag() == null
+                ? CodeBlock.builder()
+                        .addStatement("return $S", "Unknown[json=***]")
+                        .build()
+                : CodeBlock.builder()
+                        .addStatement(
+                                "return $S + $N + $S",
+                                "Unknown[" + union.tag().accessor() + "=",
+                                union.tag().accessor(),
+                                ", json=***]")
+                        .build();
     }
 
     private static String signature(Types types, String factory, Variant.Wrapper wrapper) {

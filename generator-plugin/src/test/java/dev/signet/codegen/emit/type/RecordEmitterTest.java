@@ -153,7 +153,7 @@ class RecordEmitterTest {
                         + ", token=" + (token == null ? null : "***")
                         + ", pin=" + "***"
                         + ", keys=" + (keys.isEmpty() ? "[]" : "***")
-                        + ", extras=" + extras + "]";
+                        + ", extras=" + Extras.masked(extras, "token", "pin", "keys") + "]";
                 """);
         assertThat(pet(optional("id", string())).declares("String toString()")).isFalse();
     }

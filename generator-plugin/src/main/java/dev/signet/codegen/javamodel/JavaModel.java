@@ -1,5 +1,8 @@
 package dev.signet.codegen.javamodel;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +30,7 @@ public final class JavaModel {
     private final Map<String, JavaType> byName = new HashMap<>();
 
     /** Types whose values may hold a secret; only looked up, too. */
-    private final Set<String> secretive = new HashSet<>();
+    private final Set<String> secretive;
 
     /**
      * A model whose values are not checked.
@@ -61,17 +64,34 @@ public final class JavaModel {
         enums = ofKind(JavaType::asEnum);
         values = ofKind(JavaType::asValue);
         this.types.forEach(type -> byName.putIfAbsent(type.name(), type));
-        int known;
-        do {
-            known = secretive.size();
-            this.types.stream().filter(this::mayHoldSecret).map(JavaType::name).forEach(secretive::add);
-        } while (secretive.size() > known);
+        secretive = secretive(this.types);
+    }
+
+    private static Set<String> secretive(List<JavaType> types) {
+        Map<String, List<String>> users = new HashMap<>();
+        Deque<String> found = new ArrayDeque<>();
+        for (JavaType type : types) {
+            for (TypeRef part : type.content()) {
+                part.leaf()
+                        .asNamed()
+                        .ifPresent(named -> users.computeIfAbsent(named.name(), n -> new ArrayList<>())
+                                .add(type.name()));
+            }
+            type.asRecord().filter(JavaType.RecordType::hasSecrets).ifPresent(record -> found.add(record.name()));
+        }
+        Set<String> all = new HashSet<>();
+        while (!found.isEmpty()) {
+            String name = found.remove();
+            if (all.add(name)) {
+                found.addAll(users.getOrDefault(name, List.of()));
+            }
+        }
+        return all;
     }
 
     /** Whether values of a type may hold a secret, at whatever depth. */
     public boolean mayHoldSecret(JavaType type) {
-        return type.asRecord().filter(JavaType.RecordType::hasSecrets).isPresent()
-                || type.content().stream().anyMatch(this::mayHoldSecret);
+        return secretive.contains(type.name());
     }
 
     /** Whether values of a type may hold a secret, at whatever depth. */

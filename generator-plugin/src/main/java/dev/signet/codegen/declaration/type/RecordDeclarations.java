@@ -73,7 +73,7 @@ final class RecordDeclarations {
         if (ModelParts.writes(record)) {
             ModelParts.writing(type, Form.INSTANCE, !record.unions().isEmpty(), whole);
         }
-        if (record.components().stream().anyMatch(model::mayHoldSecret)) {
+        if (model.mayHoldSecret(record)) {
             type.method(MethodDeclaration.of(Form.INSTANCE, TypeUse.STRING, "toString")
                     .overrides(true)
                     .doc("Returns the components, secrets masked.")

@@ -53,7 +53,7 @@ public final class RecordEmitter implements Emitter {
         if (record.unions().size() != 1) {
             CodecClass.addWriting(type);
         }
-        if (record.components().stream().anyMatch(model::mayHoldSecret)) {
+        if (model.mayHoldSecret(record)) {
             type.body("toString", maskedToString(model, record));
         }
         new BuilderEmitter(types, new RuntimeTypes(model), checks, record).addTo(type);

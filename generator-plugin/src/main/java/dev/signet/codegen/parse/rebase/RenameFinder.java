@@ -170,24 +170,22 @@ final class RenameFinder {
     }
 
     private void respelled(String pointer, JsonNode before, JsonNode after) {
-        Set<String> fresh = without(after, before);
-        Set<String> gone = without(before, after);
-        for (String name : gone) {
-            List<String> same = fresh.stream()
-                    .filter(other -> caseless(other).equals(caseless(name)))
-                    .toList();
-            boolean only = gone.stream()
-                            .filter(other -> caseless(other).equals(caseless(name)))
-                            .count()
-                    == 1;
-            if (only && same.size() == 1) {
-                renamed.put(JsonPointers.child(pointer, name), same.get(0));
+        Map<String, List<String>> fresh = caseless(without(after, before));
+        caseless(without(before, after)).forEach((spelling, gone) -> {
+            List<String> same = fresh.getOrDefault(spelling, List.of());
+            if (gone.size() == 1 && same.size() == 1) {
+                renamed.put(JsonPointers.child(pointer, gone.get(0)), same.get(0));
             }
-        }
+        });
     }
 
-    private static String caseless(String name) {
-        return name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
+    /** Names by what they have in common with those that are spelled in another case. */
+    private static Map<String, List<String>> caseless(Set<String> names) {
+        Map<String, List<String>> spellings = new LinkedHashMap<>();
+        names.forEach(name -> spellings
+                .computeIfAbsent(name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT), s -> new ArrayList<>())
+                .add(name));
+        return spellings;
     }
 
     private void vote(String before, String after) {

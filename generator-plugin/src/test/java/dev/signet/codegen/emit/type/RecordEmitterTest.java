@@ -159,6 +159,22 @@ class RecordEmitterTest {
     }
 
     @Test
+    void whatHoldsSecretsAtAnyDepthIsMaskedInExtras() {
+        DocumentBuilder document = document()
+                .schema("Pet", object(optional("id", string()), optional("owner", ref("Owner"))))
+                .schema("Owner", object(optional("keys", list(ref("Key")))))
+                .schema("Key", object(optional("pin", secret(string())), optional("pet", ref("Pet"))))
+                .schema("Toy", object(optional("id", string())));
+
+        assertThat(Emitted.file(new RecordEmitter(), document, "Pet").body("String toString()"))
+                .contains("+ \", owner=\" + owner", "Extras.masked(extras, \"owner\")");
+        assertThat(Emitted.file(new RecordEmitter(), document, "Owner").body("String toString()"))
+                .contains("Extras.masked(extras, \"keys\")");
+        assertThat(Emitted.file(new RecordEmitter(), document, "Toy").declares("String toString()"))
+                .isFalse();
+    }
+
+    @Test
     void deprecatedComponentHasADeprecatedAccessorAndSetter() {
         JavaText pet = pet(optional("age", deprecated(described("In years", integer()))), optional("b", string()));
 

@@ -15,8 +15,11 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,6 +49,9 @@ public final class CompiledKit {
 
     /** What the classes were made of, so that they serve the next run too. */
     private static final Path INPUTS = CLASSES.resolveSibling("compiled-kit.inputs");
+
+    /** Held while compiling: several JVMs may run tests. */
+    private static final Path LOCK = CLASSES.resolveSibling("compiled-kit.lock");
 
     /** All that generated code may need; javac opens every jar of a class path each time. */
     private static final Pattern LIBRARY =
@@ -78,13 +84,16 @@ public final class CompiledKit {
     private static CompiledKit compileKit() {
         Map<String, String> sources = new TreeMap<>(KitSources.of(PACKAGE, EnumSet.allOf(KitSources.Part.class)));
         String inputs = System.getProperty("java.vm.version") + "\n" + libraries() + "\n" + options() + "\n" + sources;
-        try {
+        try (FileChannel channel = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock lock = channel.lock();
             if (!Files.exists(INPUTS) || !Files.readString(INPUTS).equals(inputs)) {
                 Files.deleteIfExists(INPUTS);
                 compileKit(sources);
                 Files.writeString(INPUTS, inputs);
             }
-            return new CompiledKit(needs());
+            Map<String, Set<String>> needs = needs();
+            lock.release();
+            return new CompiledKit(needs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,8 +32,9 @@ public final class Tools {
     public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
-    static final Path REPOSITORY =
-            Path.of("target/openapi-generator/repository").toAbsolutePath();
+    static final Path REPOSITORY = Path.of(
+                    "target/openapi-generator/repository", System.getProperty("signet.fork", "1"))
+            .toAbsolutePath();
     private static final Pattern UNREACHABLE =
             Pattern.compile("Could not transfer|Unknown host|Connection refused|Cannot access central");
 

@@ -163,7 +163,8 @@ class LegacyTest {
                         FunctionResultStep.class,
                         Step.Unknown.class,
                         ModelOutputStep.class));
-        assertThat(((Step.Unknown) steps.get(3)).json().string("role")).isEqualTo("judge");
+        assertThat(((JsonObject) ((Step.Unknown) steps.get(3)).json()).string("role"))
+                .isEqualTo("judge");
     }
 
     @TestFactory

@@ -104,7 +104,8 @@ class InteractionAccumulatorTest {
         Step step = accumulator.interaction().steps().get(0);
         assertThat(step).isInstanceOf(Step.Unknown.class);
         assertThat(step.type()).isEqualTo("function_call");
-        assertThat(((Step.Unknown) step).json().string("arguments")).isEqualTo("{\"cut");
+        assertThat(((JsonObject) ((Step.Unknown) step).json()).string("arguments"))
+                .isEqualTo("{\"cut");
     }
 
     @Test

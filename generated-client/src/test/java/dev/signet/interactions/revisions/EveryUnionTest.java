@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.interactions.support.JsonObject;
+import dev.signet.interactions.support.JsonValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -38,8 +39,8 @@ class EveryUnionTest {
     }
 
     /** What an {@code Unknown} of some make holds. */
-    private JsonObject rawOf(Object unknown) throws ReflectiveOperationException {
-        return (JsonObject) unknown.getClass().getMethod("json").invoke(unknown);
+    private JsonValue rawOf(Object unknown) throws ReflectiveOperationException {
+        return (JsonValue) unknown.getClass().getMethod("json").invoke(unknown);
     }
 
     private String newcomer(Class<?> union) {

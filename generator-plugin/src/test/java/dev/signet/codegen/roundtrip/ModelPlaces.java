@@ -56,12 +56,9 @@ final class ModelPlaces {
         return new Place(inevitable && !keepsAnything(type), kind(type));
     }
 
-    /** Whether it is a union, unless of objects, whose unknown variants are objects too. */
+    /** Whether it is a union, whose unknown variants hold any JSON. */
     private boolean keepsAnything(TypeRef type) {
-        return type.asNamed()
-                .flatMap(named -> model.union(named.name()))
-                .filter(union -> union.tag() == null)
-                .isPresent();
+        return type.asNamed().flatMap(named -> model.union(named.name())).isPresent();
     }
 
     private @Nullable JsonKind kind(TypeRef type) {

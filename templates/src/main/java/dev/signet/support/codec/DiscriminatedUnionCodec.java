@@ -3,12 +3,12 @@ package dev.signet.support.codec;
 import static java.util.Objects.requireNonNull;
 
 import dev.signet.support.JsonFormatException;
-import dev.signet.support.JsonObject;
+import dev.signet.support.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the values of a union of objects that are told apart by the value of one property. An object that has none, an
- * unlisted one, or does not fit its variant is read as the union's {@code Unknown}, which keeps its JSON.
+ * unlisted one, or does not fit its variant is read as the union's {@code Unknown}, which keeps its JSON; so is what is no object.
  *
  * @param <T> the union
  */
@@ -42,10 +42,10 @@ public abstract class DiscriminatedUnionCodec<T> extends JsonCodec<T> {
     /**
      * {@return a {@code T} that keeps this JSON}
      *
-     * @param discriminator the value of the discriminator; empty if there is none
+     * @param discriminator the value of the discriminator; empty if there is none, or no object
      * @param json what was read
      */
-    protected abstract Object unknown(String discriminator, JsonObject json);
+    protected abstract Object unknown(String discriminator, JsonValue json);
 
     @Override
     protected final Object decode(JsonReader in) {
@@ -59,12 +59,9 @@ public abstract class DiscriminatedUnionCodec<T> extends JsonCodec<T> {
             if (value == null) {
                 throw in.missing();
             }
-            return value == UNKNOWN ? unknown(discriminator, in.object()) : value;
+            return value == UNKNOWN ? unknown(discriminator, in.json()) : value;
         } catch (JsonFormatException e) {
-            if (in.contain(mark, e) instanceof JsonObject object) {
-                return unknown(discriminator == null ? "" : discriminator, object);
-            }
-            throw e;
+            return unknown(discriminator == null ? "" : discriminator, in.contain(mark, e));
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.signet.interactions.revisions.Model;
 import dev.signet.interactions.support.JsonDeviation;
 import dev.signet.interactions.support.JsonFormatException;
 import dev.signet.interactions.support.JsonNumber;
+import dev.signet.interactions.support.JsonValue;
 import dev.signet.interactions.support.codec.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,6 +77,19 @@ class VectorTest {
         assertThat(Step.fromJson("{\"type\":\"function_call\",\"id\":5,\"name\":\"f\",\"arguments\":{}}"))
                 .isInstanceOf(Step.Unknown.class);
         assertThat(Step.fromJson("{}")).isInstanceOf(Step.Unknown.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"zz\"", "7", "true", "[7]", "{\"zz\":7}", "{\"type\":7}"})
+    void anyJsonWhereAUnionIsRequiredIsUnknown(String json) {
+        String event = "{\"event_type\":\"step.delta\",\"index\":0,\"delta\":" + json + "}";
+        assertThat(StepDelta.fromJson(event).delta())
+                .isEqualTo(new StepDeltaData.Unknown("", JsonValue.fromJson(json)));
+        assertLossless(StepDelta.class, event);
+        assertThat(StepDelta.CODEC.deviations(StepDelta.fromJson(event)))
+                .singleElement()
+                .satisfies(d -> assertThat(d.pointer()).startsWith("/delta"));
+        assertThat(Step.fromJson(json)).isEqualTo(new Step.Unknown("", JsonValue.fromJson(json)));
     }
 
     @Test

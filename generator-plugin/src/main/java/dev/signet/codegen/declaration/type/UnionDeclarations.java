@@ -125,10 +125,11 @@ public final class UnionDeclarations {
             doc = Javadoc.of(
                     "A variant unknown to this version, or one that lacks a required property; its JSON is kept.",
                     "",
-                    "@param " + tag.accessor() + " the {@code " + Docs.escape(tag.wireName()) + "} in JSON",
-                    "@param json the whole object");
+                    "@param " + tag.accessor() + " the {@code " + Docs.escape(tag.wireName())
+                            + "} in JSON; empty if there is none",
+                    "@param json the whole value");
         }
-        components.add(new Parameter("json", parts.types().kit(tag != null ? "JsonObject" : "JsonValue")));
+        components.add(new Parameter("json", parts.types().kit("JsonValue")));
         TypeUse unknown = self.nested(UNKNOWN);
         TypeDeclaration.Builder type = TypeDeclaration.of(TypeDeclaration.Kind.RECORD, unknown)
                 .components(components)

@@ -158,23 +158,14 @@ final class BodySwitchEmitter {
     private void unknown(MethodSpec.Builder method, UnionType union, BodyArgument body, String wireName) {
         ClassName unknown = types.named(union.name()).nestedClass("Unknown");
         JavaType.Tag unionTag = union.tag();
-        boolean tagged = unionTag != null;
         CodeBlock tag = unionTag != null ? CodeBlock.of("unknown.$N(), ", unionTag.accessor()) : CodeBlock.of("");
-        CodeBlock object = tagged
-                ? CodeBlock.of("$N instanceof $T unknown", body.name(), unknown)
-                : CodeBlock.of(
-                        "$N instanceof $T unknown && unknown.json() instanceof $T json",
+        method.beginControlFlow(
+                        "if ($N instanceof $T unknown && unknown.json() instanceof $T json)",
                         body.name(),
                         unknown,
-                        kit.object());
-        method.beginControlFlow("if ($L)", object)
+                        kit.object())
                 .addStatement(
-                        "return new $T($L$L.with($L, $T.of(true)))",
-                        unknown,
-                        tag,
-                        tagged ? CodeBlock.of("unknown.json()") : CodeBlock.of("json"),
-                        Literal.of(wireName),
-                        kit.value())
+                        "return new $T($Ljson.with($L, $T.of(true)))", unknown, tag, Literal.of(wireName), kit.value())
                 .endControlFlow();
     }
 

@@ -239,8 +239,9 @@ public final class ProtocolEmitter implements Emitter {
                 UnionType union = union();
                 if (union != null && union.tag() != null) {
                     idOf.addCode(
-                            "if (event instanceof $T unknown) {\n$>return unknown.json().string($L);\n$<}\n",
+                            "if (event instanceof $T unknown && unknown.json() instanceof $T json) {\n$>return json.string($L);\n$<}\n",
                             types.named(union.name()).nestedClass("Unknown"),
+                            kit.object(),
                             Literal.of(Objects.requireNonNull(id)));
                 }
                 type.addMethod(idOf.addStatement("return null").build());

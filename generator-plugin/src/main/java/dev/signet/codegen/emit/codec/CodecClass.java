@@ -73,7 +73,7 @@ public final class CodecClass {
                     .build());
             read.addParameter(ClassNames.of(String.class), "discriminator");
             other.addParameter(ClassNames.of(String.class), "discriminator")
-                    .addParameter(kit.object(), "json")
+                    .addParameter(kit.value(), "json")
                     .addStatement("return new $T(discriminator, json)", unknown);
         }
         type.addMethod(read.addCode(variant).build()).addMethod(other.build());

@@ -117,11 +117,6 @@ public final class Types {
                 .isPresent();
     }
 
-    /** Whether it is a union that one property tells, so that only an object can be of it. */
-    boolean isTagged(String union) {
-        return model.union(union).filter(type -> type.tag() != null).isPresent();
-    }
-
     /** The kind that JSON must have to be of the type; null if it can be of several. */
     public Optional<JsonKind> kind(TypeRef type) {
         return type.match(
@@ -137,8 +132,7 @@ public final class Types {
         return switch (named.category()) {
             case RECORD -> Optional.of(JsonKind.OBJECT);
             case ENUM -> Optional.of(JsonKind.of(enumKind(named)));
-            case UNION -> isTagged(named.name()) ? Optional.of(JsonKind.OBJECT) : Optional.empty();
-            case VALUE -> Optional.empty();
+            case UNION, VALUE -> Optional.empty();
         };
     }
 

@@ -124,8 +124,8 @@ class ProtocolEmitterTest {
                 .containsSubsequence(
                         "event instanceof Said known",
                         "return known.eid();",
-                        "event instanceof Event.Unknown unknown",
-                        "return unknown.json().string(\"eid\");",
+                        "event instanceof Event.Unknown unknown && unknown.json() instanceof JsonObject json",
+                        "return json.string(\"eid\");",
                         "return null;")
                 .doesNotContain("Done");
     }

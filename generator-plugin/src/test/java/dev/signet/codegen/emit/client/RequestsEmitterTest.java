@@ -195,8 +195,8 @@ class RequestsEmitterTest {
                 .containsSubsequence(
                         "if (step instanceof Start known)",
                         "return known.toBuilder().stream(true).build();",
-                        "if (step instanceof Step.Unknown unknown)",
-                        "return new Step.Unknown(unknown.type(), unknown.json().with(\"stream\", JsonValue.of(true)));",
+                        "if (step instanceof Step.Unknown unknown && unknown.json() instanceof JsonObject json)",
+                        "return new Step.Unknown(unknown.type(), json.with(\"stream\", JsonValue.of(true)));",
                         "return step;")
                 .doesNotContain("Stop");
         assertThat(requests.body("boolean isTalkStream(Step step)")).endsWith("return false;\n");

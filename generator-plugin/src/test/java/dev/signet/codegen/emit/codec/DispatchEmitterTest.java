@@ -117,7 +117,7 @@ public class DispatchEmitterTest {
                     default -> UNKNOWN;
                 };
                 """);
-        assertThat(codec.body("Object unknown(String discriminator, JsonObject json)"))
+        assertThat(codec.body("Object unknown(String discriminator, JsonValue json)"))
                 .isEqualTo("return new Unknown(discriminator, json);\n");
     }
 

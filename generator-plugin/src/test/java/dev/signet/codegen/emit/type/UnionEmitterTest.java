@@ -53,7 +53,7 @@ class UnionEmitterTest {
 
         assertThat(pet.declares("String type();")).isTrue();
         assertThat(pet.signature("record Unknown"))
-                .isEqualTo("record Unknown(String type, JsonObject json) implements Pet");
+                .isEqualTo("record Unknown(String type, JsonValue json) implements Pet");
         assertThat(pet.in("record Unknown").body("public Unknown"))
                 .isEqualTo("requireNonNull(type, \"type\");\nrequireNonNull(json, \"json\");\n");
     }

@@ -8,6 +8,7 @@ import shop.model.Done;
 import shop.model.Event;
 import shop.model.Said;
 import shop.support.Generated;
+import shop.support.JsonObject;
 import shop.support.http.ServiceError;
 import shop.support.http.SseEvent;
 import shop.support.http.client.AbstractEventProtocol;
@@ -57,7 +58,9 @@ final class EventProtocol2 extends AbstractEventProtocol<Event> {
     protected @Nullable String idOf(Object event) {
         if (event instanceof Said known) { return known.eid(); }
         if (event instanceof Done known) { return known.eid(); }
-        if (event instanceof Event.Unknown unknown) { return unknown.json().string("eid"); }
+        if (event instanceof Event.Unknown unknown && unknown.json() instanceof JsonObject json) {
+            return json.string("eid");
+        }
         return null;
     }
 }

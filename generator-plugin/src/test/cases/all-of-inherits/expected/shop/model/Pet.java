@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
-import shop.support.JsonObject;
+import shop.support.JsonValue;
 import shop.support.codec.DiscriminatedUnionCodec;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
@@ -32,7 +32,7 @@ public sealed interface Pet
     static Pet fromJson(byte[] json) { return CODEC.fromJson(json); }
     static Pet fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    record Unknown(String petType, JsonObject json) implements Pet {
+    record Unknown(String petType, JsonValue json) implements Pet {
         public Unknown {
             requireNonNull(petType, "petType");
             requireNonNull(json, "json");
@@ -51,7 +51,7 @@ public sealed interface Pet
             }
 
             @Override
-            protected Object unknown(String discriminator, JsonObject json) { return new Unknown(discriminator, json); }
+            protected Object unknown(String discriminator, JsonValue json) { return new Unknown(discriminator, json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
-import shop.support.JsonObject;
+import shop.support.JsonValue;
 import shop.support.codec.DiscriminatedUnionCodec;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
@@ -32,7 +32,7 @@ public sealed interface Output
     static Output fromJson(byte[] json) { return CODEC.fromJson(json); }
     static Output fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    record Unknown(String type, JsonObject json) implements Output {
+    record Unknown(String type, JsonValue json) implements Output {
         public Unknown {
             requireNonNull(type, "type");
             requireNonNull(json, "json");
@@ -51,7 +51,7 @@ public sealed interface Output
             }
 
             @Override
-            protected Object unknown(String discriminator, JsonObject json) { return new Unknown(discriminator, json); }
+            protected Object unknown(String discriminator, JsonValue json) { return new Unknown(discriminator, json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
-import shop.support.JsonObject;
+import shop.support.JsonValue;
 import shop.support.codec.DiscriminatedUnionCodec;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
@@ -32,7 +32,7 @@ public sealed interface Vehicle
     static Vehicle fromJson(byte[] json) { return CODEC.fromJson(json); }
     static Vehicle fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    record Unknown(String vehicleType, JsonObject json) implements Vehicle {
+    record Unknown(String vehicleType, JsonValue json) implements Vehicle {
         public Unknown {
             requireNonNull(vehicleType, "vehicleType");
             requireNonNull(json, "json");
@@ -51,7 +51,7 @@ public sealed interface Vehicle
             }
 
             @Override
-            protected Object unknown(String discriminator, JsonObject json) { return new Unknown(discriminator, json); }
+            protected Object unknown(String discriminator, JsonValue json) { return new Unknown(discriminator, json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
-import shop.support.JsonObject;
+import shop.support.JsonValue;
 import shop.support.codec.DiscriminatedUnionCodec;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
@@ -46,10 +46,10 @@ public sealed interface Shape
     /**
      * A variant unknown to this version, or one that lacks a required property; its JSON is kept.
      *
-     * @param kind the {@code kind} in JSON
-     * @param json the whole object
+     * @param kind the {@code kind} in JSON; empty if there is none
+     * @param json the whole value
      */
-    record Unknown(String kind, JsonObject json) implements Shape {
+    record Unknown(String kind, JsonValue json) implements Shape {
         public Unknown {
             requireNonNull(kind, "kind");
             requireNonNull(json, "json");
@@ -68,7 +68,7 @@ public sealed interface Shape
             }
 
             @Override
-            protected Object unknown(String discriminator, JsonObject json) { return new Unknown(discriminator, json); }
+            protected Object unknown(String discriminator, JsonValue json) { return new Unknown(discriminator, json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
-import shop.support.JsonObject;
+import shop.support.JsonValue;
 import shop.support.codec.DiscriminatedUnionCodec;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
@@ -27,7 +27,7 @@ public sealed interface Pick extends Choice
     static Pick fromJson(byte[] json) { return CODEC.fromJson(json); }
     static Pick fromJson(InputStream json) { return CODEC.fromJson(json); }
 
-    record Unknown(String by, JsonObject json) implements Pick {
+    record Unknown(String by, JsonValue json) implements Pick {
         public Unknown {
             requireNonNull(by, "by");
             requireNonNull(json, "json");
@@ -46,7 +46,7 @@ public sealed interface Pick extends Choice
             }
 
             @Override
-            protected Object unknown(String discriminator, JsonObject json) { return new Unknown(discriminator, json); }
+            protected Object unknown(String discriminator, JsonValue json) { return new Unknown(discriminator, json); }
 
             @Override
             protected void encode(Object value, JsonWriter out) {

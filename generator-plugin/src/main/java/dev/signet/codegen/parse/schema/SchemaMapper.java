@@ -25,6 +25,9 @@ public final class SchemaMapper {
     private static final Set<String> TYPES =
             Set.of("string", "integer", "number", "boolean", "object", "array", "null");
 
+    private static final List<String> OF_OBJECTS =
+            List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator");
+
     private static final Pattern OTHER_COMPONENT = Pattern.compile("/components/(?!schemas/)[A-Za-z]+/[^/]+");
 
     private final Problems problems;
@@ -225,13 +228,15 @@ public final class SchemaMapper {
         return types;
     }
 
+    /** What kinds of values the keywords are about; a schema that describes objects and arrays accepts both. */
     private static Set<String> implied(DocumentNode at) {
-        for (String key :
-                List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator")) {
-            if (at.has(key)) {
-                return Set.of("object");
-            }
+        Set<String> types = new LinkedHashSet<>();
+        if (OF_OBJECTS.stream().anyMatch(at::has)) {
+            types.add("object");
         }
-        return at.has("items") || at.has("prefixItems") ? Set.of("array") : Set.of();
+        if (at.has("items") || at.has("prefixItems")) {
+            types.add("array");
+        }
+        return types;
     }
 }

@@ -35,6 +35,10 @@ record UnionReader(SchemaMapper schemas) {
         List<Schema> members = new ArrayList<>();
         Meta meta = Meta.at(at.place());
         for (DocumentNode cursor : cursors) {
+            if (NullMember.is(cursor, cursors)) {
+                meta = meta.withNullable(true);
+                continue;
+            }
             Schema member = schemas.map(cursor, inherited);
             if (member.isNull()) {
                 meta = meta.withNullable(true);

@@ -54,11 +54,11 @@ public final class SpecReader {
         }
         problems.throwIfErrors();
         StructureReport structure = new StructureReport();
-        DocumentSet documents = new DocumentSet(document, tree, input.access(), structure, sources, problems);
+        DocumentSet documents = new DocumentSet(document, tree, input.access(), structure, sources);
         ApiModel model;
         try {
             if (schemas) {
-                documents.know(members);
+                documents.know(members).forEach(problems::add);
                 model = schemas(documents, document, problems);
             } else {
                 String name = String.valueOf(document.getFileName());

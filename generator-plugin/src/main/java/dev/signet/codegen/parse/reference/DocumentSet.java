@@ -7,7 +7,8 @@ import dev.signet.codegen.parse.tree.JsonPointers;
 import dev.signet.codegen.parse.tree.ParserLimits;
 import dev.signet.codegen.parse.tree.SourceDocument;
 import dev.signet.codegen.parse.tree.SourceMap;
-import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.Problem;
+import dev.signet.codegen.problem.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,57 +19,45 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The document and the files it refers to, each read once, and only those that the access rules allow. */
 public final class DocumentSet {
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
-
-    private final AccessRules access;
+    private final FileAccess access;
+    private final FilesByUri neighbours;
     private final StructureReport structure;
     private final SourceMap sources;
-    private final Problems problems;
     private final OpenApi30Upgrade upgrade = new OpenApi30Upgrade();
+    private final Resources resources = new Resources();
     private final SourceDocument root;
     private final Path folder;
-    private final List<Path> roots = new ArrayList<>();
-    private final Map<String, @Nullable SourceDocument> byLocation = new HashMap<>();
-    private final Map<String, SourceDocument> byId = new HashMap<>();
+    private final Map<String, SourceDocument> byLocation = new HashMap<>();
 
-    /** What files on disk are called by those that refer to them and have given themselves an address. */
-    private final Map<String, String> addresses = new HashMap<>();
+    /** Why a file can't be read, so that it is said once and tried once. */
+    private final Map<String, ProblemsException> failures = new HashMap<>();
 
     private final Set<Path> files = new LinkedHashSet<>();
 
     public DocumentSet(
-            Path document,
-            JsonNode tree,
-            AccessRules access,
-            StructureReport structure,
-            SourceMap sources,
-            Problems problems) {
-        this.access = access;
+            Path document, JsonNode tree, AccessRules access, StructureReport structure, SourceMap sources) {
         this.structure = structure;
         this.sources = sources;
-        this.problems = problems;
         Path absolute = document.toAbsolutePath().normalize();
-        this.folder = parent(absolute);
-        this.root = lifted(new SourceDocument("", absolute.toString(), tree));
+        this.folder = FileAccess.parent(absolute);
+        this.access = new FileAccess(folder, access);
+        this.neighbours = new FilesByUri(folder, this.access);
+        this.root = new SourceDocument("", absolute.toString(), tree);
+        take(root, Uris.of(absolute), Dialect.UNSTATED);
         byLocation.put(absolute.toString(), root);
         files.add(absolute);
-        roots.add(folder);
-        access.allowedRoots()
-                .forEach(allowed -> roots.add(allowed.toAbsolutePath().normalize()));
-    }
-
-    private static Path parent(Path absolute) {
-        Path parent = absolute.getParent();
-        return parent == null ? absolute : parent;
     }
 
     public SourceDocument root() {
         return root;
+    }
+
+    Resources resources() {
+        return resources;
     }
 
     /** Has a schema in its 3.1 form, also one where a document has none by the rules of OpenAPI. */
@@ -81,145 +70,177 @@ public final class DocumentSet {
         return List.copyOf(files);
     }
 
-    /** Reads files that may be referred to by their {@code $id} rather than by their path. */
-    public void know(List<Path> some) {
+    /**
+     * Reads files that may be referred to by their {@code $id} rather than by their path.
+     *
+     * @return what is wrong with those that can't be read
+     */
+    public List<Problem> know(List<Path> some) {
+        List<Problem> wrong = new ArrayList<>();
         for (Path path : some) {
-            String location = path.toString();
-            if (!byLocation.containsKey(location)) {
-                byLocation.put(location, read(path, name(path), name(path) + "#"));
-            }
-            SourceDocument source = byLocation.get(location);
-            String id = source == null ? null : source.root().text("$id");
-            if (id != null) {
-                byId.putIfAbsent(id.replaceAll("#$", ""), source);
+            try {
+                load(path, name(path), name(path) + "#", Uris.of(path), Dialect.UNSTATED);
+            } catch (ProblemsException e) {
+                wrong.addAll(e.problems());
             }
         }
+        return wrong;
     }
 
     /**
-     * The file that a reference names.
+     * What a reference names.
      *
      * @param reference the whole reference
      * @param file what stands before its {@code #}
-     * @return null if it was refused or can't be read, which has been reported
+     * @throws ProblemsException if it is refused, or if there is no such file
      */
-    @Nullable
-    SourceDocument open(Reference reference, String file) {
-        SourceDocument source = reference.source();
-        String place = reference.place();
-        String base = base(source);
-        SourceDocument identified = byId.getOrDefault(file, byId.get(RemoteFile.resolve(base, file)));
-        if (identified != null) {
-            return identified;
+    Resource open(Reference reference, String file) {
+        Resource around = resources.around(reference.source(), reference.pointer());
+        String wanted = Uris.resolve(around.uri(), file);
+        Resource known = known(wanted, file);
+        if (known != null) {
+            return known;
         }
-        boolean ofWeb = isWeb(source.location());
-        String wanted = ofWeb ? file : beside(base, file);
-        if (ofWeb || isAddress(wanted)) {
-            return remote(RemoteFile.resolve(source.location(), source.self()), wanted, place);
+        if (Uris.isWeb(reference.source().location())) {
+            return remote(reference, file, wanted, around.dialect());
         }
-        Path path = local(source, JsonPointers.percentDecoded(wanted), place);
-        if (path == null) {
-            return null;
-        }
-        String location = path.toString();
-        if (isWeb(base)) {
-            addresses.putIfAbsent(location, RemoteFile.resolve(base, file));
-        }
-        if (!byLocation.containsKey(location)) {
-            byLocation.put(location, read(path, file, place));
-        }
-        return byLocation.get(location);
-    }
-
-    /** The address against which the references of a document are resolved; empty if that is the file itself. */
-    private String base(SourceDocument source) {
-        return source.self().isEmpty() ? addresses.getOrDefault(source.location(), "") : source.self();
-    }
-
-    private static boolean isWeb(String location) {
-        return location.startsWith("http:") || location.startsWith("https:");
-    }
-
-    private static boolean isAddress(String reference) {
-        return SCHEME.matcher(reference).matches() && reference.indexOf(':') > 1;
-    }
-
-    /** An address in the folder of the one that a file on disk has given itself is a path from that file. */
-    private static String beside(String self, String file) {
-        if (!isWeb(self) || !(isWeb(file) || file.startsWith("/"))) {
-            return file;
-        }
-        String folder = RemoteFile.resolve(self, ".");
-        String address = RemoteFile.resolve(self, file);
-        return address.startsWith(folder) ? address.substring(folder.length()) : file;
-    }
-
-    private @Nullable Path local(SourceDocument source, String reference, String place) {
-        Path path;
-        try {
-            path = parent(Path.of(source.location()));
-            if (!source.self().isEmpty() && !isAddress(source.self())) {
-                path = parent(path.resolve(JsonPointers.percentDecoded(source.self())));
+        List<Path> candidates = candidates(reference, file, wanted);
+        for (Path path : candidates) {
+            if (access.allows(path) && Files.exists(path)) {
+                return named(wanted, load(path, file, reference.place(), wanted, around.dialect()), reference, around);
             }
-            path = path.resolve(reference).normalize();
+        }
+        Path neighbour = neighbours.get(wanted);
+        if (neighbour != null) {
+            return load(neighbour, file, reference.place(), wanted, around.dialect());
+        }
+        if (candidates.isEmpty()) {
+            return remote(reference, file, wanted, around.dialect());
+        }
+        return missing(reference, file, candidates, wanted);
+    }
+
+    private @Nullable Resource known(String wanted, String file) {
+        Resource known = resources.get(wanted);
+        if (known == null) {
+            known = resources.get(file);
+        }
+        if (known == null) {
+            SourceDocument metaschema = Metaschemas.get(wanted);
+            if (metaschema != null) {
+                take(metaschema, metaschema.name(), Dialect.UNSTATED);
+                known = resources.called(wanted);
+            }
+        }
+        return known;
+    }
+
+    /** What was found by path, unless it calls itself otherwise and a file beside the document has the URI that is wanted. */
+    private Resource named(String wanted, Resource found, Reference reference, Resource around) {
+        if (found.uri().equals(wanted) || !Uris.isWeb(wanted)) {
+            return found;
+        }
+        Path neighbour = neighbours.get(wanted);
+        return neighbour == null ? found : load(neighbour, wanted, reference.place(), wanted, around.dialect());
+    }
+
+    /** The files that a reference may mean: what its URI is on disk, and the path from the file that it stands in. */
+    private List<Path> candidates(Reference reference, String file, String wanted) {
+        SourceDocument source = reference.source();
+        String base = resources.of(source).uri();
+        List<Path> candidates = new ArrayList<>();
+        try {
+            Path parent = FileAccess.parent(Path.of(source.location()));
+            String beside = Uris.folder(base);
+            if (Uris.isWeb(base) && wanted.startsWith(beside)) {
+                candidates.add(path(parent, wanted.substring(beside.length())));
+            } else if (!Uris.isAbsolute(file) && wanted.startsWith("file:///")) {
+                candidates.add(path(parent, wanted.substring("file://".length())));
+            }
+            if (!Uris.isAbsolute(file) && candidates.stream().noneMatch(path(parent, file)::equals)) {
+                candidates.add(path(parent, file));
+            }
+            return candidates;
         } catch (InvalidPathException e) {
-            problems.error(
-                    place, "`" + reference + "` is not a valid path", "use a path relative to this file, with `/`");
-            return null;
+            throw new ProblemsException(
+                    reference.place(),
+                    "`" + file + "` is not a valid path",
+                    "use a path relative to this file, with `/`");
         }
-        // decided on the text alone first, so that a document can't probe for files
-        if (roots.stream().noneMatch(path::startsWith)) {
-            boolean absolute = reference.startsWith("/") || Path.of(reference).isAbsolute();
-            refuse(place, reference, absolute ? "is an absolute path" : "leaves the document's folder");
-            return null;
-        }
-        return path;
     }
 
-    private void refuse(String place, String reference, String why) {
-        problems.error(
-                place,
-                "the reference to `" + reference + "` is refused: it " + why,
-                "copy the file next to the document, or allow its location by the parameter `allowedRefs`");
+    private static Path path(Path folder, String reference) {
+        return folder.resolve(JsonPointers.percentDecoded(reference)).normalize();
     }
 
-    private @Nullable SourceDocument read(Path path, String reference, String place) {
+    private Resource missing(Reference reference, String file, List<Path> candidates, String wanted) {
+        Path last = candidates.get(candidates.size() - 1);
+        if (candidates.stream().noneMatch(access::allows)) {
+            String decoded = JsonPointers.percentDecoded(file);
+            boolean absolute = decoded.startsWith("/") || Path.of(decoded).isAbsolute();
+            throw FileAccess.refused(
+                    reference.place(), decoded, absolute ? "is an absolute path" : "leaves the document's folder");
+        }
+        if (Uris.isWeb(wanted)) {
+            throw new ProblemsException(
+                    reference.place(),
+                    "`" + reference.text() + "` can't be resolved: there is no file `" + name(last)
+                            + "`, and none beside the document has the `$id` `" + wanted + "`",
+                    "copy the file next to the document");
+        }
+        return load(last, file, reference.place(), wanted, Dialect.UNSTATED);
+    }
+
+    private Resource load(Path path, String reference, String place, String uri, Dialect around) {
+        String location = path.toString();
+        SourceDocument known = byLocation.get(location);
+        if (known == null) {
+            known = once(location, place, () -> new SourceDocument(name(path), location, read(path, reference, place)));
+            files.add(path);
+            take(known, uri, around);
+            byLocation.put(location, known);
+        }
+        return resources.of(known);
+    }
+
+    /** Something to read that may fail. */
+    private interface Reading {
+        SourceDocument read() throws IOException;
+    }
+
+    private SourceDocument once(String location, String place, Reading reading) {
+        ProblemsException failed = failures.get(location);
+        if (failed != null) {
+            throw new ProblemsException(
+                    place, "the file `" + location + "` is invalid", "see the error reported for it");
+        }
+        try {
+            return reading.read();
+        } catch (ProblemsException e) {
+            failures.put(location, e);
+            throw e;
+        } catch (IOException e) {
+            throw new ProblemsException(
+                    place, "`" + location + "` can't be read: " + e.getMessage(), "copy it next to the document");
+        }
+    }
+
+    private JsonNode read(Path path, String reference, String place) throws IOException {
         if (files.size() >= ParserLimits.FILES) {
-            problems.error(
+            throw new ProblemsException(
                     place,
                     "the document refers to more than " + ParserLimits.FILES + " files",
                     "bundle them into fewer files");
-            return null;
         }
+        access.checkLink(path, reference, place);
         try {
-            if (Files.exists(path) && !realRoots().stream().anyMatch(realPath(path)::startsWith)) {
-                refuse(place, reference, "is a link that leaves the document's folder");
-                return null;
-            }
-            JsonNode tree = problems.attempt(() -> sources.read(path, name(path)));
-            if (tree != null) {
-                files.add(path);
-                return lifted(new SourceDocument(name(path), path.toString(), tree));
-            }
-            problems.error(place, "the file `" + reference + "` is invalid", "see the error reported for it");
-        } catch (IOException e) {
-            problems.error(place, "the file `" + reference + "` can't be read: " + e.getMessage(), "");
+            return sources.read(path, name(path));
+        } catch (ProblemsException e) {
+            List<Problem> problems = new ArrayList<>(e.problems());
+            problems.add(Problem.error(
+                    place, "the file `" + reference + "` is invalid", "see the error reported for it"));
+            throw new ProblemsException(problems);
         }
-        return null;
-    }
-
-    private List<Path> realRoots() throws IOException {
-        List<Path> real = new ArrayList<>();
-        for (Path allowed : roots) {
-            if (Files.exists(allowed)) {
-                real.add(realPath(allowed));
-            }
-        }
-        return real;
-    }
-
-    private static Path realPath(Path path) throws IOException {
-        return path.toRealPath();
     }
 
     private String name(Path path) {
@@ -227,46 +248,28 @@ public final class DocumentSet {
     }
 
     /** Checks a file and turns it into the form that is read. */
-    private SourceDocument lifted(SourceDocument source) {
+    private void take(SourceDocument source, String uri, Dialect around) {
         structure.check(source);
-        if (isAddress(source.self())) {
-            byId.putIfAbsent(RemoteFile.resolve(source.self(), source.self()), source);
-            byId.putIfAbsent(source.self(), source);
-        } else if (!source.self().isEmpty() && !isWeb(source.location())) {
-            try {
-                Path named = parent(Path.of(source.location())).resolve(JsonPointers.percentDecoded(source.self()));
-                byLocation.putIfAbsent(named.normalize().toString(), source);
-            } catch (InvalidPathException e) {
-                // Whatever refers to something by it is told.
-            }
-        }
+        resources.add(source, uri, around);
         if (source.tree().has("openapi")) {
             upgrade.document(source);
         }
-        return source;
     }
 
-    private @Nullable SourceDocument remote(String base, String reference, String place) {
-        String address = RemoteFile.resolve(base, reference);
-        if (!access.allowsUrl(address)) {
-            refuse(place, reference, isWeb(address) ? "is on the network" : "is not a relative path");
-            return null;
+    private Resource remote(Reference reference, String file, String wanted, Dialect around) {
+        if (!access.allowsUrl(wanted)) {
+            throw FileAccess.refused(
+                    reference.place(), file, Uris.isWeb(wanted) ? "is on the network" : "is not a relative path");
         }
-        if (!byLocation.containsKey(address)) {
-            byLocation.put(address, fetch(address, place));
+        SourceDocument known = byLocation.get(wanted);
+        if (known == null) {
+            known = once(wanted, reference.place(), () -> {
+                byte[] bytes = RemoteFile.fetch(wanted);
+                return new SourceDocument(wanted, wanted, sources.parse(bytes, wanted, wanted));
+            });
+            byLocation.put(wanted, known);
+            take(known, wanted, around);
         }
-        return byLocation.get(address);
-    }
-
-    private @Nullable SourceDocument fetch(String address, String place) {
-        try {
-            byte[] bytes = RemoteFile.fetch(address);
-            JsonNode tree = problems.attempt(() -> sources.parse(bytes, address, address));
-            return tree == null ? null : lifted(new SourceDocument(address, address, tree));
-        } catch (IOException e) {
-            problems.error(
-                    place, "`" + address + "` can't be fetched: " + e.getMessage(), "copy it next to the document");
-        }
-        return null;
+        return resources.of(known);
     }
 }

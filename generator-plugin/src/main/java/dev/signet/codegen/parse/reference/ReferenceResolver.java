@@ -4,19 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.parse.tree.JsonPointers;
 import dev.signet.codegen.parse.tree.ParserLimits;
-import dev.signet.codegen.parse.tree.SourceDocument;
 import dev.signet.codegen.problem.NearMiss;
+import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
-import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +20,28 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceResolver {
     private final DocumentSet documents;
     private final Problems problems;
-    private final Map<SourceDocument, Map<String, DocumentNode>> anchors = new HashMap<>();
+    private final Resources resources;
     private int dangling;
 
     public ReferenceResolver(DocumentSet documents, Problems problems) {
         this.documents = documents;
+        this.resources = documents.resources();
         this.problems = problems;
     }
 
     /** Has a schema that is read in its 3.1 form, wherever it stands. */
     public void upgrade(DocumentNode schema) {
         documents.upgrade(schema);
+    }
+
+    /** Whether a schema is nothing but its {@code $ref}, whatever stands beside it: so it is in older dialects. */
+    public boolean ignoresSiblings(DocumentNode at) {
+        return at.text("$ref") != null && dialect(at).ignoresSiblingsOfReferences();
+    }
+
+    /** What a schema is written in. */
+    public Dialect dialect(DocumentNode at) {
+        return resources.around(at.source(), at.pointer()).dialect();
     }
 
     /**
@@ -45,83 +51,93 @@ public final class ReferenceResolver {
      */
     @Nullable
     public DocumentNode target(Reference reference) {
-        String ref = reference.text();
-        int hash = ref.indexOf('#');
-        String file = hash < 0 ? ref : ref.substring(0, hash);
-        String fragment = hash < 0 ? "" : JsonPointers.percentDecoded(ref.substring(hash + 1));
-        DocumentNode identified = file.isEmpty() ? null : identified(reference, file);
-        DocumentNode base;
-        if (file.isEmpty()) {
-            base = reference.source().root();
-        } else if (identified != null) {
-            base = identified;
-        } else {
-            SourceDocument source = documents.open(reference, file);
-            base = source == null ? null : source.root();
+        Resource resource = problems.attempt(() -> resource(reference));
+        return resource == null ? null : within(reference, resource);
+    }
+
+    /** The same for a reference without which the document can be used all the same: there are only warnings. */
+    @Nullable
+    public DocumentNode targetIfAny(Reference reference, String outcome) {
+        Problems unread = new Problems();
+        Resource resource = unread.attempt(() -> resource(reference));
+        if (resource == null) {
+            Problem why = unread.all().get(0);
+            dangling(
+                    reference.place(),
+                    "`" + reference.text() + "` can't be resolved; " + outcome + ": " + why.message(),
+                    why.hint());
+            return null;
         }
-        return base == null ? null : within(reference, base, fragment);
+        return within(reference, resource);
     }
 
-    /** The schema of that {@code $id}, spelled as it is there or relative to the {@code $id} around the reference. */
-    private @Nullable DocumentNode identified(Reference reference, String file) {
-        Map<String, DocumentNode> known = named(reference.source());
-        DocumentNode same = known.get(file);
-        String base = same == null ? baseOf(reference) : "";
-        return base.isEmpty() ? same : known.get(resolved(base, file));
+    private static String file(Reference reference) {
+        int hash = reference.text().indexOf('#');
+        return hash < 0 ? reference.text() : reference.text().substring(0, hash);
     }
 
-    /** The {@code $id}s around a reference, each resolved against the one before; empty if there is none. */
-    private static String baseOf(Reference reference) {
-        JsonNode node = reference.source().tree();
-        String base = node.path("$id").asText(reference.source().self());
-        String pointer = reference.place().substring(reference.place().indexOf('#') + 1);
-        for (String key : JsonPointers.keys(pointer)) {
-            node = JsonPointers.step(node, key);
-            if (node == null) {
-                return base;
-            }
-            base = node.path("$id").isTextual()
-                    ? resolved(base, node.path("$id").textValue())
-                    : base;
+    private Resource resource(Reference reference) {
+        String file = file(reference);
+        return file.isEmpty()
+                ? resources.around(reference.source(), reference.pointer())
+                : documents.open(reference, file);
+    }
+
+    private @Nullable DocumentNode within(Reference reference, Resource resource) {
+        String after = reference.text().substring(file(reference).length());
+        String fragment = after.isEmpty() ? "" : JsonPointers.percentDecoded(after.substring(1));
+        DocumentNode target = within(reference, resource, fragment);
+        return target != null && reference.isDynamic() ? outermost(target, fragment) : target;
+    }
+
+    /**
+     * What a dynamic reference means when evaluation begins at the document: the document's own schema with that anchor if it has one
+     * (2020-12, section 8.2.3.2; 2019-09, section 8.2.4.2).
+     */
+    private DocumentNode outermost(DocumentNode target, String fragment) {
+        Resource document = resources.of(documents.root());
+        if (fragment.isEmpty()) {
+            boolean both = target.flag("$recursiveAnchor") && document.root().flag("$recursiveAnchor");
+            return both ? document.root() : target;
         }
-        return base;
+        DocumentNode outer = fragment.equals(target.text("$dynamicAnchor")) ? document.dynamicallyAnchored(fragment) : null;
+        return outer == null ? target : outer;
     }
 
-    /** RFC 3986, section 5; a base that is no address changes nothing. */
-    private static String resolved(String base, String reference) {
-        try {
-            return base.isEmpty()
-                    ? reference
-                    : URI.create(base).resolve(reference).toString();
-        } catch (IllegalArgumentException e) {
-            return reference;
-        }
-    }
-
-    private @Nullable DocumentNode within(Reference reference, DocumentNode base, String fragment) {
+    private @Nullable DocumentNode within(Reference reference, Resource resource, String fragment) {
+        DocumentNode base = resource.root();
         if (fragment.isEmpty()) {
             return base;
         }
         if (!fragment.startsWith("/")) {
-            DocumentNode anchored = named(base.source()).get("#" + fragment);
+            DocumentNode anchored = resources.anchored(resource, fragment);
             if (anchored == null) {
                 dangling(reference, "unknown `$anchor` `" + fragment + "`", "a pointer starts with `#/`");
             }
             return anchored;
         }
-        List<String> keys = JsonPointers.keys(fragment);
-        JsonNode node = base.node();
-        for (int i = 0; i < keys.size(); i++) {
-            JsonNode next = JsonPointers.step(node, keys.get(i));
+        DocumentNode at = base;
+        for (String key : JsonPointers.keys(fragment)) {
+            DocumentNode next = child(at, key);
+            if (next == null && Reference.of(at) != null) {
+                DocumentNode behind = follow(at);
+                at = behind == null ? at : behind;
+                next = child(at, key);
+            }
             if (next == null) {
-                String reached = base.source().name() + "#" + base.pointer() + JsonPointers.of(keys.subList(0, i));
-                String hint = NearMiss.hint(keys.get(i), names(node), "`" + reached + "` is empty");
-                dangling(reference, "`" + reached + "` has no `" + keys.get(i) + "`", hint);
+                String reached = at.place();
+                String hint = NearMiss.hint(key, names(at.node()), "`" + reached + "` is empty");
+                dangling(reference, "`" + reached + "` has no `" + key + "`", hint);
                 return null;
             }
-            node = next;
+            at = next;
         }
-        return new DocumentNode(base.source(), base.pointer() + JsonPointers.of(keys), node);
+        return at;
+    }
+
+    private static @Nullable DocumentNode child(DocumentNode at, String key) {
+        JsonNode node = JsonPointers.step(at.node(), key);
+        return node == null ? null : new DocumentNode(at.source(), JsonPointers.child(at.pointer(), key), node);
     }
 
     private void dangling(Reference reference, String why, String hint) {
@@ -156,6 +172,28 @@ public final class ReferenceResolver {
      */
     @Nullable
     public DocumentNode follow(DocumentNode start) {
+        DocumentNode at = end(start);
+        if (at != null && !at.node().isObject()) {
+            problems.error(at.place(), "expected an object", "correct the value");
+            return null;
+        }
+        return at;
+    }
+
+    /** The member called {@code key}, or what it refers to; null if there is none. */
+    @Nullable
+    public DocumentNode get(DocumentNode owner, String key) {
+        DocumentNode member = owner.get(key);
+        return member == null ? null : end(member);
+    }
+
+    /** The children of the member called {@code key}, or of what that refers to; none if there is no such member. */
+    public List<DocumentNode> children(DocumentNode owner, String key) {
+        DocumentNode member = get(owner, key);
+        return member == null ? List.of() : member.children();
+    }
+
+    private @Nullable DocumentNode end(DocumentNode start) {
         Set<String> seen = new LinkedHashSet<>();
         DocumentNode at = start;
         while (at != null) {
@@ -169,44 +207,10 @@ public final class ReferenceResolver {
             }
             at = target(reference);
         }
-        if (at != null && !at.node().isObject()) {
-            problems.error(at.place(), "expected an object", "correct the value");
-            return null;
-        }
         return at;
     }
 
     private static String shown(Set<String> places) {
         return places.stream().limit(10).collect(Collectors.joining(" → ")) + (places.size() > 10 ? " → …" : "");
-    }
-
-    /** The schemas of a file by {@code $id}, and by {@code #} and their anchor. */
-    private Map<String, DocumentNode> named(SourceDocument source) {
-        Map<String, DocumentNode> known = anchors.get(source);
-        if (known != null) {
-            return known;
-        }
-        Map<String, DocumentNode> found = new HashMap<>();
-        Deque<DocumentNode> todo = new ArrayDeque<>(List.of(source.root()));
-        while (!todo.isEmpty()) {
-            DocumentNode cursor = todo.poll();
-            String id = cursor.text("$id");
-            if (id != null) {
-                String plain = id.endsWith("#") ? id.substring(0, id.length() - 1) : id;
-                found.putIfAbsent(plain, cursor);
-                found.putIfAbsent(resolved(source.self(), plain), cursor);
-            }
-            for (String key : List.of("$anchor", "$dynamicAnchor")) {
-                String anchor = cursor.text(key);
-                if (anchor != null) {
-                    found.putIfAbsent("#" + anchor, cursor);
-                }
-            }
-            cursor.children().stream()
-                    .filter(child -> child.node().isContainerNode())
-                    .forEach(todo::add);
-        }
-        anchors.put(source, found);
-        return found;
     }
 }

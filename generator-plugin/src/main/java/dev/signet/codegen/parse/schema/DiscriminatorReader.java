@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code discriminator}, the names and references of its mapping turned into schema ids. */
 record DiscriminatorReader(Problems problems, ReferenceResolver refs, SchemaIds ids) {
+    private static final String IGNORED = "the value is ignored";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Pattern FILE = Pattern.compile(".*\\.(json|ya?ml)");
 
@@ -44,13 +45,13 @@ record DiscriminatorReader(Problems problems, ReferenceResolver refs, SchemaIds 
     private @Nullable DocumentNode target(DocumentNode entry) {
         String text = entry.node().asText();
         if (!NAME.matcher(text).matches()) {
-            return refs.target(new Reference(entry.source(), entry.place(), text));
+            return refs.targetIfAny(new Reference(entry.source(), entry.place(), text), IGNORED);
         }
         DocumentNode components = entry.source().root().object("components");
         DocumentNode schemas = components == null ? null : components.object("schemas");
         DocumentNode named = schemas == null ? null : schemas.get(text);
         if (named != null || FILE.matcher(text).matches()) {
-            return named != null ? named : refs.target(new Reference(entry.source(), entry.place(), text));
+            return named != null ? named : refs.targetIfAny(new Reference(entry.source(), entry.place(), text), IGNORED);
         }
         List<String> names = new ArrayList<>();
         if (schemas != null) {
@@ -58,7 +59,7 @@ record DiscriminatorReader(Problems problems, ReferenceResolver refs, SchemaIds 
         }
         refs.dangling(
                 entry.place(),
-                "unknown schema `" + text + "`; the value is ignored",
+                "unknown schema `" + text + "`; " + IGNORED,
                 NearMiss.hint(text, names, "use a reference such as `#/components/schemas/Cat`"));
         return null;
     }

@@ -1,6 +1,7 @@
 package dev.signet.codegen.parse.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.parse.reference.Reference;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A schema of the document into {@link Schema}, by its structure. */
@@ -24,6 +26,10 @@ public final class SchemaMapper {
             List.of("properties", "patternProperties", "items", "prefixItems", "enum", "const", "required");
     private static final Set<String> TYPES =
             Set.of("string", "integer", "number", "boolean", "object", "array", "null");
+
+    /** What would make another type if it stood beside a {@code $ref} and counted. */
+    private static final List<String> BESIDE_REFERENCES = List.of(
+            "properties", "patternProperties", "items", "required", "enum", "const", "allOf", "anyOf", "oneOf");
 
     private static final List<String> OF_OBJECTS =
             List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator");
@@ -76,6 +82,9 @@ public final class SchemaMapper {
         Meta meta = metas.read(at);
         List<Schema> parts = new ArrayList<>();
         Reference reference = Reference.of(at);
+        if (reference != null && refs.ignoresSiblings(at)) {
+            return alone(at, meta, reference);
+        }
         if (reference != null) {
             parts.add(reference(at, reference));
         }
@@ -107,6 +116,20 @@ public final class SchemaMapper {
         return parts.size() > 1
                 ? new Schema.AllOf(meta, parts)
                 : parts.get(0).withMeta(meta.or(parts.get(0).meta()));
+    }
+
+    /** A reference in a dialect that ignores whatever stands beside it; prose and flags are about the use and do no harm. */
+    private Schema alone(DocumentNode at, Meta meta, Reference reference) {
+        List<String> ignored = BESIDE_REFERENCES.stream().filter(at::has).toList();
+        if (!ignored.isEmpty()) {
+            String keys = ignored.stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "));
+            problems.warn(
+                    at.place(ignored.get(0)),
+                    refs.dialect(at).title() + " ignores what stands beside `$ref`: " + keys,
+                    "move the `$ref` into an `allOf`, or state a newer dialect");
+        }
+        Schema target = reference(at, reference);
+        return target.withMeta(meta.withConstraints(Constraints.NONE).or(target.meta()));
     }
 
     private Schema reference(DocumentNode at, Reference reference) {

@@ -38,9 +38,9 @@ final class ModelMapper {
     ApiModel map(DocumentNode root, ParsedDocument parsed, String file) {
         SchemaIds ids = new SchemaIds();
         SchemaMapper schemas = new SchemaMapper(problems, refs, ids);
-        DocumentNode components = root.object("components");
+        DocumentNode components = refs.get(root, "components");
         if (components != null) {
-            components.children("schemas").forEach(ids::of);
+            refs.children(components, "schemas").forEach(ids::of);
         }
         List<NamedSchema> named = new ArrayList<>();
         drain(ids, schemas, named);
@@ -82,7 +82,7 @@ final class ModelMapper {
 
     private Info info(DocumentNode root, io.swagger.v3.oas.models.info.Info info, String file) {
         List<String> servers = new ArrayList<>();
-        for (DocumentNode server : root.children("servers")) {
+        for (DocumentNode server : refs.children(root, "servers")) {
             String url = server.text("url");
             if (url != null) {
                 servers.add(withDefaults(url, server));

@@ -17,9 +17,11 @@ import dev.signet.codegen.problem.Problems;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code paths} into {@link Operation}s, in document order. */
@@ -46,7 +48,7 @@ public final class OperationMapper {
 
     public List<Operation> map(DocumentNode root) {
         List<Operation> operations = new ArrayList<>();
-        for (DocumentNode child : root.children("paths")) {
+        for (DocumentNode child : refs.children(root, "paths")) {
             if (!child.key().startsWith("x-")) {
                 path(child, operations);
             }
@@ -69,25 +71,39 @@ public final class OperationMapper {
         if (item == null) {
             return;
         }
+        Set<String> own = new HashSet<>();
+        if (!item.place().equals(use.place())) {
+            // a path item alone may have fields beside its reference
+            operations(path, use, use, own, operations);
+        }
+        operations(path, use, item, own, operations);
+    }
+
+    /** @param known the methods that have been read, which are added to */
+    private void operations(
+            String path, DocumentNode use, DocumentNode item, Set<String> known, List<Operation> operations) {
         Map<HttpMethod, io.swagger.v3.oas.models.Operation> typed = parsed.operations(use, item);
         for (DocumentNode child : item.children()) {
-            if (SchemaWalk.METHODS.contains(child.key())) {
-                if (child.node().isObject()) {
-                    operations.add(operation(path, item, child, typed.get(method(child))));
-                } else {
-                    problems.error(child.place(), "an operation must be an object", "correct the value");
+            if (SchemaWalk.METHODS.contains(child.key()) && known.add(child.key())) {
+                DocumentNode at = refs.follow(child);
+                if (at != null) {
+                    HttpMethod method = HttpMethod.valueOf(child.key().toUpperCase(Locale.ROOT));
+                    boolean elsewhere = !at.place().equals(child.place());
+                    operations.add(operation(
+                            path, item, child, at, elsewhere ? parsed.operation(method, at) : typed.get(method)));
                 }
             }
         }
     }
 
-    private static HttpMethod method(DocumentNode operation) {
-        return HttpMethod.valueOf(operation.key().toUpperCase(Locale.ROOT));
-    }
-
+    /**
+     * @param use where the path item has it
+     * @param at the same, or what it refers to
+     */
     private Operation operation(
             String path,
             DocumentNode item,
+            DocumentNode use,
             DocumentNode at,
             io.swagger.v3.oas.models.@Nullable Operation parsedOperation) {
         io.swagger.v3.oas.models.Operation typed =
@@ -104,7 +120,7 @@ public final class OperationMapper {
         return new Operation(
                 at.place(),
                 id,
-                at.key().toUpperCase(Locale.ROOT),
+                use.key().toUpperCase(Locale.ROOT),
                 path,
                 summary,
                 typed.getDescription() != null ? typed.getDescription() : item.text("description"),
@@ -126,7 +142,7 @@ public final class OperationMapper {
 
     private List<Response> responses(DocumentNode operation) {
         List<Response> responses = new ArrayList<>();
-        for (DocumentNode use : operation.children("responses")) {
+        for (DocumentNode use : refs.children(operation, "responses")) {
             String status = use.key();
             DocumentNode at = status.startsWith("x-") ? null : refs.follow(use);
             if (at != null) {
@@ -149,9 +165,13 @@ public final class OperationMapper {
 
     private List<Content> contents(DocumentNode message) {
         List<Content> contents = new ArrayList<>();
-        for (DocumentNode at : message.children("content")) {
+        for (DocumentNode use : refs.children(message, "content")) {
+            DocumentNode at = refs.follow(use);
+            if (at == null) {
+                continue;
+            }
             Content content = new Content(
-                    at.place(), at.key(), new Schema.Any(Meta.at(at.place("schema"))), false, encodings(at));
+                    at.place(), use.key(), new Schema.Any(Meta.at(at.place("schema"))), false, encodings(at));
             DocumentNode schema = at.get("schema");
             DocumentNode item = content.isEvents() || content.isJsonLines() ? at.get("itemSchema") : null;
             if (item != null) {
@@ -164,9 +184,9 @@ public final class OperationMapper {
     }
 
     /** A style wins over a content type (OpenAPI 3.1, Encoding Object). */
-    private static List<Encoding> encodings(DocumentNode content) {
+    private List<Encoding> encodings(DocumentNode content) {
         List<Encoding> encodings = new ArrayList<>();
-        for (DocumentNode at : content.children("encoding")) {
+        for (DocumentNode at : refs.children(content, "encoding")) {
             String style = at.text("style");
             boolean styled = style != null || at.has("explode") || at.has("allowReserved");
             String type = at.text("contentType");

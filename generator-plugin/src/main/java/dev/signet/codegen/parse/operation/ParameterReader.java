@@ -30,7 +30,7 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
     List<Operation.Parameter> read(DocumentNode pathItem, DocumentNode operation) {
         Map<String, Operation.Parameter> parameters = new LinkedHashMap<>();
         for (DocumentNode owner : List.of(pathItem, operation)) {
-            for (DocumentNode child : owner.children("parameters")) {
+            for (DocumentNode child : refs.children(owner, "parameters")) {
                 Operation.Parameter parameter = one(child);
                 if (parameter != null) {
                     parameters.put(parameter.in() + " " + parameter.name(), parameter);
@@ -105,7 +105,11 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
         if (schema != null) {
             return schemas.map(schema);
         }
-        for (DocumentNode mediaType : at.children("content")) {
+        for (DocumentNode use : refs.children(at, "content")) {
+            DocumentNode mediaType = refs.follow(use);
+            if (mediaType == null) {
+                continue;
+            }
             DocumentNode carried = mediaType.get("schema");
             return carried == null ? new Schema.Any(Meta.at(mediaType.place("schema"))) : schemas.map(carried);
         }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record SecurityReader(Problems problems, ParsedDocument parsed, ReferenceResolver refs) {
     public List<SecurityScheme> schemes(DocumentNode root) {
         List<SecurityScheme> schemes = new ArrayList<>();
-        DocumentNode components = root.object("components");
-        for (DocumentNode use : components == null ? List.<DocumentNode>of() : components.children("securitySchemes")) {
+        DocumentNode components = refs.get(root, "components");
+        for (DocumentNode use :
+                components == null ? List.<DocumentNode>of() : refs.children(components, "securitySchemes")) {
             DocumentNode at = refs.follow(use);
             String type = at == null ? null : at.text("type");
             if (at != null && type == null) {
@@ -60,7 +61,7 @@ public record SecurityReader(Problems problems, ParsedDocument parsed, Reference
     public List<String> required(DocumentNode root, List<SecurityScheme> schemes) {
         List<String> known = schemes.stream().map(SecurityScheme::name).toList();
         Set<String> names = new LinkedHashSet<>();
-        for (DocumentNode requirement : root.children("security")) {
+        for (DocumentNode requirement : refs.children(root, "security")) {
             for (DocumentNode scheme : requirement.children()) {
                 if (known.contains(scheme.key())) {
                     names.add(scheme.key());

@@ -47,8 +47,8 @@ record DiscriminatorReader(Problems problems, ReferenceResolver refs, SchemaIds 
         if (!NAME.matcher(text).matches()) {
             return refs.targetIfAny(new Reference(entry.source(), entry.place(), text), IGNORED);
         }
-        DocumentNode components = entry.source().root().object("components");
-        DocumentNode schemas = components == null ? null : components.object("schemas");
+        DocumentNode components = refs.get(entry.source().root(), "components");
+        DocumentNode schemas = components == null ? null : refs.get(components, "schemas");
         DocumentNode named = schemas == null ? null : schemas.get(text);
         if (named != null || FILE.matcher(text).matches()) {
             return named != null ? named : refs.targetIfAny(new Reference(entry.source(), entry.place(), text), IGNORED);

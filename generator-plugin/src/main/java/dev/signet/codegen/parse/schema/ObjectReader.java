@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.model.Schema.Property;
+import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
@@ -14,13 +15,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Objects and arrays. */
-record ObjectReader(Problems problems, SchemaMapper schemas) {
+record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper schemas) {
     /** @param part whether the object is part of an {@code allOf}, and so may require what another part declares */
     Schema object(DocumentNode at, Meta meta, Schema.@Nullable Discriminator discriminator, boolean part) {
         Set<String> required = new LinkedHashSet<>();
         at.children("required").forEach(each -> required.add(each.node().asText()));
         List<Property> properties = new ArrayList<>();
-        DocumentNode declared = at.object("properties");
+        DocumentNode declared = refs.get(at, "properties");
         for (DocumentNode child : declared == null ? List.<DocumentNode>of() : declared.children()) {
             String name = child.key();
             properties.add(new Property(name, required.remove(name), schemas.map(child)));

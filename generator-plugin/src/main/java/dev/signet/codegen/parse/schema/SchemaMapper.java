@@ -53,7 +53,7 @@ public final class SchemaMapper {
         this.metas = new MetaReader(extensions);
         this.enums = new EnumReader(problems, extensions);
         this.discriminators = new DiscriminatorReader(problems, refs, ids);
-        this.objects = new ObjectReader(problems, this);
+        this.objects = new ObjectReader(problems, refs, this);
         this.unions = new UnionReader(this);
     }
 

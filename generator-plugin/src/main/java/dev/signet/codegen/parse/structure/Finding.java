@@ -15,7 +15,9 @@ public record Finding(List<String> keys, Fault fault, String message, String out
     /** What can be wrong. */
     public enum Fault {
         WRONG_TYPE,
-        UNKNOWN_KEY
+        UNKNOWN_KEY,
+        /** A {@code $ref} where OpenAPI allows none. */
+        MISPLACED_REFERENCE
     }
 
     public Finding {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.parse.structure.Finding.Fault;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ public final class StructureCheck {
     private final Findings findings = new Findings();
     private final Deque<String> path = new ArrayDeque<>();
 
+    /** The places of all references that OpenAPI does not allow. */
+    private final List<List<String>> misplaced = new ArrayList<>();
+
     private StructureCheck(Version version) {
         this.version = version;
     }
@@ -28,6 +32,13 @@ public final class StructureCheck {
                 document,
                 ObjectType.OPENAPI,
                 Version.of(document.path("openapi").asText("")));
+    }
+
+    /** The keys that lead to each reference of an OpenAPI document that is where OpenAPI allows none. */
+    public static List<List<String>> misplacedReferences(JsonNode document) {
+        StructureCheck check = new StructureCheck(Version.OPENAPI_3_2);
+        check.object(document, ObjectType.OPENAPI);
+        return check.misplaced;
     }
 
     /** Checks a JSON Schema of any draft. */
@@ -43,6 +54,10 @@ public final class StructureCheck {
 
     private void object(JsonNode node, ObjectType type) {
         if (!(node instanceof ObjectNode object) || isReference(object, type)) {
+            return;
+        }
+        if (!mayRefer(type) && isReference(object)) {
+            misplaced(type, type.noun());
             return;
         }
         Map<String, Field> fields = OpenApiObjects.fields(type);
@@ -69,8 +84,34 @@ public final class StructureCheck {
                 && object.path("$ref").isTextual();
     }
 
+    private static boolean mayRefer(ObjectType type) {
+        return type.isReferable() || type == ObjectType.SCHEMA;
+    }
+
+    private static boolean isReference(JsonNode object) {
+        return object.path("$ref").isTextual();
+    }
+
+    private void misplaced(ObjectType owner, String what) {
+        List<String> keys = List.copyOf(path);
+        misplaced.add(keys);
+        findings.add(
+                new Findings.Kind(owner, "$ref", Fault.MISPLACED_REFERENCE),
+                new Finding(
+                        keys,
+                        Fault.MISPLACED_REFERENCE,
+                        "OpenAPI allows no `$ref` in place of " + what,
+                        "it is followed",
+                        "write here what it refers to"));
+    }
+
     private void value(ObjectType owner, Field field, JsonNode value) {
         String key = path.getLast();
+        boolean many = field.shape() == Field.Shape.ARRAY || field.shape() == Field.Shape.MAP;
+        if (many && value.isObject() && isReference(value)) {
+            misplaced(owner, "`" + key + "`");
+            return;
+        }
         boolean inArray =
                 field.shape() == Field.Shape.ARRAY || (field.shape() == Field.Shape.ONE_OR_ARRAY && value.isArray());
         if (inArray && value.isArray()) {

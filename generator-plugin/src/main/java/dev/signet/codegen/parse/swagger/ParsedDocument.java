@@ -1,11 +1,14 @@
 package dev.signet.codegen.parse.swagger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.codegen.parse.reference.OpenApi30Upgrade;
+import dev.signet.codegen.parse.structure.StructureCheck;
 import dev.signet.codegen.parse.structure.StructureReport;
 import dev.signet.codegen.parse.tree.DocumentNode;
+import dev.signet.codegen.parse.tree.JsonPointers;
 import dev.signet.codegen.parse.tree.SourceDocument;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
@@ -21,6 +24,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +70,7 @@ public final class ParsedDocument {
         options.setValidateInternalRefs(false);
         options.setValidateExternalRefs(false);
         SwaggerParseResult result =
-                timings.during(Phase.PARSING, () -> new OpenAPIV3Parser().parseJsonNode(null, document, options));
+                timings.during(Phase.PARSING, () -> new OpenAPIV3Parser().parseJsonNode(null, plain(document), options));
         List<String> messages = result.getMessages() == null ? List.of() : result.getMessages();
         if (result.getOpenAPI() == null) {
             refuse(at, messages);
@@ -74,6 +78,25 @@ public final class ParsedDocument {
         }
         ParserMessages.report(messages, at, problems);
         return result.getOpenAPI();
+    }
+
+    /** The document without the references that OpenAPI does not allow, at which the parser would stop; Signet follows them itself. */
+    private static JsonNode plain(JsonNode document) {
+        List<List<String>> misplaced = StructureCheck.misplacedReferences(document);
+        if (misplaced.isEmpty()) {
+            return document;
+        }
+        JsonNode copy = document.deepCopy();
+        for (List<String> keys : misplaced) {
+            int last = keys.size() - 1;
+            JsonNode owner = last < 0 ? null : JsonPointers.find(copy, keys.subList(0, last));
+            if (owner instanceof ObjectNode object) {
+                object.remove(keys.get(last));
+            } else if (owner instanceof ArrayNode array) {
+                array.set(Integer.parseInt(keys.get(last)), array.objectNode());
+            }
+        }
+        return copy;
     }
 
     /** It can't read what is not of the type that it should be. */
@@ -104,6 +127,15 @@ public final class ParsedDocument {
         PathItem item =
                 own != null ? own : orEmpty(alone(at, "paths").getPaths()).getOrDefault(ALONE, new PathItem());
         return item.readOperationsMap();
+    }
+
+    /** An operation that a reference leads to. */
+    public Operation operation(HttpMethod method, DocumentNode at) {
+        ObjectNode item = JsonNodeFactory.instance.objectNode();
+        item.set(method.name().toLowerCase(Locale.ROOT), at.node());
+        DocumentNode alone = new DocumentNode(at.source(), at.pointer(), item);
+        PathItem parsedItem = orEmpty(alone(alone, "paths").getPaths()).getOrDefault(ALONE, new PathItem());
+        return parsedItem.readOperationsMap().getOrDefault(method, new Operation());
     }
 
     /** A security scheme, likewise. */

@@ -29,9 +29,11 @@ public final class JavaModelBuilder {
     private final TypeTable table;
     private final UnionBuilder unions;
     private final RecordBuilder records;
+    private final Problems problems;
 
     private JavaModelBuilder(ApiModel model, TypeMappings mappings, Problems problems) {
         this.model = model;
+        this.problems = problems;
         SchemaIndex index = SchemaIndex.of(model);
         this.table = new TypeTable(model, index, mappings, problems);
         this.unions = new UnionBuilder(model, table, index, problems);
@@ -93,25 +95,51 @@ public final class JavaModelBuilder {
         };
     }
 
-    private static JavaType enumeration(String name, Schema.Enumeration schema, List<String> memberOf) {
+    private JavaType enumeration(String name, Schema.Enumeration schema, List<String> memberOf) {
+        Map<String, Schema.Value> distinct = new LinkedHashMap<>();
+        schema.values().forEach(value -> distinct.putIfAbsent(value.text(), value));
+        // in order, so that a value that is added at the end renames none
         Names names = Names.ofConstants();
-        Map<String, JavaType.EnumValue> values = new LinkedHashMap<>();
-        for (Schema.Value value : schema.values()) {
-            if (!values.containsKey(value.text())) {
-                String wanted = value.javaName() != null && Names.isIdentifier(value.javaName())
-                        ? value.javaName()
-                        : schema.kind().isNumber() ? Names.number(value.text()) : Names.constant(value.text());
-                String text = value.description() == null ? "" : value.description();
-                String constant = names.allot(wanted, "_");
-                values.put(value.text(), new JavaType.EnumValue(constant, value.text(), text, value.deprecated()));
+        List<JavaType.EnumValue> enumValues = new ArrayList<>();
+        for (Schema.Value value : distinct.values()) {
+            String wanted = constant(value, schema);
+            String constant = names.allot(wanted, "_");
+            if (!constant.equals(wanted) && isNamed(value)) {
+                misnamed(schema, value, constant, "is taken");
             }
+            String text = value.description() == null ? "" : value.description();
+            enumValues.add(new JavaType.EnumValue(constant, value.text(), text, value.deprecated()));
         }
         return new JavaType.EnumType(
                 name,
                 Doc.of(schema),
                 schema.kind(),
-                List.copyOf(values.values()),
+                enumValues,
                 memberOf,
                 schema.meta().mixins());
+    }
+
+    private String constant(Schema.Value value, Schema.Enumeration schema) {
+        if (value.javaName() != null && isNamed(value)) {
+            return value.javaName();
+        }
+        String made = schema.kind().isNumber() ? Names.number(value.text()) : Names.constant(value.text());
+        if (value.javaName() != null) {
+            misnamed(schema, value, made, "is not a Java identifier");
+        }
+        return made;
+    }
+
+    /** Whether the document names the constant, in Java's terms. */
+    private static boolean isNamed(Schema.Value value) {
+        return value.javaName() != null && Names.isIdentifier(value.javaName());
+    }
+
+    private void misnamed(Schema.Enumeration schema, Schema.Value value, String constant, String why) {
+        problems.warn(
+                schema.meta().pointer(),
+                "the name `" + value.javaName() + "` for the value `" + value.text() + "` " + why + "; it is called "
+                        + constant,
+                "use another name in `x-enum-varnames`");
     }
 }

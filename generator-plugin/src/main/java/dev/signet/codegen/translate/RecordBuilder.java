@@ -102,13 +102,21 @@ final class RecordBuilder {
         return result;
     }
 
+    private static Names.Wish wish(Schema.Property property) {
+        String chosen = property.schema().isRef() ? null : property.schema().meta().javaName();
+        return chosen != null && Names.isComponent(chosen)
+                ? new Names.Wish(chosen, true)
+                : Names.Wish.component(property.name());
+    }
+
     private List<Component> components(List<Schema.Property> properties, Names names) {
         List<Component> components = new ArrayList<>();
-        for (Schema.Property p : properties) {
-            String chosen = p.schema().isRef() ? null : p.schema().meta().javaName();
-            String wanted = chosen != null && Names.isComponent(chosen) ? chosen : Names.component(p.name());
+        List<String> allotted =
+                names.allotAll(properties.stream().map(RecordBuilder::wish).toList(), "_");
+        for (int i = 0; i < allotted.size(); i++) {
+            Schema.Property p = properties.get(i);
             components.add(new Component(
-                    names.allot(wanted, "_"),
+                    allotted.get(i),
                     p.name(),
                     table.typeOf(p.schema()),
                     presence(p),

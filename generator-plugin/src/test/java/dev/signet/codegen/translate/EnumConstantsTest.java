@@ -11,14 +11,17 @@ import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the constants of enums are called. */
 class EnumConstantsTest {
-    private static List<String> constants(Schema schema) {
-        JavaModel model = JavaModels.of(document().schema("E", schema), new Problems());
+    private final Problems problems = new Problems();
+
+    private List<String> constants(Schema schema) {
+        JavaModel model = JavaModels.of(document().schema("E", schema), problems);
         return ((JavaType.EnumType) model.type("E"))
                 .values().stream().map(v -> v.name() + "=" + v.value()).toList();
     }
@@ -39,6 +42,19 @@ class EnumConstantsTest {
     }
 
     @Test
+    void enumValueThatIsAddedAtTheEndRenamesNone() {
+        assertThat(constants(values("a-b", "in_progress", "A_B", "IN_PROGRESS")))
+                .startsWith("A_B=a-b", "IN_PROGRESS=in_progress");
+    }
+
+    @Test
+    void nameThatIsGivenTwiceIsAWarning() {
+        assertThat(constants(named(new Schema.Value("1", null, "ONE"), new Schema.Value("2", null, "ONE"))))
+                .containsExactly("ONE=1", "ONE_2=2");
+        assertThat(JavaModels.places(problems)).hasSize(1);
+    }
+
+    @Test
     void repeatedEnumValueIsOneConstant() {
         assertThat(constants(values("a", "b", "a"))).containsExactly("A=a", "B=b");
     }
@@ -56,5 +72,10 @@ class EnumConstantsTest {
                         new Schema.Value("2", null, "no name"),
                         new Schema.Value("3", null, "Known"))))
                 .containsExactly("first=1", "_2=2", "Known_2=3");
+        assertThat(problems.all())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "the name `no name` for the value `2` is not a Java identifier; it is called _2",
+                        "the name `Known` for the value `3` is taken; it is called Known_2");
     }
 }

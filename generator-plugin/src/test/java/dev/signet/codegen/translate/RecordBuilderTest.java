@@ -62,10 +62,10 @@ class RecordBuilderTest {
     }
 
     @Test
-    void componentsThatCollideAreNumbered() {
+    void componentsThatCollideAreNumberedButThatOfTheExactName() {
         assertThat(components(object(
                         required("foo_bar", string()), required("fooBar", string()), required("foo-bar", string()))))
-                .containsExactly("fooBar*: string", "fooBar_2*: string", "fooBar_3*: string");
+                .containsExactly("fooBar_2*: string", "fooBar*: string", "fooBar_3*: string");
     }
 
     @Test

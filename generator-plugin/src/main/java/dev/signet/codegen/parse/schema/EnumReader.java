@@ -8,12 +8,16 @@ import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.model.Schema.Value;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.parse.tree.Extensions;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code enum} and {@code const}. */
@@ -22,6 +26,10 @@ record EnumReader(Problems problems, Extensions extensions) {
             "x-enum-descriptions", "x-enumDescriptions", "x-google-enum-descriptions", "x-speakeasy-enum-descriptions");
     private static final List<String> NAMES = List.of("x-enum-varnames", "x-enumNames");
     private static final List<String> DEPRECATED = List.of("x-google-enum-deprecated");
+
+    private static final List<String> ALL_LABELS = Stream.of(DESCRIPTIONS, NAMES, DEPRECATED)
+            .flatMap(List::stream)
+            .toList();
 
     Schema constant(DocumentNode at, Meta meta, String type) {
         JsonNode value = at.node().path("const");
@@ -57,8 +65,39 @@ record EnumReader(Problems problems, Extensions extensions) {
                     "any JSON value is accepted; use values of one type to get a Java enum");
             return new Schema.Any(known);
         }
+        warnOfLabels(at, values);
         boolean open = "allow".equals(at.text("x-speakeasy-unknown-values"));
         return new Schema.Enumeration(known, kind, values(at, values, kind), false, open);
+    }
+
+    /** Labels that don't fit the values: a list of another length, and names of values that there are not. */
+    private void warnOfLabels(DocumentNode at, List<JsonNode> values) {
+        Set<String> known = values.stream().map(JsonNode::asText).collect(Collectors.toSet());
+        for (String key : ALL_LABELS) {
+            JsonNode labels = at.node().path(key);
+            if (labels.isArray() && labels.size() != values.size()) {
+                problems.warn(
+                        at.place(key),
+                        "`" + key + "` has " + labels.size() + " entries for " + values.size()
+                                + " values; they are taken in order",
+                        "write one for each value of `enum`");
+            }
+            List<String> unknown = new ArrayList<>();
+            if (labels.isObject()) {
+                labels.fieldNames().forEachRemaining(name -> {
+                    if (!known.contains(name)) {
+                        unknown.add(name);
+                    }
+                });
+            }
+            if (!unknown.isEmpty()) {
+                String first = unknown.get(0);
+                problems.warn(
+                        at.place(key),
+                        "`" + first + "` in `" + key + "` is not a value of `enum`; ignored",
+                        NearMiss.hint(first, known.stream().sorted().toList(), ""));
+            }
+        }
     }
 
     private List<Value> values(DocumentNode at, List<JsonNode> values, ScalarKind kind) {

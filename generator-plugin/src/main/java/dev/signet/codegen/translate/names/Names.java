@@ -1,9 +1,11 @@
 package dev.signet.codegen.translate.names;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** A scope of Java names in which each is given once. */
 public final class Names {
@@ -192,6 +194,8 @@ public final class Names {
             "URI",
             "UUID");
 
+    private static final Pattern DEVICE = Pattern.compile("(?i)con|prn|aux|nul|com[0-9]|lpt[0-9]");
+
     private static final int LONGEST_NUMBER = 100;
 
     private final Set<String> taken = new HashSet<>();
@@ -237,10 +241,46 @@ public final class Names {
         return candidate;
     }
 
-    /** A type's name is a file's name too, so it is ASCII: accents go, letters of other scripts become their code points. */
+    /**
+     * What something is to be called.
+     *
+     * @param name the name
+     * @param exact whether that is its name in the document, so that it comes before names that were made
+     */
+    public record Wish(String name, boolean exact) {
+        /** The name of a property as a component. */
+        public static Wish component(String raw) {
+            String name = Names.component(raw);
+            return new Wish(name, name.equals(raw));
+        }
+    }
+
+    /**
+     * Allots each its name, exact ones first: {@code id} stays {@code id} beside {@code _id}. Among others the one that stands first in
+     * the document keeps the name, so that what is added at the end renames nothing.
+     */
+    public List<String> allotAll(List<Wish> wishes, String separator) {
+        String[] names = new String[wishes.size()];
+        for (boolean exact : new boolean[] {true, false}) {
+            for (int i = 0; i < names.length; i++) {
+                Wish wish = wishes.get(i);
+                if (wish.exact() == exact) {
+                    names[i] = allot(wish.name(), separator);
+                }
+            }
+        }
+        return List.of(names);
+    }
+
+    /** A type's name is a file's name too: it is none that would hide another type, or that Windows keeps for devices. */
     public static String type(String raw) {
-        String name = WordSplitter.ascii(WordSplitter.pascal(raw));
-        return hides(name) ? name + "Model" : name;
+        String name = WordSplitter.pascal(raw);
+        return hides(name) || isDevice(name) ? name + "Model" : name;
+    }
+
+    /** Whether Windows takes a file of that name, with any extension, for a device. */
+    public static boolean isDevice(String name) {
+        return DEVICE.matcher(name).matches();
     }
 
     /** Whether a nested type of that name would hide one that generated code mentions. */
@@ -289,7 +329,7 @@ public final class Names {
 
     /** Whether {@code x-java-name} can be taken as it is. */
     public static boolean isTypeName(String name) {
-        return isIdentifier(name) && name.equals(WordSplitter.ascii(name)) && name.length() <= 100;
+        return isIdentifier(name) && name.chars().allMatch(c -> c < 128) && name.length() <= 100;
     }
 
     public static boolean isIdentifier(String name) {

@@ -5,10 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Splits wire names into words and joins them the Java way. Never depends on the default locale. */
 final class WordSplitter {
     private static final int LONGEST = 100;
+
+    /** A character that no letter of ASCII stands for. */
+    private static final Pattern CODE_POINT = Pattern.compile("U[0-9A-F]{4,6}");
+
+    /** Words that have capitals inside and are one all the same. */
+    private static final String MIXED = "(?:OAuth|IPv(?=[46])|iOS|macOS|GraphQL|GitHub|GitLab|YouTube|LinkedIn|PayPal|OpenAPI)";
+
+    /** A word with the digits after it. The last capital of an acronym may begin the next word; an acronym may be a plural. */
+    private static final Pattern HUMP = Pattern.compile("(?:" + MIXED + "(?![a-z])|[A-Z]+s(?![a-z])|[A-Z]+(?![a-z]))[0-9]*"
+            + "|[A-Z]?[a-z]+(?:[0-9]+[a-z]*)*|(?:[0-9]+[a-z]*)+|.");
+
+    private static final Pattern ACRONYM = Pattern.compile("(?:OAuth|IPv|[A-Z]{2,}s?)[0-9]*");
     private static final Map<Character, String> SYMBOLS = Map.ofEntries(
             Map.entry('+', "plus"),
             Map.entry('-', "minus"),
@@ -38,7 +52,7 @@ final class WordSplitter {
     /** {@code PascalCase}; pieces keep their inner capitals. */
     static String pascal(String raw) {
         StringBuilder name = new StringBuilder();
-        for (String piece : pieces(raw)) {
+        for (String piece : words(raw)) {
             name.append(capitalised(piece));
         }
         return legal(name.toString());
@@ -47,7 +61,7 @@ final class WordSplitter {
     /** {@code camelCase}; pieces after the first keep their inner capitals. */
     static String camel(String raw) {
         StringBuilder name = new StringBuilder();
-        for (String piece : pieces(raw)) {
+        for (String piece : words(raw)) {
             name.append(name.isEmpty() ? uncapitalised(piece) : capitalised(piece));
         }
         return legal(name.toString());
@@ -62,37 +76,49 @@ final class WordSplitter {
         return legal(String.join("_", words).toUpperCase(Locale.ROOT));
     }
 
-    static String ascii(String name) {
-        StringBuilder out = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFD).codePoints().forEach(c -> {
-            if (c < 128) {
-                out.append((char) c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                out.append('U').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
-            }
-        });
-        return legal(out.toString());
+    /** The pieces of a name; those of {@code UPPER_CASE} are words, not acronyms. */
+    private static List<String> words(String raw) {
+        List<String> pieces = pieces(raw);
+        boolean upperCase = pieces.size() > 1 && raw.codePoints().noneMatch(Character::isLowerCase);
+        return !upperCase
+                ? pieces
+                : pieces.stream()
+                        .map(piece -> isCodePoint(piece) ? piece : piece.toLowerCase(Locale.ROOT))
+                        .toList();
     }
 
+    /** The runs of letters and digits, in ASCII. A character that no such letter stands for is a piece of its own. */
     private static List<String> pieces(String raw) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
-        raw.codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c) && Character.isJavaIdentifierPart(c)) {
-                piece.appendCodePoint(c);
-            } else if (!piece.isEmpty()) {
-                pieces.add(piece.toString());
-                piece.setLength(0);
+        Normalizer.normalize(raw, Normalizer.Form.NFC).codePoints().forEach(c -> {
+            String letters = Transliteration.of(c);
+            if (letters != null) {
+                piece.append(letters);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                end(piece, pieces);
+                if (Character.isLetterOrDigit(c)) {
+                    pieces.add("U" + Integer.toHexString(c).toUpperCase(Locale.ROOT));
+                }
             }
         });
-        if (!piece.isEmpty()) {
-            pieces.add(piece.toString());
-        }
+        end(piece, pieces);
         boolean signed = raw.length() > 1 && "+-".indexOf(raw.charAt(0)) >= 0 && Character.isDigit(raw.charAt(1));
         if (signed) {
             pieces.add(0, SYMBOLS.get(raw.charAt(0)));
         }
         return pieces.isEmpty() ? symbols(raw) : pieces;
+    }
+
+    private static void end(StringBuilder piece, List<String> pieces) {
+        if (!piece.isEmpty()) {
+            pieces.add(piece.toString());
+            piece.setLength(0);
+        }
+    }
+
+    private static boolean isCodePoint(String piece) {
+        return CODE_POINT.matcher(piece).matches();
     }
 
     /** What to call a name without a letter or digit. */
@@ -110,24 +136,11 @@ final class WordSplitter {
         return names;
     }
 
+    /** The words of a piece: {@code VertexAISearch2Config} is Vertex, AI, Search2, Config, and {@code userIDs} is user, IDs. */
     private static List<String> humps(String piece) {
-        List<String> words = new ArrayList<>();
-        int start = 0;
-        for (int i = 1; i < piece.length(); i++) {
-            char before = piece.charAt(i - 1);
-            char here = piece.charAt(i);
-            boolean lowerToUpper = Character.isLowerCase(before) && Character.isUpperCase(here);
-            boolean acronymEnds = Character.isUpperCase(before)
-                    && Character.isUpperCase(here)
-                    && i + 1 < piece.length()
-                    && Character.isLowerCase(piece.charAt(i + 1));
-            if (lowerToUpper || acronymEnds) {
-                words.add(piece.substring(start, i));
-                start = i;
-            }
-        }
-        words.add(piece.substring(start));
-        return words;
+        return isCodePoint(piece)
+                ? List.of(piece)
+                : HUMP.matcher(piece).results().map(MatchResult::group).toList();
     }
 
     private static String capitalised(String piece) {
@@ -135,15 +148,11 @@ final class WordSplitter {
         return Character.toString(Character.toUpperCase(first)) + piece.substring(Character.charCount(first));
     }
 
-    /** {@code URLPath} → {@code urlPath}, {@code ID} → {@code id}. */
+    /** {@code URLPath} → {@code urlPath}, {@code ID} → {@code id}, {@code OAuth2Token} → {@code oauth2Token}. */
     private static String uncapitalised(String piece) {
         String head = humps(piece).get(0);
-        boolean acronym = head.length() > 1 && head.equals(head.toUpperCase(Locale.ROOT));
-        if (acronym) {
-            return head.toLowerCase(Locale.ROOT) + piece.substring(head.length());
-        }
-        int first = piece.codePointAt(0);
-        return Character.toString(Character.toLowerCase(first)) + piece.substring(Character.charCount(first));
+        int lower = !isCodePoint(piece) && ACRONYM.matcher(head).matches() ? head.length() : 1;
+        return piece.substring(0, lower).toLowerCase(Locale.ROOT) + piece.substring(lower);
     }
 
     private static String legal(String name) {

@@ -43,6 +43,7 @@ public final class TypeTable {
         this.problems = problems;
         Set<String> wrapped = unionMembers(model);
         allot(model, wrapped, Rank.CHOSEN);
+        allot(model, wrapped, Rank.EXACT);
         allot(model, wrapped, Rank.COMPONENT);
         allot(model, wrapped, Rank.INLINE);
         warnOfLongEnums(model);
@@ -52,6 +53,8 @@ public final class TypeTable {
     private enum Rank {
         /** {@code x-java-name}. */
         CHOSEN,
+        /** A name that needs no change. */
+        EXACT,
         COMPONENT,
         INLINE;
 
@@ -61,7 +64,8 @@ public final class TypeTable {
             }
             String id = named.id();
             boolean component = id.startsWith(SCHEMAS) && id.indexOf('/', SCHEMAS.length()) < 0;
-            return component ? COMPONENT : INLINE;
+            boolean exact = Names.type(named.name()).equals(named.name());
+            return !component ? INLINE : exact ? EXACT : COMPONENT;
         }
     }
 
@@ -93,14 +97,15 @@ public final class TypeTable {
             problems.error(
                     pointer, "x-java-name '" + chosen + "' is not a Java identifier", "use a name such as " + wanted);
         }
-        if (chosen != null && (Names.hides(wanted) || !Character.isUpperCase(wanted.codePointAt(0)))) {
+        boolean unfit = Names.hides(wanted) || Names.isDevice(wanted);
+        if (chosen != null && (unfit || !Character.isUpperCase(wanted.codePointAt(0)))) {
             String instead = Names.type(wanted);
             problems.warn(
                     pointer,
                     "x-java-name " + chosen
                             + (Names.hides(wanted)
                                     ? " would hide a type that generated code needs"
-                                    : " does not start with an upper-case letter"),
+                                    : unfit ? " is a device on Windows, not a file" : " does not start with an upper-case letter"),
                     instead + " is used; choose another name");
             wanted = instead;
         }

@@ -2,6 +2,7 @@ package dev.signet.codegen.translate.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,11 @@ class NamesTest {
         "builder, BuilderModel",
         "unknown, UnknownModel",
         "strings, Strings",
-        "na\u00efve, Naive"
+        "na\u00efve, Naive",
+        "CON, CONModel",
+        "Lpt1, Lpt1Model",
+        "com10, Com10",
+        "nulls, Nulls"
     })
     void typeGivesWayToJavaLangAndNestedTypes(String raw, String expected) {
         assertThat(Names.type(raw)).isEqualTo(expected);
@@ -98,6 +103,19 @@ class NamesTest {
         assertThat(names.allot("a", "_")).isEqualTo("a_2");
         assertThat(names.allot("a", "_")).isEqualTo("a_3");
         assertThat(names.allot("a_2", "_")).isEqualTo("a_2_2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "_id id, id_2 id",
+        "id _id, id id_2",
+        "_id -id, id id_2",
+        "user-id user_id userId, userId_2 userId_3 userId",
+        "class class_, class__2 class_"
+    })
+    void exactNameWinsOverMadeOnesAndAmongThoseTheFirst(String raw, String expected) {
+        assertThat(Names.ofMembers().allotAll(Stream.of(raw.split(" ")).map(Names.Wish::component).toList(), "_"))
+                .containsExactly(expected.split(" "));
     }
 
     @Test

@@ -3,263 +3,204 @@ package dev.signet.codegen.resolve;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Meta;
-import dev.signet.codegen.model.Numeral;
-import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
-import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Turns every {@code allOf} into one schema. Objects merge property by property; an object next to a union is merged
- * into each member; a parent with a discriminator becomes the union of the schemas that extend it.
+ * Turns every {@code allOf} into one schema, of which a value is valid if it is valid against all parts; then parents with a
+ * discriminator into the unions of their heirs ({@link Hierarchies}).
  */
 final class AllOfMerger implements SchemaMap {
-    /** Members that one {@code allOf} may make of unions that it multiplies. */
-    private static final int MOST_MEMBERS = 2_000;
-
     private final SchemaIndex index;
+    private final Lineage lineage;
     private final Problems problems;
-    private final Set<String> merging = new HashSet<>();
-    private final Set<String> distributing = new HashSet<>();
-    private int distributed;
-    private final Map<String, List<NamedSchema>> children = new LinkedHashMap<>();
+    private final Intersection intersection;
+
+    /** Merged schemas that references lead to, unless what they are depends on who asks. */
+    private final Map<String, Schema> opened = new HashMap<>();
+
+    /** Merged {@code allOf} of properties, elements and the like, and those under way. */
+    private final Map<Schema, Schema> inline = new IdentityHashMap<>();
+
+    private final Set<Schema> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Schema> recursive = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<NamedSchema> further = new ArrayList<>();
+
+    /** The named schemas that lead, by {@code allOf}, to what is merged: the last is the schema itself. */
+    private Deque<String> path = new ArrayDeque<>();
+
+    /** How often a schema was not what it is to others. */
+    private int exceptions;
 
     private AllOfMerger(ApiModel model, Problems problems) {
         this.index = SchemaIndex.of(model);
+        this.lineage = new Lineage(model, index);
         this.problems = problems;
-        for (NamedSchema named : model.schemas()) {
-            named.schema().asAllOf().stream()
-                    .flatMap(all -> all.parts().stream())
-                    .flatMap(part -> part.asRef().stream())
-                    .forEach(ref -> children.computeIfAbsent(ref.target(), k -> new ArrayList<>())
-                            .add(named));
-        }
+        this.intersection = new Intersection(this, index, problems);
     }
 
     static ApiModel merge(ApiModel model, Problems problems) {
         AllOfMerger pass = new AllOfMerger(model, problems);
         List<NamedSchema> merged = new ArrayList<>();
         for (NamedSchema named : model.schemas()) {
-            Schema schema = pass.apply(named.schema(), named.name(), "");
-            merged.add(new NamedSchema(named.id(), named.name(), pass.asHierarchy(named, schema)));
+            merged.add(new NamedSchema(named.id(), named.name(), pass.named(named)));
         }
-        List<dev.signet.codegen.model.Operation> operations = new ArrayList<>();
-        for (var op : model.operations()) {
+        List<Operation> operations = new ArrayList<>();
+        for (Operation op : model.operations()) {
             operations.add(pass.operation(op, OperationNames.of(op)));
         }
-        return model.with(merged, operations);
+        merged.addAll(pass.further);
+        return model.with(Hierarchies.resolve(merged, pass.lineage), operations);
     }
 
-    /** A parent that states a discriminator, rather than inherits it, stands for its children. */
-    private Schema asHierarchy(NamedSchema named, Schema schema) {
-        Schema.Discriminator stated = statedDiscriminator(named.schema()).orElse(null);
-        List<NamedSchema> heirs = stated == null ? List.of() : descendants(named.id(), new HashSet<>());
-        if (!schema.isObject() || heirs.isEmpty()) {
-            return schema;
+    private Schema named(NamedSchema named) {
+        path = new ArrayDeque<>(List.of(named.id()));
+        intersection.start();
+        Schema schema = named.schema();
+        Schema.Ref only = Lineage.onlyReference(schema).orElse(null);
+        if (only == null) {
+            return merged(schema, named.name());
         }
-        List<Schema> members = new ArrayList<>();
-        for (NamedSchema heir : heirs) {
-            members.add(new Schema.Ref(Meta.at(heir.schema().meta().pointer()), heir.id()));
-        }
-        return new Schema.Union(schema.meta(), members, stated);
+        Schema.Ref use = new Schema.Ref(schema.meta().or(only.meta()), only.target());
+        return lineage.isHeir(named) ? open(only).withMeta(use.meta()) : use;
     }
 
-    /** Those that extend a schema, directly or not; one that is itself such a parent stands for its own. */
-    private List<NamedSchema> descendants(String id, Set<String> seen) {
-        List<NamedSchema> found = new ArrayList<>();
-        for (NamedSchema child : children.getOrDefault(id, List.of())) {
-            if (seen.add(child.id())) {
-                found.add(child);
-                if (statedDiscriminator(child.schema()).isEmpty()) {
-                    found.addAll(descendants(child.id(), seen));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Optional<Schema.Discriminator> statedDiscriminator(Schema schema) {
-        return Stream.concat(
-                        schema.asAllOf().stream()
-                                .flatMap(all -> all.parts().stream())
-                                .flatMap(part -> statedDiscriminator(part).stream()),
-                        schema.asObject().map(Schema.Obj::discriminator).stream())
-                .findFirst();
-    }
-
+    /** A schema that is not named: an {@code allOf} of nothing but a reference is that reference. */
     @Override
     public Schema apply(Schema schema, String owner, String role) {
+        Schema.AllOf all = schema.asAllOf().orElse(null);
+        if (all == null) {
+            return children(schema, owner);
+        }
+        Schema.Ref only = lineage.use(all).orElse(null);
+        if (only != null) {
+            return only.withMeta(all.meta().or(only.meta()));
+        }
+        if (underWay.isEmpty() && path.isEmpty()) {
+            intersection.start();
+        }
+        if (!underWay.add(all)) {
+            recursive.add(all);
+            return new Schema.Ref(all.meta().asUse(), all.meta().pointer());
+        }
+        Schema known = inline.get(all);
+        if (known == null) {
+            known = inline(all, owner, role);
+            inline.put(all, known);
+        }
+        underWay.remove(all);
+        return known;
+    }
+
+    /** What contains itself gets a name, so that it can refer to itself. */
+    private Schema inline(Schema.AllOf all, String owner, String role) {
+        Deque<String> outer = path;
+        path = new ArrayDeque<>();
+        Schema merged = mergeParts(all, owner);
+        path = outer;
+        if (!recursive.contains(all)) {
+            return merged;
+        }
+        String pointer = all.meta().pointer();
+        if (index.find(pointer) == null) {
+            further.add(new NamedSchema(pointer, (owner + " " + role).strip(), merged));
+        }
+        return new Schema.Ref(all.meta().asUse(), all.meta().pointer());
+    }
+
+    private Schema merged(Schema schema, String owner) {
         return schema.asAllOf().map(all -> mergeParts(all, owner)).orElseGet(() -> children(schema, owner));
     }
 
     private Schema mergeParts(Schema.AllOf all, String owner) {
-        if (merging.isEmpty() && distributing.isEmpty()) {
-            distributed = 0;
-        }
-        Schema result = null;
+        List<Schema> parts = new ArrayList<>();
         for (Schema part : all.parts()) {
-            Schema next = open(part, owner);
-            result = result == null ? next : both(result, next, all.meta().pointer());
+            parts.add(part.asRef().map(this::open).orElseGet(() -> merged(part, owner)));
         }
-        if (result == null) {
-            return new Schema.Any(all.meta());
-        }
+        Schema result = intersection.ofParts(parts, all.meta().pointer());
         Meta own = all.meta();
-        Meta type = result.meta();
-        boolean singleRef = all.parts().size() == 1;
-        return result.withMeta(
-                singleRef ? own.or(type) : own.or(Meta.at(own.pointer()).withConstraints(type.constraints())));
+        if (parts.size() == 1) {
+            return result.withMeta(own.or(result.meta()));
+        }
+        Meta rest = Meta.at(own.pointer()).withConstraints(result.meta().constraints());
+        Meta meta = own.or(rest.withNullable(!parts.isEmpty() && result.meta().nullable()));
+        return use(all, result).map(ref -> ref.withMeta(meta)).orElseGet(() -> result.withMeta(meta));
     }
 
-    /** A part with its reference followed, so that it can be merged. */
-    private Schema open(Schema part, String owner) {
-        return part.asRef().map(this::open).orElseGet(() -> apply(part, owner, ""));
+    /** The part that says it all, if it is the reference to a scalar or enum: that needs no type of its own. */
+    private Optional<Schema> use(Schema.AllOf all, Schema result) {
+        return all.parts().stream()
+                .filter(part -> result.isScalar() || result.isEnumeration())
+                .filter(part -> part.isRef() && Structure.isSame(open(part), result))
+                .findFirst();
+    }
+
+    /** A schema with its reference followed and merged, wherever it is used. */
+    Schema open(Schema schema) {
+        return schema.asRef().map(this::open).orElse(schema);
+    }
+
+    /** Whether a named schema extends the one that is merged. */
+    boolean isHeir(String id) {
+        return !path.isEmpty() && lineage.isExtension(id, path.getLast());
+    }
+
+    /** As {@link #open(Schema)}, for what is no part of the schema that is merged, but a property of it. */
+    Schema openApart(Schema schema) {
+        Deque<String> outer = path;
+        path = new ArrayDeque<>();
+        Schema opened = open(schema);
+        path = outer;
+        return opened;
     }
 
     private Schema open(Schema.Ref ref) {
-        if (!merging.add(ref.target())) {
+        NamedSchema target = index.find(ref.target());
+        if (target == null) {
+            return new Schema.Any(ref.meta());
+        }
+        Schema schema = opened.get(ref.target());
+        if (schema == null) {
+            int before = exceptions;
+            schema = open(ref, target);
+            if (exceptions == before) {
+                opened.put(ref.target(), schema);
+            }
+        }
+        Schema limited = Limited.by(schema, ref.meta().constraints());
+        return ref.meta().nullable() ? limited.withMeta(limited.meta().withNullable(true)) : limited;
+    }
+
+    private Schema open(Schema.Ref ref, NamedSchema target) {
+        if (path.contains(target.id())) {
+            exceptions++;
             problems.error(
                     ref.meta().pointer(),
                     "circular allOf: it refers back to " + ref.target(),
                     "remove one of the references");
             return new Schema.Any(ref.meta());
         }
+        Schema schema = target.schema();
+        if (lineage.isUnionOf(target, path)) {
+            exceptions++;
+            schema = lineage.withoutUnions(target, path);
+        }
+        path.addLast(target.id());
         try {
-            NamedSchema target = index.find(ref.target());
-            return target == null
-                    ? new Schema.Any(ref.meta())
-                    : Limited.by(
-                            open(target.schema(), target.name()), ref.meta().constraints());
+            return schema.asRef().map(this::open).orElse(merged(schema, target.name()));
         } finally {
-            merging.remove(ref.target());
+            path.removeLast();
         }
-    }
-
-    private Schema both(Schema a, Schema b, String pointer) {
-        if (a.isAny()) {
-            return b.withMeta(b.meta().or(a.meta()));
-        }
-        if (b.isAny() || Structure.of(a).equals(Structure.of(b))) {
-            return Limited.both(a, b).withMeta(a.meta().or(b.meta()));
-        }
-        Optional<Schema> merged = a.asObject()
-                .flatMap(x -> b.asObject().map(y -> mergeObjects(x, y)))
-                .or(() -> a.asUnion().map(union -> distribute(union, b, pointer)))
-                .or(() -> b.asUnion().map(union -> distribute(union, a, pointer)));
-        if (merged.isPresent()) {
-            return merged.get();
-        }
-        Schema narrower = narrower(a, b).orElse(null);
-        if (narrower == null) {
-            problems.warn(
-                    pointer,
-                    "the parts of allOf contradict each other",
-                    "the first is used; correct it with an overlay");
-            return a;
-        }
-        return Limited.by(narrower, a.meta().constraints().and(b.meta().constraints()));
-    }
-
-    /** Of two descriptions of the same scalar: the one that says more. */
-    private static Optional<Schema> narrower(Schema a, Schema b) {
-        Optional<ScalarKind> x = a.asScalar().map(Schema.Scalar::kind);
-        Optional<ScalarKind> y = b.asScalar().map(Schema.Scalar::kind);
-        if (x.isPresent() && y.isPresent()) {
-            return x.get().isText() == y.get().isText() ? Optional.of(b) : Optional.empty();
-        }
-        if (a.isEnumeration() && b.isEnumeration()) {
-            return Optional.of(a);
-        }
-        return x.flatMap(kind -> b.asEnumeration().map(values -> typed(values, kind)))
-                .or(() -> y.flatMap(kind -> a.asEnumeration().map(values -> typed(values, kind))));
-    }
-
-    /** Listed numbers are of the type that stands beside them, if it holds them. */
-    private static Schema typed(Schema.Enumeration e, ScalarKind kind) {
-        boolean numbers = e.kind().isNumber() && kind.isNumber();
-        List<BigDecimal> values =
-                numbers ? e.values().stream().map(v -> new BigDecimal(v.text())).toList() : List.of();
-        return numbers && Numeral.holds(kind, values)
-                ? new Schema.Enumeration(e.meta(), kind, e.values(), e.constant(), e.open())
-                : e;
-    }
-
-    private Schema distribute(Schema.Union union, Schema with, String pointer) {
-        List<Schema> members = new ArrayList<>();
-        for (Schema member : union.members()) {
-            Optional<Schema.Ref> ref = member.asRef();
-            String target = ref.map(Schema.Ref::target).orElse("");
-            // A union that is its own member has nothing more to say.
-            if (target.isEmpty() || distributing.add(target)) {
-                if (++distributed > MOST_MEMBERS) {
-                    return tooMany(union, pointer);
-                }
-                String name =
-                        ref.isPresent() ? titleOf(ref.get()) : member.meta().title();
-                Schema merged = both(open(member, ""), with, pointer);
-                members.add(merged.withMeta(merged.meta().withTitle(name)));
-                distributing.remove(target);
-            }
-        }
-        return new Schema.Union(union.meta(), members, withoutMapping(union.discriminator()));
-    }
-
-    private Schema tooMany(Schema.Union union, String pointer) {
-        problems.warn(
-                pointer,
-                "allOf of unions has too many combinations",
-                "any JSON value is accepted; list the members by an overlay");
-        return new Schema.Any(union.meta());
-    }
-
-    private @Nullable String titleOf(Schema.Ref ref) {
-        NamedSchema target = index.find(ref.target());
-        return target == null ? null : target.name();
-    }
-
-    /** A mapping names the members as they were; the merged ones are told by their constants. */
-    private static Schema.@Nullable Discriminator withoutMapping(Schema.@Nullable Discriminator d) {
-        return d == null ? null : new Schema.Discriminator(d.property(), Map.of());
-    }
-
-    private Schema mergeObjects(Schema.Obj a, Schema.Obj b) {
-        Map<String, Schema.Property> properties = new LinkedHashMap<>();
-        for (Schema.Property p : a.properties()) {
-            properties.put(p.name(), p);
-        }
-        for (Schema.Property p : b.properties()) {
-            properties.merge(
-                    p.name(),
-                    p,
-                    (x, y) -> new Schema.Property(
-                            x.name(), x.required() || y.required(), mergeProperty(x.schema(), y.schema())));
-        }
-        Schema additional = isAny(a.additional()) && b.additional() != null ? b.additional() : a.additional();
-        Schema.Discriminator d = a.discriminator() != null ? a.discriminator() : b.discriminator();
-        return new Schema.Obj(a.meta().or(b.meta()), List.copyOf(properties.values()), additional, d);
-    }
-
-    private boolean isAny(@Nullable Schema schema) {
-        return schema == null || index.follow(schema).isAny();
-    }
-
-    /** The later part refines the earlier one; where they differ in kind the later wins. */
-    private Schema mergeProperty(Schema first, Schema second) {
-        if (second.isAny()) {
-            return first.withMeta(
-                    second.meta().or(first.meta()).movedTo(first.meta().pointer()));
-        }
-        Schema merged = Limited.both(second, first).withMeta(second.meta().or(first.meta()));
-        boolean same = Structure.of(first).equals(Structure.of(second));
-        return same ? merged : Limited.by(merged, Limited.along(first, index));
     }
 }

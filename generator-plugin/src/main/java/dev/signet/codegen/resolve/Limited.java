@@ -5,6 +5,7 @@ import dev.signet.codegen.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 
 /** The constraints when several schemas of one structure become one. */
 final class Limited {
@@ -26,6 +27,19 @@ final class Limited {
     /** The first, with the limits that both have, at every depth: either applies. */
     static Schema either(Schema shape, Schema other) {
         return combined(shape, other, (a, b) -> a.equals(b) ? a : Constraints.NONE);
+    }
+
+    /** Whether two schemas of one structure have the same limits, at every depth. */
+    static boolean isAlike(Schema a, Schema b) {
+        return a.meta().constraints().equals(b.meta().constraints()) && isAlikeWithin(a, b);
+    }
+
+    /** Whether two schemas of one structure have the same limits below the top. */
+    static boolean isAlikeWithin(Schema a, Schema b) {
+        List<Schema> left = a.children();
+        List<Schema> right = b.children();
+        return left.size() == right.size()
+                && IntStream.range(0, left.size()).allMatch(i -> isAlike(left.get(i), right.get(i)));
     }
 
     /** All limits on the way from a schema to what it refers to in the end. */

@@ -8,6 +8,12 @@ import java.util.List;
 final class Structure {
     private Structure() {}
 
+    /** Whether two schemas have one structure, whether or not they may be null. */
+    static boolean isSame(Schema a, Schema b) {
+        return of(a.withMeta(a.meta().withNullable(false)))
+                .equals(of(b.withMeta(b.meta().withNullable(false))));
+    }
+
     static Object of(Schema schema) {
         List<Object> key = new ArrayList<>();
         key.add(schema.getClass().getSimpleName());

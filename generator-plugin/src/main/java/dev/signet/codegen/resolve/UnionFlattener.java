@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Normalizes unions: an inline union inside a union is flattened, {@code null} members become nullability, duplicate
- * members are removed, and a union of one member is that member.
+ * members are removed, and a union of one member is that member, unless it is told by a discriminator.
  */
 final class UnionFlattener implements SchemaMap {
     private UnionFlattener() {}
@@ -46,7 +46,9 @@ final class UnionFlattener implements SchemaMap {
         if (rest.isEmpty()) {
             return new Schema.Null(meta);
         }
-        if (rest.size() == 1) {
+        // Of a hierarchy that has one variant others may be added: it stays a union.
+        boolean hierarchy = union.discriminator() != null && union.members().size() == 1;
+        if (rest.size() == 1 && !hierarchy) {
             Schema only = rest.get(0);
             return only.withMeta(meta.or(only.meta()));
         }

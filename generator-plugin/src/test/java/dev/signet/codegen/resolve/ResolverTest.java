@@ -49,12 +49,12 @@ class ResolverTest {
         assertThat(resolved(document()
                         .schema("Pet", object(required("mood", values("good", "bad"))))
                         .schema("Cat", allOf(ref("Pet"), object(optional("play", values("a", "b")))))
-                        .schema("Dog", allOf(ref("Pet")))))
+                        .schema("Dog", allOf(ref("Pet"), object(required("bark", string()))))))
                 .containsExactly(
                         "Pet = {mood*: ->Pet/properties/mood}",
                         "Pet mood = good|bad",
                         "Cat = {mood*: ->Pet/properties/mood, play: ->Cat/allOf/1/properties/play}",
                         "Cat play = a|b",
-                        "Dog = {mood*: ->Pet/properties/mood}");
+                        "Dog = {mood*: ->Pet/properties/mood, bark*: string}");
     }
 }

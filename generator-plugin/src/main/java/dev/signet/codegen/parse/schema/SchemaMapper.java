@@ -111,9 +111,11 @@ public final class SchemaMapper {
             return plain(at, meta, inherited, discriminator, false);
         }
         if (hasShape(at, combined, hasUnion)) {
-            parts.add(plain(at, Meta.at(at.place()), inherited, hasUnion ? null : discriminator, combined));
+            parts.add(plain(at, Meta.at(at.place()), inherited, hasUnion ? null : discriminator, true));
         }
-        return parts.size() > 1
+        // What extends a schema by allOf, and adds nothing, may be a type of its own.
+        boolean extension = reference == null && combined && parts.get(0).isRef();
+        return parts.size() > 1 || extension
                 ? new Schema.AllOf(meta, parts)
                 : parts.get(0).withMeta(meta.or(parts.get(0).meta()));
     }
@@ -173,6 +175,9 @@ public final class SchemaMapper {
         }
         JsonNode additional = at.node().path("additionalProperties");
         return additional.isObject()
+                || (combined
+                        && !hasUnion
+                        && ScalarReader.isScalar(at.node().path("type").asText("")))
                 || (combined && (additional.asBoolean() || (at.has("discriminator") && !hasUnion)));
     }
 

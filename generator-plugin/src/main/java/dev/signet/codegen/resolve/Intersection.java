@@ -1,0 +1,296 @@
+package dev.signet.codegen.resolve;
+
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema whose values are valid against each of several. Objects have the properties of all, each valid against all that
+ * declare it; scalars and enums are narrowed; a union is narrowed member by member. What no value can be is a contradiction.
+ */
+final class Intersection {
+    /** Members that one {@code allOf} may make of unions that it multiplies, and properties of objects that it merges. */
+    private static final int MOST_MEMBERS = 2_000;
+
+    private static final String CONTRADICTION = "the parts of allOf contradict each other";
+
+    private final AllOfMerger merger;
+    private final SchemaIndex index;
+    private final Problems problems;
+    private final Set<String> distributing = new HashSet<>();
+    private final Set<List<String>> pairs = new HashSet<>();
+    private int members;
+    private int nested;
+
+    Intersection(AllOfMerger merger, SchemaIndex index, Problems problems) {
+        this.merger = merger;
+        this.index = index;
+        this.problems = problems;
+    }
+
+    /** What contradicts itself, and whether a value can't do without it. */
+    private static final class Conflicts {
+        private final Map<String, String> hints = new LinkedHashMap<>();
+        private boolean impossible;
+
+        void add(String pointer, String hint) {
+            hints.put(pointer, hint);
+            impossible = true;
+        }
+
+        void addAll(Conflicts inner, boolean required) {
+            hints.putAll(inner.hints);
+            impossible |= required && inner.impossible;
+        }
+    }
+
+    /** Begins to count. */
+    void start() {
+        members = 0;
+        nested = 0;
+    }
+
+    /**
+     * Merges the parts of an {@code allOf}.
+     *
+     * @param parts without references and {@code allOf} of their own
+     */
+    Schema ofParts(List<Schema> parts, String pointer) {
+        Conflicts conflicts = new Conflicts();
+        Schema result = null;
+        for (Schema part : Alternatives.joined(parts, this::ofQuietly, index::follow)) {
+            result = result == null ? part : both(result, part, pointer, conflicts);
+        }
+        conflicts.hints.forEach((place, hint) -> problems.warn(place, CONTRADICTION, hint));
+        return result == null ? new Schema.Any(Meta.at(pointer)) : result;
+    }
+
+    private Schema ofQuietly(Schema a, Schema b) {
+        return both(a, b, "", new Conflicts());
+    }
+
+    private Schema both(Schema a, Schema b, String pointer, Conflicts conflicts) {
+        boolean nullable = mayBeNull(a) && mayBeNull(b) && !(a.isAny() && b.isAny());
+        Schema merged = merged(a, b, pointer, conflicts);
+        return merged.meta().nullable() == nullable
+                ? merged
+                : merged.withMeta(merged.meta().withNullable(nullable));
+    }
+
+    private static boolean mayBeNull(Schema schema) {
+        return schema.isAny() || schema.meta().nullable();
+    }
+
+    private Schema merged(Schema a, Schema b, String pointer, Conflicts conflicts) {
+        if (a.isAny()) {
+            return b.withMeta(b.meta().or(a.meta()));
+        }
+        if (b.isAny() || Structure.isSame(a, b)) {
+            return Limited.both(a, b).withMeta(a.meta().or(b.meta()));
+        }
+        Optional<Schema> merged = a.asObject()
+                .flatMap(x -> b.asObject().<Schema>map(y -> objects(x, y, conflicts)))
+                .or(() -> a.asArray().flatMap(x -> b.asArray().map(y -> arrays(x, y, conflicts))))
+                .or(() -> a.asUnion().map(union -> distributed(union, b, pointer, conflicts)))
+                .or(() -> b.asUnion().map(union -> distributed(union, a, pointer, conflicts)))
+                .or(() -> ScalarIntersection.of(a, b)
+                        .map(each -> Limited.by(
+                                each, a.meta().constraints().and(b.meta().constraints()))));
+        if (merged.isPresent()) {
+            return merged.get();
+        }
+        conflicts.add(pointer, "the first is used; correct it with an overlay");
+        return a;
+    }
+
+    private Schema distributed(Schema.Union union, Schema with, String pointer, Conflicts conflicts) {
+        List<Schema> possible = new ArrayList<>();
+        List<Schema> all = new ArrayList<>();
+        Set<String> kept = new HashSet<>();
+        for (Schema member : union.members()) {
+            String target = member.asRef().map(Schema.Ref::target).orElse("");
+            if (!target.isEmpty() && merger.isHeir(target)) {
+                possible.add(member);
+                kept.add(target);
+            } else if (target.isEmpty() || distributing.add(target)) {
+                // A union that is its own member has nothing more to say.
+                Conflicts own = new Conflicts();
+                Schema opened = merger.open(member);
+                Schema merged = ++members > MOST_MEMBERS ? null : both(opened, with, pointer, own);
+                distributing.remove(target);
+                if (merged == null) {
+                    return tooMany(union, pointer);
+                }
+                boolean same = !target.isEmpty() && isSame(opened, merged);
+                all.add(same ? member : titled(merged, member, union.discriminator()));
+                // Whether an object is asked for or only described can't be known: what is none stays.
+                if (!own.impossible || (with.isObject() && !opened.isObject())) {
+                    possible.add(all.get(all.size() - 1));
+                    conflicts.addAll(own, false);
+                }
+                if (same) {
+                    kept.add(target);
+                }
+            }
+        }
+        if (possible.isEmpty() && !all.isEmpty()) {
+            conflicts.add(pointer, "the later of what contradicts is used; correct it with an overlay");
+            possible.addAll(all);
+        }
+        if (possible.size() == 1 && union.members().size() > 1 && union.discriminator() == null) {
+            Schema only = merger.open(possible.get(0));
+            return only.withMeta(only.meta().or(union.meta()));
+        }
+        return new Schema.Union(union.meta(), possible, only(union.discriminator(), kept));
+    }
+
+    /** Whether a schema is the same, so that it needs no type beside that of its reference. */
+    private static boolean isSame(Schema opened, Schema merged) {
+        return Structure.isSame(opened, merged)
+                && opened.meta().nullable() == merged.meta().nullable()
+                && Limited.isAlike(opened, merged);
+    }
+
+    /** A merged member is named after what it was, and told by the discriminator values of that. */
+    private Schema titled(Schema merged, Schema member, Schema.@Nullable Discriminator discriminator) {
+        String target = member.asRef().map(Schema.Ref::target).orElse("");
+        var named = index.find(target);
+        if (named == null) {
+            return merged.withMeta(merged.meta().withTitle(member.meta().title()));
+        }
+        Schema narrowed = discriminator == null
+                ? merged
+                : merged.asObject()
+                        .<Schema>map(object -> {
+                            DiscriminatorProperty property =
+                                    new DiscriminatorProperty(discriminator, merger::openApart);
+                            return property.narrow(object, property.values(target, named.name(), object));
+                        })
+                        .orElse(merged);
+        return narrowed.withMeta(narrowed.meta().withTitle(named.name()));
+    }
+
+    /** A mapping names the members as they were; the merged ones are told by their constants. */
+    private static Schema.@Nullable Discriminator only(Schema.@Nullable Discriminator d, Set<String> kept) {
+        if (d == null) {
+            return null;
+        }
+        Map<String, String> mapping = new LinkedHashMap<>(d.mapping());
+        mapping.values().removeIf(id -> !kept.contains(id));
+        return new Schema.Discriminator(d.property(), mapping);
+    }
+
+    private Schema tooMany(Schema.Union union, String pointer) {
+        problems.warn(
+                pointer,
+                "allOf of unions has too many combinations",
+                "any JSON value is accepted; list the members by an overlay");
+        return new Schema.Any(union.meta());
+    }
+
+    private Schema arrays(Schema.Array a, Schema.Array b, Conflicts conflicts) {
+        Conflicts own = new Conflicts();
+        Schema items = property(a.items(), b.items(), own);
+        conflicts.addAll(own, false);
+        return new Schema.Array(a.meta().or(b.meta()), items);
+    }
+
+    private Schema.Obj objects(Schema.Obj a, Schema.Obj b, Conflicts conflicts) {
+        Map<String, Schema.Property> properties = new LinkedHashMap<>();
+        for (Schema.Property p : a.properties()) {
+            properties.put(p.name(), p);
+        }
+        for (Schema.Property p : b.properties()) {
+            properties.merge(p.name(), p, (x, y) -> {
+                boolean required = x.required() || y.required();
+                Conflicts own = new Conflicts();
+                Schema merged = property(x.schema(), y.schema(), own);
+                conflicts.addAll(own, required);
+                return new Schema.Property(x.name(), required, merged);
+            });
+        }
+        Schema.Discriminator d = a.discriminator() != null ? a.discriminator() : b.discriminator();
+        return new Schema.Obj(a.meta().or(b.meta()), List.copyOf(properties.values()), additional(a, b, conflicts), d);
+    }
+
+    private @Nullable Schema additional(Schema.Obj a, Schema.Obj b, Conflicts conflicts) {
+        Schema x = a.additional();
+        Schema y = b.additional();
+        if (x == null || y == null) {
+            return x == null ? y : x;
+        }
+        Conflicts own = new Conflicts();
+        Schema merged = property(x, y, own);
+        conflicts.addAll(own, false);
+        return merged;
+    }
+
+    /** The later refines the earlier one; if one of them says all that both say, it stays as it is, a reference too. */
+    private Schema property(Schema first, Schema second, Conflicts conflicts) {
+        Meta meta = second.meta().or(first.meta());
+        if (Structure.of(first).equals(Structure.of(second))) {
+            return Limited.both(second, first).withMeta(meta);
+        }
+        if (second.isAny()) {
+            return first.withMeta(meta.movedTo(first.meta().pointer())
+                    .withNullable(first.meta().nullable()));
+        }
+        if (first.isAny()) {
+            return second.withMeta(meta.withNullable(second.meta().nullable()));
+        }
+        List<String> pair = List.of(place(first), place(second));
+        if (!pairs.add(pair)) {
+            return second; // the same two again, inside themselves
+        }
+        try {
+            return ++nested > MOST_MEMBERS ? tooDeep(second) : refined(first, second, meta, conflicts);
+        } finally {
+            pairs.remove(pair);
+        }
+    }
+
+    private static String place(Schema schema) {
+        return schema.asRef().map(Schema.Ref::target).orElse(schema.meta().pointer());
+    }
+
+    private Schema tooDeep(Schema second) {
+        problems.warn(
+                second.meta().pointer(),
+                "allOf merges too many properties of properties",
+                "the later is used; simplify it by an overlay");
+        return second;
+    }
+
+    private Schema refined(Schema first, Schema second, Meta meta, Conflicts conflicts) {
+        Schema a = merger.openApart(first);
+        Schema b = merger.openApart(second);
+        Conflicts own = new Conflicts();
+        Schema merged = both(a, b, second.meta().pointer(), own);
+        if (own.hints.containsKey(second.meta().pointer())) {
+            conflicts.add(second.meta().pointer(), "the later is used; correct it with an overlay");
+            return second.withMeta(meta.withNullable(second.meta().nullable()));
+        }
+        conflicts.addAll(own, true);
+        if (Structure.isSame(merged, b) && Limited.isAlikeWithin(merged, b)) {
+            Meta kept = meta.withNullable(merged.meta().nullable());
+            return second.withMeta(kept.withConstraints(
+                    second.meta().constraints().and(a.meta().constraints())));
+        }
+        if (Structure.isSame(merged, a) && Limited.isAlikeWithin(merged, a)) {
+            Meta kept = meta.movedTo(first.meta().pointer())
+                    .withNullable(merged.meta().nullable());
+            return first.withMeta(
+                    kept.withConstraints(first.meta().constraints().and(b.meta().constraints())));
+        }
+        return merged.withMeta(meta.withNullable(merged.meta().nullable())
+                .withConstraints(merged.meta().constraints()));
+    }
+}

@@ -83,6 +83,13 @@ public sealed interface JavaType {
             return components.stream().filter(c -> !c.isRequired()).toList();
         }
 
+        /** What builders start with. */
+        public List<Constant> initials() {
+            return components.stream()
+                    .flatMap(c -> Optional.ofNullable(c.initial()).stream())
+                    .toList();
+        }
+
         /** The components that each hold one property. */
         public List<Component> declared() {
             return components.stream().filter(c -> !c.isAdditional()).toList();
@@ -116,8 +123,21 @@ public sealed interface JavaType {
      * @param wireName in JSON; for the map of further properties the keyword that types them
      * @param presence whether it may be absent or null
      * @param secret whether {@code toString()} masks it
+     * @param initial what builders start with: the discriminator value of an optional property; null for nothing
      */
-    record Component(String name, String wireName, TypeRef type, Presence presence, Doc doc, boolean secret) {
+    record Component(
+            String name,
+            String wireName,
+            TypeRef type,
+            Presence presence,
+            Doc doc,
+            boolean secret,
+            @Nullable Constant initial) {
+        /** A component that builders do not set. */
+        public Component(String name, String wireName, TypeRef type, Presence presence, Doc doc, boolean secret) {
+            this(name, wireName, type, presence, doc, secret, null);
+        }
+
         /** Whether a value must be given to build one. */
         public boolean isRequired() {
             return presence == Presence.REQUIRED || presence == Presence.NULLABLE;
@@ -145,7 +165,7 @@ public sealed interface JavaType {
     }
 
     /**
-     * A property that always has the same value.
+     * A property that always has the same value, or one that has it unless it is absent.
      *
      * @param field the constant's name, such as {@code TYPE}
      * @param accessor the method's name, such as {@code type}

@@ -6,6 +6,7 @@ import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.javamodel.JavaType.Presence;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
 import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
@@ -15,7 +16,7 @@ import dev.signet.codegen.translate.types.TypeTable;
 import dev.signet.codegen.translate.union.DiscriminatorValues;
 import dev.signet.codegen.translate.union.UnionBuilder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,27 +42,26 @@ final class RecordBuilder {
     }
 
     RecordType build(String name, Schema.Obj schema, List<String> memberOf) {
-        Map<String, Set<String>> tags = unions.tagsOf(name);
-        Map<String, String> constants = new LinkedHashMap<>();
+        Names fields = Names.ofMembers();
+        fields.take(Names.CODEC);
+        Names names = Names.ofMembers();
+        List<Constant> fixed = new ArrayList<>();
+        Map<Schema.Property, Constant> initial = new IdentityHashMap<>();
         List<Schema.Property> rest = new ArrayList<>();
-        for (Schema.Property p : schema.properties()) {
-            String constant = constant(p, tags.getOrDefault(p.name(), Set.of()));
-            if (constant != null) {
-                constants.put(p.name(), constant);
+        for (Schema.Property p : declared(name, schema)) {
+            String value = constant(name, p);
+            boolean always = value != null && p.required();
+            if (always) {
+                names.take(Names.tag(p.name()));
+                fixed.add(constant(p, value, fields));
             } else {
                 rest.add(p);
             }
-        }
-        tags.forEach((property, values) -> {
-            boolean undeclared =
-                    schema.properties().stream().noneMatch(p -> p.name().equals(property));
-            if (undeclared && values.size() == 1) {
-                constants.put(property, values.iterator().next());
+            if (value != null && !always) {
+                initial.put(p, constant(p, value, fields));
             }
-        });
-        Names names = Names.ofMembers();
-        List<Constant> fixed = constants(constants, names);
-        List<Component> all = components(rest, names);
+        }
+        List<Component> all = components(rest, names, initial);
         List<Component> kept = new ArrayList<>(within(schema, all));
         Component additional = additional(schema, names);
         // What has no room must not be taken for a further property.
@@ -72,34 +72,43 @@ final class RecordBuilder {
                 name, Doc.of(schema), kept, fixed, memberOf, schema.meta().mixins());
     }
 
-    /** The one value that a property always has, or null. */
-    private @Nullable String constant(Schema.Property property, Set<String> tagValues) {
+    /** What the schema declares, and what unions know it by though it does not. */
+    private List<Schema.Property> declared(String name, Schema.Obj schema) {
+        List<Schema.Property> properties = new ArrayList<>(schema.properties());
+        for (String property : unions.tagsOf(name).keySet()) {
+            if (properties.stream().noneMatch(p -> p.name().equals(property))) {
+                Meta place = Meta.at(schema.meta().pointer());
+                properties.add(new Schema.Property(property, false, new Schema.Scalar(place, ScalarKind.STRING)));
+            }
+        }
+        return properties;
+    }
+
+    /**
+     * The one value that a property always has, or has unless it is absent; null if there is none. What a union knows of it is true of
+     * the record if no other union knows better, and if the schema does not say so itself.
+     */
+    private @Nullable String constant(String name, Schema.Property property) {
+        Set<String> known = unions.tagsOf(name).getOrDefault(property.name(), Set.of());
         Schema schema = index.follow(property.schema());
         Schema.Enumeration single = schema.asEnumeration()
                 .filter(e -> e.kind() == ScalarKind.STRING && e.values().size() == 1 && !e.open())
                 .orElse(null);
+        if (property.required() && table.isNullable(property.schema())) {
+            return null;
+        }
         if (single != null) {
             String only = single.values().get(0).text();
-            boolean tells = tagValues.contains(only);
-            return tells || (single.constant() && property.required() && !table.isNullable(property.schema()))
-                    ? only
-                    : null;
+            return known.contains(only) || (single.constant() && property.required()) ? only : null;
         }
-        return DiscriminatorValues.isString(schema) && tagValues.size() == 1
-                ? tagValues.iterator().next()
+        return DiscriminatorValues.isString(schema) && unions.agree(name, property.name())
+                ? known.iterator().next()
                 : null;
     }
 
-    private static List<Constant> constants(Map<String, String> constants, Names names) {
-        Names fields = Names.ofMembers();
-        fields.take(Names.CODEC);
-        List<Constant> result = new ArrayList<>();
-        constants.forEach((wire, value) -> {
-            String accessor = Names.tag(wire);
-            names.take(accessor);
-            result.add(new Constant(fields.allot(Names.constant(wire), "_"), accessor, wire, value));
-        });
-        return result;
+    private static Constant constant(Schema.Property property, String value, Names fields) {
+        String wire = property.name();
+        return new Constant(fields.allot(Names.constant(wire), "_"), Names.tag(wire), wire, value);
     }
 
     private static Names.Wish wish(Schema.Property property) {
@@ -109,19 +118,22 @@ final class RecordBuilder {
                 : Names.Wish.component(property.name());
     }
 
-    private List<Component> components(List<Schema.Property> properties, Names names) {
+    private List<Component> components(
+            List<Schema.Property> properties, Names names, Map<Schema.Property, Constant> initial) {
         List<Component> components = new ArrayList<>();
         List<String> allotted =
                 names.allotAll(properties.stream().map(RecordBuilder::wish).toList(), "_");
         for (int i = 0; i < allotted.size(); i++) {
             Schema.Property p = properties.get(i);
+            Constant start = initial.get(p);
             components.add(new Component(
                     allotted.get(i),
                     p.name(),
-                    table.typeOf(p.schema()),
+                    start == null ? table.typeOf(p.schema()) : TypeRef.of(ScalarKind.STRING),
                     presence(p),
                     doc(p.schema()),
-                    p.schema().meta().secret()));
+                    p.schema().meta().secret(),
+                    start));
         }
         return components;
     }

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Java types and dispatches in one line each, for what tests expect. {@code name*: string} must be there, {@code *?} may be null.
+ * Java types and dispatches in one line each, for what tests expect. {@code name*: string} must be there, {@code *?} may be null;
+ * {@code type=pet} is what builders start with.
  * {@code has{a+b: AB!, else A?}} looks for properties; {@code !} marks what is certain, {@code ?} what may be another variant.
  */
 public final class JavaNotation {
@@ -49,7 +50,8 @@ public final class JavaNotation {
                         Presence.OPTIONAL, "",
                         Presence.ADDITIONAL, "...")
                 .get(c.presence());
-        return c.name() + mark + ": " + of(c.type());
+        String initial = c.initial() == null ? "" : "=" + c.initial().value();
+        return c.name() + mark + initial + ": " + of(c.type());
     }
 
     /** Each JSON kind that a union reads, with how. */

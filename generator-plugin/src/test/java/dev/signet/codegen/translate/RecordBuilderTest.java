@@ -124,13 +124,54 @@ class RecordBuilderTest {
     }
 
     @Test
-    void discriminatorThatTheMemberDoesNotDeclareBecomesAConstant() {
+    void discriminatorThatTheMemberDoesNotDeclareIsOptionalAndWhatItsBuilderStartsWith() {
         DocumentBuilder document = document()
                 .schema("Car", object(required("type", constant("car"))))
                 .schema("U", oneOf(by("type", "pet", "Pet"), ref("Pet"), ref("Car")));
+        RecordType pet = pet(document, object(required("name", string())));
 
-        assertThat(JavaNotation.constants(pet(document, object(required("name", string())))))
-                .containsExactly("TYPE type=pet");
+        assertThat(pet.constants()).isEmpty();
+        assertThat(JavaNotation.components(pet)).containsExactly("name*: string", "type=pet: string");
+    }
+
+    @Test
+    void optionalConstantThatAUnionDispatchesByIsWhatItsBuilderStartsWith() {
+        DocumentBuilder document = document()
+                .schema("Car", object(required("type", constant("car"))))
+                .schema("U", oneOf(ref("Pet"), ref("Car")));
+        RecordType pet = pet(document, object(optional("type", constant("pet")), optional("name", string())));
+
+        assertThat(pet.constants()).isEmpty();
+        assertThat(JavaNotation.components(pet)).containsExactly("type=pet: string", "name: string");
+    }
+
+    @Test
+    void optionalConstantThatNoUnionDispatchesByIsNothingThatItsBuilderStartsWith() {
+        assertThat(components(object(optional("type", constant("pet"))))).containsExactly("type: string");
+    }
+
+    @Test
+    void discriminatorValueOnWhichUnionsDisagreeIsNoConstantOfTheRecord() {
+        DocumentBuilder document = document()
+                .schema("Car", object(required("type", string())))
+                .schema("U", oneOf(by("type", "pet", "Pet", "car", "Car"), ref("Pet"), ref("Car")))
+                .schema("V", oneOf(by("type", "animal", "Pet", "car", "Car"), ref("Pet"), ref("Car")));
+        JavaModel model = JavaModels.of(document.schema("Pet", object(required("type", string()))), problems);
+
+        assertThat(JavaNotation.components(record(model, "Pet"))).containsExactly("type*: string");
+        assertThat(JavaNotation.constants(record(model, "Car"))).containsExactly("TYPE type=car");
+    }
+
+    @Test
+    void discriminatorValueThatOnlyOneOfTwoUnionsKnowsIsNoConstantOfTheRecord() {
+        DocumentBuilder document = document()
+                .schema("Car", object(required("wheels", integer())))
+                .schema("Bus", object(required("type", string())))
+                .schema("U", oneOf(by("type", "pet", "Pet", "bus", "Bus"), ref("Pet"), ref("Bus")))
+                .schema("V", oneOf(ref("Pet"), ref("Car")));
+
+        assertThat(JavaNotation.components(pet(document, object(required("type", string())))))
+                .containsExactly("type*: string");
     }
 
     @Test

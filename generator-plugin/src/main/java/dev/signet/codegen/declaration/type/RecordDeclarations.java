@@ -55,6 +55,10 @@ final class RecordDeclarations {
             String text = "The {@code " + Docs.escape(constant.wireName()) + "} of every such object.";
             type.constant(constant.field(), TypeUse.STRING, constant.value(), Javadoc.of(text), origins(constant));
         }
+        for (Constant initial : record.initials()) {
+            String text = "The {@code " + Docs.escape(initial.wireName()) + "} that builders start with.";
+            type.constant(initial.field(), TypeUse.STRING, initial.value(), Javadoc.of(text), origins(initial));
+        }
         constructor(type);
         record.constants().forEach(c -> accessor(type, c));
         record.components().forEach(c -> accessor(type, c));

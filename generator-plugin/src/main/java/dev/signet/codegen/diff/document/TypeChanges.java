@@ -203,8 +203,8 @@ public final class TypeChanges {
                             : wire.type(a.name(), b.name(), old.type(), now.type()));
         }
         if (old.presence() != now.presence()) {
-            Component alike =
-                    new Component(old.name(), old.wireName(), old.type(), now.presence(), old.doc(), old.secret());
+            Component alike = new Component(
+                    old.name(), old.wireName(), old.type(), now.presence(), old.doc(), old.secret(), old.initial());
             changes.altered(
                     before,
                     after,

@@ -48,6 +48,10 @@ final class BuilderEmitter {
             if (!c.isRequired() && c.type().isCollection()) {
                 field.initializer("$T.of()", ClassNames.of(c.type().isList() ? List.class : Map.class));
             }
+            if (c.initial() != null) {
+                field.initializer(
+                        "$T.$N", types.named(record.name()), c.initial().field());
+            }
             builder.hidden(field.build()).body(c.name(), setting(c.name()));
         }
         builder.hidden(FieldSpec.builder(kit.object(), "extras", Modifier.PRIVATE)

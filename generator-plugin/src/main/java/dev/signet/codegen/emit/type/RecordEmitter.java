@@ -44,6 +44,9 @@ public final class RecordEmitter implements Emitter {
             type.value(constant.field(), CodeBlock.of("$L", Literal.of(constant.value())))
                     .body(constant.accessor(), "return $N", constant.field());
         }
+        for (Constant initial : record.initials()) {
+            type.value(initial.field(), CodeBlock.of("$L", Literal.of(initial.value())));
+        }
         record.components().stream()
                 .filter(c -> c.doc().deprecated())
                 .forEach(c -> type.body(c.name(), "return $N", c.name()));

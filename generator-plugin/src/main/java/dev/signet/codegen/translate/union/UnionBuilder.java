@@ -34,8 +34,10 @@ public final class UnionBuilder {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Set<String>> memberOf = new LinkedHashMap<>();
     private final Map<String, Map<String, Set<String>>> tagValues = new LinkedHashMap<>();
-    /** For a record: properties that no tag can be, since their values are no texts. */
-    private final Map<String, Set<String>> silent = new LinkedHashMap<>();
+    /** Record → property → the unions that know its values. */
+    private final Map<String, Map<String, Set<String>>> knownTo = new LinkedHashMap<>();
+    /** For a record: properties that can be a tag, since each value has them, as texts. */
+    private final Map<String, Set<String>> constant = new LinkedHashMap<>();
 
     /** A union as far as it is known; how it is read comes last. */
     private record Entry(
@@ -49,9 +51,10 @@ public final class UnionBuilder {
             TypeRef.Named type = table.find(named.id());
             if (type != null) {
                 named.schema().asObject().ifPresent(object -> {
-                    Set<String> names = silent.computeIfAbsent(type.name(), k -> new HashSet<>());
+                    Set<String> names = constant.computeIfAbsent(type.name(), k -> new HashSet<>());
                     object.properties().stream()
-                            .filter(p -> !DiscriminatorValues.isString(index.follow(p.schema())))
+                            .filter(p -> p.required() && !table.isNullable(p.schema()))
+                            .filter(p -> DiscriminatorValues.isString(index.follow(p.schema())))
                             .forEach(p -> names.add(p.name()));
                 });
                 named.schema().asUnion().ifPresent(union -> schemas.put(type.name(), union));
@@ -60,7 +63,7 @@ public final class UnionBuilder {
         schemas.forEach((name, union) -> {
             List<Candidate> candidates = candidates(name, union, index);
             Map<JsonKind, Dispatch> byKind = settler.settle(union, candidates);
-            byKind.values().forEach(this::rememberTags);
+            byKind.values().forEach(dispatch -> rememberTags(name, dispatch));
             entries.put(name, new Entry(name, union, candidates, byKind));
         });
     }
@@ -114,15 +117,21 @@ public final class UnionBuilder {
         return new Variant.Wrapper(name, type, Doc.of(member.meta().description() != null ? member : target));
     }
 
-    private void rememberTags(Dispatch dispatch) {
+    private void rememberTags(String union, Dispatch dispatch) {
         dispatch.asByTag()
                 .ifPresent(byTag -> byTag.cases()
                         .forEach((value, variant) -> variant.asMember()
                                 .filter(m -> m.type().category() == Category.RECORD)
-                                .ifPresent(m -> tagValues
-                                        .computeIfAbsent(m.name(), k -> new LinkedHashMap<>())
-                                        .computeIfAbsent(byTag.property(), k -> new LinkedHashSet<>())
-                                        .add(value))));
+                                .ifPresent(m -> {
+                                    values(tagValues, m.name(), byTag.property())
+                                            .add(value);
+                                    values(knownTo, m.name(), byTag.property()).add(union);
+                                })));
+    }
+
+    private static Set<String> values(Map<String, Map<String, Set<String>>> all, String record, String property) {
+        return all.computeIfAbsent(record, k -> new LinkedHashMap<>())
+                .computeIfAbsent(property, k -> new LinkedHashSet<>());
     }
 
     /** The members that have no type of their own, by the records around them. */
@@ -142,6 +151,14 @@ public final class UnionBuilder {
     /** For a record: each tag property with the values that unions know it by. */
     public Map<String, Set<String>> tagsOf(String recordName) {
         return tagValues.getOrDefault(recordName, Map.of());
+    }
+
+    /** Whether every union that a record is a member of knows it by the same value of a property. */
+    public boolean agree(String recordName, String property) {
+        return tagsOf(recordName).getOrDefault(property, Set.of()).size() == 1
+                && knownTo.getOrDefault(recordName, Map.of())
+                        .getOrDefault(property, Set.of())
+                        .containsAll(of(recordName));
     }
 
     public UnionType build(String name) {
@@ -184,8 +201,8 @@ public final class UnionBuilder {
         }
         return variant.asMember()
                 .filter(m -> m.type().category() == Category.RECORD
-                        && tagsOf(m.name()).getOrDefault(property, Set.of()).size() == 1
-                        && !silent.getOrDefault(m.name(), Set.of()).contains(property))
+                        && agree(m.name(), property)
+                        && constant.getOrDefault(m.name(), Set.of()).contains(property))
                 .isPresent();
     }
 }

@@ -39,7 +39,7 @@ public final class RawDocument {
             overlays.forEach(overlay -> applier.apply(overlay, overlay.toString()));
         }
         DocumentSet documents =
-                new DocumentSet(document, tree, AccessRules.STRICT, new StructureReport(), sources, problems);
+                new DocumentSet(document, tree, AccessRules.STRICT, new StructureReport(), sources);
         documents.know(members);
         return new RawDocument(documents, problems);
     }

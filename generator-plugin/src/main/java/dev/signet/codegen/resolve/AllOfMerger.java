@@ -108,7 +108,11 @@ final class AllOfMerger implements SchemaMap {
         Deque<String> outer = path;
         path = new ArrayDeque<>();
         Schema merged = mergeParts(all, owner);
+        Schema.Ref same = type(all, merged).orElse(null);
         path = outer;
+        if (same != null && !recursive.contains(all)) {
+            return new Schema.Ref(merged.meta().asUse(), same.target());
+        }
         if (!recursive.contains(all)) {
             return merged;
         }
@@ -117,6 +121,26 @@ final class AllOfMerger implements SchemaMap {
             further.add(new NamedSchema(pointer, (owner + " " + role).strip(), merged));
         }
         return new Schema.Ref(all.meta().asUse(), all.meta().pointer());
+    }
+
+    /** The reference to an object that says all already, as a part or as the member of a union that is left of it. */
+    private Optional<Schema.Ref> type(Schema.AllOf all, Schema merged) {
+        if (!merged.isObject()) {
+            return Optional.empty();
+        }
+        List<Schema.Ref> candidates = new ArrayList<>();
+        for (Schema part : all.parts()) {
+            part.asRef().ifPresent(candidates::add);
+            open(part).asUnion().stream()
+                    .flatMap(union -> union.members().stream())
+                    .flatMap(member -> member.asRef().stream())
+                    .forEach(candidates::add);
+        }
+        return candidates.stream().filter(ref -> isSame(open(ref), merged)).findFirst();
+    }
+
+    private static boolean isSame(Schema opened, Schema merged) {
+        return opened.isObject() && Structure.isSame(opened, merged) && Limited.isAlike(opened, merged);
     }
 
     private Schema merged(Schema schema, String owner) {

@@ -20,6 +20,9 @@ final class Intersection {
     /** Members that one {@code allOf} may make of unions that it multiplies, and properties of objects that it merges. */
     private static final int MOST_MEMBERS = 2_000;
 
+    /** Members that all {@code allOf} of a document may make by multiplying unions with unions. */
+    private static final int MOST_PRODUCTS = 5_000;
+
     private static final String CONTRADICTION = "the parts of allOf contradict each other";
 
     private final AllOfMerger merger;
@@ -29,6 +32,8 @@ final class Intersection {
     private final Set<List<String>> pairs = new HashSet<>();
     private int members;
     private int nested;
+    private int products;
+    private int depth;
 
     Intersection(AllOfMerger merger, SchemaIndex index, Problems problems) {
         this.merger = merger;
@@ -112,6 +117,20 @@ final class Intersection {
     }
 
     private Schema distributed(Schema.Union union, Schema with, String pointer, Conflicts conflicts) {
+        depth++;
+        try {
+            return eachMember(union, with, pointer, conflicts);
+        } finally {
+            depth--;
+        }
+    }
+
+    private boolean isTooMuch() {
+        products += depth > 1 ? 1 : 0;
+        return ++members > MOST_MEMBERS || products > MOST_PRODUCTS;
+    }
+
+    private Schema eachMember(Schema.Union union, Schema with, String pointer, Conflicts conflicts) {
         List<Schema> possible = new ArrayList<>();
         List<Schema> all = new ArrayList<>();
         Set<String> kept = new HashSet<>();
@@ -124,7 +143,7 @@ final class Intersection {
                 // A union that is its own member has nothing more to say.
                 Conflicts own = new Conflicts();
                 Schema opened = merger.open(member);
-                Schema merged = ++members > MOST_MEMBERS ? null : both(opened, with, pointer, own);
+                Schema merged = isTooMuch() ? null : both(opened, with, pointer, own);
                 distributing.remove(target);
                 if (merged == null) {
                     return tooMany(union, pointer);

@@ -55,6 +55,17 @@ public final class DiscriminatorValues {
         if (!own.isEmpty()) {
             return own;
         }
+        Set<String> mapped = mapped(discriminator, member);
+        String id = member.asRef().map(Schema.Ref::target).orElse("");
+        NamedSchema named = index.find(id);
+        if (mapped.isEmpty() && named != null && !index.follow(member).isUnion()) {
+            mapped.add(named.name());
+        }
+        return mapped;
+    }
+
+    /** The values that {@code mapping} gives a member. */
+    Set<String> mapped(Schema.Discriminator discriminator, Schema member) {
         Set<String> mapped = new LinkedHashSet<>();
         String id = member.asRef().map(Schema.Ref::target).orElse("");
         discriminator.mapping().forEach((value, target) -> {
@@ -62,10 +73,6 @@ public final class DiscriminatorValues {
                 mapped.add(value);
             }
         });
-        NamedSchema named = index.find(id);
-        if (mapped.isEmpty() && named != null && !index.follow(member).isUnion()) {
-            mapped.add(named.name());
-        }
         return mapped;
     }
 }

@@ -88,7 +88,10 @@ final class Shapes {
     /** The values of a stated discriminator for a member. */
     Set<String> stated(Schema.Discriminator discriminator, Schema member) {
         if (index.follow(member).isUnion()) {
-            return tags(member).getOrDefault(discriminator.property(), Set.of());
+            Set<String> values = new LinkedHashSet<>(tags(member).getOrDefault(discriminator.property(), Set.of()));
+            values.removeAll(discriminator.mapping().keySet());
+            values.addAll(tags.mapped(discriminator, member));
+            return values;
         }
         return tags.stated(discriminator, member);
     }

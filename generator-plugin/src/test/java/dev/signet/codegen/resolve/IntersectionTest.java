@@ -319,6 +319,23 @@ class IntersectionTest {
     }
 
     @Test
+    void unionsHaveInCommonWhatTheirMembersHaveByKind() {
+        Schema a = oneOf(object(optional("a", string())), bool());
+        Schema b = oneOf(object(optional("b", string())), bool());
+        Schema c = oneOf(object(optional("c", string())), bool(), string());
+
+        assertThat(SchemaNotation.of(merged(allOf(a, b, c))))
+                .isEqualTo("oneOf({c: string, b: string, a: string}, boolean)");
+        noContradiction();
+    }
+
+    @Test
+    void memberThatIsNoObjectStaysBesideProperties() {
+        assertThat(parts(oneOf(object(optional("a", string())), string()), object(optional("b", string()))))
+                .isEqualTo("oneOf({a: string, b: string}, string)");
+    }
+
+    @Test
     void twoTypesThatContainEachOtherEndInTheLater() {
         document.schema("A", object(optional("next", ref("A")), optional("a", string())));
         document.schema("B", object(optional("next", ref("B")), optional("b", string())));

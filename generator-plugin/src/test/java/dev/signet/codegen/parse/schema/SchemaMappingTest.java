@@ -169,19 +169,38 @@ class SchemaMappingTest {
     }
 
     @Test
-    void allOfOfOneIsThatOneWithTheProseAround() {
+    void allOfOfOneReferenceKeepsItsOnlyPartForThePassesAndTheProseAround() {
         ReadDocument reading = ReadDocument.schemas(folder, """
                 A: {description: outer, allOf: [{$ref: '#/components/schemas/B'}], nullable: true, deprecated: true}
                 B: {type: object}
                 """);
         Schema schema = reading.schema("A");
         assertThat(schema)
-                .isInstanceOfSatisfying(
-                        Ref.class, ref -> assertThat(ref.target()).isEqualTo("#/components/schemas/B"));
+                .isInstanceOfSatisfying(AllOf.class, all -> assertThat(all.parts())
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                Ref.class, ref -> assertThat(ref.target()).isEqualTo("#/components/schemas/B")));
         assertThat(schema.meta().description()).isEqualTo("outer");
         assertThat(schema.meta().nullable()).isTrue();
         assertThat(schema.meta().deprecated()).isTrue();
         assertThat(schema.meta().pointer()).isEqualTo("#/components/schemas/A");
+    }
+
+    @Test
+    void allOfOfOneThatIsNoReferenceIsThatOneWithTheProseAround() {
+        Schema schema = one("{description: outer, allOf: [{type: object, properties: {a: {}}}]}");
+        assertThat(schema).isInstanceOf(Obj.class);
+        assertThat(schema.meta().description()).isEqualTo("outer");
+    }
+
+    @Test
+    void scalarTypeBesideAReferenceOrAllOfIsAPart() {
+        ReadDocument reading = ReadDocument.schemas(folder, """
+                A: {allOf: [{$ref: '#/components/schemas/B'}], type: integer}
+                B: {type: number}
+                """);
+        AllOf all = (AllOf) reading.schema("A");
+        assertThat(all.parts()).hasSize(2).last().isInstanceOf(Scalar.class);
     }
 
     @Test

@@ -90,7 +90,9 @@ class UnionMappingTest {
         assertThat(
                         one(
                                 "{allOf: [{$ref: '#/components/schemas/B'}, {anyOf: [{required: [a]}, {not: {required: [b]}}]}]}"))
-                .isInstanceOf(Ref.class);
+                .isInstanceOfSatisfying(
+                        AllOf.class,
+                        all -> assertThat(all.parts()).singleElement().isInstanceOf(Ref.class));
     }
 
     @Test

@@ -2,10 +2,17 @@ package dev.signet.codegen.command;
 
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Logs problems, one per line. */
 public final class ProblemReport {
+    /** Problems of one text that have a line each. */
+    private static final int SHOWN = 3;
+
     private ProblemReport() {}
 
     /** Logs warnings and notes. */
@@ -22,23 +29,45 @@ public final class ProblemReport {
      */
     public static String failure(List<Problem> problems, String failOnWarnings, CommandLog log) {
         List<String> errors = lines(problems, Severity.ERROR);
-        List<String> warnings = lines(problems, Severity.WARNING);
         warn(problems, log);
         errors.forEach(log::error);
         return errors.isEmpty()
-                ? failure(warnings, "warning", " and wrote nothing, since " + failOnWarnings + " is set")
-                : failure(errors, "error", " and wrote nothing");
+                ? failure(
+                        problems, Severity.WARNING, "warning", " and wrote nothing, since " + failOnWarnings + " is set")
+                : failure(problems, Severity.ERROR, "error", " and wrote nothing");
     }
 
+    /** A line for each problem; those that say the same in more than a few places share one, with their number. */
     private static List<String> lines(List<Problem> problems, Severity severity) {
+        Map<List<String>, List<Problem>> alike = new LinkedHashMap<>();
+        for (Problem problem : problems) {
+            if (problem.severity() == severity) {
+                alike.computeIfAbsent(List.of(problem.message(), problem.hint()), same -> new ArrayList<>())
+                        .add(problem);
+            }
+        }
         return problems.stream()
                 .filter(problem -> problem.severity() == severity)
-                .map(Problem::text)
+                .flatMap(problem -> line(problem, alike.get(List.of(problem.message(), problem.hint()))))
                 .toList();
     }
 
-    private static String failure(List<String> lines, String noun, String rest) {
-        String count = lines.size() + " " + noun + (lines.size() == 1 ? "" : "s");
-        return "Signet found " + count + rest + ":\n  " + String.join("\n  ", lines);
+    private static Stream<String> line(Problem problem, List<Problem> alike) {
+        if (alike.size() <= SHOWN) {
+            return Stream.of(problem.text());
+        }
+        return problem.equals(alike.get(0))
+                ? Stream.of(problem.withMessage(
+                                problem.message() + " (likewise in " + (alike.size() - 1) + " other places)")
+                        .text())
+                : Stream.empty();
+    }
+
+    private static String failure(List<Problem> problems, Severity severity, String noun, String rest) {
+        long found = problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
+        String count = found + " " + noun + (found == 1 ? "" : "s");
+        return "Signet found " + count + rest + ":\n  " + String.join("\n  ", lines(problems, severity));
     }
 }

@@ -109,7 +109,8 @@ public final class Compiler {
         SpecInput input = new SpecInput(
                 configuration.inputSpec(),
                 configuration.get(Options.OVERLAYS),
-                new AccessRules(access.roots(), access.urls()));
+                new AccessRules(access.roots(), access.urls()),
+                configuration.get(Options.LENIENT_SYNTAX));
         return problems.require(() -> {
             Spec spec = timings.during(Phase.READING, () -> SpecReader.read(input, problems, timings));
             ClientDefaults client = configuration.get(Options.CLIENT);

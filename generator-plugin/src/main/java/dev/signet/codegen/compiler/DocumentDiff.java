@@ -78,7 +78,8 @@ public final class DocumentDiff {
     static Reading read(Subject subject) {
         Configuration configuration = Configuration.of(subject.document(), subject.document(), PACKAGES)
                 .with(Options.OVERLAYS, subject.overlays())
-                .with(Options.ALLOWED_REFS, subject.access());
+                .with(Options.ALLOWED_REFS, subject.access())
+                .with(Options.LENIENT_SYNTAX, true);
         Problems problems = new Problems();
         Analysis analysis = new Compiler().analyze(configuration, problems);
         return new Reading(new Side(subject.name(), analysis.api(), analysis.java()), problems.all());

@@ -129,6 +129,12 @@ public final class Options {
                     .documented("What the document may refer to by $ref, beside files in its own folder and below: "
                             + "folders, relative to the project's, and prefixes of addresses."));
 
+    public static final Option<Boolean> LENIENT_SYNTAX = add(flag("lenientSyntax", false)
+            .in(GENERATE, REPORT)
+            .role(SETTING)
+            .documented("Whether slips of syntax that other tools overlook are warnings: duplicate keys, of which the "
+                    + "last one counts, and spaces in the blank lines at the start of a YAML block scalar."));
+
     public static final Option<Validation> VALIDATION = add(Option.<Validation>named(
                     "validation",
                     Option.Type.TEXT,

@@ -98,6 +98,13 @@ abstract class DocumentMojo extends SignetMojo {
     List<String> allowedRefs;
 
     /**
+     * Whether slips of syntax that other tools overlook are warnings: duplicate keys, of which the last one counts, and spaces in the
+     * blank lines at the start of a YAML block scalar.
+     */
+    @Parameter(property = "signet.lenientSyntax", defaultValue = "false")
+    boolean lenientSyntax;
+
+    /**
      * Whether generated code checks what the document limits beyond types, such as {@code maxLength}, {@code pattern} and
      * {@code minimum}: {@code none}; {@code builder}, when a builder builds; or {@code strict}, whenever a value comes into being,
      * so that reading JSON checks too.

@@ -11,10 +11,16 @@ import java.util.List;
  * @param document the OpenAPI document, the JSON Schema, or the folder of JSON Schemas; absolute
  * @param overlays OpenAPI overlays, applied in this order
  * @param access what the document's {@code $ref}s may reach
+ * @param lenient whether slips of syntax that other tools overlook are warnings
  */
-public record SpecInput(Path document, List<Path> overlays, AccessRules access) {
+public record SpecInput(Path document, List<Path> overlays, AccessRules access, boolean lenient) {
     public SpecInput {
         document = SchemaFolder.document(document);
         overlays = List.copyOf(overlays);
+    }
+
+    /** One that is read strictly. */
+    public SpecInput(Path document, List<Path> overlays, AccessRules access) {
+        this(document, overlays, access, false);
     }
 }

@@ -11,6 +11,7 @@ import dev.signet.codegen.parse.structure.DocumentKind;
 import dev.signet.codegen.parse.structure.StructureReport;
 import dev.signet.codegen.parse.swagger.ParsedDocument;
 import dev.signet.codegen.parse.tree.SourceMap;
+import dev.signet.codegen.parse.tree.Syntax;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.timing.Timings;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ public final class SpecReader {
     /** The same; {@code timings} takes the share of Swagger Parser. */
     public static Spec read(SpecInput input, Problems problems, Timings timings) {
         Path document = input.document().toAbsolutePath().normalize();
-        SourceMap sources = new SourceMap(String.valueOf(document.getFileName()));
+        SourceMap sources = new SourceMap(
+                String.valueOf(document.getFileName()), new Syntax(input.lenient(), problems::add));
         problems.locateBy(sources);
         return problems.require(() -> read(document, input, sources, problems, timings));
     }

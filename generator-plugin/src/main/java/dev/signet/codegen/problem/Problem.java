@@ -53,6 +53,11 @@ public record Problem(Severity severity, String pointer, int line, Location loca
                 : new Problem(severity, pointer, line, Location.of(() -> located(sources)), message, hint);
     }
 
+    /** The same problem in other words. */
+    public Problem withMessage(String text) {
+        return new Problem(severity, pointer, line, location, text, hint);
+    }
+
     private String located(Locator sources) {
         String found = sources.locate(pointer);
         return line > 0 && !found.isEmpty() ? found.replaceFirst(":\\d+$", "") + ":" + line : found;

@@ -9,7 +9,7 @@ public final class Resolver {
 
     /** The same API with nothing left to look up or to name; what can't be kept is told to {@code problems}. */
     public static ApiModel resolve(ApiModel document, Problems problems) {
-        ApiModel merged = AllOfMerger.merge(document, problems);
+        ApiModel merged = AllOfMerger.merge(ReferredPlaces.unite(document), problems);
         ApiModel flat = UnionFlattener.flatten(merged);
         return Hoister.hoist(flat, problems);
     }

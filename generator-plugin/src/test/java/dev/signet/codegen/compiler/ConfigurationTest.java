@@ -68,6 +68,7 @@ class ConfigurationTest {
                 Options.ALLOWED_REFS,
                 new Access(List.of(other), List.of()),
                 new Access(List.of(), List.of("https://example.com/")));
+        vary(variants, Options.LENIENT_SYNTAX, true);
         vary(variants, Options.VALIDATION, Validation.BUILDER, Validation.STRICT);
         vary(variants, Options.DATABIND, Databind.JACKSON2, Databind.JACKSON3);
         vary(variants, Options.TEMPLATE_DIRECTORY, other);

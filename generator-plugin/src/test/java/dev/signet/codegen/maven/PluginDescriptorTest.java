@@ -71,6 +71,7 @@ class PluginDescriptorTest {
                         "importMappings",
                         "schemaMappings",
                         "allowedRefs",
+                        "lenientSyntax",
                         "validation",
                         "databind",
                         "templateDirectory",

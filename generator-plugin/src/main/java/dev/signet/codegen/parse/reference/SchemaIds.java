@@ -16,6 +16,8 @@ public final class SchemaIds {
             "[0-9]+|[0-9]XX|default|schema|schemas|items|properties|oneOf|anyOf|allOf|additionalProperties|content|"
                     + "responses|requestBody|parameters|" + String.join("|", SchemaWalk.METHODS));
 
+    private static final Pattern ENDING = Pattern.compile("(?i)(?<=.)([.-]?schema)?(\\.(json|ya?ml))?$");
+
     private final Set<String> known = new HashSet<>();
     private final Deque<DocumentNode> todo = new ArrayDeque<>();
 
@@ -47,9 +49,9 @@ public final class SchemaIds {
                 return key;
             }
         }
-        String file = schema.source().location();
-        String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-        int dot = last.indexOf('.');
-        return dot > 0 ? last.substring(0, dot) : last;
+        String location = schema.source().location();
+        String file = location.substring(Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\')) + 1);
+        String bare = ENDING.matcher(file).replaceFirst("");
+        return bare.chars().anyMatch(Character::isLetter) ? bare : "schema " + bare;
     }
 }

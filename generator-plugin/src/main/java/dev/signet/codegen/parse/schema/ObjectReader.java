@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Objects and arrays. */
@@ -26,6 +27,14 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
             String name = child.key();
             properties.add(new Property(name, required.remove(name), schemas.map(child)));
         }
+        Set<String> names = properties.stream().map(Property::name).collect(Collectors.toSet());
+        Conditionals.of(at, refs).forEach((name, branches) -> {
+            if (names.add(name)) {
+                List<Schema> kinds = branches.stream().map(schemas::map).toList();
+                boolean needed = required.remove(name);
+                properties.add(new Property(name, needed, conditional(branches.get(0), name, kinds)));
+            }
+        });
         if (part) {
             // another part says what it is: any value says nothing against that
             Schema any = new Schema.Any(Meta.at(at.place("required")));
@@ -39,6 +48,18 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
                     NearMiss.hint(first, properties.stream().map(Property::name).toList(), "declare it"));
         }
         return new Schema.Obj(meta, properties, additional(at), discriminator);
+    }
+
+    /** What all branches say of a property; a branch that says nothing of its type leaves that to the others. */
+    private Schema conditional(DocumentNode first, String name, List<Schema> branches) {
+        List<Schema> kinds = branches.stream().filter(kind -> !kind.isAny()).toList();
+        if (kinds.isEmpty()) {
+            return branches.get(0);
+        }
+        Schema values = kinds.size() == 1 ? kinds.get(0) : UnionReader.enumeration(Meta.at(first.place()), kinds);
+        return values != null
+                ? values
+                : common(first, "", kinds, "the branches of a condition differ in the type of `" + name + "`");
     }
 
     private @Nullable Schema additional(DocumentNode at) {

@@ -165,7 +165,7 @@ public final class SchemaMapper {
     }
 
     /** Whether a schema says more of its own than what stands in its {@code $ref}, {@code allOf} or union. */
-    private static boolean hasShape(DocumentNode at, boolean combined, boolean hasUnion) {
+    private boolean hasShape(DocumentNode at, boolean combined, boolean hasUnion) {
         for (String key : SHAPES) {
             JsonNode value = at.node().get(key);
             boolean counts = value != null && (key.equals("const") || !value.isEmpty());
@@ -178,6 +178,7 @@ public final class SchemaMapper {
                 || (combined
                         && !hasUnion
                         && ScalarReader.isScalar(at.node().path("type").asText("")))
+                || !Conditionals.of(at, refs).isEmpty()
                 || (combined && (additional.asBoolean() || (at.has("discriminator") && !hasUnion)));
     }
 
@@ -257,9 +258,9 @@ public final class SchemaMapper {
     }
 
     /** What kinds of values the keywords are about; a schema that describes objects and arrays accepts both. */
-    private static Set<String> implied(DocumentNode at) {
+    private Set<String> implied(DocumentNode at) {
         Set<String> types = new LinkedHashSet<>();
-        if (OF_OBJECTS.stream().anyMatch(at::has)) {
+        if (OF_OBJECTS.stream().anyMatch(at::has) || !Conditionals.of(at, refs).isEmpty()) {
             types.add("object");
         }
         if (at.has("items") || at.has("prefixItems")) {

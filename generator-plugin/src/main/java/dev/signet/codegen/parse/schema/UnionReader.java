@@ -78,7 +78,7 @@ record UnionReader(SchemaMapper schemas) {
     }
 
     /** Inline members that are all values of one type make an enumeration; with that type itself among them, an open one. */
-    private static @Nullable Schema enumeration(Meta meta, List<Schema> members) {
+    static @Nullable Schema enumeration(Meta meta, List<Schema> members) {
         Map<String, Value> values = new LinkedHashMap<>();
         ScalarKind kind = null;
         boolean open = false;

@@ -16,13 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceMap implements Locator {
     private final String document;
+    private final Syntax syntax;
     private final Map<String, SourceText> texts = new HashMap<>();
     private final Map<String, Map<String, Integer>> linesByFile = new HashMap<>();
     private final List<Update> updates = new ArrayList<>();
 
     /** @param document the name of the source that pointers without a file lead into */
     public SourceMap(String document) {
+        this(document, Syntax.STRICT);
+    }
+
+    /** The same; {@code syntax} says how strictly sources are read. */
+    public SourceMap(String document, Syntax syntax) {
         this.document = document;
+        this.syntax = syntax;
     }
 
     /**
@@ -34,11 +41,11 @@ public final class SourceMap implements Locator {
      */
     private record Update(String target, JsonNode value, DocumentNode origin) {}
 
-    private record SourceText(String text, String location) {
+    private record SourceText(String text, String location, Syntax syntax) {
         /** The lines of all values by their pointers; of those before the fault if the text is malformed. */
         Map<String, Integer> lines(String file) {
             Map<String, Integer> lines = new HashMap<>();
-            new Problems().attempt(() -> TreeReader.parse(text, location, file, lines));
+            new Problems().attempt(() -> TreeReader.parse(text, location, file, lines, syntax));
             return lines;
         }
     }
@@ -64,8 +71,8 @@ public final class SourceMap implements Locator {
     /** Reads bytes that were fetched elsewhere. */
     public JsonNode parse(byte[] bytes, String location, String file) {
         String text = TreeReader.text(bytes, file);
-        texts.put(file, new SourceText(text, location));
-        return TreeReader.parse(text, location, file, null);
+        texts.put(file, new SourceText(text, location, syntax.silent()));
+        return TreeReader.parse(text, location, file, null, syntax);
     }
 
     /** Records that an overlay has merged a value into the document. */

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.codegen.problem.Location;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
+import dev.signet.codegen.problem.Severity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +26,7 @@ final class TreeBuilder {
     private final String file;
     private final Problems problems;
     private final @Nullable Map<String, Integer> lines;
+    private final Syntax syntax;
     private final Deque<Frame> open = new ArrayDeque<>();
     private @Nullable JsonNode root;
     private IntSupplier line = () -> 0;
@@ -31,8 +34,10 @@ final class TreeBuilder {
     /**
      * @param file the source's name, for places
      * @param lines if not null, takes the line (from 1) of every pointer
+     * @param syntax whether a duplicate key is an error
      */
-    TreeBuilder(String file, Problems problems, @Nullable Map<String, Integer> lines) {
+    TreeBuilder(String file, Problems problems, @Nullable Map<String, Integer> lines, Syntax syntax) {
+        this.syntax = syntax;
         this.file = file;
         this.problems = problems;
         this.lines = lines;
@@ -82,8 +87,27 @@ final class TreeBuilder {
         Frame frame = open.getFirst();
         frame.key = key;
         if (frame.node.has(key)) {
-            problems.add(
-                    Problem.error(place(), line.getAsInt(), "duplicate key `" + key + "`", "remove one of the two"));
+            duplicate(key);
+        }
+    }
+
+    private void duplicate(String key) {
+        String message = "duplicate key `" + key + "`";
+        if (syntax.lenient()) {
+            syntax.warnings()
+                    .accept(new Problem(
+                            Severity.WARNING,
+                            place(),
+                            line.getAsInt(),
+                            Location.NONE,
+                            message + "; the last one counts",
+                            "remove one of the two"));
+        } else {
+            problems.add(Problem.error(
+                    place(),
+                    line.getAsInt(),
+                    message,
+                    "remove one of the two, or set `lenientSyntax` to read the last one"));
         }
     }
 

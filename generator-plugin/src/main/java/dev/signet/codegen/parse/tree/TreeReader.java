@@ -1,9 +1,12 @@
 package dev.signet.codegen.parse.tree;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.problem.Location;
 import dev.signet.codegen.problem.NearMiss;
+import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
+import dev.signet.codegen.problem.Severity;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,11 +16,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a file to a tree: JSON or YAML, told apart by content. Refuses what is too large, no text or no such language. */
 public final class TreeReader {
+    private static final Pattern BLANK_LINE = Pattern.compile("(?m)^ +$");
+
     private TreeReader() {}
 
     /** Reads bytes that were fetched elsewhere. */
@@ -27,8 +33,35 @@ public final class TreeReader {
 
     /** @param lines if not null, takes the line (from 1) of every pointer */
     public static JsonNode parse(String text, String location, String file, @Nullable Map<String, Integer> lines) {
+        return parse(text, location, file, lines, Syntax.STRICT);
+    }
+
+    /** The same for files that need not be strictly valid. */
+    public static JsonNode parse(
+            String text, String location, String file, @Nullable Map<String, Integer> lines, Syntax syntax) {
+        try {
+            return once(text, location, file, lines, syntax);
+        } catch (ProblemsException e) {
+            Problem first = e.problems().get(0);
+            if (!syntax.lenient() || !first.message().contains(YamlTree.LEADING_SPACES)) {
+                throw e;
+            }
+            syntax.warnings()
+                    .accept(new Problem(
+                            Severity.WARNING,
+                            first.pointer(),
+                            first.line(),
+                            Location.NONE,
+                            "the blank lines at the start of a block scalar are longer than its indentation; read as empty lines",
+                            "remove their spaces"));
+            return once(BLANK_LINE.matcher(text).replaceAll(""), location, file, lines, syntax);
+        }
+    }
+
+    private static JsonNode once(
+            String text, String location, String file, @Nullable Map<String, Integer> lines, Syntax syntax) {
         Problems problems = new Problems();
-        TreeBuilder builder = new TreeBuilder(file, problems, lines);
+        TreeBuilder builder = new TreeBuilder(file, problems, lines, syntax);
         parse(text, location, file, builder);
         problems.throwIfErrors();
         JsonNode root = builder.root();

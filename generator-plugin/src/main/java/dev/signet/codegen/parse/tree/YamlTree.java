@@ -24,6 +24,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * events, so that depth and aliases are watched before anything is expanded.
  */
 final class YamlTree {
+    /** What the parser says of blank lines that are longer than the indentation of the block scalar they start. */
+    static final String LEADING_SPACES = "leading empty lines contain more spaces";
+
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setCodePointLimit((int) ParserLimits.FILE_BYTES)
             .setUseMarks(true)
@@ -63,7 +66,9 @@ final class YamlTree {
     private static ProblemsException refused(int line, String column, String why, String file) {
         String hint = why.contains("TAB") || why.contains("\\t")
                 ? "indent with spaces, not with tabs"
-                : "correct the file's syntax";
+                : why.contains(LEADING_SPACES)
+                        ? "remove the spaces of the blank lines at the start of the block, or set `lenientSyntax`"
+                        : "correct the file's syntax";
         String first = why.lines().findFirst().orElse("");
         return new ProblemsException(file + "#", line, "not valid YAML" + column + ": " + first, hint);
     }

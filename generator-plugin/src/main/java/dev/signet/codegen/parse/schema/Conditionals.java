@@ -1,0 +1,67 @@
+package dev.signet.codegen.parse.schema;
+
+import dev.signet.codegen.parse.reference.ReferenceResolver;
+import dev.signet.codegen.parse.tree.DocumentNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Properties that an object has under a condition: those of {@code then}, {@code else}, {@code dependentSchemas} and, in older drafts,
+ * {@code dependencies}. Whatever the condition, they may be there.
+ */
+final class Conditionals {
+    private static final List<String> BRANCHES = List.of("then", "else");
+    private static final List<String> BY_PROPERTY = List.of("dependentSchemas", "dependencies");
+    private static final List<String> COMBINED = List.of("allOf", "anyOf", "oneOf");
+
+    private final ReferenceResolver refs;
+    private final Map<String, List<DocumentNode>> found = new LinkedHashMap<>();
+    private final Set<String> seen = new HashSet<>();
+
+    private Conditionals(ReferenceResolver refs) {
+        this.refs = refs;
+    }
+
+    /** The schemas of the conditional properties by their names, in document order. */
+    static Map<String, List<DocumentNode>> of(DocumentNode schema, ReferenceResolver refs) {
+        if (!has(schema)) {
+            return Map.of();
+        }
+        Conditionals conditionals = new Conditionals(refs);
+        conditionals.branches(schema);
+        return conditionals.found;
+    }
+
+    /** Whether there are keywords that may have such properties. */
+    private static boolean has(DocumentNode schema) {
+        return BRANCHES.stream().anyMatch(schema::has) || BY_PROPERTY.stream().anyMatch(schema::has);
+    }
+
+    private void branches(DocumentNode schema) {
+        List<DocumentNode> branches = new ArrayList<>();
+        for (String key : BRANCHES) {
+            DocumentNode branch = schema.object(key);
+            if (branch != null) {
+                branches.add(branch);
+            }
+        }
+        BY_PROPERTY.forEach(key -> branches.addAll(schema.children(key)));
+        branches.forEach(this::branch);
+    }
+
+    private void branch(DocumentNode use) {
+        DocumentNode at = use.node().isObject() ? refs.follow(use) : null;
+        if (at == null || !seen.add(at.place())) {
+            return;
+        }
+        for (DocumentNode property : refs.children(at, "properties")) {
+            found.computeIfAbsent(property.key(), name -> new ArrayList<>()).add(property);
+        }
+        COMBINED.forEach(key -> at.children(key).forEach(this::branch));
+        branches(at);
+    }
+}

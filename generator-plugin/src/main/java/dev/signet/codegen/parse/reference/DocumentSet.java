@@ -102,7 +102,8 @@ public final class DocumentSet {
             return known;
         }
         if (Uris.isWeb(reference.source().location())) {
-            return remote(reference, file, wanted, around.dialect());
+            Resource metaschema = metaschema(wanted);
+            return metaschema != null ? metaschema : remote(reference, file, wanted, around.dialect());
         }
         List<Path> candidates = candidates(reference, file, wanted);
         for (Path path : candidates) {
@@ -114,6 +115,10 @@ public final class DocumentSet {
         if (neighbour != null) {
             return load(neighbour, file, reference.place(), wanted, around.dialect());
         }
+        Resource metaschema = metaschema(wanted);
+        if (metaschema != null) {
+            return metaschema;
+        }
         if (candidates.isEmpty()) {
             return remote(reference, file, wanted, around.dialect());
         }
@@ -122,17 +127,17 @@ public final class DocumentSet {
 
     private @Nullable Resource known(String wanted, String file) {
         Resource known = resources.get(wanted);
-        if (known == null) {
-            known = resources.get(file);
+        return known == null ? resources.get(file) : known;
+    }
+
+    /** A metaschema; a copy of one beside the document comes before it. */
+    private @Nullable Resource metaschema(String wanted) {
+        SourceDocument metaschema = Metaschemas.get(wanted);
+        if (metaschema == null) {
+            return null;
         }
-        if (known == null) {
-            SourceDocument metaschema = Metaschemas.get(wanted);
-            if (metaschema != null) {
-                take(metaschema, metaschema.name(), Dialect.UNSTATED);
-                known = resources.called(wanted);
-            }
-        }
-        return known;
+        take(metaschema, metaschema.name(), Dialect.UNSTATED);
+        return resources.called(wanted);
     }
 
     /** What was found by path, unless it calls itself otherwise and a file beside the document has the URI that is wanted. */

@@ -16,7 +16,7 @@ import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
 
 @Generated
-public record Kit(@Nullable Parts spare, JsonObject extras) {
+public record Kit(@Nullable ToyPartsItem spare, JsonObject extras) {
     public static final JsonCodec<Kit> CODEC = new Codec();
 
     public Kit {

@@ -18,24 +18,24 @@ import shop.support.codec.JsonWriter;
 /**
  * The JSON object {@code Unicode}.
  *
- * @param gr\u00f6\u00dfe {@code gr\u00f6\u00dfe} in JSON
- * @param \u540d\u524d {@code \u540d\u524d} in JSON
+ * @param grosse {@code gr\u00f6\u00dfe} in JSON
+ * @param u540DU524D {@code \u540d\u524d} in JSON
  * @param extras JSON properties without a component of their own, kept for the round trip
  */
 @Generated
-public record Unicode(@Nullable Double gr\u00f6\u00dfe, @Nullable String \u540d\u524d, JsonObject extras) {
+public record Unicode(@Nullable Double grosse, @Nullable String u540DU524D, JsonObject extras) {
     /** Reads and writes values, also in lists and maps. */
     public static final JsonCodec<Unicode> CODEC = new Codec();
 
     public Unicode {
         if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, gr\u00f6\u00dfe, \u540d\u524d);
+            extras = Extras.settle(extras, Codec.NAMES, grosse, u540DU524D);
         }
     }
 
     public static Builder builder() { return new Builder(); }
 
-    public Builder toBuilder() { return new Builder().gr\u00f6\u00dfe(gr\u00f6\u00dfe).\u540d\u524d(\u540d\u524d).extras(extras); }
+    public Builder toBuilder() { return new Builder().grosse(grosse).u540DU524D(u540DU524D).extras(extras); }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Unicode fromJson(String json) { return CODEC.fromJson(json); }
@@ -50,19 +50,19 @@ public record Unicode(@Nullable Double gr\u00f6\u00dfe, @Nullable String \u540d\
 
     /** Builds a {@link Unicode}. Not thread-safe. */
     public static final class Builder {
-        private @Nullable Double gr\u00f6\u00dfe;
-        private @Nullable String \u540d\u524d;
+        private @Nullable Double grosse;
+        private @Nullable String u540DU524D;
         private JsonObject extras = JsonObject.EMPTY;
 
         private Builder() {}
 
-        public Builder gr\u00f6\u00dfe(@Nullable Double gr\u00f6\u00dfe) {
-            this.gr\u00f6\u00dfe = gr\u00f6\u00dfe;
+        public Builder grosse(@Nullable Double grosse) {
+            this.grosse = grosse;
             return this;
         }
 
-        public Builder \u540d\u524d(@Nullable String \u540d\u524d) {
-            this.\u540d\u524d = \u540d\u524d;
+        public Builder u540DU524D(@Nullable String u540DU524D) {
+            this.u540DU524D = u540DU524D;
             return this;
         }
 
@@ -72,7 +72,7 @@ public record Unicode(@Nullable Double gr\u00f6\u00dfe, @Nullable String \u540d\
             return this;
         }
 
-        public Unicode build() { return new Unicode(gr\u00f6\u00dfe, \u540d\u524d, extras); }
+        public Unicode build() { return new Unicode(grosse, u540DU524D, extras); }
     }
 
     static final class Codec extends JsonCodec<Unicode> {
@@ -80,27 +80,27 @@ public record Unicode(@Nullable Double gr\u00f6\u00dfe, @Nullable String \u540d\
 
         @Override
         protected Object decode(JsonReader in) {
-            Double gr\u00f6\u00dfe = null;
-            String \u540d\u524d = null;
+            Double grosse = null;
+            String u540DU524D = null;
             JsonObject.Builder extras = null;
             in.beginObject();
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
-                    case "gr\u00f6\u00dfe" -> gr\u00f6\u00dfe = in.optionalFloat64();
-                    case "\u540d\u524d" -> \u540d\u524d = in.optionalString();
+                    case "gr\u00f6\u00dfe" -> grosse = in.optionalFloat64();
+                    case "\u540d\u524d" -> u540DU524D = in.optionalString();
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);
             }
-            return new Unicode(gr\u00f6\u00dfe, \u540d\u524d, in.extras(extras));
+            return new Unicode(grosse, u540DU524D, in.extras(extras));
         }
 
         @Override
         protected void encode(Object object, JsonWriter out) {
             Unicode value = (Unicode) object;
             out.beginObject();
-            out.memberUnlessKept(NAMES[0], value.gr\u00f6\u00dfe, value.extras);
-            out.member(NAMES[1], value.\u540d\u524d);
+            out.memberUnlessKept(NAMES[0], value.grosse, value.extras);
+            out.member(NAMES[1], value.u540DU524D);
             out.members(value.extras);
             out.endObject();
         }

@@ -28,8 +28,8 @@ import shop.support.codec.JsonWriter;
 @Generated
 public record Order(
         @Nullable JsonValue lost,
-        @Nullable Article part,
-        @Nullable Article anchored,
+        @Nullable LineArticle part,
+        @Nullable LineArticle anchored,
         @Nullable Line alias,
         JsonObject extras) {
 
@@ -62,8 +62,8 @@ public record Order(
     /** Builds a {@link Order}. Not thread-safe. */
     public static final class Builder {
         private @Nullable JsonValue lost;
-        private @Nullable Article part;
-        private @Nullable Article anchored;
+        private @Nullable LineArticle part;
+        private @Nullable LineArticle anchored;
         private @Nullable Line alias;
         private JsonObject extras = JsonObject.EMPTY;
 
@@ -75,12 +75,12 @@ public record Order(
         }
 
         /** Beside a reference. */
-        public Builder part(@Nullable Article part) {
+        public Builder part(@Nullable LineArticle part) {
             this.part = part;
             return this;
         }
 
-        public Builder anchored(@Nullable Article anchored) {
+        public Builder anchored(@Nullable LineArticle anchored) {
             this.anchored = anchored;
             return this;
         }

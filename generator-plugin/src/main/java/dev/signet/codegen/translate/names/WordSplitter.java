@@ -19,8 +19,9 @@ final class WordSplitter {
     private static final String MIXED = "(?:OAuth|IPv(?=[46])|iOS|macOS|GraphQL|GitHub|GitLab|YouTube|LinkedIn|PayPal|OpenAPI)";
 
     /** A word with the digits after it. The last capital of an acronym may begin the next word; an acronym may be a plural. */
-    private static final Pattern HUMP = Pattern.compile("(?:" + MIXED + "(?![a-z])|[A-Z]+s(?![a-z])|[A-Z]+(?![a-z]))[0-9]*"
-            + "|[A-Z]?[a-z]+(?:[0-9]+[a-z]*)*|[0-9]+[A-Z]+(?![a-z])|(?:[0-9]+[a-z]*)+|.");
+    private static final Pattern HUMP = Pattern.compile("^[0-9]+(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]*)"
+            + "|(?:" + MIXED + "(?![a-z])|[A-Z]+s(?![a-z])|[A-Z]+(?![a-z]))[0-9]*"
+            + "|[A-Z]?[a-z]+(?:[0-9]+[a-z]*)*|[0-9]+[a-z]*|.");
 
     private static final Pattern ACRONYM = Pattern.compile("(?:OAuth|IPv|[A-Z]{2,}s?)[0-9]*");
     private static final Map<Character, String> SYMBOLS = Map.ofEntries(
@@ -138,7 +139,7 @@ final class WordSplitter {
 
     /** The words of a piece: {@code VertexAISearch2Config} is Vertex, AI, Search2, Config, and {@code userIDs} is user, IDs. */
     private static List<String> humps(String piece) {
-        return isCodePoint(piece)
+        return isCodePoint(piece) || piece.chars().noneMatch(Character::isLowerCase)
                 ? List.of(piece)
                 : HUMP.matcher(piece).results().map(MatchResult::group).toList();
     }

@@ -16,10 +16,10 @@ import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
 
 @Generated
-public record Parts(@Nullable String name, JsonObject extras) {
-    public static final JsonCodec<Parts> CODEC = new Codec();
+public record ToyPartsItem(@Nullable String name, JsonObject extras) {
+    public static final JsonCodec<ToyPartsItem> CODEC = new Codec();
 
-    public Parts {
+    public ToyPartsItem {
         if (!requireNonNull(extras, "extras").isEmpty()) {
             extras = Extras.settle(extras, Codec.NAMES, name);
         }
@@ -29,9 +29,9 @@ public record Parts(@Nullable String name, JsonObject extras) {
 
     public Builder toBuilder() { return new Builder().name(name).extras(extras); }
 
-    public static Parts fromJson(String json) { return CODEC.fromJson(json); }
-    public static Parts fromJson(byte[] json) { return CODEC.fromJson(json); }
-    public static Parts fromJson(InputStream json) { return CODEC.fromJson(json); }
+    public static ToyPartsItem fromJson(String json) { return CODEC.fromJson(json); }
+    public static ToyPartsItem fromJson(byte[] json) { return CODEC.fromJson(json); }
+    public static ToyPartsItem fromJson(InputStream json) { return CODEC.fromJson(json); }
 
     public String toJson() { return CODEC.toJson(this); }
 

@@ -88,7 +88,8 @@ public final class OperationMapper {
                 DocumentNode at = refs.follow(child);
                 if (at != null) {
                     HttpMethod method = HttpMethod.valueOf(child.key().toUpperCase(Locale.ROOT));
-                    boolean elsewhere = !at.place().equals(child.place());
+                    // the parser reads nothing beside a reference
+                    boolean elsewhere = !at.place().equals(child.place()) || item.has("$ref");
                     operations.add(operation(
                             path, item, child, at, elsewhere ? parsed.operation(method, at) : typed.get(method)));
                 }

@@ -18,10 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows {@code $ref}s: JSON pointers, anchors and {@code $id}s, in the same file and in others. */
 public final class ReferenceResolver {
+    /** A pointer through a reference through a pointer …: more than some are a circle. */
+    private static final int MOST_THROUGH = 8;
+
     private final DocumentSet documents;
     private final Problems problems;
     private final Resources resources;
     private int dangling;
+
+    /** References that are being followed because a pointer leads through them. */
+    private int through;
 
     public ReferenceResolver(DocumentSet documents, Problems problems) {
         this.documents = documents;
@@ -119,8 +125,10 @@ public final class ReferenceResolver {
         DocumentNode at = base;
         for (String key : JsonPointers.keys(fragment)) {
             DocumentNode next = child(at, key);
-            if (next == null && Reference.of(at) != null) {
-                DocumentNode behind = follow(at);
+            if (next == null && Reference.of(at) != null && through < MOST_THROUGH) {
+                through++;
+                DocumentNode behind = end(at);
+                through--;
                 at = behind == null ? at : behind;
                 next = child(at, key);
             }

@@ -1,0 +1,29 @@
+package dev.signet.codegen.parse.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.signet.codegen.parse.tree.SourceDocument;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchemaIdsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/api/order.json, order",
+        "/api/order.yaml, order",
+        "/api/Order.schema.json, Order",
+        "/api/order-schema.json, order",
+        "/api/microsoft.graph.user.json, microsoft.graph.user",
+        "/api/order.v2.yml, order.v2",
+        "/api/2.6.0.json, schema 2.6.0",
+        "/api/schema.json, schema",
+        "C:\\api\\order.json, order",
+        "https://example.com/schemas/order, order",
+    })
+    void schemaThatIsAFileIsNamedAfterIt(String location, String name) {
+        SourceDocument source = new SourceDocument("f", location, JsonNodeFactory.instance.objectNode());
+
+        assertThat(SchemaIds.name(source.root())).isEqualTo(name);
+    }
+}

@@ -38,10 +38,14 @@ public final class RawDocument {
             OverlayApplier applier = new OverlayApplier((ObjectNode) tree, sources, problems);
             overlays.forEach(overlay -> applier.apply(overlay, overlay.toString()));
         }
-        DocumentSet documents =
-                new DocumentSet(document, tree, AccessRules.STRICT, new StructureReport(), sources);
+        DocumentSet documents = new DocumentSet(document, tree, AccessRules.STRICT, new StructureReport(), sources);
         documents.know(members);
         return new RawDocument(documents, problems);
+    }
+
+    /** All of it. */
+    public JsonNode root() {
+        return documents.root().tree();
     }
 
     /** What stands at a place such as {@code common.yaml#/Money}; null if there is nothing. */

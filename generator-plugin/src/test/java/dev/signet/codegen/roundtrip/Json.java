@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON equality as another library sees it: order of members ignored, numbers compared by value to the last digit. */
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
@@ -18,7 +18,7 @@ final class Json {
 
     private Json() {}
 
-    static JsonNode parse(String json) {
+    public static JsonNode parse(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
@@ -27,11 +27,11 @@ final class Json {
     }
 
     /** Where two texts differ first, or null. */
-    static @Nullable String difference(String expected, String actual) {
+    public static @Nullable String difference(String expected, String actual) {
         return difference(parse(expected), parse(actual), "");
     }
 
-    static boolean same(JsonNode a, JsonNode b) {
+    public static boolean same(JsonNode a, JsonNode b) {
         return difference(a, b, "") == null;
     }
 

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Random;
 
 /** A random text for a regular expression of literals, classes, groups, alternatives and repetitions. */
-final class PatternText {
+public final class PatternText {
     private static final String WORD = "abcXYZ019_";
 
     private final String pattern;
     private final Random random;
     private int at;
 
-    PatternText(String pattern, Random random) {
+    public PatternText(String pattern, Random random) {
         this.pattern = pattern;
         this.random = random;
     }
 
     /** @throws IllegalStateException if the expression uses something else */
-    String text() {
+    public String text() {
         String text = alternatives();
         if (at < pattern.length()) {
             throw new IllegalStateException(pattern);

@@ -13,20 +13,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Generated types and values, seen by reflection. */
-final class Reflection {
+public final class Reflection {
     private Reflection() {}
 
-    static Object fromJson(Class<?> type, String json) {
+    public static Object fromJson(Class<?> type, String json) {
         return Objects.requireNonNull(call(method(type, "fromJson", String.class), null, json));
     }
 
     /** Reads JSON; the pointers of what does not fit are added to {@code deviations}. */
-    static Object read(Class<?> type, String json, List<String> deviations) {
+    public static Object read(Class<?> type, String json, List<String> deviations) {
         return read(type, json, (Consumer<Object>) deviation -> deviations.add(pointer(deviation)));
     }
 
     /** Where strict reading refuses JSON; null if nowhere. */
-    static @Nullable String refusedAt(Class<?> type, String json) {
+    public static @Nullable String refusedAt(Class<?> type, String json) {
         try {
             Class<?> deviations = Class.forName(CompiledKit.PACKAGE + ".JsonDeviation", true, type.getClassLoader());
             read(type, json, (Consumer<?>)
@@ -53,7 +53,7 @@ final class Reflection {
         return (String) Objects.requireNonNull(call(method(located.getClass(), "pointer"), located));
     }
 
-    static String toJson(Object value) {
+    public static String toJson(Object value) {
         return (String) Objects.requireNonNull(call(method(value.getClass(), "toJson"), value));
     }
 
@@ -67,7 +67,7 @@ final class Reflection {
         return Objects.requireNonNull(call(method(builder.getClass(), "build"), builder));
     }
 
-    static Method method(Class<?> type, String name, Class<?>... parameters) {
+    public static Method method(Class<?> type, String name, Class<?>... parameters) {
         try {
             Method method = type.getMethod(name, parameters);
             method.setAccessible(true);
@@ -77,7 +77,7 @@ final class Reflection {
         }
     }
 
-    static @Nullable Object call(Method method, @Nullable Object on, @Nullable Object... arguments) {
+    public static @Nullable Object call(Method method, @Nullable Object on, @Nullable Object... arguments) {
         try {
             return method.invoke(on, arguments);
         } catch (InvocationTargetException e) {

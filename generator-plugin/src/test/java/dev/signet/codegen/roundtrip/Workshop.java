@@ -44,7 +44,8 @@ public final class Workshop {
      * @param problems that were told
      */
     public record Made(String name, JavaModel model, RawDocument document, ClassLoader loader, List<Problem> problems) {
-        Class<?> type(String simpleName) {
+        /** The class of a generated type. */
+        public Class<?> type(String simpleName) {
             try {
                 return Class.forName(model.packages().model() + "." + simpleName, true, loader);
             } catch (ClassNotFoundException e) {

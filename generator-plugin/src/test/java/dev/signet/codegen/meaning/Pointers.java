@@ -1,0 +1,36 @@
+package dev.signet.codegen.meaning;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/** JSON pointers (RFC 6901), alone and as the fragment of a reference. */
+final class Pointers {
+    private Pointers() {}
+
+    /** What a reference such as {@code #/components/schemas/Pet} leads to in the same document; a missing node if nothing. */
+    static JsonNode follow(JsonNode root, String reference) {
+        int hash = reference.indexOf('#');
+        String fragment = reference.substring(hash + 1);
+        String pointer = fragment.indexOf('%') < 0
+                ? fragment
+                : URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return hash != 0
+                ? com.fasterxml.jackson.databind.node.MissingNode.getInstance()
+                : root.at(JsonPointer.compile(pointer));
+    }
+
+    /** The pointer with one more step. */
+    static String with(String pointer, String step) {
+        return pointer + "/" + step.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The name of a component; the last step of any other reference. */
+    static String name(String reference) {
+        return reference
+                .substring(reference.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
+    }
+}

@@ -33,7 +33,7 @@ class NullMemberTest {
                 "anyOf: [REF, ENUM, {nullable: true}]                                     | oneOf(->B, ->E)?",
                 "anyOf: [{type: object, properties: {a: {type: string}}}, {type: object, nullable: true}] | {a: string}?",
                 "anyOf: [{type: string}, {nullable: true}]                                | string?",
-                "allOf: [REF, {nullable: true}]                                           | ->B?",
+                "allOf: [REF, {nullable: true}]                                           | allOf(->B)?",
                 "anyOf: [{type: string}, {type: object, nullable: true}]                  | oneOf(string, {}?)",
                 "anyOf: [REF, {type: object}]                                             | oneOf(->B, {})",
                 "anyOf: [REF, {nullable: false}]                                          | oneOf(->B, any)",

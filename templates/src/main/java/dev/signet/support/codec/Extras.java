@@ -60,6 +60,16 @@ public final class Extras {
     }
 
     /**
+     * {@return {@code literal}, if it reads as {@code value} and says more than that does; null otherwise}
+     *
+     * @param literal the JSON that a value was read from
+     * @param value the value
+     */
+    public static @Nullable JsonValue literal(JsonValue literal, @Nullable Object value) {
+        return isLiteral(literal, value) ? literal : null;
+    }
+
+    /**
      * Drops the members of {@code extras} that a component says already. A component that is null, or an empty list or map, is
      * silent. One that speaks tolerates only the literal it was read from, if that says more than it does itself: a number that
      * rounds to its double, a date-time with a longer fraction; for a list or map, the JSON that reads as the same values, nulls
@@ -179,7 +189,12 @@ public final class Extras {
             return number(literal, constant.value());
         }
         if (value instanceof Double number && Double.isFinite(number)) {
-            return reading(number.equals(Double.valueOf(literal)), Numbers.same(literal, Numbers.shortest(number)));
+            boolean equal = number.equals(Numbers.nearestDouble(literal));
+            return reading(equal, equal && Numbers.same(literal, Numbers.shortest(number)));
+        }
+        if (value instanceof Long number && Numbers.isInteger(literal)) {
+            boolean equal = number == Numbers.nearestLong(literal);
+            return reading(equal, equal && Numbers.same(literal, number.toString()));
         }
         return Reading.OTHER;
     }
@@ -207,16 +222,16 @@ public final class Extras {
 
     private static Reading parsed(JsonValue kept, @Nullable Object value, Function<String, ?> of) {
         if (kept instanceof JsonArray array && value instanceof List<?> list) {
-            List<Object> values = new ArrayList<>();
+            List<@Nullable Object> values = new ArrayList<>();
             for (Object each : list) {
-                values.add(new Parsed(each, of));
+                values.add(parsed(each, of));
             }
             return list(array, values);
         }
         if (kept instanceof JsonObject object && value instanceof Map<?, ?> map) {
-            Map<Object, Object> values = new LinkedHashMap<>();
+            Map<Object, @Nullable Object> values = new LinkedHashMap<>();
             for (Map.Entry<?, ?> each : map.entrySet()) {
-                values.put(each.getKey(), new Parsed(each.getValue(), of));
+                values.put(each.getKey(), parsed(each.getValue(), of));
             }
             return map(object, values);
         }

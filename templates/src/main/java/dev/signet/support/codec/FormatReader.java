@@ -1,5 +1,6 @@
 package dev.signet.support.codec;
 
+import dev.signet.support.text.Phrases;
 import dev.signet.support.text.TokenReader;
 import dev.signet.support.text.TokenReader.Content;
 import dev.signet.support.value.Times;
@@ -10,23 +11,32 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads strings that have a format: null for one that the format can't hold, such as an empty date. What the result does not
- * represent exactly, down to the last zero of a fraction of a second, is kept.
+ * represent exactly, down to the last zero of a fraction of a second, is kept; so is the text of a value that Java only comes near to,
+ * such as a leap second.
  */
 final class FormatReader {
 
     static final String DATE_TIME = "a date-time (RFC 3339)";
     static final String DATE = "a date (RFC 3339)";
     static final String TIME = "a time with offset (RFC 3339)";
-    static final String DURATION = "a duration (ISO 8601) without years and months";
+    static final String DURATION = "a duration (ISO 8601)";
     static final String UUID = "a UUID (RFC 9562)";
     static final String URI = "a URI reference (RFC 3986)";
 
+    private static final Set<String> TEXTS = Set.of(Phrases.STRING, DATE_TIME, DATE, TIME, DURATION, UUID, URI);
+
     private FormatReader() {}
+
+    /** Whether a message that expects this expects a string. */
+    static boolean isText(String expected) {
+        return TEXTS.contains(expected);
+    }
 
     static @Nullable OffsetDateTime dateTime(TokenReader in, Kept kept) {
         Content content = content(in, DATE_TIME);

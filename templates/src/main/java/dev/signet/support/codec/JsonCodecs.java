@@ -24,7 +24,7 @@ public final class JsonCodecs {
     /** Integers of 32 bits. */
     public static final JsonCodec<Integer> INT32 = new Scalar<>(ScalarKind.INT32);
 
-    /** Integers of 64 bits. */
+    /** Integers of 64 bits; the nearest for one out of their range. */
     public static final JsonCodec<Long> INT64 = new Scalar<>(ScalarKind.INT64);
 
     /** Integers of any size. */
@@ -116,7 +116,7 @@ public final class JsonCodecs {
                 case STRING -> in.string();
                 case BOOLEAN -> in.bool();
                 case INT32 -> in.int32();
-                case INT64 -> in.int64();
+                case INT64 -> in.nearestInt64();
                 case INTEGER -> in.integer();
                 case FLOAT64 -> in.float64();
                 case DECIMAL -> in.decimal();

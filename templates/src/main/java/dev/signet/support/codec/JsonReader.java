@@ -460,6 +460,16 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /**
+     * Reads an integer of any size as the nearest of 64 bits. The literal of one that is not in their range is kept, and reported as one
+     * that does not fit.
+     *
+     * @return what was read
+     */
+    public long nearestInt64() {
+        return NumberReader.nearestInt64(tokens, kept);
+    }
+
+    /**
      * Reads an integer of 64 bits, or null.
      *
      * @return what was read
@@ -481,7 +491,8 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /**
-     * Reads a number as the nearest double; a literal that the double does not say exactly is kept.
+     * Reads a number as the nearest double; a literal that the double does not say exactly is kept, and reported if it is not in the
+     * range of a double.
      *
      * @return what was read
      */
@@ -843,6 +854,13 @@ public final class JsonReader implements AutoCloseable {
      */
     public boolean inexact() {
         return kept.take();
+    }
+
+    /**
+     * {@return the JSON of the value just read, if its Java value does not represent it exactly; otherwise null} It is forgotten thereby.
+     */
+    public @Nullable JsonValue literal() {
+        return kept.taken();
     }
 
     /**

@@ -183,13 +183,24 @@ public final class JsonWriter implements AutoCloseable {
     }
 
     /**
-     * Writes a number in the fewest digits that distinguish it from other doubles.
+     * Writes a number in the fewest digits that distinguish it from other doubles: {@code 90}, {@code 0.5}.
      *
      * @param value the value
      * @return this
      */
     public JsonWriter value(double value) {
         ValueWriter.number(value, out);
+        return this;
+    }
+
+    /**
+     * Writes a number with a fraction or an exponent, {@code 90.0}, where one without would be read as an integer.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter fraction(double value) {
+        ValueWriter.fraction(value, out);
         return this;
     }
 
@@ -649,6 +660,30 @@ public final class JsonWriter implements AutoCloseable {
      */
     public JsonWriter memberUnlessEmpty(JsonName name, Map<String, ?> values) {
         return values.isEmpty() ? this : name(name).value(values);
+    }
+
+    /**
+     * Writes a member, unless {@code extras} has its literal.
+     *
+     * @param name its name
+     * @param value the value
+     * @param extras what the components don't represent
+     * @return this
+     */
+    public JsonWriter memberUnlessKept(JsonName name, long value, JsonObject extras) {
+        return kept(name, extras) ? this : member(name, value);
+    }
+
+    /**
+     * Writes a member, unless it is null or {@code extras} has its literal.
+     *
+     * @param name its name
+     * @param value the value
+     * @param extras what the components don't represent
+     * @return this
+     */
+    public JsonWriter memberUnlessKept(JsonName name, @Nullable Long value, JsonObject extras) {
+        return value == null || kept(name, extras) ? this : member(name, value.longValue());
     }
 
     /**

@@ -122,6 +122,14 @@ final class Kept {
         return some;
     }
 
+    /** What there is, which is forgotten thereby; null if nothing. */
+    @Nullable
+    JsonValue taken() {
+        JsonValue taken = value;
+        value = null;
+        return taken;
+    }
+
     /** Reads a null, if the cursor is on one, and keeps it. */
     boolean readNull(TokenReader in) {
         if (in.first() != 'n') {

@@ -5,7 +5,6 @@ import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
-import dev.signet.support.text.Phrases;
 import dev.signet.support.text.Pointers;
 import dev.signet.support.value.Quotes;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,11 @@ record MissingProperty(String name, String expected, JsonObject.@Nullable Builde
 
     /** A scalar of the right kind is quoted, since its text is what is wrong; of another value its kind says enough. */
     private String describe(JsonValue found) {
-        boolean quoted = (expected.equals(Phrases.STRING) && found instanceof JsonString)
-                || (expected.equals(Phrases.NUMBER) && found instanceof JsonNumber);
-        return quoted ? Quotes.brief(found.toJson()) : JsonReader.Kind.of(found).toString();
+        if (found instanceof JsonString string && FormatReader.isText(expected)) {
+            return Quotes.brief(string.value());
+        }
+        return found instanceof JsonNumber number && NumberReader.isNumber(expected)
+                ? Quotes.brief(number.text())
+                : JsonReader.Kind.of(found).toString();
     }
 }

@@ -5,6 +5,7 @@ import dev.signet.support.text.TokenReader;
 import dev.signet.support.value.Numbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,15 @@ final class NumberReader {
     private static final String FLOAT64 = "a number in the range of a double";
     private static final String DECIMAL = "a number with an exponent of at most 10 digits";
 
+    private static final Set<String> NUMBERS =
+            Set.of(Phrases.NUMBER, INT32, INT64, ANY_INTEGER, INTEGER, FLOAT64, DECIMAL);
+
     private NumberReader() {}
+
+    /** Whether a message that expects this expects a number. */
+    static boolean isNumber(String expected) {
+        return NUMBERS.contains(expected);
+    }
 
     /** An integer of 32 bits. */
     static int int32(TokenReader in, Kept kept) {
@@ -52,11 +61,31 @@ final class NumberReader {
         return kept.isEmpty() ? (Long) value : null;
     }
 
-    /** The nearest double. */
+    /** The nearest integer of 64 bits; one that is not in their range is reported. */
+    static long nearestInt64(TokenReader in, Kept kept) {
+        long small = in.smallInteger();
+        if (small != TokenReader.NO_SMALL_INTEGER) {
+            return small;
+        }
+        number(in, INT64);
+        String literal = in.ascii();
+        if (!Numbers.isInteger(literal)) {
+            throw Trees.unlike(in, INT64);
+        }
+        long value = Numbers.nearestLong(literal);
+        if (!Numbers.same(literal, Long.toString(value))) {
+            kept.fitting(null, in, INT64);
+            kept.number(literal);
+        }
+        return value;
+    }
+
+    /** The nearest double; one that is not in its range is reported. */
     static double float64(TokenReader in, Kept kept) {
         double value = nearestDouble(in, kept);
         if (Double.isInfinite(value)) {
-            throw Trees.unlike(in, FLOAT64);
+            kept.fitting(null, in, FLOAT64);
+            return Math.copySign(Double.MAX_VALUE, value);
         }
         return value;
     }

@@ -58,8 +58,17 @@ final class ValueWriter {
         out.close('}');
     }
 
-    /** Writes a number in the fewest digits that distinguish it from other doubles. */
+    /** Writes a number in the fewest digits that distinguish it from other doubles; an integer has no fraction. */
     static void number(double value, JsonBuffer out) {
+        if (Numbers.isPlainInteger(value)) {
+            out.number((long) value);
+        } else {
+            fraction(value, out);
+        }
+    }
+
+    /** Writes a number in the fewest digits that distinguish it from other doubles and from integers. */
+    static void fraction(double value, JsonBuffer out) {
         if (!Double.isFinite(value)) {
             throw Unrepresentable.exception(Double.toString(value), out);
         }

@@ -25,6 +25,7 @@ public final class Numbers {
         1e20, 1e21, 1e22
     };
     private static final int PLAIN_SCALE = 20;
+    private static final double PLAIN_INTEGERS = 1e15;
     private static final int EXPONENT_CAP = 1_000_000_000;
 
     private Numbers() {}
@@ -141,6 +142,26 @@ public final class Numbers {
             exponent = Math.min(exponent * 10 + (text[i] - '0'), 10_000);
         }
         return text[from] == '-' ? -exponent : exponent;
+    }
+
+    /** Whether a double is an integer that few plain digits say, without a fraction or an exponent. */
+    public static boolean isPlainInteger(double value) {
+        return value == (long) value && Math.abs(value) < PLAIN_INTEGERS && (value != 0 || 1 / value > 0);
+    }
+
+    /** The 64-bit integer nearest to one of any size. */
+    public static long nearestLong(String integer) {
+        BigInteger exact = integer(integer, LONG_DIGITS);
+        if (exact != null && exact.bitLength() < Long.SIZE) {
+            return exact.longValue();
+        }
+        return integer.charAt(0) == '-' ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+
+    /** The finite double nearest to a number. */
+    public static double nearestDouble(String literal) {
+        double value = Double.parseDouble(literal);
+        return Double.isInfinite(value) ? Math.copySign(Double.MAX_VALUE, value) : value;
     }
 
     /** The fewest digits that tell a double from its neighbours. */

@@ -1,26 +1,53 @@
 package dev.signet.support.value;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates and times as RFC 3339 writes them. Readers return null for what is no such text or what the Java type can't hold;
- * finer fractions than nanoseconds are cut. Whether a text is the very one the writer would choose is a question of its own.
+ * Dates and times as RFC 3339 writes them, and durations of ISO 8601. Readers return null for what is no such text, and the nearest
+ * value for what the Java type can't hold: finer fractions than nanoseconds are cut, a leap second is the second before it, an offset
+ * beyond 18 hours becomes UTC, and years and months of a duration have their average length. Whether a text is the very one the writer
+ * would choose is a question of its own.
  */
 public final class Times {
 
     private static final int DATE_LENGTH = 10;
     private static final int TIME_LENGTH = 8;
     private static final int MAX_OFFSET_SECONDS = 18 * 3600;
+    private static final int NO_OFFSET = Integer.MIN_VALUE;
+    private static final int MINUTES_PER_DAY = 24 * 60;
+    private static final int LEAP_SECOND = 60;
+    private static final int MAX_YEAR = 9999;
     private static final int MAX_DURATION_LENGTH = 100;
-    private static final int DAYS_PER_WEEK = 7;
+
+    /** Numbers and their units in order; at least one, and the last one can have a fraction. */
+    private static final Pattern DURATION = Pattern.compile(
+            "([-+]?)P(?=.)(?:(N)Y)?(?:(N)M)?(?:(N)W)?(?:(N)D)?(?:T(?=.)(?:(N)H)?(?:(N)M)?(?:(N)S)?)?"
+                    .replace("N", "[-+]?\\d+(?:[.,]\\d+(?=\\p{L}$))?"),
+            Pattern.CASE_INSENSITIVE);
+
+    private static final List<ChronoUnit> DURATION_UNITS = List.of(
+            ChronoUnit.YEARS,
+            ChronoUnit.MONTHS,
+            ChronoUnit.WEEKS,
+            ChronoUnit.DAYS,
+            ChronoUnit.HOURS,
+            ChronoUnit.MINUTES,
+            ChronoUnit.SECONDS);
 
     private Times() {}
 
@@ -29,9 +56,22 @@ public final class Times {
         if (length <= DATE_LENGTH + TIME_LENGTH || !isSeparator(c[from + DATE_LENGTH])) {
             return null;
         }
+        int end = from + length;
+        int zone = zone(c, from + DATE_LENGTH + 1, end);
+        int offset = zone < 0 ? NO_OFFSET : offset(c, zone, end - zone);
+        if (offset == NO_OFFSET) {
+            return null;
+        }
         LocalDate date = date(c, from, DATE_LENGTH);
-        OffsetTime time = time(c, from + DATE_LENGTH + 1, length - DATE_LENGTH - 1);
-        return date == null || time == null ? null : OffsetDateTime.of(date, time.toLocalTime(), time.getOffset());
+        LocalTime time = localTime(c, from + DATE_LENGTH + 1, zone, offset);
+        if (date == null || time == null) {
+            return null;
+        }
+        if (Math.abs(offset) <= MAX_OFFSET_SECONDS) {
+            return OffsetDateTime.of(date, time, ZoneOffset.ofTotalSeconds(offset));
+        }
+        LocalDateTime utc = LocalDateTime.of(date, time).minusSeconds(offset);
+        return utc.getYear() < 0 || utc.getYear() > MAX_YEAR ? null : OffsetDateTime.of(utc, ZoneOffset.UTC);
     }
 
     /** Whether a text that reads as a date-time is what the writer would write. */
@@ -56,56 +96,95 @@ public final class Times {
     /** {@code full-time}: a time with its offset. */
     public static @Nullable OffsetTime time(byte[] c, int from, int length) {
         int end = from + length;
-        int zone = length < TIME_LENGTH ? -1 : endOfFraction(c, from + TIME_LENGTH, end);
-        if (zone < 0 || zone == end) {
+        int zone = zone(c, from, end);
+        int offset = zone < 0 ? NO_OFFSET : offset(c, zone, end - zone);
+        LocalTime time = offset == NO_OFFSET ? null : localTime(c, from, zone, offset);
+        if (time == null) {
             return null;
         }
-        LocalTime time = localTime(c, from, zone - from);
-        ZoneOffset offset = offset(c, zone, end - zone);
-        return time == null || offset == null ? null : OffsetTime.of(time, offset);
+        return Math.abs(offset) <= MAX_OFFSET_SECONDS
+                ? OffsetTime.of(time, ZoneOffset.ofTotalSeconds(offset))
+                : OffsetTime.of(time.minusSeconds(offset), ZoneOffset.UTC);
+    }
+
+    /** The index of the offset of a time; -1 if it has none. */
+    private static int zone(byte[] c, int from, int end) {
+        int zone = end - from < TIME_LENGTH ? -1 : endOfFraction(c, from + TIME_LENGTH, end);
+        return zone == end ? -1 : zone;
     }
 
     /** Whether a text that reads as a time with offset is what the writer would write. */
     public static boolean isCanonicalTime(byte[] c, int from, int length) {
         int zone = endOfFraction(c, from + TIME_LENGTH, from + length);
-        boolean canonicalZone =
-                c[zone] == 'Z' || (c[zone] != 'z' && (number(c, zone + 1, 2) != 0 || number(c, zone + 4, 2) != 0));
-        return canonicalZone && isCanonicalLocalTime(c, from, zone - from);
+        return (c[zone] == 'Z' || (c[zone] != 'z' && isCanonicalOffset(c, zone)))
+                && isCanonicalLocalTime(c, from, zone - from);
     }
 
-    /** {@code partial-time}: a time without an offset. */
-    private static @Nullable LocalTime localTime(byte[] c, int from, int length) {
-        int end = from + length;
-        if (length < TIME_LENGTH || c[from + 2] != ':' || c[from + 5] != ':') {
+    private static boolean isCanonicalOffset(byte[] c, int zone) {
+        int seconds = number(c, zone + 1, 2) * 3600 + number(c, zone + 4, 2) * 60;
+        return seconds != 0 && seconds <= MAX_OFFSET_SECONDS;
+    }
+
+    /** {@code partial-time}, which ends at {@code end}; a leap second is the last second of a day in UTC. */
+    private static @Nullable LocalTime localTime(byte[] c, int from, int end, int offset) {
+        if (c[from + 2] != ':' || c[from + 5] != ':') {
             return null;
         }
         int hour = number(c, from, 2);
         int minute = number(c, from + 3, 2);
         int second = number(c, from + 6, 2);
-        boolean valid = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-        if (!valid || endOfFraction(c, from + TIME_LENGTH, end) != end) {
+        if (hour < 0 || hour >= 24 || minute < 0 || minute >= 60 || second < 0 || second > LEAP_SECOND) {
             return null;
+        }
+        if (second == LEAP_SECOND) {
+            int minutes = Math.floorMod(hour * 60 + minute - offset / 60, MINUTES_PER_DAY);
+            if (minutes != MINUTES_PER_DAY - 1) {
+                return null;
+            }
+            second--;
         }
         return LocalTime.of(hour, minute, second, nanos(c, from + TIME_LENGTH + 1, end));
     }
 
     /** Whether a text that reads as a time without offset is what the writer would write. */
     private static boolean isCanonicalLocalTime(byte[] c, int from, int length) {
-        return length == TIME_LENGTH || (length <= TIME_LENGTH + 10 && c[from + length - 1] != '0');
+        return c[from + 6] != '6'
+                && (length == TIME_LENGTH || (length <= TIME_LENGTH + 10 && c[from + length - 1] != '0'));
     }
 
-    /** A duration of ISO 8601, unless it has years or months, which have no fixed length. */
+    /** A duration of ISO 8601; years and months have the length that {@link ChronoUnit} estimates. */
     public static @Nullable Duration duration(String text) {
         if (text.length() > MAX_DURATION_LENGTH) {
             return null;
         }
-        try {
-            if (text.startsWith("P") && text.endsWith("W")) {
-                long weeks = Long.parseLong(text, 1, text.length() - 1, 10);
-                return Duration.ofDays(Math.multiplyExact(weeks, DAYS_PER_WEEK));
+        if (text.startsWith("PT")) {
+            try {
+                return Duration.parse(text);
+            } catch (DateTimeException | ArithmeticException e) {
+                // longer fractions, or fractions of hours and minutes
             }
-            return Duration.parse(text);
-        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+        }
+        Matcher parts = DURATION.matcher(text);
+        return parts.matches() ? duration(parts) : null;
+    }
+
+    private static @Nullable Duration duration(Matcher parts) {
+        BigDecimal seconds = BigDecimal.ZERO;
+        for (int i = 0; i < DURATION_UNITS.size(); i++) {
+            String number = parts.group(i + 2);
+            if (number != null) {
+                BigDecimal length =
+                        BigDecimal.valueOf(DURATION_UNITS.get(i).getDuration().toSeconds());
+                seconds = seconds.add(new BigDecimal(number.replace(',', '.')).multiply(length));
+            }
+        }
+        BigDecimal signed = "-".equals(parts.group(1)) ? seconds.negate() : seconds;
+        BigDecimal whole = signed.setScale(0, RoundingMode.FLOOR);
+        try {
+            return Duration.ofSeconds(
+                    whole.longValueExact(),
+                    signed.subtract(whole).movePointRight(9).longValue());
+        } catch (ArithmeticException e) {
             return null;
         }
     }
@@ -114,20 +193,21 @@ public final class Times {
         return c == 'T' || c == 't' || c == ' ';
     }
 
-    private static @Nullable ZoneOffset offset(byte[] c, int from, int length) {
+    /** The offset in seconds. */
+    private static int offset(byte[] c, int from, int length) {
         if (length == 1) {
-            return (c[from] | 0x20) == 'z' ? ZoneOffset.UTC : null;
+            return (c[from] | 0x20) == 'z' ? 0 : NO_OFFSET;
         }
         if (length != 6 || c[from + 3] != ':' || (c[from] != '+' && c[from] != '-')) {
-            return null;
+            return NO_OFFSET;
         }
         int hours = number(c, from + 1, 2);
         int minutes = number(c, from + 4, 2);
-        int seconds = hours * 3600 + minutes * 60;
-        if (hours < 0 || minutes < 0 || minutes > 59 || seconds > MAX_OFFSET_SECONDS) {
-            return null;
+        if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) {
+            return NO_OFFSET;
         }
-        return ZoneOffset.ofTotalSeconds(c[from] == '-' ? -seconds : seconds);
+        int seconds = hours * 3600 + minutes * 60;
+        return c[from] == '-' ? -seconds : seconds;
     }
 
     /** The index after an optional fraction, or -1 if a point is not followed by a digit. */

@@ -35,6 +35,13 @@ class ExtrasTest {
                 arguments("0.50", (DoubleEnum) () -> 0.5, false),
                 arguments("[0.1234567890123456789]", List.of((DoubleEnum) () -> 0.1234567890123456789), true),
                 arguments("1", 1, false),
+                arguments("1.0", 1L, false),
+                arguments("9223372036854775808", Long.MAX_VALUE, true),
+                arguments("9223372036854775807", Long.MAX_VALUE, false),
+                arguments("-1e30", Long.MIN_VALUE, true),
+                arguments("9223372036854775808", 7L, false),
+                arguments("1e400", Double.MAX_VALUE, true),
+                arguments("-1e400", Double.MAX_VALUE, false),
                 arguments("\"2026-05-20T12:00:15.000Z\"", noon, true),
                 arguments("\"2026-05-20T12:00:15Z\"", noon, false),
                 arguments("\"2026-05-20T13:00:15+01:00\"", noon, false), // the same instant, but not equal
@@ -80,6 +87,19 @@ class ExtrasTest {
         JsonObject extras = JsonObject.of("other", JsonNull.NULL, "p", JsonValue.fromJson(json));
         JsonObject settled = Extras.settle(extras, JsonName.all("q", "p"), "said", component);
         assertThat(settled).isEqualTo(stays ? extras : extras.without("p"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("literals")
+    void literalIsThatOfAValueOnlyIfItSaysMore(String json, @Nullable Object component, boolean stays) {
+        JsonValue literal = JsonValue.fromJson(json);
+        if (component != null && !isEmpty(component)) {
+            assertThat(Extras.literal(literal, component)).isEqualTo(stays ? literal : null);
+        }
+    }
+
+    private static boolean isEmpty(Object component) {
+        return component.equals(List.of()) || component.equals(Map.of());
     }
 
     @Test

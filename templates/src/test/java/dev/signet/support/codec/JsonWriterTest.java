@@ -98,6 +98,14 @@ class JsonWriterTest {
     }
 
     @Test
+    void integralDoublesHaveAFractionOnlyWhereThatMatters() {
+        JsonWriter writer = JsonWriter.create().beginArray();
+        writer.value(90.0).value(-7.0).value(0.0).value(-0.0).value(999_999_999_999_999.0);
+        writer.value(1e15).value(0.5).fraction(90.0).fraction(0.5).value(List.of(2.0));
+        assertThat(writer.endArray()).hasToString("[90,-7,0,-0.0,999999999999999,1.0E15,0.5,90.0,0.5,[2]]");
+    }
+
+    @Test
     void listsOfEveryScalarAreWritten() {
         List<Object> values = List.of(
                 "s",

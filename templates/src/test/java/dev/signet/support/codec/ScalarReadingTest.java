@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ class ScalarReadingTest {
                         List.of("1.5", "1e-1", "\"1\"", "true", "{}", "1e-99999999999")),
                 new Kind<>(
                         "int64",
-                        JsonReader::int64,
+                        JsonReader::nearestInt64,
                         JsonReader::optionalInt64,
                         JsonCodecs.INT64::readList,
                         JsonCodecs.INT64::readMap,
@@ -126,8 +127,8 @@ class ScalarReadingTest {
                                 "999999999999999999",
                                 999999999999999999L),
                         Map.of(),
-                        List.of("9223372036854775808", "-9223372036854775809", "1e19", "1e1000000000"),
-                        List.of("0.5", "\"1\"", "[]")),
+                        List.of(),
+                        List.of("0.5", "\"1\"", "[]", "1e-1000000000")),
                 new Kind<>(
                         "float64",
                         JsonReader::float64,
@@ -162,7 +163,7 @@ class ScalarReadingTest {
                                 0.0,
                                 "123456789012345678901234567890",
                                 1.2345678901234568E29),
-                        List.of("1e309", "-1e400", "1e99999999999"),
+                        List.of(),
                         List.of("\"1\"", "true", "{}")),
                 new Kind<>(
                         "integer",
@@ -223,6 +224,12 @@ class ScalarReadingTest {
                                 "\"2026-05-20T12:00:15-00:00\"",
                                 noon,
                                 "\"2026-05-20T12:00:15.0000000001Z\"",
+                                noon,
+                                "\"2016-12-31T18:59:60.5-05:00\"",
+                                OffsetDateTime.parse("2016-12-31T18:59:59.5-05:00"),
+                                "\"2026-05-21T07:00:15+19:00\"",
+                                noon,
+                                "\"2026-05-19T12:01:15-23:59\"",
                                 noon),
                         List.of(
                                 "\"\"",
@@ -231,7 +238,9 @@ class ScalarReadingTest {
                                 "\"2026-02-29T12:00:15Z\"",
                                 "\"2026-05-20T24:00:00Z\"",
                                 "\"2026-05-20T12:00:60Z\"",
-                                "\"2026-05-20T12:00:15+19:00\"",
+                                "\"2026-05-20T12:00:61Z\"",
+                                "\"2026-05-20T12:00:15+24:00\"",
+                                "\"0000-01-01T00:00:00+23:00\"",
                                 "\"2026-05-20T12:00:15.Z\"",
                                 "\"2026-13-20T12:00:15Z\"",
                                 "\"2026-05-20T12:00:15Zx\"",
@@ -271,8 +280,14 @@ class ScalarReadingTest {
                                 OffsetTime.parse("12:00:15Z"),
                                 "\"12:00:15.25-01:00\"",
                                 OffsetTime.parse("12:00:15.25-01:00")),
-                        Map.of("\"12:00:15.0Z\"", OffsetTime.parse("12:00:15Z")),
-                        List.of("\"12:00:15\"", "\"12:00Z\"", "\"25:00:00Z\""),
+                        Map.of(
+                                "\"12:00:15.0Z\"",
+                                OffsetTime.parse("12:00:15Z"),
+                                "\"23:59:60z\"",
+                                OffsetTime.parse("23:59:59Z"),
+                                "\"01:00:15+18:01\"",
+                                OffsetTime.parse("06:59:15Z")),
+                        List.of("\"12:00:15\"", "\"12:00Z\"", "\"25:00:00Z\"", "\"12:00:60Z\"", "\"12:00:15+1:00\""),
                         List.of("12")),
                 new Kind<>(
                         "duration",
@@ -293,8 +308,29 @@ class ScalarReadingTest {
                                 "\"P2W\"",
                                 Duration.ofDays(14),
                                 "\"PT90S\"",
-                                Duration.ofSeconds(90)),
-                        List.of("\"\"", "\"P1Y\"", "\"P1M\"", "\"3.5s\"", "\"P" + "9".repeat(30) + "W\"", "\"PW\""),
+                                Duration.ofSeconds(90),
+                                "\"P1Y\"",
+                                ChronoUnit.YEARS.getDuration(),
+                                "\"-P2M\"",
+                                ChronoUnit.MONTHS.getDuration().multipliedBy(-2),
+                                "\"P1Y1DT0,5H\"",
+                                ChronoUnit.YEARS.getDuration().plusDays(1).plusMinutes(30),
+                                "\"p1dt-1.5s\"",
+                                Duration.ofDays(1).minusMillis(1500),
+                                "\"PT0.1234567899S\"",
+                                Duration.ofNanos(123456789)),
+                        List.of(
+                                "\"\"",
+                                "\"P\"",
+                                "\"PT\"",
+                                "\"P1DT\"",
+                                "\"P1M1Y\"",
+                                "\"P1.5D1D\"",
+                                "\"P0.5DT1H\"",
+                                "\"3.5s\"",
+                                "\"P" + "9".repeat(30) + "W\"",
+                                "\"PT" + "1".repeat(200) + "S\"",
+                                "\"PW\""),
                         List.of("1.5")),
                 new Kind<>(
                         "uuid",
@@ -377,6 +413,44 @@ class ScalarReadingTest {
             assertRefused("{\"p\":" + json + "}", "/p", kind.required());
             assertRefusedElement("[" + json + "]", "/p/0", kind.list());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9223372036854775808, 9223372036854775807",
+        "-9223372036854775809, -9223372036854775808",
+        "1e19, 9223372036854775807",
+        "-1e1000000000, -9223372036854775808",
+    })
+    void integersOutOfRangeAreTheNearestAndReported(String json, long nearest) {
+        assertNearest(json, nearest, JsonReader::nearestInt64, JsonReader::optionalInt64, JsonCodecs.INT64);
+        assertRefused("{\"p\":" + json + "}", "/p", JsonReader::int64);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1e309, 1.7976931348623157E308",
+        "-1e400, -1.7976931348623157E308",
+        "1e99999999999, 1.7976931348623157E308",
+    })
+    void numbersOutOfRangeAreTheNearestAndReported(String json, double nearest) {
+        assertNearest(json, nearest, JsonReader::float64, JsonReader::optionalFloat64, JsonCodecs.FLOAT64);
+    }
+
+    private static <T> void assertNearest(
+            String json,
+            T nearest,
+            Function<JsonReader, T> required,
+            Function<JsonReader, @Nullable T> optional,
+            JsonCodec<T> codec) {
+        JsonValue literal = JsonValue.fromJson(json);
+        assertThat(read(json, required)).isEqualTo(new Read(nearest, literal));
+        assertThat(read(json, optional)).isEqualTo(new Read(null, literal));
+        assertThat(read("[" + json + "]", codec::readList))
+                .isEqualTo(new Read(List.of(nearest), JsonValue.fromJson("[" + json + "]")));
+        assertReported("{\"p\":" + json + "}", "/p", nearest, required);
+        assertReported("{\"p\":" + json + "}", "/p", optional);
+        assertReported("{\"p\":[" + json + "]}", "/p/0", List.of(nearest), codec::readList);
     }
 
     @ParameterizedTest
@@ -521,11 +595,16 @@ class ScalarReadingTest {
     }
 
     private static void assertReported(String document, String pointer, Function<JsonReader, ?> read) {
+        assertReported(document, pointer, null, read);
+    }
+
+    private static void assertReported(
+            String document, String pointer, @Nullable Object value, Function<JsonReader, ?> read) {
         List<String> reported = new ArrayList<>();
         JsonReader reader = started(document).reporting(deviation -> reported.add(deviation.pointer()));
         reader.beginObject();
         reader.nextName();
-        assertThat(read.apply(reader)).isNull();
+        assertThat((Object) read.apply(reader)).isEqualTo(value);
         assertThat(reported).containsExactly(pointer);
         JsonReader strict = started(document).reporting(JsonDeviation.REFUSE);
         strict.beginObject();

@@ -1,5 +1,6 @@
 package dev.signet.codegen.javamodel;
 
+import dev.signet.codegen.model.ScalarKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -106,6 +107,60 @@ public final class JavaModel {
     /** Whether the JSON of a component is never shown. */
     public boolean mayHoldSecret(JavaType.Component component) {
         return component.secret() || mayHoldSecret(component.type());
+    }
+
+    /** Whether a value can have a JSON form that its Java value does not fully say. */
+    public boolean isInexact(TypeRef type) {
+        return type.match(
+                scalar -> scalar.kind().isInexact(),
+                list -> isInexact(list.element()),
+                map -> isInexact(map.value()),
+                named -> enumeration(named.name())
+                        .filter(enumeration -> enumeration.kind() == ScalarKind.FLOAT64)
+                        .isPresent(),
+                TypeRef.Foreign::isText,
+                json -> false);
+    }
+
+    /** Whether a number without a fraction is another variant of one of these unions, or of one that lists them. */
+    public boolean tellsIntegers(List<String> ofUnions) {
+        Set<String> around = new HashSet<>();
+        Deque<String> found = new ArrayDeque<>(ofUnions);
+        while (!found.isEmpty()) {
+            String name = found.pop();
+            if (around.add(name)) {
+                union(name).ifPresent(union -> found.addAll(union.unions()));
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        return around.stream().anyMatch(name -> hasIntegers(name, seen));
+    }
+
+    private boolean hasIntegers(String name, Set<String> seen) {
+        return seen.add(name)
+                && union(name)
+                        .filter(union -> union.variants().stream()
+                                .map(JavaType.Variant::type)
+                                .anyMatch(type -> isIntegral(type)
+                                        || type.asNamed()
+                                                .filter(named -> hasIntegers(named.name(), seen))
+                                                .isPresent()))
+                        .isPresent();
+    }
+
+    private boolean isIntegral(TypeRef type) {
+        return type.match(
+                scalar -> scalar.kind().isIntegral(),
+                list -> false,
+                map -> false,
+                named -> enumeration(named.name())
+                                .filter(enumeration -> enumeration.kind().isIntegral())
+                                .isPresent()
+                        || value(named.name())
+                                .filter(value -> isIntegral(value.type()))
+                                .isPresent(),
+                foreign -> false,
+                json -> false);
     }
 
     private <T extends JavaType> List<T> ofKind(Function<JavaType, Optional<T>> kind) {

@@ -17,16 +17,28 @@ import java.util.UUID;
  * values, and how the runtime library reads them.
  */
 public enum ScalarKind {
-    STRING("string", String.class, "string", "String", Set.of(Trait.CHECKED), ""),
-    BOOLEAN("boolean", boolean.class, "bool", "Boolean", Set.of(), ""),
-    INT32("integer", int.class, "int32", "Integer", Set.of(), "int32", "int16", "int8", "uint16", "uint8"),
-    INT64("integer", long.class, "int64", "Integer", Set.of(), ""),
+    STRING("string", String.class, "string", "String", "a string", Set.of(Trait.CHECKED), ""),
+    BOOLEAN("boolean", boolean.class, "bool", "Boolean", "a boolean", Set.of(), ""),
+    INT32(
+            "integer",
+            int.class,
+            "int32",
+            "Integer",
+            "a 32-bit integer",
+            Set.of(),
+            "int32",
+            "int16",
+            "int8",
+            "uint16",
+            "uint8"),
+    INT64("integer", long.class, "int64", "Integer", "a 64-bit integer", Set.of(Trait.INEXACT), ""),
     /** An integer of any size: a format that neither 32 nor 64 bits hold. */
     INTEGER(
             "integer",
             BigInteger.class,
             "integer",
             "Integer",
+            "an integer",
             Set.of(),
             "uint64",
             "int128",
@@ -34,23 +46,55 @@ public enum ScalarKind {
             "bigint",
             "big-integer",
             "biginteger"),
-    FLOAT64("number", double.class, "float64", "Number", Set.of(Trait.INEXACT), ""),
-    DECIMAL("number", BigDecimal.class, "decimal", "Number", Set.of(), "decimal"),
+    FLOAT64("number", double.class, "float64", "Number", "a number", Set.of(Trait.INEXACT), ""),
+    DECIMAL("number", BigDecimal.class, "decimal", "Number", "a number", Set.of(), "decimal"),
     /** RFC 3339 {@code date-time}. */
-    DATE_TIME("string", OffsetDateTime.class, "dateTime", "DateTime", Set.of(Trait.INEXACT), "date-time"),
+    DATE_TIME(
+            "string",
+            OffsetDateTime.class,
+            "dateTime",
+            "DateTime",
+            "a date-time (RFC 3339)",
+            Set.of(Trait.INEXACT),
+            "date-time"),
     /** RFC 3339 {@code full-date}. */
-    DATE("string", LocalDate.class, "date", "Date", Set.of(), "date"),
+    DATE("string", LocalDate.class, "date", "Date", "a date (RFC 3339)", Set.of(), "date"),
     /** RFC 3339 {@code full-time}. */
-    TIME("string", OffsetTime.class, "time", "Time", Set.of(Trait.INEXACT), "time"),
+    TIME("string", OffsetTime.class, "time", "Time", "a time with offset (RFC 3339)", Set.of(Trait.INEXACT), "time"),
     /** ISO 8601 duration. */
-    DURATION("string", Duration.class, "duration", "Duration", Set.of(Trait.INEXACT), "duration"),
-    UUID("string", UUID.class, "uuid", "Uuid", Set.of(Trait.INEXACT), "uuid"),
+    DURATION(
+            "string",
+            Duration.class,
+            "duration",
+            "Duration",
+            "a duration (ISO 8601)",
+            Set.of(Trait.INEXACT),
+            "duration"),
+    UUID("string", UUID.class, "uuid", "Uuid", "a UUID (RFC 9562)", Set.of(Trait.INEXACT), "uuid"),
     /** RFC 3986 URI or URI reference. */
-    URI("string", URI.class, "uri", "Uri", Set.of(Trait.CHECKED), "uri", "uri-reference", "url"),
+    URI(
+            "string",
+            URI.class,
+            "uri",
+            "Uri",
+            "a URI reference (RFC 3986)",
+            Set.of(Trait.CHECKED),
+            "uri",
+            "uri-reference",
+            "url"),
     /** Base64 text: kept as the text it is. */
-    BASE64("string", String.class, "string", "Base64", Set.of(Trait.CHECKED), "byte", "base64", "base64url"),
+    BASE64(
+            "string",
+            String.class,
+            "string",
+            "Base64",
+            "a string",
+            Set.of(Trait.CHECKED),
+            "byte",
+            "base64",
+            "base64url"),
     /** Raw bytes: bodies and parts; a string inside JSON. */
-    BINARY("string", String.class, "string", "Binary", Set.of(Trait.CHECKED), "binary");
+    BINARY("string", String.class, "string", "Binary", "a string", Set.of(Trait.CHECKED), "binary");
 
     private enum Trait {
         /** A value can have a JSON form that its Java value does not fully say. */
@@ -63,6 +107,7 @@ public enum ScalarKind {
     private final Class<?> javaType;
     private final String reader;
     private final String word;
+    private final String phrase;
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final Set<Trait> traits;
@@ -75,13 +120,22 @@ public enum ScalarKind {
      * @param javaType primitive if there is one
      * @param reader the runtime library's method for one value, and the stem of those for several
      * @param word what names of generated types call it
+     * @param phrase what messages call it, as those of the runtime library do
      * @param formats the values of {@code format} that mean it; an empty one stands for all that no other has
      */
-    ScalarKind(String type, Class<?> javaType, String reader, String word, Set<Trait> traits, String... formats) {
+    ScalarKind(
+            String type,
+            Class<?> javaType,
+            String reader,
+            String word,
+            String phrase,
+            Set<Trait> traits,
+            String... formats) {
         this.type = type;
         this.javaType = javaType;
         this.reader = reader;
         this.word = word;
+        this.phrase = phrase;
         this.traits = traits;
         this.formats = List.of(formats);
     }
@@ -125,6 +179,11 @@ public enum ScalarKind {
     /** What names of generated types call it. */
     public String word() {
         return word;
+    }
+
+    /** What messages call a value, such as {@code a date-time (RFC 3339)}. */
+    public String phrase() {
+        return phrase;
     }
 
     /** Whether its Java value is the JSON string's text itself. */

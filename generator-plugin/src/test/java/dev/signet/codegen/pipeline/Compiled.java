@@ -61,6 +61,17 @@ final class Compiled extends CompiledClasses {
         return (String) get(read(type, json), "toJson");
     }
 
+    /** What does not fit in a value of a type. */
+    List<?> deviations(String type, Object value) {
+        try {
+            Object codec = loadClass("shop.model." + type).getField("CODEC").get(null);
+            return (List<?>)
+                    codec.getClass().getMethod("deviations", Object.class).invoke(codec, value);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** What a method without parameters gives. */
     static Object get(Object value, String method) {
         try {

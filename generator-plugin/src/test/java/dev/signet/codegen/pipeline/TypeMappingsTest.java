@@ -86,7 +86,7 @@ class TypeMappingsTest {
             value = {
                 "\"price\":{\"amount\":1},\"placed\":\"soon\"                        | /placed | a text for Instant",
                 "\"price\":{\"cost\":1},\"placed\":\"2020-01-02T03:04:05Z\"            | /price  | a value for Money",
-                "\"price\":{\"amount\":1},\"placed\":7                                 | /placed | a string",
+                "\"price\":{\"amount\":1},\"placed\":7                                 | /placed | a text for Instant",
             })
     void whatTheClassDoesNotTakeIsAnErrorWithItsPlace(String members, String pointer, String expected) {
         assertThatThrownBy(() -> shop.read("Order", "{" + members + "}"))

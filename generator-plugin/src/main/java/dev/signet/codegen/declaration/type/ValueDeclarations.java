@@ -17,11 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Declares records around one value. */
-final class ValueDeclarations {
+/**
+ * Declares records around one value. Beside one that can't represent all JSON that reads as it, as a {@code double} does not, stands the
+ * JSON it was read from.
+ */
+public final class ValueDeclarations {
+    /** The component for JSON that the value does not represent exactly. */
+    public static final String LITERAL = "literal";
+
+    private final JavaModel model;
     private final ModelParts parts;
 
     ValueDeclarations(JavaModel model) {
+        this.model = model;
         this.parts = new ModelParts(model);
     }
 
@@ -67,19 +75,34 @@ final class ValueDeclarations {
     private TypeDeclaration.Builder record(
             TypeUse self, TypeRef ref, Doc doc, String fallback, boolean limited, Set<Origin> origins) {
         Parameter value = new Parameter(component(ref), parts.types().of(ref));
+        Parameter literal =
+                new Parameter(LITERAL, parts.types().kit("JsonValue").orNull());
+        boolean inexact = model.isInexact(ref);
+        List<Parameter> components = inexact ? List.of(value, literal) : List.of(value);
         List<String> lines = new ArrayList<>(ModelParts.prose(doc, fallback, List.of()));
         lines.add("");
         lines.add(
                 "@param " + value.name() + (ref.isCollection() ? " the elements, unmodifiable" : " the value in JSON"));
+        if (inexact) {
+            lines.add("@param " + LITERAL + " the JSON as it was read, if {@code " + value.name()
+                    + "} does not represent it exactly");
+        }
         Javadoc checked = parts.checked(null, limited);
-        boolean written = !value.type().isPrimitive() || !checked.isEmpty();
-        return TypeDeclaration.of(TypeDeclaration.Kind.RECORD, self)
-                .components(List.of(value))
+        boolean written = inexact || !value.type().isPrimitive() || !checked.isEmpty();
+        TypeDeclaration.Builder type = TypeDeclaration.of(TypeDeclaration.Kind.RECORD, self)
+                .components(components)
                 .doc(new Javadoc(lines))
                 .method(MethodDeclaration.of(written ? Form.COMPACT : Form.IMPLICIT, self, "new")
-                        .parameters(List.of(value))
+                        .parameters(components)
                         .doc(checked)
-                        .origins(origins))
-                .implicit(value.type(), value.name(), false, origins);
+                        .origins(origins));
+        if (inexact) {
+            type.method(MethodDeclaration.of(Form.CONSTRUCTOR, self, "new")
+                    .parameters(List.of(value))
+                    .doc(checked)
+                    .origins(origins));
+        }
+        components.forEach(c -> type.implicit(c.type(), c.name(), false, origins));
+        return type;
     }
 }

@@ -103,7 +103,7 @@ public final class DispatchEmitter {
     }
 
     private CodeBlock made(Variant.Wrapper w) {
-        return CodeBlock.of("new $T($L)", self.nestedClass(w.name()), io.read(w.type(), "in"));
+        return io.made(self.nestedClass(w.name()), w.type(), "in");
     }
 
     /** One case for each variant, with all its values. */

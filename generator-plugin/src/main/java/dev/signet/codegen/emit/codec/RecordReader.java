@@ -14,6 +14,7 @@ import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.JavaType.Presence;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
 import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.ScalarKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,8 +148,9 @@ final class RecordReader {
 
     /** A required property of the wrong kind counts as lacking, so that a union can still keep the whole. */
     private CodeBlock readRequired(TypeRef type, String in) {
-        CodeBlock read =
-                type.isScalar() || types.isNumberEnum(type) ? io.readOptional(type, in, false) : io.read(type, in);
+        boolean nearest = type.isScalar(kind -> kind == ScalarKind.INT64 || kind == ScalarKind.FLOAT64);
+        boolean optional = (type.isScalar() && !nearest) || types.isNumberEnum(type);
+        CodeBlock read = optional ? io.readOptional(type, in, false) : io.read(type, in);
         return ofItsKind(type, read, in);
     }
 
@@ -173,8 +175,7 @@ final class RecordReader {
             CodeBlock absent = c.presence() == Presence.NULLABLE
                     ? CodeBlock.of("!$L", locals.seen(c))
                     : CodeBlock.of("$N == null", c.name());
-            String expected = types.kind(c.type()).map(RecordReader::phrase).orElse("a value");
-
+            String expected = expected(c.type());
             tests.add(CodeBlock.of(
                     "$L && $L.lacks($L, $S, extras)", absent, locals.in(), Literal.of(c.wireName()), expected));
         }
@@ -188,6 +189,15 @@ final class RecordReader {
                     .addStatement("return null")
                     .endControlFlow();
         }
+    }
+
+    /** What messages say that a value of the type is. */
+    private String expected(TypeRef type) {
+        return type.asScalar()
+                .map(scalar -> scalar.kind().phrase())
+                .or(() -> type.asForeign().filter(TypeRef.Foreign::isText).map(ValueIo::expected))
+                .or(() -> types.kind(type).map(RecordReader::phrase))
+                .orElse("a value");
     }
 
     private static String phrase(JsonKind kind) {

@@ -82,13 +82,7 @@ public final class Types {
 
     /** Whether a value can have a JSON form that its Java value does not fully say. */
     public boolean isInexact(TypeRef type) {
-        return type.match(
-                scalar -> scalar.kind().isInexact(),
-                list -> isInexact(list.element()),
-                map -> isInexact(map.value()),
-                named -> named.isEnum() && enumKind(named) == ScalarKind.FLOAT64,
-                TypeRef.Foreign::isText,
-                json -> false);
+        return model.isInexact(type);
     }
 
     /** An unmodifiable copy of a collection, to its last leaf. */

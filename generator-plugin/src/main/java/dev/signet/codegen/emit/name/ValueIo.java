@@ -1,5 +1,6 @@
 package dev.signet.codegen.emit.name;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ScalarKind;
@@ -18,7 +19,7 @@ public final class ValueIo {
     /** Reads a value that must be there. */
     public CodeBlock read(TypeRef type, String in) {
         return type.match(
-                scalar -> CodeBlock.of("$L.$L()", in, reading(scalar.kind())),
+                scalar -> CodeBlock.of("$L.$L()", in, readingNearest(scalar.kind())),
                 list -> readCollection(list, in),
                 map -> readCollection(map, in),
                 named -> named.isEnum()
@@ -26,6 +27,13 @@ public final class ValueIo {
                         : CodeBlock.of("$L.read($L)", types.codecValue(named.name()), in),
                 foreign -> readForeign(foreign, in, false),
                 json -> CodeBlock.of("$L.$L()", in, json.object() ? "object" : "json"));
+    }
+
+    /** Makes a record around a value that is read, with the JSON that the value does not represent exactly. */
+    public CodeBlock made(ClassName wrapper, TypeRef value, String in) {
+        return types.isInexact(value)
+                ? CodeBlock.of("new $T($L, $L.literal())", wrapper, read(value, in), in)
+                : CodeBlock.of("new $T($L)", wrapper, read(value, in));
     }
 
     private CodeBlock readCollection(TypeRef type, String in) {
@@ -42,17 +50,18 @@ public final class ValueIo {
     private static CodeBlock readForeign(TypeRef.Foreign type, String in, boolean optional) {
         return type.isText()
                 ? CodeBlock.of(
-                        "$L.$L($L, $S)",
-                        in,
-                        optional ? "optionalParsed" : "parsed",
-                        factory(type),
-                        "a text for " + type.simpleName())
+                        "$L.$L($L, $S)", in, optional ? "optionalParsed" : "parsed", factory(type), expected(type))
                 : CodeBlock.of(
                         "$L.$L($T::fromJson, $S)",
                         in,
                         optional ? "optionalTyped" : "typed",
                         Types.foreign(type),
-                        "a value for " + type.simpleName());
+                        expected(type));
+    }
+
+    /** What messages say that a value is. */
+    public static String expected(TypeRef.Foreign type) {
+        return (type.isText() ? "a text for " : "a value for ") + type.simpleName();
     }
 
     /** What makes a value of a text. */
@@ -93,6 +102,11 @@ public final class ValueIo {
     /** The reader's method for values of a kind. */
     public static String reading(ScalarKind kind) {
         return kind.reader();
+    }
+
+    /** The reader's method for a value of its own, which takes integers of any size. */
+    private static String readingNearest(ScalarKind kind) {
+        return kind == ScalarKind.INT64 ? "nearestInt64" : reading(kind);
     }
 
     /** Writes a value after its name. */

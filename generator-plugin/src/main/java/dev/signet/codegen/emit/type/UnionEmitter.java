@@ -19,7 +19,9 @@ import dev.signet.codegen.emit.source.Sources;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.JavaType.Variant;
+import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.output.SourceFile;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Union → sealed interface with the records nested in it, and its codec: one look ahead, then the member's own. */
@@ -48,7 +50,7 @@ public final class UnionEmitter implements Emitter {
                     checks.wrapped(union.name(), wrapper.name(), made));
             DeclaredType nested = type.nested(wrapper.name());
             CodeBlock checked = checks.inConstructor(union.name(), wrapper.name(), wrapper.type());
-            new WrapperEmitter(types, wrapper.type(), checked).addTo(nested);
+            new WrapperEmitter(new RuntimeTypes(model), types, wrapper.type(), checked).addTo(nested);
         });
         if (union.unions().size() != 1) {
             CodecClass.addWriting(type);
@@ -92,12 +94,13 @@ public final class UnionEmitter implements Emitter {
         CodecClass codec = new CodecClass(kit, self);
         DispatchEmitter dispatch = new DispatchEmitter(model, types, kit, io, union);
         dispatch.addTo(codec);
-        codec.encode("value", writing(types, io, self, union)).type().addMethods(dispatch.methods());
+        codec.encode("value", writing(model, types, io, self, union)).type().addMethods(dispatch.methods());
         return codec.build();
     }
 
-    private static CodeBlock writing(Types types, ValueIo io, ClassName self, UnionType union) {
+    private static CodeBlock writing(JavaModel model, Types types, ValueIo io, ClassName self, UnionType union) {
         CodeBlock.Builder code = CodeBlock.builder();
+        boolean fractions = model.tellsIntegers(List.of(union.name()));
         boolean first = true;
         for (Variant variant : union.variants()) {
             ClassName type =
@@ -108,7 +111,7 @@ public final class UnionEmitter implements Emitter {
             } else {
                 code.nextControlFlow("else $L", condition);
             }
-            code.addStatement(writing(types, io, variant));
+            code.add(writing(types, io, variant, fractions));
             first = false;
         }
         return code.nextControlFlow("else if (value instanceof Unknown v)")
@@ -117,12 +120,18 @@ public final class UnionEmitter implements Emitter {
                 .build();
     }
 
-    private static CodeBlock writing(Types types, ValueIo io, Variant variant) {
+    private static CodeBlock writing(Types types, ValueIo io, Variant variant, boolean fractions) {
         return variant.match(
-                member -> member.type().isEnum()
-                        ? CodeBlock.of("out.value(v.value())")
-                        : CodeBlock.of("$L.write(v, out)", types.codecValue(member.name())),
-                wrapper -> io.write(
-                        wrapper.type(), CodeBlock.of("v.$L()", WrapperEmitter.component(wrapper.type())), "out"));
+                member -> CodeBlock.builder()
+                        .addStatement(
+                                member.type().isEnum()
+                                        ? CodeBlock.of(
+                                                "out.$L(v.value())",
+                                                fractions && types.enumKind(member.type()) == ScalarKind.FLOAT64
+                                                        ? "fraction"
+                                                        : "value")
+                                        : CodeBlock.of("$L.write(v, out)", types.codecValue(member.name())))
+                        .build(),
+                wrapper -> WrapperEmitter.written(types, io, wrapper.type(), CodeBlock.of("v"), fractions));
     }
 }

@@ -33,7 +33,7 @@ public final class ValueEmitter implements Emitter {
     private static DeclaredType withBodies(JavaModel model, DeclaredType type, ValueType value) {
         Types types = new Types(model);
         CodeBlock checked = new ConstraintCalls(model).inConstructor(value.name(), "", value.type());
-        new WrapperEmitter(types, value.type(), checked).addTo(type);
+        new WrapperEmitter(new RuntimeTypes(model), types, value.type(), checked).addTo(type);
         if (value.unions().size() != 1) {
             CodecClass.addWriting(type);
         }
@@ -46,15 +46,25 @@ public final class ValueEmitter implements Emitter {
         RuntimeTypes kit = new RuntimeTypes(model);
         ValueIo io = new ValueIo(types, kit);
         ClassName self = types.named(value.name());
-        CodeBlock made = CodeBlock.of("new $T($L)", self, io.read(value.type(), "in"));
         CodeBlock held = CodeBlock.of("(($T) value).$L", self, WrapperEmitter.component(value.type()));
+        CodeBlock made = io.made(self, value.type(), "in");
         return new CodecClass(kit, self)
                 .decode("in", false, new ConstraintCalls(model).returning(value.name(), made, "in", "e"))
                 .encode(
                         "value",
-                        CodeBlock.builder()
-                                .addStatement(io.write(value.type(), held, "out"))
-                                .build())
+                        types.isInexact(value.type())
+                                ? CodeBlock.builder()
+                                        .addStatement("$T v = ($T) value", self, self)
+                                        .add(WrapperEmitter.written(
+                                                types,
+                                                io,
+                                                value.type(),
+                                                CodeBlock.of("v"),
+                                                model.tellsIntegers(value.unions())))
+                                        .build()
+                                : CodeBlock.builder()
+                                        .addStatement(io.write(value.type(), held, "out"))
+                                        .build())
                 .build();
     }
 }

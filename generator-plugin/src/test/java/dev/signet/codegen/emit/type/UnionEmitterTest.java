@@ -1,5 +1,6 @@
 package dev.signet.codegen.emit.type;
 
+import static dev.signet.codegen.model.Models.bool;
 import static dev.signet.codegen.model.Models.constant;
 import static dev.signet.codegen.model.Models.deprecated;
 import static dev.signet.codegen.model.Models.document;
@@ -81,9 +82,21 @@ class UnionEmitterTest {
     }
 
     @Test
-    void nestedRecordOfANumberChecksNothing() {
-        assertThat(pet(string(), integer()).in("record IntegerValue").declares("public IntegerValue"))
+    void nestedRecordOfABooleanChecksNothing() {
+        assertThat(pet(string(), bool()).in("record BooleanValue").declares("public BooleanValue"))
                 .isFalse();
+    }
+
+    @Test
+    void nestedRecordOfWhatJavaRepresentsInexactlyHoldsItsJson() {
+        JavaText pet = pet(string(), integer());
+
+        assertThat(pet.signature("record IntegerValue"))
+                .isEqualTo("record IntegerValue(long value, @Nullable JsonValue literal) implements Pet");
+        assertThat(pet.in("record IntegerValue").body("public IntegerValue {"))
+                .isEqualTo("literal = literal == null ? null : Extras.literal(literal, value);\n");
+        assertThat(pet.in("record IntegerValue").body("public IntegerValue(long value)"))
+                .isEqualTo("this(value, null);\n");
     }
 
     @Test
@@ -107,7 +120,11 @@ class UnionEmitterTest {
                 } else if (value instanceof Size v) {
                     out.value(v.value());
                 } else if (value instanceof IntegerValue v) {
-                    out.value(v.value());
+                    if (v.literal() == null) {
+                        out.value(v.value());
+                    } else {
+                        out.value(v.literal());
+                    }
                 } else if (value instanceof DogList v) {
                     Dog.CODEC.writeList(v.values(), out);
                 } else if (value instanceof Unknown v) {

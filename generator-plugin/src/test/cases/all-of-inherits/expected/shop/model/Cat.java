@@ -68,7 +68,7 @@ public record Cat(@Nullable String name, @Nullable Long lives, JsonObject extras
             out.beginObject();
             out.member(NAMES[0], Cat.PET_TYPE);
             out.member(NAMES[1], value.name);
-            out.member(NAMES[2], value.lives);
+            out.memberUnlessKept(NAMES[2], value.lives, value.extras);
             out.members(value.extras);
             out.endObject();
         }

@@ -93,7 +93,7 @@ public record Thing(String id, List<String> tags, @Nullable Long extra, ThingSiz
             out.beginObject();
             out.member(NAMES[0], value.id);
             out.member(NAMES[1], value.tags);
-            out.member(NAMES[2], value.extra);
+            out.memberUnlessKept(NAMES[2], value.extra, value.extras);
             out.member(NAMES[3], value.size, ThingSize.CODEC);
             out.members(value.extras);
             out.endObject();

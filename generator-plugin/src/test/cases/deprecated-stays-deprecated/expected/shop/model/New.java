@@ -137,7 +137,7 @@ public record New(@Nullable Long rate, @Nullable NewMood mood, @Nullable Old old
         protected void encode(Object object, JsonWriter out) {
             New value = (New) object;
             out.beginObject();
-            out.member(NAMES[0], value.rate);
+            out.memberUnlessKept(NAMES[0], value.rate, value.extras);
             out.member(NAMES[1], value.mood, NewMood.CODEC);
             out.member(NAMES[2], value.old, Old.CODEC);
             out.members(value.extras);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
+import shop.support.codec.Extras;
 import shop.support.codec.Immutable;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonCodecs;
@@ -37,8 +38,13 @@ public sealed interface Cells
 
     static Cells ofStringList(List<@Nullable String> values) { return new StringList(values); }
 
-    record IntegerList(List<Long> values) implements Cells {
-        public IntegerList { values = List.copyOf(requireNonNull(values, "values")); }
+    record IntegerList(List<Long> values, @Nullable JsonValue literal) implements Cells {
+        public IntegerList {
+            values = List.copyOf(requireNonNull(values, "values"));
+            literal = literal == null ? null : Extras.literal(literal, values);
+        }
+
+        public IntegerList(List<Long> values) { this(values, null); }
     }
 
     record StringList(List<@Nullable String> values) implements Cells {
@@ -63,7 +69,11 @@ public sealed interface Cells
             @Override
             protected void encode(Object value, JsonWriter out) {
                 if (value instanceof IntegerList v) {
-                    out.value(v.values());
+                    if (v.literal() == null) {
+                        out.value(v.values());
+                    } else {
+                        out.value(v.literal());
+                    }
                 } else if (value instanceof StringList v) {
                     out.value(v.values());
                 } else if (value instanceof Unknown v) {
@@ -80,7 +90,7 @@ public sealed interface Cells
                     return new StringList(JsonCodecs.STRING.readListWithNulls(in));
                 }
                 if (kind == JsonReader.Kind.NUMBER) {
-                    return new IntegerList(JsonCodecs.INT64.readList(in));
+                    return new IntegerList(JsonCodecs.INT64.readList(in), in.literal());
                 }
                 return null;
             }

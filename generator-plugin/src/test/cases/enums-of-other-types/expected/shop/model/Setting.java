@@ -78,7 +78,7 @@ public sealed interface Setting
                 if (value instanceof Level v) {
                     out.value(v.value());
                 } else if (value instanceof Ratio v) {
-                    out.value(v.value());
+                    out.fraction(v.value());
                 } else if (value instanceof StringValue v) {
                     out.value(v.value());
                 } else if (value instanceof Unknown v) {

@@ -90,7 +90,7 @@ public record Switch(
             Switch value = (Switch) object;
             out.beginObject();
             out.member(NAMES[0], value.lit);
-            out.member(NAMES[1], value.version);
+            out.memberUnlessKept(NAMES[1], value.version, value.extras);
             out.member(NAMES[2], value.state);
             out.member(NAMES[3], value.only);
             out.members(value.extras);

@@ -101,7 +101,8 @@ public record Stamp(
                 }
                 extras = in.keep(extras, name);
             }
-            if (at == null && in.lacks("at", "a string", extras) || id == null && in.lacks("id", "a string", extras)) {
+            if (at == null && in.lacks("at", "a date-time (RFC 3339)", extras)
+                    || id == null && in.lacks("id", "a UUID (RFC 9562)", extras)) {
                 return null;
             }
             return new Stamp(at, id, day, time, lasting, link, data, small, big, exact, rough, in.extras(extras));
@@ -119,7 +120,7 @@ public record Stamp(
             out.member(NAMES[5], value.link);
             out.member(NAMES[6], value.data);
             out.member(NAMES[7], value.small);
-            out.member(NAMES[8], value.big);
+            out.memberUnlessKept(NAMES[8], value.big, value.extras);
             out.member(NAMES[9], value.exact);
             out.memberUnlessKept(NAMES[10], value.rough, value.extras);
             out.members(value.extras);

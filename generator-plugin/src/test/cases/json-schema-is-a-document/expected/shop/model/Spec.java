@@ -64,7 +64,7 @@ public record Spec(UUID id, List<Line> lines, @Nullable SpecPayment payment, @Nu
                 }
                 extras = in.keep(extras, name);
             }
-            if (id == null && in.lacks("id", "a string", extras)
+            if (id == null && in.lacks("id", "a UUID (RFC 9562)", extras)
                     || lines == null && in.lacks("lines", "an array", extras)) {
                 return null;
             }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
+import shop.support.codec.Extras;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonCodecs;
 import shop.support.codec.JsonReader;
@@ -66,13 +67,18 @@ public sealed interface Answer
      * Several values.
      *
      * @param values the elements, unmodifiable
+     * @param literal the JSON as it was read, if {@code values} does not represent it exactly
      */
-    record NumberList(List<Double> values) implements Answer {
+    record NumberList(List<Double> values, @Nullable JsonValue literal) implements Answer {
         /** Throws {@link ConstraintException} listing every violated constraint of the document. */
         public NumberList {
             values = List.copyOf(requireNonNull(values, "values"));
+            literal = literal == null ? null : Extras.literal(literal, values);
             AnswerConstraints.checkNumberList(values);
         }
+
+        /** Throws {@link ConstraintException} listing every violated constraint of the document. */
+        public NumberList(List<Double> values) { this(values, null); }
     }
 
     /**
@@ -102,7 +108,11 @@ public sealed interface Answer
                 if (value instanceof Text v) {
                     out.value(v.value());
                 } else if (value instanceof NumberList v) {
-                    out.value(v.values());
+                    if (v.literal() == null) {
+                        out.value(v.values());
+                    } else {
+                        out.value(v.literal());
+                    }
                 } else if (value instanceof Code v) {
                     Code.CODEC.write(v, out);
                 } else if (value instanceof Unknown v) {
@@ -120,7 +130,7 @@ public sealed interface Answer
 
             private static NumberList checkedNumberList(JsonReader in) {
                 try {
-                    return new NumberList(JsonCodecs.FLOAT64.readList(in));
+                    return new NumberList(JsonCodecs.FLOAT64.readList(in), in.literal());
                 } catch (ConstraintException e) {
                     throw e.in(in);
                 }

@@ -152,7 +152,7 @@ public record Pet(
             out.memberUnlessEmpty(NAMES[1], value.tags);
             out.member(NAMES[2], value.any);
             out.member(NAMES[3], value.odd);
-            out.member(NAMES[4], value.never);
+            out.memberUnlessKept(NAMES[4], value.never, value.extras);
             out.members(value.extras);
             out.endObject();
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
+import shop.support.codec.Extras;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -65,8 +66,12 @@ public sealed interface Note
      * One value.
      *
      * @param value the value in JSON
+     * @param literal the JSON as it was read, if {@code value} does not represent it exactly
      */
-    record Stars(long value) implements Note {
+    record Stars(long value, @Nullable JsonValue literal) implements Note {
+        public Stars { literal = literal == null ? null : Extras.literal(literal, value); }
+
+        public Stars(long value) { this(value, null); }
     }
 
     /**
@@ -82,7 +87,7 @@ public sealed interface Note
             protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
                     case STRING -> new Text(in.string());
-                    case NUMBER -> new Stars(in.int64());
+                    case NUMBER -> new Stars(in.nearestInt64(), in.literal());
                     default -> null;
                 };
             }
@@ -95,7 +100,11 @@ public sealed interface Note
                 if (value instanceof Text v) {
                     out.value(v.value());
                 } else if (value instanceof Stars v) {
-                    out.value(v.value());
+                    if (v.literal() == null) {
+                        out.value(v.value());
+                    } else {
+                        out.value(v.literal());
+                    }
                 } else if (value instanceof Unknown v) {
                     out.value(v.json);
                 }

@@ -179,7 +179,7 @@ public record Pet(
             for (String key = in.nextName(); key != null; key = in.nextName()) {
                 switch (key) {
                     case "name" -> name = in.isNot(JsonReader.Kind.STRING) ? null : in.optionalString();
-                    case "price" -> price = in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalFloat64();
+                    case "price" -> price = in.isNot(JsonReader.Kind.NUMBER) ? null : in.float64();
                     case "tags" -> tags = JsonCodecs.STRING.readOptionalList(in);
                     case "scores" -> scores = JsonCodecs.INT64.list().readOptionalMap(in);
                     case "token" -> token = in.optionalString();
@@ -203,7 +203,7 @@ public record Pet(
             out.member(NAMES[0], value.name);
             out.memberUnlessKept(NAMES[1], value.price, value.extras);
             out.memberUnlessEmpty(NAMES[2], value.tags);
-            if (!value.scores.isEmpty()) {
+            if (!value.scores.isEmpty() && !value.extras.has("scores")) {
                 out.name(NAMES[3]);
                 JsonCodecs.INT64.list().writeMap(value.scores, out);
             }

@@ -217,7 +217,7 @@ public record Parcel(
                 extras = in.keep(extras, name);
             }
             if (trackingCode == null && in.lacks("tracking_code", "a string", extras)
-                    || weight == null && in.lacks("weight", "a number", extras)
+                    || weight == null && in.lacks("weight", "a 32-bit integer", extras)
                     || stops == null && in.lacks("stops", "an array", extras)
                     || labels == null && in.lacks("labels", "an object", extras)) {
                 return null;
@@ -237,7 +237,7 @@ public record Parcel(
             out.member(NAMES[3], value.labels);
             out.member(NAMES[4], value.note);
             out.member(NAMES[5], value.fragile);
-            out.member(NAMES[6], value.size);
+            out.memberUnlessKept(NAMES[6], value.size, value.extras);
             out.memberUnlessKept(NAMES[7], value.price, value.extras);
             out.memberUnlessEmpty(NAMES[8], value.history);
             out.memberUnlessEmpty(NAMES[9], value.codes);

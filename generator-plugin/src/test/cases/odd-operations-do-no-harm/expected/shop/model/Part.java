@@ -71,7 +71,7 @@ public record Part(@Nullable Long n, JsonObject extras) {
         protected void encode(Object object, JsonWriter out) {
             Part value = (Part) object;
             out.beginObject();
-            out.member(NAMES[0], value.n);
+            out.memberUnlessKept(NAMES[0], value.n, value.extras);
             out.members(value.extras);
             out.endObject();
         }

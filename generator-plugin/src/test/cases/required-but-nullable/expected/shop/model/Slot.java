@@ -120,7 +120,7 @@ public record Slot(
             }
             if (!hasOwner && in.lacks("owner", "a string", extras)
                     || place == null && in.lacks("place", "a string", extras)
-                    || !hasSeen && in.lacks("seen", "a string", extras)) {
+                    || !hasSeen && in.lacks("seen", "a date-time (RFC 3339)", extras)) {
                 return null;
             }
             return new Slot(owner, place, until, seen, in.extras(extras));

@@ -65,7 +65,7 @@ public record Car(@Nullable Long doors, JsonObject extras) implements Vehicle {
             Car value = (Car) object;
             out.beginObject();
             out.member(NAMES[0], Car.VEHICLE_TYPE);
-            out.member(NAMES[1], value.doors);
+            out.memberUnlessKept(NAMES[1], value.doors, value.extras);
             out.members(value.extras);
             out.endObject();
         }

@@ -65,7 +65,7 @@ public record Cat(@Nullable Long lives, JsonObject extras) implements Animal {
             Cat value = (Cat) object;
             out.beginObject();
             out.member(NAMES[0], Cat.SPECIES);
-            out.member(NAMES[1], value.lives);
+            out.memberUnlessKept(NAMES[1], value.lives, value.extras);
             out.members(value.extras);
             out.endObject();
         }

@@ -80,7 +80,7 @@ public record Circle(double radius, JsonObject extras) implements Shape {
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "kind" -> kind = in.constant(Circle.KIND);
-                    case "radius" -> radius = in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalFloat64();
+                    case "radius" -> radius = in.isNot(JsonReader.Kind.NUMBER) ? null : in.float64();
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);

@@ -95,7 +95,9 @@ public record Shape(
                 out.memberUnlessKept(NAMES[0], value.point, value.extras);
             }
             out.memberUnlessEmpty(NAMES[1], value.entry);
-            out.memberUnlessEmpty(NAMES[2], value.byCode);
+            if (!value.byCode.isEmpty()) {
+                out.memberUnlessKept(NAMES[2], value.byCode, value.extras);
+            }
             out.member(NAMES[3], value.mixed);
             out.member(NAMES[4], value.closed, ShapeClosed.CODEC);
             out.memberUnlessEmpty(NAMES[5], value.named);

@@ -105,7 +105,7 @@ public record Order(
                 extras = in.keep(extras, name);
             }
             if (price == null && in.lacks("price", "a value", extras)
-                    || placed == null && in.lacks("placed", "a string", extras)) {
+                    || placed == null && in.lacks("placed", "a text for Instant", extras)) {
                 return null;
             }
             return new Order(price, placed, currency, refunds, changed, weight, paid, in.extras(extras));

@@ -68,12 +68,13 @@ public record ByRank(long rank, JsonObject extras) implements Pick {
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "by" -> by = in.constant(ByRank.BY);
-                    case "rank" -> rank = in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalInt64();
+                    case "rank" -> rank = in.isNot(JsonReader.Kind.NUMBER) ? null : in.nearestInt64();
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);
             }
-            if (!by && in.lacks("by", "a string", extras) || rank == null && in.lacks("rank", "a number", extras)) {
+            if (!by && in.lacks("by", "a string", extras)
+                    || rank == null && in.lacks("rank", "a 64-bit integer", extras)) {
                 return null;
             }
             return new ByRank(rank, in.extras(extras));
@@ -84,7 +85,7 @@ public record ByRank(long rank, JsonObject extras) implements Pick {
             ByRank value = (ByRank) object;
             out.beginObject();
             out.member(NAMES[0], ByRank.BY);
-            out.member(NAMES[1], value.rank);
+            out.memberUnlessKept(NAMES[1], value.rank, value.extras);
             out.members(value.extras);
             out.endObject();
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
 import shop.support.JsonValue;
+import shop.support.codec.Extras;
 import shop.support.codec.JsonCodec;
 import shop.support.codec.JsonReader;
 import shop.support.codec.JsonWriter;
@@ -47,7 +48,10 @@ public sealed interface PagePartsItem
     record IntegerValue(int value) implements PagePartsItem {
     }
 
-    record NumberValue(double value) implements PagePartsItem {
+    record NumberValue(double value, @Nullable JsonValue literal) implements PagePartsItem {
+        public NumberValue { literal = literal == null ? null : Extras.literal(literal, value); }
+
+        public NumberValue(double value) { this(value, null); }
     }
 
     record BooleanValue(boolean value) implements PagePartsItem {
@@ -77,7 +81,11 @@ public sealed interface PagePartsItem
                 } else if (value instanceof IntegerValue v) {
                     out.value(v.value());
                 } else if (value instanceof NumberValue v) {
-                    out.value(v.value());
+                    if (v.literal() == null) {
+                        out.fraction(v.value());
+                    } else {
+                        out.value(v.literal());
+                    }
                 } else if (value instanceof BooleanValue v) {
                     out.value(v.value());
                 } else if (value instanceof Unknown v) {
@@ -87,7 +95,7 @@ public sealed interface PagePartsItem
 
             private static @Nullable Object readNumber(JsonReader in) {
                 if (in.isIntegral()) { return new IntegerValue(in.int32()); }
-                return new NumberValue(in.float64());
+                return new NumberValue(in.float64(), in.literal());
             }
         }
     }

@@ -50,8 +50,8 @@ public record Point(double x, double y, JsonObject extras) {
             in.beginObject();
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
-                    case "x" -> x = in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalFloat64();
-                    case "y" -> y = in.isNot(JsonReader.Kind.NUMBER) ? null : in.optionalFloat64();
+                    case "x" -> x = in.isNot(JsonReader.Kind.NUMBER) ? null : in.float64();
+                    case "y" -> y = in.isNot(JsonReader.Kind.NUMBER) ? null : in.float64();
                     default -> in.unknown();
                 }
                 extras = in.keep(extras, name);

@@ -27,7 +27,7 @@ public final class Numeral {
         return stripped.scale() <= 0 && (long) stripped.precision() - stripped.scale() <= MOST_DIGITS;
     }
 
-    /** Whether a type holds every value: exactly, or for a double as the nearest one. */
+    /** Whether a type holds every value exactly; a double holds the digits that Java writes for it. */
     public static boolean holds(ScalarKind kind, Collection<BigDecimal> values) {
         return values.stream().allMatch(value -> holds(kind, value));
     }
@@ -37,9 +37,14 @@ public final class Numeral {
             case INT32 -> isInteger(value) && value.toBigIntegerExact().bitLength() < Integer.SIZE;
             case INT64 -> isInteger(value) && value.toBigIntegerExact().bitLength() < Long.SIZE;
             case INTEGER -> isInteger(value);
-            case FLOAT64 -> Double.isFinite(value.doubleValue());
+            case FLOAT64 -> isDouble(value);
             default -> kind == ScalarKind.DECIMAL;
         };
+    }
+
+    private static boolean isDouble(BigDecimal value) {
+        double nearest = value.doubleValue();
+        return Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(value) == 0;
     }
 
     /** The narrowest type from {@code kind} on that holds every value. */

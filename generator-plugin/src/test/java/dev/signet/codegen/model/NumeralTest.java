@@ -33,7 +33,10 @@ class NumeralTest {
         "INT64, 9223372036854775808, INTEGER",
         "INT32, 1.5, DECIMAL",
         "FLOAT64, 1.5, FLOAT64",
+        "FLOAT64, 0.1, FLOAT64",
         "FLOAT64, 1e400, DECIMAL",
+        "FLOAT64, 9007199254740993, DECIMAL",
+        "FLOAT64, 0.1234567890123456789, DECIMAL",
         "INT64, 1e1001, DECIMAL"
     })
     void holdingWidensTheTypeUntilItHoldsTheValues(ScalarKind kind, String value, ScalarKind expected) {

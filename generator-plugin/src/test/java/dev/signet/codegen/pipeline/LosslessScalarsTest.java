@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each legal spelling of a scalar, wherever it stands, is a value of its Java type and is written back as it came. */
 class LosslessScalarsTest {
@@ -230,7 +231,11 @@ class LosslessScalarsTest {
                 .append("components:\n  schemas:\n")
                 .append("    Other: {type: object, required: [a], properties: {a: {type: string}}}\n")
                 .append("    Whole: {type: object, required: [v], properties: {v: {type: integer}}}\n")
-                .append("    Either: {oneOf: [{type: integer}, {type: number}]}\n");
+                .append("    Either: {oneOf: [{type: integer}, {type: number}]}\n")
+                .append("    Listed: {type: number, enum: [0.5, 9007199254740993, 0.1234567890123456789]}\n")
+                .append("    AnyListed: {oneOf: [{$ref: '#/components/schemas/Listed'}, {type: boolean}]}\n")
+                .append("    Lists: {type: object, properties: {one: {$ref: '#/components/schemas/Listed'}, ")
+                .append("many: {type: array, items: {$ref: '#/components/schemas/Listed'}}}}\n");
         for (Format format : FORMATS) {
             document.append(TYPES.replace("$ref", "#")
                     .replace("$", format.schema())
@@ -320,6 +325,17 @@ class LosslessScalarsTest {
             })
     void messageNamesTheFormat(String type, String json, String message) {
         assertThatThrownBy(() -> shop.read(type, "{\"v\":" + json + "}")).hasMessage("/v: expected " + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.5", "9007199254740993", "0.1234567890123456789"})
+    void listedNumberOfAnyLengthIsItsConstant(String json) {
+        for (String type : List.of("Listed", "AnyListed")) {
+            assertThat(shop.read(type, json).getClass().isEnum()).as(type).isTrue();
+            assertThat(shop.roundTrip(type, json)).isEqualTo(json);
+        }
+        String lists = "{\"one\":" + json + ",\"many\":[" + json + ",7]}";
+        assertThat(shop.roundTrip("Lists", lists)).isEqualTo(lists);
     }
 
     @ParameterizedTest

@@ -86,6 +86,13 @@ public final class JavaTypes {
         return component.isNullable() ? type.orNull() : type;
     }
 
+    /** The type of a component where a builder asks for it. */
+    public TypeUse asked(Component component) {
+        boolean nullable = component.isNullable() && (component.isRequired() || component.canBeSetNull());
+        TypeUse type = of(component.type());
+        return nullable ? type.orNull() : type;
+    }
+
     /** How Java spells a type, by simple names. */
     public static String spelled(TypeRef type) {
         return ANYWHERE.of(type).spelled();

@@ -79,8 +79,14 @@ public sealed interface JavaType {
             return components.stream().filter(Component::isRequired).toList();
         }
 
+        /** The components that {@code builder(…)} asks for. */
+        public List<Component> asked() {
+            return components.stream().filter(Component::isAsked).toList();
+        }
+
+        /** The components that only setters of the builder set. */
         public List<Component> optional() {
-            return components.stream().filter(c -> !c.isRequired()).toList();
+            return components.stream().filter(c -> !c.isAsked()).toList();
         }
 
         /** What builders start with. */
@@ -123,6 +129,7 @@ public sealed interface JavaType {
      * @param wireName in JSON; for the map of further properties the keyword that types them
      * @param presence whether it may be absent or null
      * @param secret whether {@code toString()} masks it
+     * @param setters what a builder has for it
      * @param initial what builders start with: the discriminator value of an optional property; null for nothing
      */
     record Component(
@@ -132,15 +139,46 @@ public sealed interface JavaType {
             Presence presence,
             Doc doc,
             boolean secret,
+            Setters setters,
             @Nullable Constant initial) {
-        /** A component that builders do not set. */
+        /** A component that a builder has a plain setter for, and that it does not set. */
         public Component(String name, String wireName, TypeRef type, Presence presence, Doc doc, boolean secret) {
-            this(name, wireName, type, presence, doc, secret, null);
+            this(name, wireName, type, presence, doc, secret, Setters.PLAIN, null);
         }
 
-        /** Whether a value must be given to build one. */
+        /** The same, present otherwise and set otherwise. */
+        public Component with(Presence otherPresence, Setters otherSetters) {
+            return new Component(name, wireName, type, otherPresence, doc, secret, otherSetters, initial);
+        }
+
+        /** Whether every JSON has it. */
         public boolean isRequired() {
             return presence == Presence.REQUIRED || presence == Presence.NULLABLE;
+        }
+
+        /** Whether a builder can't be had without a value for it: it is required, if only of requests. */
+        public boolean isAsked() {
+            return isRequired() || setters.demanded();
+        }
+
+        /** Whether JSON without it and JSON in which it is null mean different things. */
+        public boolean canBeSetNull() {
+            return setters.nullable();
+        }
+
+        /** The builder's method that sets an explicit null; completion shows it with the setter. */
+        public String nullMethod() {
+            return name + "Null";
+        }
+
+        /** The builder's method that leaves out what can be set to null. */
+        public String absentMethod() {
+            return name + "Absent";
+        }
+
+        /** Whether setting it may say more than its value does: null or empty rather than absent. */
+        public boolean isExplicit() {
+            return setters.keepsEmpty() || canBeSetNull();
         }
 
         /** Whether it holds every property that no other component is made of, by name. */
@@ -152,6 +190,17 @@ public sealed interface JavaType {
         public boolean isNullable() {
             return presence == Presence.NULLABLE || (presence == Presence.OPTIONAL && !type.isCollection());
         }
+    }
+
+    /**
+     * What the builder of a record has for a component.
+     *
+     * @param demanded whether {@code builder(…)} asks for it although it is optional: requests must have it, responses lack it
+     * @param keepsEmpty whether an empty list or map that is set is written, while one that was never set is absent
+     * @param nullable whether it is optional, and can be set to an explicit null too
+     */
+    record Setters(boolean demanded, boolean keepsEmpty, boolean nullable) {
+        public static final Setters PLAIN = new Setters(false, false, false);
     }
 
     /** Whether a component may be absent or null. */

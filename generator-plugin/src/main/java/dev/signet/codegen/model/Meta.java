@@ -130,4 +130,20 @@ public record Meta(
                 secret,
                 value);
     }
+
+    /** This, which only the service sets or never returns if the other says so. */
+    public Meta withDirection(Meta other) {
+        return new Meta(
+                pointer,
+                title,
+                description,
+                deprecated,
+                readOnly || other.readOnly,
+                writeOnly || other.writeOnly,
+                nullable,
+                javaName,
+                mixins,
+                secret,
+                constraints);
+    }
 }

@@ -206,9 +206,33 @@ public sealed interface Schema {
 
     /**
      * @param name as on the wire
-     * @param required whether it is listed in {@code required}
+     * @param required whether it is listed in {@code required}; once directions are resolved, whether requests and responses both have it
+     * @param otherwise what requires it if not both do
+     * @param clearable whether a request may have null for it, whatever its schema says, to remove it (RFC 7396)
      */
-    record Property(String name, boolean required, Schema schema) {}
+    record Property(String name, boolean required, Schema schema, Requirement otherwise, boolean clearable) {
+        /** A property that means the same in requests and responses. */
+        public Property(String name, boolean required, Schema schema) {
+            this(name, required, schema, Requirement.NONE, false);
+        }
+
+        /** The same with another schema. */
+        public Property with(Schema other) {
+            return new Property(name, required, other, otherwise, clearable);
+        }
+
+        /** Whether requests need it although responses lack it. */
+        public boolean demanded() {
+            return otherwise == Requirement.OF_REQUESTS;
+        }
+    }
+
+    /** What a property is required of that is not required of all. */
+    enum Requirement {
+        NONE,
+        OF_REQUESTS,
+        OF_RESPONSES
+    }
 
     /**
      * A listed value.

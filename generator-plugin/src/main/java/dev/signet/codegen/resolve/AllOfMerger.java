@@ -158,7 +158,8 @@ final class AllOfMerger implements SchemaMap {
             return result.withMeta(own.or(result.meta()));
         }
         Meta rest = Meta.at(own.pointer()).withConstraints(result.meta().constraints());
-        Meta meta = own.or(rest.withNullable(!parts.isEmpty() && result.meta().nullable()));
+        Meta meta = own.or(rest.withNullable(!parts.isEmpty() && result.meta().nullable()))
+                .withDirection(result.meta());
         return use(all, result).map(ref -> ref.withMeta(meta)).orElseGet(() -> result.withMeta(meta));
     }
 

@@ -71,7 +71,7 @@ final class Limited {
         for (int i = 0; i < a.properties().size(); i++) {
             Schema.Property p = a.properties().get(i);
             Schema other = b.properties().get(i).schema();
-            properties.add(new Schema.Property(p.name(), p.required(), combined(p.schema(), other, how)));
+            properties.add(p.with(combined(p.schema(), other, how)));
         }
         Schema additional = a.additional() == null || b.additional() == null
                 ? a.additional()

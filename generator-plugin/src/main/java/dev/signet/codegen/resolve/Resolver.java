@@ -11,6 +11,6 @@ public final class Resolver {
     public static ApiModel resolve(ApiModel document, Problems problems) {
         ApiModel merged = AllOfMerger.merge(ReferredPlaces.unite(document), problems);
         ApiModel flat = UnionFlattener.flatten(merged);
-        return Hoister.hoist(flat, problems);
+        return DirectionResolver.resolve(Hoister.hoist(flat, problems), problems);
     }
 }

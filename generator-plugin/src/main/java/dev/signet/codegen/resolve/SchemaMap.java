@@ -33,7 +33,7 @@ interface SchemaMap {
     private Schema object(Schema.Obj object, String owner) {
         List<Schema.Property> properties = new ArrayList<>();
         for (Schema.Property p : object.properties()) {
-            properties.add(new Schema.Property(p.name(), p.required(), apply(p.schema(), owner, p.name())));
+            properties.add(p.with(apply(p.schema(), owner, p.name())));
         }
         Schema additional = object.additional() == null ? null : apply(object.additional(), owner, "Value");
         return new Schema.Obj(object.meta(), properties, additional, object.discriminator());

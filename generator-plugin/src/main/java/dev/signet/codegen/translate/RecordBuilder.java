@@ -32,12 +32,14 @@ final class RecordBuilder {
     private final TypeTable table;
     private final SchemaIndex index;
     private final UnionBuilder unions;
+    private final SetterResolver setters;
     private final Problems problems;
 
     RecordBuilder(TypeTable table, SchemaIndex index, UnionBuilder unions, Problems problems) {
         this.table = table;
         this.index = index;
         this.unions = unions;
+        this.setters = new SetterResolver(table, index);
         this.problems = problems;
     }
 
@@ -126,13 +128,16 @@ final class RecordBuilder {
         for (int i = 0; i < allotted.size(); i++) {
             Schema.Property p = properties.get(i);
             Constant start = initial.get(p);
+            TypeRef type = start == null ? table.typeOf(p.schema()) : TypeRef.of(ScalarKind.STRING);
+            Presence presence = presence(p);
             components.add(new Component(
                     allotted.get(i),
                     p.name(),
-                    start == null ? table.typeOf(p.schema()) : TypeRef.of(ScalarKind.STRING),
-                    presence(p),
-                    doc(p.schema()),
+                    type,
+                    presence,
+                    doc(p),
                     p.schema().meta().secret(),
+                    setters.of(p, type, presence),
                     start));
         }
         return components;
@@ -207,13 +212,28 @@ final class RecordBuilder {
         return !any && table.isNullable(property.schema()) ? Presence.NULLABLE : Presence.REQUIRED;
     }
 
-    /** A use without prose of its own says what its type says. */
-    private Doc doc(Schema use) {
+    /** A use without prose of its own says what its type says; what is not there in both directions says so. */
+    private Doc doc(Schema.Property property) {
+        Schema use = property.schema();
         Schema target = index.follow(use);
         String text = use.meta().description() != null
                 ? use.meta().description()
                 : target.meta().description();
         return new Doc(
-                use.meta().pointer(), text == null ? "" : text, use.meta().deprecated());
+                use.meta().pointer(),
+                withDirection(property, text == null ? "" : text),
+                use.meta().deprecated());
+    }
+
+    private static String withDirection(Schema.Property property, String text) {
+        String direction = switch (property.otherwise()) {
+            case NONE -> "";
+            case OF_REQUESTS -> "Part of requests only: responses do not have it.";
+            case OF_RESPONSES -> "Set by the service, not needed in requests.";
+        };
+        String prose = text.strip();
+        return prose.isEmpty() || direction.isEmpty()
+                ? text + direction
+                : prose + (prose.endsWith(".") ? " " : ". ") + direction;
     }
 }

@@ -97,6 +97,7 @@ public final class Edits {
                     first: {type: string}
                     last: {type: string}
                     title: {type: string}
+                    until: {type: [string, 'null']}
                 Event:
                   oneOf: [{$ref: '#/components/schemas/Delivered'}, {$ref: '#/components/schemas/Returned'}, {$ref: '#/components/schemas/Lost'}]
                   discriminator: {propertyName: type}
@@ -241,6 +242,64 @@ public final class Edits {
                 Verdict.COMPATIBLE,
                 "last: {type: string}",
                 "last: {type: string, deprecated: true}");
+        edit(
+                "an optional property may be null no more",
+                Verdict.BREAKING,
+                Verdict.BREAKING,
+                "until: {type: [string, 'null']}",
+                "until: {type: string}");
+        edit(
+                "an optional property may be null",
+                Verdict.COMPATIBLE,
+                Verdict.COMPATIBLE,
+                "title: {type: string}\n        until",
+                "title: {type: [string, 'null']}\n        until");
+        edit(
+                "a body becomes a merge patch",
+                "{required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Label'}}}}",
+                "{required: true, content: {application/merge-patch+json: {schema: {$ref: '#/components/schemas/Label'}}}}");
+        edit(
+                "a required property of both directions becomes read-only",
+                Verdict.BREAKING,
+                Verdict.BREAKING,
+                "id: {type: string}\n        count",
+                "id: {type: string, readOnly: true}\n        count");
+        edit(
+                "a required number of both directions becomes read-only",
+                Verdict.BREAKING,
+                Verdict.BREAKING,
+                "count: {type: integer, format: int32}",
+                "count: {type: integer, format: int32, readOnly: true}");
+        edit(
+                "a required number of both directions becomes write-only",
+                Verdict.BREAKING,
+                Verdict.BREAKING,
+                "count: {type: integer, format: int32}",
+                "count: {type: integer, format: int32, writeOnly: true}");
+        edit(
+                "a required string of both directions becomes write-only",
+                "id: {type: string}\n        count",
+                "id: {type: string, writeOnly: true}\n        count");
+        edit(
+                "an optional property becomes required of requests",
+                Verdict.BREAKING,
+                Verdict.BREAKING,
+                "required: [id, count, size]",
+                "required: [id, count, size, note]",
+                "note: {type: string}",
+                "note: {type: string, writeOnly: true}");
+        edit(
+                "an optional property of requests becomes read-only",
+                Verdict.COMPATIBLE,
+                Verdict.COMPATIBLE,
+                "title: {type: string}\n        until",
+                "title: {type: string, readOnly: true}\n        until");
+        edit(
+                "a required property of requests becomes read-only",
+                Verdict.BREAKING,
+                Verdict.BREAKING,
+                "first: {type: string}",
+                "first: {type: string, readOnly: true}");
         edit("an optional string becomes required", "required: [id, count, size]", "required: [id, count, size, note]");
         edit(
                 "an optional number becomes required",

@@ -79,8 +79,7 @@ public final class DocumentBuilder {
         Meta meta = schema.meta().movedTo(here);
         if (schema instanceof Schema.Obj obj) {
             List<Schema.Property> properties = obj.properties().stream()
-                    .map(p -> new Schema.Property(
-                            p.name(), p.required(), placed(p.schema(), here + "/properties/" + p.name())))
+                    .map(p -> p.with(placed(p.schema(), here + "/properties/" + p.name())))
                     .toList();
             Schema additional =
                     obj.additional() == null ? null : placed(obj.additional(), here + "/additionalProperties");

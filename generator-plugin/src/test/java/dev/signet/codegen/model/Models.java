@@ -157,6 +157,18 @@ public final class Models {
         return schema.withMeta(schema.meta().or(meta(null, null, false, true)));
     }
 
+    public static Schema readOnly(Schema schema) {
+        return schema.withMeta(schema.meta().or(direction(true, false)));
+    }
+
+    public static Schema writeOnly(Schema schema) {
+        return schema.withMeta(schema.meta().or(direction(false, true)));
+    }
+
+    private static Meta direction(boolean readOnly, boolean writeOnly) {
+        return new Meta("", null, null, false, readOnly, writeOnly, false, null, List.of(), false, Constraints.NONE);
+    }
+
     private static Meta meta(String description, String javaName, boolean deprecated, boolean secret) {
         return new Meta(
                 "", null, description, deprecated, false, false, false, javaName, List.of(), secret, Constraints.NONE);

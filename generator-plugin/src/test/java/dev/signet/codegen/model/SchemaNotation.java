@@ -65,11 +65,14 @@ public final class SchemaNotation {
     }
 
     private static String object(Schema.Obj obj) {
-        Stream<String> declared =
-                obj.properties().stream().map(p -> p.name() + (p.required() ? "*: " : ": ") + of(p.schema()));
+        Stream<String> declared = obj.properties().stream().map(p -> p.name() + marks(p) + ": " + of(p.schema()));
         Stream<String> further = Stream.ofNullable(obj.additional()).map(a -> "...: " + of(a));
         String all = Stream.concat(declared, further).collect(Collectors.joining(", "));
         return "{" + all + "}" + by(obj.discriminator());
+    }
+
+    private static String marks(Schema.Property p) {
+        return (p.required() ? "*" : "") + (p.demanded() ? "!" : "") + (p.clearable() ? "~" : "");
     }
 
     private static String all(List<Schema> schemas) {

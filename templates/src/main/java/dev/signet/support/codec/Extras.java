@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -278,5 +280,68 @@ public final class Extras {
 
     private static Reading worse(Reading left, Reading right) {
         return left.compareTo(right) < 0 ? left : right;
+    }
+
+    /**
+     * What the setters of a builder were given that components can't represent: an explicit null, an empty list or map, and that a
+     * property is to be left out. Not thread-safe.
+     */
+    public static final class Explicit {
+        /** By name on the wire; empty for what is left out. Null as long as there is nothing. */
+        private @Nullable Map<String, Optional<JsonValue>> values;
+
+        /** Creates one for a builder of which no setter was called. */
+        public Explicit() {}
+
+        /**
+         * Notes the value that a setter was given.
+         *
+         * @param name the property's name on the wire
+         * @param value the component's value
+         */
+        public void set(String name, @Nullable Object value) {
+            if (value == null) {
+                put(name, Optional.of(JsonNull.NULL));
+            } else if (value instanceof Collection<?> list && list.isEmpty()) {
+                put(name, Optional.of(JsonArray.EMPTY));
+            } else if (value instanceof Map<?, ?> map && map.isEmpty()) {
+                put(name, Optional.of(JsonObject.EMPTY));
+            } else if (values != null) {
+                values.remove(name);
+            }
+        }
+
+        /**
+         * Notes that a property is left out.
+         *
+         * @param name the property's name on the wire
+         */
+        public void setAbsent(String name) {
+            put(name, Optional.empty());
+        }
+
+        private void put(String name, Optional<JsonValue> value) {
+            Map<String, Optional<JsonValue>> all = values;
+            if (all == null) {
+                all = new LinkedHashMap<>();
+                values = all;
+            }
+            all.put(name, value);
+        }
+
+        /**
+         * {@return {@code extras} with what the setters were given}
+         *
+         * @param extras of a record
+         */
+        public JsonObject in(JsonObject extras) {
+            if (values == null || values.isEmpty()) {
+                return extras;
+            }
+            LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>(extras.members());
+            values.forEach(
+                    (name, value) -> value.ifPresentOrElse(it -> members.put(name, it), () -> members.remove(name)));
+            return Trees.MODEL.object(members);
+        }
     }
 }

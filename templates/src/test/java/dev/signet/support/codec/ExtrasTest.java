@@ -115,4 +115,22 @@ class ExtrasTest {
         JsonObject extras = JsonObject.of("other", JsonNull.NULL);
         assertThat(Extras.settle(extras, JsonName.all("p"), 1)).isSameAs(extras);
     }
+
+    @Test
+    void explicitValuesAreNullEmptyOrAbsentAndTheLastOneCounts() {
+        JsonObject extras = JsonObject.fromJson("{\"x\":1,\"gone\":2,\"due\":\"never\"}");
+        Extras.Explicit explicit = new Extras.Explicit();
+        assertThat(explicit.in(extras)).isSameAs(extras);
+
+        explicit.set("due", null);
+        explicit.set("tags", List.of());
+        explicit.set("labels", Map.of());
+        explicit.setAbsent("gone");
+        explicit.set("again", null);
+        explicit.set("again", "value");
+        explicit.set("more", List.of("a"));
+
+        assertThat(explicit.in(extras).toJson()).isEqualTo("{\"x\":1,\"due\":null,\"tags\":[],\"labels\":{}}");
+        assertThat(extras.toJson()).isEqualTo("{\"x\":1,\"gone\":2,\"due\":\"never\"}");
+    }
 }

@@ -24,6 +24,8 @@ final class RecordDeclarations {
     private static final String EXTRAS_DOC =
             "JSON properties without a component of their own, kept for the round trip";
 
+    private static final String WRITES_NULL = "If null, JSON has an explicit null.";
+
     private final JavaModel model;
     private final ModelParts parts;
     private final JavaTypes types;
@@ -65,12 +67,14 @@ final class RecordDeclarations {
         type.implicit(types.kit("JsonObject"), EXTRAS, false, whole);
         TypeUse builder = self.nested("Builder");
         type.method(MethodDeclaration.of(Form.STATIC, builder, "builder")
-                        .parameters(parameters(record.required()))
+                        .parameters(record.asked().stream()
+                                .map(c -> new Parameter(c.name(), types.asked(c)))
+                                .toList())
                         .doc(
-                                record.required().isEmpty()
+                                record.asked().isEmpty()
                                         ? Javadoc.NONE
                                         : Javadoc.of("Returns a builder with the required components."))
-                        .origins(origins(record.required())))
+                        .origins(origins(record.asked())))
                 .method(MethodDeclaration.of(Form.INSTANCE, builder, "toBuilder")
                         .origins(whole));
         parts.reading(type, self, whole);
@@ -130,8 +134,12 @@ final class RecordDeclarations {
             type.method(MethodDeclaration.of(Form.INSTANCE, builder, c.name())
                     .parameter(c.name(), types.of(c))
                     .deprecated(c.doc().deprecated())
-                    .doc(sentence(c))
+                    .doc(setter(c))
                     .origins(origins(c)));
+            if (c.canBeSetNull()) {
+                type.method(unset(builder, c, c.nullMethod(), "Sets {@code %s} to JSON {@code null}."))
+                        .method(unset(builder, c, c.absentMethod(), "Leaves {@code %s} out of the JSON."));
+            }
         }
         return type.method(MethodDeclaration.of(Form.INSTANCE, builder, EXTRAS)
                         .parameter(EXTRAS, types.kit("JsonObject"))
@@ -141,6 +149,13 @@ final class RecordDeclarations {
                         .doc(parts.built(parts.isLimited(record.name())))
                         .origins(whole))
                 .build();
+    }
+
+    private MethodDeclaration.Builder unset(TypeUse builder, Component c, String name, String doc) {
+        return MethodDeclaration.of(Form.INSTANCE, builder, name)
+                .deprecated(c.doc().deprecated())
+                .doc(doc.formatted(Docs.escape(c.wireName())))
+                .origins(origins(c));
     }
 
     private List<Parameter> parameters(List<Component> components) {
@@ -180,6 +195,16 @@ final class RecordDeclarations {
     /** What the document says of a component, as a sentence; nothing if it says nothing. */
     private Javadoc sentence(Component c) {
         return ModelParts.sentence(told(c));
+    }
+
+    /** What the setter of a component says: that it takes null at its word, too. */
+    private Javadoc setter(Component c) {
+        boolean takesNull = c.canBeSetNull() && !c.type().isCollection();
+        if (!takesNull) {
+            return sentence(c);
+        }
+        String text = told(c).strip();
+        return ModelParts.sentence(text + (text.isEmpty() ? "" : text.endsWith(".") ? " " : ". ") + WRITES_NULL);
     }
 
     private String told(Component c) {

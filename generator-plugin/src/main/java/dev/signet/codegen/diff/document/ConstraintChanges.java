@@ -58,12 +58,16 @@ final class ConstraintChanges {
                         }
                         if (old.presence() == Presence.OPTIONAL
                                 && now.presence() == Presence.OPTIONAL
-                                && was.nullable() != is.nullable()) {
-                            changes.add(nullable(a, old, was.nullable(), b, now));
+                                && mayBeNull(old, was) != mayBeNull(now, is)) {
+                            changes.add(nullable(a, old, mayBeNull(old, was), b, now));
                         }
                     });
         }
         return changes;
+    }
+
+    private static boolean mayBeNull(Component component, Meta meta) {
+        return component.canBeSetNull() || meta.nullable();
     }
 
     /** Java reads an absent value and an explicit null alike; a server may not. */

@@ -202,9 +202,8 @@ public final class TypeChanges {
                             ? wire.additional(a.name(), b.name(), old, now)
                             : wire.type(a.name(), b.name(), old.type(), now.type()));
         }
-        if (old.presence() != now.presence()) {
-            Component alike = new Component(
-                    old.name(), old.wireName(), old.type(), now.presence(), old.doc(), old.secret(), old.initial());
+        if (!presence(old).equals(presence(now))) {
+            Component alike = old.with(now.presence(), now.setters());
             changes.altered(
                     before,
                     after,
@@ -228,7 +227,7 @@ public final class TypeChanges {
         return switch (c.presence()) {
             case REQUIRED -> "required";
             case NULLABLE -> "required, may be null";
-            case OPTIONAL, ADDITIONAL -> "optional";
+            case OPTIONAL, ADDITIONAL -> c.isAsked() ? "required in requests" : "optional";
         };
     }
 

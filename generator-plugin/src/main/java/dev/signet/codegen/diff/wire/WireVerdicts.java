@@ -84,19 +84,24 @@ public final class WireVerdicts {
     private Verdict reads(
             Reader reader, @Nullable Component mine, @Nullable Component theirs, Side mySide, Side theirSide) {
         if (theirs == null) {
-            return mine != null && mine.isRequired() ? Verdict.BREAKING : Verdict.COMPATIBLE;
+            return mine != null && needs(reader, mine) ? Verdict.BREAKING : Verdict.COMPATIBLE;
         }
         if (mine == null) {
             if (reader == Reader.CLIENT) {
                 return Verdict.COMPATIBLE;
             }
-            return theirs.isRequired() ? Verdict.BREAKING : Verdict.LIMITED;
+            return theirs.isAsked() ? Verdict.BREAKING : Verdict.LIMITED;
         }
-        boolean lacks = mine.isRequired() && !theirs.isRequired();
+        boolean lacks = needs(reader, mine) && !needs(reader, theirs);
         boolean isNull = mine.presence() == Presence.REQUIRED && theirs.presence() == Presence.NULLABLE;
         return lacks || isNull || !reads(reader, mine.type(), theirs.type(), mySide, theirSide)
                 ? Verdict.BREAKING
                 : Verdict.COMPATIBLE;
+    }
+
+    /** Whether the property must be there: some are required of requests only. */
+    private static boolean needs(Reader reader, Component component) {
+        return reader == Reader.SERVER ? component.isAsked() : component.isRequired();
     }
 
     /** A case of a union or a value of an enum that only one side knows. */

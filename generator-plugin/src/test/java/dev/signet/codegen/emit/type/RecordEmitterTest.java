@@ -7,8 +7,11 @@ import static dev.signet.codegen.model.Models.described;
 import static dev.signet.codegen.model.Models.document;
 import static dev.signet.codegen.model.Models.further;
 import static dev.signet.codegen.model.Models.integer;
+import static dev.signet.codegen.model.Models.items;
+import static dev.signet.codegen.model.Models.limited;
 import static dev.signet.codegen.model.Models.list;
 import static dev.signet.codegen.model.Models.map;
+import static dev.signet.codegen.model.Models.members;
 import static dev.signet.codegen.model.Models.nullable;
 import static dev.signet.codegen.model.Models.object;
 import static dev.signet.codegen.model.Models.oneOf;
@@ -26,6 +29,7 @@ import dev.signet.codegen.model.DocumentBuilder;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.model.Schema.Property;
+import dev.signet.codegen.model.Schema.Requirement;
 import org.junit.jupiter.api.Test;
 
 /** What a record declares, what its constructor refuses and copies, and how a builder makes one. */
@@ -231,14 +235,121 @@ class RecordEmitterTest {
         JavaText builder = pet.in("class Builder");
 
         assertThat(pet.body("Builder builder(String name)")).isEqualTo("return new Builder(name);\n");
-        assertThat(pet.body("Builder toBuilder()"))
-                .isEqualTo("return new Builder(name).age(age).tags(tags).extras(extras);\n");
+        assertThat(pet.body("Builder toBuilder()")).isEqualTo("""
+                Builder copy = new Builder(name).age(age).extras(extras);
+                copy.tags = tags;
+                return copy;
+                """);
         assertThat(builder.signature("private Builder(")).isEqualTo("private Builder(String name)");
         assertThat(builder.body("private Builder(")).isEqualTo("this.name = name;\n");
         assertThat(builder.signature("Builder name(")).isEqualTo("public Builder name(String name)");
         assertThat(builder.signature("Builder age(")).isEqualTo("public Builder age(@Nullable Long age)");
         assertThat(builder.body("Builder age(")).isEqualTo("this.age = age;\nreturn this;\n");
-        assertThat(builder.body("Pet build()")).isEqualTo("return new Pet(name, age, tags, extras);\n");
+        assertThat(builder.body("Pet build()")).isEqualTo("return new Pet(name, age, tags, explicit.in(extras));\n");
+    }
+
+    @Test
+    void builderWithoutWhatOnlySettersCanSayHasNoMemoryOfSetters() {
+        JavaText pet = pet(required("tags", list(string())), optional("age", integer()));
+
+        assertThat(pet.body("Builder toBuilder()")).isEqualTo("return new Builder(tags).age(age).extras(extras);\n");
+        assertThat(pet.in("class Builder").body("Pet build()")).isEqualTo("return new Pet(tags, age, extras);\n");
+    }
+
+    @Test
+    void setterOfAnOptionalCollectionNotesThatItIsEmpty() {
+        JavaText builder = pet(optional("tags", list(string())), optional("by", map(string())))
+                .in("class Builder");
+
+        assertThat(builder.body("Builder tags(")).isEqualTo("""
+                this.tags = tags;
+                explicit.set("tags", tags);
+                return this;
+                """);
+        assertThat(builder.body("Builder by(")).contains("explicit.set(\"by\", by);");
+        assertThat(builder.declares("tagsNull(")).isFalse();
+        assertThat(builder.declares("tagsAbsent(")).isFalse();
+    }
+
+    @Test
+    void setterOfACollectionThatMustNotBeEmptyLeavesAnEmptyOneOut() {
+        JavaText builder = pet(
+                        optional("tags", limited(list(string()), items(1, null))),
+                        optional("by", limited(map(string()), members(1, null))))
+                .in("class Builder");
+
+        assertThat(builder.body("Builder tags(")).isEqualTo("this.tags = tags;\nreturn this;\n");
+        assertThat(builder.body("Builder by(")).isEqualTo("this.by = by;\nreturn this;\n");
+    }
+
+    @Test
+    void optionalComponentThatMayBeNullIsSetToNullAndLeftOutByMethods() {
+        JavaText pet = pet(optional("due_by", nullable(string())));
+        JavaText builder = pet.in("class Builder");
+
+        assertThat(pet.body("Builder toBuilder()")).contains("copy.dueBy = dueBy;");
+        assertThat(builder.head("Builder dueBy(")).startsWith("/** If null, JSON has an explicit null. */\n");
+        assertThat(builder.body("Builder dueBy(")).isEqualTo("""
+                this.dueBy = dueBy;
+                explicit.set("due_by", dueBy);
+                return this;
+                """);
+        assertThat(builder.head("dueByNull()")).startsWith("/** Sets {@code due_by} to JSON {@code null}. */\n");
+        assertThat(builder.body("dueByNull()")).isEqualTo("return dueBy(null);\n");
+        assertThat(builder.head("dueByAbsent()")).startsWith("/** Leaves {@code due_by} out of the JSON. */\n");
+        assertThat(builder.body("dueByAbsent()")).isEqualTo("""
+                this.dueBy = null;
+                explicit.setAbsent("due_by");
+                return this;
+                """);
+    }
+
+    @Test
+    void optionalListThatMayBeNullIsEmptyWhenSetToNull() {
+        JavaText builder = pet(optional("tags", nullable(list(string())))).in("class Builder");
+
+        assertThat(builder.signature("Builder tags(")).isEqualTo("public Builder tags(List<String> tags)");
+        assertThat(builder.body("tagsNull()")).startsWith("this.tags = List.of();\nexplicit.set(\"tags\", null);\n");
+    }
+
+    @Test
+    void requiredNullAndAnyJsonSayNullThemselves() {
+        JavaText builder = pet(required("a", nullable(string())), optional("b", nullable(any())))
+                .in("class Builder");
+
+        assertThat(builder.declares("aNull(")).isFalse();
+        assertThat(builder.declares("bNull(")).isFalse();
+    }
+
+    @Test
+    void memoryAndCopyOfABuilderGiveWayToComponents() {
+        JavaText pet = pet(optional("explicit", list(string())), optional("copy", string()));
+
+        assertThat(pet.body("Builder toBuilder()")).contains("builder.explicit = explicit;");
+        assertThat(pet.in("class Builder").body("Builder explicit("))
+                .contains("explicitly.set(\"explicit\", explicit);");
+    }
+
+    @Test
+    void builderAsksForWhatOnlyRequestsNeed() {
+        JavaText pet = pet(
+                required("name", string()),
+                new Property("pin", false, integer(), Requirement.OF_REQUESTS, false),
+                new Property("word", false, string(), Requirement.OF_REQUESTS, false),
+                new Property("hint", false, nullable(string()), Requirement.OF_REQUESTS, false),
+                new Property("codes", false, list(string()), Requirement.OF_REQUESTS, false));
+
+        assertThat(pet.signature("record Pet"))
+                .isEqualTo("public record Pet(String name, @Nullable Long pin, @Nullable String word,"
+                        + " @Nullable String hint, List<String> codes, JsonObject extras)");
+        assertThat(pet.signature("Builder builder("))
+                .isEqualTo("public static Builder builder(String name, long pin, String word, @Nullable String hint,"
+                        + " List<String> codes)");
+        assertThat(pet.body("Builder builder(")).isEqualToIgnoringWhitespace("""
+                return new Builder(name).pin(pin).word(requireNonNull(word, "word")).hint(hint)
+                        .codes(requireNonNull(codes, "codes"));
+                """);
+        assertThat(pet.body("Builder toBuilder()")).contains("new Builder(name).pin(pin).word(word).extras(extras);");
     }
 
     @Test

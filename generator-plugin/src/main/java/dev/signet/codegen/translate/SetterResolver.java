@@ -1,0 +1,32 @@
+package dev.signet.codegen.translate;
+
+import dev.signet.codegen.javamodel.JavaType.Presence;
+import dev.signet.codegen.javamodel.JavaType.Setters;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.resolve.SchemaIndex;
+import dev.signet.codegen.translate.types.TypeTable;
+
+/** What builders have for the components of records. */
+record SetterResolver(TypeTable table, SchemaIndex index) {
+
+    Setters of(Schema.Property property, TypeRef type, Presence presence) {
+        if (presence != Presence.OPTIONAL) {
+            return Setters.PLAIN;
+        }
+        boolean nullable = property.clearable() || table.isNullable(property.schema());
+        return new Setters(
+                property.demanded(),
+                type.isCollection() && mayBeEmpty(property.schema(), type),
+                // Any JSON says null itself.
+                nullable && !type.isAnyJson());
+    }
+
+    /** An empty list that the document does not allow means none: it is left out. */
+    private boolean mayBeEmpty(Schema use, TypeRef type) {
+        return index.chain(use).stream()
+                .map(each -> each.meta().constraints())
+                .map(limits -> type.isList() ? limits.minItems() : limits.minProperties())
+                .allMatch(least -> least == null || least == 0);
+    }
+}

@@ -28,7 +28,11 @@ public record Toy(List<ToyPartsItem> parts, JsonObject extras) {
 
     public static Builder builder() { return new Builder(); }
 
-    public Builder toBuilder() { return new Builder().parts(parts).extras(extras); }
+    public Builder toBuilder() {
+        Builder copy = new Builder().extras(extras);
+        copy.parts = parts;
+        return copy;
+    }
 
     public static Toy fromJson(String json) { return CODEC.fromJson(json); }
     public static Toy fromJson(byte[] json) { return CODEC.fromJson(json); }

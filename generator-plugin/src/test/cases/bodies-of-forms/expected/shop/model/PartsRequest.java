@@ -30,7 +30,11 @@ public record PartsRequest(@Nullable Order order, List<String> photos, JsonObjec
 
     public static Builder builder() { return new Builder(); }
 
-    public Builder toBuilder() { return new Builder().order(order).photos(photos).extras(extras); }
+    public Builder toBuilder() {
+        Builder copy = new Builder().order(order).extras(extras);
+        copy.photos = photos;
+        return copy;
+    }
 
     public static PartsRequest fromJson(String json) { return CODEC.fromJson(json); }
     public static PartsRequest fromJson(byte[] json) { return CODEC.fromJson(json); }

@@ -57,8 +57,12 @@ public record Shelf(
     }
 
     public Builder toBuilder() {
-        return new Builder(names, weights, chart).pets(pets).byDay(byDay).moods(moods).rows(rows).cells(cells)
-                .extras(extras);
+        Builder copy = new Builder(names, weights, chart).cells(cells).extras(extras);
+        copy.pets = pets;
+        copy.byDay = byDay;
+        copy.moods = moods;
+        copy.rows = rows;
+        return copy;
     }
 
     public static Shelf fromJson(String json) { return CODEC.fromJson(json); }
@@ -79,6 +83,7 @@ public record Shelf(
         private List<@Nullable Map<String, @Nullable Pet>> chart;
         private @Nullable Cells cells;
         private JsonObject extras = JsonObject.EMPTY;
+        private final Extras.Explicit explicit = new Extras.Explicit();
 
         private Builder(
                 List<@Nullable String> names,
@@ -101,21 +106,25 @@ public record Shelf(
 
         public Builder pets(List<@Nullable Pet> pets) {
             this.pets = pets;
+            explicit.set("pets", pets);
             return this;
         }
 
         public Builder byDay(Map<String, @Nullable LocalDate> byDay) {
             this.byDay = byDay;
+            explicit.set("by_day", byDay);
             return this;
         }
 
         public Builder moods(Map<String, @Nullable Mood> moods) {
             this.moods = moods;
+            explicit.set("moods", moods);
             return this;
         }
 
         public Builder rows(List<List<@Nullable Integer>> rows) {
             this.rows = rows;
+            explicit.set("rows", rows);
             return this;
         }
 
@@ -134,7 +143,9 @@ public record Shelf(
             return this;
         }
 
-        public Shelf build() { return new Shelf(names, weights, pets, byDay, moods, rows, chart, cells, extras); }
+        public Shelf build() {
+            return new Shelf(names, weights, pets, byDay, moods, rows, chart, cells, explicit.in(extras));
+        }
     }
 
     static final class Codec extends JsonCodec<Shelf> {

@@ -63,8 +63,11 @@ public record Lamp(
     public static Builder builder(Level level, Ratio ratio) { return new Builder(level, ratio); }
 
     public Builder toBuilder() {
-        return new Builder(level, ratio).watt(watt).price(price).serial(serial).step(step).ratios(ratios).byRoom(byRoom)
-                .setting(setting).extras(extras);
+        Builder copy = new Builder(level, ratio).watt(watt).price(price).serial(serial).setting(setting).extras(extras);
+        copy.step = step;
+        copy.ratios = ratios;
+        copy.byRoom = byRoom;
+        return copy;
     }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */

@@ -47,7 +47,11 @@ public record Door(
     /** Returns a builder with the required components. */
     public static Builder builder(DoorState state) { return new Builder(state); }
 
-    public Builder toBuilder() { return new Builder(state).size(size).brand(brand).sizes(sizes).extras(extras); }
+    public Builder toBuilder() {
+        Builder copy = new Builder(state).size(size).brand(brand).extras(extras);
+        copy.sizes = sizes;
+        return copy;
+    }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Door fromJson(String json) { return CODEC.fromJson(json); }

@@ -46,7 +46,11 @@ public record Box(
     public static Builder builder(JsonValue any, JsonObject object) { return new Builder(any, object); }
 
     public Builder toBuilder() {
-        return new Builder(any, object).open(open).list(list).objects(objects).grid(grid).extras(extras);
+        Builder copy = new Builder(any, object).open(open).extras(extras);
+        copy.list = list;
+        copy.objects = objects;
+        copy.grid = grid;
+        return copy;
     }
 
     public static Box fromJson(String json) { return CODEC.fromJson(json); }
@@ -65,6 +69,7 @@ public record Box(
         private Map<String, JsonObject> objects = Map.of();
         private List<List<Double>> grid = List.of();
         private JsonObject extras = JsonObject.EMPTY;
+        private final Extras.Explicit explicit = new Extras.Explicit();
 
         private Builder(JsonValue any, JsonObject object) {
             this.any = any;
@@ -88,16 +93,19 @@ public record Box(
 
         public Builder list(List<JsonValue> list) {
             this.list = list;
+            explicit.set("list", list);
             return this;
         }
 
         public Builder objects(Map<String, JsonObject> objects) {
             this.objects = objects;
+            explicit.set("objects", objects);
             return this;
         }
 
         public Builder grid(List<List<Double>> grid) {
             this.grid = grid;
+            explicit.set("grid", grid);
             return this;
         }
 
@@ -106,7 +114,7 @@ public record Box(
             return this;
         }
 
-        public Box build() { return new Box(any, object, open, list, objects, grid, extras); }
+        public Box build() { return new Box(any, object, open, list, objects, grid, explicit.in(extras)); }
     }
 
     static final class Codec extends JsonCodec<Box> {

@@ -37,7 +37,12 @@ public record Order(
 
     public static Builder builder() { return new Builder(); }
 
-    public Builder toBuilder() { return new Builder().customer(customer).lines(lines).byDay(byDay).extras(extras); }
+    public Builder toBuilder() {
+        Builder copy = new Builder().customer(customer).extras(extras);
+        copy.lines = lines;
+        copy.byDay = byDay;
+        return copy;
+    }
 
     public static Order fromJson(String json) { return CODEC.fromJson(json); }
     public static Order fromJson(byte[] json) { return CODEC.fromJson(json); }

@@ -31,7 +31,11 @@ public record TicketPatch(@Nullable TicketStatus status, Map<String, String> hea
 
     public static Builder builder() { return new Builder(); }
 
-    public Builder toBuilder() { return new Builder().status(status).headers(headers).extras(extras); }
+    public Builder toBuilder() {
+        Builder copy = new Builder().status(status).extras(extras);
+        copy.headers = headers;
+        return copy;
+    }
 
     public static TicketPatch fromJson(String json) { return CODEC.fromJson(json); }
     public static TicketPatch fromJson(byte[] json) { return CODEC.fromJson(json); }

@@ -43,7 +43,11 @@ public record Person(
     /** Returns a builder with the required components. */
     public static Builder builder(String name) { return new Builder(name); }
 
-    public Builder toBuilder() { return new Builder(name).home(home).country(country).friends(friends).extras(extras); }
+    public Builder toBuilder() {
+        Builder copy = new Builder(name).home(home).country(country).extras(extras);
+        copy.friends = friends;
+        return copy;
+    }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Person fromJson(String json) { return CODEC.fromJson(json); }

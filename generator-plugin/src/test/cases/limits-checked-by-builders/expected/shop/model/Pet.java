@@ -61,7 +61,9 @@ public record Pet(
     public static Builder builder(String name, double price) { return new Builder(name, price); }
 
     public Builder toBuilder() {
-        return new Builder(name, price).tags(tags).scores(scores).token(token).site(site).owner(owner).extras(extras);
+        Builder copy = new Builder(name, price).tags(tags).token(token).site(site).owner(owner).extras(extras);
+        copy.scores = scores;
+        return copy;
     }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -99,6 +101,7 @@ public record Pet(
         private @Nullable URI site;
         private @Nullable String owner;
         private JsonObject extras = JsonObject.EMPTY;
+        private final Extras.Explicit explicit = new Extras.Explicit();
 
         private Builder(String name, double price) {
             this.name = name;
@@ -129,6 +132,7 @@ public record Pet(
         /** {@code scores}; at most 3 entries, in each: each at most 10. */
         public Builder scores(Map<String, List<Long>> scores) {
             this.scores = scores;
+            explicit.set("scores", scores);
             return this;
         }
 
@@ -158,7 +162,7 @@ public record Pet(
 
         /** Throws {@link ConstraintException} listing every violated constraint of the document. */
         public Pet build() {
-            return PetConstraints.check(new Pet(name, price, tags, scores, token, site, owner, extras));
+            return PetConstraints.check(new Pet(name, price, tags, scores, token, site, owner, explicit.in(extras)));
         }
     }
 

@@ -43,7 +43,12 @@ public record Person(
     public static Builder builder(@Nullable String name, @Nullable String nick) { return new Builder(name, nick); }
 
     public Builder toBuilder() {
-        return new Builder(name, nick).age(age).friend(friend).mood(mood).nothing(nothing).notes(notes).extras(extras);
+        Builder copy = new Builder(name, nick).nothing(nothing).extras(extras);
+        copy.age = age;
+        copy.friend = friend;
+        copy.mood = mood;
+        copy.notes = notes;
+        return copy;
     }
 
     public static Person fromJson(String json) { return CODEC.fromJson(json); }
@@ -63,6 +68,7 @@ public record Person(
         private @Nullable JsonValue nothing;
         private List<@Nullable String> notes = List.of();
         private JsonObject extras = JsonObject.EMPTY;
+        private final Extras.Explicit explicit = new Extras.Explicit();
 
         private Builder(@Nullable String name, @Nullable String nick) {
             this.name = name;
@@ -81,16 +87,43 @@ public record Person(
 
         public Builder age(@Nullable Integer age) {
             this.age = age;
+            explicit.set("age", age);
+            return this;
+        }
+
+        public Builder ageNull() { return age(null); }
+
+        public Builder ageAbsent() {
+            this.age = null;
+            explicit.setAbsent("age");
             return this;
         }
 
         public Builder friend(@Nullable Person friend) {
             this.friend = friend;
+            explicit.set("friend", friend);
+            return this;
+        }
+
+        public Builder friendNull() { return friend(null); }
+
+        public Builder friendAbsent() {
+            this.friend = null;
+            explicit.setAbsent("friend");
             return this;
         }
 
         public Builder mood(@Nullable PersonMood mood) {
             this.mood = mood;
+            explicit.set("mood", mood);
+            return this;
+        }
+
+        public Builder moodNull() { return mood(null); }
+
+        public Builder moodAbsent() {
+            this.mood = null;
+            explicit.setAbsent("mood");
             return this;
         }
 
@@ -101,6 +134,19 @@ public record Person(
 
         public Builder notes(List<@Nullable String> notes) {
             this.notes = notes;
+            explicit.set("notes", notes);
+            return this;
+        }
+
+        public Builder notesNull() {
+            this.notes = List.of();
+            explicit.set("notes", null);
+            return this;
+        }
+
+        public Builder notesAbsent() {
+            this.notes = List.of();
+            explicit.setAbsent("notes");
             return this;
         }
 
@@ -109,7 +155,7 @@ public record Person(
             return this;
         }
 
-        public Person build() { return new Person(name, nick, age, friend, mood, nothing, notes, extras); }
+        public Person build() { return new Person(name, nick, age, friend, mood, nothing, notes, explicit.in(extras)); }
     }
 
     static final class Codec extends JsonCodec<Person> {

@@ -72,8 +72,11 @@ public record Parcel(
     }
 
     public Builder toBuilder() {
-        return new Builder(trackingCode, weight, stops, labels).note(note).fragile(fragile).size(size).price(price)
-                .history(history).codes(codes).nextOfKin(nextOfKin).extras(extras);
+        Builder copy = new Builder(trackingCode, weight, stops, labels).note(note).fragile(fragile).size(size)
+                .price(price).nextOfKin(nextOfKin).extras(extras);
+        copy.history = history;
+        copy.codes = codes;
+        return copy;
     }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
@@ -101,6 +104,7 @@ public record Parcel(
         private Map<String, Integer> codes = Map.of();
         private @Nullable String nextOfKin;
         private JsonObject extras = JsonObject.EMPTY;
+        private final Extras.Explicit explicit = new Extras.Explicit();
 
         private Builder(String trackingCode, int weight, List<String> stops, Map<String, String> labels) {
             this.trackingCode = trackingCode;
@@ -153,11 +157,13 @@ public record Parcel(
 
         public Builder history(List<String> history) {
             this.history = history;
+            explicit.set("history", history);
             return this;
         }
 
         public Builder codes(Map<String, Integer> codes) {
             this.codes = codes;
+            explicit.set("codes", codes);
             return this;
         }
 
@@ -174,7 +180,8 @@ public record Parcel(
 
         public Parcel build() {
             return new Parcel(
-                    trackingCode, weight, stops, labels, note, fragile, size, price, history, codes, nextOfKin, extras);
+                    trackingCode, weight, stops, labels, note, fragile, size, price, history, codes, nextOfKin,
+                    explicit.in(extras));
         }
     }
 

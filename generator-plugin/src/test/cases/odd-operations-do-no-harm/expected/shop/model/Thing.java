@@ -40,7 +40,11 @@ public record Thing(@Nullable Part part, JsonObject extras) {
 
     public static Builder builder() { return new Builder(); }
 
-    public Builder toBuilder() { return new Builder().part(part).extras(extras); }
+    public Builder toBuilder() {
+        Builder copy = new Builder().extras(extras);
+        copy.part = part;
+        return copy;
+    }
 
     /** Reads JSON; throws {@link JsonFormatException} with the JSON pointer of what is invalid. */
     public static Thing fromJson(String json) { return CODEC.fromJson(json); }

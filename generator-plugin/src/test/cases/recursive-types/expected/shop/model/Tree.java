@@ -30,7 +30,11 @@ public record Tree(String label, List<Tree> children, @Nullable Tree parent, Jso
 
     public static Builder builder(String label) { return new Builder(label); }
 
-    public Builder toBuilder() { return new Builder(label).children(children).parent(parent).extras(extras); }
+    public Builder toBuilder() {
+        Builder copy = new Builder(label).parent(parent).extras(extras);
+        copy.children = children;
+        return copy;
+    }
 
     public static Tree fromJson(String json) { return CODEC.fromJson(json); }
     public static Tree fromJson(byte[] json) { return CODEC.fromJson(json); }

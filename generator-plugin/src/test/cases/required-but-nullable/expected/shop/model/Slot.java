@@ -38,7 +38,11 @@ public record Slot(
         return new Builder(owner, place, seen);
     }
 
-    public Builder toBuilder() { return new Builder(owner, place, seen).until(until).extras(extras); }
+    public Builder toBuilder() {
+        Builder copy = new Builder(owner, place, seen).extras(extras);
+        copy.until = until;
+        return copy;
+    }
 
     public static Slot fromJson(String json) { return CODEC.fromJson(json); }
     public static Slot fromJson(byte[] json) { return CODEC.fromJson(json); }
@@ -54,6 +58,7 @@ public record Slot(
         private @Nullable LocalDate until;
         private @Nullable OffsetDateTime seen;
         private JsonObject extras = JsonObject.EMPTY;
+        private final Extras.Explicit explicit = new Extras.Explicit();
 
         private Builder(@Nullable String owner, String place, @Nullable OffsetDateTime seen) {
             this.owner = owner;
@@ -73,6 +78,15 @@ public record Slot(
 
         public Builder until(@Nullable LocalDate until) {
             this.until = until;
+            explicit.set("until", until);
+            return this;
+        }
+
+        public Builder untilNull() { return until(null); }
+
+        public Builder untilAbsent() {
+            this.until = null;
+            explicit.setAbsent("until");
             return this;
         }
 
@@ -86,7 +100,7 @@ public record Slot(
             return this;
         }
 
-        public Slot build() { return new Slot(owner, place, until, seen, extras); }
+        public Slot build() { return new Slot(owner, place, until, seen, explicit.in(extras)); }
     }
 
     static final class Codec extends JsonCodec<Slot> {

@@ -34,7 +34,11 @@ public record Dog(List<String> tricks, JsonObject extras) implements Animal {
 
     public static Builder builder() { return new Builder(); }
 
-    public Builder toBuilder() { return new Builder().tricks(tricks).extras(extras); }
+    public Builder toBuilder() {
+        Builder copy = new Builder().extras(extras);
+        copy.tricks = tricks;
+        return copy;
+    }
 
     public static Dog fromJson(String json) { return CODEC.fromJson(json); }
     public static Dog fromJson(byte[] json) { return CODEC.fromJson(json); }

@@ -45,8 +45,12 @@ public record Shape(
     public static Builder builder() { return new Builder(); }
 
     public Builder toBuilder() {
-        return new Builder().point(point).entry(entry).byCode(byCode).mixed(mixed).closed(closed).named(named)
-                .extras(extras);
+        Builder copy = new Builder().mixed(mixed).closed(closed).extras(extras);
+        copy.point = point;
+        copy.entry = entry;
+        copy.byCode = byCode;
+        copy.named = named;
+        return copy;
     }
 
     public static Shape fromJson(String json) { return CODEC.fromJson(json); }

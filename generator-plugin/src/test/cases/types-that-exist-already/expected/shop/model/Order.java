@@ -56,8 +56,10 @@ public record Order(
     public static Builder builder(Money price, Instant placed) { return new Builder(price, placed); }
 
     public Builder toBuilder() {
-        return new Builder(price, placed).currency(currency).refunds(refunds).changed(changed).weight(weight).paid(paid)
-                .extras(extras);
+        Builder copy = new Builder(price, placed).currency(currency).weight(weight).paid(paid).extras(extras);
+        copy.refunds = refunds;
+        copy.changed = changed;
+        return copy;
     }
 
     public static Order fromJson(String json) { return CODEC.fromJson(json); }

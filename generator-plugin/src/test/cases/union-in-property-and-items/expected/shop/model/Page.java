@@ -33,7 +33,12 @@ public record Page(PageTitle title, List<PagePartsItem> parts, Map<String, PageB
 
     public static Builder builder(PageTitle title) { return new Builder(title); }
 
-    public Builder toBuilder() { return new Builder(title).parts(parts).byName(byName).extras(extras); }
+    public Builder toBuilder() {
+        Builder copy = new Builder(title).extras(extras);
+        copy.parts = parts;
+        copy.byName = byName;
+        return copy;
+    }
 
     public static Page fromJson(String json) { return CODEC.fromJson(json); }
     public static Page fromJson(byte[] json) { return CODEC.fromJson(json); }

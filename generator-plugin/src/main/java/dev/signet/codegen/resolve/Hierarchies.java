@@ -4,7 +4,7 @@ import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,7 +72,7 @@ final class Hierarchies {
         NamedSchema original = lineage.find(named.id());
         if (original != null && isParent(named)) {
             Lineage.discriminator(original.schema())
-                    .ifPresent(d -> union(named, new DiscriminatorProperty(d, this::follow), true, new HashSet<>()));
+                    .ifPresent(d -> union(named, new DiscriminatorProperty(d, this::follow), true, new HashMap<>()));
         }
     }
 
@@ -87,14 +87,15 @@ final class Hierarchies {
     }
 
     /** Makes the union of a parent, unless it states a discriminator of its own and so is made by that; returns all values below. */
-    private Set<String> union(NamedSchema named, DiscriminatorProperty property, boolean root, Set<String> path) {
-        Set<String> below = new LinkedHashSet<>();
-        if (!path.add(named.id())) {
-            return below;
+    private Set<String> union(
+            NamedSchema named, DiscriminatorProperty property, boolean root, Map<String, Set<String>> done) {
+        Set<String> known = done.putIfAbsent(named.id(), Set.of());
+        if (known != null) {
+            return known;
         }
         List<Schema> members = new ArrayList<>();
         Map<String, String> mapping = new LinkedHashMap<>();
-        Set<String> own = ownValues(named, property, root);
+        Set<String> own = ownValues(named, property);
         if (!own.isEmpty()) {
             NamedSchema variant = plain.computeIfAbsent(named.id(), id -> plain(named));
             remember(variant.id(), property, own);
@@ -102,11 +103,11 @@ final class Hierarchies {
         }
         for (NamedSchema heir : heirs(named)) {
             NamedSchema merged = schemas.getOrDefault(heir.id(), heir);
-            Set<String> its = isParent(merged) ? union(merged, property, false, path) : leaf(merged, property);
+            Set<String> its = isParent(merged) ? union(merged, property, false, done) : leaf(merged, property);
             its.forEach(value -> mapping.putIfAbsent(value, heir.id()));
             members.add(new Schema.Ref(Meta.at(heir.schema().meta().pointer()), heir.id()));
         }
-        path.remove(named.id());
+        done.put(named.id(), mapping.keySet());
         if (root || !states(named.id())) {
             Schema.Discriminator d =
                     new Schema.Discriminator(property.discriminator().property(), mapping);
@@ -137,7 +138,7 @@ final class Hierarchies {
      * The values of a parent that is no heir: those that are mapped to it, or the constant that it has. Where nothing is mapped to
      * anything its name is a value too, if it lists no others.
      */
-    private Set<String> ownValues(NamedSchema parent, DiscriminatorProperty property, boolean root) {
+    private Set<String> ownValues(NamedSchema parent, DiscriminatorProperty property) {
         Set<String> mapped = property.mapped(parent.id());
         Schema.Obj object = parent.schema().asObject().orElse(null);
         if (!mapped.isEmpty() || object == null) {

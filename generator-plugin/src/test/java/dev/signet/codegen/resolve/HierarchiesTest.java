@@ -189,6 +189,18 @@ class HierarchiesTest {
     }
 
     @Test
+    void heirThatIsReachedOnManyWaysIsLookedAtOnce() {
+        DocumentBuilder document =
+                document().schema("Pet", parent(typed(), by("type"))).schema("L0", extending("Pet")).schema("R0", extending("Pet"));
+        for (int i = 1; i <= 40; i++) {
+            document.schema("L" + i, allOf(ref("L" + (i - 1)), ref("R" + (i - 1))));
+            document.schema("R" + i, allOf(ref("L" + (i - 1)), ref("R" + (i - 1))));
+        }
+
+        assertThat(merged(document)).contains("L40 = {type*: =L40} by type", "R40 = {type*: =R40} by type");
+    }
+
+    @Test
     void heirThatAlsoExtendsAnotherHeirIsAMemberOfThatOnly() {
         assertThat(merged(document()
                         .schema("Pet", parent(typed(), by("type")))

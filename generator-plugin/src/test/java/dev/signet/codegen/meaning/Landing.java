@@ -137,7 +137,7 @@ final class Landing {
                 leaves(union).stream().filter(leaf -> accepts(leaf, json)).toList();
         List<String> names = accepted.stream().map(Leaf::type).toList();
         places.accept(new Place(union.name(), at, verdict(landed, accepted, json), landed, names));
-        inside(union, landed, value, json, at, places);
+        inside(landed, value, json, at, places);
     }
 
     private boolean accepts(Leaf leaf, JsonNode json) {
@@ -178,8 +178,7 @@ final class Landing {
     }
 
     /** Goes on into the variant. */
-    private void inside(
-            UnionType union, String landed, Object value, JsonNode json, String at, Consumer<Place> places) {
+    private void inside(String landed, Object value, JsonNode json, String at, Consumer<Place> places) {
         JavaType member = model.type(landed);
         if (member != null) {
             type(member, value, json, at, places);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ class MeaningTest {
     }
 
     /** Unions with values that are unknown since several variants allow them, without a warning at the union. */
-    private static TreeSet<String> unwarned(Trial.Result result, Workshop.Made made) {
+    private static Set<String> unwarned(Trial.Result result, Workshop.Made made) {
         return result.undecided().keySet().stream()
                 .filter(union -> {
                     String pointer =

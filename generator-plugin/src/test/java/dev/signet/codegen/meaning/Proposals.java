@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -28,7 +27,7 @@ final class Proposals {
     private final Values values;
 
     /** Which choice was taken last at each place, so that each has its turn. */
-    private final Map<JsonNode, Integer> turns = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Integer> turns = new IdentityHashMap<>();
 
     private int fuel;
     private Presence presence = Presence.SOME;
@@ -112,7 +111,7 @@ final class Proposals {
     }
 
     private void expand(JsonNode schema, List<JsonNode> all, int depth, int steps) {
-        if (schema.isBoolean() && !schema.asBoolean() || steps > TOO_DEEP) {
+        if ((schema.isBoolean() && !schema.asBoolean()) || steps > TOO_DEEP) {
             throw new Unmet("nothing is allowed");
         }
         all.add(schema);

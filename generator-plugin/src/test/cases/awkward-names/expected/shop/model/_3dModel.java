@@ -18,8 +18,8 @@ import shop.support.codec.JsonWriter;
 /**
  * The JSON object {@code _3dModel}.
  *
- * @param fooBar {@code foo_bar} in JSON
- * @param fooBar_2 {@code fooBar} in JSON
+ * @param fooBar_2 {@code foo_bar} in JSON
+ * @param fooBar {@code fooBar} in JSON
  * @param plus1 {@code +1} in JSON
  * @param minus1 {@code -1} in JSON
  * @param type {@code &#64;type} in JSON
@@ -31,8 +31,8 @@ import shop.support.codec.JsonWriter;
  */
 @Generated
 public record _3dModel(
-        @Nullable String fooBar,
         @Nullable String fooBar_2,
+        @Nullable String fooBar,
         @Nullable Long plus1,
         @Nullable Long minus1,
         @Nullable String type,
@@ -47,14 +47,14 @@ public record _3dModel(
 
     public _3dModel {
         if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, fooBar, fooBar_2, plus1, minus1, type, ref2, in, name, key);
+            extras = Extras.settle(extras, Codec.NAMES, fooBar_2, fooBar, plus1, minus1, type, ref2, in, name, key);
         }
     }
 
     public static Builder builder() { return new Builder(); }
 
     public Builder toBuilder() {
-        return new Builder().fooBar(fooBar).fooBar_2(fooBar_2).plus1(plus1).minus1(minus1).type(type).ref2(ref2).in(in)
+        return new Builder().fooBar_2(fooBar_2).fooBar(fooBar).plus1(plus1).minus1(minus1).type(type).ref2(ref2).in(in)
                 .name(name).key(key).extras(extras);
     }
 
@@ -71,8 +71,8 @@ public record _3dModel(
 
     /** Builds a {@link _3dModel}. Not thread-safe. */
     public static final class Builder {
-        private @Nullable String fooBar;
         private @Nullable String fooBar_2;
+        private @Nullable String fooBar;
         private @Nullable Long plus1;
         private @Nullable Long minus1;
         private @Nullable String type;
@@ -84,13 +84,13 @@ public record _3dModel(
 
         private Builder() {}
 
-        public Builder fooBar(@Nullable String fooBar) {
-            this.fooBar = fooBar;
+        public Builder fooBar_2(@Nullable String fooBar_2) {
+            this.fooBar_2 = fooBar_2;
             return this;
         }
 
-        public Builder fooBar_2(@Nullable String fooBar_2) {
-            this.fooBar_2 = fooBar_2;
+        public Builder fooBar(@Nullable String fooBar) {
+            this.fooBar = fooBar;
             return this;
         }
 
@@ -136,7 +136,7 @@ public record _3dModel(
         }
 
         public _3dModel build() {
-            return new _3dModel(fooBar, fooBar_2, plus1, minus1, type, ref2, in, name, key, extras);
+            return new _3dModel(fooBar_2, fooBar, plus1, minus1, type, ref2, in, name, key, extras);
         }
     }
 
@@ -146,8 +146,8 @@ public record _3dModel(
 
         @Override
         protected Object decode(JsonReader reader) {
-            String fooBar = null;
             String fooBar_2 = null;
+            String fooBar = null;
             Long plus1 = null;
             Long minus1 = null;
             String type = null;
@@ -159,8 +159,8 @@ public record _3dModel(
             reader.beginObject();
             for (String propertyName = reader.nextName(); propertyName != null; propertyName = reader.nextName()) {
                 switch (propertyName) {
-                    case "foo_bar" -> fooBar = reader.optionalString();
-                    case "fooBar" -> fooBar_2 = reader.optionalString();
+                    case "foo_bar" -> fooBar_2 = reader.optionalString();
+                    case "fooBar" -> fooBar = reader.optionalString();
                     case "+1" -> plus1 = reader.optionalInt64();
                     case "-1" -> minus1 = reader.optionalInt64();
                     case "@type" -> type = reader.optionalString();
@@ -172,15 +172,15 @@ public record _3dModel(
                 }
                 extras = reader.keep(extras, propertyName);
             }
-            return new _3dModel(fooBar, fooBar_2, plus1, minus1, type, ref2, in, name, key, reader.extras(extras));
+            return new _3dModel(fooBar_2, fooBar, plus1, minus1, type, ref2, in, name, key, reader.extras(extras));
         }
 
         @Override
         protected void encode(Object object, JsonWriter out) {
             _3dModel value = (_3dModel) object;
             out.beginObject();
-            out.member(NAMES[0], value.fooBar);
-            out.member(NAMES[1], value.fooBar_2);
+            out.member(NAMES[0], value.fooBar_2);
+            out.member(NAMES[1], value.fooBar);
             out.memberUnlessKept(NAMES[2], value.plus1, value.extras);
             out.memberUnlessKept(NAMES[3], value.minus1, value.extras);
             out.member(NAMES[4], value.type);

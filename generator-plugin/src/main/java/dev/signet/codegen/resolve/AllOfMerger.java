@@ -22,6 +22,8 @@ import java.util.Set;
  * discriminator into the unions of their heirs ({@link Hierarchies}).
  */
 final class AllOfMerger implements SchemaMap {
+    private static final int MOST_STEPS = 20_000;
+
     private final SchemaIndex index;
     private final Lineage lineage;
     private final Problems problems;
@@ -42,6 +44,9 @@ final class AllOfMerger implements SchemaMap {
 
     /** How often a schema was not what it is to others. */
     private int exceptions;
+
+    /** References followed for one schema of the document. */
+    private int steps;
 
     private AllOfMerger(ApiModel model, Problems problems) {
         this.index = SchemaIndex.of(model);
@@ -66,7 +71,7 @@ final class AllOfMerger implements SchemaMap {
 
     private Schema named(NamedSchema named) {
         path = new ArrayDeque<>(List.of(named.id()));
-        intersection.start();
+        start();
         Schema schema = named.schema();
         Schema.Ref only = Lineage.onlyReference(schema).orElse(null);
         if (only == null) {
@@ -74,6 +79,11 @@ final class AllOfMerger implements SchemaMap {
         }
         Schema.Ref use = new Schema.Ref(schema.meta().or(only.meta()), only.target());
         return lineage.isHeir(named) ? open(only).withMeta(use.meta()) : use;
+    }
+
+    private void start() {
+        steps = 0;
+        intersection.start();
     }
 
     /** A schema that is not named: an {@code allOf} of nothing but a reference is that reference. */
@@ -88,7 +98,7 @@ final class AllOfMerger implements SchemaMap {
             return only.withMeta(all.meta().or(only.meta()));
         }
         if (underWay.isEmpty() && path.isEmpty()) {
-            intersection.start();
+            start();
         }
         if (!underWay.add(all)) {
             recursive.add(all);
@@ -178,7 +188,7 @@ final class AllOfMerger implements SchemaMap {
 
     /** Whether a named schema extends the one that is merged. */
     boolean isHeir(String id) {
-        return !path.isEmpty() && lineage.isExtension(id, path.getLast());
+        return !path.isEmpty() && lineage.isExtension(lineage.named(id), path.getLast());
     }
 
     /** As {@link #open(Schema)}, for what is no part of the schema that is merged, but a property of it. */
@@ -214,6 +224,14 @@ final class AllOfMerger implements SchemaMap {
                     ref.meta().pointer(),
                     "circular allOf: it refers back to " + ref.target(),
                     "remove one of the references");
+            return new Schema.Any(ref.meta());
+        }
+        if (++steps > MOST_STEPS) {
+            exceptions++;
+            problems.warn(
+                    ref.meta().pointer(),
+                    "allOf leads to other schemas on too many ways",
+                    "any JSON value is accepted; simplify it by an overlay");
             return new Schema.Any(ref.meta());
         }
         Schema schema = target.schema();

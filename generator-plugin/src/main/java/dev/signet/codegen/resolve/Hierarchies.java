@@ -72,8 +72,15 @@ final class Hierarchies {
         NamedSchema original = lineage.find(named.id());
         if (original != null && isParent(named)) {
             Lineage.discriminator(original.schema())
+                    .map(this::withoutAliases)
                     .ifPresent(d -> union(named, new DiscriminatorProperty(d, this::follow), true, new HashMap<>()));
         }
+    }
+
+    private Schema.Discriminator withoutAliases(Schema.Discriminator discriminator) {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        discriminator.mapping().forEach((value, id) -> mapping.put(value, lineage.named(id)));
+        return new Schema.Discriminator(discriminator.property(), mapping);
     }
 
     private boolean isParent(NamedSchema named) {

@@ -150,7 +150,8 @@ final class Intersection {
                 }
                 boolean same = !target.isEmpty() && isSame(opened, merged);
                 all.add(same ? member : titled(merged, member, union.discriminator()));
-                // Whether an object is asked for or only described can't be known, unless it is a variant: what is none stays.
+                // Whether an object is asked for or only described can't be known, unless it is a variant: what is none
+                // stays.
                 if (!own.impossible || (depth == 1 && with.isObject() && !opened.isObject())) {
                     possible.add(all.get(all.size() - 1));
                     conflicts.addAll(own, false);

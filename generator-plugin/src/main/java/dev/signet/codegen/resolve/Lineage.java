@@ -39,7 +39,24 @@ final class Lineage {
                 .asRef()
                 .map(Schema.Ref::target)
                 .map(target -> isMapped(target, named.id()) ? List.of(target) : List.<String>of())
-                .orElseGet(() -> references(named.schema()).distinct().toList());
+                .orElseGet(() ->
+                        references(named.schema()).map(this::named).distinct().toList());
+    }
+
+    /** The schema that an id means, if what it names is nothing but another name. */
+    String named(String id) {
+        String current = id;
+        Set<String> seen = new HashSet<>();
+        while (seen.add(current)) {
+            NamedSchema named = index.find(current);
+            String own = current;
+            current = Optional.ofNullable(named)
+                    .flatMap(alias -> alias.schema().asRef())
+                    .map(Schema.Ref::target)
+                    .filter(target -> !isMapped(target, own))
+                    .orElse(current);
+        }
+        return current;
     }
 
     /** What is nothing but a reference is another name, unless the discriminator of what it refers to distinguishes it. */

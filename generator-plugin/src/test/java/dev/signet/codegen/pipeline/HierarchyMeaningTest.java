@@ -80,7 +80,8 @@ class HierarchyMeaningTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void valueIsReadAsItsVariantAndWrittenAsItCame(Row row) throws Exception {
-        Object value = type(row.home(), row.type()).getMethod("fromJson", String.class).invoke(null, row.json());
+        Object value =
+                type(row.home(), row.type()).getMethod("fromJson", String.class).invoke(null, row.json());
         ObjectMapper json = new ObjectMapper();
         assertThat(json.readTree(text(value))).isEqualTo(json.readTree(row.json()));
 
@@ -138,14 +139,15 @@ class HierarchyMeaningTest {
 
     @Test
     void discriminatorThatWasAbsentStaysSoInACopy() throws ReflectiveOperationException {
-        Object form = type("merging", "Form").getMethod("fromJson", String.class).invoke(null, "{\"q\":\"q\"}");
+        Object form =
+                type("merging", "Form").getMethod("fromJson", String.class).invoke(null, "{\"q\":\"q\"}");
         assertThat(text(get(get(form, "toBuilder"), "build"))).isEqualTo("{\"q\":\"q\"}");
     }
 
     @Test
     void nothingIsDoubtful() {
-        assertThat(PROBLEMS).allSatisfy((document, problems) -> assertThat(problems)
-                .as(document)
-                .isEmpty());
+        assertThat(PROBLEMS)
+                .allSatisfy((document, problems) ->
+                        assertThat(problems).as(document).isEmpty());
     }
 }

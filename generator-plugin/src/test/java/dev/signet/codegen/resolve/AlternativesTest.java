@@ -37,7 +37,11 @@ class AlternativesTest {
     private Schema merged(Schema... parts) {
         return SchemaNotation.schema(
                 AllOfMerger.merge(
-                        document().schema("Pet", NAMED).schema("X", allOf(parts)).build(), problems),
+                        document()
+                                .schema("Pet", NAMED)
+                                .schema("X", allOf(parts))
+                                .build(),
+                        problems),
                 "X");
     }
 
@@ -139,14 +143,14 @@ class AlternativesTest {
                                 object(required("s", constant("high")))),
                         NAMED))
                 .startsWith("oneOf(");
-        assertThat(notation(oneOf(ref("Pet"), object(optional("name", constant("x")))), object(optional("id", string()))))
+        assertThat(notation(
+                        oneOf(ref("Pet"), object(optional("name", constant("x")))), object(optional("id", string()))))
                 .startsWith("oneOf(");
     }
 
     @Test
     void unionWithADiscriminatorHasVariants() {
-        Schema union =
-                oneOf(by("s"), object(required("s", constant("low"))), object(required("s", constant("high"))));
+        Schema union = oneOf(by("s"), object(required("s", constant("low"))), object(required("s", constant("high"))));
 
         assertThat(notation(union, NAMED)).startsWith("oneOf(");
     }

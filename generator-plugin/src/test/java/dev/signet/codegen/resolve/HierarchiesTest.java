@@ -129,6 +129,20 @@ class HierarchiesTest {
     }
 
     @Test
+    void otherNamesOfAParentAndOfAnHeirMeanThose() {
+        assertThat(merged(document()
+                        .schema("Pet", parent(typed(), by("type", "cat", "Kitty")))
+                        .schema("Animal", ref("Pet"))
+                        .schema("Cat", extending("Animal", LIVES))
+                        .schema("Kitty", ref("Cat"))))
+                .startsWith(
+                        "Pet = oneOf(->Cat) by type cat->Cat",
+                        "Animal = ->Pet",
+                        "Cat = {type*: =cat, lives: int64} by type cat->Kitty")
+                .endsWith("Kitty = ->Cat");
+    }
+
+    @Test
     void schemaThatAddsNothingToWhatHasNoDiscriminatorIsAnotherName() {
         assertThat(merged(document().schema("Pet", typed()).schema("Cat", extending("Pet"))))
                 .containsExactly("Pet = {type*: string}", "Cat = ->Pet");
@@ -190,8 +204,10 @@ class HierarchiesTest {
 
     @Test
     void heirThatIsReachedOnManyWaysIsLookedAtOnce() {
-        DocumentBuilder document =
-                document().schema("Pet", parent(typed(), by("type"))).schema("L0", extending("Pet")).schema("R0", extending("Pet"));
+        DocumentBuilder document = document()
+                .schema("Pet", parent(typed(), by("type")))
+                .schema("L0", extending("Pet"))
+                .schema("R0", extending("Pet"));
         for (int i = 1; i <= 40; i++) {
             document.schema("L" + i, allOf(ref("L" + (i - 1)), ref("R" + (i - 1))));
             document.schema("R" + i, allOf(ref("L" + (i - 1)), ref("R" + (i - 1))));
@@ -275,6 +291,20 @@ class HierarchiesTest {
                         "Pet = oneOf(->Cat, ->Dog) by type cat->Cat dog->Dog",
                         "Cat = {type*: string, name: string, lives: int64}",
                         "Dog = {type*: string, name: string}");
+    }
+
+    @Test
+    void memberByAnotherNameMayExtendItsUnion() {
+        assertThat(merged(document()
+                        .schema("Pet", allOf(oneOf(ref("Kitty"), ref("Dog")), typed()))
+                        .schema("Kitty", ref("Cat"))
+                        .schema("Cat", extending("Pet", LIVES))
+                        .schema("Dog", extending("Pet", TRICKS))))
+                .containsExactly(
+                        "Pet = oneOf(->Kitty, ->Dog)",
+                        "Kitty = ->Cat",
+                        "Cat = {type*: string, lives: int64}",
+                        "Dog = {type*: string, tricks: int64}");
     }
 
     @Test

@@ -62,6 +62,19 @@ class RecordEmitterTest {
     }
 
     @Test
+    void optionalDiscriminatorIsAComponentThatBuildersStartWith() {
+        JavaText pet = pet(document()
+                .schema("Pet", object(optional("kind", constant("pet"))))
+                .schema("Car", object(required("kind", constant("car"))))
+                .schema("Thing", oneOf(ref("Pet"), ref("Car"))));
+
+        assertThat(pet.signature("record Pet"))
+                .isEqualTo("public record Pet(@Nullable String kind, JsonObject extras) implements Thing");
+        assertThat(pet.toString())
+                .contains("public static final String KIND = \"pet\";", "private @Nullable String kind = Pet.KIND;");
+    }
+
+    @Test
     void requiredNumberIsPrimitiveAndNeedsNoCheck() {
         JavaText pet = pet(required("age", integer()), optional("weight", integer()));
 

@@ -68,9 +68,12 @@ class SecretsTest {
         assertThat(server.toJson()).contains(HUSH);
         assertThat(server.toString()).doesNotContain(HUSH).contains("extras={\"headers\":\"***\"}");
         Tool unknown = Tool.fromJson("{\"type\":\"mcp_server\",\"name\":7,\"url\":[]," + headers + "}");
-        Interaction interaction = Interaction.fromJson("{\"id\":\"i\",\"tools\":[" + unknown.toJson() + ",7]}");
+        Interaction interaction = Interaction.fromJson("{\"id\":\"i\",\"tools\":{\"one\":" + unknown.toJson() + "}}");
         assertThat(interaction.tools()).isEmpty();
         assertThat(interaction.toString()).doesNotContain(HUSH);
+        Interaction mixed = Interaction.fromJson("{\"id\":\"i\",\"tools\":[" + unknown.toJson() + ",7]}");
+        assertThat(mixed.tools()).hasSize(2);
+        assertThat(mixed.toString()).doesNotContain(HUSH);
         assertThat(Tool.fromJson("{\"type\":\"newer\"," + headers + "}"))
                 .isInstanceOf(Tool.Unknown.class)
                 .hasToString("Unknown[type=newer, json=***]");

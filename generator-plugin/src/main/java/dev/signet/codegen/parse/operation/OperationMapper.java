@@ -82,6 +82,14 @@ public final class OperationMapper {
     /** @param known the methods that have been read, which are added to */
     private void operations(
             String path, DocumentNode use, DocumentNode item, Set<String> known, List<Operation> operations) {
+        for (String key : List.of("query", "additionalOperations")) {
+            if (item.has(key)) {
+                problems.warn(
+                        item.place(key),
+                        "the operations of `" + key + "` are left out: the client sends no such method",
+                        "call them with an HTTP client of your own");
+            }
+        }
         Map<HttpMethod, io.swagger.v3.oas.models.Operation> typed = parsed.operations(use, item);
         for (DocumentNode child : item.children()) {
             if (SchemaWalk.METHODS.contains(child.key()) && known.add(child.key())) {

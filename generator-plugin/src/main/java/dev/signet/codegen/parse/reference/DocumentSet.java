@@ -19,10 +19,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The document and the files it refers to, each read once, and only those that the access rules allow. */
 public final class DocumentSet {
+    private static final Pattern TOO_OLD = Pattern.compile("https?://json-schema\\.org/draft-0[0-3]/.*");
+
     private final FileAccess access;
     private final FilesByUri neighbours;
     private final StructureReport structure;
@@ -254,6 +257,13 @@ public final class DocumentSet {
 
     /** Checks a file and turns it into the form that is read. */
     private void take(SourceDocument source, String uri, Dialect around) {
+        String schema = source.tree().path("$schema").asText("");
+        if (TOO_OLD.matcher(schema).matches()) {
+            throw new ProblemsException(
+                    source.name() + "#/$schema",
+                    "JSON Schema " + schema.replaceFirst(".*/(draft-0\\d)/.*", "$1") + " is not supported",
+                    "convert the schema to draft-04 or a newer one");
+        }
         structure.check(source);
         resources.add(source, uri, around);
         if (source.tree().has("openapi")) {

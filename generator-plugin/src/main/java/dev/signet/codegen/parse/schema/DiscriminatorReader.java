@@ -32,6 +32,12 @@ record DiscriminatorReader(Problems problems, ReferenceResolver refs, SchemaIds 
                     discriminator.place(), "the discriminator has no `propertyName`; ignored", "set `propertyName`");
             return null;
         }
+        if (discriminator.has("defaultMapping")) {
+            problems.warn(
+                    discriminator.place("defaultMapping"),
+                    "`defaultMapping` is ignored: what has no known value is `Unknown`",
+                    "read its JSON with the type that you mean");
+        }
         Map<String, String> mapping = new LinkedHashMap<>();
         for (DocumentNode entry : discriminator.children("mapping")) {
             DocumentNode target = target(entry);

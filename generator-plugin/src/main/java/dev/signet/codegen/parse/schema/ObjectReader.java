@@ -85,6 +85,10 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
             tuple.addAll(items.children());
             items = at.get("additionalItems");
         }
+        if (items == null) {
+            // what no other keyword has looked at: all of them
+            items = at.object("unevaluatedItems");
+        }
         if (tuple.isEmpty()) {
             return new Schema.Array(
                     meta, items == null ? new Schema.Any(Meta.at(at.place("items"))) : schemas.map(items));

@@ -216,7 +216,13 @@ public final class SchemaMapper {
         };
     }
 
-    private static Schema scalar(DocumentNode at, Meta meta, String type) {
+    private Schema scalar(DocumentNode at, Meta meta, String type) {
+        if (at.has("contentSchema")) {
+            problems.warn(
+                    at.place("contentSchema"),
+                    "`contentSchema` is ignored: what the string holds has no type",
+                    "read the string with the type's own `fromJson`");
+        }
         String format = at.text("format");
         return new Schema.Scalar(
                 meta,

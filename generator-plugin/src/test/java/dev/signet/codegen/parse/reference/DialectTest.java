@@ -139,4 +139,13 @@ class DialectTest {
         assertThat(age.meta().constraints().exclusiveMinimum()).isTrue();
         assertThat(age.meta().constraints().minimum()).isZero();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://json-schema.org/draft-03/schema#", "https://json-schema.org/draft-02/schema"})
+    void olderDraftsAreRefusedByName(String dialect) {
+        assertThat(schema(dialect, "'type': 'object'").errors())
+                .singleElement()
+                .asString()
+                .contains("#/$schema JSON Schema draft-0", " is not supported");
+    }
 }

@@ -33,7 +33,10 @@ public final class ProblemReport {
         errors.forEach(log::error);
         return errors.isEmpty()
                 ? failure(
-                        problems, Severity.WARNING, "warning", " and wrote nothing, since " + failOnWarnings + " is set")
+                        problems,
+                        Severity.WARNING,
+                        "warning",
+                        " and wrote nothing, since " + failOnWarnings + " is set")
                 : failure(problems, Severity.ERROR, "error", " and wrote nothing");
     }
 

@@ -36,8 +36,8 @@ final class ReferredPlaces implements SchemaMap {
         for (Operation operation : model.operations()) {
             operations.add(pass.operation(operation, OperationNames.of(operation)));
         }
-        schemas.replaceAll(named -> new NamedSchema(
-                named.id(), pass.names.getOrDefault(named.id(), named.name()), named.schema()));
+        schemas.replaceAll(named ->
+                new NamedSchema(named.id(), pass.names.getOrDefault(named.id(), named.name()), named.schema()));
         return model.with(schemas, operations);
     }
 

@@ -114,7 +114,8 @@ final class RecordBuilder {
     }
 
     private static Names.Wish wish(Schema.Property property) {
-        String chosen = property.schema().isRef() ? null : property.schema().meta().javaName();
+        String chosen =
+                property.schema().isRef() ? null : property.schema().meta().javaName();
         return chosen != null && Names.isComponent(chosen)
                 ? new Names.Wish(chosen, true)
                 : Names.Wish.component(property.name());

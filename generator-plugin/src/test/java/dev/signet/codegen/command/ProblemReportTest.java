@@ -48,7 +48,9 @@ class ProblemReportTest {
     void fewWarningsOfOneTextHaveALineEach() {
         ProblemReport.warn(warnings(3), log);
 
-        assertThat(logged).containsExactly("#/a/0 strange → correct it", "#/a/1 strange → correct it", "#/a/2 strange → correct it");
+        assertThat(logged)
+                .containsExactly(
+                        "#/a/0 strange → correct it", "#/a/1 strange → correct it", "#/a/2 strange → correct it");
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What documents mean that were not written by the book, from reading them to reading JSON. */
 class DocumentsAsWrittenTest {
-    private static final String HEAD = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n";
+    private static final String HEAD =
+            "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n";
 
     @TempDir
     Path folder;
@@ -57,9 +58,7 @@ class DocumentsAsWrittenTest {
 
         assertThat(compiled.problems()).isEmpty();
         String json = "{\"to\":{\"zip\":1},\"lines\":[{\"next\":{\"n\":2}}]}";
-        assertThat(compiled.read("Order", json))
-                .asString()
-                .contains("to=Address[zip=1", "next=Line[next=null, n=2");
+        assertThat(compiled.read("Order", json)).asString().contains("to=Address[zip=1", "next=Line[next=null, n=2");
         assertThat(compiled.roundTrip("Order", json)).isEqualTo(json);
     }
 

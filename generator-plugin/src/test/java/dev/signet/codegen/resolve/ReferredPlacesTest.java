@@ -14,10 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A reference into the place of an inline schema means that schema. */
 class ReferredPlacesTest {
-    private static final String TOY = "Toy: {type: object, properties: {part: {type: object, properties: {n: {type: string}}}, "
-            + "list: {type: array, items: {type: object, properties: {n: {type: string}}}}, "
-            + "map: {type: object, additionalProperties: {type: object, properties: {n: {type: string}}}}, "
-            + "size: {type: string, enum: [s, m]}, deep: {type: object, properties: {in: {type: object, properties: {n: {type: string}}}}}}}\n";
+    private static final String TOY =
+            "Toy: {type: object, properties: {part: {type: object, properties: {n: {type: string}}}, "
+                    + "list: {type: array, items: {type: object, properties: {n: {type: string}}}}, "
+                    + "map: {type: object, additionalProperties: {type: object, properties: {n: {type: string}}}}, "
+                    + "size: {type: string, enum: [s, m]}, deep: {type: object, properties: {in: {type: object, properties: {n: {type: string}}}}}}}\n";
 
     @TempDir
     Path folder;
@@ -38,9 +39,9 @@ class ReferredPlacesTest {
         String id = "#/components/schemas/Toy/properties/" + place;
         ApiModel model = united("Kit: {$ref: '" + id + "'}\n" + TOY);
 
-        assertThat(SchemaNotation.of(model)).anySatisfy(text -> assertThat(text)
-                .startsWith("Toy = ")
-                .contains("->" + id.replace("#/components/schemas/", "")));
+        assertThat(SchemaNotation.of(model))
+                .anySatisfy(text ->
+                        assertThat(text).startsWith("Toy = ").contains("->" + id.replace("#/components/schemas/", "")));
         assertThat(model.schemas().stream().filter(named -> named.id().equals(id)))
                 .singleElement()
                 .extracting(NamedSchema::name)
@@ -57,8 +58,9 @@ class ReferredPlacesTest {
 
     @Test
     void useKeepsWhatItSaysOfItself() {
-        ApiModel model = united("Kit: {$ref: '#/components/schemas/Toy/properties/p'}\n"
-                + "Toy: {type: object, properties: {p: {type: [object, 'null'], description: d, properties: {n: {}}}}}\n");
+        ApiModel model = united(
+                "Kit: {$ref: '#/components/schemas/Toy/properties/p'}\n"
+                        + "Toy: {type: object, properties: {p: {type: [object, 'null'], description: d, properties: {n: {}}}}}\n");
 
         assertThat(SchemaNotation.of(model)).contains("Toy = {p: ->Toy/properties/p?}");
     }

@@ -41,7 +41,8 @@ public enum Dialect {
     /** The dialect that a document or an embedded schema states; null if it states none, or one that Signet does not know. */
     static @Nullable Dialect stated(JsonNode node) {
         String version = node.path("openapi").asText("");
-        String schema = node.path(version.isEmpty() ? "$schema" : "jsonSchemaDialect").asText("");
+        String schema =
+                node.path(version.isEmpty() ? "$schema" : "jsonSchemaDialect").asText("");
         if (version.startsWith("3.0")) {
             return OPENAPI_3_0;
         }

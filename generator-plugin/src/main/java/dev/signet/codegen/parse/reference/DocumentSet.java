@@ -41,8 +41,7 @@ public final class DocumentSet {
 
     private final Set<Path> files = new LinkedHashSet<>();
 
-    public DocumentSet(
-            Path document, JsonNode tree, AccessRules access, StructureReport structure, SourceMap sources) {
+    public DocumentSet(Path document, JsonNode tree, AccessRules access, StructureReport structure, SourceMap sources) {
         this.structure = structure;
         this.sources = sources;
         Path absolute = document.toAbsolutePath().normalize();
@@ -245,8 +244,8 @@ public final class DocumentSet {
             return sources.read(path, name(path));
         } catch (ProblemsException e) {
             List<Problem> problems = new ArrayList<>(e.problems());
-            problems.add(Problem.error(
-                    place, "the file `" + reference + "` is invalid", "see the error reported for it"));
+            problems.add(
+                    Problem.error(place, "the file `" + reference + "` is invalid", "see the error reported for it"));
             throw new ProblemsException(problems);
         }
     }

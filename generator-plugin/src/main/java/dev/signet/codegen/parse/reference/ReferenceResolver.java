@@ -106,7 +106,8 @@ public final class ReferenceResolver {
             boolean both = target.flag("$recursiveAnchor") && document.root().flag("$recursiveAnchor");
             return both ? document.root() : target;
         }
-        DocumentNode outer = fragment.equals(target.text("$dynamicAnchor")) ? document.dynamicallyAnchored(fragment) : null;
+        DocumentNode outer =
+                fragment.equals(target.text("$dynamicAnchor")) ? document.dynamicallyAnchored(fragment) : null;
         return outer == null ? target : outer;
     }
 

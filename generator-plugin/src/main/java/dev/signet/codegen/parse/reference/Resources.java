@@ -45,7 +45,8 @@ final class Resources {
         DocumentNode root = source.root();
         Dialect dialect = dialect(root.node(), around);
         String self = source.self();
-        Resource document = new Resource(root, self.isEmpty() ? own(root, uri, dialect) : Uris.resolve(uri, self), dialect);
+        Resource document =
+                new Resource(root, self.isEmpty() ? own(root, uri, dialect) : Uris.resolve(uri, self), dialect);
         resources.put("", document);
         byUri.putIfAbsent(document.uri(), document);
         byUri.putIfAbsent(uri, document);
@@ -159,7 +160,8 @@ final class Resources {
         if (at != null) {
             return at;
         }
-        for (Resource other : bySource.getOrDefault(resource.root().source().name(), Map.of()).values()) {
+        for (Resource other :
+                bySource.getOrDefault(resource.root().source().name(), Map.of()).values()) {
             DocumentNode elsewhere = other.anchored(name);
             if (elsewhere != null) {
                 return elsewhere;

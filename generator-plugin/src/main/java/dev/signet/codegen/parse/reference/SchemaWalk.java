@@ -133,7 +133,8 @@ public final class SchemaWalk {
         for (String key : List.of("allOf", "anyOf", "oneOf", "prefixItems")) {
             children.put(key, new Child(LIST, Kind.SCHEMA));
         }
-        for (String key : List.of("properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies")) {
+        for (String key : List.of(
+                "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies")) {
             children.put(key, new Child(MAP, Kind.SCHEMA));
         }
         return children;

@@ -57,7 +57,9 @@ record DiscriminatorReader(Problems problems, ReferenceResolver refs, SchemaIds 
         DocumentNode schemas = components == null ? null : refs.get(components, "schemas");
         DocumentNode named = schemas == null ? null : schemas.get(text);
         if (named != null || FILE.matcher(text).matches()) {
-            return named != null ? named : refs.targetIfAny(new Reference(entry.source(), entry.place(), text), IGNORED);
+            return named != null
+                    ? named
+                    : refs.targetIfAny(new Reference(entry.source(), entry.place(), text), IGNORED);
         }
         List<String> names = new ArrayList<>();
         if (schemas != null) {

@@ -27,9 +27,8 @@ record EnumReader(Problems problems, Extensions extensions) {
     private static final List<String> NAMES = List.of("x-enum-varnames", "x-enumNames");
     private static final List<String> DEPRECATED = List.of("x-google-enum-deprecated");
 
-    private static final List<String> ALL_LABELS = Stream.of(DESCRIPTIONS, NAMES, DEPRECATED)
-            .flatMap(List::stream)
-            .toList();
+    private static final List<String> ALL_LABELS =
+            Stream.of(DESCRIPTIONS, NAMES, DEPRECATED).flatMap(List::stream).toList();
 
     Schema constant(DocumentNode at, Meta meta, String type) {
         JsonNode value = at.node().path("const");

@@ -11,7 +11,8 @@ import java.util.Set;
  * accept more than null; no document means that.
  */
 final class NullMember {
-    private static final Set<String> PROSE = Set.of("title", "description", "$comment", "default", "example", "examples");
+    private static final Set<String> PROSE =
+            Set.of("title", "description", "$comment", "default", "example", "examples");
 
     private NullMember() {}
 

@@ -28,8 +28,8 @@ public final class SchemaMapper {
             Set.of("string", "integer", "number", "boolean", "object", "array", "null");
 
     /** What would make another type if it stood beside a {@code $ref} and counted. */
-    private static final List<String> BESIDE_REFERENCES = List.of(
-            "properties", "patternProperties", "items", "required", "enum", "const", "allOf", "anyOf", "oneOf");
+    private static final List<String> BESIDE_REFERENCES =
+            List.of("properties", "patternProperties", "items", "required", "enum", "const", "allOf", "anyOf", "oneOf");
 
     private static final List<String> OF_OBJECTS =
             List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator");

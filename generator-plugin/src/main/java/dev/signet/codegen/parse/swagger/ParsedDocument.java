@@ -69,8 +69,8 @@ public final class ParsedDocument {
         options.setResolve(false);
         options.setValidateInternalRefs(false);
         options.setValidateExternalRefs(false);
-        SwaggerParseResult result =
-                timings.during(Phase.PARSING, () -> new OpenAPIV3Parser().parseJsonNode(null, plain(document), options));
+        SwaggerParseResult result = timings.during(
+                Phase.PARSING, () -> new OpenAPIV3Parser().parseJsonNode(null, plain(document), options));
         List<String> messages = result.getMessages() == null ? List.of() : result.getMessages();
         if (result.getOpenAPI() == null) {
             refuse(at, messages);

@@ -16,7 +16,8 @@ final class WordSplitter {
     private static final Pattern CODE_POINT = Pattern.compile("U[0-9A-F]{4,6}");
 
     /** Words that have capitals inside and are one all the same. */
-    private static final String MIXED = "(?:OAuth|IPv(?=[46])|iOS|macOS|GraphQL|GitHub|GitLab|YouTube|LinkedIn|PayPal|OpenAPI)";
+    private static final String MIXED =
+            "(?:OAuth|IPv(?=[46])|iOS|macOS|GraphQL|GitHub|GitLab|YouTube|LinkedIn|PayPal|OpenAPI)";
 
     /** A word with the digits after it. The last capital of an acronym may begin the next word; an acronym may be a plural. */
     private static final Pattern HUMP = Pattern.compile("^[0-9]+(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]*)"

@@ -105,7 +105,9 @@ public final class TypeTable {
                     "x-java-name " + chosen
                             + (Names.hides(wanted)
                                     ? " would hide a type that generated code needs"
-                                    : unfit ? " is a device on Windows, not a file" : " does not start with an upper-case letter"),
+                                    : unfit
+                                            ? " is a device on Windows, not a file"
+                                            : " does not start with an upper-case letter"),
                     instead + " is used; choose another name");
             wanted = instead;
         }

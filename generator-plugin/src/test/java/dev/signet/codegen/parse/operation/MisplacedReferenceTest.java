@@ -73,15 +73,17 @@ class MisplacedReferenceTest {
 
     @Test
     void pathItemMayHaveOperationsBesideItsReference() {
-        ReadDocument reading = reading("{'/pets/{id}': {$ref: 'parts.yaml#/item', delete: "
-                + "{operationId: deletePet, parameters: {$ref: 'parts.yaml#/parameters'}, responses: {'204': {description: ok}}}}}");
+        ReadDocument reading = reading(
+                "{'/pets/{id}': {$ref: 'parts.yaml#/item', delete: "
+                        + "{operationId: deletePet, parameters: {$ref: 'parts.yaml#/parameters'}, responses: {'204': {description: ok}}}}}");
 
         assertThat(reading.model().operations()).extracting(Operation::id).containsExactly("deletePet", "getPet");
     }
 
     @Test
     void componentsMayBeSplitIntoFiles() {
-        ReadDocument.write(folder, "schemas.yaml", "Pet: {type: object, properties: {tag: {$ref: '#/Tag'}}}\nTag: {type: object}");
+        ReadDocument.write(
+                folder, "schemas.yaml", "Pet: {type: object, properties: {tag: {$ref: '#/Tag'}}}\nTag: {type: object}");
         ReadDocument reading = ReadDocument.document(folder, """
                 openapi: 3.0.3
                 info: {title: t, version: v}

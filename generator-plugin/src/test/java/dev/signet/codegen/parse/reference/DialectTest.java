@@ -56,7 +56,8 @@ class DialectTest {
                 """.formatted(version));
 
         assertThat(SchemaNotation.of(reading.schema("A")).startsWith("allOf")).isEqualTo(!ignored);
-        assertThat(reading.warnings().stream().filter(text -> text.contains("ignores what stands beside `$ref`: `enum`")))
+        assertThat(reading.warnings().stream()
+                        .filter(text -> text.contains("ignores what stands beside `$ref`: `enum`")))
                 .hasSize(ignored ? 1 : 0);
     }
 

@@ -55,7 +55,10 @@ class ResourceTest {
                   "here": {"$anchor": "here", "type": "object"}}}""".formatted(BASE, ref));
 
         assertThat(reading.problems()).isEmpty();
-        assertThat(target(((Schema.Obj) reading.schema("root")).properties().get(0).schema()))
+        assertThat(target(((Schema.Obj) reading.schema("root"))
+                        .properties()
+                        .get(0)
+                        .schema()))
                 .isEqualTo(target);
     }
 
@@ -73,8 +76,10 @@ class ResourceTest {
     @CsvSource({"enum, [", "const, {", "default, {", "examples, ["})
     void idInDataIsNoId(String keyword, String open) {
         String data = "{\"$id\": \"https://example.com/other\"}" + (open.equals("[") ? "]" : "}");
-        ReadDocument reading = schema("{\"$id\": \"https://example.com/root\", \"type\": \"object\", \"properties\": {\"p\": "
-                + "{\"$ref\": \"other\"}, \"q\": {\"" + keyword + "\": " + (open.equals("[") ? "[" : "{\"x\": ") + data + "}}}");
+        ReadDocument reading =
+                schema("{\"$id\": \"https://example.com/root\", \"type\": \"object\", \"properties\": {\"p\": "
+                        + "{\"$ref\": \"other\"}, \"q\": {\"" + keyword + "\": " + (open.equals("[") ? "[" : "{\"x\": ")
+                        + data + "}}}");
 
         assertThat(reading.errors()).singleElement().asString().contains("there is no file `other`");
     }
@@ -86,7 +91,10 @@ class ResourceTest {
                   "p": {"$ref": "d"}}}""");
 
         assertThat(reading.problems()).isEmpty();
-        assertThat(target(((Schema.Obj) reading.schema("root")).properties().get(2).schema()))
+        assertThat(target(((Schema.Obj) reading.schema("root"))
+                        .properties()
+                        .get(2)
+                        .schema()))
                 .isEqualTo("#/properties/default");
     }
 
@@ -115,7 +123,10 @@ class ResourceTest {
                 + "\"type\": \"object\", \"properties\": {\"p\": {\"$ref\": \"" + ref + "\"}}}");
 
         assertThat(reading.problems()).isEmpty();
-        assertThat(target(((Schema.Obj) reading.schema("root")).properties().get(0).schema()))
+        assertThat(target(((Schema.Obj) reading.schema("root"))
+                        .properties()
+                        .get(0)
+                        .schema()))
                 .isEqualTo(target);
     }
 
@@ -134,8 +145,8 @@ class ResourceTest {
     void fileOutsideTheFolderIsNotFoundByItsId() {
         ReadDocument.write(folder, "secret.json", "{\"$id\": \"https://example.com/secret\", \"type\": \"object\"}");
         Path inner = folder.resolve("api");
-        ReadDocument reading = ReadDocument.file(
-                ReadDocument.write(inner, "root.json", "{\"$ref\": \"https://example.com/secret\"}"));
+        ReadDocument reading =
+                ReadDocument.file(ReadDocument.write(inner, "root.json", "{\"$ref\": \"https://example.com/secret\"}"));
 
         assertThat(reading.errors()).singleElement().asString().contains("is refused: it is on the network");
     }
@@ -159,7 +170,10 @@ class ResourceTest {
         ReadDocument reading = schema("{\"type\": \"object\", \"properties\": {\"p\": {\"$ref\": \"" + ref + "\"}}}");
 
         assertThat(reading.problems()).isEmpty();
-        assertThat(target(((Schema.Obj) reading.schema("root")).properties().get(0).schema()))
+        assertThat(target(((Schema.Obj) reading.schema("root"))
+                        .properties()
+                        .get(0)
+                        .schema()))
                 .isEqualTo(target);
     }
 
@@ -167,10 +181,13 @@ class ResourceTest {
     void copyOfAMetaschemaBesideTheDocumentComesFirst() {
         ReadDocument.write(
                 folder, "meta.json", "{\"$id\": \"http://json-schema.org/draft-07/schema#\", \"type\": \"object\"}");
-        ReadDocument reading =
-                schema("{\"type\": \"object\", \"properties\": {\"p\": {\"$ref\": \"http://json-schema.org/draft-07/schema#\"}}}");
+        ReadDocument reading = schema(
+                "{\"type\": \"object\", \"properties\": {\"p\": {\"$ref\": \"http://json-schema.org/draft-07/schema#\"}}}");
 
-        assertThat(target(((Schema.Obj) reading.schema("root")).properties().get(0).schema()))
+        assertThat(target(((Schema.Obj) reading.schema("root"))
+                        .properties()
+                        .get(0)
+                        .schema()))
                 .isEqualTo("meta.json#");
     }
 
@@ -192,7 +209,10 @@ class ResourceTest {
         ReadDocument reading = schema("""
                 {"type": "object", "properties": {"p": {"$dynamicRef": "#x"}}, "$defs": {"x": {"$anchor": "x", "type": "object"}}}""");
 
-        assertThat(target(((Schema.Obj) reading.schema("root")).properties().get(0).schema()))
+        assertThat(target(((Schema.Obj) reading.schema("root"))
+                        .properties()
+                        .get(0)
+                        .schema()))
                 .isEqualTo("#/$defs/x");
     }
 
@@ -201,7 +221,8 @@ class ResourceTest {
         ReadDocument.write(folder, "tree.json", """
                 {"$id": "https://example.com/tree", "$recursiveAnchor": true, "type": "object",
                  "properties": {"child": {"$recursiveRef": "#"}}}""");
-        ReadDocument both = schema("{\"$id\": \"https://example.com/root\", \"$recursiveAnchor\": true, \"$ref\": \"tree\"}");
+        ReadDocument both =
+                schema("{\"$id\": \"https://example.com/root\", \"$recursiveAnchor\": true, \"$ref\": \"tree\"}");
         ReadDocument one = schema("{\"$id\": \"https://example.com/root\", \"$ref\": \"tree\"}");
 
         assertThat(target(both.property("tree", "child"))).isEqualTo("#");

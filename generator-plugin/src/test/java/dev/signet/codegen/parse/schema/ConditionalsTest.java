@@ -38,7 +38,8 @@ class ConditionalsTest {
 
     @Test
     void branchesThatDifferInTypeAreAnyValueWithAWarning() {
-        ReadDocument reading = reading("then: {properties: {k: {type: string}}}, else: {properties: {k: {type: object}}}");
+        ReadDocument reading =
+                reading("then: {properties: {k: {type: string}}}, else: {properties: {k: {type: object}}}");
 
         assertThat(SchemaNotation.of(reading.schema("A"))).isEqualTo("{a: string, k: any}");
         assertThat(reading.warnings())
@@ -49,7 +50,8 @@ class ConditionalsTest {
 
     @Test
     void conditionalPropertyThatIsRequiredAnywayIsRequired() {
-        assertThat(read("required: [x], then: {properties: {x: {type: string}}}")).isEqualTo("{a: string, x*: string}");
+        assertThat(read("required: [x], then: {properties: {x: {type: string}}}"))
+                .isEqualTo("{a: string, x*: string}");
     }
 
     @Test

@@ -114,7 +114,12 @@ class NamesTest {
         "class class_, class__2 class_"
     })
     void exactNameWinsOverMadeOnesAndAmongThoseTheFirst(String raw, String expected) {
-        assertThat(Names.ofMembers().allotAll(Stream.of(raw.split(" ")).map(Names.Wish::component).toList(), "_"))
+        assertThat(Names.ofMembers()
+                        .allotAll(
+                                Stream.of(raw.split(" "))
+                                        .map(Names.Wish::component)
+                                        .toList(),
+                                "_"))
                 .containsExactly(expected.split(" "));
     }
 

@@ -62,7 +62,20 @@ class WordSplitterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"order_line, OrderLine", "orderLine, OrderLine", "HTTPError, HTTPError", "1st, _1st", "'', Empty", "ERROR_CODE, ErrorCode", "URL, URL", "VertexAISearchConfig, VertexAISearchConfig", "OAuth2Token, OAuth2Token", "Na\u00efve, Naive", "Gr\u00f6\u00dfe, Grosse", "\u65e5, U65E5"})
+    @CsvSource({
+        "order_line, OrderLine",
+        "orderLine, OrderLine",
+        "HTTPError, HTTPError",
+        "1st, _1st",
+        "'', Empty",
+        "ERROR_CODE, ErrorCode",
+        "URL, URL",
+        "VertexAISearchConfig, VertexAISearchConfig",
+        "OAuth2Token, OAuth2Token",
+        "Na\u00efve, Naive",
+        "Gr\u00f6\u00dfe, Grosse",
+        "\u65e5, U65E5"
+    })
     void pascalCaseOf(String raw, String expected) {
         assertThat(WordSplitter.pascal(raw)).isEqualTo(expected);
     }

@@ -16,6 +16,7 @@ public final class SchemaIds {
             "[0-9]+|[0-9]XX|default|schema|schemas|items|properties|oneOf|anyOf|allOf|additionalProperties|content|"
                     + "responses|requestBody|parameters|" + String.join("|", SchemaWalk.METHODS));
 
+    private static final Pattern WEB = Pattern.compile("^https?://");
     private static final Pattern ENDING = Pattern.compile("(?i)(?<=.)([.-]?schema)?(\\.(json|ya?ml))?$");
 
     private final Set<String> known = new HashSet<>();
@@ -46,7 +47,9 @@ public final class SchemaIds {
                     && Set.of("properties", "schemas", "$defs", "definitions").contains(keys.get(i - 1));
             boolean mediaType = i > 0 && keys.get(i - 1).equals("content");
             if (named || !(mediaType || STRUCTURAL.matcher(key).matches())) {
-                return key;
+                return WEB.matcher(key).lookingAt()
+                        ? ENDING.matcher(WEB.matcher(key).replaceFirst("")).replaceFirst("")
+                        : key;
             }
         }
         String location = schema.source().location();

@@ -55,7 +55,9 @@ final class Conditionals {
 
     private void branch(DocumentNode use) {
         DocumentNode at = use.node().isObject() ? refs.follow(use) : null;
-        if (at == null || !seen.add(at.place())) {
+        boolean elsewhere = at != null && !at.place().equals(use.place());
+        if (at == null || !seen.add(at.place()) || (elsewhere && COMBINED.stream().anyMatch(at::has))) {
+            // a composed schema is a type of its own rather than some more properties
             return;
         }
         for (DocumentNode property : refs.children(at, "properties")) {

@@ -29,6 +29,7 @@ class ConditionalsTest {
                 "then: {if: {}, then: {properties: {x: {type: string}}}}            | {a: string, x: string}",
                 "then: {allOf: [{properties: {x: {type: string}}}]}                 | {a: string, x: string}",
                 "then: {$ref: '#/components/schemas/B'}                             | {a: string, b: string}",
+                "then: {$ref: '#/components/schemas/C'}                             | {a: string}",
                 "then: {properties: {k: {const: p}}}, else: {properties: {k: {const: q}}} | '{a: string, k: p|q}'",
                 "then: {properties: {k: {type: string}}}, else: {properties: {k: {maxLength: 2}}} | {a: string, k: string}",
             })
@@ -71,6 +72,7 @@ class ConditionalsTest {
         return ReadDocument.schemas(
                 folder,
                 "A: {type: object, properties: {a: {type: string}}, " + keywords
-                        + "}\nB: {type: object, properties: {b: {type: string}}}\n");
+                        + "}\nB: {type: object, properties: {b: {type: string}}}\n"
+                        + "C: {properties: {c: {type: string}}, allOf: [{$ref: '#/components/schemas/B'}]}\n");
     }
 }

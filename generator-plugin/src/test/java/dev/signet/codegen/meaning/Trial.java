@@ -30,6 +30,7 @@ final class Trial {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Map<String, String> undecided = new TreeMap<>();
     private final Set<JavaType> withUnions = new LinkedHashSet<>();
+    private final Map<String, Integer> unjudged = new TreeMap<>();
     private final List<String> without = new ArrayList<>();
     private int valid;
     private int invalid;
@@ -80,6 +81,7 @@ final class Trial {
      * @param faults by kind and union or type
      * @param counts how many values showed each of them
      * @param undecided unions that read as unknown what several variants allow
+     * @param unjudged unions with values in valid JSON of which the validator accepts no variant
      * @param without schemas of which no value was found
      * @param valid how many valid values were read
      * @param invalid how many others
@@ -89,6 +91,7 @@ final class Trial {
             Map<String, Fault> faults,
             Map<String, Integer> counts,
             Map<String, String> undecided,
+            Map<String, Integer> unjudged,
             List<String> without,
             int valid,
             int invalid,
@@ -96,8 +99,8 @@ final class Trial {
         @Override
         public String toString() {
             return valid + " valid values, " + invalid + " with one thing changed, " + places + " values of unions, "
-                    + faults.size() + " kinds of faults, " + undecided.size() + " unions undecided, without: "
-                    + without;
+                    + faults.size() + " kinds of faults, undecided: " + undecided.keySet() + ", unjudged: " + unjudged
+                    + ", without: " + without;
         }
     }
 
@@ -128,7 +131,14 @@ final class Trial {
             trial.schema(type.doc().pointer(), type, 1);
         }
         return new Result(
-                trial.faults, trial.counts, trial.undecided, trial.without, trial.valid, trial.invalid, trial.places);
+                trial.faults,
+                trial.counts,
+                trial.undecided,
+                trial.unjudged,
+                trial.without,
+                trial.valid,
+                trial.invalid,
+                trial.places);
     }
 
     /** The types of named schemas, by pointer: of a parent and its heirs the union. */
@@ -221,11 +231,11 @@ final class Trial {
         if (isValid && !deviations.isEmpty()) {
             found.add(new Found(Kind.CONTAINED, type.name(), "does not fit at " + deviations));
         }
-        landing.judge(type, value, json, place -> judged(place, found, counting));
+        landing.judge(type, value, json, place -> judged(place, found, counting, isValid));
         return found;
     }
 
-    private void judged(Landing.Place place, List<Found> found, boolean counting) {
+    private void judged(Landing.Place place, List<Found> found, boolean counting, boolean isValid) {
         String what =
                 "at " + place.at() + " reads as " + place.landed() + ", the validator accepts " + place.accepted();
         if (counting) {
@@ -236,7 +246,12 @@ final class Trial {
             case LOOSE -> found.add(new Found(Kind.LOOSE, place.union(), what));
             case UNKNOWN -> found.add(new Found(Kind.UNKNOWN, place.union(), what));
             case UNDECIDED -> undecided.putIfAbsent(place.union(), what);
-            case RIGHT, NONE -> {}
+            case NONE -> {
+                if (isValid) {
+                    unjudged.merge(place.union(), 1, Integer::sum);
+                }
+            }
+            case RIGHT -> {}
         }
     }
 }

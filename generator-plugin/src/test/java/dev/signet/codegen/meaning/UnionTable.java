@@ -60,15 +60,35 @@ public final class UnionTable {
                 .replace("||", "|");
     }
 
-    /** What a record says of itself, with the names of variants alone. */
+    /** What a record says of itself, with the names of variants, candidates and places alone. */
     private static String brief(String told) {
-        return told.replaceAll("Member\\[type=Named\\[name=(\\w+), category=\\w+\\]\\]", "$1")
+        String text = told.replaceAll("Member\\[type=Named\\[name=(\\w+), category=\\w+\\]\\]", "$1")
                 .replaceAll(
                         "Wrapper\\[name=(\\w+), type=.*?, doc=Doc\\[pointer=[^,]*, text=.*?, deprecated=\\w+\\]\\]",
                         "$1")
                 .replace("ToUnknown[]", "Unknown")
-                .replaceAll("To\\[variant=(\\w+)\\]", "$1")
+                .replaceAll("To\\[(?:variant|path)=\\[?([\\w, ]+)\\]?\\]", "$1");
+        return candidates(text)
+                .replaceAll("Place\\[element=false, path=\\[([^\\]]*)\\]\\]", "`$1`")
+                .replaceAll("Place\\[element=true, path=\\[([^\\]]*)\\]\\]", "`[].$1`")
                 .replace("|", "\\|")
                 .replace("\n", " ");
+    }
+
+    /** Candidates of a trial by their names, without all that is known of them. */
+    private static String candidates(String told) {
+        String start = "Candidate[path=[";
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        for (int next = told.indexOf(start); next >= 0; next = told.indexOf(start, at)) {
+            text.append(told, at, next).append(told, next + start.length(), told.indexOf(']', next));
+            int depth = 1;
+            at = next + "Candidate[".length();
+            while (depth > 0 && at < told.length()) {
+                depth += told.charAt(at) == '[' ? 1 : told.charAt(at) == ']' ? -1 : 0;
+                at++;
+            }
+        }
+        return text.append(told.substring(at)).toString();
     }
 }

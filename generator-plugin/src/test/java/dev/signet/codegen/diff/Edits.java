@@ -272,7 +272,7 @@ public final class Edits {
                 "count: {type: integer, format: int32, readOnly: true}");
         edit(
                 "a required number of both directions becomes write-only",
-                Verdict.BREAKING,
+                Verdict.LIMITED,
                 Verdict.BREAKING,
                 "count: {type: integer, format: int32}",
                 "count: {type: integer, format: int32, writeOnly: true}");
@@ -477,7 +477,7 @@ public final class Edits {
                 "    Label:\n      x-java-name: Sticker\n      type: object");
         edit(
                 "a record becomes an enum",
-                "    Label:\n      type: object\n      required: [first, last]\n      properties:\n        first: {type: string}\n        last: {type: string}\n        title: {type: string}\n",
+                "    Label:\n      type: object\n      required: [first, last]\n      properties:\n        first: {type: string}\n        last: {type: string}\n        title: {type: string}\n        until: {type: [string, 'null']}\n",
                 "    Label: {type: string, enum: [a, b]}\n");
         edit(
                 "an enum becomes a record",

@@ -70,12 +70,12 @@ final class ConstraintChanges {
         return component.canBeSetNull() || meta.nullable();
     }
 
-    /** Java reads an absent value and an explicit null alike; a server may not. */
+    /** Java reads an absent value and an explicit null alike; a server may not. A builder may have methods that say null. */
     private Change nullable(RecordType a, Component old, boolean was, RecordType b, Component now) {
         return new Change.Altered(
                 Element.property(a, old),
                 Element.property(b, now),
-                Aspect.CONSTRAINT,
+                old.canBeSetNull() == now.canBeSetNull() ? Aspect.CONSTRAINT : Aspect.PRESENCE,
                 was ? "may be null" : "not null",
                 was ? "not null" : "may be null",
                 wire.limits(a.name(), b.name(), !was, was));

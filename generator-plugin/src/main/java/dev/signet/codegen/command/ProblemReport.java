@@ -51,7 +51,8 @@ public final class ProblemReport {
         }
         return problems.stream()
                 .filter(problem -> problem.severity() == severity)
-                .flatMap(problem -> line(problem, alike.get(List.of(problem.message(), problem.hint()))))
+                .flatMap(problem ->
+                        line(problem, alike.getOrDefault(List.of(problem.message(), problem.hint()), List.of())))
                 .toList();
     }
 

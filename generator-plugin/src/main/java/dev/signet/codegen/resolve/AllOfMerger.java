@@ -33,7 +33,7 @@ final class AllOfMerger implements SchemaMap {
     private final Map<String, Schema> opened = new HashMap<>();
 
     /** Merged {@code allOf} of properties, elements and the like, and those under way. */
-    private final Map<Schema, Schema> inline = new IdentityHashMap<>();
+    private final IdentityHashMap<Schema, Schema> inline = new IdentityHashMap<>();
 
     private final Set<Schema> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Schema> recursive = Collections.newSetFromMap(new IdentityHashMap<>());

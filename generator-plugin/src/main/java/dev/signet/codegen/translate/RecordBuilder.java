@@ -16,7 +16,7 @@ import dev.signet.codegen.translate.types.TypeTable;
 import dev.signet.codegen.translate.union.DiscriminatorValues;
 import dev.signet.codegen.translate.union.UnionBuilder;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,19 +48,18 @@ final class RecordBuilder {
         fields.take(Names.CODEC);
         Names names = Names.ofMembers();
         List<Constant> fixed = new ArrayList<>();
-        Map<Schema.Property, Constant> initial = new IdentityHashMap<>();
+        Map<String, Constant> initial = new HashMap<>();
         List<Schema.Property> rest = new ArrayList<>();
         for (Schema.Property p : declared(name, schema)) {
             String value = constant(name, p);
-            boolean always = value != null && p.required();
-            if (always) {
+            if (value == null) {
+                rest.add(p);
+            } else if (p.required()) {
                 names.take(Names.tag(p.name()));
                 fixed.add(constant(p, value, fields));
             } else {
                 rest.add(p);
-            }
-            if (value != null && !always) {
-                initial.put(p, constant(p, value, fields));
+                initial.put(p.name(), constant(p, value, fields));
             }
         }
         List<Component> all = components(rest, names, initial);
@@ -121,14 +120,13 @@ final class RecordBuilder {
                 : Names.Wish.component(property.name());
     }
 
-    private List<Component> components(
-            List<Schema.Property> properties, Names names, Map<Schema.Property, Constant> initial) {
+    private List<Component> components(List<Schema.Property> properties, Names names, Map<String, Constant> initial) {
         List<Component> components = new ArrayList<>();
         List<String> allotted =
                 names.allotAll(properties.stream().map(RecordBuilder::wish).toList(), "_");
         for (int i = 0; i < allotted.size(); i++) {
             Schema.Property p = properties.get(i);
-            Constant start = initial.get(p);
+            Constant start = initial.get(p.name());
             TypeRef type = start == null ? table.typeOf(p.schema()) : TypeRef.of(ScalarKind.STRING);
             Presence presence = presence(p);
             components.add(new Component(

@@ -58,9 +58,10 @@ class ReferredPlacesTest {
 
     @Test
     void useKeepsWhatItSaysOfItself() {
-        ApiModel model = united(
-                "Kit: {$ref: '#/components/schemas/Toy/properties/p'}\n"
-                        + "Toy: {type: object, properties: {p: {type: [object, 'null'], description: d, properties: {n: {}}}}}\n");
+        ApiModel model = united("""
+                Kit: {$ref: '#/components/schemas/Toy/properties/p'}
+                Toy: {type: object, properties: {p: {type: [object, 'null'], description: d, properties: {n: {}}}}}
+                """);
 
         assertThat(SchemaNotation.of(model)).contains("Toy = {p: ->Toy/properties/p?}");
     }

@@ -55,9 +55,8 @@ final class FilesByUri {
                 if (uri != null) {
                     found.putIfAbsent(uri, file);
                 }
-            } catch (IOException | ProblemsException e) {
-                // What can't be read is not what the document refers to.
-                continue;
+            } catch (IOException | ProblemsException unreadable) {
+                // It is not what the document refers to.
             }
         }
         return found;

@@ -56,7 +56,9 @@ final class Conditionals {
     private void branch(DocumentNode use) {
         DocumentNode at = use.node().isObject() ? refs.follow(use) : null;
         boolean elsewhere = at != null && !at.place().equals(use.place());
-        if (at == null || !seen.add(at.place()) || (elsewhere && COMBINED.stream().anyMatch(at::has))) {
+        if (at == null
+                || !seen.add(at.place())
+                || (elsewhere && COMBINED.stream().anyMatch(at::has))) {
             // a composed schema is a type of its own rather than some more properties
             return;
         }

@@ -176,10 +176,13 @@ class SchemaMappingTest {
                 """);
         Schema schema = reading.schema("A");
         assertThat(schema)
-                .isInstanceOfSatisfying(AllOf.class, all -> assertThat(all.parts())
-                        .singleElement()
-                        .isInstanceOfSatisfying(
-                                Ref.class, ref -> assertThat(ref.target()).isEqualTo("#/components/schemas/B")));
+                .isInstanceOfSatisfying(
+                        AllOf.class,
+                        all -> assertThat(all.parts())
+                                .singleElement()
+                                .isInstanceOfSatisfying(
+                                        Ref.class,
+                                        ref -> assertThat(ref.target()).isEqualTo("#/components/schemas/B")));
         assertThat(schema.meta().description()).isEqualTo("outer");
         assertThat(schema.meta().nullable()).isTrue();
         assertThat(schema.meta().deprecated()).isTrue();

@@ -3,13 +3,21 @@ package dev.signet.codegen.javamodel;
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.JavaType.Variant;
 import dev.signet.codegen.model.Ordered;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** How a union tells its members apart, decided when generating: one look ahead, no trial and error. */
+/**
+ * How a union tells the values of one JSON kind apart: a tree of tests, each of which looks ahead at one place, decided when
+ * generating.
+ */
 public sealed interface Dispatch {
 
     /** It is this one. */
@@ -17,14 +25,6 @@ public sealed interface Dispatch {
         @Override
         public <R> R choose(Cases<R> cases) {
             return cases.to().apply(this);
-        }
-    }
-
-    /** It is most likely this one, but may be another: what does not read as this one is kept as unknown. */
-    record Perhaps(Variant variant) implements Dispatch {
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.perhaps().apply(this);
         }
     }
 
@@ -36,171 +36,177 @@ public sealed interface Dispatch {
         }
     }
 
-    /** By the string value of a property of the object. */
-    record ByTag(String property, Map<String, Variant> cases, Dispatch otherwise) implements Dispatch {
-        public ByTag {
-            cases = Ordered.copyOf(cases);
-        }
-
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.byTag().apply(this);
-        }
-    }
-
-    /** By the properties that are there: the first case all of whose properties the object has. */
-    record ByPresence(List<Case> cases, Dispatch otherwise) implements Dispatch {
-        public ByPresence {
-            cases = List.copyOf(cases);
-        }
-
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.byPresence().apply(this);
-        }
-    }
-
     /**
-     * @param properties all of these must be there
-     * @param certain whether no other variant may have them too
-     */
-    record Case(List<String> properties, Variant variant, boolean certain) {
-        public Case {
-            properties = List.copyOf(properties);
-        }
-    }
-
-    /** For arrays: by the tag of the first element that has one. */
-    record ByElementTag(String property, Map<String, Variant> cases, Dispatch otherwise) implements Dispatch {
-        public ByElementTag {
-            cases = Ordered.copyOf(cases);
-        }
-
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.byElementTag().apply(this);
-        }
-    }
-
-    /**
-     * For arrays of objects of which not all have a tag: by the tag of the first element that has one, then by the properties
-     * that the first element has.
+     * It is the one that it fits best, which is found by reading it.
      *
-     * @param property the tag
+     * @param other what it is if it fits none of them, which takes any value of the kind; null if there is none
+     * @param named whether a value that can be one of them only, by the names of its properties, is that one even if it does not fit
      */
-    record ByElementShape(String property, Map<String, Variant> tags, List<Case> cases, Dispatch otherwise)
+    record Trial(List<Candidate> candidates, @Nullable Candidate other, boolean named) implements Dispatch {
+        public Trial {
+            candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.trial().apply(this);
+        }
+
+        /** The other one included. */
+        public List<Candidate> all() {
+            return Stream.concat(candidates.stream(), Stream.ofNullable(other)).toList();
+        }
+    }
+
+    /**
+     * One of those that a value may be.
+     *
+     * @param path the variant of the union, the variant of the union that this is, and so on
+     * @param required properties without which an object is none; of an array, those of its first element that is not null
+     * @param only if {@code closed}, the only properties that an object may have
+     * @param closed whether an object has no other properties
+     * @param array whether it is an array
+     * @param listed the scalars that it can have inside, by place: what an enum reads as new does not fit
+     */
+    record Candidate(
+            List<Variant> path,
+            List<String> required,
+            List<String> only,
+            boolean closed,
+            boolean array,
+            Map<Place, List<String>> listed) {
+        public Candidate {
+            path = List.copyOf(path);
+            required = List.copyOf(required);
+            only = List.copyOf(only);
+            listed = Ordered.copyOf(listed);
+        }
+
+        /** The variant of the union itself. */
+        public Variant variant() {
+            return path.get(0);
+        }
+
+        /** The variant that is read. */
+        public Variant last() {
+            return path.get(path.size() - 1);
+        }
+    }
+
+    /**
+     * A place in a value.
+     *
+     * @param element whether it is in the first element of an array that is not null
+     * @param path names of the properties that lead there
+     */
+    record Place(boolean element, List<String> path) {
+        /** The value itself. */
+        public static final Place SELF = new Place(false, List.of());
+
+        /** The first element. */
+        public static final Place ELEMENT = new Place(true, List.of());
+
+        public Place {
+            path = List.copyOf(path);
+        }
+
+        /** A property of what is here. */
+        public Place property(String name) {
+            return new Place(
+                    element, Stream.concat(path.stream(), Stream.of(name)).toList());
+        }
+
+        public boolean isSelf() {
+            return equals(SELF);
+        }
+
+        /** The property of an object that it is; empty if it is deeper, or none. */
+        public Optional<String> asProperty() {
+            return !element && path.size() == 1 ? Optional.of(path.get(0)) : Optional.empty();
+        }
+    }
+
+    /**
+     * By a value.
+     *
+     * @param kind strings, numbers (as {@link dev.signet.codegen.model.Numeral#canonical} spells them), or booleans
+     * @param unlisted for values of that kind that are no case
+     * @param otherwise for what is of another kind or absent, which the value itself never is
+     */
+    record ByValue(Place place, JsonKind kind, Map<String, Dispatch> cases, Dispatch unlisted, Dispatch otherwise)
             implements Dispatch {
-        public ByElementShape {
-            tags = Ordered.copyOf(tags);
-            cases = List.copyOf(cases);
+        public ByValue {
+            cases = Ordered.copyOf(cases);
         }
 
         @Override
         public <R> R choose(Cases<R> cases) {
-            return cases.byElementShape().apply(this);
+            return cases.byValue().apply(this);
         }
     }
 
     /**
-     * For arrays: by the kind of the first element.
+     * By the kind of a value.
      *
-     * @param pastNulls whether that is the first one that is not null
+     * @param otherwise for what is null or absent
      */
-    record ByElementKind(Map<JsonKind, Dispatch> cases, boolean pastNulls, Dispatch otherwise) implements Dispatch {
-        public ByElementKind {
+    record ByKind(Place place, Map<JsonKind, Dispatch> cases, Dispatch otherwise) implements Dispatch {
+        public ByKind {
             cases = Ordered.copyOf(cases);
         }
 
         @Override
         public <R> R choose(Cases<R> cases) {
-            return cases.byElementKind().apply(this);
+            return cases.byKind().apply(this);
         }
     }
 
-    /** For strings: by the value itself. */
-    record ByText(Map<String, Variant> cases, Dispatch otherwise) implements Dispatch {
-        public ByText {
-            cases = Ordered.copyOf(cases);
-        }
-
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.byText().apply(this);
-        }
-    }
-
-    /** For numbers: by the value itself, as {@link dev.signet.codegen.model.Numeral#canonical} spells it. */
-    record ByNumber(Map<String, Variant> cases, Dispatch otherwise) implements Dispatch {
-        public ByNumber {
-            cases = Ordered.copyOf(cases);
-        }
-
-        @Override
-        public <R> R choose(Cases<R> cases) {
-            return cases.byNumber().apply(this);
-        }
-    }
-
-    /** For numbers: whether the number is integral. */
-    record ByIntegral(Variant integral, Variant other) implements Dispatch {
+    /** For numbers: whether the number is written as an integer. */
+    record ByIntegral(Dispatch integral, Dispatch other) implements Dispatch {
         @Override
         public <R> R choose(Cases<R> cases) {
             return cases.byIntegral().apply(this);
         }
     }
 
+    /** The variants that it can lead to, in the order of the tree. */
+    default Set<Variant> variants() {
+        return match(
+                to -> Set.of(to.variant()),
+                unknown -> Set.of(),
+                trial -> trial.all().stream()
+                        .map(Candidate::variant)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                byValue -> variants(Stream.concat(
+                        byValue.cases().values().stream(), Stream.of(byValue.unlisted(), byValue.otherwise()))),
+                byKind -> variants(Stream.concat(byKind.cases().values().stream(), Stream.of(byKind.otherwise()))),
+                byIntegral -> variants(Stream.of(byIntegral.integral(), byIntegral.other())));
+    }
+
+    private static Set<Variant> variants(Stream<Dispatch> parts) {
+        return parts.flatMap(part -> part.variants().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Calls the function of the dispatch's kind and returns its result. A kind that is added becomes an argument, which no use can forget. */
     default <R> R match(
             Function<To, R> to,
-            Function<Perhaps, R> perhaps,
             Function<ToUnknown, R> unknown,
-            Function<ByTag, R> byTag,
-            Function<ByPresence, R> byPresence,
-            Function<ByElementTag, R> byElementTag,
-            Function<ByElementShape, R> byElementShape,
-            Function<ByElementKind, R> byElementKind,
-            Function<ByText, R> byText,
-            Function<ByNumber, R> byNumber,
+            Function<Trial, R> trial,
+            Function<ByValue, R> byValue,
+            Function<ByKind, R> byKind,
             Function<ByIntegral, R> byIntegral) {
-        return choose(new Cases<>(
-                to,
-                perhaps,
-                unknown,
-                byTag,
-                byPresence,
-                byElementTag,
-                byElementShape,
-                byElementKind,
-                byText,
-                byNumber,
-                byIntegral));
+        return choose(new Cases<>(to, unknown, trial, byValue, byKind, byIntegral));
     }
 
     /** Like {@link #match}, without a result. */
     default void visit(
             Consumer<To> to,
-            Consumer<Perhaps> perhaps,
             Consumer<ToUnknown> unknown,
-            Consumer<ByTag> byTag,
-            Consumer<ByPresence> byPresence,
-            Consumer<ByElementTag> byElementTag,
-            Consumer<ByElementShape> byElementShape,
-            Consumer<ByElementKind> byElementKind,
-            Consumer<ByText> byText,
-            Consumer<ByNumber> byNumber,
+            Consumer<Trial> trial,
+            Consumer<ByValue> byValue,
+            Consumer<ByKind> byKind,
             Consumer<ByIntegral> byIntegral) {
-        match(
-                doing(to),
-                doing(perhaps),
-                doing(unknown),
-                doing(byTag),
-                doing(byPresence),
-                doing(byElementTag),
-                doing(byElementShape),
-                doing(byElementKind),
-                doing(byText),
-                doing(byNumber),
-                doing(byIntegral));
+        match(doing(to), doing(unknown), doing(trial), doing(byValue), doing(byKind), doing(byIntegral));
     }
 
     private static <T> Function<T, Boolean> doing(Consumer<T> action) {
@@ -216,15 +222,10 @@ public sealed interface Dispatch {
     /** A function for each kind. */
     record Cases<R>(
             Function<To, R> to,
-            Function<Perhaps, R> perhaps,
             Function<ToUnknown, R> unknown,
-            Function<ByTag, R> byTag,
-            Function<ByPresence, R> byPresence,
-            Function<ByElementTag, R> byElementTag,
-            Function<ByElementShape, R> byElementShape,
-            Function<ByElementKind, R> byElementKind,
-            Function<ByText, R> byText,
-            Function<ByNumber, R> byNumber,
+            Function<Trial, R> trial,
+            Function<ByValue, R> byValue,
+            Function<ByKind, R> byKind,
             Function<ByIntegral, R> byIntegral) {}
 
     /** This; empty if it is of another kind. */
@@ -233,8 +234,13 @@ public sealed interface Dispatch {
     }
 
     /** This; empty if it is of another kind. */
-    default Optional<ByTag> asByTag() {
-        return this instanceof ByTag it ? Optional.of(it) : Optional.empty();
+    default Optional<Trial> asTrial() {
+        return this instanceof Trial it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<ByValue> asByValue() {
+        return this instanceof ByValue it ? Optional.of(it) : Optional.empty();
     }
 
     default boolean isUnknown() {

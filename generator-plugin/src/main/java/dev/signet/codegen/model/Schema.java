@@ -125,19 +125,39 @@ public sealed interface Schema {
      * @param additional what other properties look like: null if {@code additionalProperties} is absent or false, {@link Any} if
      *     it is {@code true} or an empty schema
      * @param discriminator stated on a parent that others extend by {@code allOf}, or null
+     * @param demanded names of properties that are required without being declared
+     * @param closed whether it can have no other properties than those declared: {@code additionalProperties} is false
      */
     record Obj(
             Meta meta,
             List<Property> properties,
             @Nullable Schema additional,
-            @Nullable Discriminator discriminator) implements Schema {
+            @Nullable Discriminator discriminator,
+            List<String> demanded,
+            boolean closed)
+            implements Schema {
         public Obj {
             properties = List.copyOf(properties);
+            demanded = List.copyOf(demanded);
+        }
+
+        /** One that can have other properties, and requires none that is not declared. */
+        public Obj(
+                Meta meta,
+                List<Property> properties,
+                @Nullable Schema additional,
+                @Nullable Discriminator discriminator) {
+            this(meta, properties, additional, discriminator, List.of(), false);
         }
 
         @Override
         public Schema withMeta(Meta newMeta) {
-            return new Obj(newMeta, properties, additional, discriminator);
+            return new Obj(newMeta, properties, additional, discriminator, demanded, closed);
+        }
+
+        /** The same with other schemas inside. */
+        public Obj with(List<Property> newProperties, @Nullable Schema newAdditional) {
+            return new Obj(meta, newProperties, newAdditional, discriminator, demanded, closed);
         }
 
         private List<Schema> schemas() {

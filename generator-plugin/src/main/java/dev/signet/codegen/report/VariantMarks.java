@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Descriptions of how the variants of a union are distinguished. */
@@ -38,58 +39,71 @@ final class VariantMarks {
     private void read(String noun, Dispatch dispatch) {
         dispatch.visit(
                 to -> sign(to.variant(), noun),
-                perhaps -> sign(perhaps.variant(), noun + ", if it can be read as one"),
                 unknown -> {},
-                byTag -> {
-                    property = byTag.property();
-                    byTag.cases()
-                            .forEach(
-                                    (value, variant) -> tags.computeIfAbsent(variant.name(), k -> new LinkedHashSet<>())
-                                            .add(value));
-                    read("any other object", byTag.otherwise());
+                trial -> {
+                    trial.candidates().forEach(candidate -> candidate(noun, candidate));
+                    if (trial.other() != null) {
+                        sign(trial.other().variant(), noun + " that fits no other");
+                    }
                 },
-                byPresence -> {
-                    presence(noun, byPresence.cases());
-                    read("any other object", byPresence.otherwise());
-                },
-                byElementTag -> {
-                    elementTags(byElementTag.property(), byElementTag.cases());
-                    read("any other array", byElementTag.otherwise());
-                },
-                byElementShape -> {
-                    elementTags(byElementShape.property(), byElementShape.tags());
-                    presence("an array that begins with an object", byElementShape.cases());
-                    read("any other array", byElementShape.otherwise());
-                },
-                byElementKind -> {
-                    byElementKind
-                            .cases()
-                            .forEach((kind, inner) -> read("an array that begins with " + noun(kind), inner));
-                    read("any other array", byElementKind.otherwise());
-                },
-                byText -> {
-                    byText.cases().forEach((value, variant) -> sign(variant, "the string " + value));
-                    read("any other string", byText.otherwise());
-                },
-                byNumber -> {
-                    byNumber.cases().forEach((value, variant) -> sign(variant, "the number " + value));
-                    read("any other number", byNumber.otherwise());
+                byValue -> byValue(noun, byValue),
+                byKind -> {
+                    String place = place(byKind.place());
+                    byKind.cases().forEach((kind, next) -> read(of(noun, place, noun(kind)), next));
+                    read(of(noun, place, "nothing"), byKind.otherwise());
                 },
                 byIntegral -> {
-                    sign(byIntegral.integral(), "an integer");
-                    sign(byIntegral.other(), "a number with a fraction");
+                    read("an integer", byIntegral.integral());
+                    read("a number with a fraction", byIntegral.other());
                 });
     }
 
-    private void elementTags(String tag, Map<String, Variant> cases) {
-        cases.forEach((value, variant) -> sign(variant, "an array that begins with " + tag + " " + value));
+    private void candidate(String noun, Dispatch.Candidate candidate) {
+        String required = candidate.required().isEmpty()
+                ? ""
+                : (candidate.array() ? " whose first element has " : " with ")
+                        + String.join(", ", candidate.required());
+        sign(candidate.variant(), noun + required + ", if it fits best");
     }
 
-    private void presence(String noun, List<Dispatch.Case> cases) {
-        for (Dispatch.Case each : cases) {
-            String rest = each.certain() ? "" : ", if it can be read as one";
-            sign(each.variant(), noun + " with " + String.join(", ", each.properties()) + rest);
+    private void byValue(String noun, Dispatch.ByValue test) {
+        boolean first = property.isEmpty() && tags.isEmpty();
+        String tag = test.place().asProperty().orElse("");
+        if (first) {
+            property = tag;
         }
+        test.cases().forEach((value, next) -> {
+            Optional<Dispatch.To> one = next.asTo().filter(to -> !tag.isEmpty() && tag.equals(property));
+            if (one.isPresent()) {
+                tags.computeIfAbsent(one.get().variant().name(), k -> new LinkedHashSet<>())
+                        .add(value);
+            } else {
+                read(of(noun, place(test.place()), value), next);
+            }
+        });
+        String other = test.place().isSelf() ? noun.replaceFirst("^an? ", "any other ") : "any other " + bare(noun);
+        read(other, test.unlisted());
+        if (!test.otherwise().equals(test.unlisted())) {
+            read(of(noun, place(test.place()), "nothing"), test.otherwise());
+        }
+    }
+
+    private static String bare(String noun) {
+        return noun.replaceFirst("^an? |^any other ", "");
+    }
+
+    /** A value that has something at a place. */
+    private static String of(String noun, String place, String value) {
+        if (place.isEmpty()) {
+            return noun.replaceFirst("^an? ", "the ") + " " + value;
+        }
+        String with = noun.contains(" with ") ? " and " : " with ";
+        return value.equals("nothing") ? noun + with + "no " + place : noun + with + place + " " + value;
+    }
+
+    private static String place(Dispatch.Place place) {
+        String path = String.join(".", place.path());
+        return !place.element() ? path : path.isEmpty() ? "first element" : "first element's " + path;
     }
 
     private void sign(Variant variant, String words) {

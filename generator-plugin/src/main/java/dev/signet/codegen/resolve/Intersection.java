@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,7 +239,17 @@ final class Intersection {
             });
         }
         Schema.Discriminator d = a.discriminator() != null ? a.discriminator() : b.discriminator();
-        return new Schema.Obj(a.meta().or(b.meta()), List.copyOf(properties.values()), additional(a, b, conflicts), d);
+        List<String> demanded = Stream.concat(a.demanded().stream(), b.demanded().stream())
+                .filter(name -> !properties.containsKey(name))
+                .distinct()
+                .toList();
+        return new Schema.Obj(
+                a.meta().or(b.meta()),
+                List.copyOf(properties.values()),
+                additional(a, b, conflicts),
+                d,
+                demanded,
+                a.closed() || b.closed());
     }
 
     private @Nullable Schema additional(Schema.Obj a, Schema.Obj b, Conflicts conflicts) {

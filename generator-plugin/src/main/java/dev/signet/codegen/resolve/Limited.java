@@ -76,6 +76,6 @@ final class Limited {
         Schema additional = a.additional() == null || b.additional() == null
                 ? a.additional()
                 : combined(a.additional(), b.additional(), how);
-        return new Schema.Obj(a.meta(), properties, additional, a.discriminator());
+        return a.with(properties, additional);
     }
 }

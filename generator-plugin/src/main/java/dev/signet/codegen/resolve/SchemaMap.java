@@ -36,7 +36,7 @@ interface SchemaMap {
             properties.add(p.with(apply(p.schema(), owner, p.name())));
         }
         Schema additional = object.additional() == null ? null : apply(object.additional(), owner, "Value");
-        return new Schema.Obj(object.meta(), properties, additional, object.discriminator());
+        return object.with(properties, additional);
     }
 
     private List<Schema> all(List<Schema> schemas, String owner) {

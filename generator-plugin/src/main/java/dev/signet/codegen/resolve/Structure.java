@@ -47,7 +47,9 @@ final class Structure {
         for (Schema.Property p : object.properties()) {
             key.add(List.of(p.name(), p.required(), of(p.schema())));
         }
-        key.add(object.additional() == null ? "closed" : of(object.additional()));
+        key.add(object.additional() == null ? "none" : of(object.additional()));
+        key.add(object.closed());
+        key.add(object.demanded());
         return key;
     }
 }

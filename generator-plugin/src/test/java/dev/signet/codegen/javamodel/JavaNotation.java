@@ -1,6 +1,5 @@
 package dev.signet.codegen.javamodel;
 
-import dev.signet.codegen.javamodel.Dispatch.Case;
 import dev.signet.codegen.javamodel.JavaType.Component;
 import dev.signet.codegen.javamodel.JavaType.Presence;
 import dev.signet.codegen.javamodel.JavaType.Variant;
@@ -12,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * Java types and dispatches in one line each, for what tests expect. {@code name*: string} must be there, {@code *?} may be null;
  * {@code type=pet} is what builders start with.
- * {@code has{a+b: AB!, else A?}} looks for properties; {@code !} marks what is certain, {@code ?} what may be another variant.
+ * {@code type{a: A, else unknown, none B}} looks for values, where {@code none} stands for what is no string; {@code try(A has a, else B)}
+ * reads the candidates, {@code named(A has a, B has b)} only if the names leave several.
  */
 public final class JavaNotation {
     private JavaNotation() {}
@@ -62,57 +62,44 @@ public final class JavaNotation {
     }
 
     public static String of(Dispatch dispatch) {
-        if (dispatch instanceof Dispatch.To to) {
-            return to.variant().name();
-        }
-        if (dispatch instanceof Dispatch.Perhaps perhaps) {
-            return perhaps.variant().name() + "?";
-        }
-        if (dispatch instanceof Dispatch.ByTag tag) {
-            return tag.property() + variants(tag.cases(), tag.otherwise());
-        }
-        if (dispatch instanceof Dispatch.ByPresence presence) {
-            return has(presence.cases(), presence.otherwise());
-        }
-        if (dispatch instanceof Dispatch.ByElementTag tag) {
-            return "first " + tag.property() + variants(tag.cases(), tag.otherwise());
-        }
-        if (dispatch instanceof Dispatch.ByElementShape shape) {
-            String rest = has(shape.cases(), shape.otherwise());
-            return "first " + (shape.tags().isEmpty() ? rest : shape.property() + variants(shape.tags(), rest));
-        }
-        if (dispatch instanceof Dispatch.ByElementKind kind) {
-            String cases = kind.cases().entrySet().stream()
-                    .map(e -> e.getKey() + ": " + of(e.getValue()))
-                    .collect(Collectors.joining(", "));
-            return "first " + (kind.pastNulls() ? "past nulls " : "") + "{" + cases + ", else " + of(kind.otherwise())
-                    + "}";
-        }
-        if (dispatch instanceof Dispatch.ByText text) {
-            return "text" + variants(text.cases(), text.otherwise());
-        }
-        if (dispatch instanceof Dispatch.ByNumber number) {
-            return "number" + variants(number.cases(), number.otherwise());
-        }
-        return dispatch instanceof Dispatch.ByIntegral integral
-                ? "integral{" + integral.integral().name() + ", else "
-                        + integral.other().name() + "}"
-                : "unknown";
+        return dispatch.match(
+                to -> to.variant().name(),
+                unknown -> "unknown",
+                JavaNotation::trial,
+                byValue -> place(byValue.place(), byValue.kind().name().toLowerCase(Locale.ROOT))
+                        + byValue.cases().entrySet().stream()
+                                .map(e -> e.getKey() + ": " + of(e.getValue()) + ", ")
+                                .collect(Collectors.joining("", "{", ""))
+                        + "else " + of(byValue.unlisted())
+                        + (byValue.otherwise().equals(byValue.unlisted()) ? "" : ", none " + of(byValue.otherwise()))
+                        + "}",
+                byKind -> "kind of " + place(byKind.place(), "self")
+                        + byKind.cases().entrySet().stream()
+                                .map(e -> e.getKey() + ": " + of(e.getValue()) + ", ")
+                                .collect(Collectors.joining("", "{", ""))
+                        + "else " + of(byKind.otherwise()) + "}",
+                byIntegral -> "integral{" + of(byIntegral.integral()) + ", else " + of(byIntegral.other()) + "}");
     }
 
-    private static String variants(Map<String, Variant> cases, Dispatch otherwise) {
-        return variants(cases, of(otherwise));
+    private static String trial(Dispatch.Trial trial) {
+        String candidates =
+                trial.candidates().stream().map(JavaNotation::candidate).collect(Collectors.joining(", "));
+        return (trial.named() ? "named(" : "try(") + candidates
+                + (trial.other() == null ? "" : ", else " + candidate(trial.other())) + ")";
     }
 
-    private static String variants(Map<String, Variant> cases, String otherwise) {
-        return cases.entrySet().stream()
-                .map(e -> e.getKey() + ": " + e.getValue().name())
-                .collect(Collectors.joining(", ", "{", ", else " + otherwise + "}"));
+    private static String candidate(Dispatch.Candidate candidate) {
+        String path = candidate.path().stream().map(Variant::name).collect(Collectors.joining("."));
+        String required = candidate.required().isEmpty() ? "" : " has " + String.join("+", candidate.required());
+        String listed = candidate.listed().entrySet().stream()
+                .map(e -> " " + place(e.getKey(), "self") + "=" + String.join("|", e.getValue()))
+                .collect(Collectors.joining());
+        return path + required + listed + (candidate.closed() ? " only " + String.join("+", candidate.only()) : "");
     }
 
-    private static String has(List<Case> cases, Dispatch otherwise) {
-        return cases.stream()
-                .map(c -> String.join("+", c.properties()) + ": " + c.variant().name() + (c.certain() ? "!" : ""))
-                .collect(Collectors.joining(", ", "has{", ", else " + of(otherwise) + "}"));
+    private static String place(Dispatch.Place place, String self) {
+        String path = String.join(".", place.path());
+        String here = path.isEmpty() ? self : path;
+        return place.element() ? "first " + here : here;
     }
 }

@@ -83,7 +83,7 @@ public final class DocumentBuilder {
                     .toList();
             Schema additional =
                     obj.additional() == null ? null : placed(obj.additional(), here + "/additionalProperties");
-            return new Schema.Obj(meta, properties, additional, obj.discriminator());
+            return new Schema.Obj(meta, properties, additional, obj.discriminator(), obj.demanded(), obj.closed());
         }
         if (schema instanceof Schema.Array array) {
             return new Schema.Array(meta, placed(array.items(), here + "/items"));

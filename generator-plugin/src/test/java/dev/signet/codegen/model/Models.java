@@ -100,7 +100,18 @@ public final class Models {
 
     /** The object, with a type for properties that it does not declare. */
     public static Schema.Obj further(Schema.Obj object, Schema additional) {
-        return new Schema.Obj(object.meta(), object.properties(), additional, object.discriminator());
+        return object.with(object.properties(), additional);
+    }
+
+    /** The object, which can have no other properties than those that it declares. */
+    public static Schema.Obj closed(Schema.Obj object) {
+        return new Schema.Obj(
+                object.meta(),
+                object.properties(),
+                object.additional(),
+                object.discriminator(),
+                object.demanded(),
+                true);
     }
 
     /** The object, as a parent whose heirs a discriminator tells apart. */

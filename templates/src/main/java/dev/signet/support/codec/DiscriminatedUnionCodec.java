@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the union
  */
-public abstract class DiscriminatedUnionCodec<T> extends JsonCodec<T> {
-
-    /** Returned by {@link #variant} for an unlisted discriminator value, which is no deviation. */
-    protected static final Object UNKNOWN = new Object();
+public abstract class DiscriminatedUnionCodec<T> extends VariantCodec<T> {
 
     private final String property;
 
@@ -33,7 +30,7 @@ public abstract class DiscriminatedUnionCodec<T> extends JsonCodec<T> {
      *
      * @param in the cursor is on the object
      * @param discriminator the value of the discriminator
-     * @return a {@code T}, or {@link #UNKNOWN}; null if a required property is missing, which {@code in} then
+     * @return a {@code T}, or {@link #UNKNOWN}; null if no variant is like this, or a required property is missing, which {@code in} then
      *     {@linkplain JsonReader#lacks records}
      * @throws JsonFormatException if the object does not fit its variant for another reason
      */
@@ -57,9 +54,13 @@ public abstract class DiscriminatedUnionCodec<T> extends JsonCodec<T> {
             }
             Object value = variant(in, discriminator);
             if (value == null) {
-                throw in.missing();
+                throw in.noVariant();
             }
-            return value == UNKNOWN ? unknown(discriminator, in.json()) : value;
+            if (value != UNKNOWN) {
+                return value;
+            }
+            in.requireKnown();
+            return unknown(discriminator, in.json());
         } catch (JsonFormatException e) {
             return unknown(discriminator == null ? "" : discriminator, in.contain(mark, e));
         }

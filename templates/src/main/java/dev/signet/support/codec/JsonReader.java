@@ -10,6 +10,7 @@ import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
+import dev.signet.support.text.LookAhead;
 import dev.signet.support.text.Phrases;
 import dev.signet.support.text.Pointers;
 import dev.signet.support.text.Source;
@@ -55,6 +56,7 @@ public final class JsonReader implements AutoCloseable {
     private final TokenReader tokens;
     private final Kept kept = new Kept();
     private @Nullable MissingProperty missing;
+    private @Nullable Trials trials; // made when they are needed
 
     /** Properties of the outermost object that its type does not declare. */
     private int undeclared;
@@ -157,16 +159,6 @@ public final class JsonReader implements AutoCloseable {
         return kind;
     }
 
-    /** {@return the kind of the first element of the array at the cursor; null if it is empty or no array} */
-    public @Nullable Kind elementKind() {
-        return Kind.of(tokens.lookAhead().elementStart(tokens.place()));
-    }
-
-    /** {@return as {@link #elementKind}, of the first element that is not null; null if there is none} */
-    public @Nullable Kind elementKindPastNulls() {
-        return Kind.of(tokens.lookAhead().elementStartPastNulls(tokens.place()));
-    }
-
     /**
      * {@return the content of a property of the object at the cursor, without consuming anything; null if there is
      * none, or it is not a string, or the value at the cursor is not an object}
@@ -175,16 +167,6 @@ public final class JsonReader implements AutoCloseable {
      */
     public @Nullable String discriminator(String property) {
         return tokens.lookAhead().string(tokens.place(), property);
-    }
-
-    /**
-     * Like {@link #discriminator}, for the first element of the array at the cursor that has one.
-     *
-     * @param property the property's name
-     * @return see there
-     */
-    public @Nullable String elementDiscriminator(String property) {
-        return tokens.lookAhead().elementString(tokens.place(), property);
     }
 
     /**
@@ -197,13 +179,45 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /**
-     * As {@link #has}, for the first element of the array at the cursor that is not null.
+     * {@return whether the first element that is not null, of the array at the cursor, is an object that has the property; true if there
+     * is no such element}
      *
      * @param property the property's name
-     * @return see there
      */
     public boolean elementHas(String property) {
-        return tokens.lookAhead().elementHas(tokens.place(), property);
+        LookAhead ahead = tokens.lookAhead();
+        int element = ahead.firstNonNull(tokens.place());
+        return element < 0 || ahead.has(element, property);
+    }
+
+    /**
+     * {@return whether the value at the cursor is no object, or one that has no other properties than these}
+     *
+     * @param properties their names
+     */
+    public boolean hasOnly(String... properties) {
+        return tokens.lookAhead().hasOnly(tokens.place(), properties);
+    }
+
+    /**
+     * {@return the value at the cursor, or a property of a property, and so on, of it, without consuming anything}
+     *
+     * @param path the names of the properties
+     */
+    public Peek peek(String... path) {
+        LookAhead ahead = tokens.lookAhead();
+        return new Peek(ahead, ahead.follow(tokens.place(), path));
+    }
+
+    /**
+     * As {@link #peek}, of the first element that is not null, of the array at the cursor.
+     *
+     * @param path the names of the properties
+     * @return see there
+     */
+    public Peek peekElement(String... path) {
+        LookAhead ahead = tokens.lookAhead();
+        return new Peek(ahead, ahead.follow(ahead.firstNonNull(tokens.place()), path));
     }
 
     /** {@return the string at the cursor, without consuming it; null if the value is none} */
@@ -237,6 +251,28 @@ public final class JsonReader implements AutoCloseable {
         boolean integral = Kind.of(tokens.first()) == Kind.NUMBER && tokens.number();
         tokens.goToStart();
         return integral;
+    }
+
+    /** What is read on trial. */
+    Trials trials() {
+        Trials made = trials;
+        if (made == null) {
+            made = new Trials(this, tokens, kept);
+            trials = made;
+        }
+        return made;
+    }
+
+    /** Forgets what the last value lacks. */
+    void forgetMissing() {
+        missing = null;
+    }
+
+    /** Ends a trial: a value that a later version of the document may add is none that a variant of this one fits completely. */
+    void requireKnown() {
+        if (trials != null && trials.isRunning()) {
+            throw refused(unexpected("a value of one of the variants"));
+        }
     }
 
     /** {@return a mark on the value at the cursor, for {@link #reread}} */
@@ -279,6 +315,9 @@ public final class JsonReader implements AutoCloseable {
     public JsonValue contain(long mark, JsonFormatException reason) {
         if (kept.isRefused(reason)) {
             throw reason;
+        }
+        if (trials != null && trials.isRunning()) {
+            throw refused(reason);
         }
         missing = null;
         JsonValue unfit;
@@ -845,6 +884,9 @@ public final class JsonReader implements AutoCloseable {
     /** Reads the value of a property that the type does not know, to be kept. */
     public void unknown() {
         undeclared += tokens.isOutermost() ? 1 : 0;
+        if (trials != null) {
+            trials.countUndeclared();
+        }
         kept.set(Trees.read(tokens));
     }
 

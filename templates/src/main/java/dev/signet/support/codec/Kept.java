@@ -42,7 +42,8 @@ final class Kept {
 
     /** Reports a value that does not fit, for which there is a place to be kept in. */
     void deviates(JsonFormatException reason) {
-        if (sink != null && isNew(reason.pointer())) {
+        // each candidate of a trial is refused for the same
+        if (sink != null && (sink == JsonDeviation.REFUSE || isNew(reason.pointer()))) {
             try {
                 sink.accept(new JsonDeviation(reason.pointer(), reason.expected(), reason.found()));
             } catch (JsonFormatException e) {
@@ -50,6 +51,28 @@ final class Kept {
             }
         }
     }
+
+    /** Refuses every deviation from now on, until {@link #restore}. */
+    Reporting refuse() {
+        Reporting before = new Reporting(sink, reported, spent);
+        sink = JsonDeviation.REFUSE;
+        reported = null;
+        return before;
+    }
+
+    /** Reports deviations as before. */
+    void restore(Reporting before) {
+        sink = before.sink;
+        reported = before.reported;
+        spent = before.spent;
+        refusal = null;
+    }
+
+    /** Who is told of deviations, which were told of, and what they cost. */
+    record Reporting(
+            @Nullable Consumer<? super JsonDeviation> sink,
+            @Nullable Set<String> reported,
+            long spent) {}
 
     private boolean isNew(String pointer) {
         Set<String> pointers = reported;

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the union
  */
-public abstract class UnionCodec<T> extends JsonCodec<T> {
-
-    /** Returned by {@link #variant} for a value that a later version of the document may add, which is no deviation. */
-    protected static final Object UNKNOWN = new Object();
+public abstract class UnionCodec<T> extends VariantCodec<T> {
 
     /** For subclasses. */
     protected UnionCodec() {}
@@ -42,6 +39,9 @@ public abstract class UnionCodec<T> extends JsonCodec<T> {
             Object value = variant(in);
             if (value == null) {
                 throw in.noVariant();
+            }
+            if (value == UNKNOWN) {
+                in.requireKnown();
             }
             return value == UNKNOWN || in.inexact() ? unknown(in.giveUp(mark)) : value;
         } catch (JsonFormatException e) {

@@ -130,34 +130,18 @@ public final class LookAhead {
         return find(object, property) >= 0;
     }
 
-    /** Whether the first element that is not null, in the array that starts at {@code array}, has the property. */
-    public boolean elementHas(int array, String property) {
-        int element = firstNonNull(array);
-        return element >= 0 && find(element, property) >= 0;
-    }
-
     /** The first character of the value of a property of the object that starts at {@code object}; -1 if it has none or is none. */
     public int valueStart(int object, String property) {
-        return start(find(object, property));
-    }
-
-    /** The first character of the first element of the array that starts at {@code array}; -1 if it has none or is none. */
-    public int elementStart(int array) {
-        return start(firstElement(array));
-    }
-
-    /** As {@link #elementStart}, of the first element that is not null. */
-    public int elementStartPastNulls(int array) {
-        return start(firstNonNull(array));
-    }
-
-    private int start(int value) {
-        return value < 0 ? -1 : source.at(value);
+        return startAt(find(object, property));
     }
 
     /** The string value of a property of the object that starts at {@code object}, or null. */
     public @Nullable String string(int object, String property) {
-        int value = find(object, property);
+        return stringAt(find(object, property));
+    }
+
+    /** The content of the string that starts at {@code value}; null if that is no place, or none starts there. */
+    public @Nullable String stringAt(int value) {
         if (value < 0 || source.at(value) != '"') {
             return null;
         }
@@ -168,21 +152,76 @@ public final class LookAhead {
         return Strings.end(source, value) < 0 ? null : Strings.content(source, value);
     }
 
-    /** The first such string among the objects in the array that starts at {@code array}, or null. */
-    public @Nullable String elementString(int array, String property) {
-        int i = firstElement(array);
-        while (i >= 0) {
-            String text = string(i, property);
-            if (text != null) {
-                return text;
-            }
-            i = nextElement(i);
+    /** The literal that starts at {@code value}, such as a number; null if that is no place, or none starts there. */
+    public @Nullable String literalAt(int value) {
+        if (value < 0 || isBracketOrQuote(source.at(value))) {
+            return null;
         }
-        return null;
+        int end = skipLiteral(value);
+        if (end < 0) {
+            return null;
+        }
+        StringBuilder literal = new StringBuilder(end - value);
+        for (int i = value; i < end; i++) {
+            literal.append((char) source.at(i));
+        }
+        return literal.toString();
+    }
+
+    private static boolean isBracketOrQuote(int c) {
+        return c == '"' || c == '{' || c == '[';
+    }
+
+    /** The first character of the value at a place; -1 if it is none. */
+    public int startAt(int value) {
+        return value < 0 ? -1 : source.at(value);
+    }
+
+    /** Where a member of a member, and so on, of the value that starts at {@code from} starts; -1 if there is none. */
+    public int follow(int from, String... path) {
+        int place = from;
+        for (int i = 0; i < path.length && place >= 0; i++) {
+            place = find(place, path[i]);
+        }
+        return place;
+    }
+
+    /** Whether the object that starts at {@code object} has no other members than those; true if it is no object or malformed. */
+    public boolean hasOnly(int object, String... names) {
+        if (source.at(object) != '{') {
+            return true;
+        }
+        int i = skipSpace(object + 1);
+        while (source.at(i) == '"') {
+            int after = Strings.end(source, i);
+            int colon = after < 0 ? -1 : skipSpace(after);
+            if (colon < 0 || source.at(colon) != ':') {
+                return true;
+            }
+            if (!isAnyOf(i, after, names)) {
+                return false;
+            }
+            after = skipValue(skipSpace(colon + 1));
+            i = after < 0 ? -1 : skipSpace(after);
+            if (i < 0 || source.at(i) != ',') {
+                return true;
+            }
+            i = skipSpace(i + 1);
+        }
+        return true;
+    }
+
+    private boolean isAnyOf(int from, int to, String... names) {
+        for (String name : names) {
+            if (Strings.isPlain(source, from, name) || isEscaped(name, from, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the first element that is not null starts, in the array that starts at {@code array}; -1 if there is none. */
-    int firstNonNull(int array) {
+    public int firstNonNull(int array) {
         int i = firstElement(array);
         while (i >= 0 && source.at(i) == 'n') {
             i = nextElement(i);

@@ -3,15 +3,17 @@ package dev.signet.support.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.support.JsonArray;
+import dev.signet.support.JsonBoolean;
 import dev.signet.support.JsonNull;
 import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
+import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
 import dev.signet.support.RandomJson;
+import dev.signet.support.value.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -168,24 +170,51 @@ class LookAheadTest {
     private static void check(JsonReader reader, JsonValue value) {
         assertThat(reader.kind()).isEqualTo(JsonReader.Kind.of(value));
         JsonArray array = value instanceof JsonArray a ? a : JsonArray.EMPTY;
-        assertThat(reader.elementKind()).isEqualTo(array.isEmpty() ? null : JsonReader.Kind.of(array.get(0)));
         JsonValue notNull = array.values().stream()
                 .filter(element -> element != JsonNull.NULL)
                 .findFirst()
                 .orElse(null);
-        assertThat(reader.elementKindPastNulls()).isEqualTo(notNull == null ? null : JsonReader.Kind.of(notNull));
+        check(reader.peek(), value);
+        check(reader.peekElement(), notNull);
         for (String property : PROPERTIES) {
             assertThat(reader.discriminator(property)).isEqualTo(string(value, property));
             assertThat(reader.has(property)).isEqualTo(value instanceof JsonObject object && object.has(property));
             assertThat(reader.elementHas(property))
-                    .isEqualTo(notNull instanceof JsonObject object && object.has(property));
-            String first = array.values().stream()
-                    .map(element -> string(element, property))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-            assertThat(reader.elementDiscriminator(property)).isEqualTo(first);
+                    .isEqualTo(notNull == null || (notNull instanceof JsonObject object && object.has(property)));
+            check(reader.peek(property), member(value, property));
+            check(reader.peek(property, "id"), member(member(value, property), "id"));
+            check(reader.peekElement(property), member(notNull, property));
         }
+        assertThat(reader.hasOnly(PROPERTIES.toArray(String[]::new)))
+                .isEqualTo(!(value instanceof JsonObject object)
+                        || PROPERTIES.containsAll(object.members().keySet()));
+    }
+
+    private static void check(Peek peek, @Nullable JsonValue value) {
+        assertThat(peek.kind()).isEqualTo(value == null ? null : JsonReader.Kind.of(value));
+        assertThat(peek.string()).isEqualTo(value instanceof JsonString string ? string.value() : null);
+        assertThat(peek.number())
+                .isEqualTo(value instanceof JsonNumber number ? Numbers.canonical(number.text()) : null);
+        assertThat(peek.bool()).isEqualTo(value instanceof JsonBoolean bool ? String.valueOf(bool.value()) : null);
+    }
+
+    @Test
+    void scalarIsComparedWithListedOnes() {
+        try (JsonReader in = JsonReader.of("{\"s\":\"a\",\"n\":1.0,\"b\":true,\"o\":{},\"z\":null}")) {
+            in.start();
+            assertThat(in.peek("s").mayBe("b", "a")).isTrue();
+            assertThat(in.peek("s").mayBe("b")).isFalse();
+            assertThat(in.peek("n").mayBe("1")).isTrue();
+            assertThat(in.peek("n").mayBe("2")).isFalse();
+            assertThat(in.peek("b").mayBe("false")).isFalse();
+            assertThat(in.peek("o").mayBe("a")).isTrue();
+            assertThat(in.peek("z").mayBe("a")).isTrue();
+            assertThat(in.peek("absent").mayBe("a")).isTrue();
+        }
+    }
+
+    private static @Nullable JsonValue member(@Nullable JsonValue value, String property) {
+        return value instanceof JsonObject object ? object.members().get(property) : null;
     }
 
     private static @Nullable String string(JsonValue value, String property) {

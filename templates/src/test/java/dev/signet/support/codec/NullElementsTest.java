@@ -129,7 +129,7 @@ class NullElementsTest {
     private static JsonReader.@Nullable Kind kind(String json) {
         try (JsonReader in = JsonReader.of(json)) {
             in.start();
-            return in.elementKindPastNulls();
+            return in.peekElement().kind();
         }
     }
 }

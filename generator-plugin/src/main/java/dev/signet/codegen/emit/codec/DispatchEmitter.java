@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /** {@link Dispatch} → the methods that read a variant of a union. */
 public final class DispatchEmitter {
@@ -33,11 +34,13 @@ public final class DispatchEmitter {
     private final RuntimeTypes kit;
     private final ValueIo io;
     private final UnionType union;
-    private final ClassName self;
     private final ConstraintCalls checks;
     private final JavaModel model;
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<MethodSpec> lookUps = new ArrayList<>();
+    private final Map<Dispatch, String> named = new LinkedHashMap<>();
+    private final Map<Dispatch.Candidate, Integer> candidates = new LinkedHashMap<>();
+    private final Map<String, MethodSpec> checked = new LinkedHashMap<>();
 
     public DispatchEmitter(JavaModel model, Types types, RuntimeTypes kit, ValueIo io, UnionType union) {
         this.model = model;
@@ -45,204 +48,287 @@ public final class DispatchEmitter {
         this.kit = kit;
         this.io = io;
         this.union = union;
-        this.self = types.named(union.name());
         this.checks = new ConstraintCalls(model);
     }
 
     /** Adds to a codec what reads the union; calls {@link #methods}. */
     public void addTo(CodecClass codec) {
-        Optional<Dispatch.ByTag> byTag =
-                Optional.ofNullable(union.byKind().get(JsonKind.OBJECT)).flatMap(Dispatch::asByTag);
-        if (union.tag() != null && byTag.isPresent()) {
-            codec.union(byTag.get().property(), switchOn(byTag.get()));
+        Optional<Dispatch.ByValue> byValue =
+                Optional.ofNullable(union.byKind().get(JsonKind.OBJECT)).flatMap(Dispatch::asByValue);
+        if (union.tag() != null && byValue.isPresent()) {
+            String stem = "read" + Character.toUpperCase(union.tag().accessor().charAt(0))
+                    + union.tag().accessor().substring(1);
+            codec.union(union.tag().wireName(), switchOn("discriminator", byValue.get(), stem));
         } else {
             codec.union(null, switchOnKind());
         }
-    }
-
-    /** The usual case: every variant is an object with the same discriminator. */
-    private CodeBlock switchOn(Dispatch.ByTag byTag) {
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("return switch (discriminator)");
-        grouped(byTag.cases()).forEach((variant, labels) -> code.addStatement("case $L -> $L", labels, read(variant)));
-        return code.addStatement("default -> UNKNOWN").add("$<};\n").build();
     }
 
     private CodeBlock switchOnKind() {
         CodeBlock.Builder cases = CodeBlock.builder().beginControlFlow("return switch (in.kind())");
         union.byKind().forEach((kind, dispatch) -> {
             if (!dispatch.isUnknown()) {
-                cases.addStatement("case $L -> $L", kind, expression(kind, dispatch));
+                String stem = "read" + kind.name().charAt(0)
+                        + kind.name().substring(1).toLowerCase(Locale.ROOT);
+                cases.addStatement("case $L -> $L", kind, expression(dispatch, stem, "null"));
             }
         });
         return cases.addStatement("default -> null").add("$<};\n").build();
     }
 
-    private CodeBlock expression(JsonKind kind, Dispatch dispatch) {
-        return dispatch.asTo().map(to -> read(to.variant())).orElseGet(() -> {
-            String name =
-                    "read" + kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
-            methods.add(MethodSpec.methodBuilder(name)
-                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                    .returns(ClassNames.nullable(ClassNames.of(Object.class)))
-                    .addParameter(kit.reader(), "in")
-                    .addCode(statements(dispatch))
-                    .build());
-            return CodeBlock.of("$L(in)", name);
+    /**
+     * What reads a value.
+     *
+     * @param stem how the name of a method begins that is needed for it
+     * @param none what stands for a value that is none of the variants
+     */
+    private CodeBlock expression(Dispatch dispatch, String stem, String none) {
+        return dispatch.match(
+                to -> read(to.variant()),
+                unknown -> CodeBlock.of("$L", none),
+                this::fitting,
+                byValue -> call(byValue, stem),
+                byKind -> call(byKind, stem),
+                byIntegral -> call(byIntegral, stem));
+    }
+
+    /** Each tree of tests has a method of its own; equal ones share it. */
+    private CodeBlock call(Dispatch tree, String stem) {
+        String known = named.get(tree);
+        if (known == null) {
+            String name = stem;
+            for (int n = 2; named.containsValue(name); n++) {
+                name = stem + n;
+            }
+            named.put(tree, name);
+            known = name;
+            int place = methods.size();
+            CodeBlock code = statements(tree, stem);
+            MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
+            if (!hasTrial()) {
+                method.addModifiers(Modifier.STATIC);
+            }
+            methods.add(
+                    place,
+                    method.returns(ClassNames.nullable(ClassNames.of(Object.class)))
+                            .addParameter(kit.reader(), "in")
+                            .addCode(code)
+                            .build());
+        }
+        return CodeBlock.of("$L(in)", known);
+    }
+
+    private boolean hasTrial() {
+        return union.byKind().values().stream().anyMatch(DispatchEmitter::hasTrial);
+    }
+
+    private static boolean hasTrial(Dispatch dispatch) {
+        return dispatch.match(
+                to -> false,
+                unknown -> false,
+                trial -> true,
+                byValue -> byValue.cases().values().stream().anyMatch(DispatchEmitter::hasTrial)
+                        || hasTrial(byValue.unlisted())
+                        || hasTrial(byValue.otherwise()),
+                byKind -> byKind.cases().values().stream().anyMatch(DispatchEmitter::hasTrial)
+                        || hasTrial(byKind.otherwise()),
+                byIntegral -> hasTrial(byIntegral.integral()) || hasTrial(byIntegral.other()));
+    }
+
+    private CodeBlock statements(Dispatch dispatch, String stem) {
+        return dispatch.match(
+                to -> returning(read(to.variant())),
+                unknown -> returning(CodeBlock.of("null")),
+                trial -> returning(fitting(trial)),
+                byValue -> byValue(byValue, stem),
+                byKind -> byKind(byKind, stem),
+                byIntegral -> returning(CodeBlock.of(
+                        "in.isIntegral() ? $L : $L",
+                        expression(byIntegral.integral(), stem, "null"),
+                        expression(byIntegral.other(), stem, "null"))));
+    }
+
+    private static CodeBlock returning(CodeBlock value) {
+        return CodeBlock.builder().addStatement("return $L", value).build();
+    }
+
+    private CodeBlock byValue(Dispatch.ByValue test, String stem) {
+        String variable = variable(test);
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("String $L = $L", variable, look(test));
+        if (!test.place().isSelf()) {
+            code.beginControlFlow("if ($L == null)", variable)
+                    .addStatement("return $L", expression(test.otherwise(), stem, "null"))
+                    .endControlFlow();
+        }
+        return code.add(switchOn(variable, test, stem)).build();
+    }
+
+    private static String variable(Dispatch.ByValue test) {
+        boolean value = test.place().path().isEmpty();
+        return switch (test.kind()) {
+            case STRING -> value ? "text" : "discriminator";
+            case NUMBER -> "number";
+            default -> "flag";
+        };
+    }
+
+    private static CodeBlock look(Dispatch.ByValue test) {
+        Optional<String> property = test.place().asProperty();
+        if (test.kind() == JsonKind.STRING && property.isPresent()) {
+            return CodeBlock.of("in.discriminator($L)", Literal.of(property.get()));
+        }
+        if (test.place().isSelf() && test.kind() != JsonKind.BOOLEAN) {
+            return CodeBlock.of("in.$L()", test.kind() == JsonKind.STRING ? "peekString" : "peekNumber");
+        }
+        String what =
+                Map.of(JsonKind.STRING, "string", JsonKind.NUMBER, "number").getOrDefault(test.kind(), "bool");
+        return CodeBlock.of("$L.$L()", peek(test.place()), what);
+    }
+
+    private static CodeBlock peek(Dispatch.Place place) {
+        return CodeBlock.of("in.$L($L)", place.element() ? "peekElement" : "peek", literals(place.path()));
+    }
+
+    private static CodeBlock literals(List<String> texts) {
+        return texts.stream().map(text -> CodeBlock.of("$L", Literal.of(text))).collect(CodeBlock.joining(", "));
+    }
+
+    /** A value that is not listed, unlike a missing one, is what a later version of the document may add. */
+    private CodeBlock switchOn(String variable, Dispatch.ByValue test, String stem) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Map<Dispatch, List<String>> groups = new LinkedHashMap<>();
+        test.cases()
+                .forEach((value, next) ->
+                        groups.computeIfAbsent(next, k -> new ArrayList<>()).add(value));
+        groups.forEach((next, labels) -> {
+            if (labels.size() > MOST_LABELS) {
+                code.beginControlFlow("if ($L)", listed(next, variable, labels))
+                        .addStatement("return $L", expression(next, stem, "UNKNOWN"))
+                        .endControlFlow();
+            }
         });
+        code.beginControlFlow("return switch ($L)", variable);
+        groups.forEach((next, labels) -> {
+            if (labels.size() <= MOST_LABELS) {
+                code.addStatement("case $L -> $L", literals(labels), expression(next, stem, "UNKNOWN"));
+            }
+        });
+        return code.addStatement("default -> $L", expression(test.unlisted(), stem, "UNKNOWN"))
+                .add("$<};\n")
+                .build();
+    }
+
+    private CodeBlock byKind(Dispatch.ByKind test, String stem) {
+        CodeBlock otherwise = expression(test.otherwise(), stem, "null");
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("$T kind = $L.kind()", kit.reader().nestedClass("Kind"), peek(test.place()))
+                .beginControlFlow("if (kind == null)")
+                .addStatement("return $L", otherwise)
+                .endControlFlow()
+                .beginControlFlow("return switch (kind)");
+        Map<Dispatch, List<JsonKind>> groups = new LinkedHashMap<>();
+        test.cases()
+                .forEach((kind, next) ->
+                        groups.computeIfAbsent(next, k -> new ArrayList<>()).add(kind));
+        boolean joined = groups.containsKey(test.otherwise());
+        groups.forEach((next, kinds) -> code.addStatement(
+                "case $L$L -> $L",
+                kinds.stream().map(JsonKind::name).collect(Collectors.joining(", ")),
+                next.equals(test.otherwise()) && !test.place().equals(Dispatch.Place.ELEMENT) ? ", NULL" : "",
+                expression(next, stem, "null")));
+        if (!test.otherwise().isUnknown() && !joined && !test.place().equals(Dispatch.Place.ELEMENT)) {
+            code.addStatement("case NULL -> $L", otherwise);
+        }
+        return code.addStatement("default -> null").add("$<};\n").build();
+    }
+
+    private CodeBlock fitting(Dispatch.Trial trial) {
+        List<String> numbers = new ArrayList<>();
+        if (trial.other() != null) {
+            numbers.add(number(trial.other()));
+        }
+        trial.candidates().forEach(candidate -> numbers.add(number(candidate)));
+        String method = trial.other() != null ? "fittingOr" : trial.named() ? "meant" : "fitting";
+        return CodeBlock.of("$L(in, $L)", method, String.join(", ", numbers));
+    }
+
+    private String number(Dispatch.Candidate candidate) {
+        return String.valueOf(candidates.computeIfAbsent(candidate, c -> candidates.size()));
     }
 
     /** The methods that it turned out to need. */
     public List<MethodSpec> methods() {
         List<MethodSpec> all = new ArrayList<>(methods);
         all.addAll(lookUps);
-        union.variants().stream()
-                .flatMap(variant -> variant.asWrapper().stream())
-                .filter(w -> checks.isStrict(union.name(), w.name()))
-                .forEach(w -> all.add(checks.reading(self.nestedClass(w.name()), made(w))));
+        if (!candidates.isEmpty()) {
+            all.addAll(trial());
+        }
+        checked.keySet().stream().sorted().map(checked::get).forEach(all::add);
         return all;
     }
 
-    private CodeBlock made(Variant.Wrapper w) {
-        return io.made(self.nestedClass(w.name()), w.type(), "in");
+    /** What reads candidates, and what rules them out at a glance. */
+    private List<MethodSpec> trial() {
+        CodeBlock.Builder reading = CodeBlock.builder().beginControlFlow("return switch (number)");
+        candidates.forEach(
+                (candidate, number) -> reading.addStatement("case $L -> $L", number, read(candidate.path())));
+        reading.addStatement("default -> super.candidate(in, number)").add("$<};\n");
+        List<MethodSpec> all = new ArrayList<>();
+        all.add(overriding("candidate", ClassNames.nullable(ClassNames.of(Object.class)), reading.build()));
+        addGuards(all, "canBe", DispatchEmitter::names);
+        addGuards(all, "hasListed", DispatchEmitter::listed);
+        return all;
     }
 
-    /** One case for each variant, with all its values. */
-    private static Map<Variant, CodeBlock> grouped(Map<String, Variant> cases) {
-        Map<Variant, CodeBlock> groups = new LinkedHashMap<>();
-        cases.forEach((value, variant) ->
-                groups.merge(variant, CodeBlock.of("$L", Literal.of(value)), (a, b) -> CodeBlock.of("$L, $L", a, b)));
-        return groups;
-    }
-
-    private CodeBlock statements(Dispatch dispatch) {
-        return dispatch.match(
-                to -> returning(to.variant()),
-                perhaps -> returning(perhaps.variant()),
-                unknown -> returnNull(CodeBlock.builder()),
-                byTag -> {
-                    CodeBlock.Builder code = CodeBlock.builder()
-                            .addStatement("String discriminator = in.discriminator($L)", Literal.of(byTag.property()));
-                    return byValue(code, "discriminator", byTag.cases(), byTag.otherwise());
-                },
-                byPresence -> presence(CodeBlock.builder(), "has", byPresence.cases(), byPresence.otherwise()),
-                this::byElementTag,
-                this::byElementShape,
-                this::byElementKind,
-                byText -> {
-                    CodeBlock.Builder code = CodeBlock.builder().addStatement("String text = in.peekString()");
-                    return byValue(code, "text", byText.cases(), byText.otherwise());
-                },
-                byNumber -> {
-                    CodeBlock.Builder code = CodeBlock.builder().addStatement("String number = in.peekNumber()");
-                    return byValue(code, "number", byNumber.cases(), byNumber.otherwise());
-                },
-                byIntegral -> CodeBlock.builder()
-                        .beginControlFlow("if (in.isIntegral())")
-                        .add(returning(byIntegral.integral()))
-                        .endControlFlow()
-                        .add(returning(byIntegral.other()))
-                        .build());
-    }
-
-    /** No variant is like this. */
-    private static CodeBlock returnNull(CodeBlock.Builder code) {
-        return code.addStatement("return null").build();
-    }
-
-    private CodeBlock byValue(CodeBlock.Builder code, String variable, Map<String, Variant> cases, Dispatch otherwise) {
-        chain(code, variable, cases);
-        // An unlisted value, unlike a missing one, is what a later version of the document may add.
-        return otherwise.isUnknown()
-                ? code.addStatement("return $L == null ? null : UNKNOWN", variable)
-                        .build()
-                : code.add(statements(otherwise)).build();
-    }
-
-    private CodeBlock byElementTag(Dispatch.ByElementTag d) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("String discriminator = in.elementDiscriminator($L)", Literal.of(d.property()))
-                .beginControlFlow("if (discriminator == null)")
-                .add(statements(d.otherwise()))
-                .endControlFlow();
-        chain(code, null, d.cases());
-        return code.addStatement("return UNKNOWN").build();
-    }
-
-    private CodeBlock byElementShape(Dispatch.ByElementShape d) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (!d.tags().isEmpty()) {
-            code.addStatement("String discriminator = in.elementDiscriminator($L)", Literal.of(d.property()));
-            chain(code, "discriminator", d.tags());
+    private void addGuards(List<MethodSpec> all, String method, Function<Dispatch.Candidate, CodeBlock> test) {
+        CodeBlock.Builder guards = CodeBlock.builder().beginControlFlow("return switch (number)");
+        boolean any = false;
+        for (Map.Entry<Dispatch.Candidate, Integer> each : candidates.entrySet()) {
+            CodeBlock guard = test.apply(each.getKey());
+            if (!guard.isEmpty()) {
+                guards.addStatement("case $L -> $L", each.getValue(), guard);
+                any = true;
+            }
         }
-        return presence(code, "elementHas", d.cases(), d.otherwise());
-    }
-
-    private CodeBlock presence(CodeBlock.Builder code, String method, List<Dispatch.Case> cases, Dispatch otherwise) {
-        for (Dispatch.Case c : cases) {
-            CodeBlock test = c.properties().stream()
-                    .map(p -> CodeBlock.of("in.$L($L)", method, Literal.of(p)))
-                    .collect(CodeBlock.joining(" && "));
-            code.beginControlFlow("if ($L)", test).add(returning(c.variant())).endControlFlow();
-        }
-        return code.add(statements(otherwise)).build();
-    }
-
-    private CodeBlock byElementKind(Dispatch.ByElementKind d) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement(
-                        "$T kind = in.$L()",
-                        kit.reader().nestedClass("Kind"),
-                        d.pastNulls() ? "elementKindPastNulls" : "elementKind")
-                .beginControlFlow("if (kind == null)")
-                .add(statements(d.otherwise()))
-                .endControlFlow();
-        d.cases()
-                .forEach((kind, inner) -> code.beginControlFlow(
-                                "if (kind == $T.$L)", kit.reader().nestedClass("Kind"), kind)
-                        .add(statements(inner))
-                        .endControlFlow());
-        return returnNull(code);
-    }
-
-    /** A switch over a string that may be null when {@code nullable} names it; what matches returns. */
-    private void chain(CodeBlock.Builder code, @Nullable String nullable, Map<String, Variant> cases) {
-        String subject = nullable == null ? "discriminator" : nullable;
-        if (nullable != null) {
-            code.beginControlFlow("if ($L != null)", subject);
-        }
-        Map<String, Variant> few = new LinkedHashMap<>(cases);
-        many(cases).forEach((variant, labels) -> {
-            code.beginControlFlow("if ($L)", listed(variant, subject, labels))
-                    .add(returning(variant))
-                    .endControlFlow();
-            few.values().removeIf(variant::equals);
-        });
-        code.beginControlFlow("switch ($L)", subject);
-        grouped(few)
-                .forEach((variant, labels) -> code.beginControlFlow("case $L ->", labels)
-                        .add(returning(variant))
-                        .endControlFlow());
-        code.beginControlFlow("default ->").add("// none of these\n").endControlFlow();
-        code.endControlFlow();
-        if (nullable != null) {
-            code.endControlFlow();
+        if (any) {
+            guards.addStatement("default -> true").add("$<};\n");
+            all.add(overriding(method, TypeName.BOOLEAN, guards.build()));
         }
     }
 
-    /** The variants of so many values that a switch over all of them would not fit into a method (JVMS 4.7.3). */
-    private static Map<Variant, List<String>> many(Map<String, Variant> cases) {
-        Map<Variant, List<String>> labels = new LinkedHashMap<>();
-        cases.forEach((value, variant) ->
-                labels.computeIfAbsent(variant, v -> new ArrayList<>()).add(value));
-        labels.values().removeIf(values -> values.size() <= MOST_LABELS);
-        return labels;
+    private MethodSpec overriding(String name, TypeName result, CodeBlock code) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(ClassNames.of(Override.class))
+                .addModifiers(Modifier.PROTECTED)
+                .returns(result)
+                .addParameter(kit.reader(), "in")
+                .addParameter(TypeName.INT, "number")
+                .addCode(code)
+                .build();
+    }
+
+    private static CodeBlock names(Dispatch.Candidate candidate) {
+        List<CodeBlock> tests = new ArrayList<>();
+        String has = candidate.array() ? "elementHas" : "has";
+        candidate.required().forEach(name -> tests.add(CodeBlock.of("in.$L($L)", has, Literal.of(name))));
+        if (candidate.closed()) {
+            tests.add(CodeBlock.of("in.hasOnly($L)", literals(candidate.only())));
+        }
+        return CodeBlock.join(tests, " && ");
+    }
+
+    private static CodeBlock listed(Dispatch.Candidate candidate) {
+        return candidate.listed().entrySet().stream()
+                .map(each -> CodeBlock.of("$L.mayBe($L)", peek(each.getKey()), literals(each.getValue())))
+                .collect(CodeBlock.joining(" && "));
     }
 
     /** Whether a variant has a value: methods of their own look for it, each among some of the labels. */
-    private CodeBlock listed(Variant variant, String subject, List<String> labels) {
+    private CodeBlock listed(Dispatch next, String subject, List<String> labels) {
         List<CodeBlock> calls = new ArrayList<>();
+        String stem = "is" + next.variants().stream().map(Variant::name).collect(Collectors.joining("Or"));
         for (int from = 0; from < labels.size(); from += MOST_LABELS) {
-            String name = "is" + variant.name() + (from == 0 ? "" : String.valueOf(from / MOST_LABELS + 1));
+            String name = stem + (from == 0 ? "" : String.valueOf(from / MOST_LABELS + 1));
             CodeBlock some = labels.subList(from, Math.min(labels.size(), from + MOST_LABELS)).stream()
                     .map(label -> CodeBlock.of("$L", Literal.of(label)))
                     .collect(CodeBlock.joining(", "));
@@ -260,10 +346,6 @@ public final class DispatchEmitter {
         return CodeBlock.join(calls, " || ");
     }
 
-    private CodeBlock returning(Variant variant) {
-        return CodeBlock.builder().addStatement("return $L", read(variant)).build();
-    }
-
     private boolean canLack(Variant variant) {
         return variant.asMember()
                 .flatMap(member -> model.record(member.name()))
@@ -273,11 +355,46 @@ public final class DispatchEmitter {
 
     /** Reads a variant; gives null for one that lacks a required property. */
     private CodeBlock read(Variant variant) {
-        return variant.match(
+        return read(List.of(variant));
+    }
+
+    /** Reads the last variant of a path, within the records that the unions on the way put around it. */
+    private CodeBlock read(List<Variant> path) {
+        Variant last = path.get(path.size() - 1);
+        String owner = path.size() == 1
+                ? union.name()
+                : path.get(path.size() - 2).type().asNamed().orElseThrow().name();
+        boolean wrapped = path.stream()
+                .limit(path.size() - 1L)
+                .anyMatch(v -> v.asWrapper().isPresent());
+        CodeBlock reading = last.match(
                 member -> member.type().isEnum()
                         ? io.read(member.type(), "in")
                         : CodeBlock.of(
-                                "$L.$L(in)", types.codecValue(member.name()), canLack(member) ? "readOrNull" : "read"),
-                w -> checks.isStrict(union.name(), w.name()) ? CodeBlock.of("checked$L(in)", w.name()) : made(w));
+                                "$L.$L(in)",
+                                types.codecValue(member.name()),
+                                !wrapped && canLack(member) ? "readOrNull" : "read"),
+                w -> wrapper(owner, w));
+        for (int i = path.size() - 2; i >= 0; i--) {
+            Variant.Wrapper around = path.get(i).asWrapper().orElse(null);
+            if (around != null) {
+                String outer = i == 0
+                        ? union.name()
+                        : path.get(i - 1).type().asNamed().orElseThrow().name();
+                reading = CodeBlock.of("new $T($L)", types.named(outer).nestedClass(around.name()), reading);
+            }
+        }
+        return reading;
+    }
+
+    private CodeBlock wrapper(String owner, Variant.Wrapper w) {
+        ClassName type = types.named(owner).nestedClass(w.name());
+        CodeBlock made = io.made(type, w.type(), "in");
+        if (!checks.isStrict(owner, w.name())) {
+            return made;
+        }
+        String name = "checked" + (owner.equals(union.name()) ? "" : owner) + w.name();
+        checked.computeIfAbsent(name, k -> checks.reading(name, type, made));
+        return CodeBlock.of("$L(in)", name);
     }
 }

@@ -124,9 +124,9 @@ public final class ConstraintCalls {
         return owner != null && owner.part(wrapper) != null;
     }
 
-    /** The method of a codec that reads a nested record and checks it. */
-    public MethodSpec reading(ClassName wrapper, CodeBlock made) {
-        return MethodSpec.methodBuilder("checked" + wrapper.simpleName())
+    /** The method of a codec, of that name, that reads a nested record and checks it. */
+    public MethodSpec reading(String name, ClassName wrapper, CodeBlock made) {
+        return MethodSpec.methodBuilder(name)
                 .addModifiers(javax.lang.model.element.Modifier.PRIVATE, javax.lang.model.element.Modifier.STATIC)
                 .returns(wrapper)
                 .addParameter(kit.reader(), "in")

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Objects and arrays. */
@@ -47,7 +48,15 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
                             + " required but not declared in `properties`; ignored",
                     NearMiss.hint(first, properties.stream().map(Property::name).toList(), "declare it"));
         }
-        return new Schema.Obj(meta, properties, additional(at), discriminator);
+        boolean closed = !at.has("patternProperties") && isClosed(at);
+        return new Schema.Obj(
+                meta, properties, additional(at), discriminator, List.copyOf(part ? Set.of() : required), closed);
+    }
+
+    private static boolean isClosed(DocumentNode at) {
+        return Stream.of("additionalProperties", "unevaluatedProperties")
+                .map(at::get)
+                .anyMatch(each -> each != null && isFalse(each.node()));
     }
 
     /** What all branches say of a property; a branch that says nothing of its type leaves that to the others. */

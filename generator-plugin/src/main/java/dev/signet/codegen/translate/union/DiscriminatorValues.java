@@ -1,16 +1,20 @@
 package dev.signet.codegen.translate.union;
 
+import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Numeral;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.resolve.SchemaIndex;
-import java.util.LinkedHashMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Which string values of which property mark an object as being of a schema. */
+/** Adds what a stated discriminator says to the facts of leaves. */
 public final class DiscriminatorValues {
     private final SchemaIndex index;
 
@@ -18,61 +22,104 @@ public final class DiscriminatorValues {
         this.index = index;
     }
 
-    /** Property → the values it can have, for each property of an object schema that lists its values. */
-    Map<String, Set<String>> of(Schema schema) {
-        Map<String, Set<String>> tags = new LinkedHashMap<>();
-        index.follow(schema).asObject().stream()
-                .flatMap(obj -> obj.properties().stream())
-                .forEach(p -> {
-                    List<String> values = values(p.schema());
-                    if (!values.isEmpty()) {
-                        tags.put(p.name(), new LinkedHashSet<>(values));
-                    }
-                });
-        return tags;
-    }
-
     /** Whether a property of that schema can be a constant if a union says so: its values are strings. */
     public static boolean isString(Schema schema) {
         return schema.scalarKind().filter(kind -> kind == ScalarKind.STRING).isPresent();
     }
 
-    /** The values that a string schema lists; empty if it takes others too. */
-    List<String> values(Schema schema) {
-        return index.follow(schema)
-                .asEnumeration()
-                .filter(e -> e.kind() == ScalarKind.STRING && !e.open())
-                .map(e -> e.values().stream().map(Schema.Value::text).toList())
-                .orElse(List.of());
+    /** The leaves, of which the property has the values that the discriminator gives them. */
+    List<Leaf> applied(Schema.Discriminator discriminator, List<Leaf> leaves) {
+        String property = discriminator.property();
+        List<Set<String>> stated =
+                leaves.stream().map(leaf -> stated(discriminator, leaf)).toList();
+        List<Leaf> applied = new ArrayList<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            Leaf leaf = leaves.get(i);
+            if (!leaf.facts().kinds().contains(JsonKind.OBJECT)) {
+                applied.add(leaf);
+                continue;
+            }
+            // a value that the leaf lists and no other leaf has is its own, too
+            Set<String> listed = listed(leaf, property);
+            Set<String> own = new LinkedHashSet<>(listed);
+            for (int j = 0; j < leaves.size(); j++) {
+                if (i != j) {
+                    own.removeAll(stated.get(j));
+                    own.removeAll(stated.get(i).isEmpty() ? Set.of() : listed(leaves.get(j), property));
+                }
+            }
+            Set<String> values = new LinkedHashSet<>(stated.get(i));
+            values.addAll(own);
+            applied.add(
+                    values.isEmpty() || values.equals(listed) ? leaf : leaf.with(with(leaf.facts(), property, values)));
+        }
+        return applied;
+    }
+
+    private static Facts with(Facts facts, String property, Set<String> values) {
+        Facts declared = facts.object().properties().get(property);
+        boolean required = facts.object().required().contains(property);
+        return facts.withProperty(
+                property, required, Facts.ofListed(kind(declared), canonical(kind(declared), values)));
+    }
+
+    /** Of numbers and booleans only those that are declared; strings are what a discriminator is usually made of. */
+    private static JsonKind kind(@Nullable Facts declared) {
+        return declared == null
+                ? JsonKind.STRING
+                : Stream.of(JsonKind.NUMBER, JsonKind.BOOLEAN)
+                        .filter(kind -> declared.kinds().equals(Set.of(kind)))
+                        .findFirst()
+                        .orElse(JsonKind.STRING);
+    }
+
+    private static Set<String> canonical(JsonKind kind, Set<String> values) {
+        if (kind != JsonKind.NUMBER) {
+            return values;
+        }
+        Set<String> numbers = new LinkedHashSet<>();
+        for (String value : values) {
+            try {
+                numbers.add(Numeral.canonical(new BigDecimal(value)));
+            } catch (NumberFormatException e) {
+                numbers.add(value);
+            }
+        }
+        return numbers;
     }
 
     /**
-     * The values that a stated discriminator has for a member: those that the member itself lists, else those that
-     * {@code mapping} gives it, else its name (OpenAPI 3.1, Discriminator Object).
+     * The values that a discriminator has for a leaf: those that {@code mapping} gives it or a union on the way, else its name (OpenAPI
+     * 3.1, Discriminator Object), unless it lists other values itself. Empty if these are what counts.
      */
-    Set<String> stated(Schema.Discriminator discriminator, Schema member) {
-        Set<String> own = of(member).getOrDefault(discriminator.property(), Set.of());
-        if (!own.isEmpty()) {
-            return own;
-        }
-        Set<String> mapped = mapped(discriminator, member);
-        String id = member.asRef().map(Schema.Ref::target).orElse("");
-        NamedSchema named = index.find(id);
-        if (mapped.isEmpty() && named != null && !index.follow(member).isUnion()) {
-            mapped.add(named.name());
-        }
-        return mapped;
-    }
-
-    /** The values that {@code mapping} gives a member. */
-    Set<String> mapped(Schema.Discriminator discriminator, Schema member) {
+    private Set<String> stated(Schema.Discriminator discriminator, Leaf leaf) {
+        Set<String> ids = new LinkedHashSet<>();
+        leaf.schemas().forEach(schema -> ids.addAll(index.ids(schema)));
         Set<String> mapped = new LinkedHashSet<>();
-        String id = member.asRef().map(Schema.Ref::target).orElse("");
         discriminator.mapping().forEach((value, target) -> {
-            if (target.equals(id)) {
+            if (ids.contains(target)) {
                 mapped.add(value);
             }
         });
-        return mapped;
+        Set<String> listed = listed(leaf, discriminator.property());
+        if (!mapped.isEmpty()) {
+            // a union on the way may have more values than this leaf of it
+            Set<String> both = new LinkedHashSet<>(mapped);
+            both.retainAll(listed);
+            return both.isEmpty() ? mapped : both;
+        }
+        NamedSchema named =
+                index.find(leaf.schema().asRef().map(Schema.Ref::target).orElse(""));
+        return named != null && (listed.isEmpty() || listed.contains(named.name())) ? Set.of(named.name()) : Set.of();
+    }
+
+    /** The values that a leaf lists, whatever kind they are of. */
+    private static Set<String> listed(Leaf leaf, String property) {
+        Facts facts = leaf.facts().object().properties().get(property);
+        Set<String> values = new LinkedHashSet<>();
+        if (facts != null && facts.kinds().equals(facts.listed().keySet())) {
+            facts.listed().values().forEach(values::addAll);
+        }
+        return values;
     }
 }

@@ -17,7 +17,7 @@ import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.resolve.SchemaIndex;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
-import dev.signet.codegen.translate.union.UnionDispatchResolver.Candidate;
+import dev.signet.codegen.translate.union.Leaves.Members;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,13 +39,15 @@ public final class UnionBuilder {
     /** For a record: properties that can be a tag, since each value has them, as texts. */
     private final Map<String, Set<String>> constant = new LinkedHashMap<>();
 
-    /** A union as far as it is known; how it is read comes last. */
-    private record Entry(
-            String name, Schema.Union schema, List<Candidate> candidates, Map<JsonKind, Dispatch> byKind) {}
+    /**
+     * A union as far as it is known; how it is read comes last.
+     *
+     * @param members the variants that stand for the members
+     */
+    private record Entry(String name, Members members, List<Leaf> leaves, Map<JsonKind, Dispatch> byKind) {}
 
     public UnionBuilder(ApiModel model, TypeTable table, SchemaIndex index, Problems problems) {
         this.table = table;
-        UnionDispatchResolver settler = new UnionDispatchResolver(new Shapes(index), problems);
         Map<String, Schema.Union> schemas = new LinkedHashMap<>();
         for (NamedSchema named : model.schemas()) {
             TypeRef.Named type = table.find(named.id());
@@ -60,17 +62,23 @@ public final class UnionBuilder {
                 named.schema().asUnion().ifPresent(union -> schemas.put(type.name(), union));
             }
         }
-        schemas.forEach((name, union) -> {
-            List<Candidate> candidates = candidates(name, union, index);
-            Map<JsonKind, Dispatch> byKind = settler.settle(union, candidates);
-            byKind.values().forEach(dispatch -> rememberTags(name, dispatch));
-            entries.put(name, new Entry(name, union, candidates, byKind));
+        Map<String, Members> members = new LinkedHashMap<>();
+        schemas.forEach((name, union) -> members.put(name, new Members(union, variants(name, union, index))));
+        Leaves leaves = new Leaves(index, members);
+        AmbiguityReport ambiguities = new AmbiguityReport(problems);
+        members.forEach((name, union) -> {
+            List<Leaf> own = leaves.of(name);
+            Schema.Discriminator stated = union.schema().discriminator();
+            Map<JsonKind, Dispatch> byKind = DispatchTree.of(stated == null ? null : stated.property(), own);
+            ambiguities.report(union.schema(), own);
+            rememberTags(name, byKind.get(JsonKind.OBJECT), own);
+            entries.put(name, new Entry(name, union, own, byKind));
         });
     }
 
-    private List<Candidate> candidates(String union, Schema.Union schema, SchemaIndex index) {
+    private List<Variant> variants(String union, Schema.Union schema, SchemaIndex index) {
         Names nested = Names.ofMembers();
-        List<Candidate> result = new ArrayList<>();
+        List<Variant> result = new ArrayList<>();
         for (Schema member : schema.members()) {
             String id = index.finalId(member);
             TypeRef.Named type = id == null || table.isReplaced(member) ? null : table.find(id);
@@ -80,7 +88,7 @@ public final class UnionBuilder {
                 memberOf.computeIfAbsent(variant.name(), k -> new LinkedHashSet<>())
                         .add(union);
             }
-            result.add(new Candidate(member, variant));
+            result.add(variant);
         }
         return result;
     }
@@ -117,16 +125,41 @@ public final class UnionBuilder {
         return new Variant.Wrapper(name, type, Doc.of(member.meta().description() != null ? member : target));
     }
 
-    private void rememberTags(String union, Dispatch dispatch) {
-        dispatch.asByTag()
-                .ifPresent(byTag -> byTag.cases()
-                        .forEach((value, variant) -> variant.asMember()
-                                .filter(m -> m.type().category() == Category.RECORD)
-                                .ifPresent(m -> {
-                                    values(tagValues, m.name(), byTag.property())
-                                            .add(value);
-                                    values(knownTo, m.name(), byTag.property()).add(union);
-                                })));
+    /** Of the records that are variants, the values of the properties that tell them from others. */
+    private void rememberTags(String union, @Nullable Dispatch objects, List<Leaf> leaves) {
+        Set<String> first = new LinkedHashSet<>();
+        Set<String> further = new LinkedHashSet<>();
+        if (objects != null) {
+            objects.asByValue().flatMap(UnionBuilder::tested).ifPresent(first::add);
+            collectTags(objects, further);
+        }
+        for (Leaf leaf : leaves) {
+            boolean direct = leaf.path().size() == 1
+                    && leaf.variant()
+                            .asMember()
+                            .filter(m -> m.type().category() == Category.RECORD)
+                            .isPresent();
+            for (String property : direct ? further : Set.<String>of()) {
+                Set<String> values = leaf.facts().property(property).listed(JsonKind.STRING);
+                boolean always = leaf.facts().object().required().contains(property);
+                if (!values.isEmpty() && (always || first.contains(property))) {
+                    values(tagValues, leaf.name(), property).addAll(values);
+                    values(knownTo, leaf.name(), property).add(union);
+                }
+            }
+        }
+    }
+
+    /** The property by whose strings objects are told apart; empty if it is another test. */
+    private static Optional<String> tested(Dispatch.ByValue test) {
+        return test.place().asProperty().filter(p -> test.kind() == JsonKind.STRING);
+    }
+
+    private static void collectTags(Dispatch dispatch, Set<String> properties) {
+        dispatch.asByValue().ifPresent(test -> {
+            tested(test).ifPresent(properties::add);
+            test.cases().values().forEach(each -> collectTags(each, properties));
+        });
     }
 
     private static Set<String> values(Map<String, Map<String, Set<String>>> all, String record, String property) {
@@ -137,8 +170,10 @@ public final class UnionBuilder {
     /** The members that have no type of their own, by the records around them. */
     public Map<Variant.Wrapper, Schema> wrapped(String union) {
         Map<Variant.Wrapper, Schema> wrapped = new LinkedHashMap<>();
-        for (Candidate c : entry(union).candidates()) {
-            c.variant().asWrapper().ifPresent(wrapper -> wrapped.put(wrapper, c.schema()));
+        Members members = entry(union).members();
+        for (int i = 0; i < members.variants().size(); i++) {
+            Schema member = members.schema().members().get(i);
+            members.variants().get(i).asWrapper().ifPresent(wrapper -> wrapped.put(wrapper, member));
         }
         return wrapped;
     }
@@ -163,16 +198,14 @@ public final class UnionBuilder {
 
     public UnionType build(String name) {
         Entry union = entry(name);
-        List<Variant> variants =
-                union.candidates().stream().map(Candidate::variant).distinct().toList();
         return new UnionType(
                 name,
-                Doc.of(union.schema()),
-                variants,
+                Doc.of(union.members().schema()),
+                union.members().variants().stream().distinct().toList(),
                 union.byKind(),
                 tag(union, new HashSet<>()),
                 of(name),
-                union.schema().meta().mixins());
+                union.members().schema().meta().mixins());
     }
 
     private Entry entry(String name) {
@@ -185,10 +218,12 @@ public final class UnionBuilder {
             return null;
         }
         return Optional.ofNullable(union.byKind().get(JsonKind.OBJECT))
-                .flatMap(Dispatch::asByTag)
-                .filter(byTag -> byTag.otherwise().isUnknown())
-                .map(Dispatch.ByTag::property)
-                .filter(property -> union.candidates().stream().allMatch(c -> bears(c.variant(), property, seen)))
+                .flatMap(Dispatch::asByValue)
+                .filter(test -> test.kind() == JsonKind.STRING
+                        && test.unlisted().isUnknown()
+                        && test.otherwise().isUnknown())
+                .flatMap(test -> test.place().asProperty())
+                .filter(property -> union.members().variants().stream().allMatch(v -> bears(v, property, seen)))
                 .map(property -> new Tag(property, Names.tag(property)))
                 .orElse(null);
     }

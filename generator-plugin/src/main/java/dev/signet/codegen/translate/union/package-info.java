@@ -1,6 +1,6 @@
 /**
- * How a union is dispatched: by discriminator, by JSON kind, by the properties that members require or have, or by trial; with warnings
- * where members can not be told apart.
+ * How a union is dispatched: what is known of the values of its leaves, the tree of tests that tells them apart, and warnings where values
+ * can be of several.
  */
 @NullMarked
 package dev.signet.codegen.translate.union;

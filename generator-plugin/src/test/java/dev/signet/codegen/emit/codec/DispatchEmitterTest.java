@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** How each way of telling variants apart becomes statements. */
 public class DispatchEmitterTest {
     private static final Dispatch UNKNOWN = new Dispatch.ToUnknown();
+    private static final Dispatch.Place TYPE = Dispatch.Place.SELF.property("type");
 
     /** May lack its required property. */
     private static final Variant CAT = new Variant.Member(new TypeRef.Named("Cat", Category.RECORD));
@@ -96,19 +97,18 @@ public class DispatchEmitterTest {
 
     @Test
     void whatFitsNoVariantIsKept() {
-        JavaText codec = codec(null, JsonKind.NUMBER, new Dispatch.Perhaps(COUNT));
+        JavaText codec = codec(null, JsonKind.NUMBER, new Dispatch.To(COUNT));
 
-        assertThat(codec.body("Object readNumber(")).isEqualTo("return new Count(in.nearestInt64(), in.literal());\n");
         assertThat(codec.body("Object unknown(JsonValue json)")).isEqualTo("return new Unknown(json);\n");
     }
 
     @Test
     void unionWhoseMembersAllHaveTheDiscriminatorLooksAtNothingElse() {
-        Map<String, Variant> cases = new LinkedHashMap<>(Map.of("cat", CAT));
-        cases.put("dog", DOG);
-        cases.put("hound", DOG);
+        Map<String, Dispatch> cases = new LinkedHashMap<>(Map.of("cat", new Dispatch.To(CAT)));
+        cases.put("dog", new Dispatch.To(DOG));
+        cases.put("hound", new Dispatch.To(DOG));
 
-        JavaText codec = codec(new Tag("type", "type"), JsonKind.OBJECT, new Dispatch.ByTag("type", cases, UNKNOWN));
+        JavaText codec = codec(new Tag("type", "type"), JsonKind.OBJECT, byType(cases, UNKNOWN, UNKNOWN));
         assertThat(codec.body("Codec()")).isEqualTo("super(\"type\");\n");
         assertThat(codec.body("variant(JsonReader in, String discriminator)")).isEqualTo("""
                 return switch (discriminator) {
@@ -121,97 +121,168 @@ public class DispatchEmitterTest {
                 .isEqualTo("return new Unknown(discriminator, json);\n");
     }
 
+    private static Dispatch byType(Map<String, Dispatch> cases, Dispatch unlisted, Dispatch otherwise) {
+        return new Dispatch.ByValue(TYPE, JsonKind.STRING, cases, unlisted, otherwise);
+    }
+
+    private static Dispatch.Candidate candidate(Variant variant, String... required) {
+        return new Dispatch.Candidate(List.of(variant), List.of(required), List.of(), false, false, Map.of());
+    }
+
     @Test
-    void discriminatorThatIsMissingOrUnknownGoesOnToTheNextRule() {
-        assertThat(reading(JsonKind.OBJECT, new Dispatch.ByTag("type", Map.of("dog", DOG), new Dispatch.To(DOG))))
+    void discriminatorThatIsMissingOrUnlistedGoesOnToTheNextRule() {
+        assertThat(reading(
+                        JsonKind.OBJECT,
+                        byType(Map.of("cat", new Dispatch.To(CAT)), new Dispatch.To(DOG), new Dispatch.To(DOG))))
                 .isEqualTo("""
                         String discriminator = in.discriminator("type");
-                        if (discriminator != null) {
-                            switch (discriminator) {
-                                case "dog" -> {
-                                    return Dog.CODEC.read(in);
-                                }
-                                default -> {
-                                    // none of these
-                                }
-                            }
+                        if (discriminator == null) {
+                            return Dog.CODEC.read(in);
                         }
-                        return Dog.CODEC.read(in);
+                        return switch (discriminator) {
+                            case "cat" -> Cat.CODEC.readOrNull(in);
+                            default -> Dog.CODEC.read(in);
+                        };
                         """);
     }
 
     @Test
     void unlistedDiscriminatorIsNoDeviationUnlikeAMissingOne() {
-        assertThat(reading(JsonKind.OBJECT, new Dispatch.ByTag("type", Map.of("dog", DOG), UNKNOWN)))
-                .endsWith("return discriminator == null ? null : UNKNOWN;\n");
+        assertThat(reading(JsonKind.OBJECT, byType(Map.of("dog", new Dispatch.To(DOG)), UNKNOWN, UNKNOWN)))
+                .contains("    return null;\n")
+                .contains("default -> UNKNOWN;\n");
     }
 
     @Test
-    void variantIsToldByPropertiesThatAreThere() {
-        Dispatch dispatch = new Dispatch.ByPresence(
-                List.of(new Dispatch.Case(List.of("a", "b"), DOG, true), new Dispatch.Case(List.of("c"), DOG, false)),
+    void valueThatVariantsShareHasAMethodOfItsOwn() {
+        Dispatch role = new Dispatch.ByValue(
+                Dispatch.Place.SELF.property("role"),
+                JsonKind.STRING,
+                Map.of("a", new Dispatch.To(CAT)),
+                UNKNOWN,
                 UNKNOWN);
+        JavaText codec = codec(new Tag("type", "type"), JsonKind.OBJECT, byType(Map.of("m", role), UNKNOWN, UNKNOWN));
 
-        assertThat(reading(JsonKind.OBJECT, dispatch))
-                .containsSubsequence(
-                        "in.has(\"a\") && in.has(\"b\")",
-                        "return Dog.CODEC.read(in);",
-                        "in.has(\"c\")",
-                        "return Dog.CODEC.read(in);")
-                .endsWith("return null;\n");
+        assertThat(codec.body("variant(JsonReader in, String discriminator)")).contains("case \"m\" -> readType(in);");
+        assertThat(codec.body("Object readType(")).contains("in.discriminator(\"role\")");
     }
 
     @Test
-    void listIsToldByTheDiscriminatorOfItsFirstElement() {
-        assertThat(reading(JsonKind.ARRAY, new Dispatch.ByElementTag("type", Map.of("dog", DOG), new Dispatch.To(DOG))))
-                .startsWith("String discriminator = in.elementDiscriminator(\"type\");\nif (discriminator == null) {")
-                .endsWith("return UNKNOWN;\n");
+    void candidatesAreReadOnTrialIfTheNamesOfPropertiesLeaveSeveral() {
+        Dispatch trial = new Dispatch.Trial(List.of(candidate(CAT, "a", "b"), candidate(DOG)), null, false);
+        JavaText codec = codec(null, JsonKind.OBJECT, trial);
+
+        assertThat(codec.body("variant(")).contains("case OBJECT -> fitting(in, 0, 1);");
+        assertThat(codec.body("Object candidate(JsonReader in, int number)")).isEqualTo("""
+                return switch (number) {
+                    case 0 -> Cat.CODEC.readOrNull(in);
+                    case 1 -> Dog.CODEC.read(in);
+                    default -> super.candidate(in, number);
+                };
+                """);
+        assertThat(codec.body("boolean canBe(JsonReader in, int number)")).isEqualTo("""
+                return switch (number) {
+                    case 0 -> in.has("a") && in.has("b");
+                    default -> true;
+                };
+                """);
     }
 
     @Test
-    void listIsToldByThePropertiesOfItsFirstElement() {
-        Dispatch dispatch = new Dispatch.ByElementShape(
-                "type", Map.of(), List.of(new Dispatch.Case(List.of("role"), DOG, true)), new Dispatch.To(DOG));
+    void candidatesThatNamesTellApartNeedNoTrial() {
+        Dispatch trial = new Dispatch.Trial(List.of(candidate(CAT, "a"), candidate(DOG, "b")), null, true);
 
-        assertThat(reading(JsonKind.ARRAY, dispatch))
-                .contains("if (in.elementHas(\"role\"))")
-                .doesNotContain("elementDiscriminator");
+        assertThat(codec(null, JsonKind.OBJECT, trial).body("variant(")).contains("case OBJECT -> meant(in, 0, 1);");
     }
 
     @Test
-    void listIsToldByTheKindOfItsFirstElementPastNullsIfItMayHaveThem() {
-        Map<JsonKind, Dispatch> cases = Map.of(JsonKind.STRING, new Dispatch.To(DOG));
+    void closedCandidateHasNoOtherProperties() {
+        Dispatch.Candidate closed =
+                new Dispatch.Candidate(List.of(DOG), List.of(), List.of("a", "b"), true, false, Map.of());
+        Dispatch trial = new Dispatch.Trial(List.of(candidate(CAT), closed), null, false);
 
-        assertThat(reading(JsonKind.ARRAY, new Dispatch.ByElementKind(cases, false, UNKNOWN)))
-                .startsWith("JsonReader.Kind kind = in.elementKind();\nif (kind == null) {")
-                .contains("if (kind == JsonReader.Kind.STRING) {");
-        assertThat(reading(JsonKind.ARRAY, new Dispatch.ByElementKind(cases, true, UNKNOWN)))
-                .startsWith("JsonReader.Kind kind = in.elementKindPastNulls();\n");
+        assertThat(codec(null, JsonKind.OBJECT, trial).body("boolean canBe("))
+                .contains("case 1 -> in.hasOnly(\"a\", \"b\");");
+    }
+
+    @Test
+    void listIsAskedForThePropertiesOfItsFirstElement() {
+        Dispatch.Candidate list = new Dispatch.Candidate(
+                List.of(DOG),
+                List.of("a"),
+                List.of(),
+                false,
+                true,
+                Map.of(Dispatch.Place.ELEMENT.property("b"), List.of("x", "y")));
+        Dispatch trial = new Dispatch.Trial(List.of(candidate(CAT), list), null, false);
+
+        JavaText codec = codec(null, JsonKind.ARRAY, trial);
+        assertThat(codec.body("boolean canBe(")).contains("case 1 -> in.elementHas(\"a\");");
+        assertThat(codec.body("boolean hasListed(")).contains("case 1 -> in.peekElement(\"b\").mayBe(\"x\", \"y\");");
+    }
+
+    @Test
+    void whatFitsNoCandidateIsTheOneThatTakesAnything() {
+        Dispatch trial = new Dispatch.Trial(List.of(candidate(COUNT)), candidate(TEXT), false);
+
+        assertThat(codec(null, JsonKind.STRING, trial).body("variant("))
+                .contains("case STRING -> fittingOr(in, 0, 1);");
+    }
+
+    @Test
+    void valueInsideIsLookedForWhereItIs() {
+        Map<String, Dispatch> cases = Map.of("1", new Dispatch.To(CAT));
+        Dispatch.Place inside = TYPE.property("v");
+
+        assertThat(reading(JsonKind.OBJECT, new Dispatch.ByValue(inside, JsonKind.NUMBER, cases, UNKNOWN, UNKNOWN)))
+                .startsWith("String number = in.peek(\"type\", \"v\").number();\nif (number == null) {");
+        Dispatch.Place element = Dispatch.Place.ELEMENT.property("ok");
+        assertThat(reading(JsonKind.ARRAY, new Dispatch.ByValue(element, JsonKind.BOOLEAN, cases, UNKNOWN, UNKNOWN)))
+                .startsWith("String flag = in.peekElement(\"ok\").bool();\n");
+    }
+
+    @Test
+    void kindInsideSelectsTheVariantAndNullIsAsGoodAsAbsent() {
+        Map<JsonKind, Dispatch> cases = Map.of(JsonKind.STRING, new Dispatch.To(CAT));
+
+        assertThat(reading(JsonKind.OBJECT, new Dispatch.ByKind(TYPE, cases, new Dispatch.To(DOG))))
+                .isEqualTo("""
+                        JsonReader.Kind kind = in.peek("type").kind();
+                        if (kind == null) {
+                            return Dog.CODEC.read(in);
+                        }
+                        return switch (kind) {
+                            case STRING -> Cat.CODEC.readOrNull(in);
+                            case NULL -> Dog.CODEC.read(in);
+                            default -> null;
+                        };
+                        """);
     }
 
     @Test
     void textAndNumberAreToldByTheirValue() {
-        assertThat(reading(JsonKind.STRING, new Dispatch.ByText(Map.of("a", TEXT), UNKNOWN)))
-                .startsWith(
-                        "String text = in.peekString();\nif (text != null) {\n    switch (text) {\n        case \"a\" -> {");
-        assertThat(reading(JsonKind.NUMBER, new Dispatch.ByNumber(Map.of("1", COUNT), UNKNOWN)))
-                .startsWith("String number = in.peekNumber();\nif (number != null) {\n    switch (number) {\n");
+        Map<String, Dispatch> cases = Map.of("1", new Dispatch.To(TEXT));
+        Dispatch.Place self = Dispatch.Place.SELF;
+
+        assertThat(reading(JsonKind.STRING, new Dispatch.ByValue(self, JsonKind.STRING, cases, UNKNOWN, UNKNOWN)))
+                .startsWith("String text = in.peekString();\nreturn switch (text) {\n    case \"1\" -> ");
+        assertThat(reading(JsonKind.NUMBER, new Dispatch.ByValue(self, JsonKind.NUMBER, cases, UNKNOWN, UNKNOWN)))
+                .startsWith("String number = in.peekNumber();\nreturn switch (number) {\n");
     }
 
     @Test
     void integralNumberIsOneVariantAndAnyOtherAnother() {
-        assertThat(reading(JsonKind.NUMBER, new Dispatch.ByIntegral(COUNT, RATIO)))
+        assertThat(reading(JsonKind.NUMBER, new Dispatch.ByIntegral(new Dispatch.To(COUNT), new Dispatch.To(RATIO))))
                 .containsSubsequence(
-                        "if (in.isIntegral())",
-                        "return new Count(in.nearestInt64(), in.literal());",
-                        "new Ratio(in.float64(), in.literal())");
+                        "return in.isIntegral() ? new Count(in.nearestInt64(), in.literal()) : new Ratio(",
+                        "in.float64(), in.literal());");
     }
 
     @Test
     void thousandsOfValuesOfOneVariantAreLookedForInMethodsOfTheirOwn() {
-        Map<String, Variant> cases = new LinkedHashMap<>();
-        IntStream.range(0, 1_001).forEach(i -> cases.put("v" + i, TEXT));
-        JavaText codec = codec(null, JsonKind.STRING, new Dispatch.ByText(cases, UNKNOWN));
+        Map<String, Dispatch> cases = new LinkedHashMap<>();
+        IntStream.range(0, 1_001).forEach(i -> cases.put("v" + i, new Dispatch.To(TEXT)));
+        JavaText codec = codec(null, JsonKind.STRING, byText(cases));
 
         assertThat(codec.body("Object readString(")).contains("if (isText(text) || isText2(text)) {");
         assertThat(codec.body("boolean isText2(String text)")).isEqualTo("""
@@ -221,8 +292,11 @@ public class DispatchEmitterTest {
                 };
                 """);
         cases.remove("v0");
-        assertThat(codec(null, JsonKind.STRING, new Dispatch.ByText(cases, UNKNOWN))
-                        .declares("boolean isText("))
+        assertThat(codec(null, JsonKind.STRING, byText(cases)).declares("boolean isText("))
                 .isFalse();
+    }
+
+    private static Dispatch byText(Map<String, Dispatch> cases) {
+        return new Dispatch.ByValue(Dispatch.Place.SELF, JsonKind.STRING, cases, UNKNOWN, UNKNOWN);
     }
 }

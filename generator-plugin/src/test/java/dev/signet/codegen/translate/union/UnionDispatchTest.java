@@ -2,6 +2,7 @@ package dev.signet.codegen.translate.union;
 
 import static dev.signet.codegen.model.Models.any;
 import static dev.signet.codegen.model.Models.by;
+import static dev.signet.codegen.model.Models.closed;
 import static dev.signet.codegen.model.Models.constant;
 import static dev.signet.codegen.model.Models.document;
 import static dev.signet.codegen.model.Models.further;
@@ -102,7 +103,8 @@ class UnionDispatchTest {
     void openEnumTellsNothing() {
         DocumentBuilder document = catAndDog(required("kind", openValues("c")), required("kind", constant("d")));
 
-        assertThat(dispatch(document, oneOf(ref("Cat"), ref("Dog"))).get(0)).startsWith("OBJECT kind{d: Dog, else");
+        assertThat(dispatch(document, oneOf(ref("Cat"), ref("Dog"))).get(0))
+                .isEqualTo("OBJECT kind{d: try(Dog has kind, Cat has kind), else try(Cat has kind), none unknown}");
     }
 
     @Test
@@ -142,17 +144,16 @@ class UnionDispatchTest {
                 .schema("Dog", object(optional("kind", constant("d")), required("bark", string())));
 
         assertThat(dispatch(document, oneOf(ref("Cat"), ref("Dog"))))
-                .containsExactly("OBJECT kind{c: Cat, d: Dog, else has{lives: Cat!, bark: Dog!, else unknown}}");
+                .containsExactly("OBJECT kind{c: Cat, d: Dog, else unknown, none named(Cat has lives, Dog has bark)}");
     }
 
     @Test
-    void memberWithMostRequiredPropertiesIsLookedForFirst() {
+    void memberWhoseValuesAreAllOfAnotherIsTriedFirstWithoutAWarning() {
         DocumentBuilder document = document()
                 .schema("A", object(required("a", string())))
                 .schema("AB", object(required("a", string()), required("b", string())));
 
-        assertThat(dispatch(document, oneOf(ref("A"), ref("AB"))))
-                .containsExactly("OBJECT has{a+b: AB!, a: A, else unknown}");
+        assertThat(dispatch(document, oneOf(ref("A"), ref("AB")))).containsExactly("OBJECT try(AB has a+b, A has a)");
         assertThat(problems.all()).isEmpty();
     }
 
@@ -162,7 +163,7 @@ class UnionDispatchTest {
 
         assertThat(dispatch(document, oneOf(ref("A"), any())))
                 .containsExactly(
-                        "OBJECT has{a: A, else AnyValue}",
+                        "OBJECT try(A has a, else AnyValue)",
                         "ARRAY AnyValue",
                         "STRING AnyValue",
                         "NUMBER AnyValue",
@@ -175,23 +176,21 @@ class UnionDispatchTest {
                 .schema("A", object(required("a", string())))
                 .schema("B", further(object(required("b", string())), string()));
 
-        assertThat(dispatch(document, oneOf(ref("A"), ref("B"))))
-                .containsExactly("OBJECT has{a: A, b: B!, else unknown}");
+        assertThat(dispatch(document, oneOf(ref("A"), ref("B")))).containsExactly("OBJECT named(A has a, B has b)");
     }
 
     @Test
-    void optionalPropertyOfOneMemberTellsItApart() {
+    void membersOfDifferentOptionalPropertiesAreTriedWithAWarning() {
         DocumentBuilder document = catAndDog(optional("lives", integer()), optional("bark", string()));
 
-        assertThat(dispatch(document, oneOf(ref("Cat"), ref("Dog"))))
-                .containsExactly("OBJECT has{lives: Cat!, bark: Dog!, else Cat?}");
+        assertThat(dispatch(document, oneOf(ref("Cat"), ref("Dog")))).containsExactly("OBJECT try(Cat, Dog)");
     }
 
     @Test
     void membersOfTheSameOptionalPropertiesAreAWarning() {
         DocumentBuilder document = catAndDog(optional("name", string()), optional("name", string()));
 
-        assertThat(dispatch(document, oneOf(ref("Cat"), ref("Dog")))).containsExactly("OBJECT Cat?");
+        assertThat(dispatch(document, oneOf(ref("Cat"), ref("Dog")))).containsExactly("OBJECT try(Cat, Dog)");
         assertThat(JavaModels.places(problems)).containsExactly(AMBIGUOUS);
         assertThat(problems.all().get(0).message()).contains("Cat, Dog");
     }
@@ -230,5 +229,88 @@ class UnionDispatchTest {
 
         assertThat(dispatch(document, oneOf(ref("A"), ref("U")))).containsExactly("OBJECT A");
         assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void discriminatorMappingWinsOverTheEnumThatMembersShare() {
+        DocumentBuilder document = catAndDog(required("kind", values("c", "d")), required("kind", values("c", "d")));
+
+        assertThat(dispatch(document, oneOf(by("kind", "c", "Cat", "d", "Dog"), ref("Cat"), ref("Dog"))))
+                .containsExactly("OBJECT kind{c: Cat, d: Dog, else unknown}");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void nameWinsOverTheEnumThatMembersShareIfItIsListed() {
+        DocumentBuilder document =
+                catAndDog(required("kind", values("Cat", "Dog")), required("kind", values("Cat", "Dog")));
+
+        assertThat(dispatch(document, oneOf(by("kind"), ref("Cat"), ref("Dog"))))
+                .containsExactly("OBJECT kind{Cat: Cat, Dog: Dog, else unknown}");
+    }
+
+    @Test
+    void discriminatorOfNumbersIsLookedForAsNumbers() {
+        DocumentBuilder document = catAndDog(required("v", integer()), required("v", integer()));
+
+        assertThat(dispatch(document, oneOf(by("v", "1", "Cat", "2.0", "Dog"), ref("Cat"), ref("Dog"))))
+                .containsExactly("OBJECT v{1: Cat, 2: Dog, else unknown}");
+    }
+
+    @Test
+    void valueThatMembersShareGoesOnToTheNextRule() {
+        DocumentBuilder document = document()
+                .schema("A", object(required("type", constant("m")), required("role", constant("a"))))
+                .schema("B", object(required("type", constant("m")), required("role", constant("b"))))
+                .schema("C", object(required("type", constant("c"))));
+
+        assertThat(dispatch(document, oneOf(by("type"), ref("A"), ref("B"), ref("C"))))
+                .containsExactly("OBJECT type{m: role{a: A, b: B, else unknown}, c: C, else unknown}");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void constantOneLevelDownTellsMembersApart() {
+        DocumentBuilder document = catAndDog(
+                required("meta", object(required("kind", constant("c")))),
+                required("meta", object(required("kind", constant("d")))));
+
+        assertThat(dispatch(document, oneOf(ref("Cat"), ref("Dog"))))
+                .containsExactly("OBJECT meta.kind{c: Cat, d: Dog, else unknown}");
+    }
+
+    @Test
+    void propertyOfTwoKindsTellsMembersApart() {
+        DocumentBuilder document = catAndDog(required("v", integer()), required("v", string()));
+
+        assertThat(dispatch(document, oneOf(ref("Cat"), ref("Dog"))))
+                .containsExactly("OBJECT kind of v{STRING: Dog, NUMBER: Cat, else unknown}");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void unionInsideAUnionIsJudgedMemberByMember() {
+        DocumentBuilder document = document()
+                .schema("A", closed(object(required("a", string()), required("x", string()))))
+                .schema("B", closed(object(required("b", string()))))
+                .schema("In", oneOf(ref("A"), ref("B")))
+                .schema("C", closed(object(required("x", string()))));
+
+        assertThat(dispatch(document, oneOf(ref("In"), ref("C"))))
+                .containsExactly("OBJECT try(In.A has a+x only a+x, In.B has b only b, C has x only x)");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void warningSaysWhatWouldTellMembersApart() {
+        DocumentBuilder document = document()
+                .schema("Cat", object(required("id", string()), optional("kind", constant("c"))))
+                .schema("Dog", object(required("id", string()), optional("kind", constant("d"))));
+
+        dispatch(document, oneOf(ref("Cat"), ref("Dog")));
+        assertThat(problems.all()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo("some JSON values match several of Cat, Dog");
+            assertThat(problem.hint()).contains("require `kind` in Cat or Dog");
+        });
     }
 }

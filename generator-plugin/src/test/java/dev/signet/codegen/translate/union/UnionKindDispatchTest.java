@@ -58,15 +58,15 @@ class UnionKindDispatchTest {
     @Test
     void integerAndNumberAreToldApartByTheFraction() {
         assertThat(dispatch(document(), oneOf(scalar(ScalarKind.FLOAT64), integer())))
-                .containsExactly("NUMBER integral{IntegerValue, else NumberValue}");
+                .containsExactly("NUMBER integral{try(IntegerValue, else NumberValue), else NumberValue}");
         assertThat(problems.all()).isEmpty();
     }
 
     @Test
-    void integersOfTwoSizesAreTheWiderWithAWarning() {
-        assertThat(dispatch(document(), oneOf(scalar(ScalarKind.INT32), integer())))
-                .containsExactly("NUMBER IntegerValue2?");
-        assertThat(JavaModels.places(problems)).containsExactly(AMBIGUOUS);
+    void integerOfTwoSizesIsTheSmallerThatHoldsIt() {
+        assertThat(dispatch(document(), oneOf(integer(), scalar(ScalarKind.INT32))))
+                .containsExactly("NUMBER try(IntegerValue2, IntegerValue)");
+        assertThat(problems.all()).isEmpty();
     }
 
     @Test
@@ -74,15 +74,15 @@ class UnionKindDispatchTest {
         DocumentBuilder document = document().schema("N", numbers(ScalarKind.INT64, "1", "2"));
 
         assertThat(dispatch(document, oneOf(integer(), ref("N"))))
-                .containsExactly("NUMBER number{1: N, 2: N, else IntegerValue?}");
+                .containsExactly("NUMBER number{1: N, 2: N, else IntegerValue}");
     }
 
     @Test
-    void unlistedFractionGoesToTheEnumThatHasFractions() {
+    void numberThatNoEnumListsIsOfTheFreeOne() {
         DocumentBuilder document = document().schema("N", numbers(ScalarKind.FLOAT64, "1.5"));
 
         assertThat(dispatch(document, oneOf(integer(), ref("N"))))
-                .containsExactly("NUMBER number{1.5: N, else integral{IntegerValue, else N}}");
+                .containsExactly("NUMBER number{1.5: N, else IntegerValue}");
     }
 
     @Test
@@ -90,8 +90,8 @@ class UnionKindDispatchTest {
         DocumentBuilder document = document().schema("N", numbers(ScalarKind.FLOAT64, "12345678901234567890.5"));
 
         assertThat(dispatch(document, oneOf(integer(), ref("N"))))
-                .containsExactly("NUMBER number{12345678901234567890.5: N, 12345678901234567000: N,"
-                        + " else integral{IntegerValue, else N}}");
+                .containsExactly(
+                        "NUMBER number{12345678901234567890.5: N, 12345678901234567000: N, else IntegerValue}");
     }
 
     @Test
@@ -108,7 +108,7 @@ class UnionKindDispatchTest {
         DocumentBuilder document = document().schema("E", values("a", "b"));
 
         assertThat(dispatch(document, oneOf(string(), ref("E"))))
-                .containsExactly("STRING text{a: E, b: E, else StringValue?}");
+                .containsExactly("STRING string{a: E, b: E, else StringValue}");
         assertThat(problems.all()).isEmpty();
     }
 
@@ -117,34 +117,43 @@ class UnionKindDispatchTest {
         DocumentBuilder document = document().schema("E", values("a", "b")).schema("F", values("b", "c"));
 
         assertThat(dispatch(document, oneOf(ref("E"), ref("F"))))
-                .containsExactly("STRING text{a: E, b: E, c: F, else E?}");
+                .containsExactly("STRING string{a: E, b: E, c: F, else unknown}");
     }
 
     @Test
     void openEnumIsAFreeText() {
         DocumentBuilder document = document().schema("E", openValues("a", "b"));
 
-        assertThat(dispatch(document, oneOf(ref("E"), string()))).containsExactly("STRING StringValue?");
+        assertThat(dispatch(document, oneOf(ref("E"), string()))).containsExactly("STRING E");
         assertThat(JavaModels.places(problems)).containsExactly(AMBIGUOUS);
     }
 
     @Test
-    void textsOfTwoFormatsAreTheWiderWithAWarning() {
-        assertThat(dispatch(document(), oneOf(scalar(ScalarKind.UUID), string())))
-                .containsExactly("STRING StringValue?");
-        assertThat(JavaModels.places(problems)).containsExactly(AMBIGUOUS);
+    void textOfAFormatIsTriedBeforeAnyText() {
+        assertThat(dispatch(document(), oneOf(string(), scalar(ScalarKind.UUID))))
+                .containsExactly("STRING try(UuidValue, else StringValue)");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void textsOfTwoFormatsHaveNoneInCommon() {
+        assertThat(dispatch(document(), oneOf(scalar(ScalarKind.UUID), scalar(ScalarKind.DATE_TIME))))
+                .containsExactly("STRING try(UuidValue, DateTimeValue)");
+        assertThat(problems.all()).isEmpty();
     }
 
     @Test
     void listsAreToldApartByTheKindOfTheFirstElement() {
         assertThat(dispatch(document(), oneOf(list(string()), list(integer()))))
-                .containsExactly("ARRAY first {STRING: StringList, NUMBER: IntegerList, else StringList}");
+                .containsExactly(
+                        "ARRAY kind of first self{STRING: StringList, NUMBER: IntegerList, else try(StringList, IntegerList)}");
     }
 
     @Test
     void listThatHoldsNullsTakesListsOfNothingButNulls() {
         assertThat(dispatch(document(), oneOf(list(string()), list(nullable(integer())))))
-                .containsExactly("ARRAY first past nulls {STRING: StringList, NUMBER: IntegerList, else IntegerList}");
+                .containsExactly(
+                        "ARRAY kind of first self{STRING: StringList, NUMBER: IntegerList, else try(StringList, IntegerList)}");
     }
 
     @Test
@@ -152,7 +161,8 @@ class UnionKindDispatchTest {
         DocumentBuilder document = catAndDog(required("kind", constant("c")), required("kind", constant("d")));
 
         assertThat(dispatch(document, oneOf(list(ref("Cat")), list(ref("Dog")))))
-                .containsExactly("ARRAY first kind{c: CatList, d: DogList, else CatList}");
+                .containsExactly(
+                        "ARRAY first kind{c: CatList, d: DogList, else unknown, none try(CatList has kind, DogList has kind)}");
     }
 
     @Test
@@ -160,7 +170,7 @@ class UnionKindDispatchTest {
         DocumentBuilder document = catAndDog(required("lives", integer()), required("bark", string()));
 
         assertThat(dispatch(document, oneOf(list(ref("Cat")), list(ref("Dog")))))
-                .containsExactly("ARRAY first has{lives: CatList!, bark: DogList!, else CatList?}");
+                .containsExactly("ARRAY named(CatList has lives, DogList has bark)");
     }
 
     @Test
@@ -168,13 +178,22 @@ class UnionKindDispatchTest {
         DocumentBuilder document = catAndDog(required("kind", constant("c")), required("bark", string()));
 
         assertThat(dispatch(document, oneOf(list(ref("Cat")), list(ref("Dog")))))
-                .containsExactly("ARRAY first kind{c: CatList, else has{bark: DogList!, else CatList?}}");
+                .containsExactly("ARRAY named(CatList has kind first kind=c, DogList has bark)");
     }
 
     @Test
-    void listsOfTextsOfTwoFormatsAreTheWiderWithAWarning() {
-        assertThat(dispatch(document(), oneOf(list(scalar(ScalarKind.UUID)), list(string()))))
-                .containsExactly("ARRAY StringList?");
-        assertThat(JavaModels.places(problems)).containsExactly(AMBIGUOUS);
+    void listsOfTwoEnumsAreToldApartByTheFirstElement() {
+        DocumentBuilder document = document().schema("E", values("a")).schema("F", values("b"));
+
+        assertThat(dispatch(document, oneOf(list(ref("E")), list(ref("F")))))
+                .containsExactly("ARRAY first string{a: EList, b: FList, else unknown, none try(EList, FList)}");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void listOfTextsOfAFormatIsTriedBeforeThatOfAnyTexts() {
+        assertThat(dispatch(document(), oneOf(list(string()), list(scalar(ScalarKind.UUID)))))
+                .containsExactly("ARRAY try(UuidList, StringList)");
+        assertThat(problems.all()).isEmpty();
     }
 }

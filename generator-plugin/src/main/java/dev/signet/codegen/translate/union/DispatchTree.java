@@ -1,0 +1,406 @@
+package dev.signet.codegen.translate.union;
+
+import dev.signet.codegen.javamodel.Dispatch;
+import dev.signet.codegen.javamodel.Dispatch.Candidate;
+import dev.signet.codegen.javamodel.Dispatch.Place;
+import dev.signet.codegen.javamodel.JavaType.JsonKind;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.translate.union.Facts.View;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Facts → the tree of tests: at each node the test that separates most of the leaves that remain. */
+final class DispatchTree {
+    /** Tests in a tree; beyond that, leaves are read on trial. */
+    private static final int MOST_TESTS = 200;
+
+    /** Values of an enum that a look before a trial compares with. */
+    private static final int MOST_VALUES = 50;
+
+    private static final List<JsonKind> SCALARS = List.of(JsonKind.STRING, JsonKind.NUMBER, JsonKind.BOOLEAN);
+
+    private final JsonKind kind;
+    private final List<Leaf> all;
+    private final int[] variants;
+    private final Places places;
+    private final @Nullable String discriminator;
+
+    /** Leaves that take any object or array: nothing is gained by ruling them out early. */
+    private final BitSet free = new BitSet();
+
+    private final Map<Question, Dispatch> known = new HashMap<>();
+    private int tests;
+
+    /** @param all the leaves that have values of the kind */
+    private DispatchTree(JsonKind kind, List<Leaf> all, @Nullable String discriminator) {
+        this.kind = kind;
+        this.all = all;
+        this.variants = all.stream()
+                .mapToInt(leaf -> all.stream().map(Leaf::variant).toList().indexOf(leaf.variant()))
+                .toArray();
+        this.places = new Places(kind, all);
+        this.discriminator = discriminator;
+        if (isContainer()) {
+            IntStream.range(0, all.size())
+                    .filter(leaf -> Overlap.takesAll(all.get(leaf).facts(), kind))
+                    .forEach(free::set);
+        }
+    }
+
+    private boolean isContainer() {
+        return kind == JsonKind.OBJECT || kind == JsonKind.ARRAY;
+    }
+
+    /**
+     * What is left to find out.
+     *
+     * @param leaves which of the leaves it is
+     * @param looks what needs no look any more
+     * @param meant the leaves of which something was seen that they declare: what does not fit such a leaf is contained in it
+     */
+    private record Question(BitSet leaves, Set<Look> looks, BitSet meant) {}
+
+    /** @param valueKind null for the kind of value; a container for all that is inside */
+    private record Look(Place place, @Nullable JsonKind valueKind) {
+        static Look inside(Place place) {
+            return new Look(place, JsonKind.OBJECT);
+        }
+    }
+
+    /**
+     * How each JSON kind of values is told apart. A kind that is missing is none of the union's.
+     *
+     * @param discriminator the property that is stated to tell them apart, or null
+     */
+    static Map<JsonKind, Dispatch> of(@Nullable String discriminator, List<Leaf> leaves) {
+        Map<JsonKind, Dispatch> trees = new EnumMap<>(JsonKind.class);
+        for (JsonKind kind : JsonKind.values()) {
+            List<Leaf> able = leaves.stream()
+                    .filter(leaf -> leaf.facts().kinds().contains(kind))
+                    .toList();
+            if (!able.isEmpty()) {
+                trees.put(kind, new DispatchTree(kind, able, discriminator).root());
+            }
+        }
+        return trees;
+    }
+
+    private Dispatch root() {
+        BitSet whole = new BitSet();
+        whole.set(0, all.size());
+        // of a discriminator, a later version of the document may have values of other variants
+        Separation only = isOne(whole) && all.get(0).path().size() == 1 ? discriminating(whole) : null;
+        if (only != null) {
+            return after(only, new Question(whole, Set.of(), new BitSet()));
+        }
+        return isOne(whole) ? to(whole) : node(new Question(whole, Set.of(), new BitSet()));
+    }
+
+    private Dispatch node(Question question) {
+        BitSet leaves = question.leaves;
+        if (leaves.isEmpty()) {
+            return new Dispatch.ToUnknown();
+        }
+        if (isOne(leaves) && leaves.intersects(question.meant)) {
+            return to(leaves);
+        }
+        Dispatch before = known.get(question);
+        if (before != null) {
+            return before;
+        }
+        Separation test = isOne(leaves) || tests >= MOST_TESTS ? null : best(question);
+        Dispatch found = test == null ? undecided(question) : after(test, question);
+        known.put(question, found);
+        return found;
+    }
+
+    /** Whether all are of one variant. */
+    private boolean isOne(BitSet leaves) {
+        return leaves.stream().map(leaf -> variants[leaf]).distinct().count() == 1;
+    }
+
+    private Dispatch to(BitSet leaves) {
+        return new Dispatch.To(all.get(leaves.nextSetBit(0)).variant());
+    }
+
+    private Dispatch after(Separation test, Question question) {
+        tests++;
+        JsonKind values = test.valueKind();
+        List<View> views = views(test.place());
+        return test.toDispatch((outcome, some) -> {
+            BitSet left = outcome != null && values != null && test.place().isSelf() ? listing(outcome, some) : some;
+            BitSet meant = (BitSet) question.meant.clone();
+            left.stream()
+                    .filter(leaf -> outcome != null && isMeant(test, views.get(leaf), outcome))
+                    .forEach(meant::set);
+            meant.and(left);
+            return node(new Question(left, looked(test, question.looks, outcome), meant));
+        });
+    }
+
+    /** What each leaf has there; a stated discriminator may be declared by none. */
+    private List<View> views(Place place) {
+        return places.all().contains(place)
+                ? places.of(place)
+                : all.stream()
+                        .map(leaf ->
+                                leaf.facts().only(kind).property(place.path().get(0)))
+                        .toList();
+    }
+
+    /** A scalar that a leaf lists is one of it: nothing else is to be asked. */
+    private BitSet listing(String value, BitSet leaves) {
+        BitSet first = new BitSet();
+        narrowFirst(leaves).stream()
+                .filter(leaf -> places.of(Place.SELF).get(leaf).listed(kind).contains(value))
+                .limit(1)
+                .forEach(first::set);
+        return first.isEmpty() ? leaves : first;
+    }
+
+    /** Whether the outcome is one of few that a leaf declares for the place; an object that it tells by values inside must have these. */
+    private static boolean isMeant(Separation test, View view, String outcome) {
+        JsonKind values = test.valueKind();
+        if (values != null) {
+            return view.listed(values).contains(outcome);
+        }
+        JsonKind found = JsonKind.valueOf(outcome);
+        Facts present = view.present();
+        boolean listing = found == JsonKind.OBJECT
+                && present != null
+                && present.object().properties().values().stream()
+                        .anyMatch(inside -> !inside.listed().isEmpty());
+        return Places.isDeclared(view) && view.takesUnlisted(found) && !listing;
+    }
+
+    /** What needs no look after an outcome. */
+    private static Set<Look> looked(Separation test, Set<Look> before, @Nullable String outcome) {
+        Set<Look> looks = new HashSet<>(before);
+        Place place = test.place();
+        JsonKind values = test.valueKind();
+        looks.add(new Look(place, values));
+        if (values == null || outcome != null) {
+            String found = values != null ? values.name() : outcome;
+            looks.add(new Look(place, null));
+            SCALARS.stream()
+                    .filter(other -> values != null || !other.name().equals(found))
+                    .forEach(other -> looks.add(new Look(place, other)));
+            if (!JsonKind.OBJECT.name().equals(found)) {
+                looks.add(Look.inside(place));
+            }
+        }
+        return looks;
+    }
+
+    private @Nullable Separation best(Question question) {
+        BitSet leaves = (BitSet) question.leaves.clone();
+        leaves.andNot(free);
+        Separation best = null;
+        double most = 0;
+        for (Separation test : tests(question)) {
+            double worth = test.worth(leaves, variants) + (isStated(test) ? all.size() * all.size() : 0);
+            boolean separates = test.worth(leaves, variants) > 0;
+            if (separates && (best == null || worth > most || (worth == most && isBetter(test, best, leaves)))) {
+                best = test;
+                most = worth;
+            }
+        }
+        return best;
+    }
+
+    /** Of two that separate as well: by value, near, few values, known to many. */
+    private boolean isBetter(Separation test, Separation other, BitSet leaves) {
+        return Comparator.comparing((Separation t) -> t.valueKind() != null)
+                        .thenComparing(t -> -t.place().path().size())
+                        .thenComparing(t -> -t.outcomes().size())
+                        .thenComparing(t -> leaves.stream()
+                                .filter(leaf ->
+                                        Places.isDeclared(views(t.place()).get(leaf)))
+                                .count())
+                        .compare(test, other)
+                > 0;
+    }
+
+    private List<Separation> tests(Question question) {
+        List<Separation> able = new ArrayList<>();
+        for (Place place : places.all()) {
+            List<View> views = places.of(place);
+            if (isInside(place, question.looks)) {
+                continue;
+            }
+            for (JsonKind values : SCALARS) {
+                if (!question.looks.contains(new Look(place, values))
+                        && Places.areListed(place, values, views, question.leaves.stream(), variants)) {
+                    Stream.ofNullable(Separation.byValue(place, values, views, question.leaves))
+                            .forEach(able::add);
+                }
+            }
+            if (!place.isSelf()
+                    && !question.looks.contains(new Look(place, null))
+                    && Places.differInKind(views, question.leaves.stream(), variants)) {
+                able.add(Separation.byKind(place, views, question.leaves));
+            }
+        }
+        return able;
+    }
+
+    private static boolean isInside(Place place, Set<Look> looks) {
+        Place outer = place.element() ? Place.ELEMENT : Place.SELF;
+        boolean inside = false;
+        for (String name : place.path()) {
+            inside |= looks.contains(Look.inside(outer));
+            outer = outer.property(name);
+        }
+        return inside;
+    }
+
+    /** The test of the stated discriminator, or of a required constant; null if there is none. */
+    private @Nullable Separation discriminating(BitSet leaves) {
+        if (kind != JsonKind.OBJECT) {
+            return null;
+        }
+        Facts only = all.get(0).facts();
+        Stream<String> constants = only.declared().stream()
+                .filter(name -> only.object().required().contains(name))
+                .filter(name -> only.property(name).listed(JsonKind.STRING).size() == 1);
+        return Stream.concat(Stream.ofNullable(discriminator), constants)
+                .map(Place.SELF::property)
+                .flatMap(place -> SCALARS.stream()
+                        .flatMap(values -> Stream.ofNullable(Separation.byValue(place, values, views(place), leaves))))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isStated(Separation test) {
+        return discriminator != null
+                && test.valueKind() != null
+                && test.place().asProperty().filter(discriminator::equals).isPresent();
+    }
+
+    /** What no look can separate: numbers may differ in being integers, the rest is read on trial. */
+    private Dispatch undecided(Question question) {
+        if (kind == JsonKind.NUMBER) {
+            BitSet fractions = new BitSet();
+            question.leaves.stream()
+                    .filter(leaf -> !all.get(leaf).facts().only(kind).isIntegral())
+                    .forEach(fractions::set);
+            if (!fractions.isEmpty() && !fractions.equals(question.leaves)) {
+                return new Dispatch.ByIntegral(trial(question.leaves, question), trial(fractions, question));
+            }
+        }
+        return trial(question.leaves, question);
+    }
+
+    private Dispatch trial(BitSet leaves, Question question) {
+        if (!isContainer() && leaves.cardinality() == 1) {
+            return to(leaves); // a scalar that does not fit is an exception, and so unknown
+        }
+        List<Candidate> tried = new ArrayList<>();
+        boolean named = true;
+        for (int number : narrowFirst(leaves)) {
+            Leaf leaf = all.get(number);
+            if (takesRest(leaf, leaves)) {
+                return tried.isEmpty()
+                        ? new Dispatch.To(leaf.variant())
+                        : new Dispatch.Trial(tried, candidate(number, leaves, question.looks), false);
+            }
+            tried.add(candidate(number, leaves, question.looks));
+            named &= question.meant.get(number) || hasOwnName(leaf);
+        }
+        return new Dispatch.Trial(tried, null, named);
+    }
+
+    /** Whether it takes all values that none before it in order takes: all of its kind, and declares no less than those after it. */
+    private boolean takesRest(Leaf leaf, BitSet leaves) {
+        boolean record = leaf.last()
+                .asMember()
+                .filter(m -> m.type().category() == TypeRef.Category.RECORD)
+                .isPresent();
+        return Overlap.takesAll(leaf.facts(), kind)
+                && (!record
+                        || leaves.stream()
+                                .mapToObj(all::get)
+                                .allMatch(other -> other == leaf || Overlap.isNarrower(other, leaf, kind)));
+    }
+
+    private List<Integer> narrowFirst(BitSet leaves) {
+        List<Leaf> some = leaves.stream().mapToObj(all::get).toList();
+        List<Leaf> sorted = Overlap.narrowFirst(some, kind);
+        return sorted.stream()
+                .map(leaf -> IntStream.range(0, all.size())
+                        .filter(i -> all.get(i) == leaf)
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** Whether an object, or the first element, must have a property that no other declares. */
+    private boolean hasOwnName(Leaf leaf) {
+        return required(leaf).stream()
+                .anyMatch(name -> all.stream().noneMatch(other -> other != leaf && knows(other, name)));
+    }
+
+    private boolean knows(Leaf leaf, String name) {
+        Facts facts = kind == JsonKind.OBJECT ? leaf.facts() : leaf.facts().elements();
+        return facts == null
+                || facts.object().properties().containsKey(name)
+                || facts.object().required().contains(name);
+    }
+
+    /** Names of properties that an object must have; of an array, its elements, if they are objects and nothing else. */
+    private Set<String> required(Leaf leaf) {
+        if (kind == JsonKind.OBJECT) {
+            return leaf.facts().object().required();
+        }
+        Facts elements = leaf.facts().elements();
+        return kind == JsonKind.ARRAY && elements != null && elements.kinds().equals(Set.of(JsonKind.OBJECT))
+                ? elements.object().required()
+                : Set.of();
+    }
+
+    private Candidate candidate(int number, BitSet leaves, Set<Look> looks) {
+        Leaf leaf = all.get(number);
+        boolean closed = kind == JsonKind.OBJECT && leaf.facts().object().closed();
+        Map<Place, List<String>> listed = new LinkedHashMap<>();
+        for (Place place : places.all()) {
+            List<View> views = places.of(place);
+            List<String> values = listed(views.get(number));
+            boolean same =
+                    leaves.stream().allMatch(other -> listed(views.get(other)).equals(values));
+            if (!place.isSelf() && !values.isEmpty() && !same && !looks.contains(new Look(place, JsonKind.STRING))) {
+                listed.put(place, values);
+            }
+        }
+        return new Candidate(
+                leaf.path(),
+                List.copyOf(required(leaf)),
+                closed ? leaf.facts().declared() : List.of(),
+                closed,
+                kind == JsonKind.ARRAY,
+                listed);
+    }
+
+    /** The scalars that can be there; empty if there are too many to say. */
+    private static List<String> listed(View view) {
+        Facts present = view.present();
+        if (present == null || !present.kinds().equals(present.listed().keySet())) {
+            return List.of();
+        }
+        List<String> values = present.listed().values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .toList();
+        return values.size() > MOST_VALUES ? List.of() : values;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.signet.codegen.translate.union;
+
+import dev.signet.codegen.javamodel.JavaType.JsonKind;
+import dev.signet.codegen.model.Constraints;
+import dev.signet.codegen.model.Numeral;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.resolve.SchemaIndex;
+import dev.signet.codegen.translate.union.Facts.ObjectFacts;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Schema → {@link Facts}, as deep as tests can look. */
+final class FactsReader {
+    /** A value, its properties, and theirs. */
+    private static final int DEPTH = 3;
+
+    private final SchemaIndex index;
+
+    /** By depth; schemas are compared by identity, since comparing whole trees would take for ever. */
+    private final List<Map<Schema, Facts>> known = Stream.generate(
+                    () -> (Map<Schema, Facts>) new IdentityHashMap<Schema, Facts>())
+            .limit(DEPTH + 1)
+            .toList();
+
+    /** How often a union turned out to be inside itself: what is found then depends on where one started. */
+    private int circles;
+
+    FactsReader(SchemaIndex index) {
+        this.index = index;
+    }
+
+    Facts of(Schema schema) {
+        return of(schema, DEPTH, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** @param seen the unions on the way: what a union has only by being itself again is nothing */
+    private Facts of(Schema use, int depth, Set<Schema> seen) {
+        Facts before = known.get(depth).get(use);
+        if (before != null) {
+            return before;
+        }
+        int met = circles;
+        Facts facts = read(use, depth, seen);
+        if (met == circles) {
+            known.get(depth).put(use, facts);
+        }
+        return facts;
+    }
+
+    private Facts read(Schema use, int depth, Set<Schema> seen) {
+        Schema schema = index.follow(use);
+        boolean limited = index.chain(use).stream()
+                .anyMatch(each -> !each.meta().constraints().equals(Constraints.NONE));
+        boolean nullable =
+                index.chain(use).stream().anyMatch(each -> each.meta().nullable());
+        Facts facts = schema.match(
+                any -> limited ? limited(Facts.ANY) : Facts.ANY,
+                nothing -> Facts.NONE.orNull(),
+                scalar -> plain(JsonKind.of(scalar.kind()), Set.of(scalar.kind()), ObjectFacts.ANY, null, limited),
+                this::listed,
+                array -> plain(JsonKind.ARRAY, Set.of(), ObjectFacts.ANY, elements(array, depth, seen), limited),
+                object ->
+                        plain(JsonKind.OBJECT, Set.of(), object(object, depth, seen), null, limited || isTyped(object)),
+                union -> union(union, depth, seen),
+                allOf -> Facts.ANY,
+                ref -> Facts.ANY);
+        return nullable ? facts.orNull() : facts;
+    }
+
+    private static Facts plain(
+            JsonKind kind, Set<ScalarKind> scalars, ObjectFacts object, @Nullable Facts elements, boolean limited) {
+        return new Facts(Set.of(kind), false, Map.of(), scalars, object, elements, limited);
+    }
+
+    private static Facts limited(Facts facts) {
+        return new Facts(
+                facts.kinds(),
+                facts.nullable(),
+                facts.listed(),
+                facts.scalars(),
+                facts.object(),
+                facts.elements(),
+                true);
+    }
+
+    private Facts listed(Schema.Enumeration e) {
+        JsonKind kind = JsonKind.of(e.kind());
+        if (e.open()) {
+            return plain(kind, Set.of(e.kind()), ObjectFacts.ANY, null, false);
+        }
+        Set<String> values = new LinkedHashSet<>();
+        e.values().forEach(value -> values.add(value.text()));
+        if (e.kind() == ScalarKind.FLOAT64) {
+            // a double is also written in digits of its own, if the document's are more than it holds
+            e.values().forEach(value -> values.add(written(value.text())));
+        }
+        return Facts.ofListed(kind, values);
+    }
+
+    private static String written(String number) {
+        return Numeral.canonical(BigDecimal.valueOf(Double.parseDouble(number)));
+    }
+
+    private @Nullable Facts elements(Schema.Array array, int depth, Set<Schema> seen) {
+        return depth == 0 ? null : of(array.items(), depth - 1, seen);
+    }
+
+    private ObjectFacts object(Schema.Obj object, int depth, Set<Schema> seen) {
+        if (depth == 0) {
+            return ObjectFacts.ANY;
+        }
+        Map<String, Facts> properties = new LinkedHashMap<>();
+        Set<String> required = new LinkedHashSet<>(object.demanded());
+        for (Schema.Property p : object.properties()) {
+            properties.put(p.name(), of(p.schema(), depth - 1, seen));
+            if (p.required()) {
+                required.add(p.name());
+            }
+        }
+        return new ObjectFacts(properties, required, object.closed());
+    }
+
+    /** Whether properties that it does not declare are of some type. */
+    private boolean isTyped(Schema.Obj object) {
+        Schema additional = object.additional();
+        return additional != null && !index.follow(additional).isAny();
+    }
+
+    private Facts union(Schema.Union union, int depth, Set<Schema> seen) {
+        Facts all = Facts.NONE;
+        if (seen.add(union)) {
+            for (Schema member : union.members()) {
+                all = all.or(of(member, depth, seen));
+            }
+            seen.remove(union);
+        } else {
+            circles++;
+        }
+        return all;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.signet.codegen.translate.union;
+
+import dev.signet.codegen.javamodel.JavaType.JsonKind;
+import dev.signet.codegen.model.ScalarKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which values two schemas have in common, as far as facts tell. */
+final class Overlap {
+    /** Types of strings that each fit other strings. */
+    private static final Set<ScalarKind> SPECIAL =
+            Set.of(ScalarKind.DATE_TIME, ScalarKind.DATE, ScalarKind.TIME, ScalarKind.DURATION, ScalarKind.UUID);
+
+    private Overlap() {}
+
+    /**
+     * Whether no value is of both. Objects count as having the properties that they declare: one that has those of two schemas is
+     * of both, if they allow others, but nothing that either of them is about.
+     */
+    static boolean areDisjoint(Facts a, Facts b) {
+        return a.kinds().stream().filter(b.kinds()::contains).allMatch(kind -> areDisjoint(a, b, kind));
+    }
+
+    private static boolean areDisjoint(Facts a, Facts b, JsonKind kind) {
+        return switch (kind) {
+            case OBJECT -> areDisjointObjects(a.object(), b.object());
+            // the empty array is of both, and the same for both
+            case ARRAY -> a.elements() != null && b.elements() != null && areDisjoint(a.elements(), b.elements());
+            default -> areDisjointScalars(a, b, kind);
+        };
+    }
+
+    private static boolean areDisjointScalars(Facts a, Facts b, JsonKind kind) {
+        Set<String> mine = a.listed().get(kind);
+        Set<String> theirs = b.listed().get(kind);
+        if (mine != null && theirs != null) {
+            return mine.stream().noneMatch(theirs::contains);
+        }
+        if (mine != null || theirs != null) {
+            return false;
+        }
+        Set<ScalarKind> types = types(a, kind);
+        Set<ScalarKind> others = types(b, kind);
+        return SPECIAL.containsAll(types)
+                && SPECIAL.containsAll(others)
+                && types.stream().noneMatch(others::contains);
+    }
+
+    private static Set<ScalarKind> types(Facts facts, JsonKind kind) {
+        return facts.only(kind).scalars();
+    }
+
+    private static boolean areDisjointObjects(Facts.ObjectFacts a, Facts.ObjectFacts b) {
+        Set<String> required = new LinkedHashSet<>(a.required());
+        required.addAll(b.required());
+        return required.stream().anyMatch(name -> areDisjointAt(name, a, b));
+    }
+
+    /** Whether no value has a property that one requires and both allow. */
+    private static boolean areDisjointAt(String name, Facts.ObjectFacts a, Facts.ObjectFacts b) {
+        Facts mine = a.properties().get(name);
+        Facts theirs = b.properties().get(name);
+        if (mine == null || theirs == null) {
+            boolean both = a.required().contains(name) && b.required().contains(name);
+            return !both && (mine == null ? !isFree(a) : !isFree(b));
+        }
+        return areDisjoint(mine, theirs) && !(mine.nullable() && theirs.nullable());
+    }
+
+    /** Whether it is about no properties at all. */
+    private static boolean isFree(Facts.ObjectFacts object) {
+        return object.properties().isEmpty() && object.required().isEmpty() && !object.closed();
+    }
+
+    /** Whether every value of the one is a value of the other. */
+    static boolean isWithin(Facts a, Facts b) {
+        return b.kinds().containsAll(a.kinds())
+                && (b.nullable() || !a.nullable())
+                && a.kinds().stream().allMatch(kind -> isWithin(a, b, kind));
+    }
+
+    static boolean isWithin(Facts a, Facts b, JsonKind kind) {
+        if (b.limited() && !a.equals(b)) {
+            return false;
+        }
+        return switch (kind) {
+            case OBJECT -> isWithin(a.object(), b.object());
+            case ARRAY -> b.elements() == null || (a.elements() != null && isWithin(a.elements(), b.elements()));
+            default -> isScalarWithin(a, b, kind);
+        };
+    }
+
+    private static boolean isScalarWithin(Facts a, Facts b, JsonKind kind) {
+        Set<String> mine = a.listed().get(kind);
+        Set<String> theirs = b.listed().get(kind);
+        if (theirs != null) {
+            return mine != null && theirs.containsAll(mine);
+        }
+        Set<ScalarKind> types = types(b, kind);
+        return mine != null
+                ? types.stream().anyMatch(type -> isWhole(type) || (type.isIntegral() && areIntegers(mine)))
+                : types(a, kind).stream().allMatch(type -> types.stream().anyMatch(other -> isWithin(type, other)));
+    }
+
+    private static boolean areIntegers(Set<String> numbers) {
+        return numbers.stream().allMatch(number -> number.matches("-?\\d+"));
+    }
+
+    /** Whether values of one type are all values of the other. */
+    private static boolean isWithin(ScalarKind type, ScalarKind other) {
+        if (type == other || isWhole(other)) {
+            return true;
+        }
+        return switch (other) {
+            case INTEGER -> type == ScalarKind.INT64 || type == ScalarKind.INT32;
+            case INT64 -> type == ScalarKind.INT32;
+            default -> false;
+        };
+    }
+
+    /** Whether its values are all that JSON has of its kind. */
+    private static boolean isWhole(ScalarKind type) {
+        return switch (type) {
+            case STRING, BASE64, BINARY, FLOAT64, DECIMAL, BOOLEAN -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isWithin(Facts.ObjectFacts a, Facts.ObjectFacts b) {
+        boolean names = !b.closed()
+                || (a.closed()
+                        && b.properties().keySet().containsAll(a.properties().keySet()));
+        return names
+                && a.required().containsAll(b.required())
+                && b.properties().entrySet().stream().allMatch(p -> isPropertyWithin(p, a));
+    }
+
+    private static boolean isPropertyWithin(Map.Entry<String, Facts> property, Facts.ObjectFacts a) {
+        Facts mine = a.properties().get(property.getKey());
+        if (mine == null) {
+            return a.closed() || property.getValue().equals(Facts.ANY);
+        }
+        return isWithin(mine, property.getValue());
+    }
+
+    /** Whether the other is this with more allowed: what it declares is all there, and more may be. */
+    static boolean isExtendedBy(Facts a, Facts b) {
+        return isWithin(a, b)
+                || (a.kinds().equals(Set.of(JsonKind.OBJECT))
+                        && b.kinds().equals(a.kinds())
+                        && a.object().required().containsAll(b.object().required())
+                        && a.object().properties().entrySet().stream()
+                                .allMatch(p -> b.object().properties().containsKey(p.getKey())
+                                        && isWithin(
+                                                p.getValue(),
+                                                b.object().properties().get(p.getKey()))));
+    }
+
+    /** Whether it can be read whatever value of that kind it is. */
+    static boolean takesAll(Facts facts, JsonKind kind) {
+        if (facts.limited()) {
+            return false;
+        }
+        return switch (kind) {
+            case OBJECT -> isFree(facts.object());
+            case ARRAY -> facts.elements() == null || facts.elements().equals(Facts.ANY);
+            default ->
+                !facts.listed().containsKey(kind) && types(facts, kind).stream().anyMatch(Overlap::isWhole);
+        };
+    }
+
+    /** In document order, but one whose values are all of another right before that. */
+    static List<Leaf> narrowFirst(List<Leaf> leaves, JsonKind kind) {
+        List<Leaf> sorted = new ArrayList<>();
+        leaves.forEach(leaf -> addNarrowFirst(leaf, leaves, kind, sorted, new ArrayList<>()));
+        return sorted;
+    }
+
+    private static void addNarrowFirst(
+            Leaf leaf, List<Leaf> leaves, JsonKind kind, List<Leaf> sorted, List<Leaf> waiting) {
+        if (contains(sorted, leaf) || contains(waiting, leaf)) {
+            return;
+        }
+        waiting.add(leaf);
+        leaves.stream()
+                .filter(other -> other != leaf && isNarrower(other, leaf, kind))
+                .forEach(other -> addNarrowFirst(other, leaves, kind, sorted, waiting));
+        sorted.add(leaf);
+    }
+
+    private static boolean contains(List<Leaf> leaves, Leaf leaf) {
+        return leaves.stream().anyMatch(each -> each == leaf);
+    }
+
+    /** Whether the values of one are all of the other, and not the other way round. */
+    static boolean isNarrower(Leaf one, Leaf other, JsonKind kind) {
+        Facts a = one.facts().only(kind);
+        Facts b = other.facts().only(kind);
+        return isWithin(a, b, kind) && !isWithin(b, a, kind);
+    }
+}

@@ -37,7 +37,7 @@ public sealed interface Either
             @Override
             protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
-                    case OBJECT -> readObject(in);
+                    case OBJECT -> fitting(in, 0, 1);
                     default -> null;
                 };
             }
@@ -56,7 +56,14 @@ public sealed interface Either
                 }
             }
 
-            private static @Nullable Object readObject(JsonReader in) { return This.CODEC.read(in); }
+            @Override
+            protected @Nullable Object candidate(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> This.CODEC.read(in);
+                    case 1 -> That.CODEC.read(in);
+                    default -> super.candidate(in, number);
+                };
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed interface Either
             @Override
             protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
-                    case OBJECT -> readObject(in);
+                    case OBJECT -> fitting(in, 0, 1);
                     default -> null;
                 };
             }
@@ -56,10 +56,21 @@ public sealed interface Either
                 }
             }
 
-            private static @Nullable Object readObject(JsonReader in) {
-                if (in.has("id")) { return EitherBase.CODEC.readOrNull(in); }
-                if (in.has("spare")) { return EitherKit.CODEC.read(in); }
-                return EitherKit.CODEC.read(in);
+            @Override
+            protected @Nullable Object candidate(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> EitherBase.CODEC.readOrNull(in);
+                    case 1 -> EitherKit.CODEC.read(in);
+                    default -> super.candidate(in, number);
+                };
+            }
+
+            @Override
+            protected boolean canBe(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> in.has("id");
+                    default -> true;
+                };
             }
         }
     }

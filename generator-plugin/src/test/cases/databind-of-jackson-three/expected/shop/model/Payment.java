@@ -92,17 +92,13 @@ public sealed interface Payment
 
             private static @Nullable Object readObject(JsonReader in) {
                 String discriminator = in.discriminator("type");
-                if (discriminator != null) {
-                    switch (discriminator) {
-                        case "card" -> {
-                            return Card.CODEC.readOrNull(in);
-                        }
-                        default -> {
-                            // none of these
-                        }
-                    }
+                if (discriminator == null) {
+                    return null;
                 }
-                return discriminator == null ? null : UNKNOWN;
+                return switch (discriminator) {
+                    case "card" -> Card.CODEC.readOrNull(in);
+                    default -> UNKNOWN;
+                };
             }
         }
     }

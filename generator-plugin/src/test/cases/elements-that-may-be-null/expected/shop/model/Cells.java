@@ -81,18 +81,25 @@ public sealed interface Cells
                 }
             }
 
-            private static @Nullable Object readArray(JsonReader in) {
-                JsonReader.Kind kind = in.elementKindPastNulls();
+            private @Nullable Object readArray(JsonReader in) {
+                JsonReader.Kind kind = in.peekElement().kind();
                 if (kind == null) {
-                    return new StringList(JsonCodecs.STRING.readListWithNulls(in));
+                    return fitting(in, 0, 1);
                 }
-                if (kind == JsonReader.Kind.STRING) {
-                    return new StringList(JsonCodecs.STRING.readListWithNulls(in));
-                }
-                if (kind == JsonReader.Kind.NUMBER) {
-                    return new IntegerList(JsonCodecs.INT64.readList(in), in.literal());
-                }
-                return null;
+                return switch (kind) {
+                    case STRING -> new StringList(JsonCodecs.STRING.readListWithNulls(in));
+                    case NUMBER -> new IntegerList(JsonCodecs.INT64.readList(in), in.literal());
+                    default -> null;
+                };
+            }
+
+            @Override
+            protected @Nullable Object candidate(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> new IntegerList(JsonCodecs.INT64.readList(in), in.literal());
+                    case 1 -> new StringList(JsonCodecs.STRING.readListWithNulls(in));
+                    default -> super.candidate(in, number);
+                };
             }
         }
     }

@@ -88,20 +88,11 @@ public sealed interface Setting
 
             private static @Nullable Object readNumber(JsonReader in) {
                 String number = in.peekNumber();
-                if (number != null) {
-                    switch (number) {
-                        case "0", "1", "-1", "2" -> {
-                            return Level.of(in.int32());
-                        }
-                        case "0.5", "1.5" -> {
-                            return Ratio.of(in.float64());
-                        }
-                        default -> {
-                            // none of these
-                        }
-                    }
-                }
-                return number == null ? null : UNKNOWN;
+                return switch (number) {
+                    case "0", "1", "-1", "2" -> Level.of(in.int32());
+                    case "0.5", "1.5" -> Ratio.of(in.float64());
+                    default -> UNKNOWN;
+                };
             }
         }
     }

@@ -120,17 +120,17 @@ public sealed interface Answer
                 }
             }
 
-            private static Text checkedText(JsonReader in) {
+            private static NumberList checkedNumberList(JsonReader in) {
                 try {
-                    return new Text(in.string());
+                    return new NumberList(JsonCodecs.FLOAT64.readList(in), in.literal());
                 } catch (ConstraintException e) {
                     throw e.in(in);
                 }
             }
 
-            private static NumberList checkedNumberList(JsonReader in) {
+            private static Text checkedText(JsonReader in) {
                 try {
-                    return new NumberList(JsonCodecs.FLOAT64.readList(in), in.literal());
+                    return new Text(in.string());
                 } catch (ConstraintException e) {
                     throw e.in(in);
                 }

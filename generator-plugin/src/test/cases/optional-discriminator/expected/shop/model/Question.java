@@ -70,22 +70,32 @@ public sealed interface Question
                 }
             }
 
-            private static @Nullable Object readObject(JsonReader in) {
+            private @Nullable Object readObject(JsonReader in) {
                 String discriminator = in.discriminator("mode");
-                if (discriminator != null) {
-                    switch (discriminator) {
-                        case "form" -> {
-                            return Form.CODEC.readOrNull(in);
-                        }
-                        case "link" -> {
-                            return Link.CODEC.readOrNull(in);
-                        }
-                        default -> {
-                            // none of these
-                        }
-                    }
+                if (discriminator == null) {
+                    return meant(in, 0);
                 }
-                return Form.CODEC.readOrNull(in);
+                return switch (discriminator) {
+                    case "form" -> Form.CODEC.readOrNull(in);
+                    case "link" -> Link.CODEC.readOrNull(in);
+                    default -> UNKNOWN;
+                };
+            }
+
+            @Override
+            protected @Nullable Object candidate(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> Form.CODEC.readOrNull(in);
+                    default -> super.candidate(in, number);
+                };
+            }
+
+            @Override
+            protected boolean canBe(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> in.has("message");
+                    default -> true;
+                };
             }
         }
     }

@@ -44,7 +44,7 @@ public sealed interface OrderPaid
             @Override
             protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
-                    case OBJECT -> readObject(in);
+                    case OBJECT -> meant(in, 0, 1);
                     default -> null;
                 };
             }
@@ -63,10 +63,30 @@ public sealed interface OrderPaid
                 }
             }
 
-            private static @Nullable Object readObject(JsonReader in) {
-                if (in.has("amount")) { return new MoneyValue(in.typed(Money::fromJson, "a value for Money")); }
-                if (in.has("code")) { return Voucher.CODEC.readOrNull(in); }
-                return null;
+            @Override
+            protected @Nullable Object candidate(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> new MoneyValue(in.typed(Money::fromJson, "a value for Money"));
+                    case 1 -> Voucher.CODEC.readOrNull(in);
+                    default -> super.candidate(in, number);
+                };
+            }
+
+            @Override
+            protected boolean canBe(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> in.has("amount");
+                    case 1 -> in.has("code");
+                    default -> true;
+                };
+            }
+
+            @Override
+            protected boolean hasListed(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> in.peek("rounding").mayBe("up", "down");
+                    default -> true;
+                };
             }
         }
     }

@@ -115,38 +115,45 @@ public sealed interface Question
                 }
             }
 
-            private static @Nullable Object readObject(JsonReader in) {
+            private @Nullable Object readObject(JsonReader in) {
                 String discriminator = in.discriminator("type");
-                if (discriminator != null) {
-                    switch (discriminator) {
-                        case "note" -> {
-                            return Note.CODEC.readOrNull(in);
-                        }
-                        default -> {
-                            // none of these
-                        }
-                    }
+                if (discriminator == null) {
+                    return null;
                 }
-                return discriminator == null ? null : UNKNOWN;
+                return switch (discriminator) {
+                    case "note" -> Note.CODEC.readOrNull(in);
+                    default -> UNKNOWN;
+                };
             }
 
-            private static @Nullable Object readArray(JsonReader in) {
-                String discriminator = in.elementDiscriminator("type");
+            private @Nullable Object readArray(JsonReader in) {
+                String discriminator = in.peekElement("type").string();
                 if (discriminator == null) {
-                    return new LineList(Line.CODEC.readList(in));
+                    return meant(in, 0, 1);
                 }
-                switch (discriminator) {
-                    case "line" -> {
-                        return new LineList(Line.CODEC.readList(in));
-                    }
-                    case "note" -> {
-                        return new NoteList(Note.CODEC.readList(in));
-                    }
-                    default -> {
-                        // none of these
-                    }
-                }
-                return UNKNOWN;
+                return switch (discriminator) {
+                    case "line" -> new LineList(Line.CODEC.readList(in));
+                    case "note" -> new NoteList(Note.CODEC.readList(in));
+                    default -> UNKNOWN;
+                };
+            }
+
+            @Override
+            protected @Nullable Object candidate(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> new LineList(Line.CODEC.readList(in));
+                    case 1 -> new NoteList(Note.CODEC.readList(in));
+                    default -> super.candidate(in, number);
+                };
+            }
+
+            @Override
+            protected boolean canBe(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> in.elementHas("type") && in.elementHas("text");
+                    case 1 -> in.elementHas("type") && in.elementHas("body");
+                    default -> true;
+                };
             }
         }
     }

@@ -37,7 +37,7 @@ public sealed interface Contact
             @Override
             protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
-                    case OBJECT -> readObject(in);
+                    case OBJECT -> meant(in, 0, 1);
                     default -> null;
                 };
             }
@@ -56,10 +56,22 @@ public sealed interface Contact
                 }
             }
 
-            private static @Nullable Object readObject(JsonReader in) {
-                if (in.has("address")) { return Mail.CODEC.readOrNull(in); }
-                if (in.has("number")) { return Phone.CODEC.readOrNull(in); }
-                return null;
+            @Override
+            protected @Nullable Object candidate(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> Mail.CODEC.readOrNull(in);
+                    case 1 -> Phone.CODEC.readOrNull(in);
+                    default -> super.candidate(in, number);
+                };
+            }
+
+            @Override
+            protected boolean canBe(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> in.has("address");
+                    case 1 -> in.has("number");
+                    default -> true;
+                };
             }
         }
     }

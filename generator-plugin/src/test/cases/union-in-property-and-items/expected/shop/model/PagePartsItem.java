@@ -93,9 +93,17 @@ public sealed interface PagePartsItem
                 }
             }
 
-            private static @Nullable Object readNumber(JsonReader in) {
-                if (in.isIntegral()) { return new IntegerValue(in.int32()); }
-                return new NumberValue(in.float64(), in.literal());
+            private @Nullable Object readNumber(JsonReader in) {
+                return in.isIntegral() ? fittingOr(in, 0, 1) : new NumberValue(in.float64(), in.literal());
+            }
+
+            @Override
+            protected @Nullable Object candidate(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> new NumberValue(in.float64(), in.literal());
+                    case 1 -> new IntegerValue(in.int32());
+                    default -> super.candidate(in, number);
+                };
             }
         }
     }

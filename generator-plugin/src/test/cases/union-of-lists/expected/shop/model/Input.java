@@ -57,7 +57,7 @@ public sealed interface Input
             @Override
             protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
-                    case ARRAY -> readArray(in);
+                    case ARRAY -> fitting(in, 0, 1, 2);
                     default -> null;
                 };
             }
@@ -78,20 +78,31 @@ public sealed interface Input
                 }
             }
 
-            private static @Nullable Object readArray(JsonReader in) {
-                String discriminator = in.elementDiscriminator("type");
-                if (discriminator != null) {
-                    switch (discriminator) {
-                        case "text", "sign" -> {
-                            return new WordList(Word.CODEC.readList(in));
-                        }
-                        default -> {
-                            // none of these
-                        }
-                    }
-                }
-                if (in.elementHas("role")) { return new TurnList(Turn.CODEC.readList(in)); }
-                return new NoteList(Note.CODEC.readList(in));
+            @Override
+            protected @Nullable Object candidate(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> new WordList(Word.CODEC.readList(in));
+                    case 1 -> new TurnList(Turn.CODEC.readList(in));
+                    case 2 -> new NoteList(Note.CODEC.readList(in));
+                    default -> super.candidate(in, number);
+                };
+            }
+
+            @Override
+            protected boolean canBe(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> in.elementHas("type");
+                    case 1 -> in.elementHas("role");
+                    default -> true;
+                };
+            }
+
+            @Override
+            protected boolean hasListed(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> in.peekElement("type").mayBe("text", "sign");
+                    default -> true;
+                };
             }
         }
     }

@@ -50,7 +50,7 @@ public sealed interface Place
             @Override
             protected @Nullable Object variant(JsonReader in) {
                 return switch (in.kind()) {
-                    case ARRAY -> readArray(in);
+                    case ARRAY -> meant(in, 0, 1);
                     default -> null;
                 };
             }
@@ -69,10 +69,22 @@ public sealed interface Place
                 }
             }
 
-            private static @Nullable Object readArray(JsonReader in) {
-                if (in.elementHas("x") && in.elementHas("y")) { return new Points(Point.CODEC.readList(in)); }
-                if (in.elementHas("name")) { return new Names(Name.CODEC.readList(in)); }
-                return new Points(Point.CODEC.readList(in));
+            @Override
+            protected @Nullable Object candidate(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> new Points(Point.CODEC.readList(in));
+                    case 1 -> new Names(Name.CODEC.readList(in));
+                    default -> super.candidate(in, number);
+                };
+            }
+
+            @Override
+            protected boolean canBe(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> in.elementHas("x") && in.elementHas("y");
+                    case 1 -> in.elementHas("name");
+                    default -> true;
+                };
             }
         }
     }

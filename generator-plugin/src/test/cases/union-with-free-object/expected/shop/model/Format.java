@@ -66,22 +66,44 @@ public sealed interface Format
                 }
             }
 
-            private static @Nullable Object readObject(JsonReader in) {
+            private @Nullable Object readObject(JsonReader in) {
                 String discriminator = in.discriminator("type");
-                if (discriminator != null) {
-                    switch (discriminator) {
-                        case "audio" -> {
-                            return Audio.CODEC.readOrNull(in);
-                        }
-                        case "text" -> {
-                            return Text.CODEC.readOrNull(in);
-                        }
-                        default -> {
-                            // none of these
-                        }
-                    }
+                if (discriminator == null) {
+                    return new ObjectValue(in.object());
                 }
-                return new ObjectValue(in.object());
+                return switch (discriminator) {
+                    case "audio" -> fittingOr(in, 0, 1);
+                    case "text" -> fittingOr(in, 0, 2);
+                    default -> new ObjectValue(in.object());
+                };
+            }
+
+            @Override
+            protected @Nullable Object candidate(JsonReader in, int number) {
+                return switch (number) {
+                    case 0 -> new ObjectValue(in.object());
+                    case 1 -> Audio.CODEC.readOrNull(in);
+                    case 2 -> Text.CODEC.readOrNull(in);
+                    default -> super.candidate(in, number);
+                };
+            }
+
+            @Override
+            protected boolean canBe(JsonReader in, int number) {
+                return switch (number) {
+                    case 1 -> in.has("type");
+                    case 2 -> in.has("type");
+                    default -> true;
+                };
+            }
+
+            @Override
+            protected boolean hasListed(JsonReader in, int number) {
+                return switch (number) {
+                    case 1 -> in.peek("mime").mayBe("mp3", "ogg");
+                    case 2 -> in.peek("mime").mayBe("plain");
+                    default -> true;
+                };
             }
         }
     }

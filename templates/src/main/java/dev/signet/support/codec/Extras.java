@@ -6,6 +6,7 @@ import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
+import dev.signet.support.value.Durations;
 import dev.signet.support.value.Numbers;
 import dev.signet.support.value.Quotes;
 import dev.signet.support.value.Times;
@@ -214,7 +215,7 @@ public final class Extras {
         }
         if (value instanceof Duration duration) {
             return reading(
-                    duration.equals(Times.duration(string)), duration.toString().equals(string));
+                    duration.equals(Durations.parse(string)), duration.toString().equals(string));
         }
         if (value instanceof UUID uuid) {
             return reading(uuid.equals(Uuids.parse(text, 0, length)), Uuids.isCanonical(text, 0, length));

@@ -3,6 +3,7 @@ package dev.signet.support.codec;
 import dev.signet.support.text.Phrases;
 import dev.signet.support.text.TokenReader;
 import dev.signet.support.text.TokenReader.Content;
+import dev.signet.support.value.Durations;
 import dev.signet.support.value.Times;
 import dev.signet.support.value.Uuids;
 import java.net.URI;
@@ -67,7 +68,7 @@ final class FormatReader {
 
     static @Nullable Duration duration(TokenReader in, Kept kept) {
         String text = text(in, DURATION);
-        Duration value = Times.duration(text);
+        Duration value = Durations.parse(text);
         if (value == null || !value.toString().equals(text)) {
             kept.string(in);
         }

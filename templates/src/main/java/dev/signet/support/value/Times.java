@@ -1,9 +1,5 @@
 package dev.signet.support.value;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,17 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates and times as RFC 3339 writes them, and durations of ISO 8601. Readers return null for what is no such text, and the nearest
- * value for what the Java type can't hold: finer fractions than nanoseconds are cut, a leap second is the second before it, an offset
- * beyond 18 hours becomes UTC, and years and months of a duration have their average length. Whether a text is the very one the writer
- * would choose is a question of its own.
+ * Dates and times as RFC 3339 writes them. Readers return null for what is no such text, and the nearest value for what the Java type
+ * can't hold: finer fractions than nanoseconds are cut, a leap second is the second before it, and an offset beyond 18 hours becomes UTC.
+ * Whether a text is the very one the writer would choose is a question of its own.
  */
 public final class Times {
 
@@ -32,22 +23,6 @@ public final class Times {
     private static final int MINUTES_PER_DAY = 24 * 60;
     private static final int LEAP_SECOND = 60;
     private static final int MAX_YEAR = 9999;
-    private static final int MAX_DURATION_LENGTH = 100;
-
-    /** Numbers and their units in order; at least one, and the last one can have a fraction. */
-    private static final Pattern DURATION = Pattern.compile(
-            "([-+]?)P(?=.)(?:(N)Y)?(?:(N)M)?(?:(N)W)?(?:(N)D)?(?:T(?=.)(?:(N)H)?(?:(N)M)?(?:(N)S)?)?"
-                    .replace("N", "[-+]?\\d+(?:[.,]\\d+(?=\\p{L}$))?"),
-            Pattern.CASE_INSENSITIVE);
-
-    private static final List<ChronoUnit> DURATION_UNITS = List.of(
-            ChronoUnit.YEARS,
-            ChronoUnit.MONTHS,
-            ChronoUnit.WEEKS,
-            ChronoUnit.DAYS,
-            ChronoUnit.HOURS,
-            ChronoUnit.MINUTES,
-            ChronoUnit.SECONDS);
 
     private Times() {}
 
@@ -150,43 +125,6 @@ public final class Times {
     private static boolean isCanonicalLocalTime(byte[] c, int from, int length) {
         return c[from + 6] != '6'
                 && (length == TIME_LENGTH || (length <= TIME_LENGTH + 10 && c[from + length - 1] != '0'));
-    }
-
-    /** A duration of ISO 8601; years and months have the length that {@link ChronoUnit} estimates. */
-    public static @Nullable Duration duration(String text) {
-        if (text.length() > MAX_DURATION_LENGTH) {
-            return null;
-        }
-        if (text.startsWith("PT")) {
-            try {
-                return Duration.parse(text);
-            } catch (DateTimeException | ArithmeticException e) {
-                // longer fractions, or fractions of hours and minutes
-            }
-        }
-        Matcher parts = DURATION.matcher(text);
-        return parts.matches() ? duration(parts) : null;
-    }
-
-    private static @Nullable Duration duration(Matcher parts) {
-        BigDecimal seconds = BigDecimal.ZERO;
-        for (int i = 0; i < DURATION_UNITS.size(); i++) {
-            String number = parts.group(i + 2);
-            if (number != null) {
-                BigDecimal length =
-                        BigDecimal.valueOf(DURATION_UNITS.get(i).getDuration().toSeconds());
-                seconds = seconds.add(new BigDecimal(number.replace(',', '.')).multiply(length));
-            }
-        }
-        BigDecimal signed = "-".equals(parts.group(1)) ? seconds.negate() : seconds;
-        BigDecimal whole = signed.setScale(0, RoundingMode.FLOOR);
-        try {
-            return Duration.ofSeconds(
-                    whole.longValueExact(),
-                    signed.subtract(whole).movePointRight(9).longValue());
-        } catch (ArithmeticException e) {
-            return null;
-        }
     }
 
     private static boolean isSeparator(byte c) {

@@ -169,7 +169,10 @@ public final class SchemaMapper {
         for (String key : SHAPES) {
             JsonNode value = at.node().get(key);
             boolean counts = value != null && (key.equals("const") || !value.isEmpty());
-            if (counts && !(hasUnion && key.equals("required"))) {
+            // Beside a union it is about the members that are objects, unless all must be.
+            boolean ofSome =
+                    hasUnion && key.equals("required") && !at.node().path("type").asText("").equals("object");
+            if (counts && !ofSome) {
                 return true;
             }
         }

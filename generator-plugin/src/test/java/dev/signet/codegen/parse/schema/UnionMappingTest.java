@@ -96,6 +96,13 @@ class UnionMappingTest {
     }
 
     @Test
+    void whatIsRequiredBesideAUnionIsAPartIfAllMembersMustBeObjects() {
+        String union = "oneOf: [{properties: {a: {}}}, {properties: {b: {}}}], required: [a]";
+        assertThat(one("{" + union + "}")).isInstanceOf(Union.class);
+        assertThat(one("{type: object, " + union + "}")).isInstanceOf(AllOf.class);
+    }
+
+    @Test
     void theTypeAroundHoldsForItsMembers() {
         assertThat(one("{type: string, oneOf: [{format: ipv4}, {format: ipv6}]}"))
                 .isInstanceOfSatisfying(

@@ -82,9 +82,10 @@ final class ModelMapper {
 
     private Info info(DocumentNode root, io.swagger.v3.oas.models.info.Info info, String file) {
         List<String> servers = new ArrayList<>();
-        for (DocumentNode server : refs.children(root, "servers")) {
-            String url = server.text("url");
-            if (url != null) {
+        for (DocumentNode use : refs.children(root, "servers")) {
+            DocumentNode server = refs.follow(use);
+            String url = server == null ? null : server.text("url");
+            if (server != null && url != null) {
                 servers.add(withDefaults(url, server));
             }
         }

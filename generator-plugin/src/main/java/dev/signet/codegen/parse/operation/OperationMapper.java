@@ -195,16 +195,20 @@ public final class OperationMapper {
     /** A style wins over a content type (OpenAPI 3.1, Encoding Object). */
     private List<Encoding> encodings(DocumentNode content) {
         List<Encoding> encodings = new ArrayList<>();
-        for (DocumentNode at : refs.children(content, "encoding")) {
+        for (DocumentNode use : refs.children(content, "encoding")) {
+            DocumentNode at = refs.follow(use);
+            if (at == null) {
+                continue;
+            }
             String style = at.text("style");
             boolean styled = style != null || at.has("explode") || at.has("allowReserved");
             String type = at.text("contentType");
             if (styled) {
                 String known = style == null ? "form" : style;
                 boolean explode = at.has("explode") ? at.flag("explode") : known.equals("form");
-                encodings.add(new Encoding(at.key(), known, explode));
+                encodings.add(new Encoding(use.key(), known, explode));
             } else if (type != null && type.toLowerCase(Locale.ROOT).contains("json")) {
-                encodings.add(new Encoding(at.key(), null, false));
+                encodings.add(new Encoding(use.key(), null, false));
             }
         }
         return encodings;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilesByUri {
     private static final int DEPTH = 4;
+    private static final int LOOKED_AT = 20_000;
     private static final int MOST = 500;
     private static final long BYTES = 32L << 20;
 
@@ -64,7 +65,8 @@ final class FilesByUri {
 
     private List<Path> candidates() {
         try (Stream<Path> all = Files.walk(folder, DEPTH)) {
-            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+            return all.limit(LOOKED_AT)
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> file.toString().matches("(?i).*\\.(json|ya?ml)"))
                     .filter(access::allowsReal)
                     .limit(MOST)

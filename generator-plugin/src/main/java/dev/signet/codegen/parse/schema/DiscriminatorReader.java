@@ -22,7 +22,8 @@ record DiscriminatorReader(Problems problems, ReferenceResolver refs, SchemaIds 
 
     @Nullable
     Discriminator read(DocumentNode at) {
-        DocumentNode discriminator = at.object("discriminator");
+        DocumentNode stated = at.object("discriminator");
+        DocumentNode discriminator = stated == null ? null : refs.follow(stated);
         if (discriminator == null) {
             return null;
         }

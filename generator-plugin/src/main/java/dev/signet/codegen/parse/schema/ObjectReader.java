@@ -21,7 +21,7 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
     /** @param part whether the object is part of an {@code allOf}, and so may require what another part declares */
     Schema object(DocumentNode at, Meta meta, Schema.@Nullable Discriminator discriminator, boolean part) {
         Set<String> required = new LinkedHashSet<>();
-        at.children("required").forEach(each -> required.add(each.node().asText()));
+        refs.children(at, "required").forEach(each -> required.add(each.node().asText()));
         List<Property> properties = new ArrayList<>();
         DocumentNode declared = refs.get(at, "properties");
         for (DocumentNode child : declared == null ? List.<DocumentNode>of() : declared.children()) {
@@ -77,7 +77,7 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
             additional = at.get("unevaluatedProperties");
         }
         List<Schema> kinds = new ArrayList<>();
-        at.children("patternProperties").forEach(child -> kinds.add(schemas.map(child)));
+        refs.children(at, "patternProperties").forEach(child -> kinds.add(schemas.map(child)));
         if (additional != null && !isFalse(additional.node())) {
             kinds.add(schemas.map(additional));
         }

@@ -54,7 +54,7 @@ public final class SchemaMapper {
         this.enums = new EnumReader(problems, extensions);
         this.discriminators = new DiscriminatorReader(problems, refs, ids);
         this.objects = new ObjectReader(problems, refs, this);
-        this.unions = new UnionReader(this);
+        this.unions = new UnionReader(refs, this);
     }
 
     public Schema map(DocumentNode at) {
@@ -88,7 +88,7 @@ public final class SchemaMapper {
         if (reference != null) {
             parts.add(reference(at, reference));
         }
-        for (DocumentNode child : at.children("allOf")) {
+        for (DocumentNode child : refs.children(at, "allOf")) {
             Schema part = map(child);
             if (part.isAny()) {
                 meta = meta.or(part.meta());

@@ -7,6 +7,7 @@ import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.model.Schema.Enumeration;
 import dev.signet.codegen.model.Schema.Scalar;
 import dev.signet.codegen.model.Schema.Value;
+import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code oneOf} and {@code anyOf}: unions, enumerations written as unions, and the many spellings of a nullable schema. */
-record UnionReader(SchemaMapper schemas) {
+record UnionReader(ReferenceResolver refs, SchemaMapper schemas) {
     private static final Set<String> VALIDATION = Set.of("required", "not", "type", "title", "description");
 
     /**
@@ -28,7 +29,7 @@ record UnionReader(SchemaMapper schemas) {
      */
     @Nullable
     Schema read(DocumentNode at, String key, String inherited, Schema.@Nullable Discriminator discriminator) {
-        List<DocumentNode> cursors = at.children(key);
+        List<DocumentNode> cursors = refs.children(at, key);
         if (cursors.isEmpty() || cursors.stream().allMatch(UnionReader::onlyValidates)) {
             return null;
         }

@@ -6,15 +6,49 @@ import dev.signet.codegen.parse.structure.Finding.Fault;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Compares a document with {@link OpenApiObjects}: values of another JSON type than their field has, and keys that mean nothing
  * where they stand. Extensions ({@code x-…}), scalars that are {@code null}, and what a {@code $ref} stands for are left alone.
  */
 public final class StructureCheck {
+    /** Objects in whose place a reference is followed, though OpenAPI allows none there. */
+    private static final Set<ObjectType> FOLLOWED_OBJECTS = EnumSet.of(
+            ObjectType.PATHS,
+            ObjectType.COMPONENTS,
+            ObjectType.OPERATION,
+            ObjectType.RESPONSES,
+            ObjectType.SERVER,
+            ObjectType.ENCODING,
+            ObjectType.DISCRIMINATOR);
+
+    /** Arrays and maps in whose place it is followed. */
+    private static final Set<String> FOLLOWED_FIELDS = Set.of(
+            "parameters",
+            "content",
+            "encoding",
+            "servers",
+            "security",
+            "schemas",
+            "responses",
+            "requestBodies",
+            "securitySchemes",
+            "pathItems",
+            "mediaTypes",
+            "properties",
+            "patternProperties",
+            "required",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "$defs",
+            "definitions");
+
     private final Version version;
     private final Findings findings = new Findings();
     private final Deque<String> path = new ArrayDeque<>();
@@ -57,7 +91,7 @@ public final class StructureCheck {
             return;
         }
         if (!mayRefer(type) && isReference(object)) {
-            misplaced(type, type.noun());
+            misplaced(type, type.noun(), FOLLOWED_OBJECTS.contains(type));
             return;
         }
         Map<String, Field> fields = OpenApiObjects.fields(type);
@@ -92,16 +126,16 @@ public final class StructureCheck {
         return object.path("$ref").isTextual();
     }
 
-    private void misplaced(ObjectType owner, String what) {
+    private void misplaced(ObjectType owner, String what, boolean followed) {
         List<String> keys = List.copyOf(path);
         misplaced.add(keys);
         findings.add(
-                new Findings.Kind(owner, "$ref", Fault.MISPLACED_REFERENCE),
+                new Findings.Kind(owner, what, Fault.MISPLACED_REFERENCE),
                 new Finding(
                         keys,
                         Fault.MISPLACED_REFERENCE,
                         "OpenAPI allows no `$ref` in place of " + what,
-                        "it is followed",
+                        followed ? "it is followed" : "it is ignored",
                         "write here what it refers to"));
     }
 
@@ -109,7 +143,7 @@ public final class StructureCheck {
         String key = path.getLast();
         boolean many = field.shape() == Field.Shape.ARRAY || field.shape() == Field.Shape.MAP;
         if (many && value.isObject() && isReference(value)) {
-            misplaced(owner, "`" + key + "`");
+            misplaced(owner, "`" + key + "`", FOLLOWED_FIELDS.contains(key));
             return;
         }
         boolean inArray =

@@ -87,13 +87,15 @@ public final class ParsedDocument {
             return document;
         }
         JsonNode copy = document.deepCopy();
-        for (List<String> keys : misplaced) {
+        // from the end, so that the elements before keep their places
+        for (int i = misplaced.size() - 1; i >= 0; i--) {
+            List<String> keys = misplaced.get(i);
             int last = keys.size() - 1;
             JsonNode owner = last < 0 ? null : JsonPointers.find(copy, keys.subList(0, last));
             if (owner instanceof ObjectNode object) {
                 object.remove(keys.get(last));
             } else if (owner instanceof ArrayNode array) {
-                array.set(Integer.parseInt(keys.get(last)), array.objectNode());
+                array.remove(Integer.parseInt(keys.get(last)));
             }
         }
         return copy;

@@ -3,6 +3,7 @@ package dev.signet.codegen.parse.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.SchemaNotation;
 import dev.signet.codegen.parse.ReadDocument;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -109,5 +110,60 @@ class MisplacedReferenceTest {
                 .singleElement()
                 .asString()
                 .contains("(likewise in 19 other places)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "servers: [{$ref: '#/x-server'}]    | a Server Object                  | it is followed",
+                "servers: {$ref: '#/x-servers'}     | `servers`                        | it is followed",
+                "tags: {$ref: '#/x-servers'}        | `tags`                           | it is ignored",
+                "externalDocs: {$ref: '#/x-server'} | an External Documentation Object | it is ignored",
+            })
+    void whetherItIsFollowedIsSaid(String line, String what, String outcome) {
+        ReadDocument reading = ReadDocument.document(folder, """
+                openapi: 3.1.0
+                info: {title: t, version: v}
+                paths: {}
+                %s
+                x-server: {url: 'https://example.com/v1'}
+                x-servers: [{url: 'https://example.com/v1'}]
+                """.formatted(line));
+
+        assertThat(reading.warnings())
+                .singleElement()
+                .asString()
+                .contains("OpenAPI allows no `$ref` in place of " + what, outcome);
+        assertThat(reading.model().info().servers()).hasSize(line.startsWith("servers") ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "allOf: {$ref: '#/components/x-list'}            | allOf(->B, ->C)",
+                "oneOf: {$ref: '#/components/x-list'}            | oneOf(->B, ->C)",
+                "properties: {$ref: '#/components/x-properties'} | {p: string}",
+                "type: object, required: {$ref: '#/components/x-required'}, properties: {p: {type: string}} | {p*: string}",
+            })
+    void listsAndMapsOfASchemaMayBeReferredTo(String schema, String expected) {
+        ReadDocument reading = ReadDocument.document(folder, """
+                openapi: 3.1.0
+                info: {title: t, version: v}
+                paths: {}
+                components:
+                  schemas:
+                    A: {%s}
+                    B: {type: object, properties: {b: {type: string}}}
+                    C: {type: object, properties: {c: {type: string}}}
+                  x-list: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]
+                  x-properties: {p: {type: string}}
+                  x-required: [p]
+                """.formatted(schema));
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(SchemaNotation.of(reading.schema("A"))).isEqualTo(expected);
+        assertThat(reading.warnings()).singleElement().asString().contains("OpenAPI allows no `$ref`", "it is followed");
     }
 }

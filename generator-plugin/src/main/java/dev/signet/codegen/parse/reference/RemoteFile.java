@@ -35,16 +35,6 @@ public final class RemoteFile {
      */
     public record Answer(Optional<byte[]> bytes, @Nullable String etag) {}
 
-    /** {@code reference} as an absolute address, seen from {@code base}; as it is if that is impossible. */
-    static String resolve(String base, String reference) {
-        try {
-            URI uri = base.startsWith("http") ? URI.create(base).resolve(reference) : URI.create(reference);
-            return uri.normalize().toString();
-        } catch (IllegalArgumentException e) {
-            return reference;
-        }
-    }
-
     static byte[] fetch(String address) throws IOException {
         return fetch(address, null, PATIENCE)
                 .bytes()

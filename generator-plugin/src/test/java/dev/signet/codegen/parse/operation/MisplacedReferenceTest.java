@@ -164,6 +164,9 @@ class MisplacedReferenceTest {
 
         assertThat(reading.errors()).isEmpty();
         assertThat(SchemaNotation.of(reading.schema("A"))).isEqualTo(expected);
-        assertThat(reading.warnings()).singleElement().asString().contains("OpenAPI allows no `$ref`", "it is followed");
+        assertThat(reading.warnings())
+                .singleElement()
+                .asString()
+                .contains("OpenAPI allows no `$ref`", "it is followed");
     }
 }

@@ -340,8 +340,13 @@ public final class Extras {
                 return extras;
             }
             LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>(extras.members());
-            values.forEach(
-                    (name, value) -> value.ifPresentOrElse(it -> members.put(name, it), () -> members.remove(name)));
+            for (Map.Entry<String, Optional<JsonValue>> value : values.entrySet()) {
+                if (value.getValue().isPresent()) {
+                    members.put(value.getKey(), value.getValue().get());
+                } else {
+                    members.remove(value.getKey());
+                }
+            }
             return Trees.MODEL.object(members);
         }
     }

@@ -3,8 +3,14 @@ package dev.signet.codegen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.signet.codegen.compiler.Configuration;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +68,13 @@ class ExplicitNullTest {
                                 default -> throw new IllegalArgumentException(what);
                             })
                             .build();
+                }
+
+                public static Object send(String program) {
+                    String[] words = program.split("@", 2);
+                    try (var client = shop.TasksClient.builder().baseUri(java.net.URI.create(words[1])).build()) {
+                        return client.tasks().patchTask("7", (TaskPatch) patch(words[0]));
+                    }
                 }
 
                 public static Object copy(String json) {
@@ -190,5 +203,35 @@ class ExplicitNullTest {
         assertThatThrownBy(() -> run("nullSteps", "{\"title\":\"T\"}"))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("steps");
+    }
+
+    @Test
+    void patchesOfACallAreOnTheWireAsTheyWereBuilt() throws IOException {
+        List<String> bodies = new ArrayList<>();
+        HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.createContext("/", exchange -> {
+            String type = exchange.getRequestHeaders().getFirst("Content-Type");
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            bodies.add(exchange.getRequestMethod() + " " + type + " " + body);
+            byte[] answer = "{\"title\":\"T\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        service.start();
+        try {
+            String address = "@http://127.0.0.1:" + service.getAddress().getPort();
+            for (String program : List.of("due null", "tags empty", "title")) {
+                run("send", program + address);
+            }
+        } finally {
+            service.stop(0);
+        }
+        assertThat(bodies)
+                .containsExactly(
+                        "PATCH application/merge-patch+json {\"revision\":1,\"due\":null}",
+                        "PATCH application/merge-patch+json {\"revision\":1,\"tags\":[]}",
+                        "PATCH application/merge-patch+json {\"revision\":1,\"title\":\"T\"}");
     }
 }

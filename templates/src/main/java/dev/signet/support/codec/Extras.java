@@ -215,7 +215,8 @@ public final class Extras {
         }
         if (value instanceof Duration duration) {
             return reading(
-                    duration.equals(Durations.parse(string)), duration.toString().equals(string));
+                    duration.equals(Durations.parse(string)),
+                    duration.toString().equals(string));
         }
         if (value instanceof UUID uuid) {
             return reading(uuid.equals(Uuids.parse(text, 0, length)), Uuids.isCanonical(text, 0, length));

@@ -17,6 +17,7 @@ import dev.signet.codegen.translate.union.DiscriminatorValues;
 import dev.signet.codegen.translate.union.UnionBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,16 +51,19 @@ final class RecordBuilder {
         List<Constant> fixed = new ArrayList<>();
         Map<String, Constant> initial = new HashMap<>();
         List<Schema.Property> rest = new ArrayList<>();
+        Set<String> accessors = new HashSet<>();
         for (Schema.Property p : declared(name, schema)) {
             String value = constant(name, p);
             if (value == null) {
                 rest.add(p);
             } else if (p.required()) {
-                names.take(Names.tag(p.name()));
-                fixed.add(constant(p, value, fields));
+                String wanted = Names.tag(p.name());
+                names.take(wanted);
+                String accessor = accessors.add(wanted) ? wanted : names.allot(wanted, "_");
+                fixed.add(constant(p, value, fields, accessor));
             } else {
                 rest.add(p);
-                initial.put(p.name(), constant(p, value, fields));
+                initial.put(p.name(), constant(p, value, fields, Names.tag(p.name())));
             }
         }
         List<Component> all = components(rest, names, initial);
@@ -107,9 +111,9 @@ final class RecordBuilder {
                 : null;
     }
 
-    private static Constant constant(Schema.Property property, String value, Names fields) {
+    private static Constant constant(Schema.Property property, String value, Names fields, String accessor) {
         String wire = property.name();
-        return new Constant(fields.allot(Names.constant(wire), "_"), Names.tag(wire), wire, value);
+        return new Constant(fields.allot(Names.constant(wire), "_"), accessor, wire, value);
     }
 
     private static Names.Wish wish(Schema.Property property) {

@@ -94,6 +94,13 @@ class RecordBuilderTest {
     }
 
     @Test
+    void constantsWhoseNamesCollideAreNumbered() {
+        RecordType pet = pet(document(), object(required("type", constant("pet")), required("@type", constant("p"))));
+
+        assertThat(JavaNotation.constants(pet)).containsExactly("TYPE type=pet", "TYPE_2 type_2=p");
+    }
+
+    @Test
     void constantThatMayBeAbsentOrNullIsAComponent() {
         RecordType pet =
                 pet(document(), object(optional("a", constant("pet")), required("b", nullable(constant("pet")))));

@@ -19,8 +19,14 @@ final class Trials {
     private final Map<Question, Integer> answers = new HashMap<>();
     private int running;
 
-    /** Properties that are not declared by the types of what is being read. */
-    private int undeclared;
+    /** What a property of the value itself counts for, in those inside it. */
+    private static final long OUTER = 1L << 32;
+
+    /** Properties that are not declared by the types of what is being read; those of the value itself count most. */
+    private long undeclared;
+
+    /** How deep the value is that is being read on trial. */
+    private long depth;
 
     /** Which candidate of a union the marked value fits. */
     private record Question(VariantCodec<?> union, long mark) {}
@@ -42,7 +48,7 @@ final class Trials {
     }
 
     void countUndeclared() {
-        undeclared++;
+        undeclared += tokens.mark() >>> 32 == depth + 1 ? OUTER : 1;
     }
 
     /** As {@link VariantCodec#fitting}, of candidates of which several can be. */
@@ -54,9 +60,11 @@ final class Trials {
         if (known != null) {
             return known == NONE ? null : union.candidate(in, known);
         }
-        int before = undeclared;
+        long before = undeclared;
+        long outer = depth;
         Answer answer = best(union, mark, candidates);
         undeclared = before;
+        depth = outer;
         if (isRunning()) {
             answers.put(question, answer.number);
         } else {
@@ -71,15 +79,16 @@ final class Trials {
 
     private Answer best(VariantCodec<?> union, long mark, int... candidates) {
         int best = NONE;
-        int least = Integer.MAX_VALUE;
+        long least = Long.MAX_VALUE;
         Kept.Reporting before = kept.refuse();
         running++;
         try {
             for (int number : candidates) {
                 tokens.goTo(mark);
+                depth = mark >>> 32;
                 if (union.canBe(in, number) && union.hasListed(in, number)) {
                     Object value = read(union, number);
-                    int left = value == null ? Integer.MAX_VALUE : undeclared;
+                    long left = value == null ? Long.MAX_VALUE : undeclared;
                     if (left == 0) {
                         return new Answer(number, value);
                     }

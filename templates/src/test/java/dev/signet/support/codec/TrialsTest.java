@@ -108,6 +108,13 @@ class TrialsTest {
     }
 
     @Test
+    void propertiesOfTheValueItselfCountMoreThanThoseInside() {
+        String inside = "{\"b\":1,\"zz\":1,\"yy\":2}";
+
+        assertThat(CODEC.fromJson("{\"b\":1,\"next\":" + inside + "}")).isInstanceOf(Two.class);
+    }
+
+    @Test
     void valueThatFitsNoCandidateIsUnknownAndADeviation() {
         assertThat(CODEC.fromJson("{\"a\":true}")).isInstanceOf(Unknown.class);
         assertThat(deviations("{\"a\":true}")).singleElement().satisfies(d -> {

@@ -72,21 +72,27 @@ final class Places {
     }
 
     /**
-     * Whether values that are listed say which variant it is: two list different ones, or what lists them must have them. What only
-     * rules out a leaf that may lack the property is found out by reading it as well.
+     * Whether values that are listed say which variant it is: most that one lists are none that another lists, or what lists them must
+     * have one. What only rules out a leaf that may lack the property is found out by reading it as well.
      */
     static boolean areListed(Place place, JsonKind kind, List<View> views, IntStream leaves, int[] variants) {
-        int[] declaring = leaves.filter(leaf -> isDeclared(views.get(leaf))).toArray();
+        int[] all = leaves.toArray();
         return place.path().isEmpty()
-                || IntStream.of(declaring)
+                || IntStream.of(all)
                         .anyMatch(i -> !views.get(i).listed(kind).isEmpty()
-                                && (!views.get(i).absent()
-                                        || IntStream.of(declaring)
-                                                .anyMatch(j -> variants[i] != variants[j]
-                                                        && !views.get(i)
-                                                                .listed(kind)
-                                                                .equals(views.get(j)
-                                                                        .listed(kind)))));
+                                && IntStream.of(all)
+                                        .anyMatch(j -> variants[i] != variants[j]
+                                                && differ(views.get(i), views.get(j), kind)));
+    }
+
+    private static boolean differ(View one, View other, JsonKind kind) {
+        Set<String> theirs = other.listed(kind);
+        if (theirs.isEmpty()) {
+            return !one.absent();
+        }
+        Set<String> both = new LinkedHashSet<>(one.listed(kind));
+        both.retainAll(theirs);
+        return 2 * both.size() <= Math.min(one.listed(kind).size(), theirs.size());
     }
 
     private static boolean haveNoKind(View a, View b) {

@@ -36,6 +36,9 @@ final class SmallUnions {
     private static final List<String> NAMES = List.of("a", "b", "k");
     private static final List<String> LEAVES = List.of("LeafA", "LeafB", "LeafC", "LeafD");
 
+    /** What a property of the value itself counts for, in those inside it. */
+    static final int OUTER = 1_000;
+
     private SmallUnions() {}
 
     /**
@@ -285,12 +288,20 @@ final class SmallUnions {
                                         .anyMatch(p -> p.name().equals(name))));
     }
 
-    /** How many properties, however deep, a valid value has that are not declared. */
+    /** How many properties a valid value has that are not declared, those of the value itself before all inside it. */
     static int undeclared(Object value, Schema schema) {
+        int outer = value instanceof Map<?, ?> map && schema instanceof Schema.Obj object
+                ? (int) map.keySet().stream()
+                        .filter(name -> object.properties().stream()
+                                .noneMatch(p -> p.name().equals(name)))
+                        .count()
+                : 0;
+        return outer * OUTER + inside(value, schema) - outer;
+    }
+
+    private static int inside(Object value, Schema schema) {
         if (value instanceof List<?> list && schema instanceof Schema.Array array) {
-            return list.stream()
-                    .mapToInt(each -> undeclared(each, array.items()))
-                    .sum();
+            return list.stream().mapToInt(each -> inside(each, array.items())).sum();
         }
         if (!(value instanceof Map<?, ?> map) || !(schema instanceof Schema.Obj object)) {
             return 0;
@@ -299,7 +310,7 @@ final class SmallUnions {
                 .mapToInt(member -> object.properties().stream()
                         .filter(p -> p.name().equals(member.getKey()))
                         .findFirst()
-                        .map(p -> undeclared(member.getValue(), p.schema()))
+                        .map(p -> inside(member.getValue(), p.schema()))
                         .orElse(1))
                 .sum();
     }

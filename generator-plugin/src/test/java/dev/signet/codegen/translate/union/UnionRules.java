@@ -93,7 +93,7 @@ final class UnionRules {
                 && map.containsKey("k")
                 && schema(leaf) instanceof Schema.Obj object
                 && object.properties().stream().noneMatch(p -> p.name().equals("k"));
-        return SmallUnions.undeclared(value, schema(leaf)) - (stated ? 1 : 0);
+        return SmallUnions.undeclared(value, schema(leaf)) - (stated ? SmallUnions.OUTER : 0);
     }
 
     /** Which rule an outcome breaks; empty if none. */

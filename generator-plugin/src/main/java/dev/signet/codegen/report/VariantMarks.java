@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** Descriptions of how the variants of a union are distinguished. */
 final class VariantMarks {
+    private static final String BEGINS = "that begins with ";
+
     private final Map<String, Set<String>> tags = new LinkedHashMap<>();
     private final Map<String, Set<String>> signs = new LinkedHashMap<>();
     private String property = "";
@@ -59,6 +61,9 @@ final class VariantMarks {
     }
 
     private void candidate(String noun, Dispatch.Candidate candidate) {
+        if (signs.containsKey(candidate.variant().name())) {
+            return; // what is left to a trial is less than what was said already
+        }
         String required = candidate.required().isEmpty()
                 ? ""
                 : (candidate.array() ? " whose first element has " : " with ")
@@ -94,6 +99,11 @@ final class VariantMarks {
 
     /** A value that has something at a place. */
     private static String of(String noun, String place, String value) {
+        if (place.startsWith(BEGINS)) {
+            return value.equals("nothing")
+                    ? noun
+                    : noun + " " + (place + " " + value).trim().replace("  ", " ");
+        }
         if (place.isEmpty()) {
             return noun.replaceFirst("^an? ", "the ") + " " + value;
         }
@@ -103,7 +113,7 @@ final class VariantMarks {
 
     private static String place(Dispatch.Place place) {
         String path = String.join(".", place.path());
-        return !place.element() ? path : path.isEmpty() ? "first element" : "first element's " + path;
+        return place.element() ? BEGINS + path : path;
     }
 
     private void sign(Variant variant, String words) {

@@ -16,6 +16,7 @@ import dev.signet.support.text.Pointers;
 import dev.signet.support.text.Source;
 import dev.signet.support.text.TokenReader;
 import dev.signet.support.value.Numbers;
+import dev.signet.support.value.Quotes;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ public final class JsonReader implements AutoCloseable {
     private final TokenReader tokens;
     private final Kept kept = new Kept();
     private @Nullable MissingProperty missing;
-    private @Nullable Trials trials; // made when they are needed
+    private VariantCodec.@Nullable Trials trials; // made when they are needed
 
     /** Properties of the outermost object that its type does not declare. */
     private int undeclared;
@@ -254,10 +255,10 @@ public final class JsonReader implements AutoCloseable {
     }
 
     /** What is read on trial. */
-    Trials trials() {
-        Trials made = trials;
+    VariantCodec.Trials trials() {
+        VariantCodec.Trials made = trials;
         if (made == null) {
-            made = new Trials(this, tokens, kept);
+            made = new VariantCodec.Trials(this, tokens, kept);
             trials = made;
         }
         return made;
@@ -1078,6 +1079,88 @@ public final class JsonReader implements AutoCloseable {
         @Override
         public String toString() {
             return phrase;
+        }
+    }
+
+    /** A value that lies ahead of the cursor of a reader, or none. Valid until the cursor moves. */
+    public static final class Peek {
+
+        private final LookAhead ahead;
+
+        /** Where it starts; negative if there is none. */
+        private final int place;
+
+        Peek(LookAhead ahead, int place) {
+            this.ahead = ahead;
+            this.place = place;
+        }
+
+        /** {@return what kind of value it is; null if there is none} */
+        public @Nullable Kind kind() {
+            return Kind.of(ahead.startAt(place));
+        }
+
+        /** {@return the content of the string; null if it is none} */
+        public @Nullable String string() {
+            return ahead.stringAt(place);
+        }
+
+        /** {@return the number in the spelling of {@link #peekNumber}; null if it is none} */
+        public @Nullable String number() {
+            String literal = kind() == Kind.NUMBER ? ahead.literalAt(place) : null;
+            return literal == null ? null : Numbers.canonical(literal);
+        }
+
+        /** {@return {@code true} or {@code false} as a text; null if it is neither} */
+        public @Nullable String bool() {
+            String literal = kind() == Kind.BOOLEAN ? ahead.literalAt(place) : null;
+            return "true".equals(literal) || "false".equals(literal) ? literal : null;
+        }
+
+        /**
+         * {@return whether there is nothing, null, an object, an array, or one of these scalars}
+         *
+         * @param scalars strings, numbers as {@link #number} spells them, or booleans as {@link #bool} does
+         */
+        public boolean mayBe(String... scalars) {
+            Kind kind = kind();
+            String found = kind == Kind.STRING ? string() : kind == Kind.NUMBER ? number() : bool();
+            if (found == null) {
+                return true;
+            }
+            for (String scalar : scalars) {
+                if (scalar.equals(found)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * A required property that an object lacks, or of which it has an invalid value.
+     *
+     * @param name its name
+     * @param expected what would have been right, such as {@code a string}
+     * @param extras what was kept of the object; null if nothing
+     */
+    private record MissingProperty(String name, String expected, JsonObject.@Nullable Builder extras) {
+
+        /** {@code pointer} leads to the object. */
+        JsonFormatException exception(String pointer) {
+            JsonValue found = extras == null ? null : extras.build().get(name);
+            return new JsonFormatException(
+                    pointer.concat(Pointers.segment(name)), expected, found == null ? "nothing" : describe(found));
+        }
+
+        /** A scalar of the right kind is quoted, since its text is what is wrong; of another value its kind says enough. */
+        private String describe(JsonValue found) {
+            if (found instanceof JsonString string && FormatReader.isText(expected)) {
+                return Quotes.brief(string.value());
+            }
+            return found instanceof JsonNumber number && NumberReader.isNumber(expected)
+                    ? Quotes.brief(number.text())
+                    : JsonReader.Kind.of(found).toString();
         }
     }
 }

@@ -190,7 +190,7 @@ class LookAheadTest {
                         || PROPERTIES.containsAll(object.members().keySet()));
     }
 
-    private static void check(Peek peek, @Nullable JsonValue value) {
+    private static void check(JsonReader.Peek peek, @Nullable JsonValue value) {
         assertThat(peek.kind()).isEqualTo(value == null ? null : JsonReader.Kind.of(value));
         assertThat(peek.string()).isEqualTo(value instanceof JsonString string ? string.value() : null);
         assertThat(peek.number())

@@ -170,8 +170,9 @@ public final class SchemaMapper {
             JsonNode value = at.node().get(key);
             boolean counts = value != null && (key.equals("const") || !value.isEmpty());
             // Beside a union it is about the members that are objects, unless all must be.
-            boolean ofSome =
-                    hasUnion && key.equals("required") && !at.node().path("type").asText("").equals("object");
+            boolean ofSome = hasUnion
+                    && key.equals("required")
+                    && !at.node().path("type").asText("").equals("object");
             if (counts && !ofSome) {
                 return true;
             }

@@ -5,13 +5,12 @@ import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.meaning.Leaves.Leaf;
 import dev.signet.codegen.roundtrip.Reflection;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,17 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Landing {
     private final JavaModel model;
     private final Oracle oracle;
-    private final Discriminators discriminators;
-    private final Map<String, List<Leaf>> leaves = new LinkedHashMap<>();
-
-    /**
-     * A type that a union may read as.
-     *
-     * @param type its class within the package of the types, such as {@code Cat} or {@code Pet$Text}
-     * @param pointer its schema
-     * @param conditions what discriminators on the way demand of it
-     */
-    record Leaf(String type, String pointer, List<JsonNode> conditions) {}
+    private final Leaves leaves;
 
     /** What became of a union's value. */
     enum Verdict {
@@ -62,7 +51,7 @@ final class Landing {
     Landing(JavaModel model, Oracle oracle, Discriminators discriminators) {
         this.model = model;
         this.oracle = oracle;
-        this.discriminators = discriminators;
+        this.leaves = new Leaves(model, discriminators);
     }
 
     void judge(JavaType type, Object value, JsonNode json, Consumer<Place> places) {
@@ -134,9 +123,9 @@ final class Landing {
     private void union(UnionType union, Object value, JsonNode json, String at, Consumer<Place> places) {
         String landed = simpleName(value);
         List<Leaf> accepted =
-                leaves(union).stream().filter(leaf -> accepts(leaf, json)).toList();
+                leaves.of(union).stream().filter(leaf -> accepts(leaf, json)).toList();
         List<String> names = accepted.stream().map(Leaf::type).toList();
-        places.accept(new Place(union.name(), at, verdict(landed, accepted, json), landed, names));
+        places.accept(new Place(union.name(), at, verdict(landed, leaves.of(union), accepted, json), landed, names));
         inside(landed, value, json, at, places);
     }
 
@@ -146,13 +135,36 @@ final class Landing {
                 && leaf.conditions().stream().allMatch(condition -> oracle.accepts(condition, json));
     }
 
-    private Verdict verdict(String landed, List<Leaf> accepted, JsonNode json) {
+    private static boolean isOf(String landed, Leaf leaf) {
+        return landed.equals(leaf.type()) || landed.startsWith(leaf.type() + "$");
+    }
+
+    /** Whether the variant is right but for nulls: what is optional may be null, and means the same as absent. */
+    private boolean acceptsAsAbsent(String landed, List<Leaf> leaves, JsonNode json) {
+        JsonNode without = json.deepCopy();
+        removeNulls(without);
+        return leaves.stream().anyMatch(leaf -> isOf(landed, leaf) && accepts(leaf, without));
+    }
+
+    private static void removeNulls(JsonNode json) {
+        for (Iterator<JsonNode> all = json.iterator(); all.hasNext(); ) {
+            JsonNode inner = all.next();
+            if (inner.isNull() && json.isObject()) {
+                all.remove();
+            } else {
+                removeNulls(inner);
+            }
+        }
+    }
+
+    private Verdict verdict(String landed, List<Leaf> leaves, List<Leaf> accepted, JsonNode json) {
         if (accepted.isEmpty()) {
             return Verdict.NONE;
         }
-        List<Leaf> own = accepted.stream()
-                .filter(leaf -> landed.equals(leaf.type()) || landed.startsWith(leaf.type() + "$"))
-                .toList();
+        List<Leaf> own = accepted.stream().filter(leaf -> isOf(landed, leaf)).toList();
+        if (own.isEmpty() && acceptsAsAbsent(landed, leaves, json)) {
+            return Verdict.RIGHT;
+        }
         if (own.isEmpty()) {
             return !landed.endsWith("$Unknown")
                     ? Verdict.WRONG
@@ -196,54 +208,5 @@ final class Landing {
 
     private String simpleName(Object value) {
         return value.getClass().getName().substring(model.packages().model().length() + 1);
-    }
-
-    /** All that a union may read as, through the unions in it. */
-    List<Leaf> leaves(UnionType union) {
-        List<Leaf> known = leaves.get(union.name());
-        if (known == null) {
-            known = new ArrayList<>();
-            collect(union, List.of(), known, new LinkedHashSet<>());
-            leaves.put(union.name(), known);
-        }
-        return known;
-    }
-
-    private void collect(UnionType union, List<JsonNode> conditions, List<Leaf> all, Set<String> seen) {
-        if (!seen.add(union.name())) {
-            return;
-        }
-        for (JavaType.Variant variant : union.variants()) {
-            variant.match(
-                    member -> {
-                        JavaType type =
-                                Objects.requireNonNull(model.type(member.type().name()));
-                        List<JsonNode> told =
-                                with(conditions, condition(union, type.doc().pointer()));
-                        type.visit(
-                                record -> all.add(
-                                        new Leaf(record.name(), record.doc().pointer(), told)),
-                                inner -> collect(inner, told, all, seen),
-                                enumeration -> all.add(new Leaf(
-                                        enumeration.name(), enumeration.doc().pointer(), told)),
-                                value -> all.add(
-                                        new Leaf(value.name(), value.doc().pointer(), told)));
-                        return true;
-                    },
-                    wrapper -> all.add(new Leaf(
-                            union.name() + "$" + wrapper.name(), wrapper.doc().pointer(), conditions)));
-        }
-    }
-
-    private static List<JsonNode> with(List<JsonNode> conditions, @Nullable JsonNode one) {
-        List<JsonNode> longer = new ArrayList<>(conditions);
-        if (one != null) {
-            longer.add(one);
-        }
-        return longer;
-    }
-
-    private @Nullable JsonNode condition(UnionType union, String member) {
-        return discriminators.ofHeir(union.doc().pointer(), member);
     }
 }

@@ -375,10 +375,12 @@ final class DispatchTree {
         Map<Place, List<String>> listed = new LinkedHashMap<>();
         for (Place place : places.all()) {
             List<View> views = places.of(place);
-            List<String> values = listed(views.get(number));
-            boolean same =
-                    leaves.stream().allMatch(other -> listed(views.get(other)).equals(values));
-            if (!place.isSelf() && !values.isEmpty() && !same && !looks.contains(new Look(place, JsonKind.STRING))) {
+            List<String> values = place.isSelf() ? List.of() : listed(views.get(number));
+            // what most leaves do not list comes first: there may be thousands of both
+            if (!values.isEmpty()
+                    && !looks.contains(new Look(place, JsonKind.STRING))
+                    && !leaves.stream()
+                            .allMatch(other -> listed(views.get(other)).equals(values))) {
                 listed.put(place, values);
             }
         }

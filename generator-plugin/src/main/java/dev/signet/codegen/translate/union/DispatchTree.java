@@ -7,6 +7,7 @@ import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.translate.union.Facts.View;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -310,19 +311,20 @@ final class DispatchTree {
         boolean named = true;
         for (int number : narrowFirst(leaves)) {
             Leaf leaf = all.get(number);
-            if (takesRest(leaf, leaves)) {
+            if (takesRest(number, leaves)) {
                 return tried.isEmpty()
                         ? new Dispatch.To(leaf.variant())
                         : new Dispatch.Trial(tried, candidate(number, leaves, question.looks), false);
             }
             tried.add(candidate(number, leaves, question.looks));
-            named &= question.meant.get(number) || hasOwnName(leaf);
+            named &= question.meant.get(number) || hasOwnName(number);
         }
         return new Dispatch.Trial(tried, null, named);
     }
 
     /** Whether it takes all values that none before it in order takes: all of its kind, and declares no less than those after it. */
-    private boolean takesRest(Leaf leaf, BitSet leaves) {
+    private boolean takesRest(int number, BitSet leaves) {
+        Leaf leaf = all.get(number);
         boolean record = leaf.last()
                 .asMember()
                 .filter(m -> m.type().category() == TypeRef.Category.RECORD)
@@ -330,25 +332,22 @@ final class DispatchTree {
         return Overlap.takesAll(leaf.facts(), kind)
                 && (!record
                         || leaves.stream()
-                                .mapToObj(all::get)
-                                .allMatch(other -> other == leaf || Overlap.isNarrower(other, leaf, kind)));
+                                .allMatch(other -> other == number || Overlap.isNarrower(all.get(other), leaf, kind)));
     }
 
     private List<Integer> narrowFirst(BitSet leaves) {
-        List<Leaf> some = leaves.stream().mapToObj(all::get).toList();
-        List<Leaf> sorted = Overlap.narrowFirst(some, kind);
-        return sorted.stream()
-                .map(leaf -> IntStream.range(0, all.size())
-                        .filter(i -> all.get(i) == leaf)
-                        .findFirst()
-                        .orElseThrow())
+        int[] numbers = leaves.stream().toArray();
+        List<Leaf> some = Arrays.stream(numbers).mapToObj(all::get).toList();
+        return Overlap.narrowFirst(some, kind).stream()
+                .map(found -> numbers[found])
                 .toList();
     }
 
     /** Whether an object, or the first element, must have a property that no other declares. */
-    private boolean hasOwnName(Leaf leaf) {
-        return required(leaf).stream()
-                .anyMatch(name -> all.stream().noneMatch(other -> other != leaf && knows(other, name)));
+    private boolean hasOwnName(int number) {
+        return required(all.get(number)).stream()
+                .anyMatch(name -> IntStream.range(0, all.size())
+                        .noneMatch(other -> other != number && knows(all.get(other), name)));
     }
 
     private boolean knows(Leaf leaf, String name) {

@@ -2,11 +2,12 @@ package dev.signet.codegen.translate.union;
 
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.model.ScalarKind;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which values two schemas have in common, as far as facts tell. */
 final class Overlap {
@@ -172,27 +173,22 @@ final class Overlap {
         };
     }
 
-    /** In document order, but one whose values are all of another right before that. */
-    static List<Leaf> narrowFirst(List<Leaf> leaves, JsonKind kind) {
-        List<Leaf> sorted = new ArrayList<>();
-        leaves.forEach(leaf -> addNarrowFirst(leaf, leaves, kind, sorted, new ArrayList<>()));
-        return sorted;
+    /** The numbers of the leaves in document order, but one whose values are all of another right before that. */
+    static List<Integer> narrowFirst(List<Leaf> leaves, JsonKind kind) {
+        Set<Integer> sorted = new LinkedHashSet<>();
+        IntStream.range(0, leaves.size()).forEach(leaf -> addNarrowFirst(leaf, leaves, kind, sorted, new HashSet<>()));
+        return List.copyOf(sorted);
     }
 
     private static void addNarrowFirst(
-            Leaf leaf, List<Leaf> leaves, JsonKind kind, List<Leaf> sorted, List<Leaf> waiting) {
-        if (contains(sorted, leaf) || contains(waiting, leaf)) {
+            int leaf, List<Leaf> leaves, JsonKind kind, Set<Integer> sorted, Set<Integer> waiting) {
+        if (sorted.contains(leaf) || !waiting.add(leaf)) {
             return;
         }
-        waiting.add(leaf);
-        leaves.stream()
-                .filter(other -> other != leaf && isNarrower(other, leaf, kind))
+        IntStream.range(0, leaves.size())
+                .filter(other -> isNarrower(leaves.get(other), leaves.get(leaf), kind))
                 .forEach(other -> addNarrowFirst(other, leaves, kind, sorted, waiting));
         sorted.add(leaf);
-    }
-
-    private static boolean contains(List<Leaf> leaves, Leaf leaf) {
-        return leaves.stream().anyMatch(each -> each == leaf);
     }
 
     /** Whether the values of one are all of the other, and not the other way round. */

@@ -23,6 +23,7 @@ import shop.support.codec.JsonWriter;
 @Generated
 public record Shape(
         List<Double> point,
+        List<JsonValue> open,
         List<JsonValue> entry,
         Map<String, Long> byCode,
         @Nullable JsonObject mixed,
@@ -34,11 +35,12 @@ public record Shape(
 
     public Shape {
         point = List.copyOf(requireNonNull(point, "point"));
+        open = List.copyOf(requireNonNull(open, "open"));
         entry = List.copyOf(requireNonNull(entry, "entry"));
         byCode = Immutable.copyOf(requireNonNull(byCode, "byCode"));
         named = Immutable.copyOf(requireNonNull(named, "named"));
         if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, point, entry, byCode, mixed, closed, named);
+            extras = Extras.settle(extras, Codec.NAMES, point, open, entry, byCode, mixed, closed, named);
         }
     }
 
@@ -47,6 +49,7 @@ public record Shape(
     public Builder toBuilder() {
         Builder copy = new Builder().mixed(mixed).closed(closed).extras(extras);
         copy.point = point;
+        copy.open = open;
         copy.entry = entry;
         copy.byCode = byCode;
         copy.named = named;
@@ -64,11 +67,12 @@ public record Shape(
     // Builder: not shown
 
     static final class Codec extends JsonCodec<Shape> {
-        static final JsonName[] NAMES = JsonName.all("point", "entry", "by_code", "mixed", "closed", "named");
+        static final JsonName[] NAMES = JsonName.all("point", "open", "entry", "by_code", "mixed", "closed", "named");
 
         @Override
         protected Object decode(JsonReader in) {
             List<Double> point = List.of();
+            List<JsonValue> open = List.of();
             List<JsonValue> entry = List.of();
             Map<String, Long> byCode = Map.of();
             JsonObject mixed = null;
@@ -79,6 +83,7 @@ public record Shape(
             for (String name = in.nextName(); name != null; name = in.nextName()) {
                 switch (name) {
                     case "point" -> point = JsonCodecs.FLOAT64.readOptionalList(in);
+                    case "open" -> open = JsonCodecs.JSON.readOptionalList(in);
                     case "entry" -> entry = JsonCodecs.JSON.readOptionalList(in);
                     case "by_code" -> byCode = JsonCodecs.INT64.readOptionalMap(in);
                     case "mixed" -> mixed = in.optionalObject();
@@ -88,7 +93,7 @@ public record Shape(
                 }
                 extras = in.keep(extras, name);
             }
-            return new Shape(point, entry, byCode, mixed, closed, named, in.extras(extras));
+            return new Shape(point, open, entry, byCode, mixed, closed, named, in.extras(extras));
         }
 
         @Override
@@ -98,13 +103,14 @@ public record Shape(
             if (!value.point.isEmpty()) {
                 out.memberUnlessKept(NAMES[0], value.point, value.extras);
             }
-            out.memberUnlessEmpty(NAMES[1], value.entry);
+            out.memberUnlessEmpty(NAMES[1], value.open);
+            out.memberUnlessEmpty(NAMES[2], value.entry);
             if (!value.byCode.isEmpty()) {
-                out.memberUnlessKept(NAMES[2], value.byCode, value.extras);
+                out.memberUnlessKept(NAMES[3], value.byCode, value.extras);
             }
-            out.member(NAMES[3], value.mixed);
-            out.member(NAMES[4], value.closed, ShapeClosed.CODEC);
-            out.memberUnlessEmpty(NAMES[5], value.named);
+            out.member(NAMES[4], value.mixed);
+            out.member(NAMES[5], value.closed, ShapeClosed.CODEC);
+            out.memberUnlessEmpty(NAMES[6], value.named);
             out.members(value.extras);
             out.endObject();
         }

@@ -29,7 +29,7 @@ public abstract class VariantCodec<T> extends JsonCodec<T> {
      * @throws JsonFormatException if the value does not fit the candidate for another reason
      */
     protected @Nullable Object candidate(JsonReader in, int number) {
-        throw new IllegalArgumentException("no candidate " + number);
+        throw new IllegalArgumentException("no candidate ".concat(Integer.toString(number)));
     }
 
     /**

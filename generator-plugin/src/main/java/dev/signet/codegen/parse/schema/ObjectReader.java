@@ -104,10 +104,36 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         }
         List<Schema> kinds = new ArrayList<>();
         tuple.forEach(each -> kinds.add(schemas.map(each)));
+        if (isClosed(at, items, tuple.size(), meta)) {
+            return new Schema.Array(
+                    meta, common(at, "prefixItems", kinds, "the schemas of `prefixItems` differ in type"));
+        }
         if (items != null && items.node().isObject()) {
             kinds.add(schemas.map(items));
+            return new Schema.Array(
+                    meta,
+                    common(
+                            at,
+                            "prefixItems",
+                            kinds,
+                            "the schemas of `prefixItems` and of the items after them differ in type"));
         }
-        return new Schema.Array(meta, common(at, "prefixItems", kinds, "the schemas of `prefixItems` differ in type"));
+        String place = at.has("prefixItems") ? at.place("prefixItems") : at.place("items");
+        problems.warn(
+                place,
+                "the items after the first " + tuple.size() + " can be anything",
+                "each item is a JsonValue; state `items: false` or `maxItems: " + tuple.size()
+                        + "` if there are no more, or their schema, by an overlay");
+        return new Schema.Array(meta, new Schema.Any(Meta.at(place)));
+    }
+
+    /** Whether there are no items but those of a tuple. */
+    private static boolean isClosed(DocumentNode at, @Nullable DocumentNode items, int size, Meta meta) {
+        Integer most = meta.constraints().maxItems();
+        DocumentNode unevaluated = at.get("unevaluatedItems");
+        return (most != null && most <= size)
+                || (items != null && isFalse(items.node()))
+                || (items == null && unevaluated != null && isFalse(unevaluated.node()));
     }
 
     private static boolean isFalse(JsonNode node) {

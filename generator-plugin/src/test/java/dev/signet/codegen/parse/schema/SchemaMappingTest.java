@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaMappingTest {
     @TempDir
@@ -149,10 +150,41 @@ class SchemaMappingTest {
         assertThat(mixed.warnings()).singleElement().asString().contains("`patternProperties`");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: array, prefixItems: [{type: string}], maxItems: 1}",
+                "{type: array, prefixItems: [{type: string}, {type: string}], items: false, minItems: 2}",
+                "{type: array, prefixItems: [{type: string}], items: {type: string}}",
+                "{type: array, prefixItems: [{type: string}], unevaluatedItems: false}",
+                "{type: array, prefixItems: [{type: string}], unevaluatedItems: {type: string}}",
+            })
+    void tupleOfOneTypeIsAListOfIt(String schema) {
+        ReadDocument reading = ReadDocument.schemas(folder, "A: " + schema);
+        assertThat(((Array) reading.schema("A")).items()).isInstanceOf(Scalar.class);
+        assertThat(reading.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: array, prefixItems: [{type: string}]}",
+                "{type: array, prefixItems: [{type: string}], items: true}",
+                "{type: array, prefixItems: [{type: string}], items: {}}",
+                "{type: array, prefixItems: [{type: string}], maxItems: 2}",
+                "{type: array, prefixItems: [{type: string}], minItems: 1}",
+                "{type: array, prefixItems: [{type: string}], items: {type: integer}}",
+            })
+    void tupleWithAnOpenRestHasItemsOfAnyKind(String schema) {
+        ReadDocument reading = ReadDocument.schemas(folder, "A: " + schema);
+        assertThat(((Array) reading.schema("A")).items()).isInstanceOf(Any.class);
+        assertThat(reading.warnings()).singleElement().asString().contains("/A/prefixItems the ");
+    }
+
     @Test
     void tuplesAreListsOfWhatTheirPlacesShare() {
         ReadDocument reading = ReadDocument.schemas(folder, """
-                A: {type: array, prefixItems: [{type: string}, {type: string}]}
+                A: {type: array, prefixItems: [{type: string}, {type: string}], items: false}
                 B: {type: array, prefixItems: [{type: string}, {type: number}], items: false}
                 C: {type: array}
                 D: {type: array, items: true}

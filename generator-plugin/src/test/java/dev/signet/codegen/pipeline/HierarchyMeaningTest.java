@@ -144,10 +144,17 @@ class HierarchyMeaningTest {
         assertThat(text(get(get(form, "toBuilder"), "build"))).isEqualTo("{\"q\":\"q\"}");
     }
 
+    /** Only where the discriminator is optional in several members, which then have values in common. */
     @Test
-    void nothingIsDoubtful() {
-        assertThat(PROBLEMS)
-                .allSatisfy((document, problems) ->
-                        assertThat(problems).as(document).isEmpty());
+    void nothingElseIsDoubtful() {
+        assertThat(PROBLEMS.get("hierarchies")).isEmpty();
+        assertThat(PROBLEMS.get("merging"))
+                .singleElement()
+                .asString()
+                .startsWith("#/components/schemas/Mode some JSON values match several of Form, Chat");
+        assertThat(PROBLEMS.get("unions"))
+                .singleElement()
+                .asString()
+                .startsWith("#/components/schemas/Tool some JSON values match several of ToolSaw, ToolHammer");
     }
 }

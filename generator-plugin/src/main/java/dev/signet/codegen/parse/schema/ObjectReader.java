@@ -118,12 +118,13 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
                             kinds,
                             "the schemas of `prefixItems` and of the items after them differ in type"));
         }
-        String place = at.has("prefixItems") ? at.place("prefixItems") : at.place("items");
+        boolean prefix = at.has("prefixItems");
+        String place = at.place(prefix ? "prefixItems" : "items");
         problems.warn(
                 place,
                 "the items after the first " + tuple.size() + " can be anything",
-                "each item is a JsonValue; state `items: false` or `maxItems: " + tuple.size()
-                        + "` if there are no more, or their schema, by an overlay");
+                "each item is a JsonValue; state `" + (prefix ? "items" : "additionalItems") + ": false` or `maxItems: "
+                        + tuple.size() + "` if there are no more, or their schema, by an overlay");
         return new Schema.Array(meta, new Schema.Any(Meta.at(place)));
     }
 

@@ -77,14 +77,25 @@ class JsonSchemaTest {
                 {"$schema": "http://json-schema.org/draft-07/schema#",
                  "definitions": {"line": {"type": "object", "properties": {"n": {"type": "number", "exclusiveMinimum": 0}}},
                                  "lines": {"type": "array", "items": {"$ref": "#/definitions/line"}},
-                                 "pair": {"type": "array", "items": [{"type": "string"}, {"type": "string"}]},
+                                 "pair": {"type": "array", "items": [{"type": "string"}, {"type": "string"}], "additionalItems": false},
                                  "maybe": {"type": ["string", "null"]}}}
                 """);
         ReadDocument reading = ReadDocument.file(file);
         assertThat(names(reading)).containsExactly("line", "lines", "pair", "maybe");
-        assertThat(named(reading, "pair")).isInstanceOf(Schema.Array.class);
+        assertThat(((Schema.Array) named(reading, "pair")).items()).isInstanceOf(Schema.Scalar.class);
         assertThat(reading.problems()).isEmpty();
         assertThat(named(reading, "maybe").meta().nullable()).isTrue();
+    }
+
+    @Test
+    void tupleOfDraft07IsOpenUnlessItSaysOtherwise() {
+        Path file = ReadDocument.write(folder, "pair.json", """
+                {"$schema": "http://json-schema.org/draft-07/schema#",
+                 "definitions": {"pair": {"type": "array", "items": [{"type": "string"}, {"type": "string"}]}}}
+                """);
+        ReadDocument reading = ReadDocument.file(file);
+        assertThat(((Schema.Array) named(reading, "pair")).items()).isInstanceOf(Schema.Any.class);
+        assertThat(reading.warnings()).singleElement().asString().contains("`additionalItems: false`");
     }
 
     @Test

@@ -4,14 +4,21 @@ import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Warns of leaves that have values in common, and says what would tell them apart. */
 final class AmbiguityReport {
+    /** Names in a message. */
+    private static final int SHOWN = 20;
+
     private final Problems problems;
 
     AmbiguityReport(Problems problems) {
@@ -20,16 +27,7 @@ final class AmbiguityReport {
 
     /** One warning for all leaves that are ambiguous with one another, directly or not. */
     void report(Schema.Union union, List<Leaf> leaves) {
-        List<Set<Leaf>> groups = new ArrayList<>();
-        for (int i = 0; i < leaves.size(); i++) {
-            for (int j = i + 1; j < leaves.size(); j++) {
-                if (isAmbiguous(leaves.get(i), leaves.get(j))) {
-                    join(groups, leaves.get(i), leaves.get(j));
-                }
-            }
-        }
-        for (Set<Leaf> group : groups) {
-            List<Leaf> several = leaves.stream().filter(group::contains).toList();
+        for (List<Leaf> several : ambiguous(leaves)) {
             problems.warn(
                     union.meta().pointer(),
                     "some JSON values match several of " + names(several),
@@ -37,6 +35,26 @@ final class AmbiguityReport {
                             + (isOfObjects(several) ? "the variant that declares most of its properties, else as " : "")
                             + name(several.get(0)) + "; to tell them apart, " + advice(several) + ", by an overlay");
         }
+    }
+
+    /** Groups of at least two. Pairs that are in one already are not looked at: there may be a million. */
+    private static Collection<List<Leaf>> ambiguous(List<Leaf> leaves) {
+        int[] first = IntStream.range(0, leaves.size()).toArray();
+        for (int i = 0; i < first.length; i++) {
+            for (int j = i + 1; j < first.length; j++) {
+                if (first[i] != first[j] && isAmbiguous(leaves.get(i), leaves.get(j))) {
+                    int joined = Math.min(first[i], first[j]);
+                    int other = Math.max(first[i], first[j]);
+                    Arrays.setAll(first, k -> first[k] == other ? joined : first[k]);
+                }
+            }
+        }
+        Map<Integer, List<Leaf>> groups = new TreeMap<>();
+        for (int i = 0; i < first.length; i++) {
+            groups.computeIfAbsent(first[i], key -> new ArrayList<>()).add(leaves.get(i));
+        }
+        groups.values().removeIf(group -> group.size() < 2);
+        return groups.values();
     }
 
     private static boolean isOfObjects(List<Leaf> leaves) {
@@ -52,20 +70,11 @@ final class AmbiguityReport {
                 && Overlap.isExtendedBy(a, b) == Overlap.isExtendedBy(b, a);
     }
 
-    private static void join(List<Set<Leaf>> groups, Leaf one, Leaf other) {
-        Set<Leaf> joined = new LinkedHashSet<>(List.of(one, other));
-        groups.removeIf(group -> {
-            boolean same = group.contains(one) || group.contains(other);
-            if (same) {
-                joined.addAll(group);
-            }
-            return same;
-        });
-        groups.add(joined);
-    }
-
     private static String names(List<Leaf> leaves) {
-        return leaves.stream().map(AmbiguityReport::name).distinct().collect(Collectors.joining(", "));
+        List<String> names =
+                leaves.stream().map(AmbiguityReport::name).distinct().toList();
+        String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " others" : shown;
     }
 
     private static String name(Leaf leaf) {

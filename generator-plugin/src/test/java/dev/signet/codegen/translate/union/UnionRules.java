@@ -6,16 +6,21 @@ import dev.signet.codegen.translate.union.SmallUnions.SmallUnion;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a union must read a value as, said without facts and trees: by validation against each leaf. */
 final class UnionRules {
-    private static final List<Object> VALUES = SmallUnions.smallValues();
+    /** What shows whether all values of a schema are of another: all small ones, each object with and without a further property. */
+    private static final List<Object> VALUES = SmallUnions.smallValues().stream()
+            .flatMap(value -> Stream.concat(Stream.of(value), further(value)))
+            .toList();
 
     private final SmallUnion union;
     private final Map<String, Set<String>> tags = new HashMap<>();
@@ -132,6 +137,15 @@ final class UnionRules {
             leaves().stream().filter(other -> isNarrower(other, leaf)).forEach(this::add);
             ordered.add(leaf);
         }
+    }
+
+    private static Stream<Object> further(Object value) {
+        if (!(value instanceof Map<?, ?> map) || map.containsKey("o")) {
+            return Stream.empty();
+        }
+        Map<Object, Object> more = new LinkedHashMap<>(map);
+        more.put("o", "x");
+        return Stream.of(more);
     }
 
     /** Whether the values of one leaf are all values of the other, and not the other way round. */

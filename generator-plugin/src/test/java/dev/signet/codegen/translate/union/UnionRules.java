@@ -187,13 +187,18 @@ final class UnionRules {
                                 .anyMatch(p -> map.containsKey(p.name()) && isLike(map.get(p.name()), p.schema())));
     }
 
-    /** Whether an object has a property that its leaf requires and no other declares. */
+    /** Whether an object has a property that its leaf requires and no other declares, of the union or of the one inside it. */
     private boolean hasOwnName(Map<?, ?> map, String leaf) {
+        List<String> inner = union.inner();
+        return hasOwnName(map, leaf, leaves()) || (inner.contains(leaf) && hasOwnName(map, leaf, inner));
+    }
+
+    private boolean hasOwnName(Map<?, ?> map, String leaf, List<String> all) {
         return schema(leaf) instanceof Schema.Obj object
                 && object.properties().stream()
                         .anyMatch(p -> p.required()
                                 && map.containsKey(p.name())
-                                && leaves().stream()
+                                && all.stream()
                                         .noneMatch(other -> !other.equals(leaf)
                                                 && schema(other) instanceof Schema.Obj o
                                                 && o.properties().stream()

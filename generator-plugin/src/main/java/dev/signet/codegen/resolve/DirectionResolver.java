@@ -137,10 +137,7 @@ final class DirectionResolver {
                 object.properties().stream().map(p -> apply(named.id(), p)).toList();
         return properties.equals(object.properties())
                 ? named
-                : new NamedSchema(
-                        named.id(),
-                        named.name(),
-                        new Schema.Obj(object.meta(), properties, object.additional(), object.discriminator()));
+                : new NamedSchema(named.id(), named.name(), object.with(properties, object.additional()));
     }
 
     /** The property as its schema is used. */

@@ -68,13 +68,13 @@ record DiscriminatorProperty(Schema.Discriminator discriminator, UnaryOperator<S
         }
         List<Property> properties = new ArrayList<>();
         for (Property p : object.properties()) {
-            properties.add(p.equals(property) ? new Property(p.name(), p.required(), narrowed(p.schema(), values)) : p);
+            properties.add(p.equals(property) ? p.with(narrowed(p.schema(), values)) : p);
         }
         if (property == null) {
             Schema any = new Schema.Any(Meta.at(object.meta().pointer()));
             properties.add(new Property(discriminator.property(), false, narrowed(any, values)));
         }
-        return new Obj(object.meta(), properties, object.additional(), object.discriminator());
+        return object.with(properties, object.additional());
     }
 
     private @Nullable Property find(Obj object) {

@@ -251,4 +251,18 @@ class DirectionResolverTest {
 
         assertThat(resolved(document, "Patch")).isEqualTo("{due: string}");
     }
+
+    @Test
+    void objectStaysAsClosedAndDemandingAsItIs() {
+        Schema.Obj user =
+                new Schema.Obj(USER.meta(), ((Schema.Obj) USER).properties(), null, null, List.of("tag"), true);
+        DocumentBuilder document =
+                document().schema("User", user).operation(sent("User")).operation(received("User"));
+
+        Schema resolved = SchemaNotation.schema(Resolver.resolve(document.build(), problems), "User");
+
+        assertThat(SchemaNotation.of(resolved)).isNotEqualTo(SchemaNotation.of(user));
+        assertThat(resolved.asObject().map(Schema.Obj::closed)).contains(true);
+        assertThat(resolved.asObject().map(Schema.Obj::demanded)).contains(List.of("tag"));
+    }
 }

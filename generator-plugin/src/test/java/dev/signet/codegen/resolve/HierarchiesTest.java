@@ -2,6 +2,7 @@ package dev.signet.codegen.resolve;
 
 import static dev.signet.codegen.model.Models.allOf;
 import static dev.signet.codegen.model.Models.by;
+import static dev.signet.codegen.model.Models.closed;
 import static dev.signet.codegen.model.Models.constant;
 import static dev.signet.codegen.model.Models.document;
 import static dev.signet.codegen.model.Models.integer;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of parents with a discriminator, of those that extend them, and of unions that their own members extend. */
 class HierarchiesTest {
-    private static final Schema LIVES = object(optional("lives", integer()));
+    private static final Schema.Obj LIVES = object(optional("lives", integer()));
     private static final Schema TRICKS = object(optional("tricks", integer()));
 
     private final Problems problems = new Problems();
@@ -355,5 +356,17 @@ class HierarchiesTest {
                                 "Pet",
                                 allOf(oneOf(by("type", "cat", "Cat", "dog", "Dog"), ref("Cat"), ref("Dog")), typed()))))
                 .contains("Pet = oneOf(->Cat, {tricks: int64, type*: =dog}) by type cat->Cat");
+    }
+
+    @Test
+    void heirThatIsToldByAConstantStaysAsClosedAsItIs() {
+        DocumentBuilder document = document()
+                .schema("Pet", parent(typed(), by("type", "cat", "Cat")))
+                .schema("Cat", extending("Pet", closed(LIVES)));
+
+        Schema cat = SchemaNotation.schema(AllOfMerger.merge(document.build(), problems), "Cat");
+
+        assertThat(SchemaNotation.of(cat)).startsWith("{type*: =cat, lives: int64}");
+        assertThat(cat.asObject().map(Schema.Obj::closed)).contains(true);
     }
 }

@@ -4,6 +4,7 @@ import dev.signet.codegen.javamodel.Dispatch;
 import dev.signet.codegen.javamodel.Dispatch.Candidate;
 import dev.signet.codegen.javamodel.Dispatch.Place;
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
+import dev.signet.codegen.javamodel.JavaType.Variant;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.translate.union.Facts.View;
 import java.util.ArrayList;
@@ -33,6 +34,10 @@ final class DispatchTree {
 
     private final JsonKind kind;
     private final List<Leaf> all;
+
+    /** Of each leaf what is known of its values of the kind. */
+    private final List<Facts> facts;
+
     private final int[] variants;
     private final Places places;
     private final @Nullable String discriminator;
@@ -47,8 +52,10 @@ final class DispatchTree {
     private DispatchTree(JsonKind kind, List<Leaf> all, @Nullable String discriminator) {
         this.kind = kind;
         this.all = all;
-        this.variants = all.stream()
-                .mapToInt(leaf -> all.stream().map(Leaf::variant).toList().indexOf(leaf.variant()))
+        this.facts = all.stream().map(leaf -> leaf.facts().only(kind)).toList();
+        Map<Variant, Integer> first = new HashMap<>();
+        this.variants = IntStream.range(0, all.size())
+                .map(leaf -> first.computeIfAbsent(all.get(leaf).variant(), variant -> leaf))
                 .toArray();
         this.places = new Places(kind, all);
         this.discriminator = discriminator;
@@ -294,7 +301,7 @@ final class DispatchTree {
         if (kind == JsonKind.NUMBER) {
             BitSet fractions = new BitSet();
             question.leaves.stream()
-                    .filter(leaf -> !all.get(leaf).facts().only(kind).isIntegral())
+                    .filter(leaf -> !facts.get(leaf).isIntegral())
                     .forEach(fractions::set);
             if (!fractions.isEmpty() && !fractions.equals(question.leaves)) {
                 return new Dispatch.ByIntegral(trial(question.leaves, question), trial(fractions, question));
@@ -332,12 +339,13 @@ final class DispatchTree {
         return Overlap.takesAll(leaf.facts(), kind)
                 && (!record
                         || leaves.stream()
-                                .allMatch(other -> other == number || Overlap.isNarrower(all.get(other), leaf, kind)));
+                                .allMatch(other -> other == number
+                                        || Overlap.isNarrower(facts.get(other), facts.get(number), kind)));
     }
 
     private List<Integer> narrowFirst(BitSet leaves) {
         int[] numbers = leaves.stream().toArray();
-        List<Leaf> some = Arrays.stream(numbers).mapToObj(all::get).toList();
+        List<Facts> some = Arrays.stream(numbers).mapToObj(facts::get).toList();
         return Overlap.narrowFirst(some, kind).stream()
                 .map(found -> numbers[found])
                 .toList();

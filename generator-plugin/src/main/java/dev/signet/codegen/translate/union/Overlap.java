@@ -173,28 +173,30 @@ final class Overlap {
         };
     }
 
-    /** The numbers of the leaves in document order, but one whose values are all of another right before that. */
-    static List<Integer> narrowFirst(List<Leaf> leaves, JsonKind kind) {
+    /**
+     * The numbers of leaves in document order, but one whose values are all of another right before that.
+     *
+     * @param all of each leaf what is known of its values of the kind
+     */
+    static List<Integer> narrowFirst(List<Facts> all, JsonKind kind) {
         Set<Integer> sorted = new LinkedHashSet<>();
-        IntStream.range(0, leaves.size()).forEach(leaf -> addNarrowFirst(leaf, leaves, kind, sorted, new HashSet<>()));
+        IntStream.range(0, all.size()).forEach(leaf -> addNarrowFirst(leaf, all, kind, sorted, new HashSet<>()));
         return List.copyOf(sorted);
     }
 
     private static void addNarrowFirst(
-            int leaf, List<Leaf> leaves, JsonKind kind, Set<Integer> sorted, Set<Integer> waiting) {
+            int leaf, List<Facts> all, JsonKind kind, Set<Integer> sorted, Set<Integer> waiting) {
         if (sorted.contains(leaf) || !waiting.add(leaf)) {
             return;
         }
-        IntStream.range(0, leaves.size())
-                .filter(other -> isNarrower(leaves.get(other), leaves.get(leaf), kind))
-                .forEach(other -> addNarrowFirst(other, leaves, kind, sorted, waiting));
+        IntStream.range(0, all.size())
+                .filter(other -> isNarrower(all.get(other), all.get(leaf), kind))
+                .forEach(other -> addNarrowFirst(other, all, kind, sorted, waiting));
         sorted.add(leaf);
     }
 
     /** Whether the values of one are all of the other, and not the other way round. */
-    static boolean isNarrower(Leaf one, Leaf other, JsonKind kind) {
-        Facts a = one.facts().only(kind);
-        Facts b = other.facts().only(kind);
-        return isWithin(a, b, kind) && !isWithin(b, a, kind);
+    static boolean isNarrower(Facts one, Facts other, JsonKind kind) {
+        return isWithin(one, other, kind) && !isWithin(other, one, kind);
     }
 }

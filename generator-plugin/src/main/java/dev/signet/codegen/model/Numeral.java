@@ -3,6 +3,7 @@ package dev.signet.codegen.model;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Numbers of an enum: the normalized literal, and the scalar type that can represent it. */
 public final class Numeral {
@@ -19,6 +20,15 @@ public final class Numeral {
     public static String canonical(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return Math.abs(stripped.scale()) <= PLAIN_SCALE ? stripped.toPlainString() : stripped.toString();
+    }
+
+    /** The same for a number's text; empty if it is none. */
+    public static Optional<String> canonical(String text) {
+        try {
+            return Optional.of(canonical(new BigDecimal(text)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it is an integer of a size that can be written out. */
@@ -56,7 +66,7 @@ public final class Numeral {
     /** The narrowest type of which the values of both are. */
     public static ScalarKind wider(ScalarKind a, ScalarKind b) {
         if (a.isIntegral() && b.isIntegral()) {
-            return INTEGERS.get(Math.max(INTEGERS.indexOf(a), INTEGERS.indexOf(b)));
+            return a.isWithin(b) ? b : a;
         }
         boolean exact = List.of(a, b).stream().anyMatch(k -> k == ScalarKind.DECIMAL || k == ScalarKind.INTEGER);
         return exact ? ScalarKind.DECIMAL : ScalarKind.FLOAT64;

@@ -206,6 +206,19 @@ public enum ScalarKind {
         return type.equals("integer");
     }
 
+    /** Whether its values are all that JSON has of its kind. */
+    public boolean isWhole() {
+        return javaType == String.class || this == BOOLEAN || type.equals("number");
+    }
+
+    /** Whether its values are all values of the other. */
+    public boolean isWithin(ScalarKind other) {
+        boolean number = isNumber() && other.type.equals("number");
+        boolean text = isText() && other.javaType == String.class;
+        boolean integer = isIntegral() && other.isIntegral() && ordinal() <= other.ordinal();
+        return this == other || number || text || integer;
+    }
+
     /** Whether a value can have a JSON form that its Java value does not fully say. */
     public boolean isInexact() {
         return traits.contains(Trait.INEXACT);

@@ -8,7 +8,6 @@ import dev.signet.codegen.model.Schema.Enumeration;
 import dev.signet.codegen.model.Schema.Obj;
 import dev.signet.codegen.model.Schema.Property;
 import dev.signet.codegen.model.Schema.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,13 +113,6 @@ record DiscriminatorProperty(Schema.Discriminator discriminator, UnaryOperator<S
         if (kind == ScalarKind.BOOLEAN) {
             return value.equals("true") || value.equals("false") ? value : null;
         }
-        if (!kind.isNumber()) {
-            return value;
-        }
-        try {
-            return Numeral.canonical(new BigDecimal(value));
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return kind.isNumber() ? Numeral.canonical(value).orElse(null) : value;
     }
 }

@@ -6,7 +6,6 @@ import dev.signet.codegen.model.Numeral;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.resolve.SchemaIndex;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,13 +77,7 @@ public final class DiscriminatorValues {
             return values;
         }
         Set<String> numbers = new LinkedHashSet<>();
-        for (String value : values) {
-            try {
-                numbers.add(Numeral.canonical(new BigDecimal(value)));
-            } catch (NumberFormatException e) {
-                numbers.add(value);
-            }
-        }
+        values.forEach(value -> numbers.add(Numeral.canonical(value).orElse(value)));
         return numbers;
     }
 

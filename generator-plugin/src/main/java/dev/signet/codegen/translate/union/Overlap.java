@@ -102,32 +102,12 @@ final class Overlap {
         }
         Set<ScalarKind> types = types(b, kind);
         return mine != null
-                ? types.stream().anyMatch(type -> isWhole(type) || (type.isIntegral() && areIntegers(mine)))
-                : types(a, kind).stream().allMatch(type -> types.stream().anyMatch(other -> isWithin(type, other)));
+                ? types.stream().anyMatch(type -> type.isWhole() || (type.isIntegral() && areIntegers(mine)))
+                : types(a, kind).stream().allMatch(type -> types.stream().anyMatch(type::isWithin));
     }
 
     private static boolean areIntegers(Set<String> numbers) {
         return numbers.stream().allMatch(number -> number.matches("-?\\d+"));
-    }
-
-    /** Whether values of one type are all values of the other. */
-    private static boolean isWithin(ScalarKind type, ScalarKind other) {
-        if (type == other || isWhole(other)) {
-            return true;
-        }
-        return switch (other) {
-            case INTEGER -> type == ScalarKind.INT64 || type == ScalarKind.INT32;
-            case INT64 -> type == ScalarKind.INT32;
-            default -> false;
-        };
-    }
-
-    /** Whether its values are all that JSON has of its kind. */
-    private static boolean isWhole(ScalarKind type) {
-        return switch (type) {
-            case STRING, BASE64, BINARY, FLOAT64, DECIMAL, BOOLEAN -> true;
-            default -> false;
-        };
     }
 
     private static boolean isWithin(Facts.ObjectFacts a, Facts.ObjectFacts b) {
@@ -169,7 +149,7 @@ final class Overlap {
             case OBJECT -> isFree(facts.object());
             case ARRAY -> facts.elements() == null || facts.elements().equals(Facts.ANY);
             default ->
-                !facts.listed().containsKey(kind) && types(facts, kind).stream().anyMatch(Overlap::isWhole);
+                !facts.listed().containsKey(kind) && types(facts, kind).stream().anyMatch(ScalarKind::isWhole);
         };
     }
 

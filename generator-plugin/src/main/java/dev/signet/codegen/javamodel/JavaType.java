@@ -1,5 +1,6 @@
 package dev.signet.codegen.javamodel;
 
+import dev.signet.codegen.model.JsonLiteral;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import java.util.List;
@@ -84,6 +85,11 @@ public sealed interface JavaType {
             return components.stream().filter(Component::isAsked).toList();
         }
 
+        /** The components that a builder can set to their defaults. */
+        public List<Component> withDefaults() {
+            return components.stream().filter(Component::hasSettableDefault).toList();
+        }
+
         /** The components that only setters of the builder set. */
         public List<Component> optional() {
             return components.stream().filter(c -> !c.isAsked()).toList();
@@ -131,6 +137,7 @@ public sealed interface JavaType {
      * @param secret whether {@code toString()} masks it
      * @param setters what a builder has for it
      * @param initial what builders start with: the discriminator value of an optional property; null for nothing
+     * @param defaultValue what it means if it is absent; null if the document does not say
      */
     record Component(
             String name,
@@ -140,15 +147,16 @@ public sealed interface JavaType {
             Doc doc,
             boolean secret,
             Setters setters,
-            @Nullable Constant initial) {
+            @Nullable Constant initial,
+            @Nullable JsonLiteral defaultValue) {
         /** A component that a builder has a plain setter for, and that it does not set. */
         public Component(String name, String wireName, TypeRef type, Presence presence, Doc doc, boolean secret) {
-            this(name, wireName, type, presence, doc, secret, Setters.PLAIN, null);
+            this(name, wireName, type, presence, doc, secret, Setters.PLAIN, null, null);
         }
 
         /** The same, present otherwise and set otherwise. */
         public Component with(Presence otherPresence, Setters otherSetters) {
-            return new Component(name, wireName, type, otherPresence, doc, secret, otherSetters, initial);
+            return new Component(name, wireName, type, otherPresence, doc, secret, otherSetters, initial, defaultValue);
         }
 
         /** Whether every JSON has it. */
@@ -181,6 +189,11 @@ public sealed interface JavaType {
             return setters.keepsEmpty() || canBeSetNull();
         }
 
+        /** Whether a builder can set it to its default: it may be absent, and requests may have it. */
+        public boolean hasSettableDefault() {
+            return defaultValue != null && !isAsked() && !setters.ofResponses();
+        }
+
         /** Whether it holds every property that no other component is made of, by name. */
         public boolean isAdditional() {
             return presence == Presence.ADDITIONAL;
@@ -198,9 +211,10 @@ public sealed interface JavaType {
      * @param demanded whether {@code builder(…)} asks for it although it is optional: requests must have it, responses lack it
      * @param keepsEmpty whether an empty list or map that is set is written, while one that was never set is absent
      * @param nullable whether it is optional, and can be set to an explicit null too
+     * @param ofResponses whether only the service sets it
      */
-    record Setters(boolean demanded, boolean keepsEmpty, boolean nullable) {
-        public static final Setters PLAIN = new Setters(false, false, false);
+    record Setters(boolean demanded, boolean keepsEmpty, boolean nullable, boolean ofResponses) {
+        public static final Setters PLAIN = new Setters(false, false, false, false);
     }
 
     /** Whether a component may be absent or null. */

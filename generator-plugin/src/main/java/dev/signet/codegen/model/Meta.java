@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mixins {@code x-implements}: qualified names of interfaces that the Java type implements
  * @param secret {@code x-secret}: whether {@code toString()} masks it
  * @param constraints constraints of its values
+ * @param defaultValue the value that stands for an absent one, or null
  */
 public record Meta(
         String pointer,
@@ -29,14 +30,16 @@ public record Meta(
         @Nullable String javaName,
         List<String> mixins,
         boolean secret,
-        Constraints constraints) {
+        Constraints constraints,
+        @Nullable Default defaultValue) {
     public Meta {
         mixins = List.copyOf(mixins);
     }
 
     /** Nothing but a place. */
     public static Meta at(String pointer) {
-        return new Meta(pointer, null, null, false, false, false, false, null, List.of(), false, Constraints.NONE);
+        return new Meta(
+                pointer, null, null, false, false, false, false, null, List.of(), false, Constraints.NONE, null);
     }
 
     public Meta movedTo(String place) {
@@ -51,7 +54,8 @@ public record Meta(
                 javaName,
                 mixins,
                 secret,
-                constraints);
+                constraints,
+                defaultValue);
     }
 
     public Meta withNullable(boolean value) {
@@ -66,7 +70,8 @@ public record Meta(
                 javaName,
                 mixins,
                 secret,
-                constraints);
+                constraints,
+                defaultValue);
     }
 
     public Meta withTitle(@Nullable String value) {
@@ -81,7 +86,8 @@ public record Meta(
                 javaName,
                 mixins,
                 secret,
-                constraints);
+                constraints,
+                defaultValue);
     }
 
     /** What a use of a schema keeps when the schema itself moves elsewhere: everything but the names of the type. */
@@ -97,7 +103,8 @@ public record Meta(
                 null,
                 List.of(),
                 secret,
-                constraints);
+                constraints,
+                defaultValue);
     }
 
     /** This, with what it doesn't say taken from {@code other}; flags are joined, limits all apply. */
@@ -113,7 +120,8 @@ public record Meta(
                 javaName != null ? javaName : other.javaName,
                 mixins.isEmpty() ? other.mixins : mixins,
                 secret || other.secret,
-                constraints.and(other.constraints));
+                constraints.and(other.constraints),
+                defaultValue != null ? defaultValue : other.defaultValue);
     }
 
     public Meta withConstraints(Constraints value) {
@@ -128,7 +136,8 @@ public record Meta(
                 javaName,
                 mixins,
                 secret,
-                value);
+                value,
+                defaultValue);
     }
 
     /** This, which only the service sets or never returns if the other says so. */
@@ -144,6 +153,7 @@ public record Meta(
                 javaName,
                 mixins,
                 secret,
-                constraints);
+                constraints,
+                defaultValue);
     }
 }

@@ -201,7 +201,8 @@ final class Hoister implements SchemaMap {
                 m.javaName(),
                 m.mixins(),
                 false,
-                m.constraints());
+                m.constraints(),
+                null);
     }
 
     private static boolean needsType(Schema schema) {

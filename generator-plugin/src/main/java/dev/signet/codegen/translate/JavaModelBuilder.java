@@ -28,6 +28,7 @@ public final class JavaModelBuilder {
     private final ApiModel model;
     private final TypeTable table;
     private final UnionBuilder unions;
+    private final Defaults defaults;
     private final RecordBuilder records;
     private final Problems problems;
 
@@ -37,7 +38,8 @@ public final class JavaModelBuilder {
         SchemaIndex index = SchemaIndex.of(model);
         this.table = new TypeTable(model, index, mappings, problems);
         this.unions = new UnionBuilder(model, table, index, problems);
-        this.records = new RecordBuilder(table, index, unions, problems);
+        this.defaults = new Defaults(table, index);
+        this.records = new RecordBuilder(table, index, unions, defaults, problems);
     }
 
     /** Decides every name, type and check; what is doubtful is told to {@code problems}. */
@@ -49,6 +51,7 @@ public final class JavaModelBuilder {
             Problems problems) {
         JavaModelBuilder builder = new JavaModelBuilder(resolved, mappings, problems);
         List<JavaType> types = builder.types();
+        builder.defaults.report(resolved, problems);
         ClientType client = new ClientBuilder(resolved, builder.table, types, problems).build();
         mappings.reportUnused();
         JavaModel java = new JavaModel(

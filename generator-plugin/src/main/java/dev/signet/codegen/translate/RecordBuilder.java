@@ -34,13 +34,15 @@ final class RecordBuilder {
     private final SchemaIndex index;
     private final UnionBuilder unions;
     private final SetterResolver setters;
+    private final Defaults defaults;
     private final Problems problems;
 
-    RecordBuilder(TypeTable table, SchemaIndex index, UnionBuilder unions, Problems problems) {
+    RecordBuilder(TypeTable table, SchemaIndex index, UnionBuilder unions, Defaults defaults, Problems problems) {
         this.table = table;
         this.index = index;
         this.unions = unions;
         this.setters = new SetterResolver(table, index);
+        this.defaults = defaults;
         this.problems = problems;
     }
 
@@ -141,7 +143,8 @@ final class RecordBuilder {
                     doc(p),
                     p.schema().meta().secret(),
                     setters.of(p, type, presence),
-                    start));
+                    start,
+                    start == null ? defaults.of(p) : null));
         }
         return components;
     }

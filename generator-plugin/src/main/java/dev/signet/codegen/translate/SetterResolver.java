@@ -19,7 +19,14 @@ record SetterResolver(TypeTable table, SchemaIndex index) {
                 property.demanded(),
                 type.isCollection() && mayBeEmpty(property.schema(), type),
                 // Any JSON says null itself.
-                nullable && !type.isAnyJson());
+                nullable && !type.isAnyJson(),
+                isReadOnly(property));
+    }
+
+    private boolean isReadOnly(Schema.Property property) {
+        return property.otherwise() == Schema.Requirement.OF_RESPONSES
+                || index.chain(property.schema()).stream()
+                        .anyMatch(each -> each.meta().readOnly());
     }
 
     /** An empty list that the document does not allow means none: it is left out. */

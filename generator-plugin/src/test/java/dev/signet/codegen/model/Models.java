@@ -177,12 +177,24 @@ public final class Models {
     }
 
     private static Meta direction(boolean readOnly, boolean writeOnly) {
-        return new Meta("", null, null, false, readOnly, writeOnly, false, null, List.of(), false, Constraints.NONE);
+        return new Meta(
+                "", null, null, false, readOnly, writeOnly, false, null, List.of(), false, Constraints.NONE, null);
     }
 
     private static Meta meta(String description, String javaName, boolean deprecated, boolean secret) {
         return new Meta(
-                "", null, description, deprecated, false, false, false, javaName, List.of(), secret, Constraints.NONE);
+                "",
+                null,
+                description,
+                deprecated,
+                false,
+                false,
+                false,
+                javaName,
+                List.of(),
+                secret,
+                Constraints.NONE,
+                null);
     }
 
     public static Schema limited(Schema schema, Constraints... limits) {

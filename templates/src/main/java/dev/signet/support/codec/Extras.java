@@ -322,6 +322,16 @@ public final class Extras {
             put(name, Optional.empty());
         }
 
+        /**
+         * {@return whether a setter, or the JSON that a record was read from, has said something of a property}
+         *
+         * @param name the property's name on the wire
+         * @param extras of the record that the builder started with
+         */
+        public boolean has(String name, JsonObject extras) {
+            return (values != null && values.containsKey(name)) || extras.has(name);
+        }
+
         private void put(String name, Optional<JsonValue> value) {
             Map<String, Optional<JsonValue>> all = values;
             if (all == null) {

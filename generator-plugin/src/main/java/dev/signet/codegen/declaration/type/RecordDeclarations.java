@@ -14,8 +14,10 @@ import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType.Component;
 import dev.signet.codegen.javamodel.JavaType.Constant;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
+import dev.signet.codegen.model.JsonLiteral;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Declares a record and its builder. */
@@ -23,6 +25,9 @@ final class RecordDeclarations {
     private static final String EXTRAS = "extras";
     private static final String EXTRAS_DOC =
             "JSON properties without a component of their own, kept for the round trip";
+
+    private static final String WITH_DEFAULTS = "withDefaults";
+    private static final int LONGEST_DEFAULT = 80;
 
     private static final String WRITES_NULL = "If null, JSON has an explicit null.";
 
@@ -141,6 +146,12 @@ final class RecordDeclarations {
                         .method(unset(builder, c, c.absentMethod(), "Leaves {@code %s} out of the JSON."));
             }
         }
+        List<Component> preset = record.withDefaults();
+        if (!preset.isEmpty()) {
+            type.method(MethodDeclaration.of(Form.INSTANCE, builder, WITH_DEFAULTS)
+                    .doc("Sets each property that is absent and has a default to that default; see the setters.")
+                    .origins(origins(preset)));
+        }
         return type.method(MethodDeclaration.of(Form.INSTANCE, builder, EXTRAS)
                         .parameter(EXTRAS, types.kit("JsonObject"))
                         .doc(EXTRAS_DOC.concat("."))
@@ -182,7 +193,7 @@ final class RecordDeclarations {
                 new ArrayList<>(ModelParts.prose(record.doc(), "The JSON object `" + record.name() + "`.", List.of()));
         lines.add("");
         for (Component c : record.components()) {
-            String text = told(c);
+            String text = withDefault(c, told(c));
             lines.addAll(
                     text.isBlank()
                             ? List.of("@param " + c.name() + " {@code " + Docs.escape(c.wireName()) + "} in JSON")
@@ -194,7 +205,7 @@ final class RecordDeclarations {
 
     /** What the document says of a component, as a sentence; nothing if it says nothing. */
     private Javadoc sentence(Component c) {
-        return ModelParts.sentence(told(c));
+        return ModelParts.sentence(withDefault(c, told(c)));
     }
 
     /** What the setter of a component says: that it takes null at its word, too. */
@@ -203,8 +214,24 @@ final class RecordDeclarations {
         if (!takesNull) {
             return sentence(c);
         }
-        String text = told(c).strip();
+        String text = withDefault(c, told(c)).strip();
         return ModelParts.sentence(text + (text.isEmpty() ? "" : text.endsWith(".") ? " " : ". ") + WRITES_NULL);
+    }
+
+    /** The default after what is told of a component, unless that has it already. */
+    private static String withDefault(Component c, String text) {
+        JsonLiteral value = c.defaultValue();
+        String shown = value == null ? "" : value.text().orElseGet(value::json).replace('`', '\'');
+        if (shown.isEmpty() || shown.length() > LONGEST_DEFAULT || shown.indexOf('\n') >= 0 || isTold(shown, text)) {
+            return text;
+        }
+        String prose = text.isBlank() ? "`" + c.wireName().replace('`', '\'') + "`" : text.strip();
+        String phrase = Docs.phrase(prose);
+        return phrase.endsWith(".") ? phrase + " Default: `" + shown + "`." : phrase + "; `" + shown + "` by default";
+    }
+
+    private static boolean isTold(String value, String text) {
+        return text.toLowerCase(Locale.ROOT).contains("default") && text.contains(value);
     }
 
     private String told(Component c) {

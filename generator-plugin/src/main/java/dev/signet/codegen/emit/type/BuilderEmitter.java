@@ -5,13 +5,16 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.signet.codegen.emit.constraint.ConstraintCalls;
+import dev.signet.codegen.emit.name.CodecExpressions;
 import dev.signet.codegen.emit.name.RuntimeTypes;
 import dev.signet.codegen.emit.name.Types;
 import dev.signet.codegen.emit.source.DeclaredType;
 import dev.signet.codegen.emit.source.Literal;
 import dev.signet.codegen.emit.source.NullChecks;
+import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType.Component;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
+import dev.signet.codegen.model.JsonLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ final class BuilderEmitter {
     private final RuntimeTypes kit;
     private final RecordType record;
     private final ConstraintCalls checks;
+    private final DefaultExpressions defaults;
 
     /** The field that holds what only setters can say. */
     private final String explicit;
@@ -35,7 +39,8 @@ final class BuilderEmitter {
     /** The local variable that holds a builder. */
     private final String copy;
 
-    BuilderEmitter(Types types, RuntimeTypes kit, ConstraintCalls checks, RecordType record) {
+    BuilderEmitter(JavaModel model, Types types, RuntimeTypes kit, ConstraintCalls checks, RecordType record) {
+        this.defaults = new DefaultExpressions(model, types, new CodecExpressions(types, kit));
         this.types = types;
         this.kit = kit;
         this.checks = checks;
@@ -93,6 +98,9 @@ final class BuilderEmitter {
             builder.hidden(FieldSpec.builder(values, explicit, Modifier.PRIVATE, Modifier.FINAL)
                     .initializer("new $T()", values)
                     .build());
+        }
+        if (!record.withDefaults().isEmpty()) {
+            builder.body("withDefaults", withDefaults());
         }
         ClassName self = types.named(record.name());
         CodeBlock extras = isExplicit() ? CodeBlock.of("$L.in(extras)", explicit) : CodeBlock.of("extras");
@@ -175,6 +183,24 @@ final class BuilderEmitter {
         return c.type().isCollection()
                 ? unsetting(c, CodeBlock.of("$L.set($L, null)", explicit, wire(c)))
                 : CodeBlock.builder().addStatement("return $N(null)", c.name()).build();
+    }
+
+    /** Sets what is neither set, nor said to be null, empty or absent by a setter or by the JSON that was read. */
+    private CodeBlock withDefaults() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Component c : record.withDefaults()) {
+            JsonLiteral value = c.defaultValue();
+            if (value != null) {
+                CodeBlock unset = CodeBlock.of(c.type().isCollection() ? "$N.isEmpty()" : "$N == null", c.name());
+                CodeBlock said = c.isExplicit()
+                        ? CodeBlock.of("$L.has($L, extras)", explicit, wire(c))
+                        : CodeBlock.of("extras.has($L)", wire(c));
+                code.beginControlFlow("if ($L && !$L)", unset, said)
+                        .addStatement("$N($L)", c.name(), defaults.of(c.type(), value))
+                        .endControlFlow();
+            }
+        }
+        return code.addStatement("return this").build();
     }
 
     private static CodeBlock unsetting(Component c, CodeBlock note) {

@@ -59,7 +59,7 @@ public final class RecordEmitter implements Emitter {
         if (model.mayHoldSecret(record)) {
             type.body("toString", maskedToString(model, record));
         }
-        new BuilderEmitter(types, new RuntimeTypes(model), checks, record).addTo(type);
+        new BuilderEmitter(model, types, new RuntimeTypes(model), checks, record).addTo(type);
         return type.hidden(codecs.codec(record));
     }
 

@@ -2,11 +2,16 @@ package dev.signet.codegen.parse.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.model.Constraints;
+import dev.signet.codegen.model.Default;
+import dev.signet.codegen.model.JsonLiteral;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.parse.tree.Extensions;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a schema says beside its shape. */
@@ -39,7 +44,32 @@ record MetaReader(Extensions extensions) {
                 extensions.text(at, "x-java-name"),
                 extensions.texts(at, "x-implements"),
                 extensions.flag(at, "x-secret") || "password".equals(at.text("format")),
-                constraints(at));
+                constraints(at),
+                defaultValue(at));
+    }
+
+    private static @Nullable Default defaultValue(DocumentNode at) {
+        JsonNode value = at.node().get("default");
+        return value == null ? null : new Default(at.place("default"), literal(value));
+    }
+
+    private static JsonLiteral literal(JsonNode value) {
+        if (value.isObject()) {
+            Map<String, JsonLiteral> members = new LinkedHashMap<>();
+            value.properties().forEach(field -> members.put(field.getKey(), literal(field.getValue())));
+            return new JsonLiteral.Members(members);
+        }
+        if (value.isArray()) {
+            List<JsonLiteral> items = new ArrayList<>();
+            value.forEach(item -> items.add(literal(item)));
+            return new JsonLiteral.Items(items);
+        }
+        if (value.isNumber()) {
+            return new JsonLiteral.Num(value.decimalValue());
+        }
+        return value.isBoolean()
+                ? new JsonLiteral.Bool(value.booleanValue())
+                : value.isNull() ? new JsonLiteral.Null() : new JsonLiteral.Text(value.asText());
     }
 
     /** {@code x-deprecated} is a flag to some and a reason to others. */

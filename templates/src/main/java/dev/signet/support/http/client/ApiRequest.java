@@ -4,6 +4,7 @@ import dev.signet.support.JsonArray;
 import dev.signet.support.JsonNull;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonValue;
+import dev.signet.support.http.request.CookieHeader;
 import dev.signet.support.http.request.HeaderSyntax;
 import dev.signet.support.http.request.Origin;
 import dev.signet.support.http.request.ParameterText;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +119,7 @@ public final class ApiRequest {
         private final Map<String, String> pathValues = new LinkedHashMap<>();
         private final QueryString query = new QueryString();
         private final Map<String, String> headers = new LinkedHashMap<>();
-        private final StringJoiner cookies = new StringJoiner("; ");
+        private final CookieHeader cookies = new CookieHeader();
         private @Nullable RequestBody body;
         private @Nullable Boolean idempotent;
 
@@ -133,7 +133,7 @@ public final class ApiRequest {
         }
 
         /**
-         * A path parameter, encoded so that it stays one segment; neither empty nor only dots.
+         * A path parameter, encoded so that it stays one segment; neither empty nor {@code .} or {@code ..}.
          *
          * @param name its name
          * @param value the value
@@ -145,19 +145,14 @@ public final class ApiRequest {
         }
 
         /**
-         * A list in the path, separated by commas (style {@code simple}).
+         * A list in the path, separated by commas (style {@code simple}); a value may be empty if the list has others.
          *
          * @param name its name
          * @param values the values, in order
          * @return this
          */
         public Builder path(String name, List<String> values) {
-            String joined =
-                    values.stream().map(v -> PathTemplate.encode(name, v)).collect(Collectors.joining(","));
-            if (joined.isEmpty()) {
-                throw new IllegalArgumentException("The path parameter " + name + " can't be empty");
-            }
-            pathValues.put(name, joined);
+            pathValues.put(name, values.stream().map(Percent::encode).collect(Collectors.joining(",")));
             return this;
         }
 
@@ -203,9 +198,10 @@ public final class ApiRequest {
          * @param name its name
          * @param value the value
          * @return this
+         * @throws IllegalArgumentException if the value is not finite
          */
         public Builder query(String name, @Nullable Double value) {
-            return query(name, value == null ? null : value.toString());
+            return query(name, value == null ? null : ParameterText.scalar(JsonValue.of(value)));
         }
 
         /**
@@ -266,7 +262,27 @@ public final class ApiRequest {
          * @return this
          */
         public Builder path(String name, JsonValue value, PathStyle style, boolean explode) {
-            pathValues.put(name, style.write(name, value, explode));
+            return path(name, value, style, explode, false);
+        }
+
+        /**
+         * Free-form JSON in the path, in which reserved characters may be unencoded.
+         *
+         * @param name its name
+         * @param value a scalar, or a list or an object of scalars
+         * @param style the serialization style
+         * @param explode as in OpenAPI
+         * @param allowReserved whether reserved characters (RFC 3986, section 2.2) and triplets such as {@code %2F} are kept as
+         *     they are, all but {@code ?}, {@code #}, <code>[</code> and <code>]</code>; slashes divide a value into segments
+         *     then, of which none may be {@code .} or {@code ..}
+         * @return this
+         * @throws IllegalArgumentException if the value is null
+         */
+        public Builder path(String name, JsonValue value, PathStyle style, boolean explode, boolean allowReserved) {
+            if (value == JsonNull.NULL) {
+                throw new IllegalArgumentException("The path parameter " + name + " can't be null");
+            }
+            pathValues.put(name, style.write(name, value, explode, allowReserved));
             return this;
         }
 
@@ -343,15 +359,10 @@ public final class ApiRequest {
          */
         public Builder query(
                 String name, @Nullable JsonValue value, QueryStyle style, boolean explode, boolean allowReserved) {
-            if (value instanceof JsonArray array) {
-                return query(name, ParameterText.list(array), style, explode, allowReserved);
+            if (value != null) {
+                style.write(query, name, value, explode, allowReserved);
             }
-            if (value instanceof JsonObject object) {
-                return query(name, ParameterText.members(object), style, explode, allowReserved);
-            }
-            return value == null || value == JsonNull.NULL
-                    ? this
-                    : query(name, ParameterText.scalar(value), allowReserved);
+            return this;
         }
 
         /**
@@ -366,7 +377,8 @@ public final class ApiRequest {
         }
 
         /**
-         * Free-form JSON in a header: a scalar, or the values of a list or an object, separated by commas; null omits it.
+         * Free-form JSON in a header: a scalar, or the values of a list or an object, separated by commas, even if there are
+         * none; null omits it.
          *
          * @param name its name
          * @param value the value
@@ -377,7 +389,7 @@ public final class ApiRequest {
         }
 
         /**
-         * Free-form JSON in a header, in the style {@code simple}; null omits it.
+         * Free-form JSON in a header, in the style {@code simple}, even if it has no values; null omits it.
          *
          * @param name its name
          * @param value a scalar, or a list or an object of scalars
@@ -386,12 +398,23 @@ public final class ApiRequest {
          */
         public Builder header(String name, @Nullable JsonValue value, boolean explode) {
             if (value instanceof JsonArray array) {
-                return header(name, ParameterText.list(array));
+                return header(name, String.join(",", ParameterText.list(array)));
             }
             if (value instanceof JsonObject object) {
-                return header(name, ParameterText.pairs(object, explode));
+                return header(name, String.join(",", ParameterText.pairs(object, explode)));
             }
             return value == null || value == JsonNull.NULL ? this : header(name, ParameterText.scalar(value));
+        }
+
+        /**
+         * JSON text in a header, its characters beyond ASCII escaped as JSON allows; null omits it.
+         *
+         * @param name its name
+         * @param json JSON text
+         * @return this
+         */
+        public Builder jsonHeader(String name, @Nullable String json) {
+            return header(name, json == null ? null : ParameterText.ascii(json));
         }
 
         /**
@@ -418,20 +441,33 @@ public final class ApiRequest {
          */
         public Builder cookie(String name, @Nullable String value) {
             if (value != null) {
-                cookies.add(HeaderSyntax.name(name) + "=" + Percent.encode(value));
+                cookies.add(name, value);
             }
             return this;
         }
 
         /**
-         * A list in a cookie, separated by commas; an empty one is omitted.
+         * A list in a cookie, separated by commas, while commas in the values are percent-encoded; an empty one is omitted.
          *
          * @param name its name
          * @param values its values
          * @return this
          */
         public Builder cookie(String name, List<String> values) {
-            return values.isEmpty() ? this : cookie(name, String.join(",", values));
+            return cookie(name, values, false);
+        }
+
+        /**
+         * A list in a cookie, or in several; an empty one is omitted.
+         *
+         * @param name its name
+         * @param values its values
+         * @param explode whether each value is a separate cookie of the same name
+         * @return this
+         */
+        public Builder cookie(String name, List<String> values, boolean explode) {
+            cookies.add(name, values, explode);
+            return this;
         }
 
         /**
@@ -446,25 +482,48 @@ public final class ApiRequest {
         }
 
         /**
-         * Free-form JSON in a cookie; null omits it.
+         * Free-form JSON in a cookie, in the style {@code form}; null and what has no values are omitted.
          *
          * @param name its name
          * @param value a scalar, or a list or an object of scalars
-         * @param explode whether each member of an object is a separate cookie of its name
+         * @param explode whether each value of a list is a separate cookie, and each member of an object one of its name
          * @return this
          */
         public Builder cookie(String name, @Nullable JsonValue value, boolean explode) {
-            if (value instanceof JsonArray array) {
-                return cookie(name, ParameterText.list(array));
+            return cookie(name, value, explode, false);
+        }
+
+        /**
+         * Free-form JSON in a cookie, in which reserved characters may be unencoded.
+         *
+         * @param name its name
+         * @param value a scalar, or a list or an object of scalars
+         * @param explode as in {@link #cookie(String, JsonValue, boolean)}
+         * @param allowReserved whether reserved characters (RFC 3986, section 2.2) and triplets such as {@code %2F} are kept as
+         *     they are, all but commas and semicolons
+         * @return this
+         */
+        public Builder cookie(String name, @Nullable JsonValue value, boolean explode, boolean allowReserved) {
+            if (value != null) {
+                cookies.add(name, value, explode, allowReserved);
             }
-            if (value instanceof JsonObject object && explode) {
-                ParameterText.members(object).forEach(this::cookie);
-                return this;
+            return this;
+        }
+
+        /**
+         * Free-form JSON in a cookie as it is, in the style {@code cookie} of OpenAPI 3.2; null omits it.
+         *
+         * @param name its name
+         * @param value a scalar, or a list or an object of scalars
+         * @param explode as in {@link #cookie(String, JsonValue, boolean)}
+         * @return this
+         * @throws IllegalArgumentException if the value has a character that must be escaped in a cookie
+         */
+        public Builder rawCookie(String name, @Nullable JsonValue value, boolean explode) {
+            if (value != null) {
+                cookies.addRaw(name, value, explode);
             }
-            if (value instanceof JsonObject object) {
-                return cookie(name, ParameterText.pairs(object, false));
-            }
-            return value == null || value == JsonNull.NULL ? this : cookie(name, ParameterText.scalar(value));
+            return this;
         }
 
         /**
@@ -492,7 +551,8 @@ public final class ApiRequest {
         /**
          * {@return the finished request}
          *
-         * @throws IllegalArgumentException if a parameter of the path has no value
+         * @throws IllegalArgumentException if a parameter of the path has no value, or one that leads to another path: an empty
+         *     one, {@code .} or {@code ..}
          */
         public ApiRequest build() {
             return new ApiRequest(new PreparedRequest(

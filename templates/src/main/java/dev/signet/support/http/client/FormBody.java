@@ -21,7 +21,7 @@ import java.util.StringJoiner;
  */
 public final class FormBody {
 
-    private record Style(QueryStyle style, boolean explode) {}
+    private record Style(QueryStyle style, boolean explode, boolean allowReserved) {}
 
     private final JsonObject object;
     private final Map<String, Style> styles = new LinkedHashMap<>();
@@ -55,7 +55,21 @@ public final class FormBody {
      * @return this
      */
     public FormBody style(String name, QueryStyle style, boolean explode) {
-        styles.put(name, new Style(style, explode));
+        return style(name, style, explode, false);
+    }
+
+    /**
+     * Encodes a field in the style of a query parameter, in which reserved characters may be unencoded.
+     *
+     * @param name its name
+     * @param style the serialization style of a list or an object
+     * @param explode whether each value is a separate parameter
+     * @param allowReserved whether reserved characters (RFC 3986, section 2.2) and triplets such as {@code %2F} are kept as
+     *     they are, all but {@code &}, {@code +} and {@code #}, which would mean something else in a form
+     * @return this
+     */
+    public FormBody style(String name, QueryStyle style, boolean explode, boolean allowReserved) {
+        styles.put(name, new Style(style, explode, allowReserved));
         return this;
     }
 
@@ -87,20 +101,14 @@ public final class FormBody {
         boolean scalar = !(value instanceof JsonArray) && !(value instanceof JsonObject);
         if (texts.contains(name)) {
             form.add(Percent.formEncode(name) + "=" + Percent.formEncode(value.toJson()));
-        } else if (style == null || scalar) {
+        } else if (style == null || (scalar && !style.allowReserved())) {
             List<Map.Entry<String, String>> fields = new ArrayList<>();
             ParameterText.add(fields, name, value);
             fields.forEach(
                     field -> form.add(Percent.formEncode(field.getKey()) + "=" + Percent.formEncode(field.getValue())));
         } else {
-            QueryString styled = new QueryString();
-            if (value instanceof JsonArray array) {
-                // A list has no deepObject form.
-                QueryStyle known = style.style() == QueryStyle.DEEP_OBJECT ? QueryStyle.FORM : style.style();
-                known.write(styled, name, ParameterText.list(array), style.explode(), false);
-            } else if (value instanceof JsonObject inner) {
-                style.style().write(styled, name, ParameterText.members(inner), style.explode(), false);
-            }
+            QueryString styled = QueryString.ofForm();
+            style.style().write(styled, name, value, style.explode(), style.allowReserved());
             if (!styled.toString().isEmpty()) {
                 form.add(styled.toString().replace("%20", "+"));
             }

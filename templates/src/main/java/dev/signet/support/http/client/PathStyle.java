@@ -4,12 +4,13 @@ import dev.signet.support.JsonArray;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonValue;
 import dev.signet.support.http.request.ParameterText;
-import dev.signet.support.http.request.PathTemplate;
 import dev.signet.support.http.request.Percent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** Serialization style of a path parameter (OpenAPI 3.1, "Style Values"; RFC 6570). */
+/** Serialization style of a path parameter (OpenAPI 3.1, "Style Values"; RFC 6570, section 3.2). */
 public enum PathStyle {
     /** {@code 1,2,3}, or for an object {@code a,1,b,2}; exploded {@code a=1,b=2}. */
     SIMPLE("", ","),
@@ -26,39 +27,42 @@ public enum PathStyle {
         this.exploded = exploded;
     }
 
-    /** The value, its parts encoded so that they stay within their segment. */
-    String write(String name, JsonValue value, boolean explode) {
-        boolean named = this == MATRIX;
-        boolean object = value instanceof JsonObject;
-        List<String> parts = parts(name, value, explode);
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("The path parameter " + name + " can't be empty");
-        }
-        String key = Percent.encode(name) + "=";
-        if (explode) {
-            String before = named && !object ? key : "";
-            return start + before + String.join(exploded + before, parts);
-        }
-        return start + (named ? key : "") + String.join(",", parts);
-    }
-
-    private static List<String> parts(String name, JsonValue value, boolean explode) {
+    /**
+     * The value, its parts encoded so that they stay within their segment; a list and an object without parts are empty.
+     *
+     * @param allowReserved whether reserved characters may stand in the parts, slashes too
+     */
+    String write(String name, JsonValue value, boolean explode, boolean allowReserved) {
+        UnaryOperator<String> encode = allowReserved ? Percent::encodeInPath : Percent::encode;
         List<String> parts = new ArrayList<>();
         if (value instanceof JsonArray array) {
-            ParameterText.list(array).forEach(each -> parts.add(PathTemplate.encode(name, each)));
+            for (String each : ParameterText.list(array)) {
+                parts.add(explode ? named(name, encode.apply(each)) : encode.apply(each));
+            }
         } else if (value instanceof JsonObject object) {
-            ParameterText.members(object).forEach((key, each) -> {
-                String encoded = PathTemplate.encode(name, each);
+            for (Map.Entry<String, String> member :
+                    ParameterText.members(object).entrySet()) {
+                String key = Percent.encode(member.getKey());
+                String text = encode.apply(member.getValue());
                 if (explode) {
-                    parts.add(Percent.encode(key) + "=" + encoded);
+                    parts.add(this == MATRIX ? named(member.getKey(), text) : key + "=" + text);
                 } else {
-                    parts.add(PathTemplate.encode(name, key));
-                    parts.add(encoded);
+                    parts.add(key);
+                    parts.add(text);
                 }
-            });
+            }
         } else {
-            parts.add(PathTemplate.encode(name, ParameterText.scalar(value)));
+            return start + named(name, encode.apply(ParameterText.scalar(value)));
         }
-        return parts;
+        if (parts.isEmpty()) {
+            return "";
+        }
+        return start + (explode ? String.join(exploded, parts) : named(name, String.join(",", parts)));
+    }
+
+    /** With the name if the style shows it; an empty text has no equals sign then (RFC 6570, section 3.2.7). */
+    private String named(String name, String text) {
+        String key = Percent.encode(name);
+        return this != MATRIX ? text : text.isEmpty() ? key : key + "=" + text;
     }
 }

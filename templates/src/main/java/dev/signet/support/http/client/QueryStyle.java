@@ -1,6 +1,11 @@
 package dev.signet.support.http.client;
 
+import dev.signet.support.JsonArray;
+import dev.signet.support.JsonObject;
+import dev.signet.support.JsonValue;
+import dev.signet.support.http.request.ParameterText;
 import dev.signet.support.http.request.QueryString;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +17,10 @@ public enum QueryStyle {
     SPACE_DELIMITED("%20"),
     /** {@code a=1|2|3}, the bar percent-encoded as RFC 3986 demands. */
     PIPE_DELIMITED("%7C"),
-    /** {@code a[key]=value&...}, for maps only, the brackets percent-encoded. */
+    /**
+     * {@code a[key]=value&...}, the brackets percent-encoded; nested objects and lists as in forms: {@code a[key][inner]=1},
+     * {@code a[key]=1&a[key]=2}, and {@code a[key][0][inner]=1} for a list of objects.
+     */
     DEEP_OBJECT("");
 
     private final String delimiter;
@@ -21,11 +29,9 @@ public enum QueryStyle {
         this.delimiter = delimiter;
     }
 
+    /** A list has no form of its own in {@link #DEEP_OBJECT}: it repeats its name, as it does inside an object. */
     void write(QueryString query, String name, List<String> values, boolean explode, boolean allowReserved) {
-        if (this == DEEP_OBJECT) {
-            throw new IllegalArgumentException("The style deepObject can't serialize a list: " + name);
-        }
-        if (explode) {
+        if (explode || this == DEEP_OBJECT) {
             query.addEach(name, values, allowReserved);
         } else {
             query.addJoined(name, values, delimiter, allowReserved);
@@ -39,6 +45,19 @@ public enum QueryStyle {
             query.addEach(members, allowReserved);
         } else {
             query.addJoined(name, members, delimiter, allowReserved);
+        }
+    }
+
+    /** A scalar, list or object; null adds nothing. */
+    void write(QueryString query, String name, JsonValue value, boolean explode, boolean allowReserved) {
+        if (this != DEEP_OBJECT && value instanceof JsonArray array) {
+            write(query, name, ParameterText.list(array), explode, allowReserved);
+        } else if (this != DEEP_OBJECT && value instanceof JsonObject object) {
+            write(query, name, ParameterText.members(object), explode, allowReserved);
+        } else {
+            List<Map.Entry<String, String>> fields = new ArrayList<>();
+            ParameterText.add(fields, name, value);
+            fields.forEach(field -> query.add(field.getKey(), field.getValue(), allowReserved));
         }
     }
 }

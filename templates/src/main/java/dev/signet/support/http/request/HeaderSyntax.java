@@ -15,19 +15,23 @@ public final class HeaderSyntax {
     private HeaderSyntax() {}
 
     public static String name(String name) {
-        boolean valid = !name.isEmpty();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            valid &= alphanumeric || TOKEN_MARKS.indexOf(c) >= 0;
-        }
-        if (!valid) {
+        if (!isToken(name)) {
             throw new IllegalArgumentException("Not a header name: " + name);
         }
         if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("The header " + name + " is set by the client itself");
         }
         return name;
+    }
+
+    static boolean isToken(String name) {
+        boolean valid = !name.isEmpty();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            valid &= alphanumeric || TOKEN_MARKS.indexOf(c) >= 0;
+        }
+        return valid;
     }
 
     public static String value(String name, String value) {

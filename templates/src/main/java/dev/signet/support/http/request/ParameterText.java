@@ -2,6 +2,7 @@ package dev.signet.support.http.request;
 
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonNull;
+import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
@@ -10,19 +11,46 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** JSON as the texts that parameters and forms are made of. */
 public final class ParameterText {
 
     private ParameterText() {}
 
-    /** A string without quotes; anything else as JSON. */
+    /** A longer exponent is left to the reader: its digits could fill the memory. */
+    private static final Pattern MODERATE = Pattern.compile("[^eE]{1,40}[eE][+-]?0*\\d{1,2}");
+
+    /** A string without quotes, a number in plain digits unless they were many; anything else as JSON. */
     public static String scalar(JsonValue value) {
+        if (value instanceof JsonNumber number) {
+            return MODERATE.matcher(number.text()).matches()
+                    ? number.bigDecimal().toPlainString()
+                    : number.text();
+        }
         return value instanceof JsonString text ? text.value() : value.toJson();
     }
 
+    /** The elements that are not null, in their order. */
     public static List<String> list(JsonArray array) {
-        return array.values().stream().map(ParameterText::scalar).toList();
+        return array.values().stream()
+                .filter(value -> value != JsonNull.NULL)
+                .map(ParameterText::scalar)
+                .toList();
+    }
+
+    /** JSON text in ASCII, as a header can carry it. */
+    public static String ascii(String json) {
+        StringBuilder out = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c >= ' ' && c <= '~') {
+                out.append(c);
+            } else {
+                out.append(String.format("\\u%04x", (int) c));
+            }
+        }
+        return out.toString();
     }
 
     /** The members that are not null, in their order. */

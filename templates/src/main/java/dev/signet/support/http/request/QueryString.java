@@ -10,9 +10,24 @@ public final class QueryString {
 
     private final StringBuilder text = new StringBuilder();
 
+    private final UnaryOperator<String> reserved;
+
+    public QueryString() {
+        this(Percent::encodeInQuery);
+    }
+
+    private QueryString(UnaryOperator<String> reserved) {
+        this.reserved = reserved;
+    }
+
+    /** One that is the body of a form, where a plus sign is a space. */
+    public static QueryString ofForm() {
+        return new QueryString(Percent::encodeInForm);
+    }
+
     /** How values are encoded; names always are in full. */
-    private static UnaryOperator<String> encoding(boolean allowReserved) {
-        return allowReserved ? Percent::encodeAllButReserved : Percent::encode;
+    private UnaryOperator<String> encoding(boolean allowReserved) {
+        return allowReserved ? reserved : Percent::encode;
     }
 
     public void add(String name, String value) {

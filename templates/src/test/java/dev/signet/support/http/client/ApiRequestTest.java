@@ -42,9 +42,14 @@ class ApiRequestTest {
         ApiRequest request = ApiRequest.get("/x")
                 .cookie("a", "1;2 ü")
                 .cookie("none", (String) null)
-                .cookie("list", List.of("p", "q"))
+                .cookie("list", List.of("p", "q,r"))
+                .cookie("each", List.of("p", "q"), true)
+                .cookie("empty", List.of(), true)
+                .cookie("a[]", "1")
+                .cookie("host", "x")
                 .build();
-        assertThat(request.prepared().cookies()).isEqualTo("a=1%3B2%20%C3%BC; list=p%2Cq");
+        assertThat(request.prepared().cookies())
+                .isEqualTo("a=1%3B2%20%C3%BC; list=p,q%2Cr; each=p; each=q; a%5B%5D=1; host=x");
     }
 
     @Test
@@ -62,8 +67,12 @@ class ApiRequestTest {
                 .cookie("d", JsonNull.NULL)
                 .build();
         assertThat(request.prepared().headers())
-                .containsOnly(entry("X-A", "R,100,G,a b"), entry("X-B", "R=100,G=a b"), entry("X-C", "1,b"));
-        assertThat(request.prepared().cookies()).isEqualTo("a=R%2C100%2CG%2Ca%20b; R=100; G=a%20b; c=1%2C2");
+                .containsOnly(
+                        entry("X-A", "R,100,G,a b"),
+                        entry("X-B", "R=100,G=a b"),
+                        entry("X-C", "1,b"),
+                        entry("X-D", ""));
+        assertThat(request.prepared().cookies()).isEqualTo("a=R,100,G,a%20b; R=100; G=a%20b; c=1; c=2");
     }
 
     @ParameterizedTest
@@ -128,13 +137,135 @@ class ApiRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "{}", "\"\"", "[\"..\"]", "{\"a\": \"\"}", "{\"a\": null}"})
-    void valuesThatWouldChangeThePathAreRefusedInEachStyle(String json) {
+    @ValueSource(strings = {"[]", "{}", "[null]", "{\"a\": null}", "null"})
+    void valuesWithoutPartsAreRefusedInEachPathStyle(String json) {
         for (PathStyle style : PathStyle.values()) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> ApiRequest.get("/{id}").path("id", JsonValue.fromJson(json), style, true))
+                    .isThrownBy(() -> ApiRequest.get("/{id}")
+                            .path("id", JsonValue.fromJson(json), style, true)
+                            .build())
                     .withMessageContaining("id");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/{id}        | \"\"          | SIMPLE | false | ",
+                "/{id}        | [\"\"]        | SIMPLE | false | ",
+                "/{id}        | [\"\",\"\"]   | SIMPLE | false | /,",
+                "/{id}        | [\"..\"]      | SIMPLE | false | ",
+                "/{id}        | [\"..\",\"\"] | SIMPLE | false | /..,",
+                "/{id}        | \"\"          | LABEL  | false | ",
+                "/{id}        | \".\"         | LABEL  | false | ",
+                "/{id}        | \"..\"        | LABEL  | false | /...",
+                "/{id}        | \"\"          | MATRIX | false | /;id",
+                "/{id}        | {\"a\":\"\"}  | MATRIX | false | /;a",
+                "/{id}        | {\"a\":\"\"}  | LABEL  | false | /.a=",
+                "/{id}.json   | \".\"         | SIMPLE | false | /..json",
+                "/.{id}       | \".\"         | SIMPLE | false | ",
+                "/v{id}/x     | \"..\"        | SIMPLE | false | /v../x",
+                "/a/{id}/b    | \"a/../b\"    | SIMPLE | false | /a/a%2F..%2Fb/b",
+                "/a/{id}/b    | \"a/c\"       | SIMPLE | true  | /a/a/c/b",
+                "/a/{id}/b    | \"/c\"        | SIMPLE | true  | /a//c/b",
+                "/a/{id}      | \"a/../b\"    | SIMPLE | true  | ",
+                "/a/{id}      | \"a/..\"      | SIMPLE | true  | ",
+                "/a/{id}      | \"a/%2e%2E/b\" | SIMPLE | true | ",
+                "/a/{id}      | \"./b\"       | SIMPLE | true  | ",
+                "/a/{id}      | \"/\"         | SIMPLE | true  | ",
+                "/a/{id}      | \"//\"        | SIMPLE | true  | ",
+                "/a/.{id}     | \"./b\"       | SIMPLE | true  | ",
+                "/a/{id}      | \"?a#b[c]\"   | SIMPLE | true  | /a/%3Fa%23b%5Bc%5D",
+            })
+    void segmentOfAPathIsNeitherEmptyNorOfDots(
+            String template, String json, PathStyle style, boolean reserved, String path) {
+        ApiRequest.Builder request =
+                ApiRequest.get(template).path("id", JsonValue.fromJson(json), style, true, reserved);
+        if (path == null) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(request::build)
+                    .withMessageContaining("The path parameter id can't be");
+        } else {
+            assertThat(request.build().prepared().path()).isEqualTo(path);
+        }
+    }
+
+    @Test
+    void parametersThatMakeASegmentOfDotsTogetherAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("/x/{a}{b}/y")
+                        .path("a", JsonValue.of("."))
+                        .path("b", JsonValue.of("."))
+                        .build())
+                .withMessage("The path parameter a and b can't be \"..\": it would change the path");
+    }
+
+    @Test
+    void numbersThatJsonCannotRepresentAreRefused() {
+        for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ApiRequest.get("/x").query("q", value));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.5, 1.5",
+        "1.0E21, 1000000000000000000000",
+        "1E-7, 0.0000001",
+        "1E+3, 1000",
+        "1E+999999999, 1E+999999999",
+        "1e9999999999, 1e9999999999",
+        "1.10, 1.10",
+    })
+    void numbersAreWrittenInPlainDigitsUnlessTheseWereMany(String literal, String text) {
+        JsonValue number = JsonValue.fromJson(literal);
+        assertThat(query(r -> r.query("q", number, QueryStyle.FORM, true))).isEqualTo("?q=" + text.replace("+", "%2B"));
+    }
+
+    @Test
+    void jsonInAHeaderIsAscii() {
+        assertThat(ApiRequest.get("/x")
+                        .jsonHeader("X-A", "{\"k\":\"\u00fc\ud83d\ude00\"}")
+                        .jsonHeader("X-B", null)
+                        .build()
+                        .prepared()
+                        .headers())
+                .containsOnly(entry("X-A", "{\"k\":\"\\u00fc\\ud83d\\ude00\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a;b\"", "\"\u00fc\"", "\"a\\nb\"", "[\"a,b\"]", "{\"a,b\":1}"})
+    void rawCookieThatWouldMeanSomethingElseIsRefused(String json) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiRequest.get("/x").rawCookie("c", JsonValue.fromJson(json), false))
+                .withMessageContaining("cookie c");
+    }
+
+    @Test
+    void rawCookieIsSentAsItIs() {
+        assertThat(ApiRequest.get("/x")
+                        .rawCookie("a", JsonValue.of("x%20y,z=\"q\""), true)
+                        .rawCookie("b", JsonValue.fromJson("[1,2]"), true)
+                        .rawCookie("c", JsonValue.fromJson("{\"R\":1,\"G\":2}"), false)
+                        .rawCookie("d", null, false)
+                        .build()
+                        .prepared()
+                        .cookies())
+                .isEqualTo("a=x%20y,z=\"q\"; b=1; b=2; c=R,1,G,2");
+    }
+
+    @Test
+    void deepObjectsMayBeNestedAsInForms() {
+        JsonValue filter = JsonValue.fromJson("""
+                {"name": "a b", "age": {"gte": 1, "lt": null}, "tags": ["x", "", "y,z"], "none": [], "or":
+                 [{"email": "e@x"}, {"email": "f"}]}""");
+        assertThat(query(r -> r.query("f", filter, QueryStyle.DEEP_OBJECT, true)))
+                .isEqualTo("?f%5Bname%5D=a%20b&f%5Bage%5D%5Bgte%5D=1&f%5Btags%5D=x&f%5Btags%5D=&f%5Btags%5D=y%2Cz"
+                        + "&f%5Bor%5D%5B0%5D%5Bemail%5D=e%40x&f%5Bor%5D%5B1%5D%5Bemail%5D=f");
+        assertThat(query(r -> r.query("f", List.of("a", "b"), QueryStyle.DEEP_OBJECT, true)))
+                .isEqualTo("?f=a&f=b");
     }
 
     @ParameterizedTest

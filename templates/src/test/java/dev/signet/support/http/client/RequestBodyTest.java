@@ -109,7 +109,14 @@ class RequestBodyTest {
                         .style("address", QueryStyle.DEEP_OBJECT, true)
                         .style("lines", QueryStyle.DEEP_OBJECT, true)
                         .build()))
-                .startsWith("id=a b&tags=x y&address[city]=Köln&lines=");
+                .isEqualTo(
+                        "id=a b&tags=x y&address[city]=Köln&lines[0][text]=1&lines[0][more]=1&lines[0][more]=2&lines[1][text]=2");
+        assertThat(sent(FormBody.of(JsonValue.fromJson("{\"a\": \"x/y?z&+=%2F# \", \"b\": [\"p/q\", \"r,s\"]}"))
+                                .style("a", QueryStyle.FORM, true, true)
+                                .style("b", QueryStyle.FORM, false, true)
+                                .build())
+                        .text())
+                .isEqualTo("a=x/y?z%26%2B=%2F%23+&b=p/q,r,s");
         assertThatThrownBy(() -> RequestBody.form(JsonValue.of("x"))).isInstanceOf(IllegalArgumentException.class);
     }
 

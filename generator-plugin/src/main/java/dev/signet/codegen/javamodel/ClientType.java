@@ -149,7 +149,7 @@ public record ClientType(
     /**
      * A parameter.
      *
-     * @param style as OpenAPI names it
+     * @param style as OpenAPI names it; {@code content} if it is JSON text, {@code text} if a text that no style applies to
      * @param defaultValue what the service takes if it is not told, or null
      */
     public record Argument(
@@ -163,8 +163,18 @@ public record ClientType(
             boolean allowReserved,
             @Nullable String defaultValue) {}
 
-    /** A parameter with the only value that it can have. */
-    public record Constant(String wireName, Place place, String value) {}
+    /**
+     * A parameter with the only value that it can have.
+     *
+     * @param argument how it is written: a string, or JSON
+     * @param value the text of a string, or JSON
+     */
+    public record Constant(Argument argument, String value) {
+        /** Whether a parameter is this one. */
+        public boolean is(Argument other) {
+            return argument.wireName().equals(other.wireName()) && argument.place() == other.place();
+        }
+    }
 
     /**
      * The body of a request.

@@ -44,8 +44,8 @@ public record Operation(
     /**
      * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
      * @param style OpenAPI style ({@code simple}, {@code form}, {@code spaceDelimited}, {@code pipeDelimited},
-     *     {@code deepObject}, {@code label}, {@code matrix}, or {@code content} if it is serialised as JSON); the default of
-     *     its place if not stated
+     *     {@code deepObject}, {@code label}, {@code matrix}, {@code cookie}; or {@code content} if it is serialised as JSON,
+     *     {@code text} if as text); the default of its place if not stated
      * @param defaultValue the schema's default as text, or null
      * @param clientOption {@code x-client-option}: set once per client, no argument of each call
      * @param constant the only value that it can have, which every call sends; null if it is required of the caller, or optional
@@ -63,7 +63,7 @@ public record Operation(
             boolean allowReserved,
             @Nullable String defaultValue,
             boolean clientOption,
-            @Nullable String constant) {
+            @Nullable Constant constant) {
         /** A parameter that callers give. */
         public Parameter(
                 String pointer,
@@ -94,6 +94,14 @@ public record Operation(
                     null);
         }
     }
+
+    /**
+     * A value.
+     *
+     * @param value its text
+     * @param json whether the text is JSON, of which a style makes another text
+     */
+    public record Constant(String value, boolean json) {}
 
     /** @param content media types in document order */
     public record Body(

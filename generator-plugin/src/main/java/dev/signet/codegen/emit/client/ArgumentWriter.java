@@ -2,54 +2,136 @@ package dev.signet.codegen.emit.client;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.signet.codegen.emit.name.ClassNames;
+import dev.signet.codegen.emit.name.CodecExpressions;
 import dev.signet.codegen.emit.name.RuntimeTypes;
 import dev.signet.codegen.emit.name.Types;
 import dev.signet.codegen.emit.source.Literal;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.Place;
+import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ScalarKind;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How a parameter becomes part of a request: one call of the request's builder. */
 record ArgumentWriter(RuntimeTypes kit, Types types) {
+    private static final CodeBlock NOTHING = CodeBlock.of("");
 
     /** @param value a Java expression; null means that the parameter is left out, if it may be */
     CodeBlock add(Argument a, CodeBlock value, boolean optional) {
-        String method = a.place().name().toLowerCase(java.util.Locale.ROOT);
-        CodeBlock style = a.place() == Place.QUERY ? style(a) : CodeBlock.of("");
-        TypeRef type = a.type();
         if (a.style().equals("content")) {
-            return call(method, a, guarded(value, json(type, value, true), optional), CodeBlock.of(""));
+            CodeBlock json = json(a.type(), value, true);
+            CodeBlock given = a.type().isCollection() && optional
+                    ? CodeBlock.of("$L.isEmpty() ? null : $L", value, json)
+                    : guarded(value, json, optional);
+            return call(a.place() == Place.HEADER ? "jsonHeader" : method(a), a, given, NOTHING);
         }
-        if (a.place() == Place.PATH && (!a.style().equals("simple") || (a.explode() && isObject(type)))) {
-            return call(method, a, json(type, value, false), pathStyle(a));
+        if (a.style().equals("text")) {
+            return call(method(a), a, guarded(value, text(a.type(), value), optional), NOTHING);
         }
-        if (type.isPlain()) {
-            if (a.place() == Place.QUERY && a.allowReserved() && isText(type)) {
-                CodeBlock reserved = CodeBlock.of(", true");
-                return call(method, a, guarded(value, text(type, value), optional), reserved);
-            }
-            boolean direct = a.place() == Place.QUERY && isDirect(type);
-            return call(method, a, direct ? value : guarded(value, text(type, value), optional), CodeBlock.of(""));
-        }
-        if (isListOfPlain(type)) {
-            return call(method, a, texts(type.element(), value), style);
-        }
-        if (type.isMap() && a.place() == Place.QUERY) {
-            return call(method, a, value, style);
-        }
-        boolean named = a.explode() && isObject(type) && (a.place() == Place.HEADER || a.place() == Place.COOKIE);
-        return call(
-                method,
-                a,
-                guarded(value, json(type, value, false), optional && !type.isCollection()),
-                named ? CodeBlock.of(", true") : style);
+        return switch (a.place()) {
+            case PATH -> path(a, value);
+            case QUERY -> query(a, value, optional);
+            case HEADER -> header(a, value, optional);
+            case COOKIE -> cookie(a, value, optional);
+        };
     }
 
-    private static boolean isListOfPlain(TypeRef type) {
-        return type.isList() && type.element().isPlain();
+    private CodeBlock path(Argument a, CodeBlock value) {
+        TypeRef type = a.type();
+        boolean usual = a.style().equals("simple") && !a.allowReserved();
+        if (usual && type.isPlain() && !isFractional(type)) {
+            return call("path", a, text(type, value), NOTHING);
+        }
+        if (usual && isListOfTexts(type)) {
+            return call("path", a, texts(type.element(), value), NOTHING);
+        }
+        boolean implied = usual && !(a.explode() && isObject(type));
+        return call("path", a, json(type, value, false), implied ? NOTHING : pathStyle(a));
+    }
+
+    private CodeBlock query(Argument a, CodeBlock value, boolean optional) {
+        TypeRef type = a.type();
+        if (type.isPlain()) {
+            if (a.allowReserved() && isText(type)) {
+                return call("query", a, guarded(value, text(type, value), optional), CodeBlock.of(", true"));
+            }
+            if (isDirect(type)) {
+                return call("query", a, value, NOTHING);
+            }
+            return isFractional(type)
+                    ? call("query", a, tree(a, value, optional), style(a))
+                    : call("query", a, guarded(value, text(type, value), optional), NOTHING);
+        }
+        if (isListOfTexts(type)) {
+            return call("query", a, texts(type.element(), value), style(a));
+        }
+        if (type.isMap() && isString(type.element())) {
+            return call("query", a, value, style(a));
+        }
+        return call("query", a, tree(a, value, optional), style(a));
+    }
+
+    private CodeBlock header(Argument a, CodeBlock value, boolean optional) {
+        TypeRef type = a.type();
+        if (type.isPlain() && !isFractional(type)) {
+            return call("header", a, guarded(value, text(type, value), optional), NOTHING);
+        }
+        if (isListOfTexts(type)) {
+            CodeBlock texts = texts(type.element(), value);
+            // one that must be there is there without values too
+            return call("header", a, optional ? texts : CodeBlock.of("String.join(\",\", $L)", texts), NOTHING);
+        }
+        CodeBlock tree = optional && type.isCollection()
+                ? CodeBlock.of("$L.isEmpty() ? null : $L", value, json(type, value, false))
+                : tree(a, value, optional);
+        return call("header", a, tree, a.explode() && isObject(type) ? CodeBlock.of(", true") : NOTHING);
+    }
+
+    private CodeBlock cookie(Argument a, CodeBlock value, boolean optional) {
+        TypeRef type = a.type();
+        CodeBlock explode = a.explode() && !type.isPlain() ? CodeBlock.of(", true") : NOTHING;
+        if (a.style().equals("cookie")) {
+            return call("rawCookie", a, tree(a, value, optional), CodeBlock.of(", $L", a.explode()));
+        }
+        if (a.allowReserved()) {
+            return call("cookie", a, tree(a, value, optional), CodeBlock.of(", $L, true", a.explode()));
+        }
+        if (type.isPlain() && !isFractional(type)) {
+            return call("cookie", a, guarded(value, text(type, value), optional), NOTHING);
+        }
+        return call(
+                "cookie", a, isListOfTexts(type) ? texts(type.element(), value) : tree(a, value, optional), explode);
+    }
+
+    /** What the request's builder takes apart; null if there is no value. */
+    private CodeBlock tree(Argument a, CodeBlock value, boolean optional) {
+        return guarded(
+                value, json(a.type(), value, false), optional && !a.type().isCollection());
+    }
+
+    private static String method(Argument a) {
+        return a.place().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether each value is a text, of which no more is to be checked. */
+    private static boolean isListOfTexts(TypeRef type) {
+        return type.isList() && type.element().isPlain() && !isFractional(type.element());
+    }
+
+    private static boolean isString(TypeRef type) {
+        return type.isScalar(ScalarKind::isString);
+    }
+
+    /** Whether it is a number whose text the runtime library makes: it refuses NaN, and writes out moderate powers of ten only. */
+    private static boolean isFractional(TypeRef type) {
+        return type.isScalar(ArgumentWriter::isFractional);
+    }
+
+    private static boolean isFractional(ScalarKind kind) {
+        return kind == ScalarKind.FLOAT64 || kind == ScalarKind.DECIMAL;
     }
 
     private static CodeBlock call(String method, Argument a, CodeBlock value, CodeBlock style) {
@@ -77,7 +159,8 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
             case "matrix" -> "MATRIX";
             default -> "SIMPLE";
         };
-        return CodeBlock.of(", $T.$L, $L", kit.client("PathStyle"), name, a.explode());
+        CodeBlock style = CodeBlock.of(", $T.$L, $L", kit.client("PathStyle"), name, a.explode());
+        return a.allowReserved() ? CodeBlock.of("$L, true", style) : style;
     }
 
     /** Whether it may have members. */
@@ -110,15 +193,17 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
         throw new IllegalArgumentException(type + " is not written as one text");
     }
 
-    private static CodeBlock text(ScalarKind kind, CodeBlock value) {
+    private CodeBlock text(ScalarKind kind, CodeBlock value) {
         if (kind.isString()) {
             return value;
+        }
+        if (isFractional(kind)) {
+            return CodeBlock.of("$T.of($L).toJson()", kit.value(), value);
         }
         if (kind.javaType().isPrimitive()) {
             return CodeBlock.of("$T.valueOf($L)", ClassNames.of(String.class), value);
         }
         return switch (kind) {
-            case DECIMAL -> CodeBlock.of("$L.toPlainString()", value);
             // toString() leaves out seconds that are zero
             case DATE_TIME ->
                 CodeBlock.of("$T.ISO_OFFSET_DATE_TIME.format($L)", ClassNames.of(DateTimeFormatter.class), value);
@@ -144,16 +229,19 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
         if (tree.isPresent()) {
             return asText ? CodeBlock.of("$L.toJson()", tree.get()) : tree.get();
         }
-        return asText
+        CodeBlock text = JavaModel.hasEntryPoints(type) || type.isForeign()
                 ? CodeBlock.of("$L.toJson()", value)
-                : CodeBlock.of("$T.fromJson($L.toJson())", kit.value(), value);
+                : CodeBlock.of("$L.toJson($L)", new CodecExpressions(types, kit).of(type), value);
+        return asText ? text : CodeBlock.of("$T.fromJson($L)", kit.value(), text);
     }
 
     /** A value of the runtime's JSON; empty for types that write themselves. */
     private Optional<CodeBlock> tree(TypeRef type, CodeBlock value) {
         return type.match(
                 scalar -> Optional.of(plainTree(scalar, value)),
-                list -> Optional.of(listTree(list, value)),
+                list -> list.element().isPlain() && !list.nullable()
+                        ? Optional.of(listTree(list, value))
+                        : Optional.empty(),
                 map -> Optional.empty(),
                 named -> named.isEnum() ? Optional.of(plainTree(named, value)) : Optional.empty(),
                 foreign -> foreign.isText() ? Optional.of(plainTree(foreign, value)) : Optional.empty(),
@@ -161,18 +249,12 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
     }
 
     private CodeBlock listTree(TypeRef.ListOf type, CodeBlock value) {
-        return type.element().isPlain()
-                ? CodeBlock.of(
-                        "new $T($L.stream().<$T>map(each -> $L).toList())",
-                        kit.type("JsonArray"),
-                        value,
-                        kit.value(),
-                        json(type.element(), CodeBlock.of("each"), false))
-                : CodeBlock.of(
-                        "new $T($L.stream().map(each -> $T.fromJson(each.toJson())).toList())",
-                        kit.type("JsonArray"),
-                        value,
-                        kit.value());
+        return CodeBlock.of(
+                "new $T($L.stream().<$T>map(each -> $L).toList())",
+                kit.type("JsonArray"),
+                value,
+                kit.value(),
+                json(type.element(), CodeBlock.of("each"), false));
     }
 
     private CodeBlock plainTree(TypeRef type, CodeBlock value) {

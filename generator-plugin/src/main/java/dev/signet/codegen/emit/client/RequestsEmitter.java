@@ -189,8 +189,7 @@ public final class RequestsEmitter implements Emitter {
             code.add(start);
             ArgumentWriter io = new ArgumentWriter(kit, types);
             for (Argument option : options()) {
-                boolean isFixed = call.constants().stream()
-                        .anyMatch(c -> c.wireName().equals(option.wireName()) && c.place() == option.place());
+                boolean isFixed = call.constants().stream().anyMatch(c -> c.is(option));
                 if (isFixed) {
                     continue;
                 }
@@ -199,7 +198,7 @@ public final class RequestsEmitter implements Emitter {
                     code.add("\n$L", io.add(option, CodeBlock.of("$N", option.name()), false));
                 }
             }
-            call.constants().forEach(c -> code.add("\n$L", constant(c)));
+            call.constants().forEach(c -> code.add("\n$L", constant(c, io)));
             call.required().forEach(a -> code.add("\n$L", io.add(a, CodeBlock.of("$N", a.name()), false)));
             if (call.params() != null) {
                 call.params()
@@ -216,9 +215,12 @@ public final class RequestsEmitter implements Emitter {
             return code.add("\n.build()").build();
         }
 
-        private static CodeBlock constant(Constant constant) {
-            String method = constant.place().name().toLowerCase(Locale.ROOT);
-            return CodeBlock.of(".$L($L, $L)", method, Literal.of(constant.wireName()), Literal.of(constant.value()));
+        private CodeBlock constant(Constant constant, ArgumentWriter io) {
+            CodeBlock value = CodeBlock.of("$L", Literal.of(constant.value()));
+            return io.add(
+                    constant.argument(),
+                    constant.argument().type().isJson() ? CodeBlock.of("$T.fromJson($L)", kit.value(), value) : value,
+                    false);
         }
 
         private CodeBlock body(Call call, BodyArgument body, CodeBlock value) {

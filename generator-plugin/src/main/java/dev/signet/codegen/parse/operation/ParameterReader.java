@@ -11,6 +11,7 @@ import dev.signet.codegen.parse.schema.SchemaMapper;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.parse.tree.Extensions;
 import dev.signet.codegen.parse.tree.ParserLimits;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Parameters of a path item and of an operation. */
 record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper schemas, Extensions extensions) {
     private static final Set<String> PLACES = Set.of("path", "query", "header", "cookie");
+
+    /** The styles of each place (OpenAPI 3.1 and 3.2, "Style Values"), the default first. */
+    private static final Map<String, List<String>> STYLES = Map.of(
+            "path", List.of("simple", "label", "matrix"),
+            "query", List.of("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+            "header", List.of("simple"),
+            "cookie", List.of("form", "cookie"));
 
     /** Headers that OpenAPI leaves to the media types and the security schemes. */
     private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
@@ -57,13 +65,25 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
         if (in.equals("header") && NOT_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))) {
             return null;
         }
-        String style = style(at, in);
+        Carried content = content(at);
+        String style = style(at, in, content);
         JsonNode explode = at.node().path("explode");
         String prose = use.text("description");
         boolean required = in.equals("path") || at.flag("required");
-        String constant = required ? constant(at) : null;
-        Schema schema =
-                constant == null ? schema(at) : new Schema.Scalar(Meta.at(at.place("schema")), ScalarKind.STRING);
+        DocumentNode value =
+                content == null ? at.get("schema") : content.mediaType().get("schema");
+        JsonNode only = required && value != null ? constant(value, ParserLimits.HOPS) : null;
+        boolean asJson = only != null && (only.isContainerNode() || (style.equals("content") && !only.isTextual()));
+        // no path can have an empty segment
+        Operation.Constant constant = only == null
+                        || (in.equals("path")
+                                && only.isTextual()
+                                && only.textValue().isEmpty())
+                ? null
+                : new Operation.Constant(asJson ? only.toString() : only.asText(), asJson);
+        Schema schema = constant == null
+                ? schema(at, content)
+                : new Schema.Scalar(Meta.at(at.place("schema")), ScalarKind.STRING);
         return new Operation.Parameter(
                 at.place(),
                 name,
@@ -73,45 +93,86 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
                 prose != null ? prose : at.scalar("description"),
                 schema,
                 style,
-                explode.isBoolean() ? explode.booleanValue() : style.equals("form"),
-                at.flag("allowReserved"),
+                explode.isBoolean() ? explode.booleanValue() : style.equals("form") || style.equals("cookie"),
+                at.flag("allowReserved") || "allowReserved".equals(at.text("x-speakeasy-param-encoding-override")),
                 defaultValue(at),
                 extensions.flag(at, "x-client-option"),
                 constant);
     }
 
-    /** The {@code const} of a scalar, which leaves callers nothing to say; an empty one is left to them. */
-    private static @Nullable String constant(DocumentNode at) {
-        DocumentNode schema = at.get("schema");
-        JsonNode value = schema == null ? null : schema.node().get("const");
-        return value == null
-                        || value.isNull()
-                        || value.isContainerNode()
-                        || value.asText().isEmpty()
-                ? null
-                : value.asText();
-    }
-
-    private static String style(DocumentNode at, String in) {
-        if (at.object("content") != null) {
-            return "content";
+    /** The only value that a schema allows, which leaves callers nothing to say; null if there are others, or if it is null. */
+    private @Nullable JsonNode constant(DocumentNode schema, int hops) {
+        JsonNode value = schema.node().get("const");
+        JsonNode listed = schema.node().get("enum");
+        if (value == null && listed != null && listed.isArray() && listed.size() == 1) {
+            value = listed.get(0);
         }
-        String style = at.text("style");
-        return style != null ? style : in.equals("query") || in.equals("cookie") ? "form" : "simple";
+        if (value != null || hops == 0) {
+            return value == null || value.isNull() ? null : value;
+        }
+        Reference reference = Reference.of(schema);
+        DocumentNode target = reference == null ? null : refs.target(reference);
+        if (target != null) {
+            return constant(target, hops - 1);
+        }
+        for (DocumentNode member : schema.has("allOf") ? refs.children(schema, "allOf") : List.<DocumentNode>of()) {
+            JsonNode found = constant(member, hops - 1);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
-    private Schema schema(DocumentNode at) {
+    /** The media type object of a parameter with {@code content}, and its name. */
+    private record Carried(String name, DocumentNode mediaType) {}
+
+    /** Null if a style says how the value is written. JSON is preferred, though there should be no choice. */
+    private @Nullable Carried content(DocumentNode at) {
+        Carried first = null;
+        for (DocumentNode use : at.object("content") == null ? List.<DocumentNode>of() : refs.children(at, "content")) {
+            DocumentNode mediaType = refs.follow(use);
+            if (mediaType != null && (first == null || (isJson(use.key()) && !isJson(first.name())))) {
+                first = new Carried(use.key(), mediaType);
+            }
+        }
+        return first;
+    }
+
+    private static boolean isJson(String mediaType) {
+        int end = mediaType.indexOf(';');
+        String type =
+                (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        return type.equals("application/json") || type.endsWith("+json") || type.equals("*/*");
+    }
+
+    private String style(DocumentNode at, String in, @Nullable Carried content) {
+        if (content != null) {
+            return isJson(content.name()) ? "content" : "text";
+        }
+        List<String> known = STYLES.getOrDefault(in, List.of());
+        String style = at.text("style");
+        if (style == null || known.contains(style)) {
+            return style == null ? known.get(0) : style;
+        }
+        problems.warn(
+                at.place("style"),
+                "the style `" + style + "` is not defined for parameters in `" + in + "`; serialized as `"
+                        + known.get(0) + "`",
+                NearMiss.hint(style, known, "use " + String.join(" or ", known)));
+        return known.get(0);
+    }
+
+    private Schema schema(DocumentNode at, @Nullable Carried content) {
+        if (content != null) {
+            DocumentNode carried = content.mediaType().get("schema");
+            return carried == null
+                    ? new Schema.Any(Meta.at(content.mediaType().place("schema")))
+                    : schemas.map(carried);
+        }
         DocumentNode schema = at.get("schema");
         if (schema != null) {
             return schemas.map(schema);
-        }
-        for (DocumentNode use : refs.children(at, "content")) {
-            DocumentNode mediaType = refs.follow(use);
-            if (mediaType == null) {
-                continue;
-            }
-            DocumentNode carried = mediaType.get("schema");
-            return carried == null ? new Schema.Any(Meta.at(mediaType.place("schema"))) : schemas.map(carried);
         }
         problems.warn(at.place(), "the parameter has no schema; treated as a string", "add a `schema`");
         return new Schema.Scalar(Meta.at(at.place("schema")), ScalarKind.STRING);

@@ -89,14 +89,11 @@ final class CallBuilder {
                 constants(operation));
     }
 
-    private static List<Constant> constants(Operation operation) {
-        List<Constant> constants = new ArrayList<>();
-        for (Operation.Parameter parameter : operation.parameters()) {
-            if (parameter.constant() != null) {
-                constants.add(new Constant(parameter.name(), ParameterBuilder.place(parameter), parameter.constant()));
-            }
-        }
-        return constants;
+    private List<Constant> constants(Operation operation) {
+        return operation.parameters().stream()
+                .filter(parameter -> parameter.constant() != null)
+                .map(parameters::constant)
+                .toList();
     }
 
     /** Gives bytes a second method. Its name comes after those of all operations, so that it changes none of them. */

@@ -1,6 +1,7 @@
 package dev.signet.codegen.translate.client;
 
 import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.Constant;
 import dev.signet.codegen.javamodel.ClientType.Place;
 import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.javamodel.TypeRef;
@@ -17,13 +18,16 @@ record ParameterBuilder(TypeTable table, Problems problems) {
 
     /** @param name in Java */
     Argument argument(Operation.Parameter parameter, String name) {
-        Place place = place(parameter);
+        return argument(parameter, parameter.clientOption() ? STRING : type(parameter), name);
+    }
+
+    private static Argument argument(Operation.Parameter parameter, TypeRef type, String name) {
         String text = Objects.requireNonNullElse(parameter.description(), "");
         return new Argument(
                 name,
                 parameter.name(),
-                place,
-                parameter.clientOption() ? STRING : type(parameter),
+                Place.valueOf(parameter.in().toUpperCase(Locale.ROOT)),
+                type,
                 new Doc(parameter.pointer(), text, parameter.deprecated()),
                 parameter.style(),
                 parameter.explode(),
@@ -31,40 +35,56 @@ record ParameterBuilder(TypeTable table, Problems problems) {
                 parameter.defaultValue());
     }
 
-    static Place place(Operation.Parameter parameter) {
-        return Place.valueOf(parameter.in().toUpperCase(Locale.ROOT));
+    /** A parameter that has one value only. */
+    Constant constant(Operation.Parameter parameter) {
+        Operation.Constant constant = Objects.requireNonNull(parameter.constant());
+        TypeRef type = constant.json() ? TypeRef.Json.ANY : STRING;
+        return new Constant(argument(parameter, type, parameter.name()), constant.value());
     }
 
     private TypeRef type(Operation.Parameter parameter) {
         TypeRef type = table.typeOf(parameter.schema());
-        return type.match(
-                scalar -> scalar,
-                list -> list.element().isPlain()
-                                || list.element().isNamed()
-                                || list.element().isForeign()
-                        ? ofParts(parameter, list)
-                        : ofAny(parameter, !list.element().isJson()),
-                map -> map.value().equals(STRING) && parameter.in().equals("query")
-                        ? ofParts(parameter, map)
-                        : ofAny(parameter, true),
-                named -> named,
-                foreign -> foreign,
-                json -> json);
+        return switch (parameter.style()) {
+            case "content" -> type;
+            case "text" -> text(parameter, type);
+            default -> styled(parameter, type);
+        };
     }
 
-    /** A list or map whose parts are texts, or write themselves. */
-    private TypeRef ofParts(Operation.Parameter parameter, TypeRef type) {
-        return parameter.style().equals("content") ? ofAny(parameter, true) : withoutNulls(parameter, type);
+    /** A text that a media type other than JSON describes. */
+    private TypeRef text(Operation.Parameter parameter, TypeRef type) {
+        if (!type.isPlain() && !type.isAnyJson()) {
+            problems.warn(
+                    parameter.pointer() + "/content",
+                    "the parameter `" + parameter.name()
+                            + "` has a media type in which Signet can't serialize its values",
+                    "its Java type is String: pass the text as the request has it, or declare `application/json` or a style");
+        }
+        return type.isPlain() ? type : STRING;
     }
 
-    private TypeRef ofAny(Operation.Parameter parameter, boolean nested) {
-        if (nested) {
+    private TypeRef styled(Operation.Parameter parameter, TypeRef type) {
+        boolean deep = parameter.style().equals("deepObject");
+        if (type.isList() && type.element().isJson()) {
+            return TypeRef.Json.ANY;
+        }
+        if (deep && (type.isPlain() || type.isList())) {
+            problems.warn(
+                    parameter.pointer() + "/style",
+                    "the style `deepObject` is not defined for the values of `" + parameter.name() + "`",
+                    type.isList()
+                            ? "each value is sent under the plain name; use the style `form`"
+                            : "the value is sent under the plain name; use the style `form`");
+        } else if (!deep && table.isNested(parameter.schema())) {
             problems.warn(
                     parameter.pointer(),
-                    "the parameter `" + parameter.name() + "` has nested values, which no style can serialize",
-                    "its Java type is JsonValue");
+                    "the parameter `" + parameter.name() + "` has nested values, which the style `" + parameter.style()
+                            + "` does not define",
+                    "inner objects and lists are sent as JSON text; "
+                            + (parameter.in().equals("query") ? "use the style `deepObject`, or" : "use")
+                            + " `content` with `application/json`");
         }
-        return TypeRef.Json.ANY;
+        return withoutNulls(parameter, type);
     }
 
     private TypeRef withoutNulls(Operation.Parameter parameter, TypeRef type) {

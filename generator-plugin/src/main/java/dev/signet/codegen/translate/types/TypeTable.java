@@ -251,6 +251,41 @@ public final class TypeTable {
         return least != null && least > 0;
     }
 
+    /** Whether a value has objects or lists inside an object or a list. */
+    public boolean isNested(Schema schema) {
+        return isNested(schema, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private boolean isNested(Schema schema, Set<Schema> seen) {
+        return index.follow(schema)
+                .match(
+                        any -> false,
+                        nothing -> false,
+                        scalar -> false,
+                        enumeration -> false,
+                        array -> isStructure(array.items(), seen),
+                        object -> object.properties().stream().anyMatch(p -> isStructure(p.schema(), seen))
+                                || (object.additional() != null && isStructure(object.additional(), seen)),
+                        union -> seen.add(union) && union.members().stream().anyMatch(member -> isNested(member, seen)),
+                        allOf -> false,
+                        ref -> false);
+    }
+
+    private boolean isStructure(Schema schema, Set<Schema> seen) {
+        return index.follow(schema)
+                .match(
+                        any -> false,
+                        nothing -> false,
+                        scalar -> false,
+                        enumeration -> false,
+                        array -> true,
+                        object -> true,
+                        union -> seen.add(union)
+                                && union.members().stream().anyMatch(member -> isStructure(member, seen)),
+                        allOf -> false,
+                        ref -> false);
+    }
+
     public boolean isNullable(Schema schema) {
         return isNullable(schema, Collections.newSetFromMap(new IdentityHashMap<>()));
     }

@@ -58,9 +58,23 @@ class ArgumentWriterTest {
         assertThat(query(DAY)).isEqualTo(".query(\"q\", q.toString())");
         assertThat(query(new TypeRef.Scalar(ScalarKind.DATE_TIME)))
                 .isEqualTo(".query(\"q\", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(q))");
-        assertThat(query(new TypeRef.Scalar(ScalarKind.DECIMAL))).isEqualTo(".query(\"q\", q.toPlainString())");
         assertThat(add(Place.HEADER, COUNT, "simple", false, false, false))
                 .isEqualTo(".header(\"q\", String.valueOf(q))");
+    }
+
+    @Test
+    void fractionsAreWrittenByTheRuntimeLibraryWhichRefusesWhatIsNoNumber() {
+        TypeRef real = new TypeRef.Scalar(ScalarKind.FLOAT64);
+        TypeRef exact = new TypeRef.Scalar(ScalarKind.DECIMAL);
+        assertThat(query(real)).isEqualTo(".query(\"q\", q)");
+        assertThat(query(exact)).isEqualTo(".query(\"q\", JsonValue.of(q), QueryStyle.FORM, true)");
+        assertThat(add(Place.PATH, real, "simple", false, false, false)).isEqualTo(".path(\"q\", JsonValue.of(q))");
+        assertThat(add(Place.HEADER, exact, "simple", false, false, true))
+                .isEqualTo(".header(\"q\", q == null ? null : JsonValue.of(q))");
+        assertThat(add(Place.COOKIE, real, "form", true, false, false)).isEqualTo(".cookie(\"q\", JsonValue.of(q))");
+        assertThat(add(Place.HEADER, new TypeRef.ListOf(real, false), "simple", false, false, false))
+                .isEqualTo(
+                        ".header(\"q\", new JsonArray(q.stream().<JsonValue>map(each -> JsonValue.of(each)).toList()))");
     }
 
     @Test
@@ -127,6 +141,53 @@ class ArgumentWriterTest {
         assertThat(add(Place.HEADER, TREE, "simple", true, false, false)).isEqualTo(".header(\"q\", q, true)");
         assertThat(add(Place.HEADER, TREE, "simple", false, false, false)).isEqualTo(".header(\"q\", q)");
         assertThat(add(Place.COOKIE, TREE, "form", true, false, false)).isEqualTo(".cookie(\"q\", q, true)");
+    }
+
+    @Test
+    void mapOfAnyPlaceIsTakenApart() {
+        TypeRef texts = new TypeRef.MapOf(TEXT, false);
+        String tree = "JsonValue.fromJson(JsonCodecs.STRING.map().toJson(q))";
+        assertThat(add(Place.PATH, texts, "matrix", true, false, false))
+                .isEqualTo(".path(\"q\", " + tree + ", PathStyle.MATRIX, true)");
+        assertThat(add(Place.HEADER, texts, "simple", true, false, true))
+                .isEqualTo(".header(\"q\", q.isEmpty() ? null : " + tree + ", true)");
+        assertThat(add(Place.COOKIE, texts, "form", true, false, true)).isEqualTo(".cookie(\"q\", " + tree + ", true)");
+        assertThat(query(new TypeRef.MapOf(COUNT, false), "deepObject", true))
+                .isEqualTo(
+                        ".query(\"q\", JsonValue.fromJson(JsonCodecs.INT64.map().toJson(q)), QueryStyle.DEEP_OBJECT, true)");
+    }
+
+    @Test
+    void requiredListOfAHeaderIsSentThoughItIsEmpty() {
+        assertThat(add(Place.HEADER, TEXTS, "simple", false, false, false))
+                .isEqualTo(".header(\"q\", String.join(\",\", q))");
+        assertThat(add(Place.HEADER, TEXTS, "simple", false, false, true)).isEqualTo(".header(\"q\", q)");
+    }
+
+    @Test
+    void listOfACookieMayBeSeveralCookies() {
+        assertThat(add(Place.COOKIE, TEXTS, "form", false, false, true)).isEqualTo(".cookie(\"q\", q)");
+        assertThat(add(Place.COOKIE, TEXTS, "form", true, false, true)).isEqualTo(".cookie(\"q\", q, true)");
+        assertThat(add(Place.COOKIE, TEXT, "cookie", true, false, false))
+                .isEqualTo(".rawCookie(\"q\", JsonValue.of(q), true)");
+        assertThat(add(Place.COOKIE, TEXT, "form", true, true, true))
+                .isEqualTo(".cookie(\"q\", q == null ? null : JsonValue.of(q), true, true)");
+    }
+
+    @Test
+    void reservedCharactersOfAPathMayStayAsTheyAre() {
+        assertThat(add(Place.PATH, TEXT, "simple", false, true, false))
+                .isEqualTo(".path(\"q\", JsonValue.of(q), PathStyle.SIMPLE, false, true)");
+    }
+
+    @Test
+    void parameterWithOtherContentIsItsText() {
+        assertThat(query(TEXT, "text", false)).isEqualTo(".query(\"q\", q)");
+        assertThat(query(DAY, "text", false)).isEqualTo(".query(\"q\", q.toString())");
+        assertThat(add(Place.HEADER, PET, "content", false, false, true))
+                .isEqualTo(".jsonHeader(\"q\", q == null ? null : q.toJson())");
+        assertThat(add(Place.QUERY, new TypeRef.ListOf(PET, false), "content", false, false, true))
+                .isEqualTo(".query(\"q\", q.isEmpty() ? null : Pet.CODEC.list().toJson(q))");
     }
 
     @Test

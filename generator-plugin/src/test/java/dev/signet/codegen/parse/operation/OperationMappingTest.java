@@ -109,15 +109,86 @@ class OperationMappingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{name: p, in: header, required: true, schema: {const: start}}         | start",
-                "{name: p, in: query, required: true, schema: {const: 7}}              | 7",
-                "{name: p, in: query, schema: {const: start}}                          |",
-                "{name: p, in: query, required: true, schema: {const: ''}}             |",
-                "{name: p, in: query, required: true, schema: {const: [1]}}            |",
-                "{name: p, in: query, required: true, schema: {enum: [start]}}         |",
+                "{name: p, in: header, required: true, schema: {const: start}}                       | start  | false",
+                "{name: p, in: query, required: true, schema: {const: 7}}                            | 7      | false",
+                "{name: p, in: query, schema: {const: start}}                                        |        |",
+                "{name: p, in: query, required: true, schema: {const: ''}}                           | ''     | false",
+                "{name: p, in: query, required: true, schema: {const: null}}                         |        |",
+                "{name: p, in: query, required: true, schema: {const: [1]}}                          | [1]    | true",
+                "{name: p, in: query, required: true, schema: {enum: [start]}}                       | start  | false",
+                "{name: p, in: query, required: true, schema: {enum: [start, stop]}}                 |        |",
+                "{name: p, in: query, required: true, schema: {allOf: [{type: string}, {const: a}]}} | a      | false",
+                "{name: p, in: query, required: true, content: {application/json: {schema: {const: a}}}} | a  | false",
+                "{name: p, in: query, required: true, content: {application/json: {schema: {const: true}}}} | true | true",
+                "{name: p, in: query, required: true, content: {text/plain: {schema: {const: 1.5}}}} | 1.5    | false",
             })
-    void constantOfARequiredParameterIsNotLeftToCallers(String text, @Nullable String constant) {
-        assertThat(parameter(text).constant()).isEqualTo(constant);
+    void constantOfARequiredParameterIsNotLeftToCallers(
+            String text, @Nullable String constant, @Nullable Boolean json) {
+        assertThat(parameter(text).constant())
+                .isEqualTo(constant == null ? null : new Operation.Constant(constant, Boolean.TRUE.equals(json)));
+    }
+
+    @Test
+    void constantMayStandInASchemaThatIsReferredTo() {
+        ReadDocument reading = ReadDocument.paths(
+                folder,
+                "/a: {get: {parameters: [{name: p, in: header, required: true, schema: {$ref: '#/components/schemas/S'}}]}}",
+                "components: {schemas: {S: {$ref: '#/components/schemas/T'}, T: {const: x}}}");
+        assertThat(reading.operation(0).parameters().get(0).constant()).isEqualTo(new Operation.Constant("x", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "path   | form       | simple",
+                "query  | simple     | form",
+                "query  | deepobject | form",
+                "header | form       | simple",
+                "cookie | deepObject | form",
+            })
+    void styleThatIsNotOfThePlaceIsAWarningAndTheDefault(String in, String style, String used) {
+        ReadDocument reading = paths("/a/{p}: {get: {parameters: [{name: p, in: " + in
+                + ", required: true, schema: {type: string}, style: " + style + "}]}}");
+        assertThat(reading.operation(0).parameters().get(0).style()).isEqualTo(used);
+        assertThat(reading.problems().toString()).contains("the style `" + style + "` is not defined");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{name: p, in: query, content: {application/json: {}}}                 | content",
+                "{name: p, in: query, content: {application/merge-patch+json: {}}}     | content",
+                "{name: p, in: query, content: {'Application/JSON; charset=utf-8': {}}} | content",
+                "{name: p, in: query, content: {text/plain: {schema: {type: string}}}} | text",
+                "{name: p, in: query, content: {text/csv: {}, application/json: {}}}   | content",
+                "{name: p, in: cookie, style: cookie, schema: {type: string}}          | cookie",
+            })
+    void mediaTypeOfAParameterSaysHowItIsWritten(String text, String style) {
+        assertThat(parameter(text).style()).isEqualTo(style);
+    }
+
+    @Test
+    void reservedCharactersMayBeAllowedByAnExtensionToo() {
+        assertThat(pathParameter("x-speakeasy-param-encoding-override: allowReserved")
+                        .allowReserved())
+                .isTrue();
+        assertThat(pathParameter("allowReserved: true").allowReserved()).isTrue();
+        assertThat(pathParameter("deprecated: true").allowReserved()).isFalse();
+    }
+
+    private Operation.Parameter pathParameter(String more) {
+        return paths("/a/{p}: {get: {parameters: [{name: p, in: path, required: true, schema: {const: ''}, " + more
+                        + "}]}}")
+                .operation(0)
+                .parameters()
+                .get(0);
+    }
+
+    @Test
+    void emptyConstantOfAPathIsLeftToCallers() {
+        assertThat(pathParameter("deprecated: true").constant()).isNull();
     }
 
     @Test

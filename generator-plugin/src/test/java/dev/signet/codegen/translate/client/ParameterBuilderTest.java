@@ -67,24 +67,63 @@ class ParameterBuilderTest {
         assertThat(query(ref("Mood"))).isEqualTo("Mood");
         assertThat(query(ref("Point"))).isEqualTo("Point");
         assertThat(query(list(ref("Mood")))).isEqualTo("[Mood]");
-        assertThat(query(list(ref("Point")))).isEqualTo("[Point]");
         assertThat(query(any())).isEqualTo("json");
         assertThat(problems.all()).isEmpty();
     }
 
     @Test
-    void parameterThatIsAMapIsOneInTheQueryOnly() {
+    void parameterThatIsAMapIsOneInEachPlace() {
         assertThat(query(map(string()))).isEqualTo("{string}");
+        assertThat(header(map(string()))).isEqualTo("{string}");
+        assertThat(query(map(integer()))).isEqualTo("{int64}");
         assertThat(problems.all()).isEmpty();
-
-        assertThat(header(map(string()))).isEqualTo("json");
-        assertThat(JavaModels.places(problems)).containsExactly(WARNING);
     }
 
     @Test
-    void parameterOfListsInListsIsJsonWithAWarning() {
-        assertThat(query(list(list(string())))).isEqualTo("json");
+    void nestedValuesOfAParameterAreTypedWithAWarningWhereNoStyleDefinesThem() {
+        assertThat(query(list(list(string())))).isEqualTo("[[string]]");
         assertThat(JavaModels.places(problems)).containsExactly(WARNING);
+        assertThat(query(list(ref("Point")))).isEqualTo("[Point]");
+        assertThat(header(map(list(string())))).isEqualTo("{[string]}");
+        assertThat(problems.all()).hasSize(2);
+    }
+
+    @Test
+    void nestedValuesOfADeepObjectAndOfJsonAreNoProblem() {
+        Schema nested = map(list(ref("Point")));
+        assertThat(JavaNotation.of(argument(get("/pets").styledQuery("q", "deepObject", nested))
+                        .type()))
+                .isEqualTo("{[Point]}");
+        assertThat(JavaNotation.of(argument(get("/pets").styledQuery("q", "content", nested))
+                        .type()))
+                .isEqualTo("{[Point]}");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void deepObjectThatIsNoneIsAWarning() {
+        assertThat(JavaNotation.of(argument(get("/pets").styledQuery("q", "deepObject", list(string())))
+                        .type()))
+                .isEqualTo("[string]");
+        assertThat(JavaNotation.of(argument(get("/pets").styledQuery("q", "deepObject", string()))
+                        .type()))
+                .isEqualTo("string");
+        assertThat(JavaModels.places(problems)).containsExactly(WARNING + "/style", WARNING + "/style");
+    }
+
+    @Test
+    void otherContentIsTextAndAWarningIfItIsStructured() {
+        assertThat(JavaNotation.of(argument(get("/pets").styledQuery("q", "text", integer()))
+                        .type()))
+                .isEqualTo("int64");
+        assertThat(JavaNotation.of(
+                        argument(get("/pets").styledQuery("q", "text", any())).type()))
+                .isEqualTo("string");
+        assertThat(problems.all()).isEmpty();
+        assertThat(JavaNotation.of(argument(get("/pets").styledQuery("q", "text", ref("Point")))
+                        .type()))
+                .isEqualTo("string");
+        assertThat(JavaModels.places(problems)).containsExactly(WARNING + "/content");
     }
 
     @Test

@@ -3,6 +3,7 @@ package shop;
 
 import shop.model.Level;
 import shop.support.Generated;
+import shop.support.JsonValue;
 import shop.support.http.client.ApiRequest;
 import shop.support.http.client.QueryStyle;
 
@@ -17,7 +18,7 @@ final class LampsRequests {
                 .path("level", String.valueOf(level.value()))
                 .query(
                         "ratios",
-                        params.ratios().stream().map(each -> String.valueOf(each.value())).toList(),
+                        params.ratios().stream().map(each -> JsonValue.of(each.value()).toJson()).toList(),
                         QueryStyle.FORM,
                         true)
                 .header("X-Watt", params.xWatt() == null ? null : String.valueOf(params.xWatt().value()))

@@ -122,7 +122,7 @@ public final class Compiler {
                     Phase.MODELLING,
                     () -> JavaModelBuilder.build(
                             api, packages(configuration), mappings, configuration.get(Options.VALIDATION), problems));
-            return new Analysis(api, java, mappings, spec.files());
+            return new Analysis(api, java, mappings, spec.files(), spec.contract());
         });
     }
 

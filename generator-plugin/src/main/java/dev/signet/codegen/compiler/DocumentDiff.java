@@ -82,6 +82,6 @@ public final class DocumentDiff {
                 .with(Options.LENIENT_SYNTAX, true);
         Problems problems = new Problems();
         Analysis analysis = new Compiler().analyze(configuration, problems);
-        return new Reading(new Side(subject.name(), analysis.api(), analysis.java()), problems.all());
+        return new Reading(new Side(subject.name(), analysis.contract(), analysis.java()), problems.all());
     }
 }

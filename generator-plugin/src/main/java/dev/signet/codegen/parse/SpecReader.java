@@ -78,7 +78,8 @@ public final class SpecReader {
             files.set(0, SchemaFolder.folder(document));
         }
         files.addAll(1, overlayFiles);
-        return new Spec(model, files);
+        ReferenceResolver silent = new ReferenceResolver(documents, new Problems());
+        return new Spec(model, files, new DocumentContract(documents.root().root(), silent));
     }
 
     private static ApiModel schemas(DocumentSet documents, Path document, Problems problems) {

@@ -52,6 +52,7 @@ final class ParamsDeclarations {
                 .annotation(types.kit("Generated"))
                 .doc(doc())
                 .origins(whole)
+                .origins(all)
                 .constant("NONE", self, null, Javadoc.of("No optional parameters."), whole)
                 .method(MethodDeclaration.of(isWritten() ? Form.COMPACT : Form.IMPLICIT, self, "new")
                         .parameters(components)

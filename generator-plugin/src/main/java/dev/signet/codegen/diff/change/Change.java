@@ -77,6 +77,7 @@ public sealed interface Change {
             return switch (aspect) {
                 case ORDER -> " has its values in another order";
                 case DESCRIPTION -> " has another description";
+                case JAVA -> " differs";
                 default -> ": " + aspect.name().toLowerCase(Locale.ROOT) + " was " + from + ", is " + to;
             };
         }
@@ -110,14 +111,28 @@ public sealed interface Change {
         PAGING,
         DEPRECATION,
         SECRET,
+        /** Whether the value may be null. */
+        NULLNESS,
+        /** Whether requests or responses have it. */
+        DIRECTION,
+        /** The only value that it may have. */
+        VALUE,
         CONSTRAINT,
+        /** A keyword that is compared as text. */
+        KEYWORD,
+        /** Credentials that a call needs. */
+        SECURITY,
+        /** Headers, links and whatever else a response has. */
+        CONTENT,
+        /** What callers in Java notice without a difference of the documents that explains it. */
+        JAVA,
         DEFAULT,
         DESCRIPTION;
 
         /** Whether it can change a Java signature. */
         public boolean shapesJava() {
             return switch (this) {
-                case SECRET, CONSTRAINT, DEFAULT, DESCRIPTION -> false;
+                case SECRET, CONSTRAINT, KEYWORD, SECURITY, CONTENT, DEFAULT, DESCRIPTION -> false;
                 default -> true;
             };
         }

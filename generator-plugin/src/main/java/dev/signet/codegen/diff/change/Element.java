@@ -35,7 +35,21 @@ public record Element(Kind kind, String owner, String name, String wireName, Str
         BODY("body"),
         RESULT("result"),
         SETTING("client setting"),
-        AUTHENTICATION("authentication");
+        AUTHENTICATION("authentication"),
+        /** A schema, or what else stands at a place of the document without a Java name. */
+        SCHEMA("schema"),
+        /** A media type of a request or response. */
+        MEDIA_TYPE("media type"),
+        /** A status of a response. */
+        RESPONSE("response"),
+        /** A header of a response. */
+        HEADER("response header"),
+        SERVERS("servers"),
+        SECURITY("security"),
+        WEBHOOK("webhook"),
+        CALLBACK("callback"),
+        /** Something in Java. */
+        JAVA("Java API");
 
         private final String noun;
 

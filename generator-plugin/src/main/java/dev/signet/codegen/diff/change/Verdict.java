@@ -34,6 +34,11 @@ public enum Verdict {
         return compareTo(other) >= 0 ? this : other;
     }
 
+    /** Whether nobody notices. */
+    public boolean isCompatible() {
+        return this == COMPATIBLE;
+    }
+
     /** Whether a caller must change something. */
     public boolean isBreaking() {
         return compareTo(BREAKING) >= 0;

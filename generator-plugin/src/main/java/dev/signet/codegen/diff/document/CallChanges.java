@@ -7,28 +7,26 @@ import dev.signet.codegen.diff.change.ChangeList;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
-import dev.signet.codegen.diff.change.Verdict;
-import dev.signet.codegen.diff.wire.TypeMatch;
-import dev.signet.codegen.diff.wire.WireVerdicts;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.BodyArgument;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.Result;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What changed in one call of the client. */
 final class CallChanges {
     private final TypeMatch match;
-    private final WireVerdicts wire;
     private final ChangeList changes;
 
     /** @param changes takes what is found */
-    CallChanges(TypeMatch match, WireVerdicts wire, ChangeList changes) {
+    CallChanges(TypeMatch match, ChangeList changes) {
         this.match = match;
-        this.wire = wire;
         this.changes = changes;
     }
 
@@ -38,8 +36,8 @@ final class CallChanges {
         }
         String was = PlacedCall.address(old.call());
         String is = PlacedCall.address(now.call());
-        if (!was.equals(is)) {
-            changes.altered(old.element(), now.element(), Aspect.ADDRESS, was, is, Impact.breaking(true, true));
+        if (!PlacedCall.sameOnWire(was, is)) {
+            changes.altered(old.element(), now.element(), Aspect.ADDRESS, was, is, Impact.NONE);
         }
         changes.docs(old.element(), old.call().doc(), now.element(), now.call().doc());
         parameters(old, now);
@@ -60,35 +58,60 @@ final class CallChanges {
         }
     }
 
-    private static Map<String, Parameter> parameters(Call call) {
-        Map<String, Parameter> all = new LinkedHashMap<>();
-        call.required().forEach(a -> all.put(a.wireName(), new Parameter(a, true)));
-        if (call.params() != null) {
-            call.params().arguments().forEach(a -> all.put(a.wireName(), new Parameter(a, false)));
+    /** What a call consists of. */
+    static List<Element> elements(PlacedCall place) {
+        List<Element> all = new ArrayList<>();
+        parameters(place.call()).values().forEach(parameter -> all.add(parameter.element(place.owner())));
+        if (place.call().body() != null) {
+            all.add(body(place, place.call().body()));
         }
         return all;
+    }
+
+    private static Map<String, Parameter> parameters(Call call) {
+        Map<String, Parameter> all = new LinkedHashMap<>();
+        call.required().forEach(a -> all.put(key(call, a), new Parameter(a, true)));
+        if (call.params() != null) {
+            call.params().arguments().forEach(a -> all.put(key(call, a), new Parameter(a, false)));
+        }
+        return all;
+    }
+
+    /** Variables of the path are told by their position, others by place and name: there may be two of one name. */
+    private static String key(Call call, Argument argument) {
+        String place = String.valueOf(argument.place());
+        int position = call.path().indexOf("{" + argument.wireName() + "}");
+        if (place.equalsIgnoreCase("path") && position >= 0) {
+            return "path " + call.path().substring(0, position).chars().filter(c -> c == '{').count();
+        }
+        return place + " " + argument.wireName();
     }
 
     private void parameters(PlacedCall old, PlacedCall now) {
         Map<String, Parameter> before = parameters(old.call());
         Map<String, Parameter> after = parameters(now.call());
-        before.forEach((name, was) -> {
-            Parameter is = after.get(name);
+        Map<String, Parameter> rest = new LinkedHashMap<>(after);
+        before.forEach((key, was) -> {
+            Parameter same = after.get(key);
+            Parameter is = same != null ? same : moved(was, before, after);
             if (is == null) {
-                changes.add(new Change.Removed(
-                        was.element(old.owner()),
-                        Impact.onWire(Verdict.LIMITED, was.required ? Verdict.BREAKING : Verdict.COMPATIBLE)));
+                changes.add(new Change.Removed(was.element(old.owner()), Impact.NONE));
             } else {
+                rest.values().remove(is);
                 parameter(old, was, now, is);
             }
         });
-        after.forEach((name, is) -> {
-            if (!before.containsKey(name)) {
-                changes.add(new Change.Added(
-                        is.element(now.owner()),
-                        Impact.onWire(is.required ? Verdict.BREAKING : Verdict.COMPATIBLE, Verdict.LIMITED)));
-            }
-        });
+        rest.values().forEach(is -> changes.add(new Change.Added(is.element(now.owner()), Impact.NONE)));
+    }
+
+    /** The only new one of that name, which goes to another place. */
+    private static @Nullable Parameter moved(Parameter was, Map<String, Parameter> before, Map<String, Parameter> after) {
+        List<Parameter> found = after.entrySet().stream()
+                .filter(each -> !before.containsKey(each.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(each -> each.argument.wireName().equals(was.argument.wireName()))
+                .toList();
+        return found.size() == 1 ? found.get(0) : null;
     }
 
     private void parameter(PlacedCall old, Parameter was, PlacedCall now, Parameter is) {
@@ -103,7 +126,7 @@ final class CallChanges {
                     Aspect.PRESENCE,
                     was.required ? "required" : "optional",
                     is.required ? "required" : "optional",
-                    Impact.breaking(is.required, was.required));
+                    Impact.NONE);
         }
         if (!match.renamed(a.type()).equals(b.type())) {
             changes.altered(
@@ -112,16 +135,16 @@ final class CallChanges {
                     Aspect.TYPE,
                     JavaTypes.spelled(a.type()),
                     JavaTypes.spelled(b.type()),
-                    wire.sent(a.type(), b.type()));
+                    Impact.NONE);
         }
         if (!a.name().equals(b.name())) {
             changes.altered(before, after, Aspect.NAME, a.name(), b.name(), Impact.NONE);
         }
         if (a.place() != b.place() || !a.style().equals(b.style()) || a.explode() != b.explode()) {
-            changes.altered(before, after, Aspect.PLACE, place(a), place(b), Impact.breaking(true, true));
+            changes.altered(before, after, Aspect.PLACE, place(a), place(b), Impact.NONE);
         }
         if (a.allowReserved() != b.allowReserved()) {
-            changes.altered(before, after, Aspect.PLACE, reserved(a), reserved(b), Impact.limited(true, true));
+            changes.altered(before, after, Aspect.PLACE, reserved(a), reserved(b), Impact.NONE);
         }
         changes.deprecation(before, a.doc(), after, b.doc());
         if (!Objects.equals(a.defaultValue(), b.defaultValue())) {
@@ -131,7 +154,7 @@ final class CallChanges {
                     Aspect.DEFAULT,
                     String.valueOf(a.defaultValue()),
                     String.valueOf(b.defaultValue()),
-                    Impact.limited(true, true));
+                    Impact.NONE);
         }
     }
 
@@ -154,17 +177,16 @@ final class CallChanges {
         BodyArgument is = now.call().body();
         if (was == null || is == null) {
             if (was != null) {
-                changes.add(new Change.Removed(body(old, was), Impact.breaking(true, was.required())));
+                changes.add(new Change.Removed(body(old, was), Impact.NONE));
             } else if (is != null) {
-                changes.add(new Change.Added(body(now, is), Impact.breaking(is.required(), true)));
+                changes.add(new Change.Added(body(now, is), Impact.NONE));
             }
             return;
         }
         Element before = body(old, was);
         Element after = body(now, is);
         if (!match.renamed(was.type()).equals(is.type()) || was.kind() != is.kind()) {
-            Impact impact = was.kind() == is.kind() ? wire.sent(was.type(), is.type()) : Impact.breaking(true, true);
-            changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), impact);
+            changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), Impact.NONE);
         }
         if (!was.encodings().equals(is.encodings())) {
             changes.altered(
@@ -173,7 +195,7 @@ final class CallChanges {
                     Aspect.PLACE,
                     was.encodings().toString(),
                     is.encodings().toString(),
-                    Impact.breaking(true, true));
+                    Impact.NONE);
         }
         if (was.required() != is.required()) {
             changes.altered(
@@ -182,7 +204,7 @@ final class CallChanges {
                     Aspect.PRESENCE,
                     was.required() ? "required" : "optional",
                     is.required() ? "required" : "optional",
-                    Impact.breaking(is.required(), was.required()));
+                    Impact.NONE);
         }
     }
 
@@ -206,9 +228,7 @@ final class CallChanges {
         Element before = result(old);
         Element after = result(now);
         if (was.kind() != is.kind() || !match.renamed(was.type()).equals(is.type())) {
-            Impact impact =
-                    was.kind() == is.kind() ? wire.received(was.type(), is.type()) : Impact.breaking(true, true);
-            changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), impact);
+            changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), Impact.NONE);
         } else if (was.nullable() != is.nullable()) {
             changes.altered(
                     before,
@@ -216,19 +236,18 @@ final class CallChanges {
                     Aspect.PRESENCE,
                     was.nullable() ? "may be empty" : "never empty",
                     is.nullable() ? "may be empty" : "never empty",
-                    Impact.breaking(is.nullable(), was.nullable()));
+                    Impact.NONE);
         }
         String oldStream = stream(old.call());
         String newStream = stream(now.call());
         if (!oldStream.equals(newStream)) {
-            boolean sameType = mediaType(old.call()).equals(mediaType(now.call()));
             changes.altered(
                     old.element(),
                     now.element(),
                     Aspect.STREAMING,
                     oldStream,
                     newStream,
-                    sameType ? Impact.NONE : Impact.breaking(true, true));
+                    Impact.NONE);
         }
         String oldPages = pages(old.call());
         String newPages = pages(now.call());

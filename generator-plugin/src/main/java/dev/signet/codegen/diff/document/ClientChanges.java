@@ -6,17 +6,18 @@ import dev.signet.codegen.diff.change.ChangeList;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
-import dev.signet.codegen.diff.wire.TypeMatch;
-import dev.signet.codegen.diff.wire.WireVerdicts;
 import dev.signet.codegen.javamodel.Authentication;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ public final class ClientChanges {
     private final ChangeList changes = new ChangeList();
     private final CallChanges calls;
 
-    public ClientChanges(TypeMatch match, WireVerdicts wire) {
-        this.calls = new CallChanges(match, wire, changes);
+    public ClientChanges(TypeMatch match) {
+        this.calls = new CallChanges(match, changes);
     }
 
     public List<Change> find(@Nullable ClientType old, @Nullable ClientType now) {
@@ -70,6 +71,10 @@ public final class ClientChanges {
         }
     }
 
+    static Element baseAddress(String address) {
+        return setting("base address", address);
+    }
+
     private static Element setting(String name, String detail) {
         return new Element(Kind.SETTING, "", name, name, "", detail);
     }
@@ -95,7 +100,7 @@ public final class ClientChanges {
     private static Map<String, Element> settings(ClientType client) {
         Map<String, Element> all = new LinkedHashMap<>();
         if (client.baseUri() != null) {
-            put(all, setting("base address", client.baseUri()));
+            put(all, baseAddress(client.baseUri()));
         }
         client.headers().forEach((name, value) -> put(all, setting("header " + name, value)));
         for (Argument option : client.options()) {
@@ -159,30 +164,25 @@ public final class ClientChanges {
     private void calls(ClientType old, ClientType now) {
         List<PlacedCall> before = new ArrayList<>(places(old));
         List<PlacedCall> after = new ArrayList<>(places(now));
-        pair(before, after, (a, b) -> PlacedCall.address(a.call()).equals(PlacedCall.address(b.call())));
-        pair(before, after, (a, b) -> a.owner().equals(b.owner()));
-        pair(
-                before,
-                after,
-                (a, b) -> !a.call().operationId().isEmpty()
-                        && a.call().operationId().equals(b.call().operationId()));
-        before.forEach(gone -> changes.add(new Change.Removed(gone.element(), Impact.breaking(true, false))));
-        after.forEach(added -> changes.add(new Change.Added(added.element(), Impact.limited(false, true))));
+        pair(before, after, place -> PlacedCall.withoutNames(PlacedCall.address(place.call())));
+        pair(before, after, place -> place.call().operationId());
+        pair(before, after, PlacedCall::owner);
+        before.forEach(gone -> changes.add(new Change.Removed(gone.element(), Impact.NONE)));
+        after.forEach(added -> changes.add(new Change.Added(added.element(), Impact.NONE)));
     }
 
-    private interface Same {
-        boolean test(PlacedCall a, PlacedCall b);
-    }
-
-    private void pair(List<PlacedCall> before, List<PlacedCall> after, Same same) {
-        for (PlacedCall old : List.copyOf(before)) {
-            List<PlacedCall> found =
-                    after.stream().filter(now -> same.test(old, now)).toList();
-            if (found.size() == 1) {
-                before.remove(old);
-                after.remove(found.get(0));
+    private void pair(List<PlacedCall> before, List<PlacedCall> after, Function<PlacedCall, String> key) {
+        Map<String, List<PlacedCall>> byKey = new LinkedHashMap<>();
+        after.forEach(now -> byKey.computeIfAbsent(key.apply(now), k -> new ArrayList<>()).add(now));
+        Set<PlacedCall> paired = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (PlacedCall old : before) {
+            List<PlacedCall> found = byKey.getOrDefault(key.apply(old), List.of());
+            if (found.size() == 1 && !key.apply(old).isEmpty() && paired.add(found.get(0))) {
+                paired.add(old);
                 calls.compare(old, found.get(0));
             }
         }
+        before.removeIf(paired::contains);
+        after.removeIf(paired::contains);
     }
 }

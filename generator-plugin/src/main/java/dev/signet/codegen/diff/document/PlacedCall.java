@@ -24,4 +24,13 @@ record PlacedCall(ApiType api, Call call) {
     String owner() {
         return api.accessor() + "." + call.name();
     }
+
+    /** Whether two addresses are one: names of variables are not on the wire. */
+    static boolean sameOnWire(String was, String is) {
+        return withoutNames(was).equals(withoutNames(is));
+    }
+
+    static String withoutNames(String address) {
+        return address.replaceAll("\\{[^}]*}", "{}");
+    }
 }

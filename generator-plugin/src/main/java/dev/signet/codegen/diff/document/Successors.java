@@ -6,26 +6,32 @@ import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
 import dev.signet.codegen.diff.wire.Side;
-import dev.signet.codegen.diff.wire.TypeMatch;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells where the content of a property has gone that is gone or deprecated now: to a new record that has all of it. */
-final class Successors {
+public final class Successors {
     private final Side from;
-    private final List<RecordType> added;
 
-    Successors(Side from, Side to, TypeMatch match) {
+    /** The new records that have a property of that name. */
+    private final Map<String, List<RecordType>> byName = new HashMap<>();
+
+    public Successors(Side from, Side to, TypeMatch match) {
         this.from = from;
-        this.added = to.java().records().stream()
+        to.java().records().stream()
                 .filter(record -> match.before(record.name()) == null)
-                .toList();
+                .forEach(record -> names(record)
+                        .forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>()).add(record)));
     }
 
-    List<Change> in(List<Change> changes) {
+    public List<Change> in(List<Change> changes) {
         return changes.stream().map(this::explained).toList();
     }
 
@@ -44,7 +50,11 @@ final class Successors {
         if (content.size() < 2) {
             return change;
         }
-        String heirs = added.stream()
+        List<RecordType> rarest = content.stream()
+                .map(name -> byName.getOrDefault(name, List.of()))
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+        String heirs = rarest.stream()
                 .filter(record -> names(record).containsAll(content))
                 .map(RecordType::name)
                 .collect(Collectors.joining(", "));

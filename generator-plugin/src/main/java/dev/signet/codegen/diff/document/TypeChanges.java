@@ -7,9 +7,8 @@ import dev.signet.codegen.diff.change.ChangeList;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Side;
-import dev.signet.codegen.diff.wire.TypeMatch;
-import dev.signet.codegen.diff.wire.WireVerdicts;
 import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.JavaType.Component;
 import dev.signet.codegen.javamodel.JavaType.Constant;
@@ -21,6 +20,7 @@ import dev.signet.codegen.javamodel.JavaType.UnionType;
 import dev.signet.codegen.javamodel.JavaType.ValueType;
 import dev.signet.codegen.javamodel.JavaType.Variant;
 import dev.signet.codegen.javamodel.TypeRef;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +34,12 @@ public final class TypeChanges {
     private final Side from;
     private final Side to;
     private final TypeMatch match;
-    private final WireVerdicts wire;
-    private final ConstraintChanges constraints;
     private final ChangeList changes = new ChangeList();
 
-    public TypeChanges(Side from, Side to, TypeMatch match, WireVerdicts wire) {
+    public TypeChanges(Side from, Side to, TypeMatch match) {
         this.from = from;
         this.to = to;
         this.match = match;
-        this.wire = wire;
-        this.constraints = new ConstraintChanges(from, to, wire);
     }
 
     public List<Change> find() {
@@ -60,7 +56,7 @@ public final class TypeChanges {
                 changes.add(new Change.Added(Element.of(now), Impact.NONE));
             }
         }
-        return new Successors(from, to, match).in(new PropertyMoves(match).in(changes.all()));
+        return changes.all();
     }
 
     private void compare(JavaType old, JavaType now) {
@@ -74,7 +70,7 @@ public final class TypeChanges {
                     Aspect.KIND,
                     Element.of(old).kind().noun(),
                     Element.of(now).kind().noun(),
-                    wire.different(old.name(), now.name()));
+                    Impact.NONE);
             return;
         }
         changes.docs(Element.of(old), old.doc(), Element.of(now), now.doc());
@@ -87,7 +83,6 @@ public final class TypeChanges {
 
     private void compare(RecordType old, RecordType now) {
         components(old, now);
-        changes.addAll(constraints.find(old, now));
         constants(old, now);
         interfaces(old, now);
     }
@@ -110,7 +105,7 @@ public final class TypeChanges {
                     Aspect.TYPE,
                     JavaTypes.spelled(old.type()),
                     JavaTypes.spelled(now.type()),
-                    wire.type(old.name(), now.name(), old.type(), now.type()));
+                    Impact.NONE);
         }
     }
 
@@ -142,14 +137,14 @@ public final class TypeChanges {
         before.forEach((name, old) -> {
             Component now = after.get(name);
             if (now == null) {
-                changes.add(new Change.Removed(Element.property(a, old), wire.property(a.name(), b.name(), old, null)));
+                changes.add(new Change.Removed(Element.property(a, old), Impact.NONE));
             } else {
                 component(a, old, b, now);
             }
         });
         after.forEach((name, now) -> {
             if (!before.containsKey(name)) {
-                changes.add(new Change.Added(Element.property(b, now), wire.property(a.name(), b.name(), null, now)));
+                changes.add(new Change.Added(Element.property(b, now), Impact.NONE));
             }
         });
         List<String> oldOrder =
@@ -178,9 +173,9 @@ public final class TypeChanges {
         if (old != null && now != null) {
             component(a, old, b, now);
         } else if (old != null) {
-            changes.add(new Change.Removed(Element.property(a, old), wire.property(a.name(), b.name(), old, null)));
+            changes.add(new Change.Removed(Element.property(a, old), Impact.NONE));
         } else if (now != null) {
-            changes.add(new Change.Added(Element.property(b, now), wire.property(a.name(), b.name(), null, now)));
+            changes.add(new Change.Added(Element.property(b, now), Impact.NONE));
         }
     }
 
@@ -198,19 +193,10 @@ public final class TypeChanges {
                     Aspect.TYPE,
                     JavaTypes.spelled(old.type()),
                     JavaTypes.spelled(now.type()),
-                    old.isAdditional()
-                            ? wire.additional(a.name(), b.name(), old, now)
-                            : wire.type(a.name(), b.name(), old.type(), now.type()));
+                    Impact.NONE);
         }
         if (!presence(old).equals(presence(now))) {
-            Component alike = old.with(now.presence(), now.setters());
-            changes.altered(
-                    before,
-                    after,
-                    Aspect.PRESENCE,
-                    presence(old),
-                    presence(now),
-                    wire.property(a.name(), b.name(), old, alike));
+            changes.altered(before, after, Aspect.PRESENCE, presence(old), presence(now), Impact.NONE);
         }
         if (old.secret() != now.secret()) {
             changes.altered(
@@ -227,11 +213,12 @@ public final class TypeChanges {
         return switch (c.presence()) {
             case REQUIRED -> "required";
             case NULLABLE -> "required, may be null";
-            case OPTIONAL, ADDITIONAL -> c.isAsked() ? "required in requests" : "optional";
+            case OPTIONAL, ADDITIONAL ->
+                (c.isAsked() ? "required in requests" : "optional") + (c.canBeSetNull() ? ", can be set to null" : "");
         };
     }
 
-    private static Element constant(RecordType record, Constant c) {
+    static Element constant(RecordType record, Constant c) {
         return new Element(
                 Kind.CONSTANT,
                 record.name(),
@@ -247,29 +234,29 @@ public final class TypeChanges {
         before.forEach((name, old) -> {
             Constant now = after.get(name);
             if (now == null) {
-                changes.add(new Change.Removed(constant(a, old), wire.different(a.name(), b.name())));
+                changes.add(new Change.Removed(constant(a, old), Impact.NONE));
             } else if (!old.value().equals(now.value())) {
                 changes.altered(
                         constant(a, old),
                         constant(b, now),
-                        Aspect.NAME,
+                        Aspect.VALUE,
                         old.value(),
                         now.value(),
-                        wire.different(a.name(), b.name()));
+                        Impact.NONE);
             } else if (!old.field().equals(now.field()) || !old.accessor().equals(now.accessor())) {
                 changes.altered(constant(a, old), constant(b, now), Aspect.NAME, old.field(), now.field(), Impact.NONE);
             }
         });
         after.forEach((name, now) -> {
             if (!before.containsKey(name)) {
-                changes.add(new Change.Added(constant(b, now), wire.different(a.name(), b.name())));
+                changes.add(new Change.Added(constant(b, now), Impact.NONE));
             }
         });
     }
 
     // Unions
 
-    private static Element variant(Side side, UnionType union, Variant v) {
+    static Element variant(Side side, UnionType union, Variant v) {
         String detail = v.match(member -> tag(side, union, v.name()), wrapper -> JavaTypes.spelled(wrapper.type()));
         JavaType.Doc doc = v.match(member -> union.doc(), Variant.Wrapper::doc);
         return new Element(Kind.VARIANT, union.name(), v.name(), v.name(), doc.pointer(), detail);
@@ -292,7 +279,7 @@ public final class TypeChanges {
         before.forEach((key, old) -> {
             Variant now = after.get(key);
             if (now == null) {
-                changes.add(new Change.Removed(variant(from, a, old), wire.alternative(a.name(), b.name(), false)));
+                changes.add(new Change.Removed(variant(from, a, old), Impact.NONE));
             } else if (!match.renamed(old.type()).equals(now.type())) {
                 changes.altered(
                         variant(from, a, old),
@@ -300,12 +287,12 @@ public final class TypeChanges {
                         Aspect.TYPE,
                         JavaTypes.spelled(old.type()),
                         JavaTypes.spelled(now.type()),
-                        wire.type(a.name(), b.name(), old.type(), now.type()));
+                        Impact.NONE);
             }
         });
         after.forEach((key, now) -> {
             if (!before.containsKey(key)) {
-                changes.add(new Change.Added(variant(to, b, now), wire.alternative(a.name(), b.name(), true)));
+                changes.add(new Change.Added(variant(to, b, now), taken(before.values(), b, now)));
             }
         });
         String oldTag = a.tag() == null ? "none" : a.tag().wireName();
@@ -314,6 +301,24 @@ public final class TypeChanges {
             // Whether the wire differs is seen in the constants of the variants.
             changes.altered(Element.of(a), Element.of(b), Aspect.TAG, oldTag, newTag, Impact.NONE);
         }
+    }
+
+    /** What a new variant does to values that another one has been read as so far. */
+    private Impact taken(Collection<Variant> before, UnionType union, Variant now) {
+        if (union.tag() != null) {
+            return Impact.NONE;
+        }
+        String kind = ValueKinds.of(to, now.type());
+        List<String> others = before.stream()
+                .filter(old -> ValueKinds.overlap(ValueKinds.of(from, old.type()), kind))
+                .map(Variant::name)
+                .toList();
+        return others.isEmpty()
+                ? Impact.NONE
+                : Impact.onJava(
+                        Verdict.LIMITED,
+                        Verdict.LIMITED,
+                        "JSON that was read as " + String.join(" or ", others) + " may be read as " + now.name() + " now");
     }
 
     private String variantKey(Variant variant, boolean old) {
@@ -327,7 +332,7 @@ public final class TypeChanges {
 
     // Enums
 
-    private static Element value(EnumType type, EnumValue value) {
+    static Element value(EnumType type, EnumValue value) {
         return new Element(
                 Kind.ENUM_VALUE,
                 type.name(),
@@ -351,14 +356,14 @@ public final class TypeChanges {
                     Aspect.TYPE,
                     JavaTypes.spelled(was),
                     JavaTypes.spelled(is),
-                    wire.type(a.name(), b.name(), was, is));
+                    Impact.NONE);
         }
         Map<String, EnumValue> before = by(a.values(), EnumValue::value);
         Map<String, EnumValue> after = by(b.values(), EnumValue::value);
         before.forEach((text, old) -> {
             EnumValue now = after.get(text);
             if (now == null) {
-                changes.add(new Change.Removed(value(a, old), wire.alternative(a.name(), b.name(), false)));
+                changes.add(new Change.Removed(value(a, old), Impact.NONE));
             } else if (!old.name().equals(now.name())) {
                 changes.altered(value(a, old), value(b, now), Aspect.NAME, old.name(), now.name(), Impact.NONE);
             } else {
@@ -367,7 +372,7 @@ public final class TypeChanges {
         });
         after.forEach((text, now) -> {
             if (!before.containsKey(text)) {
-                changes.add(new Change.Added(value(b, now), wire.alternative(a.name(), b.name(), true)));
+                changes.add(new Change.Added(value(b, now), Impact.NONE));
             }
         });
     }

@@ -6,7 +6,7 @@ import dev.signet.codegen.declaration.type.ModelDeclarations;
 import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType;
-import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.contract.ContractNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** One of two documents, with the Java that is made of it. */
 public final class Side {
     private final String name;
-    private final ApiModel api;
+    private final ContractNode contract;
     private final JavaModel java;
     private final Map<String, JavaType> types = new HashMap<>();
 
     /**
      * @param name what reports call it, such as {@code 2026-05-20}
-     * @param api after all passes
+     * @param contract the document keyword by keyword
      */
-    public Side(String name, ApiModel api, JavaModel java) {
+    public Side(String name, ContractNode contract, JavaModel java) {
         this.name = name;
-        this.api = api;
+        this.contract = contract;
         this.java = java;
         java.types().forEach(type -> types.put(type.name(), type));
     }
@@ -36,8 +36,8 @@ public final class Side {
         return name;
     }
 
-    public ApiModel api() {
-        return api;
+    public ContractNode contract() {
+        return contract;
     }
 
     public JavaModel java() {

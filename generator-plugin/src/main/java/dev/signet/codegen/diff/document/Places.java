@@ -1,0 +1,31 @@
+package dev.signet.codegen.diff.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Places of a document in words, for what has no Java name. */
+final class Places {
+    private static final Set<String> STRUCTURE =
+            Set.of("content", "schema", "properties", "components", "schemas", "parameters", "responses");
+
+    private Places() {}
+
+    /** {@code POST /pets › requestBody › application/json › name} for a JSON pointer. */
+    static String readable(String place) {
+        String pointer = place.substring(place.indexOf('#') + 1);
+        List<String> words = new ArrayList<>();
+        String[] keys = pointer.split("/", -1);
+        for (int i = 1; i < keys.length; i++) {
+            String key = keys[i].replace("~1", "/").replace("~0", "~");
+            if (i == 1 && key.equals("paths") && keys.length > 3) {
+                words.add(keys[3].toUpperCase(Locale.ROOT) + " " + keys[2].replace("~1", "/").replace("~0", "~"));
+                i = 3;
+            } else if (!STRUCTURE.contains(key) || (i > 1 && keys[i - 1].equals("properties"))) {
+                words.add(key);
+            }
+        }
+        return words.isEmpty() ? "document" : String.join(" › ", words);
+    }
+}

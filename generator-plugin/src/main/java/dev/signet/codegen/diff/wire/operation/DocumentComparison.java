@@ -1,0 +1,217 @@
+package dev.signet.codegen.diff.wire.operation;
+
+import dev.signet.codegen.diff.change.Change.Aspect;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.wire.Direction;
+import dev.signet.codegen.diff.wire.Finding;
+import dev.signet.codegen.diff.wire.Findings;
+import dev.signet.codegen.diff.wire.schema.Position;
+import dev.signet.codegen.diff.wire.schema.SchemaComparison;
+import dev.signet.codegen.model.contract.ContractNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two documents by what goes over the wire: names of schemas, of path variables and of security schemes don't matter. */
+public final class DocumentComparison {
+    private final ContractNode before;
+    private final ContractNode after;
+    private final Findings findings = new Findings();
+    private final SchemaComparison schemas;
+    private final ParameterComparison parameters;
+    private final ContentComparison contents;
+    private final ResponseComparison responses;
+    private final SecurityComparison security;
+    private final ServerComparison servers;
+
+    private DocumentComparison(ContractNode before, ContractNode after) {
+        this.before = before;
+        this.after = after;
+        this.schemas = new SchemaComparison(before, after, findings);
+        Comparison comparison = new Comparison(schemas, findings);
+        this.parameters = new ParameterComparison(comparison);
+        this.contents = new ContentComparison(comparison);
+        this.responses = new ResponseComparison(comparison, contents);
+        this.security = new SecurityComparison(before, after, findings);
+        this.servers = new ServerComparison(findings);
+    }
+
+    /**
+     * What is different.
+     *
+     * @param findings in the order in which they were met
+     * @param pairs places of schemas of the new document, by those of the old one at the same positions
+     */
+    public record Result(List<Finding> findings, Map<String, String> pairs) {
+        public Result {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    public static Result of(ContractNode before, ContractNode after) {
+        DocumentComparison comparison = new DocumentComparison(before, after);
+        comparison.compare();
+        return new Result(comparison.findings.all(), comparison.schemas.pairs());
+    }
+
+    private void compare() {
+        if (before.get("openapi") != null && after.get("openapi") != null) {
+            servers.compare(before, after, "all calls");
+            security.document();
+        }
+        endpoints(endpoints(before, "paths"), endpoints(after, "paths"), Direction.SENT, Kind.OPERATION);
+        endpoints(endpoints(before, "webhooks"), endpoints(after, "webhooks"), Direction.RECEIVED, Kind.WEBHOOK);
+        unused();
+    }
+
+    private static List<Endpoint> endpoints(ContractNode document, String keyword) {
+        ContractNode items = document.follow(keyword);
+        return items == null ? List.of() : Endpoint.all(items);
+    }
+
+    /** @param requests which way requests go */
+    private void endpoints(List<Endpoint> old, List<Endpoint> now, Direction requests, Kind kind) {
+        List<Endpoint> before = new ArrayList<>(old);
+        List<Endpoint> after = new ArrayList<>(now);
+        pair(before, after, requests, Endpoint::address);
+        if (kind == Kind.OPERATION) {
+            pair(before, after, requests, Endpoint::id);
+        }
+        for (Endpoint gone : before) {
+            findings.add(Finding.removed(
+                    kind,
+                    gone.operation().place(),
+                    "",
+                    gone.label(),
+                    Findings.because(Impact.breaking(true, false), gone.label() + " is not there any more")));
+        }
+        for (Endpoint more : after) {
+            findings.add(Finding.added(
+                    kind,
+                    more.operation().place(),
+                    "",
+                    more.label(),
+                    Findings.because(Impact.limited(false, true), "an old service does not know " + more.label())));
+        }
+    }
+
+    private void pair(
+            List<Endpoint> before, List<Endpoint> after, Direction requests, Function<Endpoint, String> key) {
+        Map<String, List<Endpoint>> byKey = new LinkedHashMap<>();
+        after.forEach(each -> byKey.computeIfAbsent(key.apply(each), k -> new ArrayList<>()).add(each));
+        for (Endpoint old : List.copyOf(before)) {
+            List<Endpoint> same = byKey.getOrDefault(key.apply(old), List.of());
+            if (same.size() == 1 && !key.apply(old).isEmpty() && after.contains(same.get(0))) {
+                before.remove(old);
+                after.remove(same.get(0));
+                compare(old, same.get(0), requests);
+            }
+        }
+    }
+
+    private void compare(Endpoint old, Endpoint now, Direction requests) {
+        if (!old.address().equals(now.address())) {
+            findings.add(Finding.altered(
+                    Kind.OPERATION,
+                    old.operation().place(),
+                    now.operation().place(),
+                    Aspect.ADDRESS,
+                    old.label(),
+                    now.label(),
+                    Findings.because(Impact.breaking(true, true), "the call has another address")));
+        }
+        parameters.compare(old, now, requests);
+        contents.body(old, now, requests);
+        responses.compare(old, now, requests.opposite());
+        security.operation(old, now);
+        if (old.operation().get("servers") != null || now.operation().get("servers") != null) {
+            servers.compare(old.operation(), now.operation(), now.label());
+        }
+        if (old.item().get("servers") != null || now.item().get("servers") != null) {
+            servers.compare(old.item(), now.item(), now.path());
+        }
+        if (old.operation().flag("deprecated") != now.operation().flag("deprecated")) {
+            findings.add(Finding.altered(
+                    Kind.OPERATION,
+                    old.operation().place(),
+                    now.operation().place(),
+                    Aspect.DEPRECATION,
+                    old.operation().flag("deprecated") ? "deprecated" : "current",
+                    now.operation().flag("deprecated") ? "deprecated" : "current",
+                    Impact.NONE));
+        }
+        callbacks(old, now, requests);
+    }
+
+    private void callbacks(Endpoint old, Endpoint now, Direction requests) {
+        Map<String, ContractNode> was = callbacks(old);
+        Map<String, ContractNode> is = callbacks(now);
+        was.forEach((name, callback) -> endpoints(
+                Endpoint.all(callback),
+                is.containsKey(name) ? Endpoint.all(is.get(name)) : List.of(),
+                requests.opposite(),
+                Kind.CALLBACK));
+        is.forEach((name, callback) -> {
+            if (!was.containsKey(name)) {
+                endpoints(List.of(), Endpoint.all(callback), requests.opposite(), Kind.CALLBACK);
+            }
+        });
+    }
+
+    private static Map<String, ContractNode> callbacks(Endpoint endpoint) {
+        Map<String, ContractNode> all = new LinkedHashMap<>();
+        ContractNode callbacks = endpoint.operation().follow("callbacks");
+        if (callbacks != null) {
+            for (String name : callbacks.keys()) {
+                ContractNode callback = callbacks.follow(name);
+                if (callback != null) {
+                    all.put(name, callback);
+                }
+            }
+        }
+        return all;
+    }
+
+    // Schemas that no message has
+
+    /** Whoever knows their meaning may send or receive them. */
+    private void unused() {
+        Map<String, ContractNode> was = named(before);
+        Map<String, ContractNode> is = named(after);
+        was.forEach((name, old) -> {
+            ContractNode now = is.get(name);
+            if (now != null && !schemas.isVisitedBefore(old.place()) && !schemas.isVisitedAfter(now.place())) {
+                schemas.compare(old, now, Position.of(Direction.SENT, "schema " + name));
+                schemas.compare(old, now, Position.of(Direction.RECEIVED, "schema " + name));
+            }
+        });
+    }
+
+    private static Map<String, ContractNode> named(ContractNode document) {
+        Map<String, ContractNode> all = new LinkedHashMap<>();
+        if (document.get("openapi") == null) {
+            all.put("", document);
+            add(all, document.get("$defs"));
+            add(all, document.get("definitions"));
+        } else {
+            ContractNode components = document.follow("components");
+            add(all, components == null ? null : components.follow("schemas"));
+        }
+        return all;
+    }
+
+    private static void add(Map<String, ContractNode> all, @Nullable ContractNode schemas) {
+        if (schemas != null) {
+            schemas.keys().forEach(name -> {
+                ContractNode schema = schemas.get(name);
+                if (schema != null) {
+                    all.put(name, schema);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.signet.codegen.diff.wire.operation;
+
+import dev.signet.codegen.diff.change.Change.Aspect;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
+import dev.signet.codegen.diff.wire.Direction;
+import dev.signet.codegen.diff.wire.Finding;
+import dev.signet.codegen.diff.wire.Findings;
+import dev.signet.codegen.diff.wire.schema.Position;
+import dev.signet.codegen.model.contract.ContractNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the parameters of an operation. */
+final class ParameterComparison {
+    private static final Set<String> SCALARS = Set.of("string", "number", "integer", "boolean");
+
+    private final Comparison comparison;
+
+    ParameterComparison(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    void compare(Endpoint old, Endpoint now, Direction direction) {
+        Map<String, ContractNode> before = new LinkedHashMap<>(old.parameters());
+        Map<String, ContractNode> after = new LinkedHashMap<>(now.parameters());
+        String where = "request of " + now.label();
+        for (String key : Set.copyOf(before.keySet())) {
+            ContractNode is = after.get(key);
+            if (is == null) {
+                is = moved(key, before, after);
+            }
+            if (is != null) {
+                both(before.get(key), is, Position.of(direction, where));
+                before.remove(key);
+                after.values().remove(is);
+            }
+        }
+        before.values().forEach(gone -> removed(gone, old, direction, where));
+        after.values().forEach(more -> added(more, now, direction, where));
+    }
+
+    /** The only one of that name that is new, if its old place has none any more. */
+    private static @Nullable ContractNode moved(
+            String key, Map<String, ContractNode> before, Map<String, ContractNode> after) {
+        ContractNode old = before.get(key);
+        String name = old == null ? null : old.text("name");
+        ContractNode found = null;
+        for (Map.Entry<String, ContractNode> each : after.entrySet()) {
+            if (!before.containsKey(each.getKey()) && String.valueOf(each.getValue().text("name")).equals(name)) {
+                if (found != null) {
+                    return null;
+                }
+                found = each.getValue();
+            }
+        }
+        return found;
+    }
+
+    private static String detail(ContractNode parameter) {
+        return "in " + parameter.text("in") + (parameter.flag("required") ? ", required" : ", optional");
+    }
+
+    private static String name(ContractNode parameter) {
+        return String.valueOf(parameter.text("name"));
+    }
+
+    private void removed(ContractNode gone, Endpoint of, Direction direction, String where) {
+        boolean required = gone.flag("required");
+        Impact impact = direction == Direction.SENT
+                ? Impact.onWire(Verdict.LIMITED, required ? Verdict.BREAKING : Verdict.COMPATIBLE)
+                : Impact.onWire(required ? Verdict.BREAKING : Verdict.LIMITED, Verdict.COMPATIBLE);
+        String reason = required
+                ? "one side requires the parameter `" + name(gone) + "`, which the other does not know"
+                : "the parameter `" + name(gone) + "` means nothing any more";
+        comparison.findings().add(Finding.removed(
+                Kind.PARAMETER, gone.place(), of.operation().place(), detail(gone), Findings.because(impact, where + ": " + reason)));
+    }
+
+    private void added(ContractNode more, Endpoint of, Direction direction, String where) {
+        boolean required = more.flag("required");
+        Impact impact = direction == Direction.SENT
+                ? Impact.onWire(required ? Verdict.BREAKING : Verdict.COMPATIBLE, Verdict.LIMITED)
+                : Impact.onWire(Verdict.COMPATIBLE, required ? Verdict.BREAKING : Verdict.COMPATIBLE);
+        String reason = required
+                ? "the parameter `" + name(more) + "` is required now"
+                : "the parameter `" + name(more) + "` is unknown to an old service";
+        comparison.findings().add(Finding.added(
+                Kind.PARAMETER, more.place(), of.operation().place(), detail(more), Findings.because(impact, where + ": " + reason)));
+    }
+
+    private void both(ContractNode old, ContractNode now, Position position) {
+        altered(old, now, Aspect.PLACE, place(old), place(now), Impact.breaking(true, true), position);
+        boolean was = old.flag("required");
+        boolean is = now.flag("required");
+        altered(
+                old,
+                now,
+                Aspect.PRESENCE,
+                was ? "required" : "optional",
+                is ? "required" : "optional",
+                position.direction().impact(is, was, Verdict.BREAKING),
+                position);
+        flag(old, now, "allowReserved", position);
+        flag(old, now, "allowEmptyValue", position);
+        altered(
+                old,
+                now,
+                Aspect.DEPRECATION,
+                old.flag("deprecated") ? "deprecated" : "current",
+                now.flag("deprecated") ? "deprecated" : "current",
+                Impact.NONE,
+                position);
+        comparison.schemas().compare(
+                schema(old), old.place() + "/schema", schema(now), now.place() + "/schema", position);
+    }
+
+    private void flag(ContractNode old, ContractNode now, String keyword, Position position) {
+        boolean was = old.flag(keyword);
+        boolean is = now.flag(keyword);
+        Impact impact = keyword.equals("allowEmptyValue")
+                ? position.direction().impact(was, is, Verdict.LIMITED)
+                : Impact.limited(true, true);
+        altered(old, now, Aspect.PLACE, keyword + " " + was, keyword + " " + is, impact, position);
+    }
+
+    private void altered(
+            ContractNode old, ContractNode now, Aspect aspect, String was, String is, Impact impact, Position position) {
+        if (!was.equals(is)) {
+            Impact because = Findings.because(
+                    impact, position.where() + ": the parameter `" + name(now) + "` was " + was + " and is " + is);
+            comparison.findings().add(
+                    Finding.altered(Kind.PARAMETER, old.place(), now.place(), aspect, was, is, because));
+        }
+    }
+
+    private static @Nullable ContractNode content(ContractNode parameter) {
+        ContractNode content = parameter.get("content");
+        return content == null || content.children().isEmpty() ? null : content.children().get(0).followed();
+    }
+
+    private static @Nullable ContractNode schema(ContractNode parameter) {
+        ContractNode content = content(parameter);
+        return content == null ? parameter.get("schema") : content.get("schema");
+    }
+
+    /** Where it goes and how it is written; whether scalars are exploded makes no difference. */
+    private static String place(ContractNode parameter) {
+        String in = String.valueOf(parameter.text("in"));
+        ContractNode content = content(parameter);
+        if (content != null) {
+            return "in " + in + " as " + content.key();
+        }
+        String stated = parameter.text("style");
+        String style = stated != null ? stated : in.equals("query") || in.equals("cookie") ? "form" : "simple";
+        ContractNode explode = parameter.get("explode");
+        boolean exploded = explode == null ? style.equals("form") : Boolean.TRUE.equals(explode.bool());
+        ContractNode schema = parameter.follow("schema");
+        String type = schema == null ? null : schema.text("type");
+        boolean scalar = type != null && SCALARS.contains(type);
+        return "in " + in + " (" + style + (exploded && !scalar ? ", exploded)" : ")");
+    }
+}

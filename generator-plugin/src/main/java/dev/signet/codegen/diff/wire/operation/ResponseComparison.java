@@ -1,0 +1,258 @@
+package dev.signet.codegen.diff.wire.operation;
+
+import dev.signet.codegen.diff.change.Change.Aspect;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
+import dev.signet.codegen.diff.wire.Direction;
+import dev.signet.codegen.diff.wire.Finding;
+import dev.signet.codegen.diff.wire.Findings;
+import dev.signet.codegen.diff.wire.schema.KeywordText;
+import dev.signet.codegen.diff.wire.schema.Position;
+import dev.signet.codegen.model.contract.ContractNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the responses of an operation: their statuses, headers and content. */
+final class ResponseComparison {
+    private final Comparison comparison;
+    private final ContentComparison contents;
+
+    ResponseComparison(Comparison comparison, ContentComparison contents) {
+        this.comparison = comparison;
+        this.contents = contents;
+    }
+
+    void compare(Endpoint old, Endpoint now, Direction direction) {
+        Map<String, ContractNode> before = responses(old);
+        Map<String, ContractNode> after = responses(now);
+        String where = "response of " + now.label();
+        List<String> gone = new ArrayList<>();
+        before.forEach((status, was) -> {
+            ContractNode is = after.get(status);
+            if (is != null) {
+                both(was, is, direction, where + ", " + status);
+            } else {
+                gone.add(status);
+            }
+        });
+        List<String> more = after.keySet().stream().filter(status -> !before.containsKey(status)).toList();
+        List<String> successes = gone.stream().filter(ResponseComparison::isSuccess).toList();
+        List<String> others = more.stream().filter(ResponseComparison::isSuccess).toList();
+        boolean same = successes.size() == 1 && others.size() == 1;
+        if (same) {
+            replaced(before, successes.get(0), after, others.get(0), direction, where);
+        }
+        boolean succeeds = after.keySet().stream().anyMatch(status -> isSuccess(status) || status.equals("default"));
+        for (String status : gone) {
+            if (!(same && isSuccess(status))) {
+                Verdict verdict = !isSuccess(status)
+                        ? Verdict.COMPATIBLE
+                        : succeeds ? Verdict.LIMITED : Verdict.BREAKING;
+                comparison.findings().add(Finding.removed(
+                        Kind.RESPONSE,
+                        place(before, status),
+                        status,
+                        "",
+                        Findings.because(
+                                Impact.onWire(verdict, Verdict.COMPATIBLE),
+                                where + ": there is no response " + status + " any more")));
+            }
+        }
+        for (String status : more) {
+            if (!(same && isSuccess(status))) {
+                Verdict verdict = isSuccess(status) ? Verdict.LIMITED : Verdict.COMPATIBLE;
+                comparison.findings().add(Finding.added(
+                        Kind.RESPONSE,
+                        place(after, status),
+                        status,
+                        "",
+                        Findings.because(
+                                Impact.onWire(verdict, Verdict.COMPATIBLE),
+                                where + ": an old client does not expect the response " + status)));
+            }
+        }
+    }
+
+    private static String place(Map<String, ContractNode> responses, String status) {
+        ContractNode response = responses.get(status);
+        return response == null ? "" : response.place();
+    }
+
+    private static boolean isSuccess(String status) {
+        return status.startsWith("2");
+    }
+
+    private static Map<String, ContractNode> responses(Endpoint endpoint) {
+        Map<String, ContractNode> all = new LinkedHashMap<>();
+        ContractNode responses = endpoint.operation().follow("responses");
+        if (responses != null) {
+            for (String status : responses.keys()) {
+                ContractNode response = responses.follow(status);
+                if (response != null && response.isObject() && !status.startsWith("x-")) {
+                    all.put(status.toUpperCase(Locale.ROOT).equals("DEFAULT") ? "default" : status.toUpperCase(Locale.ROOT), response);
+                }
+            }
+        }
+        return all;
+    }
+
+    private void replaced(
+            Map<String, ContractNode> before,
+            String oldStatus,
+            Map<String, ContractNode> after,
+            String newStatus,
+            Direction direction,
+            String where) {
+        ContractNode was = before.get(oldStatus);
+        ContractNode is = after.get(newStatus);
+        if (was == null || is == null) {
+            return;
+        }
+        comparison.findings().add(Finding.altered(
+                Kind.RESPONSE,
+                was.place(),
+                is.place(),
+                Aspect.CONTENT,
+                "status " + oldStatus,
+                "status " + newStatus,
+                Findings.because(
+                        Impact.limited(true, true),
+                        where + ": whoever looks at the status finds " + newStatus + " instead of " + oldStatus)));
+        both(was, is, direction, where + ", " + newStatus);
+    }
+
+    private void both(ContractNode old, ContractNode now, Direction direction, String where) {
+        boolean wasEmpty = isEmpty(old);
+        boolean isEmpty = isEmpty(now);
+        if (wasEmpty != isEmpty) {
+            comparison.findings().add(Finding.altered(
+                    Kind.RESPONSE,
+                    old.place(),
+                    now.place(),
+                    Aspect.TYPE,
+                    wasEmpty ? "no content" : "content",
+                    isEmpty ? "no content" : "content",
+                    Findings.because(
+                            direction == Direction.RECEIVED
+                                    ? Impact.breaking(isEmpty, wasEmpty)
+                                    : Impact.breaking(wasEmpty, isEmpty),
+                            where + (isEmpty ? ": it has no content any more" : ": it has content now"))));
+        } else {
+            contents.compare(old, now, direction, where);
+        }
+        headers(old, now, direction, where);
+        links(old, now, where);
+    }
+
+    private static boolean isEmpty(ContractNode response) {
+        ContractNode content = response.get("content");
+        return content == null || content.keys().isEmpty();
+    }
+
+    private static Map<String, ContractNode> headers(ContractNode response) {
+        Map<String, ContractNode> all = new LinkedHashMap<>();
+        ContractNode headers = response.get("headers");
+        if (headers != null) {
+            for (String name : headers.keys()) {
+                ContractNode header = headers.follow(name);
+                if (header != null && !name.equalsIgnoreCase("Content-Type")) {
+                    all.put(name.toLowerCase(Locale.ROOT), header);
+                }
+            }
+        }
+        return all;
+    }
+
+    private void headers(ContractNode old, ContractNode now, Direction direction, String where) {
+        Map<String, ContractNode> before = headers(old);
+        Map<String, ContractNode> after = headers(now);
+        before.forEach((name, was) -> {
+            ContractNode is = after.get(name);
+            if (is == null) {
+                comparison.findings().add(Finding.removed(
+                        Kind.HEADER,
+                        was.place(),
+                        name,
+                        "",
+                        Findings.because(
+                                Impact.limited(true, false), where + ": the header `" + name + "` is gone")));
+                return;
+            }
+            header(name, was, is, direction, where);
+        });
+        after.forEach((name, is) -> {
+            if (!before.containsKey(name)) {
+                comparison.findings().add(Finding.added(
+                        Kind.HEADER,
+                        is.place(),
+                        name,
+                        "",
+                        Findings.because(
+                                Impact.limited(false, is.flag("required")),
+                                where + ": an old service does not send the header `" + name + "`")));
+            }
+        });
+    }
+
+    private void header(String name, ContractNode old, ContractNode now, Direction direction, String where) {
+        if (old.flag("required") != now.flag("required")) {
+            comparison.findings().add(Finding.altered(
+                    Kind.HEADER,
+                    old.place(),
+                    now.place(),
+                    Aspect.PRESENCE,
+                    old.flag("required") ? "required" : "optional",
+                    now.flag("required") ? "required" : "optional",
+                    Findings.because(
+                            Impact.limited(old.flag("required"), now.flag("required")),
+                            where + ": the header `" + name + "` may be absent")));
+        }
+        if (old.flag("deprecated") != now.flag("deprecated")) {
+            comparison.findings().add(Finding.altered(
+                    Kind.HEADER,
+                    old.place(),
+                    now.place(),
+                    Aspect.DEPRECATION,
+                    old.flag("deprecated") ? "deprecated" : "current",
+                    now.flag("deprecated") ? "deprecated" : "current",
+                    Impact.NONE));
+        }
+        comparison.schemas().compare(
+                schema(old),
+                old.place() + "/schema",
+                schema(now),
+                now.place() + "/schema",
+                Position.of(direction, where + ", header `" + name + "`"));
+    }
+
+    private static @Nullable ContractNode schema(ContractNode header) {
+        ContractNode content = header.get("content");
+        return content == null || content.children().isEmpty()
+                ? header.get("schema")
+                : content.children().get(0).followed().get("schema");
+    }
+
+    private void links(ContractNode old, ContractNode now, String where) {
+        ContractNode before = old.get("links");
+        ContractNode after = now.get("links");
+        String was = before == null ? "none" : KeywordText.of(before);
+        String is = after == null ? "none" : KeywordText.of(after);
+        if (!was.equals(is)) {
+            comparison.findings().add(Finding.altered(
+                    Kind.RESPONSE,
+                    old.place(),
+                    now.place(),
+                    Aspect.KEYWORD,
+                    "links " + was,
+                    "links " + is,
+                    Findings.because(
+                            Impact.limited(before != null, false),
+                            where + ": `links` was compared as text; its effect can't be judged")));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package dev.signet.codegen.diff.wire.schema;
+
+import dev.signet.codegen.model.Constraints;
+import dev.signet.codegen.model.contract.ContractNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that a schema allows, by all keywords that apply together: a schema without unions has one alternative for each kind of
+ * JSON, a union has those of its members.
+ *
+ * @param origin the place of the schema or member that it comes from
+ * @param kinds the kinds of JSON
+ * @param integral whether numbers must be integers
+ * @param format empty if there is none
+ * @param values the JSON texts of all values, from {@code enum} and {@code const}; null if they are not listed
+ * @param constant whether it is {@code const} that lists the only value
+ * @param known values that are listed beside others
+ * @param tags what discriminators want of properties whose schemas don't say it, by the property
+ * @param additional the schemas of further properties
+ * @param closed whether further properties are forbidden
+ * @param prefix the schemas of the first elements
+ * @param items the schemas of all other elements
+ * @param opaque keywords that are compared as text
+ */
+record Alternative(
+        String origin,
+        Set<JsonKind> kinds,
+        boolean integral,
+        String format,
+        @Nullable Set<String> values,
+        boolean constant,
+        Set<String> known,
+        Constraints constraints,
+        Map<String, List<ContractNode>> properties,
+        Set<String> required,
+        Map<String, Set<String>> tags,
+        List<ContractNode> additional,
+        boolean closed,
+        Map<String, List<ContractNode>> patterns,
+        List<List<ContractNode>> prefix,
+        List<ContractNode> items,
+        Map<String, String> opaque) {
+
+    static final Set<JsonKind> EVERY = Collections.unmodifiableSet(EnumSet.allOf(JsonKind.class));
+
+    /** Any JSON. */
+    static Alternative any(String origin) {
+        return new Alternative(
+                origin,
+                EVERY,
+                false,
+                "",
+                null,
+                false,
+                Set.of(),
+                Constraints.NONE,
+                Map.of(),
+                Set.of(),
+                Map.of(),
+                List.of(),
+                false,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    static Alternative ofNull(String origin) {
+        return any(origin).withKinds(EnumSet.of(JsonKind.NULL));
+    }
+
+    Alternative withKinds(Set<JsonKind> some) {
+        return with(origin, some, values, known);
+    }
+
+    private Alternative with(String place, Set<JsonKind> some, @Nullable Set<String> listed, Set<String> beside) {
+        return new Alternative(
+                place, some, integral, format, listed, constant, beside, constraints, properties, required, tags, additional,
+                closed, patterns, prefix, items, opaque);
+    }
+
+    Alternative from(String place) {
+        return with(place, kinds, values, known);
+    }
+
+    Alternative withValues(@Nullable Set<String> listed, Set<String> beside) {
+        return with(origin, kinds, listed, beside);
+    }
+
+    /** The same, of which a discriminator wants some values of a property. */
+    Alternative tagged(String property, Set<String> wanted) {
+        Map<String, Set<String>> all = new LinkedHashMap<>(tags);
+        all.put(property, wanted);
+        return new Alternative(
+                origin, kinds, integral, format, values, constant, known, constraints, properties, required, all, additional,
+                closed, patterns, prefix, items, opaque);
+    }
+
+    boolean isAny() {
+        return kinds.equals(EVERY) && values == null;
+    }
+
+    boolean isNull() {
+        return kinds.size() == 1 && kinds.contains(JsonKind.NULL);
+    }
+
+    boolean is(JsonKind kind) {
+        return kinds.size() == 1 && kinds.contains(kind);
+    }
+
+    /** Whether it allows every value of its kind. */
+    boolean isUnrestricted() {
+        return values == null && format.isEmpty() && constraints.equals(Constraints.NONE) && opaque.isEmpty();
+    }
+
+    /** What both allow. */
+    Alternative and(Alternative other) {
+        Set<JsonKind> both = EnumSet.noneOf(JsonKind.class);
+        both.addAll(kinds);
+        both.retainAll(other.kinds);
+        return new Alternative(
+                other.origin,
+                both,
+                integral || other.integral,
+                format.isEmpty() ? other.format : format,
+                common(values, other.values),
+                constant || other.constant,
+                union(known, other.known),
+                constraints.and(other.constraints),
+                merged(properties, other.properties),
+                union(required, other.required),
+                tags.isEmpty() ? other.tags : tags,
+                joined(additional, other.additional),
+                closed || other.closed,
+                merged(patterns, other.patterns),
+                zipped(prefix, other.prefix),
+                joined(items, other.items),
+                texts(opaque, other.opaque));
+    }
+
+    private static @Nullable Set<String> common(@Nullable Set<String> some, @Nullable Set<String> more) {
+        if (some == null || more == null) {
+            return some == null ? more : some;
+        }
+        Set<String> both = new LinkedHashSet<>(some);
+        both.retainAll(more);
+        return both;
+    }
+
+    static <T> Set<T> union(Set<T> some, Set<T> more) {
+        if (some.isEmpty() || more.isEmpty()) {
+            return some.isEmpty() ? more : some;
+        }
+        Set<T> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        if (some.isEmpty() || more.isEmpty()) {
+            return some.isEmpty() ? more : some;
+        }
+        List<T> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private static Map<String, List<ContractNode>> merged(
+            Map<String, List<ContractNode>> some, Map<String, List<ContractNode>> more) {
+        if (some.isEmpty() || more.isEmpty()) {
+            return some.isEmpty() ? more : some;
+        }
+        Map<String, List<ContractNode>> all = new LinkedHashMap<>(some);
+        more.forEach((name, nodes) -> all.merge(name, nodes, Alternative::distinct));
+        return all;
+    }
+
+    private static List<ContractNode> distinct(List<ContractNode> some, List<ContractNode> more) {
+        Set<String> places = some.stream().map(ContractNode::place).collect(Collectors.toSet());
+        List<ContractNode> all = new ArrayList<>(some);
+        more.stream().filter(node -> places.add(node.place())).forEach(all::add);
+        return all;
+    }
+
+    private static List<List<ContractNode>> zipped(List<List<ContractNode>> some, List<List<ContractNode>> more) {
+        if (some.isEmpty() || more.isEmpty()) {
+            return some.isEmpty() ? more : some;
+        }
+        List<List<ContractNode>> all = new ArrayList<>();
+        for (int i = 0; i < Math.max(some.size(), more.size()); i++) {
+            List<ContractNode> one = i < some.size() ? some.get(i) : List.of();
+            all.add(distinct(one, i < more.size() ? more.get(i) : List.of()));
+        }
+        return all;
+    }
+
+    private static Map<String, String> texts(Map<String, String> some, Map<String, String> more) {
+        if (some.isEmpty() || more.isEmpty()) {
+            return some.isEmpty() ? more : some;
+        }
+        Map<String, String> all = new TreeMap<>(some);
+        more.forEach((keyword, text) ->
+                all.merge(keyword, text, (a, b) -> a.equals(b) ? a : a.compareTo(b) < 0 ? a + " and " + b : b + " and " + a));
+        return all;
+    }
+
+    /** What it is, in a word or two. */
+    String word() {
+        if (isAny()) {
+            return "any JSON";
+        }
+        String kind = kinds.stream()
+                .map(each -> each == JsonKind.NUMBER && integral ? "integer" : each.word())
+                .collect(Collectors.joining(" or "));
+        return format.isEmpty() ? kind : kind + " (" + format + ")";
+    }
+
+    /** What it is called: the name of its schema, or else what it is. */
+    String label() {
+        int schemas = origin.indexOf("/schemas/");
+        boolean named = schemas >= 0 && origin.indexOf('/', schemas + "/schemas/".length()) < 0;
+        return named && (is(JsonKind.OBJECT) || is(JsonKind.ARRAY))
+                ? origin.substring(schemas + "/schemas/".length())
+                : word();
+    }
+}

@@ -1,0 +1,196 @@
+package dev.signet.codegen.diff.wire.schema;
+
+import dev.signet.codegen.model.Constraints;
+import dev.signet.codegen.model.contract.ContractNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the keywords of one schema object say, without those that refer to other schemas as a whole. */
+final class KeywordReader {
+    /** Keywords that say nothing of a value, or that are read elsewhere. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "$ref", "$dynamicRef", "$recursiveRef", "$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$schema",
+            "$vocabulary", "$defs", "definitions", "$comment", "title", "description", "example", "examples",
+            "externalDocs", "allOf", "anyOf", "oneOf", "discriminator", "nullable", "readOnly", "writeOnly",
+            "deprecated", "default");
+
+    private static final Set<String> READ = Set.of(
+            "type", "format", "enum", "const", "properties", "required", "additionalProperties", "patternProperties",
+            "items", "prefixItems", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+            "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties",
+            "maxProperties");
+
+    private final ContractNode schema;
+
+    KeywordReader(ContractNode schema) {
+        this.schema = schema;
+    }
+
+    Alternative read() {
+        ContractNode additional = schema.get("additionalProperties");
+        ContractNode items = schema.get("items");
+        boolean tuple = items != null && items.isArray();
+        Boolean allowed = additional == null ? null : additional.bool();
+        return new Alternative(
+                schema.place(),
+                kinds(),
+                isIntegral(),
+                text("format"),
+                values(),
+                schema.get("const") != null,
+                Set.of(),
+                constraints(),
+                schemas("properties"),
+                strings("required"),
+                Map.of(),
+                additional == null || allowed != null ? List.of() : List.of(additional),
+                Boolean.FALSE.equals(allowed),
+                schemas("patternProperties"),
+                tuple ? singles(items) : singles(schema.get("prefixItems")),
+                items == null || tuple || items.bool() != null ? List.of() : List.of(items),
+                opaque(items));
+    }
+
+    private Set<JsonKind> kinds() {
+        Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
+        types().forEach(type -> kinds.addAll(JsonKind.of(type)));
+        return kinds.isEmpty() ? Alternative.EVERY : kinds;
+    }
+
+    private List<String> types() {
+        ContractNode type = schema.get("type");
+        if (type == null) {
+            return List.of();
+        }
+        String one = type.string();
+        return one != null ? List.of(one) : List.copyOf(strings("type"));
+    }
+
+    private boolean isIntegral() {
+        List<String> types = types();
+        return types.contains("integer") && !types.contains("number");
+    }
+
+    private String text(String keyword) {
+        String text = schema.text(keyword);
+        return text == null ? "" : text;
+    }
+
+    private @Nullable Set<String> values() {
+        ContractNode one = schema.get("const");
+        ContractNode some = schema.get("enum");
+        if (one == null && (some == null || !some.isArray())) {
+            return null;
+        }
+        Set<String> values = new LinkedHashSet<>();
+        if (one != null) {
+            values.add(one.canonical());
+        } else {
+            some.children().forEach(value -> values.add(value.canonical()));
+        }
+        return values;
+    }
+
+    private Map<String, List<ContractNode>> schemas(String keyword) {
+        ContractNode all = schema.get(keyword);
+        Map<String, List<ContractNode>> schemas = new LinkedHashMap<>();
+        if (all != null) {
+            for (String key : all.keys()) {
+                ContractNode child = all.get(key);
+                if (child != null) {
+                    schemas.put(key, List.of(child));
+                }
+            }
+        }
+        return schemas;
+    }
+
+    private Set<String> strings(String keyword) {
+        ContractNode all = schema.get(keyword);
+        Set<String> strings = new LinkedHashSet<>();
+        if (all != null) {
+            all.children().forEach(child -> {
+                String text = child.string();
+                if (text != null) {
+                    strings.add(text);
+                }
+            });
+        }
+        return strings;
+    }
+
+    private static List<List<ContractNode>> singles(@Nullable ContractNode list) {
+        List<List<ContractNode>> all = new ArrayList<>();
+        if (list != null) {
+            list.children().forEach(child -> all.add(List.of(child)));
+        }
+        return all;
+    }
+
+    private Map<String, String> opaque(@Nullable ContractNode items) {
+        Map<String, String> opaque = new TreeMap<>();
+        for (String key : schema.keys()) {
+            ContractNode member = schema.get(key);
+            boolean known = ELSEWHERE.contains(key) || READ.contains(key) || key.startsWith("x-");
+            if (member != null && !known) {
+                opaque.put(key, KeywordText.of(member));
+            }
+        }
+        if (items != null && Boolean.FALSE.equals(items.bool())) {
+            opaque.put("items", "false");
+        }
+        return opaque;
+    }
+
+    private Constraints constraints() {
+        BigDecimal least = number("minimum");
+        BigDecimal most = number("maximum");
+        BigDecimal above = number("exclusiveMinimum");
+        BigDecimal below = number("exclusiveMaximum");
+        BigDecimal multiple = number("multipleOf");
+        String pattern = schema.text("pattern");
+        Constraints inclusive = new Constraints(
+                least,
+                most,
+                least != null && schema.flag("exclusiveMinimum"),
+                most != null && schema.flag("exclusiveMaximum"),
+                multiple == null ? List.of() : List.of(multiple.stripTrailingZeros()),
+                count("minLength", 0),
+                count("maxLength", Integer.MAX_VALUE),
+                pattern == null ? List.of() : List.of(pattern),
+                count("minItems", 0),
+                count("maxItems", Integer.MAX_VALUE),
+                schema.flag("uniqueItems"),
+                count("minProperties", 0),
+                count("maxProperties", Integer.MAX_VALUE));
+        if (above == null && below == null) {
+            return inclusive;
+        }
+        return inclusive.and(new Constraints(
+                above, below, above != null, below != null, List.of(), null, null, List.of(), null, null, false, null,
+                null));
+    }
+
+    private @Nullable BigDecimal number(String keyword) {
+        ContractNode member = schema.get(keyword);
+        return member == null ? null : member.number();
+    }
+
+    /** @param none the value that says as much as if the keyword was not there */
+    private @Nullable Integer count(String keyword, int none) {
+        BigDecimal number = number(keyword);
+        if (number == null) {
+            return null;
+        }
+        int count = number.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
+        return count == none ? null : count;
+    }
+}

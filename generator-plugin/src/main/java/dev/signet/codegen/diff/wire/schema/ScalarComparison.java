@@ -1,0 +1,197 @@
+package dev.signet.codegen.diff.wire.schema;
+
+import dev.signet.codegen.diff.change.Change.Aspect;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
+import dev.signet.codegen.diff.wire.Direction;
+import dev.signet.codegen.diff.wire.Finding;
+import dev.signet.codegen.diff.wire.Findings;
+import dev.signet.codegen.model.Constraints;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what two alternatives of one kind of JSON say of the value itself: format, listed values, constraints, other keywords. */
+final class ScalarComparison {
+    /** Formats that the JSON of a value must have to be read: others are annotations. */
+    private static final Set<String> FORMATS = Set.of(
+            "date-time", "date", "time", "duration", "uuid", "uri", "byte", "binary", "base64url", "decimal");
+
+    /** How much of the text of a keyword is told. */
+    private static final int SHOWN = 200;
+
+    private final Findings findings;
+
+    ScalarComparison(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Where the two stand. */
+    private record At(String before, String after, Position position) {
+        Direction direction() {
+            return position.direction();
+        }
+    }
+
+    void compare(String before, Alternative old, String after, Alternative now, Position position) {
+        At at = new At(
+                old.origin().isEmpty() ? before : old.origin(),
+                now.origin().isEmpty() ? after : now.origin(),
+                position);
+        type(at, old, now);
+        values(at, old, now);
+        constraints(at, old.constraints(), now.constraints());
+        opaque(at, old, now);
+    }
+
+    private void altered(At at, Aspect aspect, String was, String is, Impact impact, String reason) {
+        findings.add(Finding.altered(
+                Kind.SCHEMA, at.before(), at.after(), aspect, was, is, at.position().because(impact, reason)));
+    }
+
+    // Types and formats
+
+    private void type(At at, Alternative old, Alternative now) {
+        if (old.integral() == now.integral() && old.format().equals(now.format())) {
+            return;
+        }
+        Impact impact = old.is(JsonKind.NUMBER) ? numbers(at, old, now) : formats(at, old.format(), now.format());
+        altered(at, Aspect.TYPE, old.word(), now.word(), impact, "values have another type or format");
+    }
+
+    private static Impact numbers(At at, Alternative old, Alternative now) {
+        int was = rank(old);
+        int is = rank(now);
+        return was == is
+                ? Impact.limited(true, true)
+                : at.direction().impact(is < was, was < is, Verdict.BREAKING);
+    }
+
+    /** How many numbers there are of a type. */
+    private static int rank(Alternative number) {
+        if (!number.integral() && !number.format().startsWith("int")) {
+            return 3;
+        }
+        return number.format().equals("int32") ? 1 : 2;
+    }
+
+    private static Impact formats(At at, String was, String is) {
+        boolean known = FORMATS.contains(was) || FORMATS.contains(is);
+        return at.direction().impact(!is.isEmpty(), !was.isEmpty(), known ? Verdict.BREAKING : Verdict.LIMITED);
+    }
+
+    // Values
+
+    private void values(At at, Alternative old, Alternative now) {
+        Set<String> was = old.values();
+        Set<String> is = now.values();
+        if (was == null && is == null) {
+            known(at, old.known(), now.known());
+        } else if (was == null) {
+            boolean likely = !old.known().isEmpty() && is != null && is.containsAll(old.known());
+            Verdict verdict = at.position().isSent() ? likely ? Verdict.LIMITED : Verdict.BREAKING : Verdict.COMPATIBLE;
+            Impact impact = at.direction().impact(true, false, verdict);
+            altered(at, Aspect.TYPE, old.word(), list(is), impact, "only some values are allowed now");
+        } else if (is == null) {
+            boolean likely = now.known().containsAll(was);
+            Verdict sent = likely ? Verdict.LIMITED : Verdict.BREAKING;
+            Verdict received = old.constant() && !likely ? ofConstant(at) : Verdict.COMPATIBLE;
+            Impact impact = at.direction().impact(false, true, at.position().isSent() ? sent : received);
+            altered(at, Aspect.TYPE, list(was), now.word(), impact, "other values are allowed now");
+        } else if (!was.equals(is)) {
+            listed(at, old, was, now, is);
+        }
+    }
+
+    /** Clients read a required constant only with its value, and everything else that is listed with any. */
+    private static Verdict ofConstant(At at) {
+        return at.position().optional() ? Verdict.COMPATIBLE : Verdict.BREAKING;
+    }
+
+    private static String list(@Nullable Set<String> values) {
+        String text = values == null ? "" : String.join(", ", values);
+        return "one of " + shortened(text);
+    }
+
+    /** Values that are listed beside others are promised to nobody. */
+    private void known(At at, Set<String> was, Set<String> is) {
+        was.stream().filter(value -> !is.contains(value)).forEach(value -> findings.add(
+                Finding.removed(Kind.ENUM_VALUE, at.before(), value, "", Impact.NONE)));
+        is.stream().filter(value -> !was.contains(value)).forEach(value -> findings.add(
+                Finding.added(Kind.ENUM_VALUE, at.after(), value, "", Impact.NONE)));
+    }
+
+    private void listed(At at, Alternative old, Set<String> was, Alternative now, Set<String> is) {
+        Set<String> both = new HashSet<>(was);
+        both.retainAll(is);
+        if (both.isEmpty() && was.size() == 1 && is.size() == 1) {
+            altered(
+                    at,
+                    Aspect.VALUE,
+                    was.iterator().next(),
+                    is.iterator().next(),
+                    Impact.breaking(true, true),
+                    "the only value is another");
+            return;
+        }
+        boolean sent = at.position().isSent();
+        Verdict worst = both.isEmpty() ? Verdict.BREAKING : Verdict.LIMITED;
+        Verdict gone = sent ? worst : now.constant() ? ofConstant(at) : Verdict.COMPATIBLE;
+        Verdict more = sent ? worst : old.constant() ? ofConstant(at) : Verdict.COMPATIBLE;
+        for (String value : was) {
+            if (!both.contains(value)) {
+                Impact impact = at.position().because(
+                        at.direction().impact(true, false, gone), value + " is no longer allowed");
+                findings.add(Finding.removed(Kind.ENUM_VALUE, at.before(), value, "", impact));
+            }
+        }
+        for (String value : is) {
+            if (!both.contains(value)) {
+                Impact impact =
+                        at.position().because(at.direction().impact(false, true, more), value + " is allowed now");
+                findings.add(Finding.added(Kind.ENUM_VALUE, at.after(), value, "", impact));
+            }
+        }
+    }
+
+    // Constraints and other keywords
+
+    private void constraints(At at, Constraints was, Constraints is) {
+        String before = ConstraintRelation.text(was);
+        String after = ConstraintRelation.text(is);
+        if (before.equals(after)) {
+            return;
+        }
+        boolean fewer = !ConstraintRelation.allows(is, was);
+        boolean more = !ConstraintRelation.allows(was, is);
+        String reason = fewer && more ? "other values are allowed" : fewer ? "fewer values are allowed" : "more values are allowed";
+        altered(at, Aspect.CONSTRAINT, before, after, at.direction().impact(fewer, more, Verdict.LIMITED), reason);
+    }
+
+    private void opaque(At at, Alternative old, Alternative now) {
+        Set<String> keywords = new TreeSet<>(old.opaque().keySet());
+        keywords.addAll(now.opaque().keySet());
+        for (String keyword : keywords) {
+            String was = old.opaque().getOrDefault(keyword, "");
+            String is = now.opaque().getOrDefault(keyword, "");
+            if (!was.equals(is)) {
+                boolean encoding = keyword.equals("contentEncoding");
+                altered(
+                        at,
+                        Aspect.KEYWORD,
+                        keyword + " " + (was.isEmpty() ? "none" : shortened(was)),
+                        keyword + " " + (is.isEmpty() ? "none" : shortened(is)),
+                        encoding ? Impact.breaking(true, true) : Impact.limited(true, true),
+                        encoding
+                                ? "the text stands for other bytes"
+                                : "`" + keyword + "` has no Java type and was compared as text; its effect can't be judged");
+            }
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}

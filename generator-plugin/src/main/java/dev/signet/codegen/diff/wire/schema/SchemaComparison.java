@@ -1,0 +1,409 @@
+package dev.signet.codegen.diff.wire.schema;
+
+import dev.signet.codegen.diff.change.Change.Aspect;
+import dev.signet.codegen.diff.change.Element.Kind;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
+import dev.signet.codegen.diff.wire.Finding;
+import dev.signet.codegen.diff.wire.Findings;
+import dev.signet.codegen.model.contract.ContractNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares schemas by the positions at which they are used. Schemas of the same two places are compared once in each direction,
+ * and one after the other, so that neither cycles nor long chains of references matter.
+ */
+public final class SchemaComparison {
+    private static final Set<String> PROSE = Set.of(
+            "$ref", "description", "title", "summary", "deprecated", "readOnly", "writeOnly", "example", "examples", "$comment");
+
+    private final Alternatives before;
+    private final Alternatives after;
+    private final Findings findings;
+    private final ObjectComparison objects;
+    private final ScalarComparison scalars;
+    private final Set<String> done = new HashSet<>();
+    private final Set<String> visitedBefore = new HashSet<>();
+    private final Set<String> visitedAfter = new HashSet<>();
+    private final Map<String, String> pairs = new LinkedHashMap<>();
+    private final Map<String, List<Alternative>> readBefore = new HashMap<>();
+    private final Map<String, List<Alternative>> readAfter = new HashMap<>();
+    private final Deque<Task> tasks = new ArrayDeque<>();
+
+    public SchemaComparison(ContractNode before, ContractNode after, Findings findings) {
+        this.before = new Alternatives(before);
+        this.after = new Alternatives(after);
+        this.findings = findings;
+        this.objects = new ObjectComparison(this, findings);
+        this.scalars = new ScalarComparison(findings);
+    }
+
+    /** Schemas that apply together, and the place that is told of them. */
+    record Use(String place, List<ContractNode> schemas) {
+        /** @param around where they would stand if there are none */
+        static Use of(List<ContractNode> schemas, String around) {
+            if (schemas.size() == 1) {
+                ContractNode end = end(schemas.get(0));
+                return new Use(end.place(), List.of(end));
+            }
+            return new Use(schemas.isEmpty() ? around : schemas.get(0).place(), schemas);
+        }
+
+        /** What a schema refers to, if it says nothing else. */
+        private static ContractNode end(ContractNode schema) {
+            ContractNode at = schema;
+            for (int hops = 0; hops < 100 && at.isReference(); hops++) {
+                boolean alone = at.ignoresSiblings()
+                        || at.keys().stream().allMatch(key -> PROSE.contains(key) || key.startsWith("x-"));
+                ContractNode target = alone ? at.target() : null;
+                if (target == null) {
+                    break;
+                }
+                at = target;
+            }
+            return at;
+        }
+    }
+
+    private record Task(Use old, Use now, Position position) {}
+
+    /** Compares the schemas of two messages, and all that they refer to. */
+    public void compare(ContractNode old, ContractNode now, Position position) {
+        add(List.of(old), old.place(), List.of(now), now.place(), position);
+        finish();
+    }
+
+    /** Compares a schema with one that allows anything, which stands nowhere. */
+    public void compare(
+            @Nullable ContractNode old, String oldPlace, @Nullable ContractNode now, String newPlace, Position position) {
+        add(old == null ? List.of() : List.of(old), oldPlace, now == null ? List.of() : List.of(now), newPlace, position);
+        finish();
+    }
+
+    /** Compares later. */
+    void add(
+            List<ContractNode> old, String oldPlace, List<ContractNode> now, String newPlace, Position position) {
+        tasks.add(new Task(Use.of(old, oldPlace), Use.of(now, newPlace), position));
+    }
+
+    private void finish() {
+        for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
+            run(task);
+        }
+    }
+
+    /** Whether a message of the old document has a schema at that place. */
+    public boolean isVisitedBefore(String place) {
+        return visitedBefore.contains(place);
+    }
+
+    /** Whether a message of the new document has a schema at that place. */
+    public boolean isVisitedAfter(String place) {
+        return visitedAfter.contains(place);
+    }
+
+    /** Places of the new document by those of the old one at the same position. */
+    public Map<String, String> pairs() {
+        return pairs;
+    }
+
+    List<Alternative> alternatives(List<ContractNode> schemas, boolean old) {
+        Map<String, List<Alternative>> known = old ? readBefore : readAfter;
+        Alternatives side = old ? before : after;
+        String key = schemas.stream().map(ContractNode::place).collect(Collectors.joining("|"));
+        List<Alternative> read = known.get(key);
+        if (read == null) {
+            read = side.of(schemas);
+            known.put(key, read);
+        }
+        return read;
+    }
+
+    private void run(Task task) {
+        Use old = task.old();
+        Use now = task.now();
+        visitedBefore.add(old.place());
+        visitedAfter.add(now.place());
+        List<Alternative> was = alternatives(old.schemas(), true);
+        List<Alternative> is = alternatives(now.schemas(), false);
+        nulls(task, was, is);
+        String key = key(old) + "\n" + key(now) + "\n" + task.position().direction();
+        if (!done.add(key)) {
+            return;
+        }
+        pairs.putIfAbsent(old.place(), now.place());
+        annotations(old, now, task.position());
+        alternatives(task, withoutNull(was), withoutNull(is));
+    }
+
+    private static String key(Use use) {
+        return use.schemas().size() == 1
+                ? use.place()
+                : use.place() + use.schemas().stream().map(ContractNode::place).toList();
+    }
+
+    private static List<Alternative> withoutNull(List<Alternative> all) {
+        return all.stream().filter(each -> !each.isNull()).toList();
+    }
+
+    private static boolean allowsNull(List<Alternative> all) {
+        return all.stream().anyMatch(each -> each.isNull() || each.isAny());
+    }
+
+    /** A client reads an optional property that is null as one that is absent; nobody else expects null where there was none. */
+    private void nulls(Task task, List<Alternative> was, List<Alternative> is) {
+        boolean before = allowsNull(was);
+        boolean after = allowsNull(is);
+        boolean free = was.stream().anyMatch(Alternative::isAny) || is.stream().anyMatch(Alternative::isAny);
+        if (before == after || free || was.isEmpty() || is.isEmpty()) {
+            return;
+        }
+        Position position = task.position();
+        Verdict verdict = !position.optional()
+                ? Verdict.BREAKING
+                : position.isSent() ? Verdict.LIMITED : Verdict.COMPATIBLE;
+        Impact impact = position.direction().impact(before, after, verdict);
+        findings.add(Finding.altered(
+                Kind.SCHEMA,
+                task.old().place(),
+                task.now().place(),
+                Aspect.NULLNESS,
+                before ? "may be null" : "not null",
+                after ? "may be null" : "not null",
+                position.because(impact, after ? "the value may be null now" : "the value can't be null any more")));
+    }
+
+    private void annotations(Use old, Use now, Position position) {
+        String was = first(old, "default");
+        String is = first(now, "default");
+        if (!was.equals(is)) {
+            findings.add(Finding.altered(
+                    Kind.SCHEMA,
+                    old.place(),
+                    now.place(),
+                    Aspect.DEFAULT,
+                    was.isEmpty() ? "none" : was,
+                    is.isEmpty() ? "none" : is,
+                    position.because(Impact.limited(true, true), "a value that is left out means something else")));
+        }
+        boolean wasDeprecated = !first(old, "deprecated").isEmpty();
+        boolean isDeprecated = !first(now, "deprecated").isEmpty();
+        if (wasDeprecated != isDeprecated) {
+            findings.add(Finding.altered(
+                    Kind.SCHEMA,
+                    old.place(),
+                    now.place(),
+                    Aspect.DEPRECATION,
+                    wasDeprecated ? "deprecated" : "current",
+                    isDeprecated ? "deprecated" : "current",
+                    Impact.NONE));
+        }
+    }
+
+    /** What the first of the schemas says by a keyword; empty if none does, or if it is false. */
+    private static String first(Use use, String keyword) {
+        for (ContractNode schema : use.schemas()) {
+            ContractNode value = schema.get(keyword);
+            if (value != null && !Boolean.FALSE.equals(keyword.equals("default") ? null : value.bool())) {
+                return value.canonical();
+            }
+        }
+        return "";
+    }
+
+    // Alternatives
+
+    private void alternatives(Task task, List<Alternative> was, List<Alternative> is) {
+        AlternativePairs found = new AlternativePairs(was, is, each -> signature(each, true), each -> signature(each, false));
+        for (AlternativePairs.Pair pair : found.pairs()) {
+            pair(task, pair.old(), pair.now());
+        }
+        if (found.removed().isEmpty() && found.added().isEmpty()) {
+            return;
+        }
+        boolean some = !found.pairs().isEmpty();
+        if (some && (isUnion(was, task.old()) || isUnion(is, task.now()))) {
+            for (Alternative gone : found.removed()) {
+                Impact impact = impactOfRemoved(task.position(), gone, is, some);
+                findings.add(Finding.removed(
+                        Kind.VARIANT,
+                        task.old().place(),
+                        gone.origin() + " " + gone.word(),
+                        gone.label(),
+                        task.position().because(impact, gone.label() + " is no longer allowed")));
+            }
+            for (Alternative more : found.added()) {
+                Impact impact = impactOfAdded(task.position(), more, was, some);
+                findings.add(Finding.added(
+                        Kind.VARIANT,
+                        task.now().place(),
+                        more.origin() + " " + more.word(),
+                        more.label(),
+                        task.position().because(impact, more.label() + " is allowed now")));
+            }
+            return;
+        }
+        Impact impact = Impact.NONE;
+        for (Alternative gone : found.removed()) {
+            impact = impact.or(impactOfRemoved(task.position(), gone, is, some));
+        }
+        for (Alternative more : found.added()) {
+            impact = impact.or(impactOfAdded(task.position(), more, was, some));
+        }
+        findings.add(Finding.altered(
+                Kind.SCHEMA,
+                task.old().place(),
+                task.now().place(),
+                Aspect.TYPE,
+                words(was),
+                words(is),
+                task.position().because(impact, "values of another type are expected")));
+    }
+
+    private static boolean isUnion(List<Alternative> all, Use use) {
+        return all.size() > 1
+                && all.stream().map(Alternative::origin).distinct().count() > 1
+                && !all.stream().allMatch(each -> each.origin().equals(use.place()));
+    }
+
+    private static String words(List<Alternative> all) {
+        return all.isEmpty()
+                ? "nothing"
+                : all.stream().map(Alternative::label).distinct().limit(20).collect(Collectors.joining(" or "));
+    }
+
+    private static boolean takes(List<Alternative> all, Alternative value) {
+        return all.stream().anyMatch(each -> (each.isAny() && each.isUnrestricted())
+                || (each.kinds().equals(value.kinds())
+                        && !each.is(JsonKind.OBJECT)
+                        && !each.is(JsonKind.ARRAY)
+                        && each.isUnrestricted()
+                        && (!each.integral() || value.integral())));
+    }
+
+    private static Impact impactOfRemoved(Position position, Alternative gone, List<Alternative> is, boolean some) {
+        if (takes(is, gone)) {
+            return Impact.NONE;
+        }
+        Verdict verdict = position.isSent()
+                ? some ? Verdict.LIMITED : Verdict.BREAKING
+                : is.size() > 1 ? Verdict.COMPATIBLE : Verdict.BREAKING;
+        return position.direction().impact(true, false, verdict);
+    }
+
+    private static Impact impactOfAdded(Position position, Alternative more, List<Alternative> was, boolean some) {
+        if (takes(was, more)) {
+            return Impact.NONE;
+        }
+        Verdict verdict = position.isSent()
+                ? some ? Verdict.LIMITED : Verdict.BREAKING
+                : was.size() > 1 ? Verdict.COMPATIBLE : Verdict.BREAKING;
+        return position.direction().impact(false, true, verdict);
+    }
+
+    /** What tells an object from others: properties that have one value, by schema or discriminator. */
+    private String signature(Alternative object, boolean old) {
+        if (!object.is(JsonKind.OBJECT)) {
+            return "";
+        }
+        Map<String, String> values = new TreeMap<>();
+        object.properties().forEach((name, schemas) -> {
+            String only = only(schemas, old);
+            if (!only.isEmpty()) {
+                values.put(name, only);
+            }
+        });
+        object.tags().forEach((name, wanted) -> {
+            if (wanted.size() == 1) {
+                values.putIfAbsent(name, wanted.iterator().next());
+            }
+        });
+        return values.isEmpty() ? "" : values.toString();
+    }
+
+    private String only(List<ContractNode> schemas, boolean old) {
+        List<Alternative> all = alternatives(schemas.size() == 1 ? Use.of(schemas, "").schemas() : schemas, old);
+        Set<String> values = all.size() == 1 ? all.get(0).values() : null;
+        return values != null && values.size() == 1 ? values.iterator().next() : "";
+    }
+
+    private void pair(Task task, Alternative old, Alternative now) {
+        pairs.putIfAbsent(old.origin(), now.origin());
+        visitedBefore.add(old.origin());
+        visitedAfter.add(now.origin());
+        scalars.compare(task.old().place(), old, task.now().place(), now, task.position());
+        tags(old, now, task.position());
+        if (old.is(JsonKind.OBJECT)) {
+            objects.compare(old, now, task.position());
+        } else if (old.is(JsonKind.ARRAY)) {
+            arrays(old, now, task.position());
+        }
+    }
+
+    /** What a discriminator wants of a property is no news if the property's own schema says it. */
+    private void tags(Alternative old, Alternative now, Position position) {
+        Set<String> names = Alternative.union(old.tags().keySet(), now.tags().keySet());
+        for (String name : names) {
+            Set<String> was = wanted(old, name, true);
+            Set<String> is = wanted(now, name, false);
+            if (was.equals(is) || was.isEmpty() || is.isEmpty()) {
+                continue;
+            }
+            boolean fewer = !is.containsAll(was);
+            boolean more = !was.containsAll(is);
+            Impact impact = position.direction().impact(fewer, more, Verdict.BREAKING);
+            findings.add(Finding.altered(
+                    Kind.SCHEMA,
+                    old.origin(),
+                    now.origin(),
+                    Aspect.TAG,
+                    name + " " + String.join(" or ", was),
+                    name + " " + String.join(" or ", is),
+                    position.because(impact, "the discriminator `" + name + "` has another value")));
+        }
+    }
+
+    private Set<String> wanted(Alternative object, String name, boolean old) {
+        List<ContractNode> schemas = object.properties().getOrDefault(name, List.of());
+        if (!schemas.isEmpty()) {
+            List<Alternative> all = alternatives(schemas.size() == 1 ? Use.of(schemas, "").schemas() : schemas, old);
+            Set<String> values = all.size() == 1 ? all.get(0).values() : null;
+            if (values != null) {
+                Set<String> tags = object.tags().get(name);
+                if (values.size() == 1 || tags == null || !values.containsAll(tags)) {
+                    return Set.of();
+                }
+            }
+        }
+        return object.tags().getOrDefault(name, Set.of());
+    }
+
+    private void arrays(Alternative old, Alternative now, Position position) {
+        Position element = position.as(false);
+        add(old.items(), old.origin() + "/items", now.items(), now.origin() + "/items", element);
+        for (int i = 0; i < Math.max(old.prefix().size(), now.prefix().size()); i++) {
+            add(at(old, i), old.origin() + "/prefixItems/" + i, at(now, i), now.origin() + "/prefixItems/" + i, element);
+        }
+    }
+
+    private static List<ContractNode> at(Alternative array, int i) {
+        return i < array.prefix().size() ? array.prefix().get(i) : array.items();
+    }
+
+    static List<String> sorted(Set<String> some) {
+        List<String> all = new ArrayList<>(some);
+        all.sort(null);
+        return all;
+    }
+}

@@ -50,6 +50,11 @@ public final class JavaTypes {
         return TypeUse.of(packages.support() + ".http.client", simpleName, arguments);
     }
 
+    /** A type of where requests go and what they need. */
+    public TypeUse target(String simpleName) {
+        return TypeUse.of(packages.support() + ".http.target", simpleName);
+    }
+
     /** A type that every part of the runtime library's HTTP half knows. */
     public TypeUse http(String simpleName, TypeUse... arguments) {
         return TypeUse.of(packages.support() + ".http", simpleName, arguments);

@@ -4,6 +4,7 @@ import dev.signet.codegen.emit.client.ApiEmitter;
 import dev.signet.codegen.emit.client.ClientEmitter;
 import dev.signet.codegen.emit.client.ProtocolEmitter;
 import dev.signet.codegen.emit.client.RequestsEmitter;
+import dev.signet.codegen.emit.client.ServersEmitter;
 import dev.signet.codegen.emit.constraint.ConstraintsEmitter;
 import dev.signet.codegen.emit.source.Ascii;
 import dev.signet.codegen.emit.source.Emitter;
@@ -27,8 +28,8 @@ public final class Emitters {
     private static final List<Emitter> MODELS = List.of(
             new RecordEmitter(), new UnionEmitter(), new EnumEmitter(), new ValueEmitter(), new ConstraintsEmitter());
 
-    private static final List<Emitter> APIS =
-            List.of(new ApiEmitter(), new RequestsEmitter(), new ParamsEmitter(), new ProtocolEmitter());
+    private static final List<Emitter> APIS = List.of(
+            new ApiEmitter(), new RequestsEmitter(), new ServersEmitter(), new ParamsEmitter(), new ProtocolEmitter());
 
     private Emitters() {}
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A way to authenticate.
  *
  * @param name of the builder's method
- * @param wireName the header, query parameter or cookie; empty for the schemes of {@code Authorization}
+ * @param wireName the header, query parameter or cookie, or the scheme of {@code Authorization} if it is of no kind of its own; else
+ *     empty
+ * @param sources where tokens come from, as sentences
  * @param environment variables that may hold the secret
  * @param tokenUri where client credentials are given for a token; null if nowhere
  */
@@ -17,24 +19,28 @@ public record Authentication(
         Kind kind,
         String wireName,
         String text,
+        List<String> sources,
+        boolean deprecated,
         List<String> environment,
         @Nullable String tokenUri) {
     public Authentication {
+        sources = List.copyOf(sources);
         environment = List.copyOf(environment);
     }
 
     /** Where the secret goes: a row has the parameters of the builder's method, and what its Javadoc promises. */
     public enum Kind {
-        HEADER(List.of(Secret.KEY), "Sent to the configured address only and never logged."),
-        QUERY(List.of(Secret.KEY), "Sent to the configured address only and never logged."),
-        COOKIE(List.of(Secret.KEY), "Sent to the configured address only and never logged."),
+        HEADER(List.of(Secret.KEY), "Sent with the calls that require it and never logged."),
+        QUERY(List.of(Secret.KEY), "Sent with the calls that require it and never logged."),
+        COOKIE(List.of(Secret.KEY), "Sent with the calls that require it and never logged."),
+        AUTHORIZATION(List.of(Secret.KEY), "Sent with the calls that require it and never logged."),
         BEARER(
                 List.of(new Secret("token", "the secret")),
-                "Sent to the configured address only and never logged. For a token that expires, use",
-                "{@link #credential}."),
+                "Sent with the calls that require it and never logged. A token that expires can be given",
+                "as a credential."),
         BASIC(
                 List.of(new Secret("user", "the name"), new Secret("password", "the secret")),
-                "Sent to the configured address only; the password is never logged.");
+                "Sent with the calls that require it; the password is never logged.");
 
         @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
         private final List<Secret> secrets;
@@ -55,9 +61,14 @@ public record Authentication(
         /** Whether it is sent under a name on the wire that the document gives it, even if that is empty. */
         public boolean isNamed() {
             return switch (this) {
-                case HEADER, QUERY, COOKIE -> true;
+                case HEADER, QUERY, COOKIE, AUTHORIZATION -> true;
                 case BEARER, BASIC -> false;
             };
+        }
+
+        /** Whether it is a token, which may be had in other ways than by heart. */
+        public boolean isToken() {
+            return this == BEARER || this == AUTHORIZATION;
         }
 
         /** Lines of Javadoc. */

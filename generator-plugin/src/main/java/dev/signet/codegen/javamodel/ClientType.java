@@ -1,6 +1,7 @@
 package dev.signet.codegen.javamodel;
 
 import dev.signet.codegen.javamodel.JavaType.Doc;
+import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.Operation.Encoding;
 import dev.signet.codegen.model.Ordered;
 import java.util.List;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The client: one class to begin with, and one per group of calls.
  *
  * @param name the class's name
- * @param baseUri where the service is; null if the document names no full address
+ * @param baseUri where the service is; null if the document names no full address, or one whose variables have no values
+ * @param servers what there is to choose of; null if the base URI says it all
+ * @param security what calls need that don't say it themselves; null if the document does not say it
  * @param headers what every call sends, in document order
  * @param authentications the ways to tell who calls
  * @param options parameters that are given once per client
@@ -23,6 +26,8 @@ public record ClientType(
         String name,
         Doc doc,
         @Nullable String baseUri,
+        @Nullable ServersType servers,
+        @Nullable Security security,
         Map<String, String> headers,
         List<Authentication> authentications,
         List<Argument> options,
@@ -35,6 +40,15 @@ public record ClientType(
         options = List.copyOf(options);
         apis = List.copyOf(apis);
         events = List.copyOf(events);
+    }
+
+    /** The address that must be given to begin with, by the name of its parameter; null if the document says where to send. */
+    @Nullable
+    public String start() {
+        if (servers == null) {
+            return baseUri == null ? "baseUri" : null;
+        }
+        return servers.ofDocument().isEmpty() ? "baseUri" : servers.relative() ? "documentUri" : null;
     }
 
     /** Every call of every group. */
@@ -83,6 +97,8 @@ public record ClientType(
      * @param idempotent whether the document says that doing it twice does no harm, though the HTTP method doesn't
      * @param download name of the Java method that gives bytes as they come; null if the result is no bytes
      * @param constants what every call sends, whoever makes it
+     * @param servers constants of {@link ServersType}: where it goes; empty if where the client goes
+     * @param security what it needs; null if what the client says
      */
     public record Call(
             String name,
@@ -98,8 +114,11 @@ public record ClientType(
             @Nullable Paging paging,
             @Nullable Streaming streaming,
             @Nullable String download,
-            List<Constant> constants) {
+            List<Constant> constants,
+            List<String> servers,
+            @Nullable Security security) {
         public Call {
+            servers = List.copyOf(servers);
             required = List.copyOf(required);
             constants = List.copyOf(constants);
         }
@@ -127,7 +146,72 @@ public record ClientType(
                     paging,
                     streams,
                     saves,
-                    constants);
+                    constants,
+                    servers,
+                    security);
+        }
+    }
+
+    /**
+     * The servers of a document, as constants of a class.
+     *
+     * @param name the class's name
+     * @param ofDocument constants of the servers of calls that have none of their own; empty if the address must be given
+     * @param variables what can be set of the servers
+     * @param relative whether the servers of the document are relative to its address, which must be given
+     * @param someRelative whether only others are, so that it may be given
+     */
+    public record ServersType(
+            String name,
+            List<Server> all,
+            List<String> ofDocument,
+            List<ServerVariable> variables,
+            boolean relative,
+            boolean someRelative) {
+        public ServersType {
+            all = List.copyOf(all);
+            ofDocument = List.copyOf(ofDocument);
+            variables = List.copyOf(variables);
+        }
+    }
+
+    /**
+     * @param constant the constant's name
+     * @param doc the description
+     * @param server what the document says
+     */
+    public record Server(String constant, Doc doc, ApiModel.Server server) {}
+
+    /**
+     * A variable of servers.
+     *
+     * @param method the builder's method
+     * @param wireName as in the braces
+     * @param defaultValue the value that it has by default in all servers; null if there is none such
+     * @param allowed the only values; empty if there are no such
+     * @param required whether a server has no value for it
+     */
+    public record ServerVariable(
+            String method,
+            String wireName,
+            String text,
+            @Nullable String defaultValue,
+            List<String> allowed,
+            boolean required) {
+        public ServerVariable {
+            allowed = List.copyOf(allowed);
+        }
+    }
+
+    /**
+     * What a call needs.
+     *
+     * @param alternatives methods of the client's builder whose credentials are sent together; one alternative suffices, an empty
+     *     one needs nothing. Without any, nothing is sent
+     */
+    public record Security(List<List<String>> alternatives) {
+        public Security {
+            alternatives = alternatives.stream().map(List::copyOf).toList();
         }
     }
 

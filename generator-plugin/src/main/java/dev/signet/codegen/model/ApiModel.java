@@ -2,6 +2,7 @@ package dev.signet.codegen.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param schemas every schema that has a name, in document order; a {@link Schema.Ref} points to one by {@link NamedSchema#id}
  * @param operations every operation, in document order
  * @param securitySchemes how calls are authenticated
- * @param security scheme names of which one suffices; empty if calls need none
+ * @param security what operations need that don't say it themselves; null if the document does not say it either
  */
 public record ApiModel(
         Info info,
         List<NamedSchema> schemas,
         List<Operation> operations,
         List<SecurityScheme> securitySchemes,
-        List<String> security) {
+        @Nullable Security security) {
     public ApiModel {
         schemas = List.copyOf(schemas);
         operations = List.copyOf(operations);
         securitySchemes = List.copyOf(securitySchemes);
-        security = List.copyOf(security);
     }
 
     /** The same document with other schemas and operations: what a pass returns. */
@@ -36,7 +36,7 @@ public record ApiModel(
      * @param title the document's title; empty if it has none
      * @param version the API's version; empty if it has none
      * @param description prose; empty if there is none
-     * @param servers base addresses, in document order
+     * @param servers what operations are sent to that have no servers of their own, in document order
      * @param defaultHeaders headers that every call sends ({@code x-default-headers}), in document order
      * @param client what the document says of the client that is generated from it
      */
@@ -45,7 +45,7 @@ public record ApiModel(
             String title,
             String version,
             String description,
-            List<String> servers,
+            List<Server> servers,
             Map<String, String> defaultHeaders,
             ClientHints client) {
         public Info {
@@ -115,12 +115,63 @@ public record ApiModel(
     public record NamedSchema(String id, String name, Schema schema) {}
 
     /**
+     * @param pointer its location
+     * @param url its address, which may be relative and have variables in braces
+     * @param name what the document calls it, or null
+     * @param description prose, or null
+     * @param variables in document order
+     */
+    public record Server(
+            String pointer,
+            String url,
+            @Nullable String name,
+            @Nullable String description,
+            List<ServerVariable> variables) {
+        public Server {
+            variables = List.copyOf(variables);
+        }
+
+        /** Whether the two are one server, described in two places. */
+        public boolean isSame(Server other) {
+            return url.equals(other.url) && Objects.equals(name, other.name) && variables.equals(other.variables);
+        }
+    }
+
+    /**
+     * @param name as in the braces
+     * @param defaultValue its value by default, or null
+     * @param allowed its only values; empty if it can have any
+     * @param description prose, or null
+     */
+    public record ServerVariable(
+            String name,
+            @Nullable String defaultValue,
+            List<String> allowed,
+            @Nullable String description) {
+        public ServerVariable {
+            allowed = List.copyOf(allowed);
+        }
+    }
+
+    /**
+     * @param alternatives requirements of which one suffices, each with names of security schemes that are needed together; an
+     *     empty one needs nothing. Without any, nothing is sent
+     */
+    public record Security(List<List<String>> alternatives) {
+        public Security {
+            alternatives = alternatives.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
      * @param name its key under {@code components/securitySchemes}
-     * @param kind {@code apiKey}, {@code http}, {@code oauth2} or {@code openIdConnect}
+     * @param kind {@code apiKey}, {@code http}, {@code oauth2}, {@code openIdConnect} or {@code mutualTLS}
      * @param in for {@code apiKey}: {@code header}, {@code query} or {@code cookie}; else empty
      * @param parameter for {@code apiKey}: the header's or parameter's name; for {@code http}: the scheme ({@code bearer},
      *     {@code basic}); for {@code oauth2}: the token URL of the client credentials flow, or empty
      * @param description prose, or null
+     * @param sources where tokens come from: OAuth flows, OpenID Connect, as sentences
+     * @param deprecated whether it is deprecated
      * @param environment {@code x-env}: environment variables that may hold the secret, the first that is set wins
      */
     public record SecurityScheme(
@@ -129,8 +180,11 @@ public record ApiModel(
             String in,
             String parameter,
             @Nullable String description,
+            List<String> sources,
+            boolean deprecated,
             List<String> environment) {
         public SecurityScheme {
+            sources = List.copyOf(sources);
             environment = List.copyOf(environment);
         }
     }

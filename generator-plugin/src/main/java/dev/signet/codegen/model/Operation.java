@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters path-level and own ones, an own one replacing a path-level one of the same name and place
  * @param body the request body, or null
  * @param responses in document order
+ * @param servers what it is sent to instead of the document's servers; empty if to these
+ * @param security what it needs; null if what the document says
  * @param hints vendor extensions that name and shape the Java method
  */
 public record Operation(
@@ -34,8 +36,11 @@ public record Operation(
         List<Parameter> parameters,
         @Nullable Body body,
         List<Response> responses,
+        List<ApiModel.Server> servers,
+        ApiModel.@Nullable Security security,
         Hints hints) {
     public Operation {
+        servers = List.copyOf(servers);
         tags = List.copyOf(tags);
         parameters = List.copyOf(parameters);
         responses = List.copyOf(responses);

@@ -9,6 +9,7 @@ import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.parse.operation.ClientExtensionsReader;
 import dev.signet.codegen.parse.operation.OperationMapper;
 import dev.signet.codegen.parse.operation.SecurityReader;
+import dev.signet.codegen.parse.operation.ServerReader;
 import dev.signet.codegen.parse.reference.ReferenceCycles;
 import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.reference.SchemaIds;
@@ -44,13 +45,19 @@ final class ModelMapper {
         }
         List<NamedSchema> named = new ArrayList<>();
         drain(ids, schemas, named);
-        List<Operation> operations = new OperationMapper(problems, parsed, refs, schemas).map(root);
-        drain(ids, schemas, named);
-        new ReferenceCycles(problems).check(named);
         SecurityReader security = new SecurityReader(problems, parsed, refs);
         List<SecurityScheme> schemes = security.schemes(root);
+        ServerReader servers = new ServerReader(problems, refs);
+        List<Operation> operations =
+                new OperationMapper(problems, parsed, refs, schemas, servers, security.requirements(schemes)).map(root);
+        drain(ids, schemas, named);
+        new ReferenceCycles(problems).check(named);
         return new ApiModel(
-                info(root, parsed.info(), file), named, operations, schemes, security.required(root, schemes));
+                info(root, parsed.info(), file, servers.read(root)),
+                named,
+                operations,
+                schemes,
+                security.requirements(schemes).read(root));
     }
 
     /** A JSON Schema: itself, unless it only holds definitions, and all its definitions. */
@@ -71,7 +78,7 @@ final class ModelMapper {
         String title = root.text("title");
         Info info = new Info(
                 file, orEmpty(title), "", orEmpty(root.text("description")), List.of(), Map.of(), ClientHints.NONE);
-        return new ApiModel(info, named, List.of(), List.of(), List.of());
+        return new ApiModel(info, named, List.of(), List.of(), null);
     }
 
     private static void drain(SchemaIds ids, SchemaMapper schemas, List<NamedSchema> named) {
@@ -80,15 +87,8 @@ final class ModelMapper {
         }
     }
 
-    private Info info(DocumentNode root, io.swagger.v3.oas.models.info.Info info, String file) {
-        List<String> servers = new ArrayList<>();
-        for (DocumentNode use : refs.children(root, "servers")) {
-            DocumentNode server = refs.follow(use);
-            String url = server == null ? null : server.text("url");
-            if (server != null && url != null) {
-                servers.add(withDefaults(url, server));
-            }
-        }
+    private Info info(
+            DocumentNode root, io.swagger.v3.oas.models.info.Info info, String file, List<ApiModel.Server> servers) {
         return new Info(
                 file,
                 orEmpty(info.getTitle()),
@@ -97,16 +97,6 @@ final class ModelMapper {
                 servers,
                 new Extensions(problems).map(root, "x-default-headers"),
                 new ClientExtensionsReader(problems, new Extensions(problems)).read(root));
-    }
-
-    /** An address with its variables replaced by what they are by default. */
-    private static String withDefaults(String url, DocumentNode server) {
-        String address = url;
-        for (DocumentNode variable : server.children("variables")) {
-            String value = variable.text("default");
-            address = value == null ? address : address.replace("{" + variable.key() + "}", value);
-        }
-        return address;
     }
 
     private static String orEmpty(@Nullable String text) {

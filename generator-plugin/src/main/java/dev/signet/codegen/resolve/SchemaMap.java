@@ -89,6 +89,8 @@ interface SchemaMap {
                 parameters,
                 body,
                 responses,
+                operation.servers(),
+                operation.security(),
                 operation.hints());
     }
 

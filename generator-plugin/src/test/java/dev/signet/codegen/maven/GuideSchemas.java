@@ -64,14 +64,20 @@ final class GuideSchemas {
                     generated.relativize(file).toString().replace(".java", "").replaceAll("[/\\\\]", ".");
             sources.add(JavaFileObjects.forSourceString(name, Files.readString(file)));
         }
-        String checks = Files.isDirectory(generated.resolve("com/example/support/constraint"))
-                ? "import com.example.support.constraint.*;\n"
-                : "";
+        StringBuilder imports = new StringBuilder();
+        if (sources(generated.resolve("com/example/model")).size() > 1) {
+            imports.append("import com.example.model.*;\n");
+        }
+        for (String room : List.of("constraint", "http", "http/client", "http/target")) {
+            if (Files.isDirectory(generated.resolve("com/example/support/" + room))) {
+                imports.append("import com.example.support.%s.*;\n".formatted(room.replace('/', '.')));
+            }
+        }
         sources.add(JavaFileObjects.forSourceString(
                 CLASS,
-                "package com.example;\nimport com.example.model.*;\nimport com.example.support.*;\n" + checks
-                        + "import java.util.*;\nfinal class Snippet {\n"
-                        + "static void run(String json) {\n" + statements + "}\n}\n"));
+                "package com.example;\nimport com.example.support.*;\n" + imports
+                        + "import java.net.*;\nimport java.util.*;\nfinal class Snippet {\n"
+                        + "static void run(String json) throws Exception {\n" + statements + "}\n}\n"));
         Compilation compilation = javac().withOptions(options(later)).compile(sources);
         if (later) {
             // There may be a note that switches over types are a preview.

@@ -12,11 +12,12 @@ public final class DocumentBuilder {
     private final List<NamedSchema> schemas = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
     private final List<ApiModel.SecurityScheme> securitySchemes = new ArrayList<>();
-    private final List<String> servers = new ArrayList<>();
+    private final List<ApiModel.Server> servers = new ArrayList<>();
     private final List<ApiModel.Resource> resources = new ArrayList<>();
     private final Map<String, ApiModel.Events> events = new LinkedHashMap<>();
     private String title = "Shop";
     private String clientName;
+    private ApiModel.Security security;
 
     DocumentBuilder() {}
 
@@ -36,12 +37,23 @@ public final class DocumentBuilder {
     }
 
     public DocumentBuilder securityScheme(String name, String kind, String in, String parameter) {
-        securitySchemes.add(new ApiModel.SecurityScheme(name, kind, in, parameter, null, List.of()));
+        securitySchemes.add(new ApiModel.SecurityScheme(name, kind, in, parameter, null, List.of(), false, List.of()));
         return this;
     }
 
     public DocumentBuilder server(String address) {
-        servers.add(address);
+        return server(address, new ApiModel.ServerVariable[0]);
+    }
+
+    /** A server whose address has variables. */
+    public DocumentBuilder server(String url, ApiModel.ServerVariable... variables) {
+        servers.add(new ApiModel.Server("#/servers/" + servers.size(), url, null, null, List.of(variables)));
+        return this;
+    }
+
+    /** Names of security schemes that operations need together which do not say it themselves. */
+    public DocumentBuilder security(String... schemes) {
+        security = new ApiModel.Security(List.of(List.of(schemes)));
         return this;
     }
 
@@ -69,7 +81,7 @@ public final class DocumentBuilder {
     public ApiModel build() {
         ClientHints hints = new ClientHints(clientName, null, resources, events);
         ApiModel.Info info = new ApiModel.Info("shop.yaml", title, "1", "", servers, Map.of(), hints);
-        return new ApiModel(info, schemas, operations, securitySchemes, List.of());
+        return new ApiModel(info, schemas, operations, securitySchemes, security);
     }
 
     /** The schema with the pointers of its place, but for those that it has already. */

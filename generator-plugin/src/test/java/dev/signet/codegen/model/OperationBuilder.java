@@ -21,6 +21,8 @@ public final class OperationBuilder {
     private String methodName;
     private Operation.Stream stream;
     private Operation.Paging paging;
+    private final List<ApiModel.Server> servers = new ArrayList<>();
+    private ApiModel.Security security;
     private boolean deprecated;
     private boolean idempotent;
 
@@ -182,6 +184,29 @@ public final class OperationBuilder {
         return this;
     }
 
+    /** Sends it to servers of its own. */
+    public OperationBuilder server(String url) {
+        servers.add(new ApiModel.Server("#/servers/" + url, url, null, null, List.of()));
+        return this;
+    }
+
+    /** Names of security schemes that are needed together; another call adds an alternative, none at all needs nothing. */
+    public OperationBuilder security(String... schemes) {
+        List<List<String>> alternatives = new ArrayList<>();
+        if (security != null) {
+            alternatives.addAll(security.alternatives());
+        }
+        alternatives.add(List.of(schemes));
+        security = new ApiModel.Security(alternatives);
+        return this;
+    }
+
+    /** Says that no credential is to be sent. */
+    public OperationBuilder withoutSecurity() {
+        security = new ApiModel.Security(List.of());
+        return this;
+    }
+
     Operation build() {
         return new Operation(
                 pointer,
@@ -195,6 +220,8 @@ public final class OperationBuilder {
                 parameters,
                 body,
                 responses,
+                servers,
+                security,
                 new Operation.Hints(resource, methodName, idempotent, stream, paging));
     }
 }

@@ -12,6 +12,7 @@ import dev.signet.codegen.declaration.type.ModelParts;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.ClientType.ServersType;
 import dev.signet.codegen.javamodel.JavaModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,13 @@ public final class ClientDeclarations {
         this.client = requireNonNull(model.client(), "client");
     }
 
-    /** All types: the client, then of each group the classes of its calls and the records of their parameters. */
+    /** All types: the client, its servers, then of each group the classes of its calls and the records of their parameters. */
     public List<TypeDeclaration> all() {
         List<TypeDeclaration> all = new ArrayList<>();
         all.add(client());
+        if (client.servers() != null) {
+            all.add(servers(client.servers()));
+        }
         for (ApiType api : client.apis()) {
             all.add(calls(api, false));
             all.add(calls(api, true));
@@ -44,6 +48,11 @@ public final class ClientDeclarations {
             }
         }
         return all;
+    }
+
+    /** The class of the client's servers, which it must have. */
+    public TypeDeclaration servers(ServersType servers) {
+        return new ServersDeclarations(types, client.name(), servers).type();
     }
 
     /** The class that a user begins with. */

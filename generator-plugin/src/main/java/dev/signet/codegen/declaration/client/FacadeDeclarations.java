@@ -11,6 +11,7 @@ import dev.signet.codegen.declaration.TypeUse;
 import dev.signet.codegen.javamodel.Authentication;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.ServersType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
@@ -42,7 +43,8 @@ final class FacadeDeclarations {
                 .deprecated(client.deprecated() != null)
                 .origins(whole);
         Set<Origin> address = JavaTypes.plus(whole, new Origin(Origin.Kind.SETTING, "", "base address"));
-        List<Parameter> start = client.baseUri() == null ? List.of(new Parameter("baseUri", ADDRESS)) : List.of();
+        String missing = client.start();
+        List<Parameter> start = missing == null ? List.of() : List.of(new Parameter(missing, ADDRESS));
         type.method(method(Form.STATIC, self, "create", start, address))
                 .method(method(Form.STATIC, builder, "builder", start, address));
         TypeUse async = self.nested("Async");
@@ -84,6 +86,9 @@ final class FacadeDeclarations {
         setting(type, "credential", "credential", types.client("Credential"), whole);
         client.options().forEach(o -> setting(type, o.name(), "value", TypeUse.STRING, setting(o)));
         setting(type, "baseUri", "address", ADDRESS, whole);
+        if (client.servers() != null) {
+            servers(type, client.servers());
+        }
         setting(type, "timeouts", "limits", types.http("Timeouts"), whole);
         setting(type, "retries", "policy", types.http("RetryPolicy"), whole);
         setting(type, "strict", "refuse", TypeUse.of(boolean.class), whole);
@@ -100,18 +105,39 @@ final class FacadeDeclarations {
                 .build();
     }
 
+    private void servers(TypeDeclaration.Builder type, ServersType servers) {
+        Parameter server = new Parameter("server", types.target("Server"));
+        Parameter address = new Parameter("address", ADDRESS);
+        type.method(method(Form.INSTANCE, builder, "server", List.of(server), whole));
+        type.method(method(Form.INSTANCE, builder, "server", List.of(server, address), whole));
+        if (servers.someRelative()) {
+            setting(type, "documentUri", "address", ADDRESS, whole);
+        }
+        servers.variables()
+                .forEach(v -> setting(
+                        type,
+                        v.method(),
+                        "value",
+                        TypeUse.STRING,
+                        Set.of(new Origin(Origin.Kind.SETTING, "", "server variable " + v.wireName()))));
+    }
+
     private void authentication(TypeDeclaration.Builder type, Authentication a) {
         Set<Origin> origins = Set.of(new Origin(Origin.Kind.AUTHENTICATION, "", a.name()));
         List<Parameter> secrets = a.kind().secrets().stream()
                 .map(secret -> new Parameter(secret.name(), TypeUse.STRING))
                 .toList();
-        type.method(method(Form.INSTANCE, builder, a.name(), secrets, origins));
+        type.method(method(Form.INSTANCE, builder, a.name(), secrets, origins).deprecated(a.deprecated()));
+        if (a.kind().isToken()) {
+            List<Parameter> other = List.of(new Parameter("credential", types.client("Credential")));
+            type.method(method(Form.INSTANCE, builder, a.name(), other, origins).deprecated(a.deprecated()));
+        }
         if (a.tokenUri() != null) {
             List<Parameter> grant = List.of(
                     new Parameter("clientId", TypeUse.STRING),
                     new Parameter("clientSecret", TypeUse.STRING),
                     new Parameter("scopes", TypeUse.STRING.toArray()));
-            type.method(method(Form.INSTANCE, builder, a.name(), grant, origins));
+            type.method(method(Form.INSTANCE, builder, a.name(), grant, origins).deprecated(a.deprecated()));
         }
     }
 

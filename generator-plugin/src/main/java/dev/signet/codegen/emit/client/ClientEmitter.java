@@ -1,5 +1,6 @@
 package dev.signet.codegen.emit.client;
 
+import com.palantir.javapoet.ClassName;
 import com.samskivert.mustache.Mustache;
 import dev.signet.codegen.declaration.Docs;
 import dev.signet.codegen.emit.source.Emitter;
@@ -75,8 +76,16 @@ public final class ClientEmitter implements Emitter {
                         : Docs.inline("@deprecated ", client.deprecated(), "    ", Sources.WIDTH).stream()
                                 .map(line -> Map.of("line", " * " + line))
                                 .toList());
-        values.put("hasBaseUri", client.baseUri() != null);
-        values.put("baseUri", Literal.of(client.baseUri() == null ? "" : client.baseUri()));
+        values.putAll(new Addresses(client).values());
+        ClientType.Security security = client.security();
+        values.put(
+                "security",
+                security == null
+                        ? List.of()
+                        : List.of(Map.of(
+                                "code",
+                                SecurityCode.of(security, ClassName.get("", "Security"))
+                                        .toString())));
         values.put(
                 "headers",
                 client.headers().entrySet().stream()
@@ -158,10 +167,18 @@ public final class ClientEmitter implements Emitter {
         List<Map<String, Object>> ways = new ArrayList<>();
         for (Authentication a : client.authentications()) {
             Map<String, Object> way = new HashMap<>();
-            String text = a.text().isBlank() ? "Authenticates every call" : Docs.phrase(a.text());
+            String text = a.text().isBlank() ? "Authenticates calls" : Docs.phrase(a.text());
             way.put("name", a.name());
             String summary = Docs.inline("", text, "", 1000).get(0);
             way.put("doc", summary);
+            way.put(
+                    "sources",
+                    a.sources().stream()
+                            .map(source -> Map.of("lines", lines(source)))
+                            .toList());
+            way.put("deprecated", a.deprecated());
+            way.put("token", a.kind().isToken());
+            way.put("key", Literal.of(a.name()));
             way.put("promise", String.join("\n         * ", a.kind().promise()));
             way.put("secrets", secrets(a));
             way.put("parameters", join(a, secret -> "String " + secret.name()));
@@ -172,6 +189,12 @@ public final class ClientEmitter implements Emitter {
             ways.add(way);
         }
         return ways;
+    }
+
+    private static List<Map<String, String>> lines(String sentence) {
+        return Docs.inline("<p>", sentence, "", Sources.WIDTH - 8).stream()
+                .map(line -> Map.of("line", line))
+                .toList();
     }
 
     private static List<Map<String, Object>> secrets(Authentication a) {

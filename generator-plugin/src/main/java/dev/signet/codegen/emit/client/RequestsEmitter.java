@@ -15,12 +15,14 @@ import dev.signet.codegen.emit.source.Deprecations;
 import dev.signet.codegen.emit.source.Emitter;
 import dev.signet.codegen.emit.source.Literal;
 import dev.signet.codegen.emit.source.Sources;
+import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.BodyArgument;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.Constant;
 import dev.signet.codegen.javamodel.ClientType.ResultKind;
+import dev.signet.codegen.javamodel.ClientType.ServersType;
 import dev.signet.codegen.javamodel.ClientType.Streaming;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.model.Operation;
@@ -40,13 +42,13 @@ public final class RequestsEmitter implements Emitter {
                 .map(api -> Sources.hiddenApi(model, new Writer(model).spec(api), api.doc()));
     }
 
-    private record Writer(JavaModel model, Types types, RuntimeTypes kit, List<Argument> options) {
+    private record Writer(JavaModel model, Types types, RuntimeTypes kit, ClientType client) {
         Writer(JavaModel model) {
-            this(
-                    model,
-                    new Types(model),
-                    new RuntimeTypes(model),
-                    Objects.requireNonNull(model.client()).options());
+            this(model, new Types(model), new RuntimeTypes(model), Objects.requireNonNull(model.client()));
+        }
+
+        List<Argument> options() {
+            return client.options();
         }
 
         TypeSpec spec(ApiType api) {
@@ -211,6 +213,17 @@ public final class RequestsEmitter implements Emitter {
             }
             if (call.idempotent()) {
                 code.add("\n.idempotent(true)");
+            }
+            ServersType servers = client.servers();
+            if (servers != null && !call.servers().isEmpty()) {
+                ClassName constants = types.api(servers.name());
+                CodeBlock all = call.servers().stream()
+                        .map(constant -> CodeBlock.of("$T.$L", constants, constant))
+                        .collect(CodeBlock.joining(", "));
+                code.add("\n.servers($L)", all);
+            }
+            if (call.security() != null) {
+                code.add("\n.security($L)", SecurityCode.of(call.security(), kit.target("Security")));
             }
             return code.add("\n.build()").build();
         }

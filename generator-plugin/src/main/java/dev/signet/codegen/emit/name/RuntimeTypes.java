@@ -43,6 +43,11 @@ public final class RuntimeTypes {
         return ClassNames.of(support + ".http.client", simpleName);
     }
 
+    /** A type of where requests go and what they need. */
+    public ClassName target(String simpleName) {
+        return ClassNames.of(support + ".http.target", simpleName);
+    }
+
     /** A type that every part of the runtime library's HTTP half knows. */
     public ClassName http(String simpleName) {
         return ClassNames.of(support + ".http", simpleName);

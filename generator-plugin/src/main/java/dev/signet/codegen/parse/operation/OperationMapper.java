@@ -33,9 +33,19 @@ public final class OperationMapper {
     private final ParameterReader parameters;
     private final PathParameters pathParameters;
     private final OperationExtensionsReader hints;
+    private final ServerReader servers;
+    private final SecurityRequirementReader security;
     private final Map<String, String> placesById = new HashMap<>();
 
-    public OperationMapper(Problems problems, ParsedDocument parsed, ReferenceResolver refs, SchemaMapper schemas) {
+    public OperationMapper(
+            Problems problems,
+            ParsedDocument parsed,
+            ReferenceResolver refs,
+            SchemaMapper schemas,
+            ServerReader servers,
+            SecurityRequirementReader security) {
+        this.servers = servers;
+        this.security = security;
         this.problems = problems;
         this.parsed = parsed;
         this.refs = refs;
@@ -138,6 +148,8 @@ public final class OperationMapper {
                 pathParameters.matched(path, at, parameters.read(item, at)),
                 body(at),
                 responses(at),
+                servers.of(item, at),
+                security.read(at),
                 hints.read(at));
     }
 

@@ -5,18 +5,23 @@ import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.swagger.ParsedDocument;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.parse.tree.Extensions;
-import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import io.swagger.v3.oas.models.security.OAuthFlow;
 import io.swagger.v3.oas.models.security.OAuthFlows;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How calls are authenticated. */
 public record SecurityReader(Problems problems, ParsedDocument parsed, ReferenceResolver refs) {
+    private static final Map<String, String> FLOWS = Map.of(
+            "implicit", "implicit",
+            "password", "resource owner password",
+            "clientCredentials", "client credentials",
+            "authorizationCode", "authorization code",
+            "deviceAuthorization", "device authorization");
+
     public List<SecurityScheme> schemes(DocumentNode root) {
         List<SecurityScheme> schemes = new ArrayList<>();
         DocumentNode components = refs.get(root, "components");
@@ -25,7 +30,10 @@ public record SecurityReader(Problems problems, ParsedDocument parsed, Reference
             DocumentNode at = refs.follow(use);
             String type = at == null ? null : at.text("type");
             if (at != null && type == null) {
-                problems.error(at.place(), "the security scheme has no `type`", "set `apiKey`, `http` or `oauth2`");
+                problems.error(
+                        at.place(),
+                        "the security scheme has no `type`",
+                        "set `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`");
             } else if (at != null && type != null) {
                 schemes.add(scheme(use.key(), type, at, parsed.securityScheme(use, at)));
             }
@@ -49,6 +57,8 @@ public record SecurityReader(Problems problems, ParsedDocument parsed, Reference
                 in,
                 parameter == null ? "" : parameter,
                 typed.getDescription(),
+                sources(at),
+                at.flag("deprecated"),
                 new Extensions(problems).texts(at, "x-env"));
     }
 
@@ -57,22 +67,46 @@ public record SecurityReader(Problems problems, ParsedDocument parsed, Reference
         return flow == null ? null : flow.getTokenUrl();
     }
 
-    /** The schemes that the document as a whole asks for. */
-    public List<String> required(DocumentNode root, List<SecurityScheme> schemes) {
-        List<String> known = schemes.stream().map(SecurityScheme::name).toList();
-        Set<String> names = new LinkedHashSet<>();
-        for (DocumentNode requirement : refs.children(root, "security")) {
-            for (DocumentNode scheme : requirement.children()) {
-                if (known.contains(scheme.key())) {
-                    names.add(scheme.key());
-                } else {
-                    problems.warn(
-                            scheme.place(),
-                            "unknown security scheme `" + scheme.key() + "`",
-                            NearMiss.hint(scheme.key(), known, "define it under `components.securitySchemes`"));
-                }
+    /** Where tokens come from: callers get them by themselves, but for client credentials. */
+    private static List<String> sources(DocumentNode at) {
+        List<String> sentences = new ArrayList<>();
+        DocumentNode flows = at.object("flows");
+        List<String> named = new ArrayList<>();
+        for (DocumentNode flow : flows == null ? List.<DocumentNode>of() : flows.children()) {
+            String title = FLOWS.get(flow.key());
+            if (title != null) {
+                named.add(title + urls(flow));
             }
         }
-        return List.copyOf(names);
+        if (!named.isEmpty()) {
+            sentences.add("OAuth 2.0 " + (named.size() == 1 ? "flow: " : "flows: ") + String.join("; ", named) + ".");
+        }
+        url(at, "oauth2MetadataUrl", sentences, "Metadata of the authorization server: ");
+        url(at, "openIdConnectUrl", sentences, "OpenID Connect discovery: ");
+        return sentences;
+    }
+
+    private static String urls(DocumentNode flow) {
+        List<String> urls = new ArrayList<>();
+        for (String key : List.of("authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl")) {
+            String url = flow.text(key);
+            if (url != null && !url.isBlank()) {
+                urls.add("`" + url.strip() + "`");
+            }
+        }
+        return urls.isEmpty() ? "" : " (" + String.join(", ", urls) + ")";
+    }
+
+    private static void url(DocumentNode at, String key, List<String> sentences, String label) {
+        String url = at.text(key);
+        if (url != null && !url.isBlank()) {
+            sentences.add(label + "`" + url.strip() + "`.");
+        }
+    }
+
+    /** Reads what the document and its operations need of these. */
+    public SecurityRequirementReader requirements(List<SecurityScheme> schemes) {
+        return new SecurityRequirementReader(
+                problems, refs, schemes.stream().map(SecurityScheme::name).toList());
     }
 }

@@ -36,6 +36,8 @@ final class CallBuilder {
     private final List<JavaType> types;
     private final StreamBuilder streams;
     private final ClientNames names;
+    private final ServerBuilder servers;
+    private final SecurityBuilder security;
     private final Problems problems;
 
     CallBuilder(
@@ -44,7 +46,11 @@ final class CallBuilder {
             List<JavaType> types,
             StreamBuilder streams,
             ClientNames names,
+            ServerBuilder servers,
+            SecurityBuilder security,
             Problems problems) {
+        this.servers = servers;
+        this.security = security;
         this.parameters = parameters;
         this.contents = contents;
         this.types = types;
@@ -86,7 +92,9 @@ final class CallBuilder {
                 paging(operation, params, result),
                 streaming,
                 null,
-                constants(operation));
+                constants(operation),
+                servers.of(operation),
+                security.of(operation));
     }
 
     private List<Constant> constants(Operation operation) {

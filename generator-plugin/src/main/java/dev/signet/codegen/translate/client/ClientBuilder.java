@@ -1,10 +1,10 @@
 package dev.signet.codegen.translate.client;
 
-import dev.signet.codegen.javamodel.Authentication;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.ClientType.ServersType;
 import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.model.ApiModel;
@@ -12,12 +12,10 @@ import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Operations → {@link ClientType}: what is grouped, and what everything is called. */
@@ -29,6 +27,8 @@ public final class ClientBuilder {
     private final ClientNames names;
     private final CallBuilder calls;
     private final StreamBuilder streams;
+    private final ServerBuilder servers;
+    private final SecurityBuilder security;
     private final Map<String, Argument> options = new LinkedHashMap<>();
 
     public ClientBuilder(ApiModel model, TypeTable table, List<JavaType> types, Problems problems) {
@@ -37,7 +37,10 @@ public final class ClientBuilder {
         this.names = new ClientNames(table);
         ParameterBuilder parameters = new ParameterBuilder(table, problems);
         this.streams = new StreamBuilder(model, table, types, names, problems);
-        this.calls = new CallBuilder(parameters, new ContentSelector(table, problems), types, streams, names, problems);
+        this.servers = new ServerBuilder(model, problems);
+        this.security = new SecurityBuilder(model, optionNames(), problems);
+        this.calls = new CallBuilder(
+                parameters, new ContentSelector(table, problems), types, streams, names, servers, security, problems);
     }
 
     /** The client, or null if the document has no operations. */
@@ -55,16 +58,30 @@ public final class ClientBuilder {
         List<ApiType> apis = new ArrayList<>();
         groups.forEach((accessor, operations) -> apis.add(api(accessor, operations)));
         List<ApiType> linked = apis.stream().map(api -> streams.link(api, apis)).toList();
+        Names methods = security.methods();
+        ServersType choice = servers.build(name, names, methods);
         return new ClientType(
                 name,
                 new Doc(ROOT, description(), false),
-                baseUri(),
+                servers.baseUri(),
+                choice,
+                security.ofClient(),
                 model.info().defaultHeaders(),
-                authentications(),
+                security.authentications(servers.baseUri()),
                 List.copyOf(options.values()),
                 linked,
                 streams.events(),
                 model.info().client().deprecated());
+    }
+
+    /** Parameters that are given once per client have methods of its builder, which no other may be called. */
+    private List<String> optionNames() {
+        return model.operations().stream()
+                .flatMap(operation -> operation.parameters().stream())
+                .filter(Operation.Parameter::clientOption)
+                .map(parameter -> Names.component(parameter.name()))
+                .distinct()
+                .toList();
     }
 
     private String description() {
@@ -106,79 +123,5 @@ public final class ClientBuilder {
 
     private void addOption(Operation.Parameter parameter) {
         options.computeIfAbsent(parameter.name(), name -> calls.option(parameter));
-    }
-
-    private @Nullable String baseUri() {
-        for (String server : model.info().servers()) {
-            try {
-                URI uri = new URI(server);
-                boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-                if (web && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
-                    return server;
-                }
-            } catch (java.net.URISyntaxException e) {
-                problems.warn(
-                        ROOT + "/servers",
-                        "`" + server + "` is not a valid URL",
-                        "callers must set `baseUri` on the client's builder");
-            }
-        }
-        return null;
-    }
-
-    private List<Authentication> authentications() {
-        Names methods = ClientNames.builderMethods();
-        options.values().forEach(o -> methods.take(o.name()));
-        List<Authentication> ways = new ArrayList<>();
-        for (ApiModel.SecurityScheme scheme : model.securitySchemes()) {
-            Authentication.Kind kind = kind(scheme);
-            if (kind == null) {
-                problems.warn(
-                        ROOT + "/components/securitySchemes/" + scheme.name(),
-                        "unsupported security scheme: " + scheme.kind() + " " + scheme.parameter(),
-                        "set the header on the client's builder");
-            } else {
-                boolean isKey = scheme.kind().equals("apiKey");
-                ways.add(new Authentication(
-                        methods.allot(Names.component(scheme.name()), ""),
-                        kind,
-                        isKey ? scheme.parameter() : "",
-                        Objects.requireNonNullElse(scheme.description(), ""),
-                        scheme.environment(),
-                        tokenUri(scheme)));
-            }
-        }
-        return ways;
-    }
-
-    private static @Nullable String tokenUri(ApiModel.SecurityScheme scheme) {
-        if (!scheme.kind().equals("oauth2")) {
-            return null;
-        }
-        try {
-            URI uri = new URI(scheme.parameter());
-            return "https".equals(uri.getScheme()) && uri.getHost() != null ? uri.toString() : null;
-        } catch (java.net.URISyntaxException e) {
-            return null;
-        }
-    }
-
-    private static Authentication.@Nullable Kind kind(ApiModel.SecurityScheme scheme) {
-        return switch (scheme.kind()) {
-            case "apiKey" ->
-                switch (scheme.in()) {
-                    case "query" -> Authentication.Kind.QUERY;
-                    case "cookie" -> Authentication.Kind.COOKIE;
-                    default -> scheme.parameter().isEmpty() ? null : Authentication.Kind.HEADER;
-                };
-            case "http" ->
-                switch (scheme.parameter().toLowerCase(java.util.Locale.ROOT)) {
-                    case "bearer" -> Authentication.Kind.BEARER;
-                    case "basic" -> Authentication.Kind.BASIC;
-                    default -> null;
-                };
-            case "oauth2", "openIdConnect" -> Authentication.Kind.BEARER;
-            default -> null;
-        };
     }
 }

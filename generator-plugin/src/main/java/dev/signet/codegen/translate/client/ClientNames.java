@@ -39,6 +39,8 @@ final class ClientNames {
             "Paged",
             "RequestBody",
             "RetryPolicy",
+            "Security",
+            "Server",
             "SseEvent",
             "Timeouts",
             "Transport",
@@ -78,6 +80,12 @@ final class ClientNames {
         String title = NOISE.matcher(info.title()).replaceAll(" ").strip();
         String bare = title.isEmpty() ? "Api" : Names.type(title);
         return types.allot(bare.endsWith("Client") ? bare : bare + "Client", "");
+    }
+
+    /** The class of a client's servers. */
+    String servers(String client) {
+        String bare = client.endsWith("Client") ? client.substring(0, client.length() - "Client".length()) : client;
+        return types.allot(bare + "Servers", "");
     }
 
     String api(String resource) {
@@ -135,6 +143,8 @@ final class ClientNames {
         Names names = methods();
         List.of(
                         "baseUri",
+                        "server",
+                        "documentUri",
                         "timeouts",
                         "retries",
                         "strict",

@@ -54,6 +54,8 @@ class ClientEmitterTest {
                 made.name(),
                 made.doc(),
                 made.baseUri(),
+                made.servers(),
+                made.security(),
                 headers,
                 List.of(authentications),
                 List.of(),
@@ -68,7 +70,7 @@ class ClientEmitterTest {
     }
 
     private static Authentication by(Kind kind, String wireName, List<String> environment, @Nullable String tokenUri) {
-        return new Authentication("key", kind, wireName, "", environment, tokenUri);
+        return new Authentication("key", kind, wireName, "", List.of(), false, environment, tokenUri);
     }
 
     @Test
@@ -113,15 +115,15 @@ class ClientEmitterTest {
     @Test
     void eachWayToAuthenticateIsACredentialOfItsKind() {
         assertThat(client(by(Kind.HEADER, "X-Key", List.of(), null)).body("Builder key(String key)"))
-                .isEqualTo("return credential(Credential.header(\"X-Key\", key));\n");
+                .isEqualTo("config.credential(\"key\", Credential.header(\"X-Key\", key));\nreturn this;\n");
         assertThat(client(by(Kind.QUERY, "key", List.of(), null)).body("Builder key(String key)"))
-                .isEqualTo("return credential(Credential.query(\"key\", key));\n");
+                .isEqualTo("config.credential(\"key\", Credential.query(\"key\", key));\nreturn this;\n");
         assertThat(client(by(Kind.COOKIE, "key", List.of(), null)).body("Builder key(String key)"))
-                .isEqualTo("return credential(Credential.cookie(\"key\", key));\n");
+                .isEqualTo("config.credential(\"key\", Credential.cookie(\"key\", key));\nreturn this;\n");
         assertThat(client(by(Kind.BEARER, "", List.of(), null)).body("Builder key(String token)"))
-                .isEqualTo("return credential(Credential.bearer(token));\n");
+                .isEqualTo("return key(Credential.bearer(token));\n");
         assertThat(client(by(Kind.BASIC, "", List.of(), null)).body("Builder key(String user, String password)"))
-                .isEqualTo("return credential(Credential.basic(user, password));\n");
+                .isEqualTo("config.credential(\"key\", Credential.basic(user, password));\nreturn this;\n");
     }
 
     @Test

@@ -45,7 +45,17 @@ class ProtocolEmitterTest {
                 .operation(get("/talks").id("watch")));
         ClientType made = model.client();
         ClientType client = new ClientType(
-                made.name(), made.doc(), null, Map.of(), List.of(), List.of(), made.apis(), List.of(events), null);
+                made.name(),
+                made.doc(),
+                null,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                List.of(),
+                made.apis(),
+                List.of(events),
+                null);
         return Emitted.file(
                 new ProtocolEmitter(),
                 new JavaModel(model.packages(), "shop.yaml", "", model.types(), client),

@@ -3,7 +3,10 @@ package dev.signet.codegen.parse.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.Security;
 import dev.signet.codegen.model.ApiModel.SecurityScheme;
+import dev.signet.codegen.model.ApiModel.Server;
+import dev.signet.codegen.model.ApiModel.ServerVariable;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Operation.Hints;
 import dev.signet.codegen.model.Operation.Paging;
@@ -410,16 +413,78 @@ class OperationMappingTest {
         assertThat(reading.model().info().title()).isEqualTo("T");
         assertThat(reading.model().info().version()).isEqualTo("1.0");
         assertThat(reading.model().info().description()).isEqualTo("D");
-        assertThat(reading.model().info().servers()).containsExactly("https://a.example", "https://b.example/v1");
+        assertThat(reading.model().info().servers())
+                .containsExactly(
+                        new Server("#/servers/0", "https://a.example", null, null, List.of()),
+                        new Server(
+                                "#/servers/1",
+                                "https://{b}.example/v1",
+                                null,
+                                null,
+                                List.of(new ServerVariable("b", "b", List.of("b", "c"), null))));
         assertThat(reading.model().info().defaultHeaders()).containsEntry("Api-Revision", "2026-05-20");
         assertThat(reading.model().securitySchemes())
                 .containsExactly(
-                        new SecurityScheme("key", "apiKey", "header", "X-Key", "K", List.of("A_KEY", "B_KEY")),
-                        new SecurityScheme("token", "http", "", "bearer", null, List.of()),
-                        new SecurityScheme("oauth", "oauth2", "", "https://a.example/t", null, List.of()),
-                        new SecurityScheme("open", "http", "", "bearer", null, List.of()));
-        assertThat(reading.model().security()).containsExactly("key", "token");
+                        new SecurityScheme(
+                                "key", "apiKey", "header", "X-Key", "K", List.of(), false, List.of("A_KEY", "B_KEY")),
+                        new SecurityScheme("token", "http", "", "bearer", null, List.of(), false, List.of()),
+                        new SecurityScheme(
+                                "oauth",
+                                "oauth2",
+                                "",
+                                "https://a.example/t",
+                                null,
+                                List.of("OAuth 2.0 flow: client credentials (`https://a.example/t`)."),
+                                false,
+                                List.of()),
+                        new SecurityScheme("open", "http", "", "bearer", null, List.of(), false, List.of()));
+        assertThat(reading.model().security())
+                .isEqualTo(new Security(List.of(List.of("key"), List.of("token", "basc"))));
         assertThat(reading.warnings()).singleElement().asString().contains("unknown security scheme `basc`");
+    }
+
+    @Test
+    void operationHasItsOwnServersOrThoseOfItsPath() {
+        ReadDocument reading = paths("""
+                /a:
+                  servers: [{url: 'https://path.example', name: P, description: D}]
+                  get: {}
+                  put: {servers: [{url: '/own'}, {url: 'https://{h}/{x}', variables: {h: {enum: [1, b]}, y: {default: y}}}]}
+                  post: {servers: []}
+                """);
+        Server path = new Server("#/paths/~1a/servers/0", "https://path.example", "P", "D", List.of());
+        assertThat(reading.operation(0).servers()).containsExactly(path);
+        assertThat(reading.operation(1).servers())
+                .containsExactly(
+                        new Server("#/paths/~1a/put/servers/0", "/own", null, null, List.of()),
+                        new Server(
+                                "#/paths/~1a/put/servers/1",
+                                "https://{h}/{x}",
+                                null,
+                                null,
+                                List.of(
+                                        new ServerVariable("h", null, List.of("1", "b"), null),
+                                        new ServerVariable("x", null, List.of(), null))));
+        assertThat(reading.operation(2).servers()).containsExactly(path);
+        assertThat(reading.warnings())
+                .anyMatch(w -> w.contains("/variables/h the variable `h` has no `default`"))
+                .anyMatch(w -> w.contains("has no variable `y`; it is ignored"))
+                .anyMatch(w -> w.contains("the variable `x` is not described"));
+    }
+
+    @Test
+    void operationSaysWhatItNeedsOrNothing() {
+        ReadDocument reading = paths("""
+                /a:
+                  get: {}
+                  put: {security: []}
+                  post: {security: [{}, {a: [], b: [x]}]}
+                """);
+        assertThat(reading.warnings()).isNotEmpty();
+        assertThat(reading.operation(0).security()).isNull();
+        assertThat(reading.operation(1).security()).isEqualTo(new Security(List.of()));
+        assertThat(reading.operation(2).security()).isEqualTo(new Security(List.of(List.of(), List.of("a", "b"))));
+        assertThat(reading.warnings()).hasSize(2).allMatch(warning -> warning.contains("unknown security scheme"));
     }
 
     @Test

@@ -11,11 +11,16 @@ import dev.signet.codegen.javamodel.Authentication;
 import dev.signet.codegen.javamodel.Authentication.Kind;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
+import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.ClientType.Security;
+import dev.signet.codegen.javamodel.ClientType.ServersType;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaModels;
+import dev.signet.codegen.model.ApiModel.ServerVariable;
 import dev.signet.codegen.model.DocumentBuilder;
 import dev.signet.codegen.problem.Problems;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,13 +116,161 @@ class ClientBuilderTest {
                                 .server("https://example.com/v3"))
                         .baseUri())
                 .isEqualTo("https://example.com/v2");
-        assertThat(problems.all()).isEmpty();
+        assertThat(JavaModels.places(problems))
+                .containsExactly("WARNING #/servers/1", "WARNING #/servers/2", "WARNING #/servers/0");
     }
 
     @Test
     void serverThatIsNoAddressIsAWarning() {
-        assertThat(client(pets().server("https://{host}/")).baseUri()).isNull();
-        assertThat(JavaModels.places(problems)).containsExactly("WARNING #/servers");
+        assertThat(client(pets().server("https://a b/")).baseUri()).isNull();
+        assertThat(JavaModels.places(problems)).containsExactly("WARNING #/servers/0");
+    }
+
+    @Test
+    void serverWithPlainHttpIsLeftOutUnlessItIsALoopbackHost() {
+        assertThat(client(pets().server("http://example.com").server("http://localhost:8080/v1"))
+                        .baseUri())
+                .isEqualTo("http://localhost:8080/v1");
+        assertThat(JavaModels.places(problems)).containsExactly("WARNING #/servers/0");
+    }
+
+    @Test
+    void oneServerWithoutVariablesIsNoChoice() {
+        assertThat(client(pets().server("https://example.com")).servers()).isNull();
+        assertThat(client(pets()).servers()).isNull();
+        assertThat(client(pets()).start()).isEqualTo("baseUri");
+        assertThat(client(pets().server("/")).servers()).isNull();
+    }
+
+    @Test
+    void serversOfTheDocumentAndOfOperationsAreConstants() {
+        ClientType client = client(pets().server("https://example.com")
+                .operation(get("/files")
+                        .id("up")
+                        .tag("pets")
+                        .server("https://up.example.com")
+                        .server("https://example.com"))
+                .operation(get("/same").id("same").tag("pets").server("https://example.com")));
+        ServersType servers = Objects.requireNonNull(client.servers());
+
+        assertThat(servers.all())
+                .extracting(ClientType.Server::constant)
+                .containsExactly("EXAMPLE_COM", "UP_EXAMPLE_COM");
+        assertThat(servers.ofDocument()).containsExactly("EXAMPLE_COM");
+        assertThat(client.calls())
+                .extracting(Call::servers)
+                .containsExactly(List.of(), List.of("UP_EXAMPLE_COM", "EXAMPLE_COM"), List.of());
+        assertThat(client.start()).isNull();
+    }
+
+    @Test
+    void variablesOfServersAreMethodsOfTheBuilder() {
+        ClientType client = client(pets().server(
+                        "https://{region}.example.com/{build}",
+                        new ServerVariable("region", "eu", List.of("eu", "us"), "Where."),
+                        new ServerVariable("build", null, List.of(), null))
+                .server("https://{region}.example.org", new ServerVariable("region", "us", List.of("us"), null)));
+
+        assertThat(Objects.requireNonNull(client.servers()).variables())
+                .containsExactly(
+                        new ClientType.ServerVariable("region", "region", "Where.", null, List.of("eu", "us"), false),
+                        new ClientType.ServerVariable("build_", "build", "", null, List.of(), true));
+        assertThat(client.baseUri()).isNull();
+    }
+
+    @Test
+    void relativeServersNeedTheAddressOfTheDocument() {
+        ClientType client = client(pets().server("/v1").server("v2"));
+
+        assertThat(client.start()).isEqualTo("documentUri");
+        assertThat(client.baseUri()).isNull();
+    }
+
+    @Test
+    void addressIsNotAskedForIfEveryOperationHasServersOfItsOwn() {
+        ClientType client = client(document()
+                .operation(get("/pets").id("list").tag("pets").server("https://a.example"))
+                .operation(get("/toys").id("toys").tag("pets").server("https://b.example")));
+
+        assertThat(client.start()).isNull();
+        assertThat(Objects.requireNonNull(client.servers()).ofDocument()).containsExactly("A_EXAMPLE");
+    }
+
+    @Test
+    void operationSaysWhatItNeedsUnlessItIsWhatTheClientSays() {
+        ClientType client = client(schemes(pets().security("key"))
+                .operation(get("/a").id("same").tag("pets").security("key"))
+                .operation(get("/b").id("open").tag("pets").withoutSecurity())
+                .operation(get("/c")
+                        .id("both")
+                        .tag("pets")
+                        .security("key", "token")
+                        .security("tls")
+                        .security()));
+
+        assertThat(client.security()).isEqualTo(security(List.of("key")));
+        assertThat(client.calls())
+                .extracting(Call::security)
+                .containsExactly(
+                        null, null, security(), security(List.of("key", "token"), List.of("httpClient"), List.of()));
+    }
+
+    @Test
+    void operationsThatAllSayTheSameSayItForTheClient() {
+        ClientType client = client(schemes(document())
+                .operation(get("/a").id("a").security("key"))
+                .operation(get("/b").id("b").security("key")));
+
+        assertThat(client.security()).isEqualTo(security(List.of("key")));
+        assertThat(client.calls()).extracting(Call::security).containsExactly(null, null);
+    }
+
+    @Test
+    void operationThatSaysNothingNeedsNothingIfOthersDo() {
+        ClientType client =
+                client(schemes(pets()).operation(get("/b").id("b").tag("pets").security("token")));
+
+        assertThat(client.security()).isNull();
+        assertThat(client.calls()).extracting(Call::security).containsExactly(security(), security(List.of("token")));
+    }
+
+    @Test
+    void schemesThatNothingAsksForAreAWarning() {
+        ClientType client = client(schemes(pets()));
+
+        assertThat(client.security()).isNull();
+        assertThat(JavaModels.places(problems)).containsExactly("WARNING #/components/securitySchemes");
+    }
+
+    @Test
+    void schemesOfOneHeaderThatAreNeededTogetherAreAWarning() {
+        client(schemes(pets().security("key"))
+                .operation(get("/b").id("b").tag("pets").security("token", "basic")));
+
+        assertThat(JavaModels.places(problems)).containsExactly("WARNING #/paths/~1b/get/security");
+    }
+
+    @Test
+    void schemeOfAuthorizationWithoutAnExchangeIsSentAsItIs() {
+        ClientType client =
+                client(pets().securityScheme("api", "http", "", "Token").security("api"));
+
+        assertThat(client.authentications()).extracting(Authentication::kind).containsExactly(Kind.AUTHORIZATION);
+        assertThat(client.authentications())
+                .extracting(Authentication::wireName)
+                .containsExactly("Token");
+    }
+
+    private static DocumentBuilder schemes(DocumentBuilder document) {
+        return document.securityScheme("key", "apiKey", "header", "X-Key")
+                .securityScheme("token", "http", "", "bearer")
+                .securityScheme("basic", "http", "", "basic")
+                .securityScheme("tls", "mutualTLS", "", "");
+    }
+
+    @SafeVarargs
+    private static Security security(List<String>... alternatives) {
+        return new Security(List.of(alternatives));
     }
 
     @Test
@@ -152,7 +305,7 @@ class ClientBuilderTest {
     void securitySchemeThatTheClientDoesNotKnowIsAWarning() {
         assertThat(client(pets().securityScheme("digest", "http", "", "digest")).authentications())
                 .isEmpty();
-        assertThat(JavaModels.places(problems)).containsExactly("WARNING #/components/securitySchemes/digest");
+        assertThat(JavaModels.places(problems)).contains("WARNING #/components/securitySchemes/digest");
     }
 
     @Test

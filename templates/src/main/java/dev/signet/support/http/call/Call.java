@@ -62,8 +62,9 @@ public final class Call<R> implements Engine.Activity {
         });
         try {
             engine.begin(this);
+            HttpRequestFactory.check(context);
             attempt();
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             result.completeExceptionally(e);
         }
         return result;

@@ -59,6 +59,8 @@ public final class ClientCredentials implements Supplier<String> {
                 Map.of(),
                 "",
                 new RequestContent(MediaTypes.FORM, () -> BodyPublishers.ofString(form)),
+                List.of(),
+                null,
                 true);
     }
 

@@ -10,24 +10,40 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Builds the JDK's requests. Credentials and headers of the client are sent to the configured origin only. */
+/** Builds the JDK's requests. Credentials and headers of the client are sent to the origin of the request's server only. */
 final class HttpRequestFactory {
 
     private HttpRequestFactory() {}
+
+    /**
+     * Checks that the request can be sent.
+     *
+     * @throws IllegalStateException if it needs a credential that the client does not have, or has no address
+     * @throws IllegalArgumentException if its address is none that requests are sent to
+     */
+    static void check(CallContext context) {
+        ClientSettings client = context.engine().settings();
+        URI server = client.server(context.request());
+        if (Origin.of(context.request().uri(server, "")).equals(Origin.of(server))) {
+            client.credentials(context.request());
+        }
+    }
 
     /** The address of the first attempt, with the options and the credentials that belong into the query. */
     static URI address(CallContext context) {
         ClientSettings client = context.engine().settings();
         PreparedRequest request = context.request();
-        URI plain = request.uri(client.baseUri(), "");
+        URI server = client.server(request);
+        URI plain = request.uri(server, "");
         QueryString keys = new QueryString();
-        if (Origin.of(plain).equals(client.origin())) {
-            for (SecretParameter credential : client.credentials()) {
+        if (Origin.of(plain).equals(Origin.of(server))) {
+            for (SecretParameter credential : client.credentials(request)) {
                 if (credential.place() == SecretParameter.Place.QUERY) {
                     keys.add(credential.name(), credential.reveal());
                 }
@@ -36,7 +52,7 @@ final class HttpRequestFactory {
         String extra = Stream.of(context.settings().query(), keys.toString())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
-        return request.uri(client.baseUri(), extra);
+        return request.uri(server, extra);
     }
 
     static HttpRequest build(CallContext context, URI address, AcceptHeaders accept) {
@@ -53,7 +69,7 @@ final class HttpRequestFactory {
                 content == null ? BodyPublishers.noBody() : content.publisher().get());
         http.setHeader("Accept", accept.mediaType());
         http.setHeader("Accept-Encoding", accept.coding());
-        boolean own = origin.equals(client.origin());
+        boolean own = origin.equals(Origin.of(client.server(request)));
         if (own) {
             set(http, client.headers());
         }
@@ -67,7 +83,7 @@ final class HttpRequestFactory {
             cookies.add(request.cookies());
         }
         if (own) {
-            authenticate(http, client, cookies);
+            authenticate(http, client.credentials(request), cookies);
         }
         if (cookies.length() > 0) {
             http.setHeader("Cookie", cookies.toString());
@@ -79,8 +95,9 @@ final class HttpRequestFactory {
         headers.forEach(http::setHeader);
     }
 
-    private static void authenticate(HttpRequest.Builder http, ClientSettings client, StringJoiner cookies) {
-        for (SecretParameter credential : client.credentials()) {
+    private static void authenticate(
+            HttpRequest.Builder http, List<SecretParameter> credentials, StringJoiner cookies) {
+        for (SecretParameter credential : credentials) {
             switch (credential.place()) {
                 case HEADER -> http.setHeader(credential.name(), credential.reveal());
                 case COOKIE -> cookies.add(credential.name() + "=" + credential.reveal());

@@ -12,7 +12,10 @@ import dev.signet.support.http.request.PathTemplate;
 import dev.signet.support.http.request.Percent;
 import dev.signet.support.http.request.PreparedRequest;
 import dev.signet.support.http.request.QueryString;
+import dev.signet.support.http.target.Security;
+import dev.signet.support.http.target.Server;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** One request, independent of any client: method, path, query, headers, body. Immutable. */
 public final class ApiRequest {
 
-    /** Idempotent methods (RFC 9110, section 9.2.2). */
-    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
+    /** Idempotent methods (RFC 9110, section 9.2.2, and OpenAPI 3.2 of {@code QUERY}). */
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY");
 
     private final PreparedRequest prepared;
 
@@ -120,6 +123,8 @@ public final class ApiRequest {
         private final QueryString query = new QueryString();
         private final Map<String, String> headers = new LinkedHashMap<>();
         private final CookieHeader cookies = new CookieHeader();
+        private final List<Server> servers = new ArrayList<>();
+        private @Nullable Security security;
         private @Nullable RequestBody body;
         private @Nullable Boolean idempotent;
 
@@ -538,6 +543,28 @@ public final class ApiRequest {
         }
 
         /**
+         * Servers of this request, instead of the client's: it goes to the first, unless the client prefers another.
+         *
+         * @param alternatives the servers
+         * @return this
+         */
+        public Builder servers(Server... alternatives) {
+            servers.addAll(List.of(alternatives));
+            return this;
+        }
+
+        /**
+         * Which credentials this request needs; by default what the client's settings say.
+         *
+         * @param needed the credentials
+         * @return this
+         */
+        public Builder security(Security needed) {
+            this.security = Objects.requireNonNull(needed, "needed");
+            return this;
+        }
+
+        /**
          * Sets whether the call is idempotent, if the HTTP method does not imply it.
          *
          * @param harmless whether it is idempotent
@@ -565,6 +592,8 @@ public final class ApiRequest {
                     headers,
                     cookies.toString(),
                     body == null ? null : body.content(),
+                    servers,
+                    security,
                     idempotent == null ? IDEMPOTENT.contains(method) : idempotent));
         }
     }

@@ -5,7 +5,12 @@ import dev.signet.support.http.ResponseFormatException;
 import dev.signet.support.http.RetryPolicy;
 import dev.signet.support.http.Timeouts;
 import dev.signet.support.http.request.ClientSettings;
+import dev.signet.support.http.request.Credentials;
 import dev.signet.support.http.request.HeaderSyntax;
+import dev.signet.support.http.request.SecretParameter;
+import dev.signet.support.http.request.Servers;
+import dev.signet.support.http.target.Security;
+import dev.signet.support.http.target.Server;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
@@ -34,10 +39,24 @@ public final class ClientConfig {
      *     host, or has a query, a fragment or a user in it
      */
     public static Builder builder(URI baseUri) {
-        return new Builder(baseUri);
+        return new Builder(List.of()).baseUri(baseUri);
     }
 
-    /** {@return the address of the service} */
+    /**
+     * Creates a builder with the servers of a document.
+     *
+     * @param servers those of the requests that name none; the first is the default
+     * @return a builder
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Builder builder(Server... servers) {
+        if (servers.length == 0) {
+            throw new IllegalArgumentException("There must be a server");
+        }
+        return new Builder(List.of(servers));
+    }
+
+    /** {@return the address of the service: of the requests that name no servers of their own} */
     public URI baseUri() {
         return settings.baseUri();
     }
@@ -64,8 +83,15 @@ public final class ClientConfig {
     /** Builds a {@link ClientConfig}. Not thread-safe. */
     public static final class Builder {
 
-        private URI baseUri;
+        private final List<Server> servers;
+        private final List<Server> chosen = new ArrayList<>();
+        private final Map<Server, URI> instead = new LinkedHashMap<>();
+        private final Map<String, String> variables = new LinkedHashMap<>();
+        private @Nullable URI document;
+        private @Nullable URI baseUri;
         private final List<Credential> credentials = new ArrayList<>();
+        private final Map<String, SecretParameter> named = new LinkedHashMap<>();
+        private @Nullable Security security;
         private final Map<String, String> headers = new LinkedHashMap<>();
         private Timeouts timeouts = Timeouts.DEFAULT;
         private RetryPolicy retries = RetryPolicy.DEFAULT;
@@ -76,12 +102,13 @@ public final class ClientConfig {
         private int maxEventBytes = ClientSettings.DEFAULT_EVENT_BYTES;
         private boolean strict;
 
-        private Builder(URI baseUri) {
-            this.baseUri = Objects.requireNonNull(baseUri, "baseUri");
+        private Builder(List<Server> servers) {
+            this.servers = servers;
         }
 
         /**
-         * Sets the base URI of the service.
+         * Sets the base URI of all requests, those with servers of their own included, unless
+         * {@link #server(Server, URI)} gives another for their server.
          *
          * @param address an absolute URI
          * @return this
@@ -92,7 +119,54 @@ public final class ClientConfig {
         }
 
         /**
-         * Adds a credential; it is sent only to the origin of {@code baseUri}.
+         * Sets the address of the document, to which its servers may be relative.
+         *
+         * @param address an absolute URI
+         * @return this
+         */
+        public Builder document(URI address) {
+            this.document = Objects.requireNonNull(address, "address");
+            return this;
+        }
+
+        /**
+         * Prefers a server: requests go to it that have it among their servers. Of several the last one counts.
+         *
+         * @param server one of the document's servers
+         * @return this
+         */
+        public Builder server(Server server) {
+            chosen.add(Objects.requireNonNull(server, "server"));
+            return this;
+        }
+
+        /**
+         * Sets another address for one of the document's servers.
+         *
+         * @param server the server
+         * @param address the address of the requests that would go to it
+         * @return this
+         */
+        public Builder server(Server server, URI address) {
+            instead.put(Objects.requireNonNull(server, "server"), Objects.requireNonNull(address, "address"));
+            return this;
+        }
+
+        /**
+         * Sets a variable of the document's servers.
+         *
+         * @param name its name
+         * @param value its value, in all servers that have it
+         * @return this
+         */
+        public Builder serverVariable(String name, String value) {
+            variables.put(name, Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * Adds a credential that is sent with every request that needs any: in place of those that it asks for if the
+         * client does not have them, else beside them. It is sent only to the server of the request.
          *
          * @param credential the credential
          * @return this
@@ -103,7 +177,30 @@ public final class ClientConfig {
         }
 
         /**
-         * A header of every call to the configured origin; replaces one of the same name.
+         * Sets a credential that is sent with the requests that {@linkplain Security ask} for it, only to their server.
+         *
+         * @param name the name by which requests ask for it
+         * @param credential the credential
+         * @return this
+         */
+        public Builder credential(String name, Credential credential) {
+            named.put(Objects.requireNonNull(name, "name"), credential.parameter());
+            return this;
+        }
+
+        /**
+         * Which credentials a request needs that does not say it itself; by default all are sent with it.
+         *
+         * @param needed the credentials
+         * @return this
+         */
+        public Builder security(Security needed) {
+            this.security = Objects.requireNonNull(needed, "needed");
+            return this;
+        }
+
+        /**
+         * A header of every call to a server of the client; replaces one of the same name.
          *
          * @param name its name
          * @param value the value
@@ -213,8 +310,12 @@ public final class ClientConfig {
         /** {@return the finished settings} */
         public ClientConfig build() {
             return new ClientConfig(new ClientSettings(
-                    baseUri,
-                    credentials.stream().map(Credential::parameter).toList(),
+                    new Servers(servers, document, baseUri, chosen, instead, variables),
+                    new Credentials(
+                            named,
+                            credentials.stream().map(Credential::parameter).toList(),
+                            httpClient != null),
+                    security,
                     headers,
                     timeouts,
                     retries,

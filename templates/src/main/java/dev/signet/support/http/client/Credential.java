@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * A credential that authenticates calls. It is sent to the configured origin only. {@link #toString()} masks it, and so
+ * A credential that authenticates calls. It is sent only to the server of a request that needs it. {@link #toString()} masks it, and so
  * do exceptions if the service quotes it.
  */
 public final class Credential {
@@ -50,6 +50,19 @@ public final class Credential {
         Objects.requireNonNull(token, "token");
         return new Credential(
                 SecretParameter.of(SecretParameter.Place.HEADER, "Authorization", "Bearer " + token, token));
+    }
+
+    /**
+     * {@code Authorization} of any other scheme whose credentials stay the same (RFC 9110, section 11.4).
+     *
+     * @param scheme the name of the scheme, such as {@code Token}
+     * @param credentials what follows it
+     * @return the credential
+     */
+    public static Credential authorization(String scheme, String credentials) {
+        Objects.requireNonNull(credentials, "credentials");
+        return new Credential(SecretParameter.of(
+                SecretParameter.Place.HEADER, "Authorization", scheme + " " + credentials, credentials));
     }
 
     /**

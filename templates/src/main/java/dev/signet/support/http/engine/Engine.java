@@ -48,7 +48,7 @@ public final class Engine implements BodyPipe.Tasks, AutoCloseable {
 
     public Engine(ClientSettings settings) {
         this.settings = settings;
-        this.redactor = new Redactor(settings.credentials());
+        this.redactor = new Redactor(settings.credentials().all());
         timer.setRemoveOnCancelPolicy(true);
         timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);

@@ -3,6 +3,7 @@ package dev.signet.support.http.request;
 import dev.signet.support.http.ClientListener;
 import dev.signet.support.http.RetryPolicy;
 import dev.signet.support.http.Timeouts;
+import dev.signet.support.http.target.Security;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a client, credentials included.
  *
- * @param baseUri the address of the service
- * @param credentials sent to the origin of {@code baseUri} only
- * @param headers headers of every call to that origin
+ * @param servers where requests go
+ * @param credentials sent to the server of a request only
+ * @param security which credentials a request needs that does not say it; null if nothing does, and all are sent
+ * @param headers headers of every call to a server of the client
  * @param timeouts the time limits of calls that set none
  * @param retries how calls are repeated and resumed that don't say it
  * @param listener notified of calls
@@ -26,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether a value that does not fit its type fails the call, instead of being kept as JSON
  */
 public record ClientSettings(
-        URI baseUri,
-        List<SecretParameter> credentials,
+        Servers servers,
+        Credentials credentials,
+        @Nullable Security security,
         Map<String, String> headers,
         Timeouts timeouts,
         RetryPolicy retries,
@@ -45,25 +48,22 @@ public record ClientSettings(
     public static final int DEFAULT_EVENT_BYTES = 64 << 20;
 
     /**
-     * Checks the address, and copies the collections.
+     * Checks the address of requests that name no servers, and copies the headers.
      *
      * @throws IllegalArgumentException if the address is not https, or http to a loopback host, or has a query, a fragment or
      *     a user in it
      */
     public ClientSettings {
-        if (baseUri.getRawQuery() != null || baseUri.getRawFragment() != null) {
-            throw new IllegalArgumentException("The base URI must not have a query or a fragment");
-        }
-        Origin.of(baseUri);
-        credentials = List.copyOf(credentials);
+        checked(servers.base());
         headers = Map.copyOf(headers);
     }
 
     /** Settings with one credential and defaults for everything else. */
     public static ClientSettings of(URI baseUri, SecretParameter credential) {
         return new ClientSettings(
-                baseUri,
-                List.of(credential),
+                Servers.at(baseUri),
+                new Credentials(Map.of(), List.of(credential), false),
+                null,
                 Map.of(),
                 Timeouts.DEFAULT,
                 RetryPolicy.DEFAULT,
@@ -75,15 +75,38 @@ public record ClientSettings(
                 false);
     }
 
-    /** The origin of the service. */
-    public Origin origin() {
-        return Origin.of(baseUri);
+    /** The address of requests that name no servers. */
+    public URI baseUri() {
+        return servers.base();
+    }
+
+    /** The address that the path of a request is relative to; its origin alone is sent credentials. */
+    public URI server(PreparedRequest request) {
+        return request.servers().isEmpty() ? baseUri() : checked(servers.of(request.servers()));
+    }
+
+    /**
+     * The credentials to send with a request.
+     *
+     * @throws IllegalStateException if one is missing that it needs
+     */
+    public List<SecretParameter> credentials(PreparedRequest request) {
+        Security need = request.security() == null ? security : request.security();
+        return credentials.of(need, request.toString());
+    }
+
+    private static URI checked(URI address) {
+        if (address.getRawQuery() != null || address.getRawFragment() != null) {
+            throw new IllegalArgumentException("The base URI must not have a query or a fragment");
+        }
+        Origin.of(address);
+        return address;
     }
 
     /** Shows neither credentials nor header values. */
     @Override
     public String toString() {
-        return "ClientConfig[baseUri=" + baseUri + ", credentials=" + credentials + ", headers=" + headers.keySet()
+        return "ClientConfig[baseUri=" + baseUri() + ", credentials=" + credentials + ", headers=" + headers.keySet()
                 + ", timeouts=" + timeouts + ", retries=" + retries + "]";
     }
 }

@@ -1,5 +1,7 @@
 package dev.signet.support.http.request;
 
+import dev.signet.support.http.target.Security;
+import dev.signet.support.http.target.Server;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers names and values
  * @param cookies {@code name=value} of each, as the header has them; empty if there are none
  * @param content the body, or null
+ * @param servers where it can be sent to; empty for the servers of the client
+ * @param security which credentials it needs; null for what the client says
  * @param idempotent whether sending it twice has the effect of sending it once
  */
 public record PreparedRequest(
@@ -25,10 +29,13 @@ public record PreparedRequest(
         Map<String, String> headers,
         String cookies,
         @Nullable RequestContent content,
+        List<Server> servers,
+        @Nullable Security security,
         boolean idempotent) {
 
-    /** Copies the headers. */
+    /** Copies the collections. */
     public PreparedRequest {
+        servers = List.copyOf(servers);
         headers = Map.copyOf(headers);
     }
 

@@ -76,6 +76,12 @@ public final class SecretParameter {
         return place == Place.QUERY ? name : HeaderSyntax.name(name);
     }
 
+    /** Whether a request can have only one of the two. */
+    boolean replaces(SecretParameter other) {
+        boolean sameName = place == Place.HEADER ? name.equalsIgnoreCase(other.name) : name.equals(other.name);
+        return place == other.place && sameName;
+    }
+
     public Place place() {
         return place;
     }

@@ -1,0 +1,94 @@
+package dev.signet.codegen.emit.client;
+
+import dev.signet.codegen.declaration.Docs;
+import dev.signet.codegen.emit.source.Literal;
+import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.ClientType.ServerVariable;
+import dev.signet.codegen.javamodel.ClientType.ServersType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the template of the client says of where calls go. */
+record Addresses(ClientType client) {
+    Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>();
+        ServersType servers = client.servers();
+        String start = client.start();
+        values.put("start", start == null ? List.of() : List.of(start(start, servers)));
+        boolean literal = start == null && servers == null;
+        values.put(
+                "builderArgument", literal ? "URI.create(" + Literal.of(String.valueOf(client.baseUri())) + ")" : "");
+        values.put("builderParameter", literal ? "URI baseUri" : start == null ? "" : "URI " + start);
+        values.put("config", "ClientConfig.builder(" + arguments(servers) + ")" + document(servers));
+        boolean others = servers != null
+                && client.calls().stream().anyMatch(call -> !call.servers().isEmpty());
+        values.put(
+                "baseDoc",
+                others
+                        ? "Address of all calls, instead of the document's servers, those of single calls included."
+                        : "Address of the service, instead of the document's.");
+        values.put("servers", servers == null ? List.of() : List.of(choice(servers)));
+        return values;
+    }
+
+    private Map<String, Object> start(String name, @Nullable ServersType servers) {
+        boolean relative = servers != null && servers.relative();
+        String text = relative
+                ? "the address of the document, which its servers are relative to: {@code "
+                        + Docs.escape(servers.all().get(0).server().url()) + "}"
+                : "the address of the service, which its document does not name";
+        return Map.of("name", name, "text", text, "client", client.name());
+    }
+
+    private static String arguments(@Nullable ServersType servers) {
+        if (servers == null) {
+            return "baseUri";
+        }
+        return servers.ofDocument().isEmpty()
+                ? "Server.of(baseUri.toString())"
+                : servers.ofDocument().stream()
+                        .map(constant -> servers.name() + "." + constant)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String document(@Nullable ServersType servers) {
+        return servers != null && servers.relative() ? ".document(documentUri)" : "";
+    }
+
+    private static Map<String, Object> choice(ServersType servers) {
+        return Map.of(
+                "type",
+                servers.name(),
+                "document",
+                servers.someRelative(),
+                "variables",
+                servers.variables().stream().map(Addresses::variable).toList());
+    }
+
+    private static Map<String, String> variable(ServerVariable variable) {
+        String text = variable.text().isBlank()
+                ? "Variable `" + variable.wireName() + "` of the server"
+                : Docs.phrase(variable.text());
+        String values = variable.allowed().isEmpty()
+                ? "its value"
+                : "one of "
+                        + variable.allowed().stream()
+                                .map(value -> "{@code " + Docs.escape(value) + "}")
+                                .collect(Collectors.joining(", "));
+        String initial = variable.defaultValue() == null
+                ? variable.required() ? "; required by servers that have it" : ""
+                : "; {@code " + Docs.escape(variable.defaultValue()) + "} by default";
+        return Map.of(
+                "doc",
+                Docs.inline("", text, "", 1000).get(0),
+                "values",
+                values + initial,
+                "method",
+                variable.method(),
+                "wire",
+                Literal.of(variable.wireName()));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.signet.support.http.client;
+
+import static dev.signet.support.http.client.FaultServer.playing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signet.support.http.target.Security;
+import java.net.http.HttpClient;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which credentials a request is sent with: those that it asks for. */
+class SecurityTest {
+
+    private static final FaultServer.Script OK = answer -> answer.json(200, "{}");
+
+    /** What a request is sent with: the target, and the headers and cookies that credentials may stand in. */
+    private static Map<String, String> sent(@Nullable Security needed, UnaryOperator<ClientConfig.Builder> change)
+            throws Exception {
+        try (FaultServer server = playing(OK);
+                Transport transport = new Transport(
+                        change.apply(ClientConfig.builder(server.uri())).build())) {
+            ApiRequest.Builder request = ApiRequest.get("/a").query("q", "1");
+            if (needed != null) {
+                request.security(needed);
+            }
+            transport.call(request.build(), Decoder.text(), CallOptions.NONE);
+            FaultServer.Seen seen = server.seen().get(0);
+            Map<String, String> sent = new TreeMap<>(seen.headers());
+            sent.keySet().retainAll(java.util.Set.of("authorization", "cookie", "x-key", "x-other"));
+            sent.put("target", seen.target());
+            return sent;
+        }
+    }
+
+    private static ClientConfig.Builder all(ClientConfig.Builder builder) {
+        return builder.credential("user", Credential.bearer("t0ken"))
+                .credential("basic", Credential.basic("ada", "pass"))
+                .credential("key", Credential.header("X-Key", "k3y"))
+                .credential("query", Credential.query("api_key", "qu3ry"))
+                .credential("session", Credential.cookie("SID", "s3ssion"))
+                .credential("api", Credential.authorization("Token", "t"));
+    }
+
+    @Test
+    void requestIsSentWithWhatItAsksFor() throws Exception {
+        assertThat(sent(Security.of("user"), SecurityTest::all))
+                .isEqualTo(Map.of("target", "/a?q=1", "authorization", "Bearer t0ken"));
+        assertThat(sent(Security.of("basic"), SecurityTest::all))
+                .isEqualTo(Map.of("target", "/a?q=1", "authorization", "Basic YWRhOnBhc3M="));
+        assertThat(sent(Security.of("api"), SecurityTest::all))
+                .isEqualTo(Map.of("target", "/a?q=1", "authorization", "Token t"));
+        assertThat(sent(Security.of("query"), SecurityTest::all)).isEqualTo(Map.of("target", "/a?q=1&api_key=qu3ry"));
+        assertThat(sent(Security.of("session"), SecurityTest::all))
+                .isEqualTo(Map.of("target", "/a?q=1", "cookie", "SID=s3ssion"));
+    }
+
+    @Test
+    void combinationIsSentTogether() throws Exception {
+        assertThat(sent(Security.of("user", "key", "query", "session"), SecurityTest::all))
+                .isEqualTo(Map.of(
+                        "target",
+                        "/a?q=1&api_key=qu3ry",
+                        "authorization",
+                        "Bearer t0ken",
+                        "x-key",
+                        "k3y",
+                        "cookie",
+                        "SID=s3ssion"));
+    }
+
+    @Test
+    void firstAlternativeThatTheClientHasIsSent() throws Exception {
+        Security either = Security.of("user", "session").or("query").or("key");
+        assertThat(sent(
+                        either,
+                        b -> b.credential("user", Credential.bearer("t"))
+                                .credential("key", Credential.header("X-Key", "k"))))
+                .isEqualTo(Map.of("target", "/a?q=1", "x-key", "k"));
+        assertThat(sent(
+                        either,
+                        b -> b.credential("key", Credential.header("X-Key", "k"))
+                                .credential("query", Credential.query("api_key", "q"))))
+                .isEqualTo(Map.of("target", "/a?q=1&api_key=q"));
+    }
+
+    @Test
+    void requestThatAsksForNothingIsSentWithout() throws Exception {
+        assertThat(sent(Security.NONE, b -> all(b).credential(Credential.header("X-Other", "o"))))
+                .isEqualTo(Map.of("target", "/a?q=1"));
+    }
+
+    @Test
+    void optionalCredentialIsSentIfTheClientHasIt() throws Exception {
+        Security optional = Security.of().or("basic");
+        assertThat(sent(optional, b -> b)).isEqualTo(Map.of("target", "/a?q=1"));
+        assertThat(sent(optional, SecurityTest::all)).containsKey("authorization");
+    }
+
+    @Test
+    void clientSaysWhatRequestsNeedThatDoNotSayIt() throws Exception {
+        assertThat(sent(null, b -> all(b).security(Security.of("key"))))
+                .isEqualTo(Map.of("target", "/a?q=1", "x-key", "k3y"));
+        assertThat(sent(null, b -> all(b).security(Security.NONE))).isEqualTo(Map.of("target", "/a?q=1"));
+    }
+
+    @Test
+    void allAreSentIfNothingSaysWhich() throws Exception {
+        assertThat(sent(null, SecurityTest::all))
+                .containsEntry("authorization", "Bearer t0ken")
+                .containsKeys("x-key", "cookie");
+    }
+
+    @Test
+    void otherCredentialStandsInForWhatIsMissing() throws Exception {
+        UnaryOperator<ClientConfig.Builder> other = b -> b.credential(Credential.header("X-Other", "o"));
+        assertThat(sent(Security.of("user"), other)).isEqualTo(Map.of("target", "/a?q=1", "x-other", "o"));
+        assertThat(sent(Security.of("credential"), other)).isEqualTo(Map.of("target", "/a?q=1", "x-other", "o"));
+        assertThat(sent(Security.of("key"), b -> all(other.apply(b))))
+                .isEqualTo(Map.of("target", "/a?q=1", "x-key", "k3y", "x-other", "o"));
+        assertThat(sent(Security.of("key"), b -> all(b.credential(Credential.header("x-key", "other")))))
+                .isEqualTo(Map.of("target", "/a?q=1", "x-key", "k3y"));
+    }
+
+    @Test
+    void certificateIsAMatterOfTheHttpClient() throws Exception {
+        assertThat(sent(Security.of("httpClient", "key"), b -> all(b).httpClient(HttpClient.newHttpClient())))
+                .isEqualTo(Map.of("target", "/a?q=1", "x-key", "k3y"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> sent(Security.of("httpClient", "key"), SecurityTest::all))
+                .withMessageContaining("httpClient(...) and key(...)");
+    }
+
+    @Test
+    void missingCredentialFailsBeforeAnythingIsSent() throws Exception {
+        Notes notes = new Notes();
+        try (FaultServer server = playing(OK);
+                Transport transport = new Transport(ClientConfig.builder(server.uri())
+                        .credential("key", Credential.header("X-Key", "k"))
+                        .listener(notes)
+                        .build())) {
+            ApiRequest request = ApiRequest.get("/a")
+                    .security(Security.of("user", "key").or("basic"))
+                    .build();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> transport.call(request, Decoder.text(), CallOptions.NONE))
+                    .withMessage("GET /a requires credentials that the client does not have:"
+                            + " call user(...) and key(...), or basic(...) on the client's builder");
+            assertThatThrownBy(() -> transport
+                            .callAsync(request, Decoder.text(), CallOptions.NONE)
+                            .join())
+                    .hasCauseInstanceOf(IllegalStateException.class);
+            assertThat(server.seen()).isEmpty();
+            assertThat(notes.lines).isEmpty();
+        }
+    }
+
+    @Test
+    void credentialOfANameReplacesTheOneBefore() throws Exception {
+        assertThat(sent(
+                        Security.of("key"),
+                        b -> b.credential("key", Credential.header("X-Key", "old"))
+                                .credential("key", Credential.header("X-Key", "new"))))
+                .containsEntry("x-key", "new");
+    }
+
+    @Test
+    void credentialStaysAwayFromAddressesThatAreNoServers() throws Exception {
+        try (FaultServer other = playing(OK);
+                FaultServer server = playing(OK);
+                Transport transport =
+                        new Transport(all(ClientConfig.builder(server.uri())).build())) {
+            ApiRequest request = ApiRequest.of("GET", other.uri().resolve("/signed?x=1"))
+                    .security(Security.of("user", "query", "session", "missing"))
+                    .build();
+            transport.call(request, Decoder.text(), CallOptions.NONE);
+            assertThat(other.seen().get(0).target()).isEqualTo("/signed?x=1");
+            assertThat(other.seen().get(0).headers()).doesNotContainKeys("authorization", "cookie", "x-key");
+        }
+    }
+}

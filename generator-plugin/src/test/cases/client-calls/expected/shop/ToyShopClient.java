@@ -8,6 +8,7 @@ import shop.support.http.Timeouts;
 import shop.support.http.client.ClientConfig;
 import shop.support.http.client.Credential;
 import shop.support.http.client.Transport;
+import shop.support.http.target.Security;
 import java.net.URI;
 import java.util.concurrent.Executor;
 
@@ -86,45 +87,82 @@ public final class ToyShopClient implements AutoCloseable {
         private final ClientConfig.Builder config;
         private boolean authenticated;
 
-        private Builder(URI baseUri) { this.config = ClientConfig.builder(baseUri); }
+        private Builder(URI baseUri) {
+            this.config = ClientConfig.builder(baseUri);
+            config.security(Security.of("key"));
+        }
 
         /**
-         * Authenticates every call. Sent to the configured address only and never logged.
+         * Authenticates calls. Sent with the calls that require it and never logged.
          *
          * @param key the secret
          * @return this builder
          */
-        public Builder key(String key) { return credential(Credential.header("X-Key", key)); }
+        public Builder key(String key) {
+            config.credential("key", Credential.header("X-Key", key));
+            authenticated = true;
+            return this;
+        }
 
         /**
-         * Authenticates every call. Sent to the configured address only; the password is never logged.
+         * Authenticates calls. Sent with the calls that require it; the password is never logged.
          *
          * @param user the name
          * @param password the secret
          * @return this builder
          */
-        public Builder login(String user, String password) { return credential(Credential.basic(user, password)); }
+        public Builder login(String user, String password) {
+            config.credential("login", Credential.basic(user, password));
+            authenticated = true;
+            return this;
+        }
 
         /**
-         * Authenticates every call. Sent to the configured address only and never logged. For a token that expires, use
-         * {@link #credential}.
+         * Authenticates calls. Sent with the calls that require it and never logged. A token that expires can be given
+         * as a credential.
          *
          * @param token the secret
          * @return this builder
          */
-        public Builder token(String token) { return credential(Credential.bearer(token)); }
+        public Builder token(String token) { return token(Credential.bearer(token)); }
 
         /**
-         * Authenticates every call. Sent to the configured address only and never logged. For a token that expires, use
-         * {@link #credential}.
+         * Authenticates calls.
+         *
+         * @param credential what is sent instead of a token that stays the same
+         * @return this builder
+         */
+        public Builder token(Credential credential) {
+            config.credential("token", credential);
+            authenticated = true;
+            return this;
+        }
+
+        /**
+         * Authenticates calls. Sent with the calls that require it and never logged. A token that expires can be given
+         * as a credential.
+         *
+         * <p>OAuth 2.0 flow: client credentials ({@code https://toys.example.com/oauth/token}).
          *
          * @param token the secret
          * @return this builder
          */
-        public Builder grant(String token) { return credential(Credential.bearer(token)); }
+        public Builder grant(String token) { return grant(Credential.bearer(token)); }
 
         /**
-         * Authenticates every call. Requests tokens by the client credentials grant of OAuth 2.0 when they are needed.
+         * Authenticates calls.
+         *
+         * @param credential what is sent instead of a token that stays the same
+         * @return this builder
+         */
+        public Builder grant(Credential credential) {
+            config.credential("grant", credential);
+            authenticated = true;
+            return this;
+        }
+
+        /**
+         * Authenticates calls. Requests tokens by the client credentials grant of OAuth 2.0 when they are needed.
          *
          * @param clientId identifies the client
          * @param clientSecret the client's secret
@@ -133,13 +171,13 @@ public final class ToyShopClient implements AutoCloseable {
          */
         public Builder grant(String clientId, String clientSecret, String... scopes) {
             URI tokens = URI.create("https://toys.example.com/oauth/token");
-            return credential(Credential.clientCredentials(tokens, clientId, clientSecret, scopes));
+            return grant(Credential.clientCredentials(tokens, clientId, clientSecret, scopes));
         }
 
         /**
-         * Adds a credential.
+         * Adds a credential that is sent with the calls that require one: in place of the document's if these are not set.
          *
-         * @param credential sent to the configured address only
+         * @param credential sent only to the server of a call
          * @return this builder
          */
         public Builder credential(Credential credential) {

@@ -102,17 +102,21 @@ public final class EvilNameCodeU002aClient implements AutoCloseable {
         }
 
         /**
-         * &#42;/ &#123;&#123;x&#125;&#125;. Sent to the configured address only and never logged.
+         * &#42;/ &#123;&#123;x&#125;&#125;. Sent with the calls that require it and never logged.
          *
          * @param key the secret
          * @return this builder
          */
-        public Builder key(String key) { return credential(Credential.header("X\"-Key", key)); }
+        public Builder key(String key) {
+            config.credential("key", Credential.header("X\"-Key", key));
+            authenticated = true;
+            return this;
+        }
 
         /**
-         * Adds a credential.
+         * Adds a credential that is sent with the calls that require one: in place of the document's if these are not set.
          *
-         * @param credential sent to the configured address only
+         * @param credential sent only to the server of a call
          * @return this builder
          */
         public Builder credential(Credential credential) {

@@ -70,9 +70,9 @@ public final class FilesClient implements AutoCloseable {
         private Builder(URI baseUri) { this.config = ClientConfig.builder(baseUri); }
 
         /**
-         * Adds a credential.
+         * Adds a credential that is sent with the calls that require one: in place of the document's if these are not set.
          *
-         * @param credential sent to the configured address only
+         * @param credential sent only to the server of a call
          * @return this builder
          */
         public Builder credential(Credential credential) {

@@ -61,7 +61,12 @@ final class ParameterComparison {
     }
 
     private static String detail(ContractNode parameter) {
-        return "in " + parameter.text("in") + (parameter.flag("required") ? ", required" : ", optional");
+        return "in " + parameter.text("in") + (isRequired(parameter) ? ", required" : ", optional");
+    }
+
+    /** Variables of a path always are. */
+    private static boolean isRequired(ContractNode parameter) {
+        return parameter.flag("required") || "path".equals(parameter.text("in"));
     }
 
     private static String name(ContractNode parameter) {
@@ -69,7 +74,7 @@ final class ParameterComparison {
     }
 
     private void removed(ContractNode gone, Endpoint of, Direction direction, String where) {
-        boolean required = gone.flag("required");
+        boolean required = isRequired(gone);
         Impact impact = direction == Direction.SENT
                 ? Impact.onWire(Verdict.LIMITED, required ? Verdict.BREAKING : Verdict.COMPATIBLE)
                 : Impact.onWire(required ? Verdict.BREAKING : Verdict.LIMITED, Verdict.COMPATIBLE);
@@ -81,7 +86,7 @@ final class ParameterComparison {
     }
 
     private void added(ContractNode more, Endpoint of, Direction direction, String where) {
-        boolean required = more.flag("required");
+        boolean required = isRequired(more);
         Impact impact = direction == Direction.SENT
                 ? Impact.onWire(required ? Verdict.BREAKING : Verdict.COMPATIBLE, Verdict.LIMITED)
                 : Impact.onWire(Verdict.COMPATIBLE, required ? Verdict.BREAKING : Verdict.COMPATIBLE);
@@ -94,8 +99,8 @@ final class ParameterComparison {
 
     private void both(ContractNode old, ContractNode now, Position position) {
         altered(old, now, Aspect.PLACE, place(old), place(now), Impact.breaking(true, true), position);
-        boolean was = old.flag("required");
-        boolean is = now.flag("required");
+        boolean was = isRequired(old);
+        boolean is = isRequired(now);
         altered(
                 old,
                 now,

@@ -90,12 +90,12 @@ final class ScalarComparison {
         if (was == null && is == null) {
             known(at, old.known(), now.known());
         } else if (was == null) {
-            boolean likely = !old.known().isEmpty() && is != null && is.containsAll(old.known());
+            boolean likely = is != null && old.known().stream().anyMatch(is::contains);
             Verdict verdict = at.position().isSent() ? likely ? Verdict.LIMITED : Verdict.BREAKING : Verdict.COMPATIBLE;
             Impact impact = at.direction().impact(true, false, verdict);
             altered(at, Aspect.TYPE, old.word(), list(is), impact, "only some values are allowed now");
         } else if (is == null) {
-            boolean likely = now.known().containsAll(was);
+            boolean likely = was.stream().anyMatch(now.known()::contains);
             Verdict sent = likely ? Verdict.LIMITED : Verdict.BREAKING;
             Verdict received = old.constant() && !likely ? ofConstant(at) : Verdict.COMPATIBLE;
             Impact impact = at.direction().impact(false, true, at.position().isSent() ? sent : received);

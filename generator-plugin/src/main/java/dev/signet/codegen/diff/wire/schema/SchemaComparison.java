@@ -233,7 +233,7 @@ public final class SchemaComparison {
             return;
         }
         boolean some = !found.pairs().isEmpty();
-        if (some && (isUnion(was, task.old()) || isUnion(is, task.now()))) {
+        if (some && isUnion(was, task.old()) && isUnion(is, task.now())) {
             for (Alternative gone : found.removed()) {
                 Impact impact = impactOfRemoved(task.position(), gone, is, some);
                 findings.add(Finding.removed(

@@ -26,6 +26,6 @@ module dev.signet.interactions {
     exports dev.signet.interactions.support.codec;
     exports dev.signet.interactions.support.http;
     exports dev.signet.interactions.support.http.client;
-    exports dev.signet.interactions.support.http.target;
+    exports dev.signet.interactions.support.http.endpoint;
     exports dev.signet.interactions.webhook;
 }

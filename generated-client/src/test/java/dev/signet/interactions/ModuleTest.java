@@ -94,7 +94,8 @@ class ModuleTest {
                         "dev.signet.interactions.support",
                         "dev.signet.interactions.support.codec",
                         "dev.signet.interactions.support.http",
-                        "dev.signet.interactions.support.http.client");
+                        "dev.signet.interactions.support.http.client",
+                        "dev.signet.interactions.support.http.endpoint");
     }
 
     @Test

@@ -8,7 +8,7 @@ import shop.support.http.Timeouts;
 import shop.support.http.client.ClientConfig;
 import shop.support.http.client.Credential;
 import shop.support.http.client.Transport;
-import shop.support.http.target.Security;
+import shop.support.http.endpoint.Security;
 import java.net.URI;
 import java.util.concurrent.Executor;
 

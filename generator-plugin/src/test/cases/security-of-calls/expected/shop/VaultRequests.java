@@ -3,7 +3,7 @@ package shop;
 
 import shop.support.Generated;
 import shop.support.http.client.ApiRequest;
-import shop.support.http.target.Security;
+import shop.support.http.endpoint.Security;
 
 /** Builds the requests of {@link VaultApi}. */
 @Generated

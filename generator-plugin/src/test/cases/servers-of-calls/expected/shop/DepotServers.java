@@ -2,7 +2,7 @@
 package shop;
 
 import shop.support.Generated;
-import shop.support.http.target.Server;
+import shop.support.http.endpoint.Server;
 
 /** Servers of {@link DepotClient}, for {@link DepotClient.Builder#server}. */
 @Generated

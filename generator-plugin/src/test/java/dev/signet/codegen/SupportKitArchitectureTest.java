@@ -23,11 +23,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The packages of the runtime library. Callers see values, codecs, and of calls {@code http}, {@code http.target} and {@code http.client}; what
+ * The packages of the runtime library. Callers see values, codecs, and of calls {@code http}, {@code http.endpoint} and {@code http.client}; what
  * these are made of is in packages that the published module does not export.
  *
  * <p>{@code value ← text ← support ← codec ← constraint, databind ← jackson2, jackson3}, and {@code codec ← http.body ← http ←
- * http.target ← http.request ← http.engine ← http.call ← http.stream ← http.client}
+ * http.endpoint ← http.request ← http.engine ← http.call ← http.stream ← http.client}
  */
 @AnalyzeClasses(packages = SupportKitArchitectureTest.KIT, importOptions = ImportOption.DoNotIncludeTests.class)
 class SupportKitArchitectureTest {
@@ -53,7 +53,7 @@ class SupportKitArchitectureTest {
             KIT + ".constraint",
             HTTP + ".body",
             HTTP,
-            HTTP + ".target",
+            HTTP + ".endpoint",
             HTTP + ".request",
             HTTP + ".engine",
             HTTP + ".call",

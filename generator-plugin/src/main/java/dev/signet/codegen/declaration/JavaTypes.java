@@ -52,7 +52,7 @@ public final class JavaTypes {
 
     /** A type of where requests go and what they need. */
     public TypeUse target(String simpleName) {
-        return TypeUse.of(packages.support() + ".http.target", simpleName);
+        return TypeUse.of(packages.support() + ".http.endpoint", simpleName);
     }
 
     /** A type that every part of the runtime library's HTTP half knows. */

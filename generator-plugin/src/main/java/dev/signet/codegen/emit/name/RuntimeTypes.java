@@ -45,7 +45,7 @@ public final class RuntimeTypes {
 
     /** A type of where requests go and what they need. */
     public ClassName target(String simpleName) {
-        return ClassNames.of(support + ".http.target", simpleName);
+        return ClassNames.of(support + ".http.endpoint", simpleName);
     }
 
     /** A type that every part of the runtime library's HTTP half knows. */

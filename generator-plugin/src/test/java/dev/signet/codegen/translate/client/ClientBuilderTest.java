@@ -208,11 +208,14 @@ class ClientBuilderTest {
                         .security("tls")
                         .security()));
 
-        assertThat(client.security()).isEqualTo(security(List.of("key")));
+        assertThat(client.security()).isEqualTo(new Security(List.of(List.of("key"))));
         assertThat(client.calls())
                 .extracting(Call::security)
                 .containsExactly(
-                        null, null, security(), security(List.of("key", "token"), List.of("httpClient"), List.of()));
+                        null,
+                        null,
+                        new Security(List.of()),
+                        new Security(List.of(List.of("key", "token"), List.of("httpClient"), List.of())));
     }
 
     @Test
@@ -221,7 +224,7 @@ class ClientBuilderTest {
                 .operation(get("/a").id("a").security("key"))
                 .operation(get("/b").id("b").security("key")));
 
-        assertThat(client.security()).isEqualTo(security(List.of("key")));
+        assertThat(client.security()).isEqualTo(new Security(List.of(List.of("key"))));
         assertThat(client.calls()).extracting(Call::security).containsExactly(null, null);
     }
 
@@ -231,7 +234,9 @@ class ClientBuilderTest {
                 client(schemes(pets()).operation(get("/b").id("b").tag("pets").security("token")));
 
         assertThat(client.security()).isNull();
-        assertThat(client.calls()).extracting(Call::security).containsExactly(security(), security(List.of("token")));
+        assertThat(client.calls())
+                .extracting(Call::security)
+                .containsExactly(new Security(List.of()), new Security(List.of(List.of("token"))));
     }
 
     @Test
@@ -266,11 +271,6 @@ class ClientBuilderTest {
                 .securityScheme("token", "http", "", "bearer")
                 .securityScheme("basic", "http", "", "basic")
                 .securityScheme("tls", "mutualTLS", "", "");
-    }
-
-    @SafeVarargs
-    private static Security security(List<String>... alternatives) {
-        return new Security(List.of(alternatives));
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.signet.support.http.request;
 import dev.signet.support.http.ClientListener;
 import dev.signet.support.http.RetryPolicy;
 import dev.signet.support.http.Timeouts;
-import dev.signet.support.http.target.Security;
+import dev.signet.support.http.endpoint.Security;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.signet.support.http.request;
 
-import dev.signet.support.http.target.Security;
+import dev.signet.support.http.endpoint.Security;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.signet.support.http.request;
 
-import dev.signet.support.http.target.Security;
-import dev.signet.support.http.target.Server;
+import dev.signet.support.http.endpoint.Security;
+import dev.signet.support.http.endpoint.Server;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.signet.support.http.request;
 
-import dev.signet.support.http.target.Server;
+import dev.signet.support.http.endpoint.Server;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.support.http.target.Security;
+import dev.signet.support.http.endpoint.Security;
 import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.TreeMap;

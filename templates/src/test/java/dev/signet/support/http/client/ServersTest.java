@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signet.support.http.StatusException;
-import dev.signet.support.http.target.Server;
+import dev.signet.support.http.endpoint.Server;
 import java.net.URI;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mixins {@code x-implements}: qualified names of interfaces that the Java type implements
  * @param secret {@code x-secret}: whether {@code toString()} masks it
  * @param constraints constraints of its values
+ * @param untyped whether it has no {@code type}: what it says of objects or arrays then says nothing of other values
  * @param defaultValue the value that stands for an absent one, or null
  */
 public record Meta(
@@ -31,6 +32,7 @@ public record Meta(
         List<String> mixins,
         boolean secret,
         Constraints constraints,
+        boolean untyped,
         @Nullable Default defaultValue) {
     public Meta {
         mixins = List.copyOf(mixins);
@@ -39,7 +41,7 @@ public record Meta(
     /** Nothing but a place. */
     public static Meta at(String pointer) {
         return new Meta(
-                pointer, null, null, false, false, false, false, null, List.of(), false, Constraints.NONE, null);
+                pointer, null, null, false, false, false, false, null, List.of(), false, Constraints.NONE, false, null);
     }
 
     public Meta movedTo(String place) {
@@ -55,6 +57,7 @@ public record Meta(
                 mixins,
                 secret,
                 constraints,
+                untyped,
                 defaultValue);
     }
 
@@ -71,6 +74,7 @@ public record Meta(
                 mixins,
                 secret,
                 constraints,
+                untyped,
                 defaultValue);
     }
 
@@ -87,6 +91,7 @@ public record Meta(
                 mixins,
                 secret,
                 constraints,
+                untyped,
                 defaultValue);
     }
 
@@ -104,6 +109,7 @@ public record Meta(
                 List.of(),
                 secret,
                 constraints,
+                untyped,
                 defaultValue);
     }
 
@@ -121,6 +127,7 @@ public record Meta(
                 mixins.isEmpty() ? other.mixins : mixins,
                 secret || other.secret,
                 constraints.and(other.constraints),
+                untyped && other.untyped,
                 defaultValue != null ? defaultValue : other.defaultValue);
     }
 
@@ -137,6 +144,7 @@ public record Meta(
                 mixins,
                 secret,
                 value,
+                untyped,
                 defaultValue);
     }
 
@@ -154,6 +162,7 @@ public record Meta(
                 mixins,
                 secret,
                 constraints,
+                untyped,
                 defaultValue);
     }
 }

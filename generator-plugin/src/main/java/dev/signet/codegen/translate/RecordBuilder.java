@@ -36,6 +36,7 @@ final class RecordBuilder {
     private final SetterResolver setters;
     private final Defaults defaults;
     private final Problems problems;
+    private final List<String> open = new ArrayList<>();
 
     RecordBuilder(TypeTable table, SchemaIndex index, UnionBuilder unions, Defaults defaults, Problems problems) {
         this.table = table;
@@ -44,6 +45,21 @@ final class RecordBuilder {
         this.setters = new SetterResolver(table, index);
         this.defaults = defaults;
         this.problems = problems;
+    }
+
+    /** Reports, once, where a required property may be of a kind that its Java type does not have. */
+    void reportOpen() {
+        if (!open.isEmpty()) {
+            int more = open.size() - 1;
+            problems.warn(
+                    open.get(0),
+                    "`properties` or `items` without `type` allow any other kind of JSON, so the component of a"
+                            + " required property is null or empty if it is of one; it stays in extras"
+                            + (more == 0
+                                    ? ""
+                                    : " (here and in " + more + " more " + (more == 1 ? "place)" : "places)")),
+                    "add `type: object` or `type: array` to the schema, by an overlay");
+        }
     }
 
     RecordType build(String name, Schema.Obj schema, List<String> memberOf) {
@@ -209,12 +225,17 @@ final class RecordBuilder {
         return wide && !c.isNullable() ? 2 : 1;
     }
 
+    /** What is required, but may be of a kind that its type does not have, is absent then, and its JSON is kept. */
     private Presence presence(Schema.Property property) {
         if (!property.required()) {
             return Presence.OPTIONAL;
         }
         // any JSON value says null itself
         boolean any = table.typeOf(property.schema()).isAnyJson();
+        if (!any && table.isOpenToOtherKinds(property.schema())) {
+            open.add(property.schema().meta().pointer());
+            return Presence.OPTIONAL;
+        }
         return !any && table.isNullable(property.schema()) ? Presence.NULLABLE : Presence.REQUIRED;
     }
 

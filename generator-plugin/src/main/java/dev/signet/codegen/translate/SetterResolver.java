@@ -16,7 +16,7 @@ record SetterResolver(TypeTable table, SchemaIndex index) {
         }
         boolean nullable = property.clearable() || table.isNullable(property.schema());
         return new Setters(
-                property.demanded(),
+                property.demanded() || property.required(),
                 type.isCollection() && mayBeEmpty(property.schema(), type),
                 // Any JSON says null itself.
                 nullable && !type.isAnyJson(),

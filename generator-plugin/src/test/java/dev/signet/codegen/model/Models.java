@@ -178,7 +178,19 @@ public final class Models {
 
     private static Meta direction(boolean readOnly, boolean writeOnly) {
         return new Meta(
-                "", null, null, false, readOnly, writeOnly, false, null, List.of(), false, Constraints.NONE, null);
+                "",
+                null,
+                null,
+                false,
+                readOnly,
+                writeOnly,
+                false,
+                null,
+                List.of(),
+                false,
+                Constraints.NONE,
+                false,
+                null);
     }
 
     private static Meta meta(String description, String javaName, boolean deprecated, boolean secret) {
@@ -194,6 +206,7 @@ public final class Models {
                 List.of(),
                 secret,
                 Constraints.NONE,
+                false,
                 null);
     }
 

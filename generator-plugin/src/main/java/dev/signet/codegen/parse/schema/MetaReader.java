@@ -45,6 +45,7 @@ record MetaReader(Extensions extensions) {
                 extensions.texts(at, "x-implements"),
                 extensions.flag(at, "x-secret") || "password".equals(at.text("format")),
                 constraints(at),
+                !at.has("type"),
                 defaultValue(at));
     }
 

@@ -206,7 +206,8 @@ public final class SchemaMapper {
             Meta member = Meta.at(at.place("type") + "/" + members.size());
             members.add(ofType(at, member, type, discriminator, part));
         }
-        return new Schema.Union(meta, members, null);
+        // what only describes objects and arrays says nothing against null
+        return new Schema.Union(meta.untyped() ? meta.withNullable(true) : meta, members, null);
     }
 
     private Schema ofType(

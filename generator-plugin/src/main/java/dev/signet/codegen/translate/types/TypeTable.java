@@ -29,6 +29,9 @@ public final class TypeTable {
     /** Each takes 19 bytes of the 64 KiB that an enum's initialiser may have (JVMS 4.7.3). */
     private static final int MOST_VALUES = 3_000;
 
+    /** Lists of lists, and so on: deeper is a list of itself. */
+    private static final int MOST_LEVELS = 16;
+
     private final SchemaIndex index;
     private final TypeMappings mappings;
     private final MappedTypes replaced;
@@ -284,6 +287,31 @@ public final class TypeTable {
                                 && union.members().stream().anyMatch(member -> isStructure(member, seen)),
                         allOf -> false,
                         ref -> false);
+    }
+
+    /**
+     * Whether JSON of another kind than its Java type is a value of a schema too: it describes objects or arrays without saying that it
+     * has no other values, or consists of such.
+     */
+    public boolean isOpenToOtherKinds(Schema schema) {
+        return isOpenToOtherKinds(schema, 0);
+    }
+
+    private boolean isOpenToOtherKinds(Schema schema, int depth) {
+        Schema target = index.follow(schema);
+        boolean structured = target.isArray() || target.isObject();
+        if (depth > MOST_LEVELS || !structured || isReplaced(schema)) {
+            return false;
+        }
+        if (target.meta().untyped()) {
+            return true;
+        }
+        Optional<Schema> element = target.asArray()
+                .map(Schema.Array::items)
+                .or(() -> target.asObject()
+                        .filter(object -> object.properties().isEmpty())
+                        .flatMap(object -> Optional.ofNullable(object.additional())));
+        return element.filter(each -> isOpenToOtherKinds(each, depth + 1)).isPresent();
     }
 
     public boolean isNullable(Schema schema) {

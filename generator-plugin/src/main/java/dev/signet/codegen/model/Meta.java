@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mixins {@code x-implements}: qualified names of interfaces that the Java type implements
  * @param secret {@code x-secret}: whether {@code toString()} masks it
  * @param constraints constraints of its values
+ * @param assertions further validation keywords
  * @param untyped whether it has no {@code type}: what it says of objects or arrays then says nothing of other values
  * @param defaultValue the value that stands for an absent one, or null
  */
@@ -32,6 +33,7 @@ public record Meta(
         List<String> mixins,
         boolean secret,
         Constraints constraints,
+        Assertions assertions,
         boolean untyped,
         @Nullable Default defaultValue) {
     public Meta {
@@ -41,7 +43,20 @@ public record Meta(
     /** Nothing but a place. */
     public static Meta at(String pointer) {
         return new Meta(
-                pointer, null, null, false, false, false, false, null, List.of(), false, Constraints.NONE, false, null);
+                pointer,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                null,
+                List.of(),
+                false,
+                Constraints.NONE,
+                Assertions.NONE,
+                false,
+                null);
     }
 
     public Meta movedTo(String place) {
@@ -57,6 +72,7 @@ public record Meta(
                 mixins,
                 secret,
                 constraints,
+                assertions,
                 untyped,
                 defaultValue);
     }
@@ -74,6 +90,7 @@ public record Meta(
                 mixins,
                 secret,
                 constraints,
+                assertions,
                 untyped,
                 defaultValue);
     }
@@ -91,6 +108,7 @@ public record Meta(
                 mixins,
                 secret,
                 constraints,
+                assertions,
                 untyped,
                 defaultValue);
     }
@@ -109,6 +127,7 @@ public record Meta(
                 List.of(),
                 secret,
                 constraints,
+                Assertions.NONE,
                 untyped,
                 defaultValue);
     }
@@ -127,6 +146,7 @@ public record Meta(
                 mixins.isEmpty() ? other.mixins : mixins,
                 secret || other.secret,
                 constraints.and(other.constraints),
+                assertions.and(other.assertions),
                 untyped && other.untyped,
                 defaultValue != null ? defaultValue : other.defaultValue);
     }
@@ -144,6 +164,7 @@ public record Meta(
                 mixins,
                 secret,
                 value,
+                assertions,
                 untyped,
                 defaultValue);
     }
@@ -162,6 +183,25 @@ public record Meta(
                 mixins,
                 secret,
                 constraints,
+                assertions,
+                untyped,
+                defaultValue);
+    }
+
+    public Meta withAssertions(Assertions value) {
+        return new Meta(
+                pointer,
+                title,
+                description,
+                deprecated,
+                readOnly,
+                writeOnly,
+                nullable,
+                javaName,
+                mixins,
+                secret,
+                constraints,
+                value,
                 untyped,
                 defaultValue);
     }

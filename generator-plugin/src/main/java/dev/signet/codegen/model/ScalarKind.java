@@ -181,6 +181,11 @@ public enum ScalarKind {
         return word;
     }
 
+    /** The value of {@code type} that means it. */
+    public String type() {
+        return type;
+    }
+
     /** What messages call a value, such as {@code a date-time (RFC 3339)}. */
     public String phrase() {
         return phrase;

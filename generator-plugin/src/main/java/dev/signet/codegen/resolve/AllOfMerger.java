@@ -167,7 +167,9 @@ final class AllOfMerger implements SchemaMap {
         if (parts.size() == 1) {
             return result.withMeta(own.or(result.meta()));
         }
-        Meta rest = Meta.at(own.pointer()).withConstraints(result.meta().constraints());
+        Meta rest = Meta.at(own.pointer())
+                .withConstraints(result.meta().constraints())
+                .withAssertions(result.meta().assertions());
         Meta meta = own.or(rest.withNullable(!parts.isEmpty() && result.meta().nullable()))
                 .withDirection(result.meta());
         return use(all, result).map(ref -> ref.withMeta(meta)).orElseGet(() -> result.withMeta(meta));

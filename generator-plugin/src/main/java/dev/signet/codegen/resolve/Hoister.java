@@ -202,6 +202,7 @@ final class Hoister implements SchemaMap {
                 m.mixins(),
                 false,
                 m.constraints(),
+                m.assertions(),
                 m.untyped(),
                 null);
     }

@@ -1,6 +1,8 @@
 package dev.signet.codegen.resolve;
 
+import dev.signet.codegen.model.Assertions;
 import dev.signet.codegen.model.Constraints;
+import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +23,28 @@ final class Limited {
 
     /** The first, with the limits of both, at every depth: both apply. */
     static Schema both(Schema shape, Schema more) {
-        return combined(shape, more, Constraints::and);
+        return combined(
+                shape,
+                more,
+                (a, b) -> a.withConstraints(a.constraints().and(b.constraints()))
+                        .withAssertions(a.assertions().and(b.assertions())));
     }
 
     /** The first, with the limits that both have, at every depth: either applies. */
     static Schema either(Schema shape, Schema other) {
-        return combined(shape, other, (a, b) -> a.equals(b) ? a : Constraints.NONE);
+        return combined(
+                shape,
+                other,
+                (a, b) -> a.withConstraints(
+                                a.constraints().equals(b.constraints()) ? a.constraints() : Constraints.NONE)
+                        .withAssertions(a.assertions().equals(b.assertions()) ? a.assertions() : Assertions.NONE));
     }
 
     /** Whether two schemas of one structure have the same limits, at every depth. */
     static boolean isAlike(Schema a, Schema b) {
-        return a.meta().constraints().equals(b.meta().constraints()) && isAlikeWithin(a, b);
+        return a.meta().constraints().equals(b.meta().constraints())
+                && a.meta().assertions().equals(b.meta().assertions())
+                && isAlikeWithin(a, b);
     }
 
     /** Whether two schemas of one structure have the same limits below the top. */
@@ -50,7 +63,7 @@ final class Limited {
                 .orElseThrow();
     }
 
-    private static Schema combined(Schema a, Schema b, BinaryOperator<Constraints> how) {
+    private static Schema combined(Schema a, Schema b, BinaryOperator<Meta> how) {
         if (a.equals(b) || !Structure.of(a).equals(Structure.of(b))) {
             return a;
         }
@@ -58,15 +71,14 @@ final class Limited {
                 .flatMap(x -> b.asArray().map(y -> arrays(x, y, how)))
                 .or(() -> a.asObject().flatMap(x -> b.asObject().map(y -> combined(x, y, how))))
                 .orElse(a);
-        Constraints own = how.apply(a.meta().constraints(), b.meta().constraints());
-        return inner.withMeta(a.meta().withConstraints(own));
+        return inner.withMeta(how.apply(a.meta(), b.meta()));
     }
 
-    private static Schema arrays(Schema.Array a, Schema.Array b, BinaryOperator<Constraints> how) {
+    private static Schema arrays(Schema.Array a, Schema.Array b, BinaryOperator<Meta> how) {
         return new Schema.Array(a.meta(), combined(a.items(), b.items(), how));
     }
 
-    private static Schema combined(Schema.Obj a, Schema.Obj b, BinaryOperator<Constraints> how) {
+    private static Schema combined(Schema.Obj a, Schema.Obj b, BinaryOperator<Meta> how) {
         List<Schema.Property> properties = new ArrayList<>();
         for (int i = 0; i < a.properties().size(); i++) {
             Schema.Property p = a.properties().get(i);

@@ -60,8 +60,8 @@ public final class JavaModelBuilder {
         return validation == Validation.NONE
                 ? java
                 : java.with(new ConstraintModelBuilder(
-                                SchemaIndex.of(resolved), builder.table, builder.unions, java, problems)
-                        .build(resolved, java, validation));
+                                SchemaIndex.of(resolved), builder.table, builder.unions, java, validation, problems)
+                        .build(resolved, java));
     }
 
     /** What every request says of the version it speaks. The document's own version is left out: it changes with each release. */

@@ -189,6 +189,7 @@ public final class Models {
                 List.of(),
                 false,
                 Constraints.NONE,
+                Assertions.NONE,
                 false,
                 null);
     }
@@ -206,6 +207,7 @@ public final class Models {
                 List.of(),
                 secret,
                 Constraints.NONE,
+                Assertions.NONE,
                 false,
                 null);
     }

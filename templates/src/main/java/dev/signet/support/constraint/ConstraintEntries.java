@@ -46,6 +46,37 @@ public final class ConstraintEntries<V extends @Nullable Object> {
     }
 
     /**
+     * Checks each name.
+     *
+     * @param check receives the member's location and its name
+     * @return this
+     */
+    public ConstraintEntries<V> propertyNames(BiConsumer<ConstraintPlace, String> check) {
+        if (entries != null) {
+            entries.keySet().forEach(name -> check.accept(place.below(name), name));
+        }
+        return this;
+    }
+
+    /**
+     * Checks that other members stand beside one.
+     *
+     * @param property the one
+     * @param needed the others
+     * @return this
+     */
+    public ConstraintEntries<V> dependentRequired(String property, String... needed) {
+        if (entries != null && entries.containsKey(property)) {
+            for (String name : needed) {
+                if (!entries.containsKey(name)) {
+                    place.violated(Quoting.quoted(name) + " beside " + Quoting.quoted(property), "none");
+                }
+            }
+        }
+        return this;
+    }
+
+    /**
      * Checks each value.
      *
      * @param check receives the value's location and the value

@@ -1,11 +1,6 @@
 package dev.signet.support.constraint;
 
-import dev.signet.support.JsonArray;
-import dev.signet.support.JsonNumber;
-import dev.signet.support.JsonObject;
-import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -64,7 +59,7 @@ public final class ConstraintItems<E extends @Nullable Object> {
     public ConstraintItems<E> uniqueItems() {
         Map<Object, Integer> seen = new HashMap<>();
         for (int i = 0; items != null && i < items.size(); i++) {
-            Integer before = seen.putIfAbsent(key(items.get(i)), i);
+            Integer before = seen.putIfAbsent(JsonKey.of(items.get(i)), i);
             if (before != null) {
                 place.violated("unique items", "equal items at " + before + " and " + i);
                 return this;
@@ -73,32 +68,35 @@ public final class ConstraintItems<E extends @Nullable Object> {
         return this;
     }
 
-    /** Equal for what is the same in JSON. */
-    private static Object key(@Nullable Object item) {
-        if (item instanceof BigDecimal decimal) {
-            return decimal.stripTrailingZeros();
+    /**
+     * Checks how many items satisfy constraints.
+     *
+     * @param least the fewest
+     * @param most the most; {@link Integer#MAX_VALUE} for any number
+     * @param check the constraints of such an item
+     * @return this
+     */
+    public ConstraintItems<E> contains(int least, int most, BiConsumer<ConstraintPlace, E> check) {
+        if (items == null) {
+            return this;
         }
-        if (item instanceof Double number) {
-            return number + 0.0; // so that -0.0 is 0.0
+        int count = 0;
+        for (E item : items) {
+            Constraints each = new Constraints();
+            check.accept(each.value(), item);
+            count += each.isEmpty() ? 1 : 0;
         }
-        if (item instanceof JsonNumber number && Exact.of(number) instanceof BigDecimal decimal) {
-            return decimal.stripTrailingZeros();
+        if (count < least) {
+            place.violated(
+                    "at least " + ConstraintPlace.counted(least, "item") + " of those that `contains` describes",
+                    String.valueOf(count));
         }
-        if (item instanceof JsonArray array) {
-            return key(array.values());
+        if (count > most) {
+            place.violated(
+                    "at most " + ConstraintPlace.counted(most, "item") + " of those that `contains` describes",
+                    String.valueOf(count));
         }
-        if (item instanceof JsonObject object) {
-            return key(object.members());
-        }
-        if (item instanceof List<?> list) {
-            return list.stream().map(ConstraintItems::key).toList();
-        }
-        if (item instanceof Map<?, ?> map) {
-            Map<@Nullable Object, Object> keys = new LinkedHashMap<>();
-            map.forEach((name, value) -> keys.put(name, key(value)));
-            return keys;
-        }
-        return item == null ? Void.class : item;
+        return this;
     }
 
     /**

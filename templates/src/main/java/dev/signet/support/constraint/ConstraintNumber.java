@@ -15,6 +15,34 @@ public final class ConstraintNumber {
     }
 
     /**
+     * Checks the value.
+     *
+     * @param values all that it may have
+     * @return this
+     */
+    public ConstraintNumber oneOf(Number... values) {
+        if (number == null) {
+            return this;
+        }
+        for (Number value : values) {
+            if (Exact.isFinite(number) && Exact.decimal(number).compareTo(Exact.decimal(value)) == 0) {
+                return this;
+            }
+        }
+        return violated(Quoting.oneOf(values));
+    }
+
+    /**
+     * Checks that the document lists the value.
+     *
+     * @param isListed whether it does
+     * @return this
+     */
+    public ConstraintNumber listed(boolean isListed) {
+        return number == null || isListed ? this : violated("a value that the document lists");
+    }
+
+    /**
      * Checks the size.
      *
      * @param least the smallest

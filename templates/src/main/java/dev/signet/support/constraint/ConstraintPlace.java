@@ -5,8 +5,11 @@ import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
+import dev.signet.support.codec.JsonName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The location of a value within the validated object. */
@@ -96,6 +99,36 @@ public final class ConstraintPlace {
      */
     public ConstraintEntries<JsonValue> map(@Nullable JsonValue value) {
         return map(value instanceof JsonObject object ? object.members() : null);
+    }
+
+    /**
+     * {@return checks of which JSON a value is}
+     *
+     * @param value the value; null if there is none
+     */
+    public ConstraintJson json(@Nullable JsonValue value) {
+        return new ConstraintJson(this::violated, value);
+    }
+
+    /**
+     * Checks that an object has no members but those that components are made of.
+     *
+     * @param extras the members without a component, and JSON that components can't represent
+     * @param names the names of the components in JSON
+     */
+    public void closed(JsonObject extras, JsonName[] names) {
+        if (extras.isEmpty()) {
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        for (JsonName name : names) {
+            known.add(name.value());
+        }
+        for (String name : extras.members().keySet()) {
+            if (!known.contains(name)) {
+                below(name).violated("no property of that name", "one");
+            }
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.signet.support.constraint;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Validates the constraints of a string; characters are Unicode code points. */
@@ -52,6 +53,32 @@ public final class ConstraintText {
                 case MISSING -> place.violated(pattern.toString(), Quoting.quoted(text));
                 case UNDECIDED -> place.violated(pattern.toString(), "a string for which the pattern took too long");
             }
+        }
+        return this;
+    }
+
+    /**
+     * Checks the value.
+     *
+     * @param values all that it may have
+     * @return this
+     */
+    public ConstraintText oneOf(String... values) {
+        if (text != null && !List.of(values).contains(text)) {
+            place.violated(Quoting.oneOf(values), Quoting.quoted(text));
+        }
+        return this;
+    }
+
+    /**
+     * Checks that the document lists the value.
+     *
+     * @param isListed whether it does
+     * @return this
+     */
+    public ConstraintText listed(boolean isListed) {
+        if (text != null && !isListed) {
+            place.violated("a value that the document lists", Quoting.quoted(text));
         }
         return this;
     }

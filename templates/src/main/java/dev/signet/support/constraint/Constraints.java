@@ -5,6 +5,7 @@ import dev.signet.support.JsonObject;
 import dev.signet.support.codec.Extras;
 import dev.signet.support.codec.JsonName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,10 @@ public final class Constraints {
         }
     }
 
+    boolean isEmpty() {
+        return violations.isEmpty();
+    }
+
     void add(ConstraintViolation violation) {
         violations.add(violation);
     }
@@ -116,11 +121,35 @@ public final class Constraints {
     public static int members(JsonObject extras, JsonName[] names, @Nullable Object... values) {
         int count = extras.size();
         for (int i = 0; i < names.length; i++) {
-            boolean speaks = values[i] instanceof List<?> list
-                    ? !list.isEmpty()
-                    : values[i] instanceof Map<?, ?> map ? !map.isEmpty() : values[i] != null;
-            count += speaks && !extras.has(names[i].value()) ? 1 : 0;
+            count += speaks(values[i]) && !extras.has(names[i].value()) ? 1 : 0;
         }
         return count;
+    }
+
+    /**
+     * {@return the names of the members that an object has in JSON, as keys}
+     *
+     * @param further the properties without a component of their own, by their names in JSON
+     * @param extras the members without a component
+     * @param names the names of the components in JSON
+     * @param values the components' values in the same order; {@link Extras#SPEAKS} for one that is always there
+     */
+    public static Map<String, Boolean> present(
+            Map<String, ?> further, JsonObject extras, JsonName[] names, @Nullable Object... values) {
+        Map<String, Boolean> present = new LinkedHashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            if (speaks(values[i])) {
+                present.put(names[i].value(), true);
+            }
+        }
+        further.keySet().forEach(name -> present.put(name, true));
+        extras.members().keySet().forEach(name -> present.put(name, true));
+        return present;
+    }
+
+    private static boolean speaks(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? !list.isEmpty()
+                : value instanceof Map<?, ?> map ? !map.isEmpty() : value != null;
     }
 }

@@ -13,6 +13,19 @@ final class Quoting {
         return '"' + brief(text) + '"';
     }
 
+    /** All of some values if they are short. */
+    static String oneOf(Object[] values) {
+        StringBuilder out = new StringBuilder(values.length == 1 ? "" : "one of ");
+        for (int i = 0; i < values.length && out.length() < LIMIT; i++) {
+            out.append(i == 0 ? "" : ", ");
+            out.append(values[i] instanceof String text ? quoted(text) : brief(values[i].toString()));
+            if (out.length() >= LIMIT && i + 1 < values.length) {
+                out.append(", \u2026");
+            }
+        }
+        return values.length == 0 ? "no value" : out.toString();
+    }
+
     /** Cut to 40 characters. */
     static String brief(String text) {
         StringBuilder out = new StringBuilder();

@@ -72,10 +72,94 @@ class ConstraintsTest {
         check.at("b").number(1).minimum(3);
         assertThatExceptionOfType(ConstraintException.class)
                 .isThrownBy(check::end)
-                .withMessage(
-                        "2 constraints are violated:\n  /a: expected at least 2, found 1\n  /b: expected at least 3, found 1")
+                .withMessage("2 constraints are violated:\n"
+                        + "  /a: expected at least 2, found 1\n"
+                        + "  /b: expected at least 3, found 1")
                 .satisfies(e -> assertThat(e.violations()).hasSize(2))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void valuesAreThoseListed() {
+        BigDecimal half = new BigDecimal("0.50");
+        assertThat(broken(check -> {
+                    check.at("a").text("x").oneOf("x", "y").listed(true);
+                    check.at("b").number(0.5).oneOf(1, half);
+                    check.at("c").number(1L).oneOf(1.0, half);
+                    check.at("d").json(JsonValue.fromJson("{\"x\":[1.0]}")).oneOf(JsonValue.fromJson("{\"x\":[1]}"));
+                    check.at("e").json(null).oneOf();
+                    check.at("f").text((String) null).oneOf().listed(false);
+                    check.at("g").number((Number) null).oneOf().listed(false);
+                }))
+                .isEmpty();
+        assertThat(broken(check -> {
+                    check.at("a").text("z").oneOf("x", "y");
+                    check.at("b").number(2).oneOf(1, half);
+                    check.at("c").number(Double.NaN).oneOf(1);
+                    check.at("d").json(JsonValue.of("1")).oneOf(JsonValue.of(1));
+                    check.at("e").text("new").listed(false);
+                    check.at("f").number(7).listed(false);
+                    check.at("g").text("x").oneOf();
+                }))
+                .containsExactly(
+                        "/a: expected one of \"x\", \"y\", found \"z\"",
+                        "/b: expected one of 1, 0.50, found 2",
+                        "/c: expected 1, found NaN",
+                        "/d: expected 1, found \"1\"",
+                        "/e: expected a value that the document lists, found \"new\"",
+                        "/f: expected a value that the document lists, found 7",
+                        "/g: expected no value, found \"x\"");
+    }
+
+    @Test
+    void jsonIsOfTheTypeNamed() {
+        Map<String, String> texts = Map.of(
+                "string", "\"x\"", "boolean", "true", "number", "1.5", "integer", "2.0", "array", "[]", "object", "{}",
+                "null", "null");
+        texts.forEach((type, json) -> texts.keySet().forEach(other -> {
+            boolean is = type.equals(other) || (other.equals("number") && type.equals("integer"));
+            assertThat(broken(check ->
+                                    check.value().json(JsonValue.fromJson(json)).type(other))
+                            .isEmpty())
+                    .as(json + " " + other)
+                    .isEqualTo(is);
+        }));
+    }
+
+    @Test
+    void itemsThatSatisfyConstraintsAreCounted() {
+        List<String> words = List.of("a", "bb", "cc");
+        assertThat(broken(check -> check.at("w")
+                        .list(words)
+                        .contains(2, 2, (at, word) -> at.text(word).minLength(2))))
+                .isEmpty();
+        assertThat(broken(check -> check.at("w")
+                        .list(words)
+                        .contains(3, 3, (at, word) -> at.text(word).minLength(2))
+                        .contains(0, 1, (at, word) -> at.text(word).minLength(2))))
+                .containsExactly(
+                        "/w: expected at least 3 items of those that `contains` describes, found 2",
+                        "/w: expected at most 1 item of those that `contains` describes, found 2");
+    }
+
+    @Test
+    void membersOfObjectsAreCheckedByTheirNames() {
+        JsonName[] names = JsonName.all("a", "b", "c");
+        JsonObject extras = JsonObject.of("d", JsonValue.of(1), "b", JsonValue.of(2));
+        Map<String, Boolean> present = Constraints.present(Map.of("e", 1), extras, names, "x", null, List.of());
+        assertThat(present.keySet()).containsExactly("a", "e", "d", "b");
+        assertThat(broken(check -> {
+                    check.value().map(present).dependentRequired("a", "b", "c").dependentRequired("c", "x");
+                    check.value()
+                            .map(present)
+                            .propertyNames((at, name) -> at.text(name).oneOf("a", "b", "d"));
+                    check.value().closed(extras, names);
+                    check.value().closed(JsonObject.EMPTY, names);
+                }))
+                .containsExactly(
+                        "the value: expected \"c\" beside \"a\", found none",
+                        "/e: expected one of \"a\", \"b\", \"d\", found \"e\"",
+                        "/d: expected no property of that name, found one");
     }
 
     @Test
@@ -215,7 +299,8 @@ class ConstraintsTest {
         ConstraintPattern hostile = ConstraintPattern.of("^a*a*a*a*a*a*a*a*b$");
         assertThat(broken(c -> c.at("a").text("a".repeat(90) + "!").pattern(hostile)))
                 .containsExactly(
-                        "/a: expected a string that matches ^a*a*a*a*a*a*a*a*b$, found a string for which the pattern took too long");
+                        "/a: expected a string that matches ^a*a*a*a*a*a*a*a*b$, found a string for which the pattern"
+                                + " took too long");
         assertThat(broken(c -> c.at("a").text("a".repeat(40) + "!").pattern(ConstraintPattern.of("(a+)+$"))))
                 .hasSize(1);
         assertThat(broken(c -> c.at("a").text("aaab").pattern(hostile))).isEmpty();

@@ -137,8 +137,13 @@ public final class ConstraintCalls {
     /** The components that checks look at. */
     List<Component> parameters(RecordType record, Owner owner) {
         return record.components().stream()
-                .filter(c -> !owner.members().isEmpty() || owner.part(c.name()) != null)
+                .filter(c -> looksAtMembers(owner) || owner.part(c.name()) != null)
                 .toList();
+    }
+
+    /** Whether checks need to know which components there are. */
+    private static boolean looksAtMembers(Owner owner) {
+        return owner.members().stream().anyMatch(rule -> !rule.isClosed());
     }
 
     boolean needsExtras(Owner owner) {
@@ -146,26 +151,50 @@ public final class ConstraintCalls {
     }
 
     static boolean needsExtras(Part part) {
-        return part.optional()
-                && part.checks().rules().stream()
-                        .anyMatch(rule -> rule.asAtLeast().isPresent());
+        return part.optional() && part.checks().rules().stream().anyMatch(Constraint::isLeast);
+    }
+
+    /** What constants and components say, in the order of the names; {@code SPEAKS} for what is always there. */
+    private static List<CodeBlock> said(Types types, RuntimeTypes kit, RecordType record, String before, String after) {
+        List<CodeBlock> said = new ArrayList<>();
+        record.constants().forEach(c -> said.add(CodeBlock.of("$T.$N", types.named(record.name()), c.field())));
+        record.declared()
+                .forEach(c -> said.add(
+                        c.isRequired()
+                                ? CodeBlock.of("$T.SPEAKS", kit.codec("Extras"))
+                                : CodeBlock.of("$L$N$L", before, c.name(), after)));
+        return said;
+    }
+
+    /** A map that has the names of the members that an object has. */
+    static CodeBlock present(Types types, RuntimeTypes kit, RecordType record, String before, String after) {
+        Component map = record.additional();
+        CodeBlock further = map == null
+                ? CodeBlock.of("$T.of()", ClassNames.of(java.util.Map.class))
+                : CodeBlock.of("$L$N$L", before, map.name(), after);
+        List<CodeBlock> said = said(types, kit, record, before, after);
+        CodeBlock arguments = said.isEmpty()
+                ? CodeBlock.of("new $T[0]", kit.name())
+                : CodeBlock.of("$T.NAMES, $L", types.codec(record.name()), CodeBlock.join(said, ", "));
+        return CodeBlock.of(
+                "$T.present($L, $Lextras$L, $L)", kit.constraint("Constraints"), further, before, after, arguments);
     }
 
     /** How many members an object has, and how many it may have. */
     static CodeBlock members(
             Types types, RuntimeTypes kit, RecordType record, Owner owner, String before, String after) {
-        List<CodeBlock> said = new ArrayList<>();
-        record.constants().forEach(c -> said.add(CodeBlock.of("$T.$N", types.named(record.name()), c.field())));
-        CodeBlock further = CodeBlock.of("");
-        for (Component c : record.components()) {
-            CodeBlock value = CodeBlock.of("$L$N$L", before, c.name(), after);
-            if (c.isAdditional()) {
-                further = CodeBlock.of(
-                        " + $T.further($L, $Lextras$L)", kit.constraint("Constraints"), value, before, after);
-            } else {
-                said.add(c.isRequired() ? CodeBlock.of("$T.SPEAKS", kit.codec("Extras")) : value);
-            }
-        }
+        List<CodeBlock> said = said(types, kit, record, before, after);
+        Component map = record.additional();
+        CodeBlock further = map == null
+                ? CodeBlock.of("")
+                : CodeBlock.of(
+                        " + $T.further($L$N$L, $Lextras$L)",
+                        kit.constraint("Constraints"),
+                        before,
+                        map.name(),
+                        after,
+                        before,
+                        after);
         int least = 0;
         CodeBlock most = CodeBlock.of("$T.MAX_VALUE", ClassNames.of(Integer.class));
         for (Constraint rule : owner.members()) {

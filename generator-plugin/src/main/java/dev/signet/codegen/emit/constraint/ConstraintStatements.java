@@ -6,11 +6,14 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.emit.name.ClassNames;
 import dev.signet.codegen.emit.name.RuntimeTypes;
+import dev.signet.codegen.emit.name.Types;
 import dev.signet.codegen.emit.source.Literal;
 import dev.signet.codegen.javamodel.Constraint;
 import dev.signet.codegen.javamodel.ConstraintModel.Checks;
 import dev.signet.codegen.javamodel.ConstraintModel.Part;
 import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.JsonLiteral;
+import dev.signet.codegen.model.ScalarKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -30,15 +33,21 @@ final class ConstraintStatements {
     private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final RuntimeTypes kit;
+    private final Types types;
     private final Set<String> names = new HashSet<>();
     private final Map<CodeBlock, FieldSpec> constants = new LinkedHashMap<>();
     private final Set<String> fields = new HashSet<>();
 
-    /** @param parts whose names no lambda's parameter may take */
-    ConstraintStatements(RuntimeTypes kit, List<Part> parts) {
+    /**
+     * @param parts whose names no lambda's parameter may take
+     * @param taken other such names
+     */
+    ConstraintStatements(RuntimeTypes kit, Types types, List<Part> parts, Set<String> taken) {
         this.kit = kit;
+        this.types = types;
         parts.forEach(p -> names.add(p.name()));
-        names.addAll(List.of("value", "values", "extras", "check"));
+        names.addAll(taken);
+        names.addAll(List.of("value", "values", "extras", "check", "members"));
     }
 
     /** As many as one method checks. */
@@ -77,8 +86,7 @@ final class ConstraintStatements {
 
     /** An empty list that stands for nothing is not too short. */
     private CodeBlock said(Part part, CodeBlock value, String extras) {
-        boolean atLeast =
-                part.checks().rules().stream().anyMatch(rule -> rule.asAtLeast().isPresent());
+        boolean atLeast = part.checks().rules().stream().anyMatch(Constraint::isLeast);
         if (!part.optional() || !atLeast || part.wireName() == null) {
             return value;
         }
@@ -105,7 +113,8 @@ final class ConstraintStatements {
             }
             CodeBlock.Builder view = CodeBlock.builder()
                     .add(".$L($L)", kind.name().toLowerCase(Locale.ROOT), viewed(type, value, nullable));
-            rules.forEach(rule -> view.add(rule(rule, name)));
+            rules.forEach(rule ->
+                    view.add(rule.asListed().isPresent() ? listed(type, value) : rule(rule, type, name, depth)));
             if (elements && checks.elements() != null) {
                 elements(view, type.element(), checks.elements(), name, depth);
             }
@@ -135,7 +144,11 @@ final class ConstraintStatements {
     }
 
     /** The value as the runtime library takes it: an enum and a URI by their texts. */
-    private static CodeBlock viewed(TypeRef type, CodeBlock value, boolean nullable) {
+    private CodeBlock viewed(TypeRef type, CodeBlock value, boolean nullable) {
+        if (type.isScalar(kind -> kind == ScalarKind.BOOLEAN)) {
+            CodeBlock json = CodeBlock.of("$T.of($L)", kit.value(), value);
+            return nullable ? CodeBlock.of("$L == null ? null : $L", value, json) : json;
+        }
         if (!type.isEnum() && !type.isScalar(kind -> kind.keepsText() && !kind.isString())) {
             return value;
         }
@@ -143,7 +156,66 @@ final class ConstraintStatements {
         return nullable ? CodeBlock.of("$L == null ? null : $L", value, text) : text;
     }
 
-    private CodeBlock rule(Constraint rule, String name) {
+    /** What checks the members of an object, of which a local variable has the names. */
+    CodeBlock members(Constraint rule, String present) {
+        return CodeBlock.of(".map($L)$L", present, rule(rule, TypeRef.Json.ANY, "member", 0));
+    }
+
+    private CodeBlock listed(TypeRef type, CodeBlock value) {
+        String name = type.asNamed().map(TypeRef.Named::name).orElseThrow();
+        return CodeBlock.of(
+                ".listed(!($L instanceof $T))", value, types.named(name).nestedClass("Unknown"));
+    }
+
+    private CodeBlock contains(Constraint.Contains rule, TypeRef type, String name, int depth) {
+        TypeRef element = type.isList() ? type.element() : TypeRef.Json.ANY;
+        String place = free("at", depth);
+        String item = free("item", depth);
+        List<CodeBlock> inner =
+                views(element, rule.items(), name + "Contained", depth + 1, CodeBlock.of("$L", item), true);
+        CodeBlock most = rule.most() == null
+                ? CodeBlock.of("$T.MAX_VALUE", ClassNames.of(Integer.class))
+                : CodeBlock.of("$L", rule.most());
+        return CodeBlock.of(".contains($L, $L, $L)", rule.least(), most, lambda(place, item, inner));
+    }
+
+    private static CodeBlock lambda(String place, String item, List<CodeBlock> views) {
+        if (views.size() == 1) {
+            return CodeBlock.of("($L, $L) -> $L$L", place, item, place, views.get(0));
+        }
+        CodeBlock.Builder body = CodeBlock.builder().add("($L, $L) -> {", place, item);
+        views.forEach(view -> body.add(" $L$L;", place, view));
+        return body.add(views.isEmpty() ? "}" : " }").build();
+    }
+
+    private CodeBlock names(Constraint.Names rule, String name, int depth) {
+        String place = free("at", depth);
+        String member = free("name", depth);
+        CodeBlock.Builder text = CodeBlock.builder().add(".text($L)", member);
+        rule.rules().forEach(each -> text.add(rule(each, TypeRef.of(ScalarKind.STRING), name + "Name", depth + 1)));
+        return CodeBlock.of(".propertyNames($L)", lambda(place, member, List.of(text.build())));
+    }
+
+    private CodeBlock oneOf(Constraint.OneOf rule, String name) {
+        List<CodeBlock> values = new ArrayList<>();
+        for (JsonLiteral value : rule.values()) {
+            switch (rule.kind()) {
+                case TEXT -> value.text().ifPresent(text -> values.add(CodeBlock.of("$L", Literal.of(text))));
+                case NUMBER -> value.number().ifPresent(number -> values.add(number(number, name, "VALUE")));
+                default -> {
+                    CodeBlock json = CodeBlock.of("$T.fromJson($L)", kit.value(), Literal.of(value.json()));
+                    values.add(CodeBlock.of("$N", constant(kit.value(), json, name, "VALUE")));
+                }
+            }
+        }
+        return CodeBlock.of(".oneOf($L)", CodeBlock.join(values, ", "));
+    }
+
+    private static CodeBlock strings(List<String> all) {
+        return all.stream().map(each -> CodeBlock.of("$L", Literal.of(each))).collect(CodeBlock.joining(", "));
+    }
+
+    private CodeBlock rule(Constraint rule, TypeRef type, String name, int depth) {
         return rule.match(
                 least -> CodeBlock.of(".min$L($L)", noun(least.kind()), least.count()),
                 most -> CodeBlock.of(".max$L($L)", noun(most.kind()), most.count()),
@@ -157,7 +229,15 @@ final class ConstraintStatements {
                         ".$L($L)",
                         maximum.exclusive() ? "exclusiveMaximum" : "maximum",
                         number(maximum.limit(), name, "MAXIMUM")),
-                multiple -> CodeBlock.of(".multipleOf($L)", number(multiple.step(), name, "STEP")));
+                multiple -> CodeBlock.of(".multipleOf($L)", number(multiple.step(), name, "STEP")),
+                listed -> CodeBlock.of(""),
+                oneOf -> oneOf(oneOf, name),
+                ofType -> CodeBlock.of(".type($L)", Literal.of(ofType.type())),
+                contains -> contains(contains, type, name, depth),
+                names -> names(names, name, depth),
+                dependent -> CodeBlock.of(
+                        ".dependentRequired($L, $L)", Literal.of(dependent.property()), strings(dependent.needed())),
+                closed -> CodeBlock.of(""));
     }
 
     private static String noun(Constraint.Kind kind) {

@@ -13,6 +13,7 @@ import dev.signet.codegen.emit.source.Deprecations;
 import dev.signet.codegen.emit.source.Emitter;
 import dev.signet.codegen.emit.source.Sources;
 import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.Constraint;
 import dev.signet.codegen.javamodel.ConstraintModel.Owner;
 import dev.signet.codegen.javamodel.ConstraintModel.Part;
 import dev.signet.codegen.javamodel.JavaModel;
@@ -21,7 +22,10 @@ import dev.signet.codegen.javamodel.JavaType.RecordType;
 import dev.signet.codegen.javamodel.Validation;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -75,6 +79,9 @@ public final class ConstraintsEmitter implements Emitter {
         private final List<TypeSpec> files = new ArrayList<>();
         private final ClassName name;
 
+        /** Names of components, which are parameters of what checks. */
+        private final Set<String> taken = new HashSet<>();
+
         /** What holds what components don't say; empty if nothing does. */
         private String extras = "";
 
@@ -110,7 +117,7 @@ public final class ConstraintsEmitter implements Emitter {
         private void addWrapped(
                 ClassName self, Owner owner, Function<Part, ClassName> wrapper, Function<Part, String> suffix) {
             TypeSpec.Builder checks = type(name, self);
-            ConstraintStatements body = new ConstraintStatements(kit, owner.parts());
+            ConstraintStatements body = new ConstraintStatements(kit, types, owner.parts(), taken);
             for (Part part : owner.parts()) {
                 String component = part.type().isCollection() ? "values" : "value";
                 CodeBlock value = CodeBlock.of(strict ? "$N" : "value.$N()", component);
@@ -130,10 +137,11 @@ public final class ConstraintsEmitter implements Emitter {
         }
 
         private void addRecord(ClassName self, RecordType record, Owner owner) {
+            record.components().forEach(c -> taken.add(c.name()));
             ConstraintCalls calls = new ConstraintCalls(model);
             List<JavaType.Component> parameters = calls.parameters(record, owner);
             extras = strict ? "extras" : "value.extras()";
-            addChecks(self, owner, members(record, owner), check -> {
+            addChecks(self, owner, body -> members(record, owner, collector(owner), body), check -> {
                 parameters.forEach(c -> check.addParameter(types.of(c), c.name()));
                 if (calls.needsExtras(owner)) {
                     check.addParameter(kit.object(), "extras");
@@ -141,25 +149,61 @@ public final class ConstraintsEmitter implements Emitter {
             });
         }
 
-        private CodeBlock members(RecordType record, Owner owner) {
-            if (owner.members().isEmpty()) {
-                return CodeBlock.of("");
+        /** What follows the place of an object: checks of how many members it has, and of which. */
+        private List<CodeBlock> members(RecordType record, Owner owner, String collector, ConstraintStatements body) {
+            String before = strict ? "" : "value.";
+            String after = strict ? "" : "()";
+            List<CodeBlock> checks = new ArrayList<>();
+            if (owner.members().stream().anyMatch(Constraint::isCount)) {
+                checks.add(CodeBlock.of(
+                        "$L.value().members($L)",
+                        collector,
+                        ConstraintCalls.members(types, kit, record, owner, before, after)));
             }
-            return ConstraintCalls.members(types, kit, record, owner, strict ? "" : "value.", strict ? "" : "()");
+            List<Constraint> which = owner.members().stream()
+                    .filter(rule -> !rule.isCount() && !rule.isClosed())
+                    .toList();
+            if (!which.isEmpty()) {
+                String present = free("members", owner);
+                checks.add(CodeBlock.of(
+                        "$T<$T, $T> $L = $L",
+                        ClassNames.of(Map.class),
+                        ClassNames.of(String.class),
+                        ClassNames.of(Boolean.class),
+                        present,
+                        ConstraintCalls.present(types, kit, record, before, after)));
+                which.forEach(rule -> checks.add(CodeBlock.of("$L.value()$L", collector, body.members(rule, present))));
+            }
+            if (owner.members().stream().anyMatch(Constraint::isClosed)) {
+                boolean none = record.constants().isEmpty() && record.declared().isEmpty();
+                checks.add(CodeBlock.of(
+                        "$L.value().closed($Lextras$L, $L)",
+                        collector,
+                        before,
+                        after,
+                        none
+                                ? CodeBlock.of("new $T[0]", kit.name())
+                                : CodeBlock.of("$T.NAMES", types.codec(record.name()))));
+            }
+            return checks;
         }
 
         void addParams(ClassName self, Owner owner) {
             addChecks(
                     self,
                     owner,
-                    CodeBlock.of(""),
+                    body -> List.of(),
                     check -> owner.parts().forEach(p -> {
                         TypeName type = types.of(p.type());
                         check.addParameter(p.nullable() ? ClassNames.nullable(type) : type, p.name());
                     }));
         }
 
-        private void addChecks(ClassName self, Owner owner, CodeBlock members, Consumer<MethodSpec.Builder> header) {
+        private void addChecks(
+                ClassName self,
+                Owner owner,
+                Function<ConstraintStatements, List<CodeBlock>> members,
+                Consumer<MethodSpec.Builder> header) {
             String collector = collector(owner);
             MethodSpec.Builder check = MethodSpec.methodBuilder("check").addModifiers(Modifier.STATIC);
             if (strict) {
@@ -169,12 +213,10 @@ public final class ConstraintsEmitter implements Emitter {
             }
             check.addStatement(
                     "$T $L = new $T()", kit.constraint("Constraints"), collector, kit.constraint("Constraints"));
-            if (!members.isEmpty()) {
-                check.addStatement("$L.value().members($L)", collector, members);
-            }
             List<List<Part>> portions = ConstraintStatements.portions(owner.parts());
             TypeSpec.Builder checks = type(name, self);
-            ConstraintStatements body = new ConstraintStatements(kit, owner.parts());
+            ConstraintStatements body = new ConstraintStatements(kit, types, owner.parts(), taken);
+            members.apply(body).forEach(check::addStatement);
             List<MethodSpec> methods = new ArrayList<>();
             for (List<Part> portion : portions) {
                 if (portions.size() == 1) {
@@ -196,8 +238,13 @@ public final class ConstraintsEmitter implements Emitter {
 
         /** A name that no component has. */
         private String collector(Owner owner) {
-            String free = "check";
-            while (owner.part(free) != null) {
+            return free("check", owner);
+        }
+
+        /** A name for a local variable that no component has. */
+        private String free(String wanted, Owner owner) {
+            String free = wanted;
+            while (owner.part(free) != null || taken.contains(free)) {
                 free += "_";
             }
             return free;

@@ -1,6 +1,7 @@
 package dev.signet.codegen.parse.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Assertions;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Numeral;
 import dev.signet.codegen.model.ScalarKind;
@@ -37,7 +38,7 @@ record EnumReader(Problems problems, Extensions extensions) {
         }
         ScalarKind kind = kind(at, List.of(value), type);
         if (kind == null) {
-            return new Schema.Any(meta);
+            return any(meta, List.of(value));
         }
         return new Schema.Enumeration(meta, kind, List.of(new Value(text(value, kind), null, null)), true, false);
     }
@@ -62,11 +63,18 @@ record EnumReader(Problems problems, Extensions extensions) {
                     at.place("enum"),
                     "the enum values are not all of one scalar type" + (type.isEmpty() ? "" : " `" + type + "`"),
                     "any JSON value is accepted; use values of one type to get a Java enum");
-            return new Schema.Any(known);
+            return any(known, values);
         }
         warnOfLabels(at, values);
         boolean open = "allow".equals(at.text("x-speakeasy-unknown-values"));
         return new Schema.Enumeration(known, kind, values(at, values, kind), false, open);
+    }
+
+    /** Any value as to its type, but only these. */
+    private static Schema any(Meta meta, List<JsonNode> values) {
+        Assertions only =
+                Assertions.only(values.stream().map(MetaReader::literal).toList());
+        return new Schema.Any(meta.withAssertions(meta.assertions().and(only)));
     }
 
     /** Labels that don't fit the values: a list of another length, and names of values that there are not. */

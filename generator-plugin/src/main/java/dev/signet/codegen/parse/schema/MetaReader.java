@@ -1,6 +1,7 @@
 package dev.signet.codegen.parse.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Assertions;
 import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Default;
 import dev.signet.codegen.model.JsonLiteral;
@@ -45,6 +46,7 @@ record MetaReader(Extensions extensions) {
                 extensions.texts(at, "x-implements"),
                 extensions.flag(at, "x-secret") || "password".equals(at.text("format")),
                 constraints(at),
+                Assertions.NONE,
                 !at.has("type"),
                 defaultValue(at));
     }
@@ -54,7 +56,7 @@ record MetaReader(Extensions extensions) {
         return value == null ? null : new Default(at.place("default"), literal(value));
     }
 
-    private static JsonLiteral literal(JsonNode value) {
+    static JsonLiteral literal(JsonNode value) {
         if (value.isObject()) {
             Map<String, JsonLiteral> members = new LinkedHashMap<>();
             value.properties().forEach(field -> members.put(field.getKey(), literal(field.getValue())));

@@ -40,6 +40,7 @@ public final class SchemaMapper {
     private final ReferenceResolver refs;
     private final SchemaIds ids;
     private final MetaReader metas;
+    private final AssertionReader assertions;
     private final EnumReader enums;
     private final ObjectReader objects;
     private final UnionReader unions;
@@ -51,6 +52,7 @@ public final class SchemaMapper {
         this.ids = ids;
         Extensions extensions = new Extensions(problems);
         this.metas = new MetaReader(extensions);
+        this.assertions = new AssertionReader(this);
         this.enums = new EnumReader(problems, extensions);
         this.discriminators = new DiscriminatorReader(problems, refs, ids);
         this.objects = new ObjectReader(problems, refs, this);
@@ -85,6 +87,7 @@ public final class SchemaMapper {
         if (reference != null && refs.ignoresSiblings(at)) {
             return alone(at, meta, reference);
         }
+        meta = meta.withAssertions(assertions.read(at));
         if (reference != null) {
             parts.add(reference(at, reference));
         }

@@ -20,6 +20,10 @@ final class ConstraintBuilder {
     /** Digits, before the point or after: beyond them arithmetic costs more than any document means. */
     private static final int MOST_DIGITS = 1_000;
 
+    /** The kinds that lengths, ranges and counts are about. */
+    static final List<Constraint.Kind> COUNTED =
+            List.of(Constraint.Kind.TEXT, Constraint.Kind.NUMBER, Constraint.Kind.LIST, Constraint.Kind.MAP);
+
     private static final BigDecimal LARGEST_DOUBLE = new BigDecimal(Double.MAX_VALUE);
 
     private final Problems problems;
@@ -56,6 +60,7 @@ final class ConstraintBuilder {
                 yield rules;
             }
             case MAP -> counts(kind, limits.minProperties(), limits.maxProperties(), pointer);
+            case JSON -> List.of();
         };
     }
 

@@ -37,18 +37,26 @@ public final class ConstraintModelBuilder {
     private final UnionBuilder unions;
     private final ValueConstraints checks;
     private final ConstraintNames names;
+    private final Validation validation;
     private final Map<String, Owner> types = new LinkedHashMap<>();
     private final Map<String, Owner> params = new LinkedHashMap<>();
 
     public ConstraintModelBuilder(
-            SchemaIndex index, TypeTable table, UnionBuilder unions, JavaModel model, Problems problems) {
+            SchemaIndex index,
+            TypeTable table,
+            UnionBuilder unions,
+            JavaModel model,
+            Validation validation,
+            Problems problems) {
         this.table = table;
         this.unions = unions;
-        this.checks = new ValueConstraints(index, new ConstraintBuilder(problems));
+        this.validation = validation;
+        ConstraintBuilder rules = new ConstraintBuilder(problems);
+        this.checks = new ValueConstraints(index, rules, new AssertionRules(index, rules, validation));
         this.names = new ConstraintNames(model);
     }
 
-    public ConstraintModel build(ApiModel api, JavaModel model, Validation validation) {
+    public ConstraintModel build(ApiModel api, JavaModel model) {
         Map<String, JavaType> byName = new HashMap<>();
         model.types().forEach(t -> byName.put(t.name(), t));
         for (NamedSchema named : api.schemas()) {

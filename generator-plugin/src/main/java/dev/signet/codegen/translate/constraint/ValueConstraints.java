@@ -4,6 +4,7 @@ import dev.signet.codegen.javamodel.Constraint;
 import dev.signet.codegen.javamodel.ConstraintModel.Checks;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.javamodel.TypeRef.Category;
+import dev.signet.codegen.model.Assertions;
 import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is checked of one value: what its use limits, and what it refers to limits, down to the last element. */
-record ValueConstraints(SchemaIndex index, ConstraintBuilder rules) {
+record ValueConstraints(SchemaIndex index, ConstraintBuilder rules, AssertionRules assertions) {
     /**
      * The checks of a value, or null if there are none.
      *
@@ -29,7 +30,8 @@ record ValueConstraints(SchemaIndex index, ConstraintBuilder rules) {
             // Such a type checks its own; what an inline schema became says the same as its use.
             chain.stream()
                     .limit(chain.size() - 1L)
-                    .filter(s -> !s.meta().constraints().equals(target.meta().constraints()))
+                    .filter(s -> !s.meta().constraints().equals(target.meta().constraints())
+                            || !s.meta().assertions().equals(Assertions.NONE))
                     .forEach(s -> warnBeside(s, named.category(), named.name()));
             return null;
         }
@@ -37,6 +39,7 @@ record ValueConstraints(SchemaIndex index, ConstraintBuilder rules) {
         for (Constraint.Kind kind : kinds(type, target)) {
             own.addAll(rules(kind, chain, scalar(type), more));
         }
+        own.addAll(assertions.of(type, chain));
         Checks elements = elements(type, target);
         return own.isEmpty() && elements == null ? null : new Checks(own, elements);
     }
@@ -48,13 +51,15 @@ record ValueConstraints(SchemaIndex index, ConstraintBuilder rules) {
         return elements.map(each -> of(each, type.element(), Constraints.NONE)).orElse(null);
     }
 
-    /** How many members an object may have. */
+    /** How many members an object may have, and which. */
     List<Constraint> members(Schema.Obj schema) {
-        return rules.rules(
+        List<Constraint> members = new ArrayList<>(rules.rules(
                 Constraint.Kind.MAP,
                 schema.meta().constraints(),
                 null,
-                schema.meta().pointer());
+                schema.meta().pointer()));
+        members.addAll(assertions.ofMembers(schema));
+        return members;
     }
 
     /** Rules of all schemas on the way; those that contradict each other are told where the value is used. */
@@ -78,7 +83,7 @@ record ValueConstraints(SchemaIndex index, ConstraintBuilder rules) {
                         .map(e -> List.of(Constraint.Kind.TEXT))
                         .orElse(List.of()),
                 foreign -> List.of(),
-                json -> json.object() ? List.of(Constraint.Kind.MAP) : List.of(Constraint.Kind.values()));
+                json -> json.object() ? List.of(Constraint.Kind.MAP) : ConstraintBuilder.COUNTED);
     }
 
     private static List<Constraint.Kind> kinds(ScalarKind kind) {
@@ -97,11 +102,14 @@ record ValueConstraints(SchemaIndex index, ConstraintBuilder rules) {
         Constraints limits = schema.meta().constraints();
         List<Constraint.Kind> kinds = switch (category) {
             case RECORD -> List.of(Constraint.Kind.MAP);
-            default -> List.of(Constraint.Kind.values());
+            default -> ConstraintBuilder.COUNTED;
         };
-        if (kinds.stream()
-                .anyMatch(kind -> !rules.rules(kind, limits, null, schema.meta().pointer())
-                        .isEmpty())) {
+        boolean assertions = !schema.meta().assertions().equals(Assertions.NONE);
+        if (assertions
+                || kinds.stream()
+                        .anyMatch(kind -> !rules.rules(
+                                        kind, limits, null, schema.meta().pointer())
+                                .isEmpty())) {
             rules.warn(
                     schema.meta().pointer(),
                     "constraints next to a reference to " + name + " are not checked",

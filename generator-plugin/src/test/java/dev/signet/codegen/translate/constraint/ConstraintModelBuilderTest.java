@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.codegen.javamodel.Constraint.AtLeast;
 import dev.signet.codegen.javamodel.Constraint.AtMost;
 import dev.signet.codegen.javamodel.Constraint.Kind;
+import dev.signet.codegen.javamodel.Constraint.Listed;
 import dev.signet.codegen.javamodel.Constraint.Minimum;
 import dev.signet.codegen.javamodel.ConstraintModel;
 import dev.signet.codegen.javamodel.ConstraintModel.Checks;
@@ -131,7 +132,7 @@ class ConstraintModelBuilderTest {
     @Test
     void enumOfTextsIsCheckedAsText() {
         assertThat(checks(document().schema("E", values("a", "b")), limited(ref("E"), length(null, 5))))
-                .isEqualTo(new Checks(List.of(AT_MOST_5), null));
+                .isEqualTo(new Checks(List.of(AT_MOST_5, new Listed(Kind.TEXT)), null));
     }
 
     @Test

@@ -157,6 +157,16 @@ public enum ScalarKind {
         return Arrays.stream(values()).anyMatch(kind -> kind.type.equals(type));
     }
 
+    /** The value of {@code type}. */
+    public String type() {
+        return type;
+    }
+
+    /** The values of {@code format} that mean it; an empty one stands for all that no other has. */
+    public List<String> formats() {
+        return formats;
+    }
+
     /** The class of its values; primitive if there is one. */
     public Class<?> javaType() {
         return javaType;

@@ -142,10 +142,31 @@ final class RecordBuilder {
                 : Names.Wish.component(property.name());
     }
 
+    /** Two properties of one name in Java: one of them has it, and the other a number. */
+    private void warnOfClashes(List<Schema.Property> properties, List<String> allotted) {
+        Map<String, Schema.Property> owners = new HashMap<>();
+        for (int i = 0; i < allotted.size(); i++) {
+            owners.put(allotted.get(i), properties.get(i));
+        }
+        for (int i = 0; i < allotted.size(); i++) {
+            Schema.Property property = properties.get(i);
+            String wanted = wish(property).name();
+            Schema.Property owner = owners.get(wanted);
+            if (owner != null && !owner.equals(property)) {
+                problems.warn(
+                        property.schema().meta().pointer(),
+                        "the name " + wanted + " is taken by the property `" + owner.name() + "`, so `"
+                                + property.name() + "` is " + allotted.get(i),
+                        "set x-java-name on one of them");
+            }
+        }
+    }
+
     private List<Component> components(List<Schema.Property> properties, Names names, Map<String, Constant> initial) {
         List<Component> components = new ArrayList<>();
         List<String> allotted =
                 names.allotAll(properties.stream().map(RecordBuilder::wish).toList(), "_");
+        warnOfClashes(properties, allotted);
         for (int i = 0; i < allotted.size(); i++) {
             Schema.Property p = properties.get(i);
             Constant start = initial.get(p.name());

@@ -59,7 +59,9 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
             problems.error(
                     at.place(),
                     name == null ? "the parameter has no `name`" : "the parameter `" + name + "` has no valid `in`",
-                    "set `name`, and set `in` to `path`, `query`, `header` or `cookie`");
+                    "body".equals(in) || "formData".equals(in)
+                            ? "OpenAPI 3 has `requestBody` in its place"
+                            : "set `name`, and set `in` to `path`, `query`, `header` or `cookie`");
             return null;
         }
         if (in.equals("header") && NOT_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))) {

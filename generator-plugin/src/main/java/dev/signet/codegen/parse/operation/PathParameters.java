@@ -32,7 +32,7 @@ record PathParameters(Problems problems) {
                 problems.warn(
                         parameter.pointer(),
                         "the path " + path + " has no variable `" + parameter.name() + "`; the parameter is ignored",
-                        NearMiss.hint(parameter.name(), variables, "remove it"));
+                        hint(path, parameter.name(), variables));
                 continue;
             }
             if (parameter.in().equals("path")) {
@@ -48,6 +48,16 @@ record PathParameters(Problems problems) {
             matched.add(undeclared(name, operation));
         }
         return matched;
+    }
+
+    private static String hint(String path, String name, Set<String> variables) {
+        String other = ":" + name;
+        if (path.contains(other + "/") || path.endsWith(other)) {
+            return "write `{" + name + "}` in the path instead of `" + other + "`";
+        }
+        boolean unbalanced = path.chars().filter(c -> c == '{').count()
+                != path.chars().filter(c -> c == '}').count();
+        return NearMiss.hint(name, variables, unbalanced ? "write a variable as `{" + name + "}`" : "remove it");
     }
 
     private static Parameter undeclared(String name, DocumentNode operation) {

@@ -4,6 +4,7 @@ import dev.signet.codegen.parse.jsonpath.JsonPath;
 import dev.signet.codegen.parse.jsonpath.JsonPathException;
 import dev.signet.codegen.parse.overlay.Action.Version;
 import dev.signet.codegen.parse.tree.DocumentNode;
+import dev.signet.codegen.parse.tree.JsonPointers;
 import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
@@ -134,9 +135,23 @@ public record OverlayFile(Problems problems) {
             problems.error(
                     action.place(key),
                     "`" + text + "` is not a valid JSONPath: " + e.getMessage(),
-                    "quote names with other characters than letters, digits and `_`: `$.paths['/pets'].get['x-method']`");
+                    text.startsWith("#/") || text.startsWith("/")
+                            ? "that is a JSON Pointer; write `" + ofPointer(text) + "`"
+                            : "quote names with other characters than letters, digits and `_`:"
+                                    + " `$.paths['/pets'].get['x-method']`");
             return null;
         }
+    }
+
+    /** The JSONPath of what a JSON Pointer points to. */
+    private static String ofPointer(String pointer) {
+        StringBuilder path = new StringBuilder("$");
+        for (String key : JsonPointers.keys(pointer.substring(pointer.indexOf('/')))) {
+            boolean plain = key.matches("[A-Za-z_]\\w*");
+            path.append(
+                    plain ? "." + key : key.matches("\\d+") ? "[" + key + "]" : "['" + key.replace("'", "\\'") + "']");
+        }
+        return path.toString();
     }
 
     private void unknown(DocumentNode at, Set<String> known) {

@@ -182,6 +182,13 @@ public final class DocumentSet {
 
     private Resource missing(Reference reference, String file, List<Path> candidates, String wanted) {
         Path last = candidates.get(candidates.size() - 1);
+        String own = ofDocument(file);
+        if (!own.isEmpty()) {
+            throw new ProblemsException(
+                    reference.place(),
+                    "`" + reference.text() + "` means a file, and there is none",
+                    "did you mean `" + own + "`?");
+        }
         if (candidates.stream().noneMatch(access::allows)) {
             String decoded = JsonPointers.percentDecoded(file);
             boolean absolute = decoded.startsWith("/") || Path.of(decoded).isAbsolute();
@@ -196,6 +203,20 @@ public final class DocumentSet {
                     "copy the file next to the document");
         }
         return load(last, file, reference.place(), wanted, Dialect.UNSTATED);
+    }
+
+    /** The reference to what the document itself has, if only its start is missing: a schema's name or a pointer; else empty. */
+    private String ofDocument(String text) {
+        if (text.startsWith("/")) {
+            JsonNode at = root().root().node();
+            for (String key : JsonPointers.keys(text)) {
+                at = at.path(key);
+            }
+            return at.isMissingNode() ? "" : "#" + text;
+        }
+        boolean isSchema =
+                root().root().node().path("components").path("schemas").has(text);
+        return isSchema ? "#/components/schemas/" + text : "";
     }
 
     private Resource load(Path path, String reference, String place, String uri, Dialect around) {

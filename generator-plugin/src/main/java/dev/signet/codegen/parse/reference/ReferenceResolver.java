@@ -77,6 +77,18 @@ public final class ReferenceResolver {
         return within(reference, resource);
     }
 
+    /** Whether the document has a schema of that name among its components. */
+    public boolean hasSchema(String name) {
+        return !name.isEmpty()
+                && documents
+                        .root()
+                        .root()
+                        .node()
+                        .path("components")
+                        .path("schemas")
+                        .has(name);
+    }
+
     private static String file(Reference reference) {
         int hash = reference.text().indexOf('#');
         return hash < 0 ? reference.text() : reference.text().substring(0, hash);

@@ -3,11 +3,15 @@ package dev.signet.codegen.parse.reference;
 import dev.signet.codegen.parse.tree.ParserLimits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,14 +75,31 @@ public final class RemoteFile {
                         Optional.of(read(body, deadline)),
                         response.headers().firstValue("ETag").orElse(null));
             }
+        } catch (HttpConnectTimeoutException e) {
+            throw new IOException("no connection within " + patience.toSeconds() + " s; is there a proxy between?", e);
         } catch (HttpTimeoutException e) {
             throw new IOException("no response within " + patience.toSeconds() + " s", e);
         } catch (TimeoutException e) {
             throw new IOException("incomplete after " + patience.toSeconds() + " s", e);
+        } catch (ConnectException e) {
+            throw new IOException(reason(request.build().uri(), e), e);
+        } catch (SSLException e) {
+            throw new IOException("TLS: " + e.getMessage() + "; does the JDK trust the certificate?", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** Why there is no connection; the exceptions that say so have no messages. */
+    private static String reason(URI uri, ConnectException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return "unknown host " + uri.getHost() + "; is the name correct, and is there a network?";
+            }
+        }
+        return "no connection to " + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+                + "; is the server running?";
     }
 
     private static URI uri(String address) throws IOException {

@@ -42,15 +42,15 @@ public final class SchemaFolder {
                     .toList();
             if (schemas.isEmpty()) {
                 throw new ProblemsException(
-                        "#", folder + " contains no schemas", "schema files end in .json, .yaml or .yml");
+                        "", folder + " contains no schemas", "schema files end in .json, .yaml or .yml");
             }
             if (schemas.size() > ParserLimits.FILES) {
                 throw new ProblemsException(
-                        "#", folder + " contains more than " + ParserLimits.FILES + " schemas", "check the path");
+                        "", folder + " contains more than " + ParserLimits.FILES + " schemas", "check the path");
             }
             return schemas;
         } catch (IOException e) {
-            throw new ProblemsException("#", folder + " can't be read: " + e.getMessage(), "check its permissions");
+            throw new ProblemsException("", folder + " can't be read: " + e.getMessage(), "check its permissions");
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,31 @@ public final class SchemaMapper {
             List.of("properties", "patternProperties", "items", "prefixItems", "enum", "const", "required");
     private static final Set<String> TYPES =
             Set.of("string", "integer", "number", "boolean", "object", "array", "null");
+
+    /** What other languages call a type, in lower case, and how JSON Schema says the same. */
+    private static final Map<String, String> OTHER_TYPES = Map.ofEntries(
+            Map.entry("int", "type: integer"),
+            Map.entry("int32", "type: integer, format: int32"),
+            Map.entry("int64", "type: integer, format: int64"),
+            Map.entry("long", "type: integer, format: int64"),
+            Map.entry("float", "type: number, format: float"),
+            Map.entry("double", "type: number, format: double"),
+            Map.entry("decimal", "type: number, format: decimal"),
+            Map.entry("bool", "type: boolean"),
+            Map.entry("text", "type: string"),
+            Map.entry("date", "type: string, format: date"),
+            Map.entry("datetime", "type: string, format: date-time"),
+            Map.entry("date-time", "type: string, format: date-time"),
+            Map.entry("timestamp", "type: string, format: date-time"),
+            Map.entry("uuid", "type: string, format: uuid"),
+            Map.entry("file", "type: string, format: binary"),
+            Map.entry("binary", "type: string, format: binary"),
+            Map.entry("enum", "type: string"),
+            Map.entry("list", "type: array"),
+            Map.entry("set", "type: array, uniqueItems: true"),
+            Map.entry("map", "type: object"),
+            Map.entry("dict", "type: object"),
+            Map.entry("any", "{}"));
 
     /** What would make another type if it stood beside a {@code $ref} and counted. */
     private static final List<String> BESIDE_REFERENCES =
@@ -72,10 +98,18 @@ public final class SchemaMapper {
             problems.error(
                     at.place(),
                     "expected a schema, found " + at.node().getNodeType().name().toLowerCase(Locale.ROOT),
-                    "write an object such as `{type: string}`");
+                    hint(at));
             return new Schema.Any(Meta.at(at.place()));
         }
         return compose(at, inherited);
+    }
+
+    /** What to write instead of a value that is no schema: a reference if it is the name of a schema. */
+    private String hint(DocumentNode at) {
+        String text = at.node().isTextual() ? at.node().textValue() : "";
+        return refs.hasSchema(text)
+                ? "write `{$ref: '#/components/schemas/" + text + "'}`"
+                : "write an object such as `{type: string}`";
     }
 
     /** Joins what {@code $ref}, {@code allOf}, the unions and the schema's own shape say. */
@@ -253,10 +287,7 @@ public final class SchemaMapper {
             if (TYPES.contains(name)) {
                 types.add(name);
             } else {
-                problems.warn(
-                        at.place("type"),
-                        "unknown type `" + name + "`, ignored",
-                        NearMiss.hint(name, TYPES.stream().sorted().toList(), ""));
+                problems.warn(at.place("type"), "unknown type `" + name + "`, ignored", typeHint(name));
             }
         }
         if (types.size() > 1) {
@@ -269,6 +300,15 @@ public final class SchemaMapper {
             types.add(inherited);
         }
         return types;
+    }
+
+    /** What to write instead of an unknown type. */
+    private String typeHint(String name) {
+        if (refs.hasSchema(name)) {
+            return "write `$ref: '#/components/schemas/" + name + "'` instead";
+        }
+        String other = OTHER_TYPES.get(name.toLowerCase(Locale.ROOT));
+        return other == null ? NearMiss.hint(name, TYPES.stream().sorted().toList(), "") : "write `" + other + "`";
     }
 
     /** What kinds of values the keywords are about; a schema that describes objects and arrays accepts both. */

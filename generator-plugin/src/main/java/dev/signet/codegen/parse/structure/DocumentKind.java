@@ -7,6 +7,7 @@ import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Tells OpenAPI documents from what is often taken for one. */
 public final class DocumentKind {
@@ -15,6 +16,12 @@ public final class DocumentKind {
     private static final List<String> OTHERS = List.of("openapi", "swagger", "asyncapi", "overlay");
     private static final List<String> SHAPES = List.of(
             "$schema", "$defs", "definitions", "properties", "$ref", "allOf", "oneOf", "anyOf", "enum", "items");
+
+    /** What a key at the root shows a document to be. */
+    private static final Map<String, String> OTHER_KINDS = Map.of(
+            "asyncapi", "an AsyncAPI document",
+            "arazzo", "an Arazzo document",
+            "openrpc", "an OpenRPC document");
 
     /** Whether it is a JSON Schema. */
     public static boolean isSchema(JsonNode root) {
@@ -31,6 +38,9 @@ public final class DocumentKind {
         String version = object.path("openapi").asText("");
         if (version.isEmpty()) {
             throw notOpenApi(object, problems);
+        }
+        if (version.equals("3")) {
+            throw refused(problems, "`openapi` is `3`, which is no complete version", "write `openapi: 3.1.0`");
         }
         if (!version.matches("3\\.[0-9]+(\\..*)?")) {
             throw refused(problems, "OpenAPI " + version + " is not supported", "convert the document to OpenAPI 3.1");
@@ -52,8 +62,20 @@ public final class DocumentKind {
                     "this is a Swagger " + object.path("swagger").asText() + " document",
                     "convert it to OpenAPI 3, for instance with Swagger Editor");
         }
-        if (object.has("asyncapi")) {
-            return refused(problems, "this is an AsyncAPI document", "use an OpenAPI document");
+        for (Map.Entry<String, String> kind : OTHER_KINDS.entrySet()) {
+            if (object.has(kind.getKey())) {
+                return refused(problems, "this is " + kind.getValue(), "use an OpenAPI document");
+            }
+        }
+        if (object.path("info").path("schema").asText("").contains("getpostman.com")) {
+            return refused(
+                    problems, "this is a Postman collection", "convert it to OpenAPI, or export the API's definition");
+        }
+        if (object.path("kind").asText("").startsWith("discovery#")) {
+            return refused(problems, "this is a Google API Discovery document", "convert it to OpenAPI");
+        }
+        if (object.has("revisions")) {
+            return refused(problems, "this is a list of revisions", "set it as `revisions`, not as `inputSpec`");
         }
         if (object.has("overlay")) {
             return refused(problems, "this is an overlay", "configure it as an overlay of an OpenAPI document");

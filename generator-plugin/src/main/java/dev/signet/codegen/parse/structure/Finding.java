@@ -17,7 +17,9 @@ public record Finding(List<String> keys, Fault fault, String message, String out
         WRONG_TYPE,
         UNKNOWN_KEY,
         /** A {@code $ref} where OpenAPI allows none. */
-        MISPLACED_REFERENCE
+        MISPLACED_REFERENCE,
+        /** Allowed, but without effect. */
+        NO_EFFECT
     }
 
     public Finding {

@@ -27,6 +27,8 @@ public final class StructureCheck {
             ObjectType.ENCODING,
             ObjectType.DISCRIMINATOR);
 
+    private static final Set<String> UNION = Set.of("oneOf", "anyOf", "allOf");
+
     /** Arrays and maps in whose place it is followed. */
     private static final Set<String> FOLLOWED_FIELDS = Set.of(
             "parameters",
@@ -94,6 +96,11 @@ public final class StructureCheck {
             misplaced(type, type.noun(), FOLLOWED_OBJECTS.contains(type));
             return;
         }
+        if (type == ObjectType.SCHEMA) {
+            SchemaSlips.of(object, List.copyOf(path))
+                    .forEach(slip -> findings.add(
+                            new Findings.Kind(type, slip.keys().get(slip.keys().size() - 1), slip.message()), slip));
+        }
         Map<String, Field> fields = OpenApiObjects.fields(type);
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String key = member.getKey();
@@ -102,7 +109,13 @@ public final class StructureCheck {
                 field = OpenApiObjects.patterned(type);
             }
             path.addLast(key);
-            if (field != null) {
+            if (key.equals("$ref") && member.getValue().isNull() && mayRefer(type)) {
+                wrong(
+                        new Findings.Kind(type, key, Fault.WRONG_TYPE),
+                        "`$ref` must be a string, not null",
+                        "it is ignored",
+                        "write it in quotes: in YAML, ` #` starts a comment");
+            } else if (field != null) {
                 value(type, field, member.getValue());
             } else if (!key.startsWith("x-")) {
                 unknown(type, key);
@@ -136,7 +149,9 @@ public final class StructureCheck {
                         Fault.MISPLACED_REFERENCE,
                         "OpenAPI allows no `$ref` in place of " + what,
                         followed ? "it is followed" : "it is ignored",
-                        "write here what it refers to"));
+                        UNION.contains(path.isEmpty() ? "" : path.getLast())
+                                ? "write a list: `" + path.getLast() + ": [{$ref: …}]`"
+                                : "write here what it refers to"));
     }
 
     private void value(ObjectType owner, Field field, JsonNode value) {
@@ -154,6 +169,9 @@ public final class StructureCheck {
             }
         } else if (field.shape() == Field.Shape.MAP && value.isObject()) {
             for (Map.Entry<String, JsonNode> member : value.properties()) {
+                if (key.equals("content") && field.object() == ObjectType.MEDIA_TYPE) {
+                    mediaType(owner, member.getKey());
+                }
                 element(owner, key, field, member.getKey(), member.getValue());
             }
         } else if (inArray || field.shape() == Field.Shape.MAP) {
@@ -161,6 +179,26 @@ public final class StructureCheck {
         } else {
             one(owner, key, "`" + key + "`", field, value);
         }
+    }
+
+    /** A key of `content`: names of fields get there if the media type above them is missing. */
+    private void mediaType(ObjectType owner, String name) {
+        if (name.contains("/") || name.startsWith("x-")) {
+            return;
+        }
+        List<String> keys = new ArrayList<>(path);
+        keys.add(name);
+        boolean isField = OpenApiObjects.fields(ObjectType.MEDIA_TYPE).containsKey(name);
+        findings.add(
+                new Findings.Kind(owner, name, Fault.UNKNOWN_KEY),
+                new Finding(
+                        keys,
+                        Fault.UNKNOWN_KEY,
+                        "`" + name + "` is no media type",
+                        "what it describes is taken for bytes",
+                        isField
+                                ? "write a media type above it: `content: {application/json: {" + name + ": …}}`"
+                                : "write a media type such as `application/json`"));
     }
 
     private void element(ObjectType owner, String key, Field field, String name, JsonNode value) {
@@ -189,7 +227,12 @@ public final class StructureCheck {
 
     private void wrongType(ObjectType owner, String key, String subject, ValueType type, JsonNode value) {
         String message = subject + " must be " + type.noun() + ", not " + shown(value);
-        wrong(new Findings.Kind(owner, key, type), message, type.outcome(value), type.hint());
+        boolean flag = owner == ObjectType.SCHEMA && key.equals("required") && value.isBoolean();
+        wrong(
+                new Findings.Kind(owner, key, type),
+                message,
+                type.outcome(value),
+                flag ? "list the property's name in `required` of the object that has it" : type.hint());
     }
 
     private void wrong(Findings.Kind kind, String message, String outcome, String hint) {

@@ -42,8 +42,11 @@ public final class StructureReport {
         Set<String> reported = new HashSet<>();
         problems.all().forEach(problem -> reported.add(problem.pointer()));
         findings.forEach((place, finding) -> {
-            if (!reported.contains(place)) {
-                problems.warn(place, finding.message() + "; " + finding.outcome(), finding.hint());
+            String message = finding.message() + "; " + finding.outcome();
+            if (!reported.contains(place) && finding.fault() == Fault.NO_EFFECT) {
+                problems.note(place, message, finding.hint());
+            } else if (!reported.contains(place)) {
+                problems.warn(place, message, finding.hint());
             }
         });
     }

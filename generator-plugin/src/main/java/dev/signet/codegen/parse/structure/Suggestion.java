@@ -13,10 +13,29 @@ record Suggestion(ObjectType owner, Version version) {
     /** Keywords of this length may have two letters wrong. */
     private static final int LONG = 9;
 
+    /** What Swagger 2.0 has at the root, and where it stands in OpenAPI 3. */
+    private static final Map<String, String> OF_SWAGGER = Map.of(
+            "definitions", "components/schemas",
+            "parameters", "components/parameters",
+            "responses", "components/responses",
+            "securityDefinitions", "components/securitySchemes",
+            "host", "servers",
+            "basePath", "servers",
+            "schemes", "servers");
+
     /** How the key is spelt, or where it belongs, or else what to do with it. */
     String of(String key) {
         if (key.equals("$ref")) {
             return "write here what it refers to: OpenAPI allows no reference in this place";
+        }
+        if (owner == ObjectType.OPENAPI && OF_SWAGGER.containsKey(key)) {
+            return "OpenAPI 3 has `" + OF_SWAGGER.get(key) + "` in its place";
+        }
+        if (key.equals("consumes") || key.equals("produces")) {
+            return "OpenAPI 3 names media types below `content` of request bodies and responses";
+        }
+        if (key.equals("collectionFormat")) {
+            return "OpenAPI 3 has `style` and `explode` in its place";
         }
         List<String> close = closest(key, known());
         boolean isSlip = !close.isEmpty() && NearMiss.distance(key, close.get(0)) <= 1;

@@ -16,13 +16,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a file to a tree: JSON or YAML, told apart by content. Refuses what is too large, no text or no such language. */
 public final class TreeReader {
     private static final Pattern BLANK_LINE = Pattern.compile("(?m)^ +$");
+    private static final Pattern CONFLICT = Pattern.compile("(?m)^(<<<<<<<|>>>>>>>)(?= )");
 
     private TreeReader() {}
 
@@ -62,7 +66,11 @@ public final class TreeReader {
             String text, String location, String file, @Nullable Map<String, Integer> lines, Syntax syntax) {
         Problems problems = new Problems();
         TreeBuilder builder = new TreeBuilder(file, problems, lines, syntax);
-        parse(text, location, file, builder);
+        try {
+            parse(text, location, file, builder);
+        } catch (ProblemsException e) {
+            throw conflict(text, file).orElse(e);
+        }
         problems.throwIfErrors();
         JsonNode root = builder.root();
         if (root == null || root.isNull()) {
@@ -71,8 +79,27 @@ public final class TreeReader {
         return root;
     }
 
+    /** What is wrong with a file that can't be read, if it is the mark of an unfinished merge. */
+    private static Optional<ProblemsException> conflict(String text, String file) {
+        Matcher mark = CONFLICT.matcher(text);
+        if (!mark.find()) {
+            return Optional.empty();
+        }
+        int line = (int) text.substring(0, mark.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
+        return Optional.of(new ProblemsException(
+                file + "#", line, "a merge conflict is not resolved: `" + mark.group() + "`", "resolve it"));
+    }
+
     private static void parse(String text, String location, String file, TreeBuilder builder) {
         String start = text.stripLeading();
+        if (start.startsWith("version https://git-lfs.github.com/")) {
+            throw new ProblemsException(
+                    file + "#", "the file is a Git LFS pointer, not the document itself", "run `git lfs pull`");
+        }
         if (start.startsWith("<") && !start.startsWith("<<")) {
             throw new ProblemsException(
                     file + "#",
@@ -131,10 +158,18 @@ public final class TreeReader {
                 file + "#", path + " does not exist", NearMiss.hint(wanted, names, "its folder is empty"));
     }
 
+    private static boolean startsWith(byte[] bytes, int... start) {
+        return bytes.length >= start.length
+                && IntStream.range(0, start.length).allMatch(i -> bytes[i] == (byte) start[i]);
+    }
+
     /** The text of a source, which must be UTF-8. */
     public static String text(byte[] bytes, String file) {
         if (bytes.length >= 2 && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1))) {
             throw new ProblemsException(file + "#", "the file is UTF-16", "save it as UTF-8");
+        }
+        if (startsWith(bytes, 0x1F, 0x8B) || startsWith(bytes, 'P', 'K', 3, 4)) {
+            throw new ProblemsException(file + "#", "the file is compressed", "decompress it");
         }
         boolean marked =
                 bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;

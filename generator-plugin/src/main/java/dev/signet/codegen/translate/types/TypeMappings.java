@@ -3,13 +3,18 @@ package dev.signet.codegen.translate.types;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,8 @@ public final class TypeMappings {
             Map.entry("double", "number+double"),
             Map.entry("decimal", "number+decimal"));
 
+    private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
+
     private static final Set<String> STRUCTURES =
             Set.of("object", "array", "map", "set", "List", "Map", "Set", "AnyType", "null");
 
@@ -44,6 +51,10 @@ public final class TypeMappings {
     private final Map<String, TypeRef.Foreign> schemas = new LinkedHashMap<>();
     /** What nothing has asked for yet, as the user wrote it. */
     private final Map<String, String> unused = new LinkedHashMap<>();
+    /** What was asked for: the types and formats, and the names of schemas, that the document has. */
+    private final Set<String> scalars = new TreeSet<>();
+
+    private final Set<String> names = new TreeSet<>();
 
     private TypeMappings(Map<String, String> imports, Problems problems) {
         this.imports = imports;
@@ -70,13 +81,8 @@ public final class TypeMappings {
         String entry = "<typeMappings> " + key + "=" + target;
         String stated = OTHER_NAMES.getOrDefault(key, key);
         String type = stated.contains("+") ? stated.substring(0, stated.indexOf('+')) : stated;
-        if (!Set.of("string", "integer", "number", "boolean").contains(type)) {
-            problems.error(
-                    "",
-                    entry + ": `" + key + "` is not a scalar type",
-                    STRUCTURES.contains(key)
-                            ? "map a schema to its Java type in <schemaMappings>"
-                            : "use string, integer, number or boolean, with or without a format, such as string+uuid");
+        if (!SCALARS.contains(type)) {
+            problems.error("", entry + ": `" + key + "` is not a scalar type", keyHint(key));
             return;
         }
         TypeRef java = target(entry, type, target);
@@ -85,6 +91,21 @@ public final class TypeMappings {
         } else if (java != null && !java.equals(types.get(stated))) {
             problems.error("", entry + ": duplicate entry for " + stated, "keep one");
         }
+    }
+
+    private static String keyHint(String key) {
+        if (STRUCTURES.contains(key)) {
+            return "map a schema to its Java type in <schemaMappings>";
+        }
+        String[] parts = key.split("[:/.( ]", 2);
+        if (parts.length == 2 && SCALARS.contains(parts[0])) {
+            return "write " + parts[0] + "+" + parts[1].replace(")", "");
+        }
+        return Arrays.stream(ScalarKind.values())
+                .filter(kind -> kind.formats().contains(key))
+                .findFirst()
+                .map(kind -> "write " + kind.type() + "+" + key)
+                .orElse("use string, integer, number or boolean, with or without a format, such as string+uuid");
     }
 
     private @Nullable TypeRef target(String entry, String type, String target) {
@@ -112,7 +133,39 @@ public final class TypeMappings {
                     type.equals("string") ? "use com.example.Type#method" : hint(type));
             return null;
         }
-        return new TypeRef.Foreign(name, factory);
+        return isFactory(entry, name, factory) ? new TypeRef.Foreign(name, factory) : null;
+    }
+
+    /** Whether a class of the JDK has a method that makes a value of a text; others can't be known here. */
+    private boolean isFactory(String entry, String name, String factory) {
+        if (!name.startsWith("java.")) {
+            return true;
+        }
+        try {
+            List<String> factories = Arrays.stream(Class.forName(name, false, ClassLoader.getPlatformClassLoader())
+                            .getMethods())
+                    .filter(method -> Modifier.isStatic(method.getModifiers())
+                            && method.getReturnType().getName().equals(name)
+                            && method.getParameterCount() == 1
+                            && method.getParameterTypes()[0].isAssignableFrom(String.class)
+                            && method.getParameterTypes()[0] != Object.class)
+                    .map(Method::getName)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (!factories.contains(factory)) {
+                problems.error(
+                        "",
+                        entry + ": `" + name + "` has no static method `" + factory + "` that takes a string",
+                        factories.isEmpty()
+                                ? "use another type, or a class of your own"
+                                : "write " + name + "#" + factories.get(0));
+            }
+            return factories.contains(factory);
+        } catch (ClassNotFoundException e) {
+            problems.error("", entry + ": the JDK has no class `" + name + "`", "check the spelling");
+            return false;
+        }
     }
 
     private String imported(String name) {
@@ -174,12 +227,14 @@ public final class TypeMappings {
     /** The type that takes the place of a scalar's own, or null. A key without a format means scalars without one. */
     @Nullable
     TypeRef of(Schema.Scalar scalar) {
+        scalars.add(scalar.stated());
         unused.remove(scalar.stated());
         return types.get(scalar.stated());
     }
 
     /** The type that takes the place of a schema, or null. */
     TypeRef.@Nullable Foreign schema(String name) {
+        names.add(name);
         unused.remove("schema " + name);
         return schemas.get(name);
     }
@@ -187,9 +242,20 @@ public final class TypeMappings {
     /** Warns of mappings that the document had no use for: they may be typing mistakes. */
     public void reportUnused() {
         Set<String> told = new HashSet<>();
-        unused.values().stream()
-                .filter(told::add)
-                .forEach(entry -> problems.warn(
-                        "", entry + " has no effect", "the document has no such name: check the spelling"));
+        unused.forEach((key, entry) -> {
+            if (told.add(entry)) {
+                problems.warn("", entry + " has no effect", unusedHint(key));
+            }
+        });
+    }
+
+    private String unusedHint(String key) {
+        if (key.startsWith("import ")) {
+            return "no entry of <typeMappings> and <schemaMappings> uses the name";
+        }
+        return key.startsWith("schema ")
+                ? "the document has no such schema: " + NearMiss.hint(key.substring(7), names, "it has none at all")
+                : "the document has no value of that type and format: "
+                        + NearMiss.hint(key, scalars, "it has no scalars at all");
     }
 }

@@ -4,9 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The Mustache templates of files that are mostly fixed text. */
 public final class Templates {
+    /** The file names of all templates, without what pages have beside them. */
+    public static final List<String> NAMES = List.of(
+            "client-package-info.java.mustache",
+            "client.java.mustache",
+            "diff.html.mustache",
+            "package-info.java.mustache",
+            "report.html.mustache");
+
     private Templates() {}
 
     /**

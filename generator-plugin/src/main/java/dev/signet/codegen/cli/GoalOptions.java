@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The options of {@link Options} as those of picocli. */
 final class GoalOptions {
+    private static final Pattern IN_POM = Pattern.compile("<([A-Za-z]+)>");
     private static final Pattern CAMEL_CASE = Pattern.compile("\\b[a-z]+[A-Z]\\w*");
 
     private GoalOptions() {}
@@ -55,6 +57,15 @@ final class GoalOptions {
     /** The way in which an option is written: {@code inputSpec} is {@code --input-spec}. */
     static String spelled(String name) {
         return "--" + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** A message with the names of options as they are written here, and not as in a pom. */
+    static String respelled(String message) {
+        return IN_POM.matcher(message).replaceAll(found -> {
+            boolean isOption =
+                    Options.all().stream().anyMatch(option -> option.name().equals(found.group(1)));
+            return Matcher.quoteReplacement(isOption ? spelled(found.group(1)) : found.group());
+        });
     }
 
     private static OptionSpec spec(Option<?> option) {

@@ -18,11 +18,11 @@ record PrintedLog(PrintWriter out, PrintWriter err) implements CommandLog {
 
     @Override
     public void warn(String line) {
-        err.println("[WARNING] " + line);
+        err.println("[WARNING] " + GoalOptions.respelled(line));
     }
 
     @Override
     public void error(String line) {
-        err.println("[ERROR] " + line);
+        err.println("[ERROR] " + GoalOptions.respelled(line));
     }
 }

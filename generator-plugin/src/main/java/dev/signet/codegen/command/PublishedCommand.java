@@ -5,6 +5,7 @@ import dev.signet.codegen.compiler.OptionReader;
 import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.compiler.PublishedDocument;
 import dev.signet.codegen.compiler.RevisionUpdate;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.revisions.Revisions;
@@ -43,7 +44,7 @@ abstract class PublishedCommand {
         if (!options.has(Options.REVISIONS)) {
             problems.error(
                     "",
-                    options.spelled(Options.REVISIONS) + " is empty",
+                    options.spelled(Options.REVISIONS) + " is missing",
                     "set the path of the file that lists the revisions");
         }
         problems.throwIfErrors();
@@ -62,7 +63,11 @@ abstract class PublishedCommand {
                 .filter(row -> row.published() != null)
                 .filter(row -> revision == null || row.revision().equals(revision))
                 .toList();
-        if (rows.isEmpty()) {
+        if (revision != null && list.row(revision).isEmpty()) {
+            List<String> names = list.rows().stream().map(Row::revision).toList();
+            options.problems()
+                    .error("", list.file() + " has no revision " + revision, NearMiss.hint(revision, names, ""));
+        } else if (rows.isEmpty()) {
             options.problems()
                     .error(
                             "",

@@ -6,9 +6,12 @@ import dev.signet.codegen.output.Drafts;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.parse.reference.AccessRules;
 import dev.signet.codegen.parse.reference.RemoteFile;
+import dev.signet.codegen.parse.structure.OpenApiFiles;
 import dev.signet.codegen.problem.EditDistance;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.revisions.Revisions;
+import dev.signet.templates.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,11 @@ public final class OptionReader {
     /** The way in which the plugin's parameters are written in a pom. */
     public static String inPom(String name) {
         return "<" + name + ">";
+    }
+
+    /** The way in which they are written on Maven's command line. */
+    public static String asProperty(String name) {
+        return "-Dsignet." + name;
     }
 
     public Problems problems() {
@@ -112,9 +121,15 @@ public final class OptionReader {
         String spec = first(texts);
         if (spec.isEmpty()) {
             error(
-                    spelled(option) + " is empty",
+                    spelled(option) + " is missing",
                     "set the path of the OpenAPI document, relative to " + base + ", or list several in "
                             + spelled(Options.REVISIONS));
+            return base;
+        }
+        if (spec.startsWith("file:") || spec.startsWith("classpath:")) {
+            error(
+                    spelled(option) + " is a URL: " + spec,
+                    "set the path of the file, relative to " + base + ": " + spec.replaceFirst("^[a-z]+:(//)?", ""));
             return base;
         }
         if (URL.matcher(spec).matches()) {
@@ -124,7 +139,17 @@ public final class OptionReader {
             return base;
         }
         Path document = path(option, texts);
-        return Files.isDirectory(document) ? document : existing(option, spec);
+        if (!Files.isDirectory(document)) {
+            return existing(option, spec);
+        }
+        List<Path> documents = OpenApiFiles.in(document);
+        if (!documents.isEmpty()) {
+            error(
+                    spelled(option) + " is a folder that contains an OpenAPI document: " + document,
+                    "set the path of the document: "
+                            + documents.stream().map(Path::toString).collect(Collectors.joining(" or ")));
+        }
+        return document;
     }
 
     /** The list of revisions; null if it can't be read, which has been reported. */
@@ -152,7 +177,7 @@ public final class OptionReader {
      */
     public Path comparable(Option<?> option, String text, Access access, @Nullable Revisions list, Drafts fetched) {
         if (text.isEmpty()) {
-            error(spelled(option) + " is empty", "set a document or a revision");
+            error(spelled(option) + " is missing", "set the path of a document, or a revision");
             return base;
         }
         if (text.matches("https?:.*")) {
@@ -183,7 +208,9 @@ public final class OptionReader {
             String ending = address.matches("(?i).*\\.ya?ml") ? ".yaml" : ".json";
             return fetched.apart(option.name() + ending, bytes);
         } catch (IOException e) {
-            error(spelled(option) + " can't be fetched from " + address + ": " + e.getMessage(), "");
+            error(
+                    spelled(option) + " can't be fetched from " + address + ": " + e.getMessage(),
+                    "correct the address, or download the document and set its path");
             return base;
         }
     }
@@ -200,7 +227,7 @@ public final class OptionReader {
     Path file(Option<?> option, List<String> texts) {
         String value = first(texts);
         if (value.isEmpty()) {
-            error(spelled(option) + " is empty", "set the path of a file");
+            error(spelled(option) + " is missing", "set the path of a file");
             return base;
         }
         return existing(option, value);
@@ -226,16 +253,36 @@ public final class OptionReader {
         return folder;
     }
 
+    /** A folder of templates, each of which has the name of one of Signet's own. */
+    Path templates(Option<?> option, List<String> texts) {
+        Path folder = folder(option, texts);
+        if (Files.isDirectory(folder)) {
+            for (String name : TemplateFolder.unknown(folder)) {
+                error(
+                        spelled(option) + " has a template of which Signet has none: " + folder.resolve(name),
+                        NearMiss.hint(name, Templates.NAMES, ""));
+            }
+        }
+        return folder;
+    }
+
     private void missing(Option<?> option, String kind, Path path) {
         Optional<Path> near = PathSuggestion.of(path);
+        String rule = base.relativize(path).startsWith("~")
+                ? "only a shell replaces ~ by the home folder: write out the path"
+                : "relative paths are resolved against " + base;
         error(
                 spelled(option) + " refers to a " + kind + " that does not exist: " + path,
-                near.map(meant -> "did you mean " + meant + "?").orElse("relative paths are resolved against " + base));
+                near.map(meant -> "did you mean " + meant + "?").orElse(rule));
     }
 
     Path path(Option<?> option, List<String> texts) {
+        String text = first(texts);
+        if (text.isEmpty()) {
+            error(spelled(option) + " is empty", "set a path, or leave it out");
+        }
         try {
-            return base.resolve(first(texts)).normalize();
+            return base.resolve(text).normalize();
         } catch (InvalidPathException e) {
             error(spelled(option) + " is not a valid path: " + e.getMessage(), "");
             return base;
@@ -254,7 +301,7 @@ public final class OptionReader {
         String text = first(texts);
         int seconds = text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : 0;
         if (seconds <= 0) {
-            error(spelled(option) + " is " + text + " s", "use a number above 0");
+            error(spelled(option) + " is no number of seconds: " + text, "use a whole number above 0, without a unit");
         }
         return seconds;
     }
@@ -269,7 +316,7 @@ public final class OptionReader {
             return all[index];
         }
         String like = words.stream()
-                .filter(each -> EditDistance.of(name, each) <= 3)
+                .filter(each -> EditDistance.of(name, each) <= Math.min(3, each.length() / 2))
                 .min(Comparator.comparingInt(each -> EditDistance.of(name, each)))
                 .map(each -> "did you mean " + each + "?")
                 .orElse("choose one of them");
@@ -317,17 +364,28 @@ public final class OptionReader {
     String javaPackage(Option<?> option, List<String> texts) {
         String name = first(texts);
         if (name.isEmpty()) {
-            error(spelled(option) + " is empty", "set a Java package, such as com.example.pets.model");
+            error(spelled(option) + " is missing", "set a Java package, such as com.example.pets.model");
         } else if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)
                 || SourceFile.fault(name.replace('.', '/')).isPresent()) {
             error(
                     spelled(option) + " is not a valid Java package name: " + name,
                     "each part starts with a letter, continues with letters, digits and _, and is neither a keyword nor a"
-                            + " device name of Windows, as in com.example.pets.model");
+                            + " device name of Windows, as in " + likePackage(name));
         } else if (name.equals("java") || name.startsWith("java.")) {
             error(spelled(option) + " belongs to the JDK: " + name, "choose a package of your own");
         }
         return name;
+    }
+
+    /** A valid name that a slip made invalid, or else an example. */
+    private static String likePackage(String name) {
+        String meant = name.replaceFirst("^/+", "")
+                .replaceFirst("/+$", "")
+                .replace('/', '.')
+                .replace('-', '_');
+        boolean valid = SourceVersion.isName(meant, SourceVersion.RELEASE_17)
+                && SourceFile.fault(meant.replace('.', '/')).isEmpty();
+        return valid ? meant : "com.example.pets.model";
     }
 
     /** Entries {@code key=value}; a single text may hold several with commas between them. */
@@ -348,13 +406,20 @@ public final class OptionReader {
         String key = entry.substring(0, Math.max(0, equals)).trim();
         String value = entry.substring(equals + 1).trim();
         if (key.isEmpty() || value.isEmpty()) {
-            error(spelled(option) + " has an entry that is not key=value: " + entry.trim(), "");
+            error(spelled(option) + " has an entry that is not key=value: " + entry.trim(), example(option));
             return;
         }
         String other = map.putIfAbsent(key, value);
         if (other != null && !other.equals(value)) {
             error(spelled(option) + " maps " + key + " to both " + other + " and " + value, "keep one");
         }
+    }
+
+    private String example(Option<?> option) {
+        String entry = option == Options.SCHEMA_MAPPINGS
+                ? "Pet=com.example.Pet"
+                : option == Options.IMPORT_MAPPINGS ? "Money=com.example.Money" : "string+uuid=String";
+        return "write entries such as " + entry;
     }
 
     /** The same, with values that are names of Java types. */

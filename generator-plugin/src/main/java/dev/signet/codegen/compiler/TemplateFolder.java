@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param folder where the user's templates are; null if there are none
  */
 record TemplateFolder(@Nullable Path folder) implements UnaryOperator<String> {
+    /** The names of templates in a folder that take the place of none. */
+    static List<String> unknown(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".mustache") && !Templates.NAMES.contains(name))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + folder, e);
+        }
+    }
+
     @Override
     public String apply(String name) {
         Path own = folder == null ? null : folder.resolve(name);

@@ -22,12 +22,12 @@ public final class DiffMojo extends SignetMojo {
      * The old document: a path, an address that {@code allowedRefs} allows, or the name of a row of {@code revisions}, whose
      * overlays are applied.
      */
-    @Parameter(property = "signet.from", required = true)
+    @Parameter(property = "signet.from")
     @Nullable
     String from;
 
     /** The new document, named in the same way. */
-    @Parameter(property = "signet.to", required = true)
+    @Parameter(property = "signet.to")
     @Nullable
     String to;
 

@@ -6,6 +6,9 @@ import dev.signet.codegen.command.GenerateCommand;
 import dev.signet.codegen.command.Workspace;
 import dev.signet.codegen.compiler.Compilation;
 import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Kit;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.Option;
 import dev.signet.codegen.compiler.OptionReader;
 import dev.signet.codegen.compiler.Options;
 import java.io.File;
@@ -15,6 +18,7 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +29,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code mvn dev.signet:signet-maven-plugin:generate -Dsignet.inputSpec=openapi.yaml -Dsignet.modelPackage=com.example.pets.model}</pre>
  */
-@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
+@Mojo(
+        name = "generate",
+        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+        requiresDependencyCollection = ResolutionScope.COMPILE,
+        threadSafe = true,
+        requiresProject = false)
 public final class GenerateMojo extends DocumentMojo {
 
     /**
@@ -101,13 +110,60 @@ public final class GenerateMojo extends DocumentMojo {
         configurations.forEach(configuration -> getLog().debug("Signet: " + configuration));
         for (Configuration configuration : configurations) {
             claim(configuration.output(), Options.OUTPUT, requireNonNullElse(executionId, ""), options);
+            claimPackages(configuration, options);
         }
+        warnOfLacks();
         command.run(configurations, this::compile);
+    }
+
+    /** Reserves the packages that are compiled with those of other executions: each class may be there once. */
+    private void claimPackages(Configuration configuration, OptionReader options) {
+        if (configuration.isOfTests() || !(addCompileSourceRoot || addTestCompileSourceRoot)) {
+            return;
+        }
+        Packages packages = configuration.packages();
+        if (generateModels) {
+            claimPackage(packages.model(), Options.MODEL_PACKAGE, options);
+        }
+        if (generateApis) {
+            claimPackage(packages.api(), Options.API_PACKAGE, options);
+        }
+        if (generateSupport && configuration.get(Options.GENERATE_SUPPORT) != Kit.NONE) {
+            claimPackage(packages.support(), Options.SUPPORT_PACKAGE, options);
+        }
+    }
+
+    private void claimPackage(String name, Option<?> option, OptionReader options) {
+        String what = (addTestCompileSourceRoot ? "test" : "main") + " package " + name;
+        claimant(what, requireNonNullElse(executionId, ""))
+                .ifPresent(other -> options.problems()
+                        .error(
+                                "",
+                                "execution " + other + " of this build already generates classes of the package "
+                                        + name,
+                                "set a separate " + options.spelled(option) + " for each execution"));
+    }
+
+    private boolean isCompiled() {
+        return project != null && project.getFile() != null && addCompileSourceRoot && !addTestCompileSourceRoot;
+    }
+
+    /** Tells what generated code will not compile without. */
+    private void warnOfLacks() {
+        if (project != null && execution != null && isCompiled()) {
+            new CompilePrerequisites(project)
+                    .faults(execution.getLifecyclePhase())
+                    .forEach(log()::warn);
+        }
     }
 
     /** Has the project compile what was generated. */
     private void compile(Configuration configuration) {
         String folder = configuration.output().toString();
+        if (project != null && isCompiled()) {
+            SourceClashes.of(configuration.output(), project.getCompileSourceRoots())
+                    .forEach(log()::warn);
+        }
         if (project != null && (addTestCompileSourceRoot || (addCompileSourceRoot && configuration.isOfTests()))) {
             project.addTestCompileSourceRoot(folder);
         } else if (project != null && addCompileSourceRoot) {

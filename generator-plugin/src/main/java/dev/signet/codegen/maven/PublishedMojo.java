@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 abstract class PublishedMojo extends SignetMojo {
 
     /** The file that lists the revisions; a path relative to the project's folder, or to where Maven was started. */
-    @Parameter(property = "signet.revisions", required = true)
+    @Parameter(property = "signet.revisions")
     @Nullable
     File revisions;
 

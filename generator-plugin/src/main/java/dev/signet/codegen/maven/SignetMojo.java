@@ -7,13 +7,19 @@ import dev.signet.codegen.command.Workspace;
 import dev.signet.codegen.compiler.Option;
 import dev.signet.codegen.compiler.OptionReader;
 import dev.signet.codegen.compiler.OptionValues;
+import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -31,6 +37,14 @@ abstract class SignetMojo extends AbstractMojo {
     @Nullable
     MavenProject project;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    @Nullable
+    MojoExecution execution;
+
+    @Parameter(defaultValue = "${session.userProperties}", readonly = true)
+    @Nullable
+    Properties userProperties;
+
     @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
     @Nullable
     String startFolder;
@@ -44,16 +58,46 @@ abstract class SignetMojo extends AbstractMojo {
         }
         try {
             Workspace workspace = workspace();
-            run(new OptionReader(values(), workspace.base(), OptionReader::inPom, new Problems()), workspace);
+            boolean inPom = project != null && project.getFile() != null;
+            Problems problems = new Problems();
+            OptionReader options = new OptionReader(
+                    values(), workspace.base(), inPom ? OptionReader::inPom : OptionReader::asProperty, problems);
+            checkCall(options);
+            run(options, workspace);
         } catch (CommandFailedException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (ProblemsException e) {
-            throw new MojoFailureException(ProblemReport.failure(e.problems(), "signet.failOnWarnings", log()), e);
+            // Maven shows the message of a cause too, which says the same.
+            throw new MojoFailureException(ProblemReport.failure(e.problems(), "signet.failOnWarnings", log()));
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException("Signet can't read or write a file: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw new MojoExecutionException("internal error in Signet, please report it: " + e, e);
         }
+    }
+
+    /** Looks for what was meant for this goal and does not reach it. */
+    private void checkCall(OptionReader options) throws MojoFailureException {
+        if (userProperties != null) {
+            Set<String> ofProject =
+                    project == null ? Set.of() : project.getProperties().stringPropertyNames();
+            UserProperties.check(userProperties.stringPropertyNames(), ofProject, options.problems(), log());
+        }
+        if (project == null || execution == null) {
+            return;
+        }
+        ConfiguredExecutions executions = new ConfiguredExecutions(project);
+        boolean isConfigured = Stream.of(Options.INPUT_SPEC, Options.REVISIONS, Options.FROM, Options.TO)
+                .anyMatch(options::has);
+        if (execution.getExecutionId().equals(ConfiguredExecutions.OF_COMMAND_LINE) && !isConfigured) {
+            List<String> calls = executions.calls(execution.getGoal());
+            if (!calls.isEmpty()) {
+                throw new MojoFailureException("signet:" + execution.getGoal()
+                        + " was called without the configuration of an execution → run mvn "
+                        + String.join(" or mvn ", calls));
+            }
+        }
+        executions.unknownParameters(execution).forEach(log()::warn);
     }
 
     /**
@@ -83,19 +127,20 @@ abstract class SignetMojo extends AbstractMojo {
      * @param option the one that says where
      */
     final void claim(Path output, Option<?> option, String execution, OptionReader options) {
+        claimant("output " + output, execution)
+                .ifPresent(other -> options.problems()
+                        .error(
+                                "",
+                                "execution " + other + " of this build already writes to " + output,
+                                "use a separate " + options.spelled(option) + " for each execution"));
+    }
+
+    /** Reserves something for one execution; the other one that has it already, if there is one. */
+    final Optional<String> claimant(String what, String execution) {
         @SuppressWarnings("unchecked") // Maven's API is raw; any key and value may go in
         Map<Object, Object> claims = getPluginContext();
-        if (claims == null) {
-            return;
-        }
-        Object other = claims.putIfAbsent("signet.output " + output, execution);
-        if (other != null && !other.equals(execution)) {
-            options.problems()
-                    .error(
-                            "",
-                            "execution " + other + " of this build already writes to " + output,
-                            "use a separate " + options.spelled(option) + " for each execution");
-        }
+        Object other = claims == null ? null : claims.putIfAbsent("signet." + what, execution);
+        return Optional.ofNullable(other).map(Object::toString).filter(id -> !id.equals(execution));
     }
 
     final CommandLog log() {

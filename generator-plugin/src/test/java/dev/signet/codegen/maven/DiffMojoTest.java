@@ -90,7 +90,7 @@ class DiffMojoTest {
     @CsvSource({"breaking-source", "breaking-binary", "any", "'none, breaking-source'"})
     void failsOnWhatMayNotBe(String failOn) {
         mojo.failOn = failOn;
-        assertThat(failure()).contains("from old.yaml to new.yaml", "<failOn> is");
+        assertThat(failure()).contains("from old.yaml to new.yaml", "-Dsignet.failOn is");
         assertThat(folder.resolve("signet-diff/diff.html")).exists();
     }
 
@@ -144,7 +144,7 @@ class DiffMojoTest {
         mojo.execute();
         assertThat(log.lines).first().asString().startsWith("info 1 → 2: 1 change");
         mojo.to = "3";
-        assertThat(failure()).contains("<to> is neither a file nor a revision: 3", "the list has 2, 1");
+        assertThat(failure()).contains("-Dsignet.to is neither a file nor a revision: 3", "the list has 2, 1");
     }
 
     @Test
@@ -160,7 +160,7 @@ class DiffMojoTest {
         try {
             String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
             mojo.from = base + "old.yaml";
-            assertThat(failure()).contains("<from> is a URL", "allowedRefs");
+            assertThat(failure()).contains("-Dsignet.from is a URL", "allowedRefs");
             mojo.allowedRefs = List.of(base);
             mojo.execute();
             assertThat(log.lines).anyMatch(line -> line.contains("property Pet.age is gone"));
@@ -172,12 +172,12 @@ class DiffMojoTest {
     @Test
     void mistakesAreTold() throws Exception {
         mojo.from = "odd.yaml";
-        assertThat(failure()).contains("<from> refers to a file that does not exist", "did you mean");
+        assertThat(failure()).contains("-Dsignet.from refers to a file that does not exist", "did you mean");
         mojo.from = "";
         mojo.to = null;
-        assertThat(failure()).contains("<from> is empty", "<to> is empty");
+        assertThat(failure()).contains("-Dsignet.from is missing", "-Dsignet.to is missing");
         mojo.failOn = "braking";
-        assertThat(failure()).contains("<failOn> has an unknown value: braking");
+        assertThat(failure()).contains("-Dsignet.failOn has an unknown value: braking");
         mojo.failOn = "none";
         mojo.from = "old.yaml";
         mojo.to = "new.yaml";

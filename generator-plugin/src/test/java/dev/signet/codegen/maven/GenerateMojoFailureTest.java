@@ -33,7 +33,7 @@ class GenerateMojoFailureTest extends MojoFixture {
 
         assertThat(failure())
                 .contains(
-                        "<inputSpec> is empty → ",
+                        "<inputSpec> is missing → ",
                         "<overlays> refers to a file that does not exist: " + folder.resolve("spec/opnapi.yaml")
                                 + " → did you mean " + folder.resolve("spec/openapi.yaml") + "?",
                         "<overlays> is a folder: " + folder.resolve("spec"),
@@ -71,6 +71,38 @@ class GenerateMojoFailureTest extends MojoFixture {
         mojo.inputSpec = "https://example.com/openapi.yaml";
 
         assertThat(failure()).contains("<inputSpec> is a URL", "→ download the document");
+    }
+
+    @Test
+    void refusesTwoExecutionsWhoseClassesAreCompiledTogether() throws Exception {
+        Map<Object, Object> context = new HashMap<>();
+        mojo.setPluginContext(context);
+        mojo.executionId = "first";
+        mojo.execute();
+
+        mojo.executionId = "second";
+        mojo.output = folder.resolve("other").toFile();
+        mojo.modelPackage = "com.example.pets.other";
+        assertThat(failure())
+                .contains(
+                        "execution first of this build already generates classes of the package com.example.pets →"
+                                + " set a separate <apiPackage> for each execution",
+                        "of the package com.example.pets.support → set a separate <supportPackage>")
+                .doesNotContain("<modelPackage>");
+
+        mojo.apiPackage = "com.example.pets.other";
+        mojo.supportPackage = "com.example.pets.other.support";
+        mojo.execute();
+    }
+
+    @Test
+    void namesPropertiesWhereThereIsNoPom() {
+        mojo.project = null;
+        mojo.startFolder = folder.toString();
+        mojo.inputSpec = null;
+        mojo.modelPackage = null;
+
+        assertThat(failure()).contains("-Dsignet.inputSpec is missing → ", "-Dsignet.modelPackage is missing → ");
     }
 
     @Test

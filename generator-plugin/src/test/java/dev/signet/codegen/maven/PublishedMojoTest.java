@@ -576,6 +576,6 @@ class PublishedMojoTest {
     void onlyOneRevisionMayBeMeant() {
         UpdateMojo update = new UpdateMojo();
         update.revision = "7";
-        assertThat(failure(update)).contains("has no published source");
+        assertThat(failure(update)).contains("has no revision 7 → ");
     }
 }

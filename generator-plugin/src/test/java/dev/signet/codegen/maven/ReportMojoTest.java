@@ -132,7 +132,7 @@ class ReportMojoTest {
         assertThat(failure(other))
                 .contains(
                         "execution one of this build already writes to",
-                        "use a separate <reportFile> for each execution");
+                        "use a separate -Dsignet.reportFile for each execution");
         other.reportFile = new File("signet-report/two.html");
         other.execute();
         assertThat(folder.resolve("signet-report").toFile().list())

@@ -1,0 +1,67 @@
+package dev.signet.codegen.maven;
+
+import dev.signet.codegen.compiler.Option;
+import dev.signet.codegen.compiler.Options;
+import dev.signet.codegen.problem.NearMiss;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What the pom of a project says of this plugin. */
+record ConfiguredExecutions(MavenProject project) {
+    /** The execution that Maven makes of a goal that is called by its name. */
+    static final String OF_COMMAND_LINE = "default-cli";
+
+    private static final String PLUGIN = "dev.signet:signet-maven-plugin";
+
+    /** Parameters that are no options. */
+    private static final List<String> OTHERS = List.of("skip", "addCompileSourceRoot", "addTestCompileSourceRoot");
+
+    /** How to call a goal with the configuration of each execution that has one, such as {@code signet:generate@default}. */
+    List<String> calls(String goal) {
+        return executions()
+                .filter(execution -> execution.getGoals().contains(goal) && execution.getConfiguration() != null)
+                .map(execution -> "signet:" + goal + "@" + execution.getId())
+                .toList();
+    }
+
+    /** What is wrong with the configuration of an execution: parameters that there are not. */
+    List<String> unknownParameters(MojoExecution execution) {
+        List<String> known = Stream.concat(Options.all().stream().map(Option::name), OTHERS.stream())
+                .toList();
+        List<String> faults = new ArrayList<>();
+        Stream<@Nullable Object> configurations = Stream.concat(
+                plugin().map(Plugin::getConfiguration),
+                executions()
+                        .filter(each -> each.getId().equals(execution.getExecutionId()))
+                        .map(PluginExecution::getConfiguration));
+        configurations
+                .flatMap(configuration -> PomConfiguration.elements(configuration).keySet().stream())
+                .distinct()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> faults.add(unknown(name, known)));
+        return faults;
+    }
+
+    private static String unknown(String name, List<String> known) {
+        List<String> close = NearMiss.of(name, known);
+        return "<" + name + "> is no parameter of this plugin; it has no effect → "
+                + (close.isEmpty()
+                        ? "remove it; the goal signet:help -Ddetail lists the parameters"
+                        : "did you mean <" + close.get(0) + ">?");
+    }
+
+    private Stream<Plugin> plugin() {
+        return project.getBuildPlugins().stream()
+                .filter(plugin -> plugin.getKey().equals(PLUGIN));
+    }
+
+    private Stream<PluginExecution> executions() {
+        return plugin().flatMap(plugin -> plugin.getExecutions().stream());
+    }
+}

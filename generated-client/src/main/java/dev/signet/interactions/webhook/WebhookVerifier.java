@@ -28,17 +28,28 @@ public final class WebhookVerifier {
     /** How far the clocks of service and receiver may differ: 5 minutes. */
     public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
+    /** The largest body that is looked at, unless another size is set: 4 MiB. */
+    public static final int MAX_BODY_BYTES = 4 << 20;
+
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "whsec_";
     private static final String VERSION = "v1,";
+    private static final int SIGNATURE_BYTES = 32;
+
+    /** Room for some 80 signatures: more than a service has secrets. */
+    private static final int LONGEST_SIGNATURES = 4096;
+
+    private static final int LONGEST_ID = 1024;
 
     private final List<SecretKeySpec> keys;
     private final Duration tolerance;
+    private final int maxBodyBytes;
     private final Clock clock;
 
-    private WebhookVerifier(List<SecretKeySpec> keys, Duration tolerance, Clock clock) {
+    private WebhookVerifier(List<SecretKeySpec> keys, Duration tolerance, int maxBodyBytes, Clock clock) {
         this.keys = keys;
         this.tolerance = tolerance;
+        this.maxBodyBytes = maxBodyBytes;
         this.clock = clock;
     }
 
@@ -57,7 +68,7 @@ public final class WebhookVerifier {
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("At least one secret is required");
         }
-        return new WebhookVerifier(List.copyOf(keys), TOLERANCE, Clock.systemUTC());
+        return new WebhookVerifier(List.copyOf(keys), TOLERANCE, MAX_BODY_BYTES, Clock.systemUTC());
     }
 
     /**
@@ -66,11 +77,24 @@ public final class WebhookVerifier {
      * @param other the new one
      */
     public WebhookVerifier withTolerance(Duration other) {
-        return new WebhookVerifier(keys, requireNonNull(other, "other"), clock);
+        return new WebhookVerifier(keys, requireNonNull(other, "other"), maxBodyBytes, clock);
+    }
+
+    /**
+     * {@return the same with another limit of the body; a larger one is refused before anything is computed from it}
+     *
+     * @param bytes the size of the largest body, at least 1
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public WebhookVerifier withMaxBodyBytes(int bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("A limit must be positive: " + bytes);
+        }
+        return new WebhookVerifier(keys, tolerance, bytes, clock);
     }
 
     WebhookVerifier withClock(Clock other) {
-        return new WebhookVerifier(keys, tolerance, other);
+        return new WebhookVerifier(keys, tolerance, maxBodyBytes, other);
     }
 
     /** The specification has Base64 after the prefix; a secret without the prefix may be text or Base64. */
@@ -90,45 +114,64 @@ public final class WebhookVerifier {
     }
 
     /**
-     * Verifies a delivery by its headers.
+     * Verifies a delivery by its headers. Several headers {@code webhook-signature} count as one.
      *
      * @param headers of the request, their names in any case
      * @param body the bytes of the request's body
-     * @throws WebhookVerificationException if a header is missing, the delivery is too old or too new, or no signature fits
+     * @throws WebhookVerificationException if a header is missing, or there are two that contradict each other, if the delivery
+     *     is too old, too new or too large, or if no signature fits
      */
     public void verify(Map<String, List<String>> headers, byte[] body) {
         verify(
-                header(headers, "webhook-id"),
-                header(headers, "webhook-timestamp"),
-                header(headers, "webhook-signature"),
+                single(headers, "webhook-id"),
+                single(headers, "webhook-timestamp"),
+                String.join(" ", values(headers, "webhook-signature")),
                 body);
     }
 
     /**
-     * Verifies a delivery.
+     * Verifies a delivery. What it costs depends on the size of the body and the number of secrets alone: the HMAC of each is
+     * computed once, however many signatures there are, and not at all if none of them could be one.
      *
      * @param id value of {@code webhook-id}
      * @param timestamp value of {@code webhook-timestamp}: seconds since 1970
      * @param signatures value of {@code webhook-signature}: {@code v1,<Base64>}, several separated by spaces
      * @param body the bytes of the request's body
-     * @throws WebhookVerificationException if the delivery is too old or too new, or no signature fits
+     * @throws WebhookVerificationException if the delivery is too old, too new or too large, or no signature fits
      */
     public void verify(String id, String timestamp, String signatures, byte[] body) {
         checkTime(timestamp);
+        if (body.length > maxBodyBytes) {
+            throw new WebhookVerificationException("The body is larger than " + maxBodyBytes + " bytes");
+        }
+        if (id.length() > LONGEST_ID || signatures.length() > LONGEST_SIGNATURES) {
+            throw new WebhookVerificationException("A header is too long");
+        }
+        List<byte[]> given = given(signatures);
         byte[] head = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
         boolean fits = false;
-        for (String signature : signatures.strip().split("\\s+")) {
-            if (signature.startsWith(VERSION)) {
-                byte[] given = decode(signature.substring(VERSION.length()));
-                for (SecretKeySpec key : keys) {
-                    // No early return: how long it takes must not tell which secret or signature fits.
-                    fits |= MessageDigest.isEqual(sign(key, head, body), given);
-                }
+        for (SecretKeySpec key : given.isEmpty() ? List.<SecretKeySpec>of() : keys) {
+            byte[] own = sign(key, head, body);
+            for (byte[] signature : given) {
+                // No early return: how long it takes must not tell which secret or signature fits.
+                fits |= MessageDigest.isEqual(own, signature);
             }
         }
         if (!fits) {
             throw new WebhookVerificationException("No signature matches the delivery");
         }
+    }
+
+    /** What could be a signature: of this version, and as long as one is. */
+    private static List<byte[]> given(String signatures) {
+        List<byte[]> given = new ArrayList<>();
+        for (String signature : signatures.strip().split("\\s+")) {
+            byte[] bytes = signature.startsWith(VERSION) ? decode(signature.substring(VERSION.length())) : new byte[0];
+            if (bytes.length == SIGNATURE_BYTES) {
+                given.add(bytes);
+            }
+        }
+        return given;
     }
 
     private void checkTime(String timestamp) {
@@ -164,17 +207,25 @@ public final class WebhookVerifier {
         }
     }
 
-    private static String header(Map<String, List<String>> headers, String name) {
-        String found = null;
+    /** The value of a header that may stand there once, or several times with one value. */
+    private static String single(Map<String, List<String>> headers, String name) {
+        List<String> values = values(headers, name).stream().distinct().toList();
+        if (values.size() > 1) {
+            throw new WebhookVerificationException("The header " + name + " has several values");
+        }
+        return values.get(0);
+    }
+
+    /** All values of a header, of which there is at least one. */
+    private static List<String> values(Map<String, List<String>> headers, String name) {
+        List<String> found = new ArrayList<>();
         for (Map.Entry<@Nullable String, List<String>> header : headers.entrySet()) {
             String key = header.getKey();
-            if (key != null
-                    && key.toLowerCase(Locale.ROOT).equals(name)
-                    && !header.getValue().isEmpty()) {
-                found = header.getValue().get(0);
+            if (key != null && key.toLowerCase(Locale.ROOT).equals(name)) {
+                found.addAll(header.getValue());
             }
         }
-        if (found == null) {
+        if (found.isEmpty()) {
             throw new WebhookVerificationException("The header " + name + " is missing");
         }
         return found;

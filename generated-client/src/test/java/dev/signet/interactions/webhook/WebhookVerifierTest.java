@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,44 @@ class WebhookVerifierTest {
         refused(() -> verifier(SECRET).verify(ID, "99999999999999999999", SIGNATURE, BODY), "webhook-timestamp");
         assertThatCode(() -> at(900, SECRET).withTolerance(Duration.ofHours(1)).verify(ID, TIMESTAMP, SIGNATURE, BODY))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void anHmacIsComputedOnceForEachKeyWhateverTheHeaderHolds() {
+        CountingHmac.during(count -> {
+            String forged = "v1," + Base64.getEncoder().encodeToString(new byte[32]) + " ";
+            WebhookVerifier verifier = verifier(SECRET);
+            refused(() -> verifier.verify(ID, TIMESTAMP, forged.repeat(80), BODY), "No signature matches");
+            assertThat(count.getAndSet(0)).as("of two readings of one secret").isEqualTo(2);
+            refused(() -> verifier.verify(ID, TIMESTAMP, "v1,A ".repeat(800), BODY), "No signature matches");
+            refused(() -> verifier.verify(ID, TIMESTAMP, "v2 ".repeat(1000), BODY), "No signature matches");
+            refused(() -> verifier.verify(ID, TIMESTAMP, forged.repeat(10_000), BODY), "too long");
+            refused(() -> verifier.verify("x".repeat(2000), TIMESTAMP, SIGNATURE, BODY), "too long");
+            refused(
+                    () -> verifier.verify(ID, TIMESTAMP, SIGNATURE, new byte[WebhookVerifier.MAX_BODY_BYTES + 1]),
+                    "larger than");
+            assertThat(count.get()).as("for what can't be genuine").isZero();
+        });
+    }
+
+    @Test
+    void theLimitOfTheBodyIsASetting() {
+        WebhookVerifier verifier = verifier(SECRET).withMaxBodyBytes(BODY.length);
+        assertThatCode(() -> verifier.verify(ID, TIMESTAMP, SIGNATURE, BODY)).doesNotThrowAnyException();
+        refused(() -> verifier.withMaxBodyBytes(3).verify(ID, TIMESTAMP, SIGNATURE, BODY), "larger than 3 bytes");
+        assertThatIllegalArgumentException().isThrownBy(() -> verifier.withMaxBodyBytes(0));
+    }
+
+    @Test
+    void severalSignatureHeadersCountAsOneAndOtherHeadersMayNotDiffer() {
+        Map<String, List<String>> headers = new HashMap<>();
+        headers.put("webhook-id", List.of(ID, ID));
+        headers.put("webhook-timestamp", List.of(TIMESTAMP));
+        headers.put("webhook-signature", List.of("v1,AAAA", "v2,BBBB"));
+        headers.put("Webhook-Signature", List.of(SIGNATURE));
+        assertThatCode(() -> verifier(SECRET).verify(headers, BODY)).doesNotThrowAnyException();
+        headers.put("Webhook-Id", List.of("another"));
+        refused(() -> verifier(SECRET).verify(headers, BODY), "webhook-id has several values");
     }
 
     @Test

@@ -157,7 +157,7 @@ public enum ScalarKind {
         return Arrays.stream(values()).anyMatch(kind -> kind.type.equals(type));
     }
 
-    /** The value of {@code type}. */
+    /** The value of {@code type} that means it. */
     public String type() {
         return type;
     }
@@ -189,11 +189,6 @@ public enum ScalarKind {
     /** What names of generated types call it. */
     public String word() {
         return word;
-    }
-
-    /** The value of {@code type} that means it. */
-    public String type() {
-        return type;
     }
 
     /** What messages call a value, such as {@code a date-time (RFC 3339)}. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentContract implements ContractNode {
     private final DocumentNode at;
     private final ReferenceResolver refs;
+    private @Nullable String place;
 
     /** @param refs reports nothing to anybody: what is wrong was reported when the document was read */
     DocumentContract(DocumentNode at, ReferenceResolver refs) {
@@ -26,7 +27,12 @@ final class DocumentContract implements ContractNode {
 
     @Override
     public String place() {
-        return at.place();
+        String known = place;
+        if (known == null) {
+            known = at.place();
+            place = known;
+        }
+        return known;
     }
 
     @Override

@@ -78,7 +78,7 @@ final class DiffMarkdown {
     static String code(String raw) {
         String plain = DiffReports.oneLine(raw).strip();
         int longest = 0;
-        for (Matcher ticks = TICKS.matcher(plain); ticks.find(); ) {
+        for (Matcher ticks = TICKS.matcher(plain); plain.indexOf('`') >= 0 && ticks.find(); ) {
             longest = Math.max(longest, ticks.end() - ticks.start());
         }
         String fence = "`".repeat(longest + 1);

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 public final class DiffReports {
     /** Changes that a log shows. */
     private static final int SHOWN = 40;
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x{2028}\\x{2029}]+");
 
     private DiffReports() {}
 
@@ -91,6 +94,12 @@ public final class DiffReports {
     }
 
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == 0x7f || c == 0x2028 || c == 0x2029) {
+                return CONTROLS.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
     }
 }

@@ -144,12 +144,17 @@ public final class Edits {
      * @param name what it does
      * @param source the verdict that it must have; null if the proof alone decides
      * @param binary the same
+     * @param wire what it must do to an old client and a new one on the wire; null if it is of no interest there
      */
     public record Edit(
             String name,
             String document,
             @Nullable Verdict source,
-            @Nullable Verdict binary) {}
+            @Nullable Verdict binary,
+            @Nullable Wire wire) {}
+
+    /** Verdicts on the wire. */
+    public record Wire(Verdict oldClient, Verdict newClient) {}
 
     private final List<Edit> edits = new ArrayList<>();
 
@@ -160,6 +165,7 @@ public final class Edits {
         edits.unionsAndEnums();
         edits.operations();
         edits.client();
+        edits.edits.addAll(new KeywordEdits().all());
         return edits.edits;
     }
 
@@ -169,6 +175,11 @@ public final class Edits {
     }
 
     private void edit(String name, @Nullable Verdict source, @Nullable Verdict binary, String... pairs) {
+        edits.add(new Edit(name, edited(name, pairs), source, binary, null));
+    }
+
+    /** The document with each first text of a pair replaced by the second; each must occur exactly once. */
+    static String edited(String name, String... pairs) {
         String document = BASE;
         for (int i = 0; i < pairs.length; i += 2) {
             int at = document.indexOf(pairs[i]);
@@ -177,7 +188,7 @@ public final class Edits {
             }
             document = document.substring(0, at) + pairs[i + 1] + document.substring(at + pairs[i].length());
         }
-        edits.add(new Edit(name, document, source, binary));
+        return document;
     }
 
     private void properties() {

@@ -24,12 +24,18 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -48,6 +54,8 @@ final class Proof {
             Stream.of(classPath().split(File.pathSeparator, -1)).map(Proof::url).toArray(URL[]::new),
             ClassLoader.getPlatformClassLoader());
 
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^//.*$");
+
     private final Path folder;
     private final Path kit;
     private final Path old;
@@ -56,6 +64,11 @@ final class Proof {
 
     /** What the compiler of a Java with pattern switches says, by the name of an edit's folder. */
     private final Map<String, boolean[]> newerJava = new TreeMap<>();
+
+    private final Map<String, String> oldSources = new TreeMap<>();
+
+    /** The folders of edits whose code is the same to the letter, so that nobody can notice. */
+    private final Set<String> same = ConcurrentHashMap.newKeySet();
 
     /** @param document the old document */
     Proof(Path folder, String document, Side side) throws IOException {
@@ -108,7 +121,7 @@ final class Proof {
                 }
                 """);
         require(compile(kit, kit, classPath()).isEmpty());
-        generate(document, old, Kit.NONE, true);
+        oldSources.putAll(generate(document, old, Kit.NONE, true));
         require(compile(old, old, kit + File.pathSeparator + classPath()).isEmpty());
         writeCallers();
     }
@@ -134,7 +147,10 @@ final class Proof {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static void generate(String document, Path to, Kit support, boolean types) throws IOException {
+    /** @return the sources by their paths */
+    private static Map<String, String> generate(String document, Path to, Kit support, boolean types)
+            throws IOException {
+        Map<String, String> sources = new TreeMap<>();
         Files.createDirectories(to);
         Path file = to.resolve("post.yaml");
         Files.writeString(file, document);
@@ -144,8 +160,10 @@ final class Proof {
                 Path path = to.resolve(source.path());
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, source.content());
+                sources.put(source.path(), source.content());
             }
         }
+        return sources;
     }
 
     /** What the compiler complained of: an error, or a use of what is deprecated. */
@@ -237,8 +255,20 @@ final class Proof {
     /** Generates and compiles what a document becomes. */
     void prepare(String name, String document, Side now) throws IOException {
         Path classes = folder.resolve(name);
-        generate(document, classes, Kit.NONE, true);
-        List<String> errors = compile(classes, classes, kit + File.pathSeparator + classPath());
+        Map<String, String> sources = generate(document, classes, Kit.NONE, true);
+        if (code(sources).equals(code(oldSources))) {
+            same.add(name);
+            return;
+        }
+        List<Path> changed = changed(sources).stream().map(classes::resolve).toList();
+        takeOver(sources, changed, classes);
+        String path = String.join(File.pathSeparator, classes.toString(), kit.toString(), classPath());
+        List<String> errors = changed.isEmpty()
+                ? List.of()
+                : compile(changed, classes, path).stream()
+                        .filter(Complaint::error)
+                        .map(Complaint::text)
+                        .toList();
         if (!errors.isEmpty()) {
             throw new AssertionError(name + ": " + errors);
         }
@@ -257,6 +287,51 @@ final class Proof {
             }
         }
         Files.write(classes.resolve("values.txt"), values);
+    }
+
+    /** Sources without their comments. */
+    private static Map<String, String> code(Map<String, String> sources) {
+        Map<String, String> code = new TreeMap<>();
+        sources.forEach((path, text) -> code.put(path, COMMENT.matcher(text).replaceAll("")));
+        return code;
+    }
+
+    /** The sources that differ from the old ones, and those that mention a type of which that is true. */
+    private Set<String> changed(Map<String, String> sources) {
+        Set<String> names = new TreeSet<>();
+        Set<String> paths = new TreeSet<>(sources.keySet());
+        paths.addAll(oldSources.keySet());
+        paths.removeIf(path -> Objects.equals(sources.get(path), oldSources.get(path)));
+        paths.forEach(path -> names.add(path.replaceAll(".*/|\\.java", "")));
+        Pattern mention = Pattern.compile("\\b(" + String.join("|", names) + ")\\b");
+        sources.forEach((path, text) -> {
+            if (mention.matcher(text).find()) {
+                paths.add(path);
+            }
+        });
+        paths.retainAll(sources.keySet());
+        return paths;
+    }
+
+    /** Takes the classes of all other sources as they are. */
+    private void takeOver(Map<String, String> sources, List<Path> changed, Path classes) throws IOException {
+        Set<String> kept = new TreeSet<>();
+        sources.keySet().stream()
+                .filter(path -> !changed.contains(classes.resolve(path)))
+                .forEach(path -> kept.add(path.replace(".java", "")));
+        try (Stream<Path> files = Files.walk(old)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                String path = old.relativize(file).toString().replace(File.separatorChar, '/');
+                if (kept.contains(path.replaceAll("(\\$.*)?\\.class$", ""))) {
+                    Files.copy(file, classes.resolve(path), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    /** Whether the code of an edit is that of the document, so that there is nothing to ask about. */
+    boolean isSame(String name) {
+        return same.contains(name);
     }
 
     /** Asks a newer Java about all that was prepared. */
@@ -290,6 +365,9 @@ final class Proof {
     record Finding(Verdict source, Verdict binary, List<String> why) {}
 
     Finding find(String name) throws IOException, ReflectiveOperationException {
+        if (isSame(name)) {
+            return new Finding(Verdict.COMPATIBLE, Verdict.COMPATIBLE, List.of("the code is the same"));
+        }
         Path classes = folder.resolve(name);
         boolean[] newer = newerJava.get(name);
         if (newer == null) {

@@ -53,7 +53,10 @@ class VerdictProofTest {
         List<Edit> edits = Edits.all();
         IntStream.range(0, edits.size()).parallel().forEach(i -> prepare(i, edits.get(i)));
         IntStream.range(0, edits.size()).forEach(i -> names.add("edit" + i));
-        proof.ask(jdk.get(), Path.of("src/test/java21/Prover.java"), names);
+        proof.ask(
+                jdk.get(),
+                Path.of("src/test/java21/Prover.java"),
+                names.stream().filter(name -> !proof.isSame(name)).toList());
         FINDINGS.addAll(names.parallelStream().map(VerdictProofTest::find).toList());
     }
 
@@ -106,7 +109,7 @@ class VerdictProofTest {
 
     @Test
     void thereAreManyEdits() {
-        assertThat(Edits.all()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(Edits.all()).hasSizeGreaterThanOrEqualTo(250);
         assertThat(Edits.all()).extracting(Edit::name).doesNotHaveDuplicates();
     }
 

@@ -3,6 +3,7 @@ package dev.signet.codegen.diff.change;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +17,43 @@ import java.util.function.Function;
  * @param reasons what exactly a Java caller notices, a sentence each
  */
 public record Impact(Map<Respect, Verdict> verdicts, List<String> reasons) {
-    public static final Impact NONE = new Impact(Map.of(), List.of());
-
     /** @param verdicts those that are not {@link Verdict#COMPATIBLE}, or more */
     public Impact {
         verdicts = complete(verdicts);
         reasons = List.copyOf(reasons);
     }
 
-    private static Map<Respect, Verdict> complete(Map<Respect, Verdict> some) {
-        Map<Respect, Verdict> all = new EnumMap<>(Respect.class);
-        for (Respect respect : Respect.values()) {
-            all.put(respect, some.getOrDefault(respect, Verdict.COMPATIBLE));
+    /** Every combination of verdicts, so that each is made once however many changes there are. */
+    private static final Map<Integer, Map<Respect, Verdict>> COMBINATIONS = combinations();
+
+    private static final List<Respect> RESPECTS = List.of(Respect.values());
+
+    /** Nobody notices. */
+    public static final Impact NONE = new Impact(Map.of(), List.of());
+
+    private static Map<Integer, Map<Respect, Verdict>> combinations() {
+        Map<Integer, Map<Respect, Verdict>> all = new HashMap<>();
+        Verdict[] verdicts = Verdict.values();
+        Respect[] respects = Respect.values();
+        for (int i = 0; i < Math.pow(verdicts.length, respects.length); i++) {
+            Map<Respect, Verdict> each = new EnumMap<>(Respect.class);
+            int rest = i;
+            for (Respect respect : respects) {
+                each.put(respect, verdicts[rest % verdicts.length]);
+                rest /= verdicts.length;
+            }
+            all.put(i, Collections.unmodifiableMap(each));
         }
-        return Collections.unmodifiableMap(all);
+        return all;
+    }
+
+    private static Map<Respect, Verdict> complete(Map<Respect, Verdict> some) {
+        int index = 0;
+        for (int i = RESPECTS.size() - 1; i >= 0; i--) {
+            Verdict verdict = some.getOrDefault(RESPECTS.get(i), Verdict.COMPATIBLE);
+            index = index * Verdict.COUNT + verdict.ordinal();
+        }
+        return COMBINATIONS.getOrDefault(index, some);
     }
 
     /** A verdict for every respect. */
@@ -113,6 +137,12 @@ public record Impact(Map<Respect, Verdict> verdicts, List<String> reasons) {
 
     /** The worse of both in each respect. */
     public Impact or(Impact other) {
+        if (other == NONE) {
+            return this;
+        }
+        if (this == NONE) {
+            return other;
+        }
         Set<String> both = new LinkedHashSet<>(reasons);
         both.addAll(other.reasons);
         Map<Respect, Verdict> worse = new EnumMap<>(Respect.class);

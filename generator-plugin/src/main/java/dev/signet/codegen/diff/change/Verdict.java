@@ -17,6 +17,9 @@ public enum Verdict {
     /** Who uses it must change something. */
     BREAKING("Breaking");
 
+    /** How many there are. */
+    static final int COUNT = values().length;
+
     private final String title;
 
     /** @param title heading of such changes */

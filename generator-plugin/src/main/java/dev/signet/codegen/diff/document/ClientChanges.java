@@ -85,16 +85,22 @@ public final class ClientChanges {
         before.forEach((id, was) -> {
             Element is = after.get(id);
             if (is == null) {
-                changes.add(new Change.Removed(was, Impact.limited(true, false)));
+                changes.add(new Change.Removed(was, Impact.limited(isSetting(was), false)));
             } else if (!was.detail().equals(is.detail())) {
-                changes.altered(was, is, Aspect.DEFAULT, was.detail(), is.detail(), Impact.limited(true, true));
+                changes.altered(
+                        was, is, Aspect.DEFAULT, was.detail(), is.detail(), Impact.limited(isSetting(was), isSetting(is)));
             }
         });
         after.forEach((id, is) -> {
             if (!before.containsKey(id)) {
-                changes.add(new Change.Added(is, Impact.limited(is.kind() != Kind.AUTHENTICATION, false)));
+                changes.add(new Change.Added(is, Impact.limited(isSetting(is), false)));
             }
         });
+    }
+
+    /** Whether the wire depends on it: which credentials calls need, and where they go, is compared by itself. */
+    private static boolean isSetting(Element setting) {
+        return setting.kind() != Kind.AUTHENTICATION && !setting.name().equals("base address");
     }
 
     private static Map<String, Element> settings(ClientType client) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param type what it gives; empty if that says nothing
  * @param deprecated whether its use is a warning
  * @param causes ids of the elements that it is made of
+ * @param link what the JVM looks for
  */
 record Feature(
         Use use,
@@ -23,11 +24,32 @@ record Feature(
         List<Parameter> parameters,
         String type,
         boolean deprecated,
-        Set<String> causes) {
+        Set<String> causes,
+        String link) {
     Feature {
         parameters = List.copyOf(parameters);
         type = use == Use.FIELD ? type : Spelling.withoutNulls(type);
         causes = Set.copyOf(causes);
+    }
+
+    Feature(
+            Use use,
+            String owner,
+            String name,
+            List<Parameter> parameters,
+            String type,
+            boolean deprecated,
+            Set<String> causes) {
+        this(use, owner, name, parameters, type, deprecated, causes, link(use, owner, name, parameters));
+    }
+
+    private static String link(Use use, String owner, String name, List<Parameter> parameters) {
+        StringBuilder link = new StringBuilder(64);
+        link.append(use).append(' ').append(owner).append('.').append(name).append('(');
+        for (int i = 0; i < parameters.size(); i++) {
+            link.append(i == 0 ? "" : ",").append(Spelling.erased(parameters.get(i).type()));
+        }
+        return link.append(')').toString();
     }
 
     record Parameter(String name, String type) {
@@ -52,12 +74,6 @@ record Feature(
     /** The same of a type that inherits it. */
     Feature of(String heir) {
         return new Feature(use, heir, name, parameters, type, deprecated, causes);
-    }
-
-    /** What the JVM looks for. */
-    String link() {
-        return use + " " + owner + "." + name
-                + parameters.stream().map(p -> Spelling.erased(p.type())).collect(Collectors.joining(",", "(", ")"));
     }
 
     List<String> parameterTypes() {

@@ -51,6 +51,9 @@ public enum Dialect {
     }
 
     private static @Nullable Dialect named(String schema) {
+        if (schema.isEmpty()) {
+            return null;
+        }
         for (Dialect each : List.of(DRAFT_04, DRAFT_06, DRAFT_07, DRAFT_2019_09, DRAFT_2020_12)) {
             if (schema.matches("https?://json-schema\\.org/(draft/)?" + each.title + "/(hyper-)?schema#?")) {
                 return each;

@@ -14,21 +14,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What edits do between an old client and a new server, and between a new client and an old server. */
 class WireVerdictsTest {
     @TempDir
     Path folder;
 
+    private static final Map<String, Edit> EDITS =
+            Edits.all().stream().collect(Collectors.toMap(Edit::name, Function.identity()));
+
     private ApiDiff diff(String edit) throws IOException {
-        String edited = Edits.all().stream()
-                .filter(e -> e.name().equals(edit))
-                .map(Edit::document)
-                .findFirst()
-                .orElseThrow();
+        String edited = Objects.requireNonNull(EDITS.get(edit)).document();
         Path old = Files.writeString(folder.resolve("old.yaml"), Edits.BASE);
         Path now = Files.writeString(folder.resolve("new.yaml"), edited);
         return DocumentDiff.of(
@@ -85,9 +91,26 @@ class WireVerdictsTest {
         "a result is narrower, COMPATIBLE, BREAKING",
         "the service has another address, LIMITED, LIMITED",
         // an old server wants credentials that a new client does not know
-        "a way to authenticate is gone, LIMITED, BREAKING"
+        "a way to authenticate is gone, COMPATIBLE, BREAKING"
     })
     void bothDirections(String edit, Verdict oldClient, Verdict newClient) throws IOException {
+        check(edit, oldClient, newClient);
+    }
+
+    static Stream<Arguments> keywordsAtPositions() {
+        return EDITS.values().stream()
+                .filter(edit -> edit.wire() != null)
+                .map(edit -> Arguments.of(
+                        edit.name(), edit.wire().oldClient(), edit.wire().newClient()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void keywordsAtPositions(String edit, Verdict oldClient, Verdict newClient) throws IOException {
+        check(edit, oldClient, newClient);
+    }
+
+    private void check(String edit, Verdict oldClient, Verdict newClient) throws IOException {
         ApiDiff diff = diff(edit);
         String story = String.join(
                 "\n",

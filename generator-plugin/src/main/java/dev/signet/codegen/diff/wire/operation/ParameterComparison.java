@@ -33,8 +33,10 @@ final class ParameterComparison {
             if (is == null) {
                 is = moved(key, before, after);
             }
-            if (is != null) {
-                both(before.get(key), is, Position.of(direction, where));
+            ContractNode was = before.get(key);
+            if (is != null && was != null) {
+                boolean optional = !isRequired(was) && !isRequired(is);
+                both(was, is, new Position(direction, where, optional));
                 before.remove(key);
                 after.values().remove(is);
             }

@@ -121,7 +121,9 @@ public final class SchemaComparison {
     List<Alternative> alternatives(List<ContractNode> schemas, boolean old) {
         Map<String, List<Alternative>> known = old ? readBefore : readAfter;
         Alternatives side = old ? before : after;
-        String key = schemas.stream().map(ContractNode::place).collect(Collectors.joining("|"));
+        String key = schemas.size() == 1
+                ? schemas.get(0).place()
+                : schemas.stream().map(ContractNode::place).collect(Collectors.joining("|"));
         List<Alternative> read = known.get(key);
         if (read == null) {
             read = side.of(schemas);

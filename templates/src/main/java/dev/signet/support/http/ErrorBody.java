@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds code, message and fields in the usual forms of an error: {@code {"error": {...}}} with or without an array around
- * it, {@code google.rpc.Status} with its {@code BadRequest} details, OAuth 2 (RFC 6749, section 5.2), problem details
+ * it, {@code google.rpc.Status} with its {@code BadRequest} and {@code QuotaFailure} details, OAuth 2 (RFC 6749, section 5.2), problem details
  * (RFC 9457), or a plain {@code code} and {@code message}.
  */
 final class ErrorBody {
@@ -28,10 +28,29 @@ final class ErrorBody {
         }
     }
 
-    private static ServiceError of(JsonValue value) {
-        JsonValue first = value instanceof JsonArray array && !array.values().isEmpty()
+    /** Whether JSON that may be anything is an error. */
+    static boolean isError(String json) {
+        try {
+            if (!(first(JsonValue.fromJson(json)) instanceof JsonObject object)) {
+                return false;
+            }
+            JsonValue error = object.get("error");
+            return error instanceof JsonObject
+                    || error instanceof JsonString
+                    || (text(object, "message", "detail", "title") != null && !object.has("id"));
+        } catch (JsonFormatException e) {
+            return false;
+        }
+    }
+
+    private static JsonValue first(JsonValue value) {
+        return value instanceof JsonArray array && !array.values().isEmpty()
                 ? array.values().get(0)
                 : value;
+    }
+
+    private static ServiceError of(JsonValue value) {
+        JsonValue first = first(value);
         if (!(first instanceof JsonObject object)) {
             return ServiceError.UNEXPLAINED;
         }
@@ -70,8 +89,23 @@ final class ErrorBody {
                 if (field != null) {
                     fields.add(new FieldProblem(field, text(entry, "description", "message", "detail", "reason")));
                 }
+                addQuotas(fields, entry.get("violations"));
                 addFields(fields, entry.get("fieldViolations"));
                 addFields(fields, entry.get("field_violations"));
+            }
+        }
+    }
+
+    /** {@code google.rpc.QuotaFailure}: which limit was reached. */
+    private static void addQuotas(List<FieldProblem> fields, @Nullable JsonValue list) {
+        if (list instanceof JsonArray array) {
+            for (JsonValue value : array.values()) {
+                String quota = value instanceof JsonObject entry
+                        ? text(entry, "quotaId", "quota_id", "quotaMetric", "quota_metric", "subject")
+                        : null;
+                if (quota != null) {
+                    fields.add(new FieldProblem(quota, text((JsonObject) value, "description")));
+                }
             }
         }
     }

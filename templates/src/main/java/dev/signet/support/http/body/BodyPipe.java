@@ -50,6 +50,30 @@ public final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, By
         void closeAfter(long nanos, Runnable task);
     }
 
+    /** Follows a body on its way. */
+    public interface Watcher {
+
+        /** Something has come. */
+        void arrived();
+
+        /** Nothing has come for so many nanoseconds, which is too long. */
+        void silent(long nanos);
+
+        /** Nothing more comes by this connection or stream. May be called twice. */
+        void ended(boolean complete);
+    }
+
+    private static final Watcher NOBODY = new Watcher() {
+        @Override
+        public void arrived() {}
+
+        @Override
+        public void silent(long nanos) {}
+
+        @Override
+        public void ended(boolean complete) {}
+    };
+
     /** Takes a whole body, delivery by delivery. */
     interface Sink {
 
@@ -61,6 +85,7 @@ public final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, By
     }
 
     private final Tasks tasks;
+    private final Watcher watcher;
     private final boolean multiplexed;
     private final ArrayDeque<List<ByteBuffer>> deliveries = new ArrayDeque<>();
     private Flow.@Nullable Subscription subscription;
@@ -83,7 +108,17 @@ public final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, By
      * @param version how the body is carried
      */
     public BodyPipe(Tasks tasks, HttpClient.Version version) {
+        this(tasks, version, NOBODY);
+    }
+
+    /**
+     * A pipe to which nothing was delivered yet.
+     *
+     * @param watcher is told what becomes of it, in any thread
+     */
+    public BodyPipe(Tasks tasks, HttpClient.Version version, Watcher watcher) {
         this.tasks = tasks;
+        this.watcher = watcher;
         this.multiplexed = version == HttpClient.Version.HTTP_2;
     }
 
@@ -116,6 +151,7 @@ public final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, By
     @Override
     public void onNext(List<ByteBuffer> delivery) {
         lastArrival = System.nanoTime();
+        watcher.arrived();
         Sink into;
         boolean enough;
         synchronized (this) {
@@ -223,6 +259,11 @@ public final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, By
         return lastArrival;
     }
 
+    /** The consumer has waited for so many nanoseconds, which is too long. */
+    public void silent(long nanos) {
+        watcher.silent(nanos);
+    }
+
     /** Cancels the exchange: closes the connection, or on HTTP/2 the stream, in a moment. Does nothing after the end. */
     public void cancel() {
         drop(MOMENT);
@@ -264,6 +305,7 @@ public final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, By
         if (source != null) {
             source.cancel();
         }
+        watcher.ended(false);
     }
 
     private int endOfInput() throws IOException {
@@ -290,6 +332,7 @@ public final class BodyPipe implements HttpResponse.BodySubscriber<BodyPipe>, By
             failure = reason;
             into = sink;
         }
+        watcher.ended(reason == null);
         changed(into, reason);
     }
 

@@ -1,5 +1,7 @@
 package dev.signet.support.http.call;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.signet.support.http.ApiException;
 import dev.signet.support.http.CallCancelledException;
 import dev.signet.support.http.CallTimeoutException;
@@ -8,25 +10,34 @@ import dev.signet.support.http.StatusException;
 import dev.signet.support.http.Timeouts;
 import dev.signet.support.http.body.BodyCollector;
 import dev.signet.support.http.body.BodyPipe;
+import dev.signet.support.http.engine.Connections;
 import dev.signet.support.http.engine.Deadline;
 import dev.signet.support.http.engine.Engine;
 import dev.signet.support.http.engine.Futures;
-import dev.signet.support.http.request.Origin;
+import dev.signet.support.http.engine.SendFailures;
+import dev.signet.support.http.engine.SendFailures.Meaning;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One call: its attempts, the delays between them, and its timeouts. Ends with a response of 2xx or a failure. */
 public final class Call<R> implements Engine.Activity {
 
     private static final long LONGEST_ERROR_BODY = Duration.ofSeconds(5).toNanos();
+    private static final int UNAUTHORIZED = 401;
+
+    /** How often a call is sent again that can't have been processed, beside what the retry policy counts. */
+    private static final int MOST_UNCOUNTED = 16;
+
+    /** As often as that a call may find its connection ended before it gets one that is surely new. */
+    private static final int ENDED_IN_A_ROW = 3;
+
     private static final long MARGIN = Duration.ofMillis(50).toNanos();
 
     private final CallContext context;
@@ -39,7 +50,15 @@ public final class Call<R> implements Engine.Activity {
     private final CompletableFuture<R> result = new CompletableFuture<>();
     private volatile @Nullable Exchange exchange;
     private volatile @Nullable Future<?> headersTimer;
+    /** Gives up what the call waits for before it can send: a token, or room for an exchange. */
+    private volatile @Nullable Runnable wait;
+
+    private @Nullable Secrets secrets;
+    private boolean renewed;
     private int attempts;
+    /** Attempts that the retry policy does not count: the service can't have processed them. */
+    private int uncounted;
+
     private int redirects;
 
     public Call(CallContext context, AcceptHeaders accept, ResponseHandler<R> handler) {
@@ -60,23 +79,34 @@ public final class Call<R> implements Engine.Activity {
             timer.cancel(false);
             engine.end(this);
         });
-        try {
+        guarded(() -> {
             engine.begin(this);
             HttpRequestFactory.check(context);
             attempt();
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            result.completeExceptionally(e);
-        }
+        });
         return result;
     }
 
     /** Ends the call with a failure and cancels the exchange, unless it is over already. */
-    public void abort(ApiException reason) {
+    public void abort(Throwable reason) {
         if (result.completeExceptionally(reason)) {
             Exchange current = exchange;
             if (current != null) {
                 current.cancel();
             }
+            Runnable waiting = wait;
+            if (waiting != null) {
+                waiting.run();
+            }
+        }
+    }
+
+    /** Whatever a step throws ends the call: an Error of a listener too, which nobody else would see. */
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable e) {
+            abort(e);
         }
     }
 
@@ -96,44 +126,117 @@ public final class Call<R> implements Engine.Activity {
         attempts++;
         redirects = 0;
         report.requestStarted(attempts);
-        try {
-            send(HttpRequestFactory.address(context));
-        } catch (RuntimeException e) {
-            result.completeExceptionally(e);
+        Secrets known = secrets;
+        if (known == null || known.mayChange()) {
+            withSecrets(fresh -> enqueue(HttpRequestFactory.address(context, fresh), false));
+        } else {
+            enqueue(HttpRequestFactory.address(context, known), false);
         }
     }
 
-    private void send(URI address) {
-        HttpClient client = engine.client(timeouts.connect());
-        HttpRequest http = HttpRequestFactory.build(context, address, accept);
-        Exchange next = new Exchange(engine);
+    private void withSecrets(Consumer<Secrets> then) {
+        CompletableFuture<Secrets> asked = Secrets.of(context);
+        awaits(() -> asked.cancel(true));
+        Futures.onCompletion(
+                asked,
+                (fresh, failure) -> guarded(() -> {
+                    if (failure != null) {
+                        abort(Futures.cause(failure));
+                    } else if (!result.isDone()) {
+                        secrets = fresh;
+                        then.accept(fresh);
+                    }
+                }));
+    }
+
+    private void awaits(Runnable giveUp) {
+        wait = giveUp;
+        if (result.isDone()) {
+            giveUp.run();
+        }
+    }
+
+    /** @param again whether an attempt goes on that could not be sent */
+    private void enqueue(URI address, boolean again) {
+        awaits(engine.connections()
+                .request(
+                        timeouts.connect(),
+                        engine.settings().origin(address),
+                        again,
+                        permit -> guarded(() -> {
+                            if (result.isDone()) {
+                                permit.release(false);
+                            } else {
+                                send(address, permit);
+                            }
+                        })));
+    }
+
+    private void send(URI address, Connections.Permit permit) {
+        Exchange next = new Exchange(engine, permit);
+        HttpRequest http;
+        try {
+            http = HttpRequestFactory.build(context, address, accept, requireNonNull(secrets));
+        } catch (RuntimeException | Error e) {
+            permit.release(false);
+            throw e;
+        }
         exchange = next;
         long limit = Deadline.nanos(timeouts.headers());
         if (limit < deadline.left()) {
-            headersTimer = engine.schedule(
-                    limit, () -> abort(timeout(CallTimeoutException.Phase.HEADERS, timeouts.headers())));
+            headersTimer = engine.schedule(limit, () -> {
+                permit.silent(limit);
+                abort(timeout(CallTimeoutException.Phase.HEADERS, timeouts.headers()));
+            });
         }
-        next.send(client, http, (response, failure) -> onHead(address, response, failure));
+        next.send(http, (response, failure) -> guarded(() -> onHead(address, permit, response, failure)));
         // Cancelled meanwhile. A response that was as quick as this must be left alone: its body is still to be read.
         if (result.isCompletedExceptionally()) {
             next.cancel();
         }
     }
 
-    private void onHead(URI address, @Nullable HttpResponse<BodyPipe> response, @Nullable Throwable failure) {
+    private void onHead(
+            URI address,
+            Connections.Permit permit,
+            @Nullable HttpResponse<BodyPipe> response,
+            @Nullable Throwable failure) {
         Future<?> timer = headersTimer;
         if (timer != null) {
             timer.cancel(false);
         }
-        try {
-            if (response != null) {
-                report.headersReceived(response.statusCode());
-                onResponse(address, response);
-            } else if (failure != null) {
-                onFailure(Exchange.toException(report.call(), failure, Origin.of(address), timeouts.connect()));
+        if (response != null) {
+            report.headersReceived(response.statusCode());
+            onResponse(address, response);
+        } else if (failure != null) {
+            onUnanswered(address, permit, failure);
+        }
+    }
+
+    private void onUnanswered(URI address, Connections.Permit permit, Throwable cause) {
+        if (result.isDone()) {
+            return;
+        }
+        Meaning meaning = SendFailures.meaning(cause, permit);
+        ApiException failure = SendFailures.toException(
+                report.call(), cause, meaning, engine.settings().origin(address), timeouts.connect());
+        boolean repeats = context.settings().retries().maxRetries() > 0 && uncounted < MOST_UNCOUNTED;
+        if (meaning == Meaning.NO_STREAM) {
+            permit.refused();
+            enqueue(address, true);
+        } else if (meaning == Meaning.REFUSED && permit.isShared() && repeats) {
+            permit.refused();
+            uncounted++;
+            report.retrying(failure, 0);
+            attempt();
+        } else if (meaning == Meaning.CONNECTION_ENDED && repeats) {
+            uncounted++;
+            if (uncounted % ENDED_IN_A_ROW == 0) {
+                permit.abandon();
             }
-        } catch (RuntimeException e) {
-            result.completeExceptionally(e);
+            repeat(failure, uncounted == 1 ? 0 : pause(failure, uncounted - 1));
+        } else {
+            onFailure(failure);
         }
     }
 
@@ -143,13 +246,13 @@ public final class Call<R> implements Engine.Activity {
         } else if (response.statusCode() / 100 == 2) {
             onSuccess(response);
         } else {
-            URI target = Redirects.target(context.request().method(), address, response, redirects);
+            URI target = Redirects.target(engine.settings(), context.request().method(), address, response, redirects);
             if (target == null) {
                 onErrorStatus(address, response);
             } else {
                 response.body().discard();
                 redirects++;
-                send(target);
+                enqueue(target, true);
             }
         }
     }
@@ -157,15 +260,15 @@ public final class Call<R> implements Engine.Activity {
     private void onSuccess(HttpResponse<BodyPipe> response) {
         CompletableFuture<R> handled = handler.handle(response);
         watch(response.body(), Deadline.nanos(timeouts.idle()), handled);
-        Futures.onCompletion(handled, (value, failure) -> {
-            if (failure == null) {
-                if (!result.complete(value)) {
-                    response.body().cancel();
-                }
-            } else {
-                onFailure(bodyFailure(response.statusCode(), failure));
-            }
-        });
+        Futures.onCompletion(
+                handled,
+                (value, failure) -> guarded(() -> {
+                    if (failure != null) {
+                        onFailure(bodyFailure(response.statusCode(), Futures.cause(failure)));
+                    } else if (!result.complete(value)) {
+                        response.body().cancel();
+                    }
+                }));
     }
 
     /** Looks after {@code nanos} whether bytes have come lately, and again until the body is complete. */
@@ -176,6 +279,7 @@ public final class Call<R> implements Engine.Activity {
         Future<?> timer = engine.schedule(nanos, () -> {
             long left = Deadline.nanos(timeouts.idle()) - (System.nanoTime() - pipe.lastArrival());
             if (left <= 0) {
+                pipe.silent(Deadline.nanos(timeouts.idle()));
                 abort(timeout(CallTimeoutException.Phase.IDLE, timeouts.idle()));
             } else if (!result.isDone()) {
                 watch(pipe, left, handled);
@@ -190,16 +294,45 @@ public final class Call<R> implements Engine.Activity {
         Future<?> timer = engine.schedule(Math.min(patience, deadline.left() - MARGIN), response.body()::cancel);
         CompletableFuture<byte[]> beginning =
                 BodyCollector.beginning(response.body(), response.headers(), ErrorResponses.MOST_BYTES);
-        Futures.onCompletion(beginning, (body, never) -> {
-            timer.cancel(false);
-            onFailure(ErrorResponses.exception(
-                    report.call(), response.statusCode(), response.headers(), body, address, engine.redactor()));
+        Futures.onCompletion(
+                beginning,
+                (body, never) -> guarded(() -> {
+                    timer.cancel(false);
+                    StatusException failure = ErrorResponses.exception(
+                            report.call(), response.statusCode(), response.headers(), body, address, engine.redactor());
+                    if (response.statusCode() == UNAUTHORIZED && mayRenew()) {
+                        renew(failure);
+                    } else {
+                        onFailure(failure);
+                    }
+                }));
+    }
+
+    private boolean mayRenew() {
+        Secrets sent = secrets;
+        return !renewed && !result.isDone() && sent != null && sent.mayChange();
+    }
+
+    /** The service does not take the credential, so that nothing was done: if there is another now, that is sent, once. */
+    private void renew(StatusException refusal) {
+        renewed = true;
+        Secrets sent = requireNonNull(secrets);
+        sent.refused();
+        withSecrets(fresh -> {
+            if (fresh.isSame(sent)) {
+                onFailure(refusal);
+                return;
+            }
+            uncounted++;
+            attempts++;
+            redirects = 0;
+            report.retrying(refusal, 0);
+            report.requestStarted(attempts);
+            enqueue(HttpRequestFactory.address(context, fresh), true);
         });
     }
 
-    private ApiException bodyFailure(int status, Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    private ApiException bodyFailure(int status, Throwable cause) {
         if (cause instanceof ApiException named) {
             return named;
         }
@@ -210,27 +343,32 @@ public final class Call<R> implements Engine.Activity {
         if (result.isDone()) {
             return;
         }
-        boolean repeat = attempts <= context.settings().retries().maxRetries()
+        int counted = attempts - uncounted;
+        boolean repeat = counted <= context.settings().retries().maxRetries()
                 && RetryRules.mayRepeat(failure, context.isIdempotent());
-        long pause = repeat ? pause(failure) : -1;
-        if (pause < 0 || pause >= deadline.left()) {
+        long pause = repeat ? pause(failure, counted) : -1;
+        if (pause < 0) {
+            result.completeExceptionally(failure);
+        } else {
+            repeat(failure, pause);
+        }
+    }
+
+    private void repeat(ApiException failure, long pause) {
+        if (pause >= deadline.left()) {
             result.completeExceptionally(failure);
             return;
         }
         report.retrying(failure, pause);
-        engine.scheduleTask(pause, () -> engine.soon(this::attempt));
+        engine.scheduleTask(pause, () -> engine.soon(() -> guarded(this::attempt)));
     }
 
     /** Nanoseconds to wait, or -1 if the service asks for more patience than there is. */
-    private long pause(ApiException failure) {
+    private long pause(ApiException failure, int done) {
         RetryPolicy retries = context.settings().retries();
-        long pause =
-                RetryRules.pause(retries, attempts, ThreadLocalRandom.current().nextDouble());
         Duration asked = failure instanceof StatusException answer ? answer.retryAfter() : null;
-        if (asked == null) {
-            return pause;
-        }
-        return asked.compareTo(retries.maxRetryAfter()) > 0 ? -1 : Math.max(pause, Deadline.nanos(asked));
+        return RetryRules.pause(
+                retries, done, asked, ThreadLocalRandom.current().nextDouble());
     }
 
     private CallTimeoutException timeout(CallTimeoutException.Phase phase, Duration limit) {

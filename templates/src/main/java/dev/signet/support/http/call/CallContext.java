@@ -5,7 +5,9 @@ import dev.signet.support.http.CallInfo;
 import dev.signet.support.http.engine.Deadline;
 import dev.signet.support.http.engine.Engine;
 import dev.signet.support.http.request.CallSettings;
+import dev.signet.support.http.request.ClientSettings;
 import dev.signet.support.http.request.PreparedRequest;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +33,14 @@ public record CallContext(
                 request,
                 settings,
                 Deadline.in(settings.timeouts().call()));
+    }
+
+    /** A call to another server that this one depends on, and that must be over when this one must. */
+    CallContext toward(ClientSettings server, PreparedRequest other) {
+        Engine others = engine.with(server);
+        CallReporter quiet = new CallReporter(others.describe(other.method(), other.path()), server.listener());
+        CallSettings own = new CallSettings(settings.timeouts(), settings.retries(), null, Map.of(), "");
+        return new CallContext(others, quiet, other, own, deadline);
     }
 
     /** The same call, going on with another request. */

@@ -5,8 +5,11 @@ import dev.signet.support.http.CallCancelledException;
 import dev.signet.support.http.ResponseFormatException;
 import dev.signet.support.http.body.MediaTypes;
 import dev.signet.support.http.engine.Futures;
+import dev.signet.support.http.request.ClientSettings;
+import dev.signet.support.http.request.PreparedRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +43,13 @@ public final class CallRunner {
             call.abort(interrupted);
             throw failed(context, interrupted);
         } catch (ExecutionException e) {
-            RuntimeException failure = failed(context, e.getCause() == null ? e : e.getCause());
-            failure.fillInStackTrace();
+            Throwable cause = Futures.cause(e);
+            RuntimeException failure = failed(context, cause);
+            if (cause instanceof ApiException own && own.call().equals(context.info())) {
+                // Made by the client's threads: where it was called from tells more. What others threw keeps its
+                // origin.
+                failure.fillInStackTrace();
+            }
             throw failure;
         }
     }
@@ -53,27 +61,51 @@ public final class CallRunner {
      * @param then completes the future with a response
      */
     public static <R> void start(CallContext context, Call<R> call, CompletableFuture<?> future, Consumer<R> then) {
+        start(context, call, future, then, context.engine()::callback);
+    }
+
+    /** Sends a request that another call depends on. The future completes in a thread of the client, so nothing may block there. */
+    static <T> CompletableFuture<T> sendFor(
+            CallContext depending, ClientSettings server, PreparedRequest request, Function<byte[], T> reader) {
+        CallContext context = depending.toward(server, request);
+        CompletableFuture<T> future = new CompletableFuture<>();
+        start(
+                context,
+                buffered(context, MediaTypes.JSON),
+                future,
+                response -> future.complete(decode(context, response, reader)),
+                Runnable::run);
+        return future;
+    }
+
+    private static <R> void start(
+            CallContext context, Call<R> call, CompletableFuture<?> future, Consumer<R> then, Executor executor) {
         Futures.onCompletion(future, (value, failure) -> {
             if (!call.isOver()) {
                 CallCancelledException reason =
                         new CallCancelledException(context.info(), "the future was completed by the caller", failure);
-                context.report().failed(reason, 0);
                 call.abort(reason);
+                context.report().failed(reason, 0);
             }
         });
-        Futures.onCompletion(
-                call.start(),
-                (response, failure) -> context.engine().callback(() -> {
+        Futures.onCompletion(call.start(), (response, failure) -> {
+            try {
+                executor.execute(() -> {
                     try {
                         if (failure != null) {
-                            throw failed(context, failure);
+                            throw failed(context, Futures.cause(failure));
                         }
                         then.accept(response);
                     } catch (Throwable e) {
                         // An Error too must end the future: nobody else would.
                         future.completeExceptionally(e);
                     }
-                }));
+                });
+            } catch (Throwable e) {
+                // Thrown by the executor itself.
+                future.completeExceptionally(e);
+            }
+        });
     }
 
     /**
@@ -96,10 +128,17 @@ public final class CallRunner {
         }
     }
 
-    /** Reports the end of a call, and returns what to throw. */
+    /**
+     * Reports the end of a call, and returns what to throw.
+     *
+     * @throws Error if that is what it ended with
+     */
     private static RuntimeException failed(CallContext context, Throwable failure) {
         if (failure instanceof ApiException named) {
             context.report().failed(named, 0);
+        }
+        if (failure instanceof Error error) {
+            throw error;
         }
         return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
     }

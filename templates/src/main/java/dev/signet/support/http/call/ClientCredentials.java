@@ -4,14 +4,16 @@ import dev.signet.support.JsonFormatException;
 import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonValue;
+import dev.signet.support.http.CallCancelledException;
+import dev.signet.support.http.CallTimeoutException;
 import dev.signet.support.http.body.MediaTypes;
-import dev.signet.support.http.engine.Engine;
-import dev.signet.support.http.request.CallSettings;
-import dev.signet.support.http.request.ClientSettings;
+import dev.signet.support.http.engine.Futures;
+import dev.signet.support.http.request.Origin;
 import dev.signet.support.http.request.Percent;
 import dev.signet.support.http.request.PreparedRequest;
 import dev.signet.support.http.request.RequestContent;
 import dev.signet.support.http.request.SecretParameter;
+import dev.signet.support.http.request.SecretSource;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,17 +21,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Access tokens by the client credentials grant of OAuth 2.0 (RFC 6749, section 4.4). A token is asked for when it is first
- * needed, kept until shortly before it expires, and asked for once however many calls wait for it.
+ * needed, kept until shortly before it expires or the service refuses it, and asked for once however many calls wait for it. Each of
+ * these waits as long as its own limits allow.
  */
-public final class ClientCredentials implements Supplier<String> {
+public final class ClientCredentials implements SecretSource {
     /** How long a token is used whose response does not say how long it lasts. */
     private static final long USUAL_SECONDS = 300;
 
@@ -38,17 +41,48 @@ public final class ClientCredentials implements Supplier<String> {
     /** How long before its end a token is no longer used: the call that bears it takes time. */
     private static final long MARGIN_SECONDS = 30;
 
-    private final ClientSettings client;
+    private final URI server;
+    private final SecretParameter identity;
     private final PreparedRequest request;
-    private final AtomicReference<@Nullable CompletableFuture<Token>> latest = new AtomicReference<>();
+    private final AtomicReference<@Nullable Fetch> latest = new AtomicReference<>();
 
     private record Token(String authorization, long until) {}
 
+    /** One request for a token, and those who wait for it. */
+    private static final class Fetch {
+        final CompletableFuture<Token> token = new CompletableFuture<>();
+        private int waiting;
+
+        /** Whether it can be waited for, or has given a token that is still good. */
+        boolean isUsable() {
+            if (!token.isDone()) {
+                return true;
+            }
+            return !token.isCompletedExceptionally() && System.nanoTime() - token.join().until < 0;
+        }
+
+        synchronized void joined() {
+            waiting++;
+        }
+
+        /** The last one who gives up ends the request. */
+        void left() {
+            boolean unwanted;
+            synchronized (this) {
+                unwanted = --waiting == 0;
+            }
+            if (unwanted) {
+                token.cancel(true);
+            }
+        }
+    }
+
     public ClientCredentials(URI tokenUri, String clientId, String clientSecret, List<String> scopes) {
         Objects.requireNonNull(tokenUri, "tokenUri");
+        Origin.of(tokenUri);
+        this.server = tokenUri.resolve("/");
         // Section 2.3.1 has both encoded before they are joined.
-        SecretParameter identity = SecretParameter.basic(encoded(clientId), encoded(clientSecret));
-        this.client = ClientSettings.of(tokenUri.resolve("/"), identity);
+        this.identity = SecretParameter.basic(encoded(clientId), encoded(clientSecret));
         String form = "grant_type=client_credentials"
                 + (scopes.isEmpty() ? "" : "&scope=" + Percent.formEncode(String.join(" ", scopes)));
         this.request = new PreparedRequest(
@@ -70,37 +104,79 @@ public final class ClientCredentials implements Supplier<String> {
 
     /** {@code Bearer ...}, with a token that is still good. */
     @Override
-    public String get() {
+    public CompletableFuture<String> current(Context context) {
+        CompletableFuture<String> value = new CompletableFuture<>();
+        provide(context, value);
+        return value;
+    }
+
+    @Override
+    public void refused(String value) {
+        Fetch known = latest.get();
+        boolean kept = known != null && known.token.isDone() && !known.token.isCompletedExceptionally();
+        if (known != null && kept && known.token.join().authorization.equals(value)) {
+            latest.compareAndSet(known, null);
+        }
+    }
+
+    private void provide(Context context, CompletableFuture<String> value) {
         while (true) {
-            CompletableFuture<Token> known = latest.get();
-            if (known != null) {
-                // Not a lock: a pool whose threads all wait here must be able to run what they wait for.
-                Token token = known.handle((good, failed) -> good).join();
-                if (token != null && System.nanoTime() - token.until < 0) {
-                    return token.authorization;
-                }
+            Fetch known = latest.get();
+            if (known != null && known.isUsable()) {
+                await(known, context, value, false);
+                return;
             }
-            CompletableFuture<Token> next = new CompletableFuture<>();
+            Fetch next = new Fetch();
             if (latest.compareAndSet(known, next)) {
-                try {
-                    Token token = fetch();
-                    next.complete(token);
-                    return token.authorization;
-                } catch (RuntimeException | Error e) {
-                    latest.compareAndSet(next, null);
-                    next.completeExceptionally(e);
-                    throw e;
-                }
+                await(next, context, value, true);
+                fetch(next, context);
+                return;
             }
         }
     }
 
-    private Token fetch() {
-        try (Engine engine = new Engine(client)) {
-            CallContext call = CallContext.of(engine, request, CallSettings.of(client));
-            BufferedResponse response = CallRunner.await(call, CallRunner.buffered(call, MediaTypes.JSON));
-            return CallRunner.decode(call, response, ClientCredentials::token);
-        }
+    private void await(Fetch fetch, Context context, CompletableFuture<String> value, boolean own) {
+        fetch.joined();
+        Futures.onCompletion(fetch.token, (token, failure) -> {
+            if (failure == null) {
+                value.complete(token.authorization);
+            } else if (!own && context.isOpen() && isOfTheAsking(Futures.cause(failure)) && !value.isDone()) {
+                // It ended with the call that began it, whose limits are not those of this one.
+                provide(context, value);
+            } else {
+                value.completeExceptionally(Futures.cause(failure));
+            }
+        });
+        Futures.onCompletion(value, (given, failure) -> {
+            if (!fetch.token.isDone()) {
+                fetch.left();
+            }
+        });
+    }
+
+    private static boolean isOfTheAsking(Throwable failure) {
+        return failure instanceof CallTimeoutException
+                || failure instanceof CallCancelledException
+                || failure instanceof CancellationException;
+    }
+
+    private void fetch(Fetch fetch, Context context) {
+        CompletableFuture<Token> asked =
+                context.send(context.settings().toward(server, identity), request, ClientCredentials::token);
+        Futures.onCompletion(asked, (token, failure) -> {
+            if (failure == null) {
+                fetch.token.complete(token);
+            } else {
+                latest.compareAndSet(fetch, null);
+                fetch.token.completeExceptionally(Futures.cause(failure));
+            }
+        });
+        Futures.onCompletion(fetch.token, (token, failure) -> {
+            if (fetch.token.isCancelled()) {
+                latest.compareAndSet(fetch, null);
+                asked.cancel(true);
+            }
+        });
     }
 
     private static Token token(byte[] body) {

@@ -19,6 +19,8 @@ public final class ErrorResponses {
     /** How much of an error's body is kept. */
     public static final int MOST_BYTES = 64 * 1024;
 
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
     private static final int MOST_PLAIN_TEXT = 200;
 
     private static final ServiceError UNEXPLAINED = ServiceError.of(null, null);
@@ -43,7 +45,7 @@ public final class ErrorResponses {
                 status,
                 error,
                 requestId,
-                RetryRules.retryAfter(headers, Instant.now()),
+                RetryRules.retryAfter(headers, text, Instant.now()),
                 redactor.clean(text));
     }
 
@@ -55,6 +57,9 @@ public final class ErrorResponses {
     private static String explanation(int status, HttpHeaders headers, byte[] body, URI address) {
         if (status / 100 == 3) {
             return "redirect to " + target(headers, address) + " not followed";
+        }
+        if (status == PROXY_AUTHENTICATION_REQUIRED) {
+            return "the proxy requires authentication";
         }
         return body.length == 0 || MediaTypes.mayBeJson(headers)
                 ? UNEXPLAINED.toString()

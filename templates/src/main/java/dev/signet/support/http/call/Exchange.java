@@ -1,53 +1,51 @@
 package dev.signet.support.http.call;
 
-import dev.signet.support.http.ApiException;
-import dev.signet.support.http.CallInfo;
-import dev.signet.support.http.CallTimeoutException;
-import dev.signet.support.http.ConnectionException;
-import dev.signet.support.http.ResponseFormatException;
 import dev.signet.support.http.body.BodyPipe;
 import dev.signet.support.http.body.TruncatedResponse;
+import dev.signet.support.http.engine.Connections;
 import dev.signet.support.http.engine.Engine;
 import dev.signet.support.http.engine.Futures;
-import dev.signet.support.http.request.Origin;
-import java.net.ConnectException;
-import java.net.ProtocolException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP request and its response; can be cancelled at any time. */
-final class Exchange {
+final class Exchange implements BodyPipe.Watcher {
 
     private final Engine engine;
+    private final Connections.Permit permit;
     private @Nullable CompletableFuture<HttpResponse<BodyPipe>> response;
     private HttpResponse.@Nullable ResponseInfo head;
     private @Nullable BodyPipe pipe;
     private boolean cancelled;
+    private volatile boolean keepsConnection;
 
     /**
      * An exchange that has not begun.
      *
      * @param engine see {@link BodyPipe}
+     * @param permit room for it, which it gives back at its end
      */
-    Exchange(Engine engine) {
+    Exchange(Engine engine, Connections.Permit permit) {
         this.engine = engine;
+        this.permit = permit;
     }
 
     /** Sends; {@code then} is told of the response's head or of the failure, once. */
-    void send(
-            HttpClient client,
-            HttpRequest request,
-            BiConsumer<@Nullable HttpResponse<BodyPipe>, @Nullable Throwable> then) {
-        CompletableFuture<HttpResponse<BodyPipe>> sent = client.sendAsync(request, this::onHead);
+    void send(HttpRequest request, BiConsumer<@Nullable HttpResponse<BodyPipe>, @Nullable Throwable> then) {
+        permit.begin();
+        CompletableFuture<HttpResponse<BodyPipe>> sent;
+        try {
+            sent = permit.client().sendAsync(request, info -> onHead(request, info));
+        } catch (RuntimeException | Error e) {
+            permit.release(false);
+            throw e;
+        }
         boolean late;
         synchronized (this) {
             response = sent;
@@ -57,13 +55,18 @@ final class Exchange {
             cancel();
         }
         Futures.onCompletion(sent, (answer, failure) -> {
-            HttpResponse<BodyPipe> begun = failure == null ? answer : begun(request, failure);
-            then.accept(begun, begun == null ? failure : null);
+            HttpResponse<BodyPipe> begun = failure == null ? withBody(request, answer) : begun(request, failure);
+            then.accept(begun, begun == null ? Futures.cause(failure) : null);
+            if (begun == null) {
+                permit.release(false);
+            }
         });
     }
 
-    private BodyPipe onHead(HttpResponse.ResponseInfo info) {
-        BodyPipe fresh = new BodyPipe(engine, info.version());
+    private BodyPipe onHead(HttpRequest request, HttpResponse.ResponseInfo info) {
+        permit.answered(info.version());
+        keepsConnection = keepsConnection(request.method(), info);
+        BodyPipe fresh = new BodyPipe(engine, info.version(), this);
         synchronized (this) {
             head = info;
             pipe = fresh;
@@ -72,6 +75,63 @@ final class Exchange {
             }
         }
         return fresh;
+    }
+
+    /** Whether the end of the body is not the end of the connection; with HTTP/1.1 only. */
+    private static boolean keepsConnection(String method, HttpResponse.ResponseInfo info) {
+        HttpHeaders headers = info.headers();
+        boolean closes = headers.allValues("connection").stream()
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("close"));
+        boolean delimited = headers.firstValue("content-length").isPresent()
+                || headers.firstValue("transfer-encoding").isPresent()
+                || info.statusCode() == 204
+                || info.statusCode() == 304
+                || method.equals("HEAD");
+        return delimited && !closes;
+    }
+
+    @Override
+    public void arrived() {
+        permit.sign();
+    }
+
+    @Override
+    public void silent(long nanos) {
+        permit.silent(nanos);
+    }
+
+    @Override
+    public void ended(boolean complete) {
+        permit.release(complete && keepsConnection);
+    }
+
+    /** A proxy that refuses a tunnel makes the JDK hand on a response without any body, in place of that of the service. */
+    private HttpResponse<BodyPipe> withBody(HttpRequest request, HttpResponse<BodyPipe> answer) {
+        if (answer.body() != null) {
+            return answer;
+        }
+        permit.release(false);
+        BodyPipe empty = new BodyPipe(engine, answer.version());
+        empty.onComplete();
+        return new TruncatedResponse(
+                request,
+                new HttpResponse.ResponseInfo() {
+                    @Override
+                    public int statusCode() {
+                        return answer.statusCode();
+                    }
+
+                    @Override
+                    public HttpHeaders headers() {
+                        return answer.headers();
+                    }
+
+                    @Override
+                    public HttpClient.Version version() {
+                        return answer.version();
+                    }
+                },
+                empty);
     }
 
     /**
@@ -101,24 +161,5 @@ final class Exchange {
             // Not once the head is there: the JDK would close a connection that may carry the next request already.
             sent.cancel(true);
         }
-    }
-
-    /** Gives a failure of the JDK's its name. */
-    static ApiException toException(CallInfo call, Throwable thrown, Origin origin, Duration connectLimit) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        if (cause instanceof HttpConnectTimeoutException) {
-            return new CallTimeoutException(call, CallTimeoutException.Phase.CONNECT, connectLimit, cause);
-        }
-        if (cause instanceof ConnectException) {
-            return new ConnectionException(call, "no connection to " + origin, false, cause);
-        }
-        if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
-            return new ConnectionException(call, "no secure connection to " + origin, false, cause);
-        }
-        if (cause instanceof ProtocolException) {
-            return new ResponseFormatException(call, 0, "the response is not HTTP", cause);
-        }
-        return new ConnectionException(call, "the connection broke before the response", true, cause);
     }
 }

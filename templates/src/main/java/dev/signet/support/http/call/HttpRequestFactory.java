@@ -28,26 +28,30 @@ final class HttpRequestFactory {
      * @throws IllegalArgumentException if its address is none that requests are sent to
      */
     static void check(CallContext context) {
+        credentials(context);
+    }
+
+    /** The credentials that are sent with the request: none if its address is not that of its server. */
+    static List<SecretParameter> credentials(CallContext context) {
         ClientSettings client = context.engine().settings();
         URI server = client.server(context.request());
-        if (Origin.of(context.request().uri(server, "")).equals(Origin.of(server))) {
-            client.credentials(context.request());
-        }
+        boolean own = client.origin(context.request().uri(server, "")).equals(client.origin(server));
+        return own ? client.credentials(context.request()) : List.of();
     }
 
     /** The address of the first attempt, with the options and the credentials that belong into the query. */
-    static URI address(CallContext context) {
+    static URI address(CallContext context, Secrets secrets) {
         ClientSettings client = context.engine().settings();
         PreparedRequest request = context.request();
         URI server = client.server(request);
         URI plain = request.uri(server, "");
         QueryString keys = new QueryString();
-        if (Origin.of(plain).equals(Origin.of(server))) {
-            for (SecretParameter credential : client.credentials(request)) {
+        if (client.origin(plain).equals(client.origin(server))) {
+            secrets.forEach((credential, value) -> {
                 if (credential.place() == SecretParameter.Place.QUERY) {
-                    keys.add(credential.name(), credential.reveal());
+                    keys.add(credential.name(), value);
                 }
-            }
+            });
         }
         String extra = Stream.of(context.settings().query(), keys.toString())
                 .filter(part -> !part.isEmpty())
@@ -55,10 +59,10 @@ final class HttpRequestFactory {
         return request.uri(server, extra);
     }
 
-    static HttpRequest build(CallContext context, URI address, AcceptHeaders accept) {
+    static HttpRequest build(CallContext context, URI address, AcceptHeaders accept, Secrets secrets) {
         ClientSettings client = context.engine().settings();
         PreparedRequest request = context.request();
-        Origin origin = Origin.of(address);
+        Origin origin = client.origin(address);
         HttpRequest.Builder http = HttpRequest.newBuilder(address);
         if (origin.isPlain()) {
             http.version(HttpClient.Version.HTTP_1_1);
@@ -69,7 +73,7 @@ final class HttpRequestFactory {
                 content == null ? BodyPublishers.noBody() : content.publisher().get());
         http.setHeader("Accept", accept.mediaType());
         http.setHeader("Accept-Encoding", accept.coding());
-        boolean own = origin.equals(Origin.of(client.server(request)));
+        boolean own = origin.equals(client.origin(client.server(request)));
         if (own) {
             set(http, client.headers());
         }
@@ -83,7 +87,7 @@ final class HttpRequestFactory {
             cookies.add(request.cookies());
         }
         if (own) {
-            authenticate(http, client.credentials(request), cookies);
+            authenticate(http, secrets, cookies);
         }
         if (cookies.length() > 0) {
             http.setHeader("Cookie", cookies.toString());
@@ -95,16 +99,15 @@ final class HttpRequestFactory {
         headers.forEach(http::setHeader);
     }
 
-    private static void authenticate(
-            HttpRequest.Builder http, List<SecretParameter> credentials, StringJoiner cookies) {
-        for (SecretParameter credential : credentials) {
+    private static void authenticate(HttpRequest.Builder http, Secrets secrets, StringJoiner cookies) {
+        secrets.forEach((credential, value) -> {
             switch (credential.place()) {
-                case HEADER -> http.setHeader(credential.name(), credential.reveal());
-                case COOKIE -> cookies.add(credential.name() + "=" + credential.reveal());
+                case HEADER -> http.setHeader(credential.name(), value);
+                case COOKIE -> cookies.add(credential.name() + "=" + value);
                 case QUERY -> {
                     // Already part of the address.
                 }
             }
-        }
+        });
     }
 }

@@ -1,6 +1,6 @@
 package dev.signet.support.http.call;
 
-import dev.signet.support.http.request.Origin;
+import dev.signet.support.http.request.ClientSettings;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Set;
@@ -15,7 +15,8 @@ final class Redirects {
     private Redirects() {}
 
     /** Where to go on, or null if the response is to be taken as it is. */
-    static @Nullable URI target(String method, URI address, HttpResponse<?> response, int followed) {
+    static @Nullable URI target(
+            ClientSettings client, String method, URI address, HttpResponse<?> response, int followed) {
         boolean reads = method.equals("GET") || method.equals("HEAD");
         String location = response.headers().firstValue("location").orElse("");
         if (!reads || location.isEmpty() || followed >= MOST || !STATUSES.contains(response.statusCode())) {
@@ -23,7 +24,7 @@ final class Redirects {
         }
         try {
             URI target = address.resolve(location);
-            return Origin.of(target).equals(Origin.of(address)) ? target : null;
+            return client.origin(target).equals(client.origin(address)) ? target : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -7,18 +7,24 @@ import dev.signet.support.http.Timeouts;
 import dev.signet.support.http.endpoint.Security;
 import dev.signet.support.http.endpoint.Server;
 import dev.signet.support.http.request.ClientSettings;
+import dev.signet.support.http.request.ConnectionSettings;
 import dev.signet.support.http.request.Credentials;
 import dev.signet.support.http.request.HeaderSyntax;
 import dev.signet.support.http.request.SecretParameter;
 import dev.signet.support.http.request.Servers;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a client. Immutable; {@link #toString()} shows neither credentials nor header values. */
@@ -97,6 +103,11 @@ public final class ClientConfig {
         private RetryPolicy retries = RetryPolicy.DEFAULT;
         private ClientListener listener = ClientListener.NONE;
         private @Nullable HttpClient httpClient;
+        private @Nullable ProxySelector proxy;
+        private @Nullable SSLContext tls;
+        private int maxConnections = Integer.MAX_VALUE;
+        private int maxConcurrentCalls = Integer.MAX_VALUE;
+        private final Set<String> plainHosts = new LinkedHashSet<>();
         private @Nullable Executor executor;
         private long maxResponseBytes = ClientSettings.DEFAULT_RESPONSE_BYTES;
         private int maxEventBytes = ClientSettings.DEFAULT_EVENT_BYTES;
@@ -246,8 +257,9 @@ public final class ClientConfig {
         }
 
         /**
-         * An {@code HttpClient} to use instead of the transport's own, for example for a proxy or a key store. It keeps
-         * its own connect timeout and is not closed with the transport.
+         * An {@code HttpClient} to use instead of the transport's own, for example for a proxy that wants a password. It keeps
+         * its own connect timeout, proxies and certificates, has one connection of HTTP/2, on which calls wait for their turn, and is not
+         * closed with the transport.
          *
          * @param client a client that does not follow redirects
          * @return this
@@ -262,8 +274,67 @@ public final class ClientConfig {
         }
 
         /**
-         * The executor that completes futures and calls subscribers; by default a bounded pool of daemon threads of the
-         * transport's own. It is not shut down with the transport.
+         * The proxies to connect through, for the transport's own {@code HttpClient}; those of {@link ProxySelector#getDefault()} by
+         * default. A proxy that wants a password needs a {@linkplain #httpClient(HttpClient) custom HttpClient} with an authenticator.
+         *
+         * @param proxies selects the proxy
+         * @return this
+         */
+        public Builder proxy(ProxySelector proxies) {
+            this.proxy = Objects.requireNonNull(proxies, "proxies");
+            return this;
+        }
+
+        /**
+         * Keys and trusted certificates, for the transport's own {@code HttpClient}; those of {@link SSLContext#getDefault()} by default.
+         *
+         * @param context the keys and certificates
+         * @return this
+         */
+        public Builder sslContext(SSLContext context) {
+            this.tls = Objects.requireNonNull(context, "context");
+            return this;
+        }
+
+        /**
+         * The maximal number of connections; calls beyond it wait within their call timeout. Unlimited by default. A connection of HTTP/1.1
+         * carries one call, one of HTTP/2 as many as the service allows, beyond which further connections are opened, 32 at most.
+         *
+         * @param count the number of connections, at least 1
+         * @return this
+         */
+        public Builder maxConnections(int count) {
+            this.maxConnections = (int) atLeastOne(count);
+            return this;
+        }
+
+        /**
+         * The maximal number of calls, streams and downloads at a time; calls beyond it wait within their call timeout. Unlimited by
+         * default. A stream or download counts until its end.
+         *
+         * @param count the number of calls, at least 1
+         * @return this
+         */
+        public Builder maxConcurrentCalls(int count) {
+            this.maxConcurrentCalls = (int) atLeastOne(count);
+            return this;
+        }
+
+        /**
+         * Allows plain http to a host, so that credentials and data travel unencrypted: for a service in a network that is trusted. Without
+         * this, http is for loopback hosts only.
+         *
+         * @param host the name or address as {@code baseUri} has it
+         * @return this
+         */
+        public Builder allowHttp(String host) {
+            plainHosts.add(host.toLowerCase(Locale.ROOT));
+            return this;
+        }
+
+        /**
+         * The executor that completes futures and calls subscribers; by default a pool of daemon threads of the transport's own, which
+         * grows while all of its threads are blocked. It is not shut down with the transport.
          *
          * @param executor the executor
          * @return this
@@ -321,6 +392,7 @@ public final class ClientConfig {
                     retries,
                     listener,
                     httpClient,
+                    new ConnectionSettings(proxy, tls, maxConnections, maxConcurrentCalls, plainHosts),
                     executor,
                     maxResponseBytes,
                     maxEventBytes,

@@ -2,9 +2,11 @@ package dev.signet.support.http.client;
 
 import dev.signet.support.http.call.ClientCredentials;
 import dev.signet.support.http.request.SecretParameter;
+import dev.signet.support.http.request.SecretSource;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
@@ -30,14 +32,42 @@ public final class Credential {
     }
 
     /**
-     * {@return a header whose value is requested for each attempt; for tokens that expire} The supplier must not block
-     * for long.
+     * {@return a header whose value is requested for each attempt; for tokens that expire} The supplier may block: it runs in a thread of
+     * the client, and the call waits for it within its own timeout. If the service answers with status 401 and the supplier then has
+     * another value, the call is sent once more.
      *
      * @param name its name
-     * @param value the value
+     * @param value the value; what it throws ends the call
      */
     public static Credential header(String name, Supplier<String> value) {
-        return new Credential(SecretParameter.of(SecretParameter.Place.HEADER, name, value));
+        return changing(name, context -> context.run(value), value);
+    }
+
+    /**
+     * {@return a header whose value is requested for each attempt, without blocking a thread} Like {@link #header(String, Supplier)}
+     * otherwise.
+     *
+     * @param name its name
+     * @param value starts to get the value; its future is cancelled when the call ends before
+     */
+    public static Credential headerAsync(String name, Supplier<? extends CompletionStage<String>> value) {
+        return changing(name, context -> value.get(), value);
+    }
+
+    private static Credential changing(String name, SecretSource source, Object given) {
+        Objects.requireNonNull(given, "value");
+        return new Credential(SecretParameter.of(SecretParameter.Place.HEADER, name, source));
+    }
+
+    /**
+     * {@return a bearer token that is requested for each attempt} For tokens that a library keeps fresh, such as Application Default
+     * Credentials; see {@link #header(String, Supplier)}.
+     *
+     * @param token the token alone
+     */
+    public static Credential bearer(Supplier<String> token) {
+        Objects.requireNonNull(token, "token");
+        return header("Authorization", () -> "Bearer " + Objects.requireNonNull(token.get(), "token"));
     }
 
     /**
@@ -67,7 +97,9 @@ public final class Credential {
 
     /**
      * A bearer token by the client credentials grant of OAuth 2.0 (RFC 6749, section 4.4). The token is requested when it is
-     * first needed, by the thread that makes the call, and kept until shortly before it expires.
+     * first needed, through the proxy and by the certificates of the client, and kept until shortly before it expires. All calls that need
+     * it wait for one request, each within its own timeout. If the service answers with status 401, the token is dropped and the call sent
+     * once more with a new one.
      *
      * @param tokenUri the token endpoint; https, or http to a loopback host
      * @param clientId the client id

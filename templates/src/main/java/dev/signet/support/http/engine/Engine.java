@@ -3,22 +3,19 @@ package dev.signet.support.http.engine;
 import dev.signet.support.http.CallInfo;
 import dev.signet.support.http.body.BodyPipe;
 import dev.signet.support.http.request.ClientSettings;
+import dev.signet.support.http.request.ConnectionSettings;
 import dev.signet.support.http.request.Redactor;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** Threads, timers, connections and running calls of one client. */
 public final class Engine implements BodyPipe.Tasks, AutoCloseable {
@@ -28,53 +25,72 @@ public final class Engine implements BodyPipe.Tasks, AutoCloseable {
         void clientClosed();
     }
 
-    /** The connect timeout is a setting of the HttpClient, so calls with limits of their own need one of their own. */
-    private static final int MOST_CLIENTS = 8;
-
     private static final int IDLE_SECONDS = 5;
 
     private final ClientSettings settings;
     private final Redactor redactor;
-    private final IoExecutor io = new IoExecutor(new DaemonThreadFactory("api-io-"));
-    private final ScheduledThreadPoolExecutor timer =
-            new ScheduledThreadPoolExecutor(1, new DaemonThreadFactory("api-timer-"));
-    private final @Nullable ThreadPoolExecutor ownCallbacks;
-    private final Executor callbacks;
-    private final Map<Duration, HttpClient> clients = new LinkedHashMap<>(MOST_CLIENTS, 0.75f, true);
-    private final Set<Activity> activities = ConcurrentHashMap.newKeySet();
-    private final Set<Runnable> closing = ConcurrentHashMap.newKeySet();
+    private final Shared shared;
     private final AtomicLong numbers = new AtomicLong();
-    private volatile boolean closed;
 
-    public Engine(ClientSettings settings) {
-        this.settings = settings;
-        this.redactor = new Redactor(settings.credentials().all());
-        timer.setRemoveOnCancelPolicy(true);
-        timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-        timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-        timer.allowCoreThreadTimeOut(true);
-        Executor given = settings.executor();
-        if (given == null) {
-            ownCallbacks = callbackPool();
-            callbacks = ownCallbacks;
-        } else {
-            ownCallbacks = null;
-            callbacks = given;
+    /** What a client has in common with those that it asks for its tokens. */
+    private static final class Shared {
+        final IoExecutor io = new IoExecutor(new DaemonThreadFactory("api-io-"));
+        final ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(1, new DaemonThreadFactory("api-timer-"));
+        final CallbackPool ownCallbacks = new CallbackPool(this::schedule);
+        final Connections connections;
+        final Set<Activity> activities = ConcurrentHashMap.newKeySet();
+        final Set<Runnable> closing = ConcurrentHashMap.newKeySet();
+        volatile boolean closed;
+
+        Shared(ClientSettings settings) {
+            timer.setRemoveOnCancelPolicy(true);
+            timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+            timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+            timer.allowCoreThreadTimeOut(true);
+            ConnectionSettings how = settings.connections();
+            connections = new Connections(
+                    how,
+                    settings.httpClient(),
+                    connectTimeout -> httpClient(how, connectTimeout),
+                    Engine::shutDown,
+                    io,
+                    this::schedule);
+        }
+
+        @SuppressWarnings("FutureReturnValueIgnored")
+        void schedule(long nanos, Runnable task) {
+            timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
+        }
+
+        private HttpClient httpClient(ConnectionSettings how, Duration connectTimeout) {
+            HttpClient.Builder builder = HttpClient.newBuilder()
+                    .executor(io)
+                    .connectTimeout(connectTimeout)
+                    .followRedirects(HttpClient.Redirect.NEVER);
+            if (how.proxy() != null) {
+                builder.proxy(how.proxy());
+            }
+            if (how.tls() != null) {
+                builder.sslContext(how.tls());
+            }
+            return builder.build();
         }
     }
 
-    private static ThreadPoolExecutor callbackPool() {
-        int size = Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                size,
-                size,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                new DaemonThreadFactory("api-callback-"));
-        pool.allowCoreThreadTimeOut(true);
-        pool.setRejectedExecutionHandler((task, full) -> task.run());
-        return pool;
+    public Engine(ClientSettings settings) {
+        this(settings, new Shared(settings));
+    }
+
+    private Engine(ClientSettings settings, Shared shared) {
+        this.settings = settings;
+        this.redactor = new Redactor(settings.credentials().all());
+        this.shared = shared;
+    }
+
+    /** {@return an engine with the same threads and connections, which ends with this one} */
+    public Engine with(ClientSettings others) {
+        return new Engine(others, shared);
     }
 
     public ClientSettings settings() {
@@ -87,98 +103,87 @@ public final class Engine implements BodyPipe.Tasks, AutoCloseable {
 
     /** Runs code of callers, in the executor for callbacks. */
     public void callback(Runnable task) {
+        Executor given = settings.executor();
         try {
-            callbacks.execute(task);
+            if (given == null) {
+                shared.ownCallbacks.execute(task);
+            } else {
+                given.execute(task);
+            }
         } catch (RejectedExecutionException e) {
             // The user's executor is full or closed; better in a wrong thread than never.
             task.run();
         }
     }
 
+    /** Runs what may block, in a thread of the client's own. */
+    public void blocking(Runnable task) {
+        shared.ownCallbacks.execute(task);
+    }
+
     public CallInfo describe(String method, String path) {
         return new CallInfo(numbers.incrementAndGet(), method, path);
     }
 
-    public HttpClient client(Duration connectTimeout) {
-        HttpClient given = settings.httpClient();
-        if (given != null) {
-            return given;
-        }
-        synchronized (clients) {
-            HttpClient client = clients.get(connectTimeout);
-            if (client == null) {
-                client = HttpClient.newBuilder()
-                        .executor(io)
-                        .connectTimeout(connectTimeout)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build();
-                clients.put(connectTimeout, client);
-                if (clients.size() > MOST_CLIENTS) {
-                    // Ends by itself once the calls it still carries are over and it is collected.
-                    clients.remove(clients.keySet().iterator().next());
-                }
-            }
-            return client;
-        }
+    public Connections connections() {
+        return shared.connections;
     }
 
     /** Runs a short task after a while, in the timer thread. */
     public Future<?> schedule(long nanos, Runnable task) {
-        return timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
+        return shared.timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
     }
 
     /** Like {@link #schedule}, for a task that is never cancelled. */
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void scheduleTask(long nanos, Runnable task) {
-        timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
+        shared.schedule(nanos, task);
     }
 
     @Override
     public void soon(Runnable task) {
-        io.execute(task);
+        shared.io.execute(task);
     }
 
     @Override
     public void closeAfter(long nanos, Runnable task) {
-        closing.add(task);
+        shared.closing.add(task);
         scheduleTask(nanos, () -> closeNow(task));
-        if (closed) {
+        if (shared.closed) {
             closeNow(task);
         }
     }
 
     private void closeNow(Runnable task) {
-        if (closing.remove(task)) {
+        if (shared.closing.remove(task)) {
             task.run();
         }
     }
 
+    public boolean isOpen() {
+        return !shared.closed;
+    }
+
     public void begin(Activity activity) {
-        activities.add(activity);
-        if (closed) {
-            activities.remove(activity);
+        shared.activities.add(activity);
+        if (shared.closed) {
+            shared.activities.remove(activity);
             throw new IllegalStateException("The client is closed");
         }
     }
 
     public void end(Activity activity) {
-        activities.remove(activity);
+        shared.activities.remove(activity);
     }
 
     @Override
     public void close() {
-        closed = true;
-        activities.forEach(Activity::clientClosed);
-        closing.forEach(this::closeNow);
-        timer.shutdownNow();
-        if (ownCallbacks != null) {
-            ownCallbacks.shutdown();
-        }
-        synchronized (clients) {
-            clients.values().forEach(Engine::shutDown);
-            clients.clear();
-        }
-        io.close();
+        shared.closed = true;
+        shared.activities.forEach(Activity::clientClosed);
+        shared.closing.forEach(this::closeNow);
+        shared.timer.shutdownNow();
+        shared.ownCallbacks.shutdown();
+        shared.connections.close();
+        shared.io.close();
     }
 
     /** From Java 21 on an HttpClient can be closed; its close() shuts down at once if the thread is interrupted. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param retries how calls are repeated and resumed that don't say it
  * @param listener notified of calls
  * @param httpClient the {@code HttpClient} to use, or null for the client's own
+ * @param connections how its own connects, and how much it does at a time
  * @param executor completes futures and calls subscribers; null for the client's own
  * @param maxResponseBytes the largest response, decompressed
  * @param maxEventBytes the largest line or event of a stream
@@ -36,6 +37,7 @@ public record ClientSettings(
         RetryPolicy retries,
         ClientListener listener,
         @Nullable HttpClient httpClient,
+        ConnectionSettings connections,
         @Nullable Executor executor,
         long maxResponseBytes,
         int maxEventBytes,
@@ -54,24 +56,25 @@ public record ClientSettings(
      *     a user in it
      */
     public ClientSettings {
-        checked(servers.base());
+        checked(servers.base(), connections);
         headers = Map.copyOf(headers);
     }
 
-    /** Settings with one credential and defaults for everything else. */
-    public static ClientSettings of(URI baseUri, SecretParameter credential) {
+    /** Settings for another address, such as that of a token endpoint: the same limits and connections, another credential. */
+    public ClientSettings toward(URI address, SecretParameter credential) {
         return new ClientSettings(
-                Servers.at(baseUri),
+                Servers.at(address),
                 new Credentials(Map.of(), List.of(credential), false),
                 null,
                 Map.of(),
-                Timeouts.DEFAULT,
-                RetryPolicy.DEFAULT,
+                timeouts,
+                retries,
                 ClientListener.NONE,
-                null,
-                null,
-                DEFAULT_RESPONSE_BYTES,
-                DEFAULT_EVENT_BYTES,
+                httpClient,
+                connections,
+                executor,
+                maxResponseBytes,
+                maxEventBytes,
                 false);
     }
 
@@ -82,7 +85,7 @@ public record ClientSettings(
 
     /** The address that the path of a request is relative to; its origin alone is sent credentials. */
     public URI server(PreparedRequest request) {
-        return request.servers().isEmpty() ? baseUri() : checked(servers.of(request.servers()));
+        return request.servers().isEmpty() ? baseUri() : checked(servers.of(request.servers()), connections);
     }
 
     /**
@@ -95,12 +98,17 @@ public record ClientSettings(
         return credentials.of(need, request.toString());
     }
 
-    private static URI checked(URI address) {
+    private static URI checked(URI address, ConnectionSettings connections) {
         if (address.getRawQuery() != null || address.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URI must not have a query or a fragment");
         }
-        Origin.of(address);
+        Origin.of(address, connections.plainHosts());
         return address;
+    }
+
+    /** The origin of an address that this client may send a request to. */
+    public Origin origin(URI address) {
+        return Origin.of(address, connections.plainHosts());
     }
 
     /** Shows neither credentials nor header values. */

@@ -2,6 +2,7 @@ package dev.signet.support.http.request;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Set;
 
 /** Scheme, host and port: whom a request goes to (RFC 6454). */
 public record Origin(String scheme, String host, int port) {
@@ -11,6 +12,15 @@ public record Origin(String scheme, String host, int port) {
 
     /** The origin of an absolute address; refuses one that would travel in the clear to another machine. */
     public static Origin of(URI uri) {
+        return of(uri, Set.of());
+    }
+
+    /**
+     * The origin of an absolute address; refuses one that would travel in the clear to another machine.
+     *
+     * @param plainHosts machines for which that is allowed, in lower case
+     */
+    public static Origin of(URI uri, Set<String> plainHosts) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if ((!scheme.equals("https") && !scheme.equals("http")) || uri.getHost() == null) {
             throw new IllegalArgumentException("Not an http(s) URL with a host: " + show(uri));
@@ -19,7 +29,7 @@ public record Origin(String scheme, String host, int port) {
             throw new IllegalArgumentException("The URL of " + uri.getHost() + " must not contain credentials");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT);
-        if (scheme.equals("http") && !isLoopback(host)) {
+        if (scheme.equals("http") && !isLoopback(host) && !plainHosts.contains(host)) {
             throw new IllegalArgumentException(
                     "Plain http is allowed for loopback hosts only, use https: " + scheme + "://" + host);
         }

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A parameter of requests whose value is secret: where it is sent, and in which forms a response could quote it. */
 public final class SecretParameter {
@@ -25,13 +26,17 @@ public final class SecretParameter {
 
     private final Place place;
     private final String name;
-    private final Supplier<String> value;
+    /** Null if the value stays. */
+    private final @Nullable SecretSource source;
+
+    private final String fixed;
     private volatile List<String> secrets = List.of();
 
-    private SecretParameter(Place place, String name, Supplier<String> value) {
+    private SecretParameter(Place place, String name, @Nullable SecretSource source, String fixed) {
         this.place = place;
         this.name = Objects.requireNonNull(name, "name");
-        this.value = Objects.requireNonNull(value, "value");
+        this.source = source;
+        this.fixed = fixed;
     }
 
     /**
@@ -39,8 +44,8 @@ public final class SecretParameter {
      *
      * @param known parts of it that are secret by themselves
      */
-    public static SecretParameter of(Place place, String name, Supplier<String> value, String... known) {
-        SecretParameter parameter = new SecretParameter(place, checked(place, name), value);
+    public static SecretParameter of(Place place, String name, SecretSource source, String... known) {
+        SecretParameter parameter = new SecretParameter(place, checked(place, name), source, "");
         parameter.secrets = List.of(known);
         return parameter;
     }
@@ -56,7 +61,7 @@ public final class SecretParameter {
             throw new IllegalArgumentException("The credential for " + name + " is empty");
         }
         HeaderSyntax.value(name, value);
-        SecretParameter parameter = new SecretParameter(place, checked(place, name), () -> value);
+        SecretParameter parameter = new SecretParameter(place, checked(place, name), null, value);
         if (known.length > 0) {
             parameter.secrets = List.of(known);
         } else {
@@ -90,13 +95,37 @@ public final class SecretParameter {
         return name;
     }
 
-    /** The value to send now; never to be shown. */
-    public String reveal() {
-        String current = HeaderSyntax.value(name, value.get());
-        if (secrets.isEmpty() || !current.endsWith(secrets.get(0))) {
-            remember(current);
+    /** Whether the value may change, so that another may be had if one is refused. */
+    public boolean mayChange() {
+        return source != null;
+    }
+
+    /** The value to send now; never to be shown. Cancelling the future ends what is done to get it, if only for it. */
+    public CompletableFuture<String> reveal(SecretSource.Context context) {
+        if (source == null) {
+            return CompletableFuture.completedFuture(fixed);
         }
-        return current;
+        CompletableFuture<String> asked = source.current(context).toCompletableFuture();
+        CompletableFuture<String> checked = asked.thenApply(value -> {
+            String current = HeaderSyntax.value(name, Objects.requireNonNull(value, "the value of a credential"));
+            if (secrets.isEmpty() || !current.endsWith(secrets.get(0))) {
+                remember(current);
+            }
+            return current;
+        });
+        CompletableFuture<?> unused = checked.whenComplete((value, failure) -> {
+            if (checked.isCancelled()) {
+                asked.cancel(true);
+            }
+        });
+        return checked;
+    }
+
+    /** The service has refused this value. */
+    public void refused(String value) {
+        if (source != null) {
+            source.refused(value);
+        }
     }
 
     /** Every form in which the value could come back in a response. */

@@ -4,15 +4,28 @@ import static dev.signet.support.http.client.Clients.GET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.signet.support.http.CallCancelledException;
+import dev.signet.support.http.CallTimeoutException;
 import dev.signet.support.http.ResponseFormatException;
+import dev.signet.support.http.RetryPolicy;
 import dev.signet.support.http.StatusException;
 import dev.signet.support.http.request.Redactor;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,6 +122,167 @@ class ClientCredentialsTest {
                     .hasMessageContaining("/oauth/token")
                     .hasMessageNotContaining(SECRET);
             assertThat(service.seen()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenEndpointThatStallsEndsWithTheCallsThatWaitForIt() throws Exception {
+        try (FaultServer tokens = FaultServer.playing(FaultServer.Answer::stall);
+                FaultServer service = FaultServer.playing(a -> a.json(200, "{}"));
+                Transport transport = client(service, tokens)) {
+            CompletableFuture<Void> cancelled = transport.callAsync(GET, Decoder.nothing(), CallOptions.NONE);
+            CompletableFuture<Void> pending = transport.callAsync(GET, Decoder.nothing(), CallOptions.NONE);
+            AtomicReference<Throwable> interrupted = new AtomicReference<>();
+            Thread waiting = new Thread(() ->
+                    interrupted.set(catchThrowable(() -> transport.call(GET, Decoder.nothing(), CallOptions.NONE))));
+            waiting.start();
+            assertThatThrownBy(() -> transport.call(GET, Decoder.nothing(), Clients.within(300)))
+                    .isInstanceOfSatisfying(
+                            CallTimeoutException.class,
+                            e -> assertThat(e.limit()).isEqualTo(Duration.ofMillis(300)));
+            waiting.interrupt();
+            waiting.join(5_000);
+            assertThat(interrupted.get()).isInstanceOf(CallCancelledException.class);
+            cancelled.cancel(true);
+            assertThat(pending).isNotDone();
+            assertThat(tokens.seen()).as("asked once for all").hasSize(1);
+            transport.close();
+            assertThat(pending)
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(CallCancelledException.class);
+        }
+    }
+
+    @Test
+    void whoeverBeganToAskDoesNotEndTheWaitOfOthers() throws Exception {
+        try (FaultServer tokens = FaultServer.playing(FaultServer.Answer::stall, a -> a.json(200, token("t2", "")));
+                FaultServer service = FaultServer.playing(a -> a.json(200, "{}"));
+                Transport transport = client(service, tokens)) {
+            CompletableFuture<Void> brief = transport.callAsync(GET, Decoder.nothing(), Clients.within(400));
+            CompletableFuture<Void> patient = transport.callAsync(GET, Decoder.nothing(), CallOptions.NONE);
+            assertThat(brief).failsWithin(Duration.ofSeconds(5));
+            assertThat(patient).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(sent(service)).containsExactly("Bearer t2");
+        }
+    }
+
+    @Test
+    void aRequestForATokenThatNobodyWaitsForAnyMoreIsEnded() throws Exception {
+        try (FaultServer tokens = FaultServer.playing(FaultServer.Answer::stall);
+                FaultServer service = FaultServer.playing(a -> a.json(200, "{}"));
+                Transport transport = client(service, tokens)) {
+            CompletableFuture<Void> call = transport.callAsync(GET, Decoder.nothing(), CallOptions.NONE);
+            Wait.until("connections", () -> tokens.connections() == 1);
+            call.cancel(true);
+            Wait.until("connections", () -> tokens.connections() == 0);
+        }
+    }
+
+    @Test
+    void aTokenThatTheServiceRefusesIsReplacedOnce() throws Exception {
+        try (FaultServer tokens =
+                        FaultServer.playing(a -> a.json(200, token("t1", "")), a -> a.json(200, token("t2", "")));
+                FaultServer service = FaultServer.playing(
+                        a -> a.json(401, "{}"),
+                        a -> a.json(200, "{}"),
+                        a -> a.json(401, "{}"),
+                        a -> a.json(401, "{}"));
+                Transport transport = client(service, tokens)) {
+            transport.call(Clients.CREATE, Decoder.nothing(), CallOptions.NONE);
+            assertThat(sent(service)).containsExactly("Bearer t1", "Bearer t2");
+            assertThatThrownBy(() -> transport.call(Clients.CREATE, Decoder.nothing(), CallOptions.NONE))
+                    .isInstanceOf(StatusException.class);
+            assertThat(service.seen()).hasSize(3);
+        }
+    }
+
+    @Test
+    void tokensAreAskedForByTheGivenHttpClient() throws Exception {
+        AtomicInteger connections = new AtomicInteger();
+        ProxySelector counting = new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                connections.incrementAndGet();
+                return List.of(Proxy.NO_PROXY);
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
+        };
+        try (FaultServer tokens = FaultServer.playing(a -> a.json(200, token("t1", "")));
+                FaultServer service = FaultServer.playing(a -> a.json(200, "{}"));
+                Transport transport = new Transport(ClientConfig.builder(service.uri())
+                        .credential(Credential.clientCredentials(tokens.uri(), "me", SECRET))
+                        .proxy(counting)
+                        .build())) {
+            transport.call(GET, Decoder.nothing(), CallOptions.NONE);
+            assertThat(connections).hasValue(2);
+        }
+    }
+
+    @Test
+    void aValueThatIsSlowToComeIsWaitedForWithinTheCall() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        CompletableFuture<String> late = new CompletableFuture<>();
+        for (Credential credential : List.of(
+                Credential.bearer(() -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return "late";
+                }),
+                Credential.headerAsync("Authorization", () -> late))) {
+            try (FaultServer service = FaultServer.playing(a -> a.json(200, "{}"));
+                    Transport transport = new Transport(ClientConfig.builder(service.uri())
+                            .credential(credential)
+                            .build())) {
+                assertThatThrownBy(() -> transport.call(GET, Decoder.nothing(), Clients.within(200)))
+                        .isInstanceOf(CallTimeoutException.class);
+                assertThat(service.seen()).isEmpty();
+            }
+        }
+        Wait.until("the future is cancelled", late::isCancelled);
+        never.countDown();
+    }
+
+    @Test
+    void aValueIsAskedForAgainAfter401AndSentIfItIsAnother() throws Exception {
+        AtomicInteger count = new AtomicInteger();
+        try (FaultServer service =
+                        FaultServer.playing(a -> a.json(401, "{}"), a -> a.json(200, "{}"), a -> a.json(401, "{}"));
+                Transport transport = new Transport(ClientConfig.builder(service.uri())
+                        .credential(Credential.bearer(() -> "t" + Math.min(2, count.incrementAndGet())))
+                        .retries(RetryPolicy.NEVER)
+                        .build())) {
+            transport.call(GET, Decoder.nothing(), CallOptions.NONE);
+            assertThat(sent(service)).containsExactly("Bearer t1", "Bearer t2");
+            assertThatThrownBy(() -> transport.call(GET, Decoder.nothing(), CallOptions.NONE))
+                    .isInstanceOf(StatusException.class);
+            assertThat(service.seen()).as("the same token is not sent again").hasSize(3);
+        }
+    }
+
+    private static String missing() {
+        throw new IllegalStateException("no default credentials");
+    }
+
+    @Test
+    void whatACredentialThrowsKeepsItsOrigin() throws Exception {
+        try (FaultServer service = FaultServer.playing(a -> a.json(200, "{}"));
+                Transport transport = new Transport(ClientConfig.builder(service.uri())
+                        .credential(Credential.header("Authorization", ClientCredentialsTest::missing))
+                        .build())) {
+            assertThatThrownBy(() -> transport.call(GET, Decoder.nothing(), CallOptions.NONE))
+                    .isInstanceOf(IllegalStateException.class)
+                    .satisfies(e ->
+                            assertThat(e.getStackTrace()[0].getMethodName()).isEqualTo("missing"));
+            assertThat(transport.callAsync(GET, Decoder.nothing(), CallOptions.NONE))
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(IllegalStateException.class);
         }
     }
 

@@ -16,17 +16,26 @@ import dev.signet.support.http.client.Clients.TextProtocol;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Isolated
 @Timeout(30)
@@ -43,6 +52,61 @@ class RetryTest {
 
             assertThat(failure.requestSent()).isTrue();
             assertThat(server.seen()).hasSize(1);
+        }
+    }
+
+    /** Each connection answers so many requests, and is closed when the next one comes. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aKeptConnectionThatIsClosedUnderTheNextCallCostsNoCall(int each) throws Exception {
+        AtomicInteger done = new AtomicInteger();
+        Map<Socket, Integer> answered = new ConcurrentHashMap<>();
+        try (FaultServer server = FaultServer.playing(answer -> {
+                    if (answered.merge(answer.socket, 1, Integer::sum) > each) {
+                        answer.close();
+                    } else {
+                        done.incrementAndGet();
+                        answer.json(200, "\"fine\"");
+                    }
+                });
+                Transport transport = client(server)) {
+            List<CompletableFuture<String>> calls = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                calls.add(transport.callAsync(CREATE, Decoder.text(), CallOptions.NONE));
+                if (i % 20 == 19) {
+                    CompletableFuture.allOf(calls.toArray(CompletableFuture<?>[]::new))
+                            .join();
+                }
+            }
+            assertThat(done).hasValue(400);
+        }
+    }
+
+    @Test
+    void aCreateIsSentOnceWhenItsNewConnectionIsClosedAmongKeptOnes() throws Exception {
+        CountDownLatch both = new CountDownLatch(2);
+        try (FaultServer server = FaultServer.playing(
+                        answer -> {
+                            both.countDown();
+                            both.await();
+                            answer.json(200, "\"fine\"", "Connection: close");
+                            answer.close();
+                        },
+                        answer -> {
+                            both.countDown();
+                            both.await();
+                            answer.json(200, "\"fine\"", "Connection: close");
+                            answer.close();
+                        },
+                        FaultServer.Answer::close);
+                Transport transport = client(server)) {
+            CompletableFuture<String> first = transport.callAsync(CREATE, Decoder.text(), CallOptions.NONE);
+            transport.call(CREATE, Decoder.text(), CallOptions.NONE);
+            first.join();
+            ConnectionException failure = catchThrowableOfType(
+                    ConnectionException.class, () -> transport.call(CREATE, Decoder.text(), CallOptions.NONE));
+            assertThat(failure.requestSent()).isTrue();
+            assertThat(server.seen()).hasSize(3);
         }
     }
 
@@ -123,8 +187,14 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Retry-After, 1, 1000", "retry-after-ms, 350, 350"})
-    void thePauseTheServiceAsksForIsKept(String header, String value, long millis) throws Exception {
+    @CsvSource({
+        "Retry-After, 1, 1000",
+        "Retry-After, 0.25, 250",
+        "retry-after-ms, 350, 350",
+        "retry-after-ms, 350.5, 350",
+    })
+    void thePauseTheServiceAsksForIsKeptAndNotByAllCallsAlike(String header, String value, long millis)
+            throws Exception {
         Notes notes = new Notes();
         try (FaultServer server = FaultServer.playing(answer -> answer.json(429, "{}", header + ": " + value), OK);
                 Transport transport = client(server.uri(), builder -> builder.listener(notes))) {
@@ -132,7 +202,69 @@ class RetryTest {
             transport.call(CREATE, Decoder.text(), CallOptions.NONE);
 
             assertThat(System.nanoTime() - begin).isGreaterThanOrEqualTo(millis * 1_000_000);
-            assertThat(notes.pauses).containsExactly(Duration.ofMillis(millis));
+            assertThat(notes.pauses)
+                    .singleElement()
+                    .satisfies(pause -> assertThat(pause)
+                            .isBetween(Duration.ofMillis(millis), Duration.ofMillis(millis * 11 / 10 + 21)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"error":{"code":429,"details":[{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"53s"}]}} | PT53S
+                    [{"error":{"code":429,"details":[{"@type":"x"},{"retryDelay":"1.500s"}]}}] | PT1.5S
+                    {"error":{"details":[{"retry_delay":{"seconds":"7","nanos":500000000}}]}} | PT7.5S
+                    {"details":[{"retryDelay":{"nanos":1000000}}]} | PT0.001S
+                    {"error":{"details":[{"retryDelay":"soon"}]}} |
+                    {"retryDelay":"53s"} |
+                    {"error":{"details":[{"retryDelay":"53 |
+                    """)
+    void aPauseInTheDetailsOfAnErrorIsRead(String body, Duration expected) throws Exception {
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(429, body));
+                Transport transport = client(server.uri(), builder -> builder.retries(RetryPolicy.NEVER))) {
+            StatusException failure = catchThrowableOfType(
+                    StatusException.class, () -> transport.call(CREATE, Decoder.text(), CallOptions.NONE));
+            assertThat(failure.retryAfter()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aPauseInTheDetailsIsKept() throws Exception {
+        Notes notes = new Notes();
+        String body = "{\"error\":{\"details\":[{\"retryDelay\":\"0.4s\"}]}}";
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(429, body, "Retry-After: 0"), OK);
+                Transport transport = client(server.uri(), builder -> builder.listener(notes))) {
+            transport.call(CREATE, Decoder.text(), CallOptions.NONE);
+            assertThat(notes.pauses.get(0)).isGreaterThanOrEqualTo(Duration.ofMillis(400));
+        }
+    }
+
+    @Test
+    void aQuotaOfTheDayIsNotTriedAgainAndIsNamed() throws Exception {
+        String body = """
+                {"error":{"code":429,"status":"RESOURCE_EXHAUSTED","message":"quota","details":[
+                  {"@type":"type.googleapis.com/google.rpc.QuotaFailure","violations":[
+                    {"quotaId":"RequestsPerDayPerProject","description":"250 a day"}]},
+                  {"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"0.01s"}]}}""";
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(429, body));
+                Transport transport = client(server)) {
+            assertThatThrownBy(() -> transport.call(CREATE, Decoder.text(), CallOptions.NONE))
+                    .hasMessageContaining("RequestsPerDayPerProject: 250 a day");
+            assertThat(server.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDateIsReadByTheClockOfTheServiceIfItTellsItsTime() throws Exception {
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(
+                        429,
+                        "{}",
+                        "Date: Mon, 30 Nov 2020 00:00:00 GMT",
+                        "Retry-After: Mon, 30 Nov 2020 00:00:30 GMT"));
+                Transport transport = client(server.uri(), builder -> builder.retries(RetryPolicy.NEVER))) {
+            StatusException failure = catchThrowableOfType(
+                    StatusException.class, () -> transport.call(CREATE, Decoder.text(), CallOptions.NONE));
+            assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(30));
         }
     }
 

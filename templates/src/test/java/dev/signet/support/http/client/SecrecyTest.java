@@ -199,7 +199,7 @@ class SecrecyTest {
                 Credential.header("Authorization", () -> "Bearer token-number-" + number.incrementAndGet());
         try (FaultServer server = FaultServer.playing(
                         answer -> answer.json(503, "{}"),
-                        answer -> answer.json(401, "{\"message\": \"neither token-number-1 nor token-number-2\"}"));
+                        answer -> answer.json(403, "{\"message\": \"neither token-number-1 nor token-number-2\"}"));
                 Transport transport = new Transport(ClientConfig.builder(server.uri())
                         .credential(changing)
                         .retries(Clients.QUICK)
@@ -209,7 +209,7 @@ class SecrecyTest {
             assertThat(server.seen())
                     .extracting(seen -> seen.headers().get("authorization"))
                     .containsExactly("Bearer token-number-1", "Bearer token-number-2");
-            assertThat(failure).hasMessage("GET /v1/things: status 401, neither *** nor ***");
+            assertThat(failure).hasMessage("GET /v1/things: status 403, neither *** nor ***");
         }
     }
 

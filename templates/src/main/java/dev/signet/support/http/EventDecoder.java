@@ -49,6 +49,22 @@ public interface EventDecoder<E> {
     }
 
     /**
+     * {@return the error that an event is by its form, before it is decoded; null if it is none} It is then thrown instead of being
+     * delivered.
+     *
+     * @param event the event
+     * @throws RuntimeException if it is malformed
+     */
+    default @Nullable ServiceError failure(SseEvent event) {
+        return null;
+    }
+
+    /** {@return whether there is an event that ends the stream, so that {@link #sentinel} without it does not} */
+    default boolean hasFinalEvent() {
+        return false;
+    }
+
+    /**
      * {@return the error, if this event reports one; it is then thrown instead of being
      * delivered}
      *

@@ -49,6 +49,16 @@ public record ServiceError(@Nullable String code, @Nullable String message, List
         return ErrorBody.parse(json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * {@return the error in JSON text that stands where something else was expected; null if it is no error} It is one if it has a member
+     * {@code error}, or a message and no {@code id}.
+     *
+     * @param json JSON text
+     */
+    public static @Nullable ServiceError ofErrorObject(String json) {
+        return ErrorBody.isError(json) ? fromJson(json) : null;
+    }
+
     /** {@code INVALID_ARGUMENT: no such model (model: unknown)}, as far as the parts are known. */
     @Override
     public String toString() {

@@ -1,11 +1,15 @@
 package dev.signet.support.http.client;
 
 import dev.signet.support.JsonDeviation;
+import dev.signet.support.JsonFormatException;
 import dev.signet.support.JsonObject;
+import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
 import dev.signet.support.http.ServiceError;
 import dev.signet.support.http.SseEvent;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
 
+    private static final String ERROR = "error";
+    private static final byte[] QUOTED_ERROR = "\"error\"".getBytes(StandardCharsets.US_ASCII);
+    private static final Set<String> ERROR_MEMBERS =
+            Set.of(ERROR, "code", "message", "status", "details", "request_id", "requestId");
+
     private final @Nullable BiFunction<String, String, ApiRequest> resume;
     private @Nullable String object;
     private Consumer<? super JsonDeviation> deviations = deviation -> {};
+    /** The error that the event is which was read last, though it is not described as one. */
+    private @Nullable ServiceError failure;
+
+    private boolean namesTell;
 
     /**
      * For subclasses.
@@ -90,16 +103,21 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
     }
 
     /**
-     * Data in which the name of the event stands in for a discriminator that they lack.
+     * Data in which the name of the event stands in for a discriminator that they lack. If they have an error instead, the event is one.
      *
      * @param raw the event as it came
      * @param discriminator the property that tells events apart
      * @param naming the property that names the event where it has no {@code event} field; null if there is none
      * @return the data with the discriminator; null if they have one, are no object, or nothing names the event
      */
-    protected static byte @Nullable [] named(SseEvent raw, String discriminator, @Nullable String naming) {
+    protected final byte @Nullable [] named(SseEvent raw, String discriminator, @Nullable String naming) {
+        namesTell = true;
         JsonValue data = JsonValue.fromJson(raw.data());
         if (!(data instanceof JsonObject object) || object.has(discriminator)) {
+            return null;
+        }
+        if (isError(object)) {
+            failure = ServiceError.fromJson(raw.text());
             return null;
         }
         String name = raw.name();
@@ -113,12 +131,98 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
 
     @Override
     @SuppressWarnings("unchecked") // by the contract of read
-    public final E decode(SseEvent event) {
-        Object decoded = read(event);
+    public final @Nullable E decode(SseEvent event) {
+        failure = null;
+        Object decoded;
+        try {
+            decoded = read(event);
+        } catch (JsonFormatException e) {
+            if (isText(event) && !knowsName(event)) {
+                return null;
+            }
+            throw e;
+        }
         if (object == null) {
             object = objectOf(decoded);
         }
         return (E) decoded;
+    }
+
+    /** Error frames that the document does not describe: {@code {"error": ...}} alone, or text of an event {@code error}. */
+    @Override
+    public final @Nullable ServiceError failure(SseEvent raw) {
+        if (ERROR.equals(raw.name()) && isText(raw)) {
+            return ServiceError.of(null, raw.text());
+        }
+        byte[] data = raw.data();
+        int at = skip(data, 0, '{');
+        for (int i = 0; at > 0 && i < QUOTED_ERROR.length; i++) {
+            at = at < data.length && data[at] == QUOTED_ERROR[i] ? at + 1 : 0;
+        }
+        if (at == 0 || skip(data, at, ':') == 0) {
+            return null;
+        }
+        return JsonValue.fromJson(data) instanceof JsonObject object
+                        && ERROR_MEMBERS.containsAll(object.names())
+                        && isError(object)
+                ? ServiceError.fromJson(raw.text())
+                : null;
+    }
+
+    private static boolean isError(JsonObject object) {
+        return object.get(ERROR) instanceof JsonObject || object.get(ERROR) instanceof JsonString;
+    }
+
+    /** The index behind this character, before which there is only white space; 0 if there is another. */
+    private static int skip(byte[] data, int from, char wanted) {
+        for (int i = from; i < data.length; i++) {
+            if (data[i] == wanted) {
+                int next = i + 1;
+                while (next < data.length && data[next] <= ' ' && data[next] >= 0) {
+                    next++;
+                }
+                return next;
+            }
+            if (data[i] > ' ' || data[i] < 0) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isText(SseEvent raw) {
+        byte[] data = raw.data();
+        int at = 0;
+        while (at < data.length && data[at] <= ' ' && data[at] >= 0) {
+            at++;
+        }
+        return at == data.length || (data[at] != '{' && data[at] != '[');
+    }
+
+    /**
+     * Whether an event of this name may be one that the document describes: unless it is read no other than one of a name that surely is
+     * unknown. That is known only where names tell events apart.
+     */
+    private boolean knowsName(SseEvent event) {
+        String name = event.name();
+        if (name == null) {
+            return true;
+        }
+        Consumer<? super JsonDeviation> sink = deviations;
+        try {
+            namesTell = false;
+            String unknown = probe(name + " that is surely unknown");
+            return !namesTell || !unknown.equals(probe(name));
+        } finally {
+            deviations = sink;
+        }
+    }
+
+    private String probe(String name) {
+        AtomicInteger count = new AtomicInteger();
+        deviations = deviation -> count.incrementAndGet();
+        Object read = read(new SseEvent(name, "", new byte[] {'{', '}'}));
+        return count + read.getClass().getName();
     }
 
     @Override
@@ -128,7 +232,9 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
 
     @Override
     public final @Nullable ServiceError error(E event) {
-        return errorOf(event);
+        ServiceError found = failure;
+        failure = null;
+        return found != null ? found : errorOf(event);
     }
 
     @Override

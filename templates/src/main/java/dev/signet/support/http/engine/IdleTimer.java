@@ -26,8 +26,11 @@ public final class IdleTimer {
         long since = waitingSince;
         long left = since == 0 ? limit : limit - (System.nanoTime() - since);
         if (left <= 0) {
+            waitingSince = 0;
             onIdle.run();
-        } else if (!stopped) {
+            left = limit;
+        }
+        if (!stopped) {
             timer = engine.schedule(left, this::check);
         }
     }

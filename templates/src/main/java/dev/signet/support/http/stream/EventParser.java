@@ -29,9 +29,6 @@ interface EventParser {
     @Nullable
     SseEvent finish() throws TooLargeException;
 
-    /** Counts what shows that the other side is alive: events, and what stands between them for that purpose. */
-    long signs();
-
     /** The pause before a reconnection that the service asks for, in milliseconds, or -1. */
     default long retryMillis() {
         return -1;

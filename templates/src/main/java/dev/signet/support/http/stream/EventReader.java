@@ -7,6 +7,7 @@ import dev.signet.support.http.ResponseFormatException;
 import dev.signet.support.http.ServiceError;
 import dev.signet.support.http.SseEvent;
 import dev.signet.support.http.StreamErrorException;
+import dev.signet.support.http.StreamInterruptedException;
 import dev.signet.support.http.call.ErrorResponses;
 import dev.signet.support.http.request.Redactor;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ final class EventReader<E> {
     private final ResumePoint point = new ResumePoint();
     private final AtomicLong delivered = new AtomicLong();
     private boolean atEnd;
+    private boolean endsEarly;
 
     EventReader(CallInfo call, Redactor redactor, EventDecoder<E> protocol) {
         this.call = call;
@@ -44,13 +46,18 @@ final class EventReader<E> {
     @Nullable
     E read(SseEvent raw, boolean bare) {
         if (bare) {
-            throw reported(ServiceError.fromJson(raw.text()), raw);
+            throw unframed(raw);
         }
         if (sentinel != null && Arrays.equals(raw.data(), sentinel)) {
-            atEnd = true;
+            atEnd = !protocol.hasFinalEvent();
+            endsEarly = !atEnd;
             return null;
         }
         try {
+            ServiceError failure = protocol.failure(raw);
+            if (failure != null) {
+                throw reported(failure, raw);
+            }
             E event = protocol.decode(raw);
             return event == null ? null : admit(raw, event);
         } catch (ApiException e) {
@@ -67,6 +74,11 @@ final class EventReader<E> {
         return atEnd;
     }
 
+    /** Whether the sentinel has been read before the event that ends the stream. */
+    boolean endsEarly() {
+        return endsEarly;
+    }
+
     /** How many events were delivered; may be asked in any thread. */
     long delivered() {
         return delivered.get();
@@ -80,6 +92,7 @@ final class EventReader<E> {
 
     /** Another connection goes on. */
     void resumed() {
+        endsEarly = false;
         point.resumed();
     }
 
@@ -88,14 +101,30 @@ final class EventReader<E> {
         if (error != null) {
             throw reported(error, raw);
         }
-        String id = protocol.id(raw, event);
-        if (point.isRepeated(id)) {
-            return null;
+        switch (point.place(protocol.id(raw, event), raw)) {
+            case REPEATED -> {
+                return null;
+            }
+            case ELSEWHERE ->
+                throw new StreamInterruptedException(
+                        call, "it was resumed with other events than before", delivered(), lastId(), null);
+            case NEW -> {
+                // It is delivered.
+            }
         }
-        point.delivered(id);
         delivered.incrementAndGet();
         atEnd = protocol.isLast(event);
         return event;
+    }
+
+    /** JSON that stands where events should: an error, or the response of a call without a stream. */
+    private ApiException unframed(SseEvent raw) {
+        ServiceError error = ServiceError.ofErrorObject(raw.text());
+        if (error != null) {
+            return reported(error, raw);
+        }
+        String body = redactor.clean(raw.text());
+        return new ResponseFormatException(call, OK, "the response is JSON and not a stream of events", body, null);
     }
 
     private StreamErrorException reported(ServiceError error, SseEvent raw) {

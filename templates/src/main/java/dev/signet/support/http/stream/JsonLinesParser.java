@@ -24,7 +24,6 @@ final class JsonLinesParser implements EventParser {
     private boolean atStart = true;
     private final ByteBuilder line;
     private final UnframedJson record;
-    private long signs;
 
     /** @param sequence whether records begin with U+001E */
     JsonLinesParser(boolean sequence, int maxBytes) {
@@ -80,11 +79,6 @@ final class JsonLinesParser implements EventParser {
         return record.isClosed() ? taken(record.take()) : null;
     }
 
-    @Override
-    public long signs() {
-        return signs;
-    }
-
     private @Nullable SseEvent endOfLine(boolean beforeRecord) throws TooLargeException {
         if (!sequence) {
             byte[] text = Arrays.copyOfRange(line.bytes(), start(), end());
@@ -100,15 +94,12 @@ final class JsonLinesParser implements EventParser {
         boolean whole = false;
         if (isWithinEvent()) {
             whole = record.add(line.bytes(), start(), end());
-        } else {
-            signs++;
         }
         startLine();
         return whole;
     }
 
     private @Nullable SseEvent taken(byte[] text) {
-        signs++;
         return text.length == 0 ? null : new SseEvent(null, "", text);
     }
 

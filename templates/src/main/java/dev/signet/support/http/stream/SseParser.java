@@ -35,7 +35,6 @@ final class SseParser implements EventParser {
     private String pendingId = "";
     private long retryMillis = -1;
     private boolean lastWasBare;
-    private long signs;
 
     SseParser(int maxBytes) {
         line = new ByteBuilder("a line of the stream", maxBytes);
@@ -99,12 +98,6 @@ final class SseParser implements EventParser {
                 : null;
     }
 
-    /** Counts events and comments: signs that the other side is alive. */
-    @Override
-    public long signs() {
-        return signs;
-    }
-
     @Override
     public long retryMillis() {
         return retryMillis;
@@ -141,9 +134,7 @@ final class SseParser implements EventParser {
         if (start == to) {
             return dispatch();
         }
-        if (bytes[start] == ':') {
-            signs++;
-        } else {
+        if (bytes[start] != ':') {
             field(bytes, start, to);
         }
         return null;
@@ -197,13 +188,12 @@ final class SseParser implements EventParser {
     private @Nullable SseEvent dispatch() {
         id = pendingId;
         SseEvent event = null;
-        if (hasData) {
+        if (hasData && data.length() > 0) {
             event = new SseEvent(name, id, data.toBytes());
             lastWasBare = false;
-            signs++;
             data.clear();
-            hasData = false;
         }
+        hasData = false;
         name = null;
         return event;
     }
@@ -212,7 +202,6 @@ final class SseParser implements EventParser {
         if (!bare.add(bytes, from, to)) {
             return null;
         }
-        signs++;
         SseEvent event = new SseEvent(name, id, bare.take());
         lastWasBare = true;
         name = null;

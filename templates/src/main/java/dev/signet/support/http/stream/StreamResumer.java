@@ -1,6 +1,5 @@
 package dev.signet.support.http.stream;
 
-import dev.signet.support.http.ApiException;
 import dev.signet.support.http.RetryPolicy;
 import dev.signet.support.http.StreamInterruptedException;
 import dev.signet.support.http.body.BodyPipe;
@@ -30,7 +29,7 @@ final class StreamResumer {
     private final Function<String, @Nullable PreparedRequest> request;
     private int resumes;
     private volatile @Nullable Call<?> opening;
-    private volatile @Nullable ApiException aborted;
+    private volatile @Nullable Throwable aborted;
 
     /**
      * Has opened nothing yet.
@@ -82,8 +81,13 @@ final class StreamResumer {
         return delivered == 0 && context.isIdempotent() ? context.request() : null;
     }
 
+    /** An event has come that was not delivered before. */
+    void progressed() {
+        resumes = 0;
+    }
+
     /** The stream is over: what is being opened is not wanted any more. */
-    void abort(ApiException reason) {
+    void abort(Throwable reason) {
         aborted = reason;
         Call<?> call = opening;
         if (call != null) {
@@ -102,7 +106,7 @@ final class StreamResumer {
             opening = null;
             then.accept(response, failure);
         });
-        ApiException late = aborted;
+        Throwable late = aborted;
         if (late != null) {
             call.abort(late);
         }

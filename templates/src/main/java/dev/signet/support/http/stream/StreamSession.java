@@ -13,6 +13,7 @@ import dev.signet.support.http.body.GzipException;
 import dev.signet.support.http.body.TooLargeException;
 import dev.signet.support.http.call.CallContext;
 import dev.signet.support.http.call.CallReporter;
+import dev.signet.support.http.engine.Deadline;
 import dev.signet.support.http.engine.Engine;
 import dev.signet.support.http.engine.IdleTimer;
 import dev.signet.support.http.request.PreparedRequest;
@@ -41,7 +42,11 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
     private final IdleTimer idle;
     private final Future<?> callTimer;
     private final AtomicReference<@Nullable Object> end = new AtomicReference<>();
+    private final Duration idleLimit;
     private volatile @Nullable EventConnection connection;
+    /** The connection that was given up because nothing came by it. */
+    private volatile @Nullable EventConnection silent;
+
     private volatile Runnable onSignal = StreamSession::nobodyListens;
 
     /**
@@ -58,8 +63,8 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
         this.reader = new EventReader<>(context.info(), engine.redactor(), decoder);
         this.resumer = new StreamResumer(context, decoder.mediaType(), resume);
         Timeouts limits = context.settings().timeouts();
-        this.idle =
-                new IdleTimer(engine, limits.idle(), () -> timedOut(CallTimeoutException.Phase.IDLE, limits.idle()));
+        this.idleLimit = limits.idle();
+        this.idle = new IdleTimer(engine, limits.idle(), this::fellSilent);
         this.callTimer = engine.schedule(
                 context.deadline().left(), () -> timedOut(CallTimeoutException.Phase.CALL, limits.call()));
     }
@@ -85,6 +90,9 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
     public @Nullable E poll() {
         while (true) {
             Object ending = end.get();
+            if (ending instanceof Error error) {
+                throw error;
+            }
             if (ending instanceof ApiException failure) {
                 failure.fillInStackTrace();
                 throw failure;
@@ -102,12 +110,15 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
                     }
                     raw = read < 0 ? atEnd(current) : null;
                 }
-                E event = raw == null ? null : accept(raw, current.parser().isBare());
+                E event = raw == null ? null : accept(current, raw);
                 if (event != null) {
                     return event;
                 }
             } catch (IOException e) {
                 broken(current, e);
+            } catch (Error e) {
+                // Of a listener, or of what decodes: the consumer sees it, and the connection is freed.
+                end(e);
             }
         }
     }
@@ -127,7 +138,7 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
     public void waiting() {
         EventConnection current = connection;
         if (current != null) {
-            idle.waiting(current.parser().signs());
+            idle.waiting(current.pipe().lastArrival());
         }
     }
 
@@ -177,11 +188,16 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
         }
     }
 
-    private @Nullable E accept(SseEvent raw, boolean bare) {
+    private @Nullable E accept(EventConnection current, SseEvent raw) {
         try {
-            E event = reader.read(raw, bare);
+            E event = reader.read(raw, current.parser().isBare());
+            if (event != null) {
+                resumer.progressed();
+            }
             if (reader.isAtEnd()) {
                 finish();
+            } else if (reader.endsEarly()) {
+                cut(current, "it ended without its final event", null);
             }
             return event;
         } catch (ApiException e) {
@@ -210,7 +226,9 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
         if (isOver()) {
             return;
         }
-        if (unreadable) {
+        if (current == silent) {
+            cut(current, "nothing received", idleTimeout());
+        } else if (unreadable) {
             fail(new ResponseFormatException(
                     report.call(), OK, "the stream can't be read, " + cause.getMessage(), cause));
         } else {
@@ -225,11 +243,27 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
         StreamInterruptedException interruption = interruption(reason, cause);
         try {
             if (!resumer.resume(interruption, current.parser().retryMillis(), reader.lastId(), this::resumed)) {
-                fail(interruption);
+                fail(cause instanceof CallTimeoutException late ? late : interruption);
             }
         } catch (RuntimeException e) {
             fail(interruption("no request to resume with", e));
+        } catch (Error e) {
+            end(e);
         }
+    }
+
+    /** Called by the timer, so that only the consumer, whom it wakes, looks at the events. */
+    private void fellSilent() {
+        EventConnection current = connection;
+        if (current != null) {
+            silent = current;
+            current.pipe().silent(Deadline.nanos(idleLimit));
+            current.cancel();
+        }
+    }
+
+    private CallTimeoutException idleTimeout() {
+        return new CallTimeoutException(report.call(), CallTimeoutException.Phase.IDLE, idleLimit, null);
     }
 
     private void resumed(@Nullable HttpResponse<BodyPipe> response, @Nullable Throwable failure) {
@@ -269,15 +303,22 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
     }
 
     private void fail(ApiException reason) {
-        if (end.compareAndSet(null, reason)) {
+        if (end(reason)) {
+            report.failed(reason, reader.delivered());
+        }
+    }
+
+    private boolean end(Throwable reason) {
+        boolean ends = end.compareAndSet(null, reason);
+        if (ends) {
             EventConnection current = connection;
             if (current != null) {
                 current.cancel();
             }
             resumer.abort(reason);
             release();
-            report.failed(reason, reader.delivered());
         }
+        return ends;
     }
 
     private void release() {

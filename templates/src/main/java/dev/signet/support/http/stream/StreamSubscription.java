@@ -79,6 +79,10 @@ public final class StreamSubscription<E> implements Flow.Subscription {
         } catch (RuntimeException e) {
             // The subscriber broke its contract by throwing: it gets nothing more.
             cancel();
+        } catch (Error e) {
+            // As before, and the thread's handler of uncaught exceptions is told.
+            cancel();
+            throw e;
         }
     }
 
@@ -101,7 +105,7 @@ public final class StreamSubscription<E> implements Flow.Subscription {
     private @Nullable E next() {
         try {
             return session.poll();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throw new Failure(e);
         }
     }
@@ -110,7 +114,7 @@ public final class StreamSubscription<E> implements Flow.Subscription {
     private static final class Failure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Failure(RuntimeException cause) {
+        Failure(Throwable cause) {
             super(null, cause, false, false);
         }
     }

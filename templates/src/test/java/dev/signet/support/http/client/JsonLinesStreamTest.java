@@ -151,7 +151,7 @@ class JsonLinesStreamTest {
     }
 
     @Test
-    void blankLinesKeepAStreamAliveAndHalfALineDoesNot() throws Exception {
+    void blankLinesAndHalfALineKeepAStreamAliveAndSilenceDoesNot() throws Exception {
         CallOptions options =
                 CallOptions.builder().idleTimeout(Duration.ofMillis(700)).build();
         try (FaultServer server = FaultServer.playing(answer -> {
@@ -162,17 +162,19 @@ class JsonLinesStreamTest {
                         Thread.sleep(50);
                     }
                     answer.send("{}\n");
-                    while (true) {
+                    for (int i = 0; i < 30; i++) {
                         answer.send(" ");
                         Thread.sleep(50);
                     }
+                    answer.send("{\"a\":1}\n{");
+                    answer.stall();
                 });
                 Transport transport = client(server);
                 EventStream<JsonObject> stream = transport.stream(CREATE, new Lines("application/jsonl"), options)) {
             CallTimeoutException late = catchThrowableOfType(
                     CallTimeoutException.class, () -> stream.forEach(event -> seen.add(event.toJson())));
             assertThat(late.phase()).isEqualTo(Phase.IDLE);
-            assertThat(seen).containsExactly("{}");
+            assertThat(seen).containsExactly("{}", "{\"a\":1}");
             Wait.until("the connection is closed", () -> server.connections() == 0);
         }
     }

@@ -146,12 +146,12 @@ class TimeoutTest {
     }
 
     @Test
-    void eventsThatDoNotComeThoughBytesDo() throws Exception {
+    void anEventThatIsBrokenOffBySilence() throws Exception {
         CallOptions options = CallOptions.builder().idleTimeout(SHORT).build();
         try (FaultServer server = FaultServer.playing(answer -> {
                     answer.events();
-                    answer.send("data: one\n\ndata: ");
-                    drip(answer, "x");
+                    answer.send("data: one\n\ndata: tw");
+                    answer.stall();
                 });
                 Transport transport = client(server);
                 EventStream<String> stream = transport.stream(CREATE, new TextProtocol(), options)) {

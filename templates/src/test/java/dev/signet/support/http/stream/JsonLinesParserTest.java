@@ -70,13 +70,6 @@ class JsonLinesParserTest {
     }
 
     @Test
-    void blankLinesAreSignsOfLife() throws IOException {
-        JsonLinesParser parser = new JsonLinesParser(false, 1000);
-        parse("1\n\n\r\n2\n", parser);
-        assertThat(parser.signs()).isEqualTo(4);
-    }
-
-    @Test
     void aCarriageReturnWithinALineIsASpace() throws IOException {
         assertThat(lines("[1,\r2]\n")).containsExactly("[1,\r2]");
     }

@@ -61,8 +61,9 @@ class SseParserTest {
     }
 
     @Test
-    void emptyDataAreAnEventAndNoDataAreNone() throws IOException {
-        assertThat(parse("data\n\nevent: ping\n\ndata:\ndata:\n\n")).containsExactly("null||", "null||\n");
+    void neitherEmptyDataNorNoneAreAnEvent() throws IOException {
+        assertThat(parse("data\n\nevent: ping\n\ndata: \nid: 1\n\ndata:\ndata:\n\n"))
+                .containsExactly("null|1|\n");
     }
 
     @Test

@@ -1,0 +1,168 @@
+package dev.signet.support.http.client;
+
+import static dev.signet.support.http.client.Clients.CREATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.support.http.ApiException;
+import dev.signet.support.http.RetryPolicy;
+import dev.signet.support.http.StreamInterruptedException;
+import dev.signet.support.http.client.Clients.Resuming;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A stream that is cut, or falls silent, at every one of its bytes, whatever events have ids, and however the service resumes it: the
+ * consumer gets the events of the whole, each once, or an exception.
+ */
+@Timeout(60)
+class ResumeMatrixTest {
+
+    private static final RetryPolicy AT_ONCE = RetryPolicy.DEFAULT.withDelays(Duration.ofNanos(1), Duration.ofNanos(1));
+
+    /** Which events have ids. */
+    enum Ids {
+        DENSE,
+        SPARSE,
+        MISSING;
+
+        boolean has(int event) {
+            return this == DENSE || (this == SPARSE && event % 3 == 1);
+        }
+    }
+
+    /** How a service resumes after an id. */
+    enum Service {
+        /** Sends all that follows the id. */
+        REPLAYS,
+        /** Begins with the event of that id. */
+        REPEATS,
+        /** Goes on after what it sent before the cut. */
+        SKIPS,
+        /** Begins from the start. */
+        IGNORES
+    }
+
+    /** The sixth event is like the fourth but for its id. */
+    private static final List<String> EVENTS = List.of("created", "a", "b", "c", "d", "c", "e", "f", "g", "h", "end");
+
+    private static String frame(Ids ids, int event) {
+        return (ids.has(event) ? "id: e" + 7 * event + "\n" : "") + "data: " + EVENTS.get(event) + "\n\n";
+    }
+
+    private static List<String> frames(Ids ids, int from) {
+        List<String> frames = new ArrayList<>();
+        for (int i = from; i < EVENTS.size(); i++) {
+            frames.add(frame(ids, i));
+        }
+        return frames;
+    }
+
+    /** The event that the service resumes with, if the cut came after so many whole events. */
+    private static int resumesWith(Service service, Ids ids, int whole) {
+        int last = whole - 1;
+        while (last >= 0 && !ids.has(last)) {
+            last--;
+        }
+        return switch (service) {
+            case REPLAYS -> last + 1;
+            case REPEATS -> last;
+            case SKIPS -> whole;
+            case IGNORES -> 0;
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DENSE, REPLAYS, 0",
+        "DENSE, REPEATS, 0",
+        "DENSE, SKIPS, 0",
+        "DENSE, IGNORES, 0",
+        "SPARSE, REPLAYS, 0",
+        "SPARSE, REPEATS, 0",
+        "SPARSE, SKIPS, 0",
+        "SPARSE, IGNORES, 0",
+        // Without an id there is nothing to resume with.
+        "MISSING, REPLAYS, 1",
+    })
+    void cutAtEveryByte(Ids ids, Service service, int failing) throws Exception {
+        String all = String.join("", frames(ids, 0));
+        List<Integer> interrupted = new ArrayList<>();
+        for (int cut = 0; cut < all.length(); cut++) {
+            String begin = all.substring(0, cut);
+            int whole = begin.split("\n\n", -1).length - 1;
+            AtomicInteger requests = new AtomicInteger();
+            FaultServer.Script script = answer -> {
+                answer.events();
+                if (requests.getAndIncrement() == 0) {
+                    answer.send(begin);
+                } else {
+                    answer.send(String.join("", frames(ids, resumesWith(service, ids, whole))));
+                }
+                answer.close();
+            };
+            List<String> seen = new ArrayList<>();
+            try (FaultServer server = FaultServer.playing(script);
+                    Transport transport = Clients.client(server.uri(), builder -> builder.retries(AT_ONCE));
+                    EventStream<String> stream = transport.stream(CREATE, new Resuming(), CallOptions.NONE)) {
+                stream.forEach(seen::add);
+                assertThat(seen).as("cut after %d bytes", cut).isEqualTo(EVENTS);
+            } catch (StreamInterruptedException e) {
+                interrupted.add(whole);
+                assertThat(seen).as("cut after %d bytes", cut).isEqualTo(EVENTS.subList(0, whole));
+            }
+        }
+        if (failing == 0) {
+            // Only what was cut before there was an id to resume with.
+            assertThat(interrupted).allMatch(whole -> whole <= (ids == Ids.DENSE ? 0 : 1));
+        } else {
+            assertThat(interrupted).hasSize(all.length());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DENSE", "SPARSE"})
+    void garbledAtEveryByteOfItsFrame(Ids ids) throws Exception {
+        String all = String.join("", frames(ids, 0));
+        for (int at = 0; at < all.length(); at++) {
+            if (all.charAt(at) != '\n' && all.charAt(at) != ':') {
+                continue;
+            }
+            byte[] garbled = all.getBytes(StandardCharsets.UTF_8);
+            garbled[at] = '{';
+            List<String> seen = new ArrayList<>();
+            try (FaultServer server = FaultServer.playing(answer -> {
+                        answer.events();
+                        answer.out.write(garbled);
+                        answer.close();
+                    });
+                    Transport transport = Clients.client(server.uri(), builder -> builder.retries(RetryPolicy.NEVER));
+                    EventStream<String> stream = transport.stream(CREATE, new Resuming(), CallOptions.NONE)) {
+                stream.forEach(seen::add);
+                assertThat(new ArrayList<>(seen)).as("garbled at %d", at).isSubsetOf(withGarbled(garbled));
+            } catch (ApiException e) {
+                // As it should be.
+            }
+        }
+    }
+
+    /** What a reader of the format finds in the garbled text. */
+    private static List<String> withGarbled(byte[] garbled) {
+        List<String> data = new ArrayList<>();
+        for (String event : new String(garbled, StandardCharsets.UTF_8).split("\n\n")) {
+            StringBuilder text = new StringBuilder();
+            for (String line : event.split("\n")) {
+                if (line.startsWith("data: ")) {
+                    text.append(text.isEmpty() ? "" : "\n").append(line.substring(6));
+                }
+            }
+            data.add(text.toString());
+        }
+        return data;
+    }
+}

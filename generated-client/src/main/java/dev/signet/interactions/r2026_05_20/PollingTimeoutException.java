@@ -2,12 +2,13 @@ package dev.signet.interactions.r2026_05_20;
 
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** An interaction in the background did not end in the time that was given to it. It goes on nevertheless. */
 public final class PollingTimeoutException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Interaction interaction;
+    private final transient @Nullable Interaction interaction;
 
     /**
      * Says what was waited for.
@@ -20,8 +21,25 @@ public final class PollingTimeoutException extends RuntimeException {
         this.interaction = interaction;
     }
 
-    /** {@return the interaction as it was last seen; null after deserialization} */
-    public Interaction interaction() {
+    /**
+     * Says what was waited for.
+     *
+     * @param id the interaction
+     * @param limit the time that was given
+     * @param interaction as it was last seen; null if it never was
+     * @param cause why it was not seen at last, or null
+     */
+    public PollingTimeoutException(
+            String id, Duration limit, @Nullable Interaction interaction, @Nullable Throwable cause) {
+        super(
+                "The interaction " + id + " has not ended within " + limit
+                        + (cause == null ? "" : ", and could not be looked at: " + cause.getMessage()),
+                cause);
+        this.interaction = interaction;
+    }
+
+    /** {@return the interaction as it was last seen; null if it never was, and after deserialization} */
+    public @Nullable Interaction interaction() {
         return interaction;
     }
 }

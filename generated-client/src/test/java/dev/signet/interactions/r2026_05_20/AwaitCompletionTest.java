@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.signet.interactions.fake.FakeService;
 import dev.signet.interactions.fake.Reply;
+import dev.signet.interactions.r2026_05_20.model.InteractionStatus;
 import dev.signet.interactions.support.http.RetryPolicy;
 import dev.signet.interactions.support.http.StatusException;
 import java.time.Duration;
@@ -110,7 +111,7 @@ class AwaitCompletionTest {
     }
 
     @Test
-    void aFailureOfALookEndsTheWait() throws Exception {
+    void aRefusalEndsTheWait() throws Exception {
         with(
                 (client, service) -> {
                     assertThatExceptionOfType(StatusException.class)
@@ -122,8 +123,64 @@ class AwaitCompletionTest {
                                     .join())
                             .withCauseInstanceOf(StatusException.class);
                 },
-                Reply.json(404, "{}"),
+                Reply.json(403, "{}"),
+                Reply.json(403, "{}"));
+    }
+
+    @Test
+    void looksThatFailForReasonsThatPassAreFollowedByOthers() throws Exception {
+        Reply[] replies = {
+            Reply.json(404, "{}"),
+            Reply.json(500, "{}"),
+            status("in_progress"),
+            Reply.json(429, "{}"),
+            Reply.json(503, "{}"),
+            Reply.json(200, "not JSON"),
+            status("completed"),
+        };
+        with(
+                (client, service) -> assertThat(
+                                client.interactions().awaitCompletion("i", QUICK).status())
+                        .isEqualTo(InteractionStatus.COMPLETED),
+                replies);
+        with(
+                (client, service) -> assertThat(client.async()
+                                .interactions()
+                                .awaitCompletion("i", QUICK)
+                                .get(30, TimeUnit.SECONDS)
+                                .status())
+                        .isEqualTo(InteractionStatus.COMPLETED),
+                replies);
+    }
+
+    @Test
+    void whatIsKnownAndThenUnknownEndsTheWait() throws Exception {
+        with(
+                (client, service) -> assertThatExceptionOfType(StatusException.class)
+                        .isThrownBy(() -> client.interactions().awaitCompletion("i", QUICK)),
+                status("in_progress"),
                 Reply.json(404, "{}"));
+    }
+
+    @Test
+    void onlyTheLimitOfTheWaitEndsIt() throws Exception {
+        Reply[] failing = Collections.nCopies(400, Reply.json(503, "{\"message\":\"busy\"}")).toArray(Reply[]::new);
+        Polling brief = QUICK.withLimit(Duration.ofMillis(300));
+        with(
+                (client, service) -> {
+                    assertThatExceptionOfType(PollingTimeoutException.class)
+                            .isThrownBy(() -> client.interactions().awaitCompletion("i", brief))
+                            .withMessageContaining("busy")
+                            .withCauseInstanceOf(StatusException.class)
+                            .satisfies(e -> assertThat(e.interaction()).isNull());
+                    assertThatExceptionOfType(CompletionException.class)
+                            .isThrownBy(() -> client.async()
+                                    .interactions()
+                                    .awaitCompletion("i", brief)
+                                    .join())
+                            .withCauseInstanceOf(PollingTimeoutException.class);
+                },
+                failing);
     }
 
     @Test

@@ -2,9 +2,7 @@ package dev.signet.interactions.r2026_05_20.mixin;
 
 import dev.signet.interactions.r2026_05_20.GetInteractionByIdParams;
 import dev.signet.interactions.r2026_05_20.Polling;
-import dev.signet.interactions.r2026_05_20.PollingTimeoutException;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -14,31 +12,37 @@ final class AsyncPolling {
     private final Awaited awaited;
     private final Polling polling;
     private final CompletableFuture<Interaction> done;
-    /** When to give up, as {@link System#nanoTime()} counts. */
-    private final long end;
 
     AsyncPolling(AwaitCompletionAsync calls, Awaited awaited, Polling polling, CompletableFuture<Interaction> done) {
         this.calls = calls;
         this.awaited = awaited;
         this.polling = polling;
         this.done = done;
-        this.end = System.nanoTime() + polling.limit().toNanos();
     }
 
-    /** @param wait how long to wait if there is no end yet */
-    void look(Duration wait) {
+    void look() {
         if (!done.isDone()) {
-            await(calls.get(awaited.id(), GetInteractionByIdParams.NONE, polling.options()), wait);
+            await(calls.get(awaited.id(), GetInteractionByIdParams.NONE, awaited.options()), true);
         }
     }
 
-    private void await(CompletableFuture<Interaction> call, Duration wait) {
+    /** @param survives whether the call may be made again if it fails */
+    private void await(CompletableFuture<Interaction> call, boolean survives) {
+        CompletableFuture<?> cancelling = done.whenComplete((value, failure) -> {
+            if (done.isCancelled()) {
+                call.cancel(true);
+            }
+        });
         CompletableFuture<Interaction> unused = call.whenComplete((seen, failure) -> {
             try {
-                if (failure != null) {
-                    done.completeExceptionally(AsyncParts.unwrapped(failure));
+                cancelling.cancel(false);
+                Throwable cause = failure == null ? null : AsyncParts.unwrapped(failure);
+                if (cause == null) {
+                    decide(awaited.add(seen));
+                } else if (survives && awaited.survives(cause)) {
+                    lookLater();
                 } else {
-                    decide(awaited.add(seen), wait);
+                    done.completeExceptionally(cause);
                 }
             } catch (RuntimeException | Error e) {
                 // Thrown by the listener to progress, or at the limit: nobody else would end the future.
@@ -47,18 +51,30 @@ final class AsyncPolling {
         });
     }
 
-    private void decide(Interaction seen, Duration wait) {
+    private void decide(Interaction seen) {
         polling.progress().accept(seen);
-        long left = end - System.nanoTime();
         if (awaited.isDue() && !done.isDone()) {
-            await(AsyncParts.call(seen, calls.createOnce(awaited.next(), polling.options())), polling.first());
+            awaited.startOver();
+            await(AsyncParts.call(seen, calls.createOnce(awaited.next(), polling.options())), false);
         } else if (awaited.isOver()) {
             done.complete(seen);
-        } else if (left <= 0) {
-            done.completeExceptionally(new PollingTimeoutException(polling.limit(), seen));
         } else {
-            CompletableFuture.delayedExecutor(Math.min(left, wait.toNanos()), TimeUnit.NANOSECONDS)
-                    .execute(() -> look(polling.after(wait)));
+            lookLater();
+        }
+    }
+
+    private void lookLater() {
+        if (awaited.left() <= 0) {
+            done.completeExceptionally(awaited.tooLate());
+        } else {
+            CompletableFuture.delayedExecutor(awaited.pause(), TimeUnit.NANOSECONDS)
+                    .execute(() -> {
+                        try {
+                            look();
+                        } catch (RuntimeException | Error e) {
+                            done.completeExceptionally(e);
+                        }
+                    });
         }
     }
 }

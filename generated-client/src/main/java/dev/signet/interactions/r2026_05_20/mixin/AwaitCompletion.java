@@ -7,11 +7,13 @@ import dev.signet.interactions.r2026_05_20.UnfinishedInteractionException;
 import dev.signet.interactions.r2026_05_20.model.CreateInteractionRequest;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.r2026_05_20.model.InteractionStatus;
+import dev.signet.interactions.support.http.ApiException;
+import dev.signet.interactions.support.http.CallCancelledException;
 import dev.signet.interactions.support.http.client.CallOptions;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Waiting for interactions that run in the background. */
 public interface AwaitCompletion {
@@ -54,44 +56,61 @@ public interface AwaitCompletion {
     }
 
     /**
-     * Waits for an interaction to end.
+     * Waits for an interaction to end. A look that fails for a reason that may pass (no connection, a timeout, status 429 or 5xx, and 404 in
+     * the first moments) is followed by the next one: only the limit of {@code polling} ends the wait.
      *
      * @param id the interaction
      * @param polling how to wait
      * @return the interaction in one of the {@link #TERMINAL} statuses; joined from all its parts, if the service stopped at a
      *     limit and was asked to go on
-     * @throws PollingTimeoutException if it does not end in time
+     * @throws PollingTimeoutException if it does not end in time; its cause is the failure of the last look, if that failed
      * @throws UnfinishedInteractionException if it is not complete at the limit of continuations
+     * @throws dev.signet.interactions.support.http.ApiException if the service refuses to be asked
      * @throws CancellationException if the thread is interrupted; it stays so
      */
     default Interaction awaitCompletion(String id, Polling polling) {
-        long end = System.nanoTime() + polling.limit().toNanos();
         Awaited awaited = new Awaited(id, polling);
-        for (Duration wait = polling.first(); ; wait = polling.after(wait)) {
-            Interaction seen = awaited.add(get(awaited.id(), GetInteractionByIdParams.NONE, polling.options()));
-            polling.progress().accept(seen);
-            while (awaited.isDue()) {
-                CreateInteractionRequest next = awaited.next();
-                seen = awaited.add(Parts.call(seen, () -> createOnce(next, polling.options())));
+        while (true) {
+            Interaction seen = look(awaited);
+            if (seen != null) {
                 polling.progress().accept(seen);
-                wait = polling.first();
+                while (awaited.isDue()) {
+                    Interaction before = seen;
+                    CreateInteractionRequest next = awaited.next();
+                    seen = awaited.add(Parts.call(before, () -> createOnce(next, polling.options())));
+                    polling.progress().accept(seen);
+                    awaited.startOver();
+                }
+                if (awaited.isOver()) {
+                    return seen;
+                }
             }
-            if (awaited.isOver()) {
-                return seen;
-            }
-            long left = end - System.nanoTime();
-            if (left <= 0) {
-                throw new PollingTimeoutException(polling.limit(), seen);
+            if (awaited.left() <= 0) {
+                throw awaited.tooLate();
             }
             try {
-                TimeUnit.NANOSECONDS.sleep(Math.min(left, wait.toNanos()));
+                TimeUnit.NANOSECONDS.sleep(awaited.pause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                CancellationException cancelled =
-                        new CancellationException("The thread that waited for " + id + " was interrupted");
-                cancelled.initCause(e);
-                throw cancelled;
+                throw Parts.interrupted(id, e);
             }
+        }
+    }
+
+    /** {@return the interaction as it stands; null if that can't be had now} */
+    private @Nullable Interaction look(Awaited awaited) {
+        try {
+            return awaited.add(get(awaited.id(), GetInteractionByIdParams.NONE, awaited.options()));
+        } catch (CallCancelledException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw Parts.interrupted(awaited.id(), e);
+            }
+            throw e;
+        } catch (ApiException e) {
+            if (!awaited.survives(e)) {
+                throw e;
+            }
+            return null;
         }
     }
 

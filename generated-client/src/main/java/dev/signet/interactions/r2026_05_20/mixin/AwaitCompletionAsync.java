@@ -47,12 +47,13 @@ public interface AwaitCompletionAsync {
      * @param polling how to wait
      * @return the interaction in one of the {@linkplain AwaitCompletion#TERMINAL terminal} statuses; joined from
      *     all its parts, if the service stopped at a limit and was asked to go on. Completes with a {@link PollingTimeoutException}
-     *     if it does not end in time, and with an {@link UnfinishedInteractionException} if it is not complete at the limit of
+     *     if it does not end in time, with an {@link dev.signet.interactions.support.http.ApiException} if the service refuses to be
+     *     asked, and with an {@link UnfinishedInteractionException} if it is not complete at the limit of
      *     continuations. Cancelling it ends the polling.
      */
     default CompletableFuture<Interaction> awaitCompletion(String id, Polling polling) {
         CompletableFuture<Interaction> done = new CompletableFuture<>();
-        new AsyncPolling(this, new Awaited(id, polling), polling, done).look(polling.first());
+        new AsyncPolling(this, new Awaited(id, polling), polling, done).look();
         return done;
     }
 }

@@ -41,6 +41,26 @@ public final class CallOptions {
         return new Builder();
     }
 
+    private CallOptions(CallOptions other, UnaryOperator<Timeouts> timeouts) {
+        this.timeouts = timeouts;
+        this.retries = other.retries;
+        this.idempotent = other.idempotent;
+        this.headers = other.headers;
+        this.query = other.query;
+    }
+
+    /**
+     * {@return these options with a call timeout that is not longer than this} For calls that are part of something with a limit.
+     *
+     * @param limit the longest call timeout
+     */
+    public CallOptions limitedTo(Duration limit) {
+        return new CallOptions(this, client -> {
+            Timeouts own = timeouts.apply(client);
+            return own.call().compareTo(limit) > 0 ? own.withCall(limit) : own;
+        });
+    }
+
     /** The settings of a call with these options. */
     CallSettings over(ClientSettings client) {
         return new CallSettings(

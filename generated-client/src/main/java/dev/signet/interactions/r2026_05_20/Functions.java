@@ -72,7 +72,8 @@ public final class Functions {
     }
 
     /**
-     * Answers a call of the model. Whatever goes wrong becomes a result that says so: only the model can do something about it.
+     * Answers a call of the model. Whatever goes wrong becomes a result that says so: only the model can do something about it. Of errors
+     * these are a failed assertion, a class that does not load and a stack that overflows; others are thrown.
      *
      * @param call as the model made it
      * @return the step to send back
@@ -92,7 +93,12 @@ public final class Functions {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw cancelled(call, e);
-        } catch (Exception e) {
+        } catch (VirtualMachineError e) {
+            if (e instanceof StackOverflowError) {
+                return failure(call, "StackOverflowError");
+            }
+            throw e;
+        } catch (Exception | LinkageError | AssertionError e) {
             String message = e.getMessage();
             return failure(
                     call, message == null || message.isBlank() ? e.getClass().getSimpleName() : message);
@@ -105,7 +111,7 @@ public final class Functions {
         return cancelled;
     }
 
-    private static FunctionResultStep failure(FunctionCallStep call, String message) {
+    static FunctionResultStep failure(FunctionCallStep call, String message) {
         return FunctionResultStep.builder(call.id(), ToolResult.of(message))
                 .name(call.name())
                 .isError(true)

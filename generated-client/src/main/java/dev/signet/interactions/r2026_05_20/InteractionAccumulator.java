@@ -186,6 +186,8 @@ public final class InteractionAccumulator {
     }
 
     private void end(JsonObject part) {
+        // Some streams leave out that a step has stopped.
+        steps.values().forEach(StepAccumulator::stop);
         merge(part);
         token(part.string(TOKEN));
         complete = true;

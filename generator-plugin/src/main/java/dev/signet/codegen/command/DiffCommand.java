@@ -1,21 +1,30 @@
 package dev.signet.codegen.command;
 
+import dev.signet.codegen.compiler.Acceptance;
 import dev.signet.codegen.compiler.Configuration.Access;
-import dev.signet.codegen.compiler.DocumentDiff;
 import dev.signet.codegen.compiler.DocumentDiff.Subject;
+import dev.signet.codegen.compiler.DocumentDiff;
 import dev.signet.codegen.compiler.FailOn;
 import dev.signet.codegen.compiler.Option;
 import dev.signet.codegen.compiler.OptionReader;
 import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.output.Drafts;
+import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.report.DiffReports;
-import dev.signet.codegen.revisions.Revisions;
+import dev.signet.codegen.revisions.AcceptedChanges;
 import dev.signet.codegen.revisions.Revisions.Row;
+import dev.signet.codegen.revisions.Revisions;
+import dev.signet.codegen.timing.Timings;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two documents and writes reports of what becomes different. */
@@ -40,24 +49,40 @@ public final class DiffCommand {
         List<FailOn> limits = options.get(Options.FAIL_ON);
         Access access = options.get(Options.ALLOWED_REFS);
         Revisions list = options.has(Options.REVISIONS) ? options.revisions() : null;
+        Path ignored = options.find(Options.IGNORE);
         options.problems().throwIfErrors();
+        Problems entries = new Problems();
+        AcceptedChanges accepted = ignored == null ? null : AcceptedChanges.read(ignored, entries);
         ApiDiff diff;
         try (Drafts fetched = new Drafts()) {
             Subject old = subject(Options.FROM, Options.FROM_OVERLAYS, access, list, fetched);
             Subject now = subject(Options.TO, Options.TO_OVERLAYS, access, list, fetched);
             options.problems().throwIfErrors();
-            diff = DocumentDiff.of(old, now);
+            Timings timings = new Timings();
+            diff = new Progress(log, old.name() + " → " + now.name(), timings)
+                    .during(() -> DocumentDiff.of(old, now, timings));
+        }
+        if (accepted != null) {
+            diff = Acceptance.of(diff, accepted, LocalDate.now(ZoneId.systemDefault()), entries);
+            ProblemReport.warn(entries.all(), log);
         }
         DocumentDiff.write(diff, reports);
         DiffReports.summary(diff).forEach(log::info);
         log.info("Reports: " + reports.resolve("diff.html"));
+        List<String> failed = new ArrayList<>();
         for (FailOn limit : limits) {
-            if (limit.isExceededBy(diff)) {
-                throw new CommandFailedException("The change from "
-                        + diff.from().name() + " to "
-                        + diff.to().name() + " is " + limit.meaning() + ", and " + options.spelled(Options.FAIL_ON)
-                        + " is " + limit + " → see " + reports.resolve("diff.html"));
+            List<Change> exceeding = limit.exceeding(diff);
+            if (!exceeding.isEmpty()) {
+                failed.add(limit.meaning() + " (" + DiffReports.most(exceeding) + ")");
             }
+        }
+        if (!failed.isEmpty()) {
+            throw new CommandFailedException("The change from "
+                    + diff.from().name() + " to "
+                    + diff.to().name() + " is " + String.join(", and ", failed) + ", and "
+                    + options.spelled(Options.FAIL_ON) + " is "
+                    + limits.stream().map(FailOn::toString).collect(Collectors.joining(",")) + " → see "
+                    + reports.resolve("diff.html"));
         }
     }
 

@@ -35,6 +35,7 @@ public final class UpdateCommand extends PublishedCommand {
         }
         Path page = update.writeReports(reports);
         update.write();
+        log.info("Signet: " + row.revision() + ": wrote " + update.written());
         showDifferences(row, update, page, log::info);
         showFaults(row, update);
         if (update.isReworded()) {

@@ -10,6 +10,8 @@ import dev.signet.codegen.output.Run;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.timing.Timings;
+import dev.signet.codegen.timing.Timings.Phase;
 import dev.signet.codegen.report.DiffReports;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,7 +53,14 @@ public final class DocumentDiff {
      */
     public static ApiDiff of(Subject from, Subject to) {
         // Warnings were reported when the documents were generated from.
-        return ApiDiff.of(read(from).side(), read(to).side());
+        return of(from, to, new Timings());
+    }
+
+    /** The same; {@code timings} tell what is being done. */
+    public static ApiDiff of(Subject from, Subject to, Timings timings) {
+        Side before = read(from, timings).side();
+        Side after = read(to, timings).side();
+        return timings.during(Phase.DIFFING, () -> ApiDiff.of(before, after));
     }
 
     /**
@@ -76,12 +85,31 @@ public final class DocumentDiff {
 
     /** @throws dev.signet.codegen.problem.ProblemsException if the document is invalid */
     static Reading read(Subject subject) {
+        return read(subject, new Timings());
+    }
+
+    private static Reading read(Subject subject, Timings timings) {
         Configuration configuration = Configuration.of(subject.document(), subject.document(), PACKAGES)
                 .with(Options.OVERLAYS, subject.overlays())
                 .with(Options.ALLOWED_REFS, subject.access())
                 .with(Options.LENIENT_SYNTAX, true);
         Problems problems = new Problems();
-        Analysis analysis = new Compiler().analyze(configuration, problems);
-        return new Reading(new Side(subject.name(), analysis.contract(), analysis.java()), problems.all());
+        Analysis analysis = new Compiler(timings).analyze(configuration, problems);
+        return new Reading(new Side(
+                subject.name(),
+                analysis.contract(),
+                analysis.java(),
+                pointer -> located(subject.document(), problems.locate(pointer))), problems.all());
+    }
+
+    /** A file and line with the folder of the document, from where the program runs if it is below. */
+    private static String located(Path document, String place) {
+        Path folder = document.toAbsolutePath().normalize().getParent();
+        Path here = Path.of("").toAbsolutePath();
+        if (place.isEmpty() || folder == null) {
+            return "";
+        }
+        String path = folder.startsWith(here) ? here.relativize(folder).toString() : folder.toString();
+        return (path.isEmpty() ? "" : path.replace('\\', '/') + "/") + place;
     }
 }

@@ -1,7 +1,9 @@
 package dev.signet.codegen.compiler;
 
 import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Impact;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +22,11 @@ public enum FailOn {
         this.meaning = meaning;
     }
 
+    /** Everything that may be written. */
+    static List<String> words() {
+        return Stream.concat(Stream.of(values()).map(FailOn::toString), Stream.of("none")).toList();
+    }
+
     static Optional<FailOn> of(String text) {
         return Stream.of(values()).filter(each -> each.text.equals(text)).findFirst();
     }
@@ -35,13 +42,18 @@ public enum FailOn {
         return meaning;
     }
 
-    /** Whether there is such a change. */
-    public boolean isExceededBy(ApiDiff diff) {
+    /** The changes that fail a comparison; those that are accepted do not. */
+    public List<Change> exceeding(ApiDiff diff) {
+        return diff.counted().stream().filter(this::isExceededBy).toList();
+    }
+
+    private boolean isExceededBy(Change change) {
+        Impact impact = change.impact();
         return switch (this) {
-            case SOURCE -> diff.worst(Impact::source).isBreaking();
-            case BINARY -> diff.worst(Impact::binary).isBreaking();
-            case WIRE -> diff.worst(Impact::wire).isBreaking();
-            case ANY -> !diff.substantial().isEmpty();
+            case SOURCE -> impact.source().isBreaking();
+            case BINARY -> impact.binary().isBreaking();
+            case WIRE -> impact.wire().isBreaking();
+            case ANY -> !ApiDiff.isWording(change);
         };
     }
 }

@@ -336,7 +336,7 @@ public final class OptionReader {
                     if (found.isEmpty()) {
                         error(
                                 spelled(option) + " has an unknown value: " + text,
-                                "choose breaking-source, breaking-binary, breaking-wire, any or none");
+                                NearMiss.hint(text, FailOn.words(), "use `none`"));
                     }
                     return found.stream();
                 })

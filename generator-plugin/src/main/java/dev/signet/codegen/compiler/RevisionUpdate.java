@@ -208,6 +208,12 @@ public final class RevisionUpdate implements AutoCloseable {
         drafts.commit();
     }
 
+    /** The files that {@link #write} writes, in words. */
+    public String written() {
+        String list = "its row in " + revisions.file();
+        return isReworded() ? list : published.row().document() + " and " + list;
+    }
+
     /** Leaves nothing behind. */
     @Override
     public void close() {

@@ -52,7 +52,7 @@ public final class DiffMojo extends SignetMojo {
     File revisions;
 
     /**
-     * The folder that receives {@code diff.md}, {@code diff.json} and {@code diff.html}. Default: {@code signet-diff} in the project's
+     * The folder that receives {@code diff.md}, {@code diff.json}, {@code diff.sarif}, {@code diff-annotations.txt} and {@code diff.html}. Default: {@code signet-diff} in the project's
      * build folder; without a project, where Maven was started.
      */
     @Parameter(property = "signet.output")
@@ -65,6 +65,14 @@ public final class DiffMojo extends SignetMojo {
      */
     @Parameter(property = "signet.failOn", defaultValue = "none")
     String failOn = "none";
+
+    /**
+     * A file that lists changes which are accepted: they are reported, and fail no build. Each entry of {@code ignore} has the line of
+     * the {@code change} as reports have it, with {@code *} for any text, a {@code reason}, and may have {@code until}, the last day.
+     */
+    @Parameter(property = "signet.ignore")
+    @Nullable
+    File ignore;
 
     /** What the documents may refer to by {@code $ref}, and the addresses that may be fetched, as for {@code generate}. */
     @Parameter(property = "signet.allowedRefs")

@@ -16,6 +16,11 @@ public final class Problems {
         sources = locator;
     }
 
+    /** The file and line of a pointer of what was read; empty if that is unknown. */
+    public String locate(String pointer) {
+        return sources.locate(pointer);
+    }
+
     public void add(Problem problem) {
         all.add(problem.in(sources));
     }

@@ -19,7 +19,7 @@ final class DiffJson {
     static String of(ApiDiff diff) {
         Impact worst = Impact.of(diff::worst);
         List<JsonValue> changes = new ArrayList<>();
-        diff.changes().forEach(change -> changes.add(change(change)));
+        diff.changes().forEach(change -> changes.add(change(diff, change)));
         return JsonObject.builder()
                         .put("from", text(diff.from().name()))
                         .put("to", text(diff.to().name()))
@@ -30,7 +30,7 @@ final class DiffJson {
                 + "\n";
     }
 
-    private static JsonObject change(Change change) {
+    private static JsonObject change(ApiDiff diff, Change change) {
         JsonObject.Builder json = JsonObject.builder();
         json.put(
                 "change",
@@ -45,6 +45,7 @@ final class DiffJson {
                                 "aspect", text(altered.aspect().name().toLowerCase(Locale.ROOT)))
                         .put("was", text(altered.from()))
                         .put("is", text(altered.to())));
+        diff.acceptance(change).ifPresent(reason -> json.put("accepted", text(reason)));
         List<JsonValue> reasons = new ArrayList<>();
         change.impact().reasons().forEach(reason -> reasons.add(text(reason)));
         return json.put("element", element(change.element()))

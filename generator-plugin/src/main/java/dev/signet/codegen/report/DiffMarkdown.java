@@ -13,13 +13,21 @@ import java.util.stream.Collectors;
 final class DiffMarkdown {
     private static final Pattern TICKS = Pattern.compile("`+");
 
+    /** Reasons that are told of a change. */
+    private static final int REASONS = 8;
+
+    private final ApiDiff diff;
     private final StringBuilder text = new StringBuilder();
 
-    static String of(ApiDiff diff) {
-        return new DiffMarkdown().write(diff);
+    private DiffMarkdown(ApiDiff diff) {
+        this.diff = diff;
     }
 
-    private String write(ApiDiff diff) {
+    static String of(ApiDiff diff) {
+        return new DiffMarkdown(diff).write();
+    }
+
+    private String write() {
         line("# " + code(diff.from().name()) + " → " + code(diff.to().name()));
         line("");
         line("| | verdict |");
@@ -58,7 +66,12 @@ final class DiffMarkdown {
             line("  "
                     + DiffReports.groups().map(group -> verdicts(change, group)).collect(Collectors.joining(", "))
                     + (change.pointer().isEmpty() ? "" : "; " + code(change.pointer())));
-            change.impact().reasons().forEach(reason -> line("  - " + code(reason)));
+            diff.acceptance(change).ifPresent(reason -> line("  - accepted: " + code(reason)));
+            List<String> reasons = change.impact().reasons();
+            reasons.stream().limit(REASONS).forEach(reason -> line("  - " + code(reason)));
+            if (reasons.size() > REASONS) {
+                line("  - and " + (reasons.size() - REASONS) + " more, see `diff.json`");
+            }
         }
     }
 

@@ -21,12 +21,18 @@ public final class DiffReports {
     /** Changes that a log shows. */
     private static final int SHOWN = 40;
 
+    /** Changes that a message names. */
+    private static final int MOST_NAMED = 3;
+
+    private static final List<Respect> WORST_FIRST =
+            List.of(Respect.OLD_CLIENT, Respect.SOURCE, Respect.BINARY, Respect.NEW_CLIENT);
+
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x{2028}\\x{2029}]+");
 
     private DiffReports() {}
 
     /**
-     * {@code diff.md}, {@code diff.json} and {@code diff.html}.
+     * {@code diff.md}, {@code diff.json}, {@code diff.sarif}, {@code diff-annotations.txt} and {@code diff.html}.
      *
      * @param templates the text of a template by its name
      */
@@ -34,6 +40,8 @@ public final class DiffReports {
         return List.of(
                 new SourceFile("diff.md", DiffMarkdown.of(diff)),
                 new SourceFile("diff.json", DiffJson.of(diff)),
+                new SourceFile("diff.sarif", DiffSarif.of(diff)),
+                new SourceFile("diff-annotations.txt", DiffAnnotations.of(diff)),
                 new SourceFile("diff.html", new DiffPage(diff, templates).html()));
     }
 
@@ -45,7 +53,8 @@ public final class DiffReports {
                 diff.from().name() + " → " + diff.to().name() + ": " + count(changes.size(), "change") + groups(diff));
         int titles = Math.min(SHOWN, changes.size());
         for (Change change : changes.subList(0, titles)) {
-            lines.add("  " + marks(change.impact()) + " " + sign(change) + " " + oneLine(change.title()));
+            lines.add("  " + marks(change.impact()) + " " + sign(change) + " " + oneLine(change.title())
+                    + diff.acceptance(change).map(reason -> " (accepted: " + oneLine(reason) + ")").orElse(""));
         }
         if (titles < changes.size()) {
             lines.add("  … and " + count(changes.size() - titles, "further change"));
@@ -60,8 +69,30 @@ public final class DiffReports {
     static List<Change> worstFirst(ApiDiff diff) {
         return diff.substantial().stream()
                 .sorted(Comparator.comparing((Change change) -> change.impact().worst())
+                        .thenComparing(DiffReports::harm)
                         .reversed())
                 .toList();
+    }
+
+    /** How much it hurts: what old programs meet counts more than what new ones do, and breaking more than all else. */
+    private static int harm(Change change) {
+        int harm = 0;
+        for (Respect respect : WORST_FIRST) {
+            Verdict verdict = change.impact().in(respect);
+            harm = 4 * harm + (verdict.isBreaking() ? 2 : verdict.isCompatible() ? 0 : 1);
+        }
+        return harm;
+    }
+
+    /** How many changes there are, and what the worst of them are called. */
+    public static String most(List<Change> changes) {
+        List<String> titles = changes.stream()
+                .sorted(Comparator.comparing(DiffReports::harm).reversed())
+                .limit(MOST_NAMED)
+                .map(change -> oneLine(change.title()))
+                .toList();
+        return count(changes.size(), "change") + ": " + String.join("; ", titles)
+                + (changes.size() > MOST_NAMED ? "; …" : "");
     }
 
     /** A letter for each of wire, source and binary: capital if it breaks, small if it may. */
@@ -87,6 +118,16 @@ public final class DiffReports {
 
     static String sign(Change change) {
         return change.match(added -> "+", removed -> "-", renamed -> "~", altered -> "~");
+    }
+
+    /** The change and its verdicts in one line, with the first reason. */
+    static String message(Change change) {
+        String verdicts = Arrays.stream(Respect.values())
+                .filter(respect -> !change.impact().in(respect).isCompatible())
+                .map(respect -> respect.word() + " " + change.impact().in(respect).word())
+                .collect(Collectors.joining(", "));
+        String reason = change.impact().reasons().stream().findFirst().map(text -> ". " + text).orElse("");
+        return oneLine(change.title() + (verdicts.isEmpty() ? "" : " (" + verdicts + ")") + reason);
     }
 
     static String count(int number, String noun) {

@@ -28,6 +28,7 @@ public final class Timings {
         PARSING("Swagger Parser"),
         RESOLVING("resolving schemas"),
         MODELLING("deciding Java types"),
+        DIFFING("comparing the documents"),
         EMITTING("emitting Java"),
         COMPARING("comparing with what is there"),
         WRITING("writing files");

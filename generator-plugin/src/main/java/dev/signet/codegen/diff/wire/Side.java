@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One of two documents, with the Java that is made of it. */
@@ -19,6 +20,7 @@ public final class Side {
     private final String name;
     private final ContractNode contract;
     private final JavaModel java;
+    private final UnaryOperator<String> locator;
     private final Map<String, JavaType> types = new HashMap<>();
 
     /**
@@ -26,9 +28,15 @@ public final class Side {
      * @param contract the document keyword by keyword
      */
     public Side(String name, ContractNode contract, JavaModel java) {
+        this(name, contract, java, pointer -> "");
+    }
+
+    /** @param locator knows the file and line of a pointer */
+    public Side(String name, ContractNode contract, JavaModel java, UnaryOperator<String> locator) {
         this.name = name;
         this.contract = contract;
         this.java = java;
+        this.locator = locator;
         java.types().forEach(type -> types.put(type.name(), type));
     }
 
@@ -38,6 +46,11 @@ public final class Side {
 
     public ContractNode contract() {
         return contract;
+    }
+
+    /** {@code openapi.yaml:123} for a pointer; empty if it is unknown where that stands. */
+    public String locate(String pointer) {
+        return pointer.isEmpty() ? "" : locator.apply(pointer);
     }
 
     public JavaModel java() {

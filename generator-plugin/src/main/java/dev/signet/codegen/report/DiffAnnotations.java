@@ -1,0 +1,39 @@
+package dev.signet.codegen.report;
+
+import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.change.Change;
+import dev.signet.codegen.diff.change.Verdict;
+
+/** A comparison as workflow commands of GitHub: printed by a step, each annotates a line of the document. */
+final class DiffAnnotations {
+    private DiffAnnotations() {}
+
+    static String of(ApiDiff diff) {
+        StringBuilder text = new StringBuilder();
+        for (Change change : DiffReports.worstFirst(diff)) {
+            Verdict worst = change.impact().worst();
+            if (!worst.isCompatible() && diff.acceptance(change).isEmpty()) {
+                DiffPlace place = DiffPlace.of(diff, change);
+                text.append(worst.isBreaking() ? "::error " : "::warning ");
+                if (!place.file().isEmpty()) {
+                    text.append("file=").append(property(place.file())).append(',');
+                    text.append(place.line() > 0 ? "line=" + place.line() + "," : "");
+                }
+                text.append("title=")
+                        .append(property(worst.title()))
+                        .append("::")
+                        .append(data(DiffReports.message(change)))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String data(String text) {
+        return DiffReports.oneLine(text).replace("%", "%25");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

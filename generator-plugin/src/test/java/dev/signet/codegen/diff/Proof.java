@@ -54,7 +54,7 @@ final class Proof {
             Stream.of(classPath().split(File.pathSeparator, -1)).map(Proof::url).toArray(URL[]::new),
             ClassLoader.getPlatformClassLoader());
 
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^//.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:^//[^\\n]*)");
 
     private final Path folder;
     private final Path kit;

@@ -2,7 +2,7 @@ package dev.signet.codegen.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -13,31 +13,21 @@ public final class Docs {
     /** What is longer is no comment any more; its end can be read in the document. */
     private static final int LONGEST = 10_000;
 
-    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-    private static final Pattern PLAIN_CODE = Pattern.compile("[A-Za-z0-9_ .,:;/=+\\-()\\[\\]'\"?!#%]+");
-    private static final Pattern PARAGRAPHS = Pattern.compile("\n\\s*\n");
-    private static final Pattern BULLET = Pattern.compile("^\\s*[*+-]\\s+(.*)$");
+    /** Names that begin with the sound of a vowel: vowels but those spoken as in "unit" or "one", letters such as those of HTTP. */
+    private static final Pattern AN =
+            Pattern.compile("(?!uni(?!n|m)|us[aeu]|uri|url|uuid|utc|utf|util|eu|one|once)[aeiou]"
+                    + "|hour|honest|honou?r|html|http|hmac|mfa|mcp|nfc|rss|rfc|sdk|sms|sql|ssl|sse|svg|xml");
 
     private Docs() {}
 
-    /** Paragraphs of HTML, for a block that is wrapped to {@code width}. */
+    /** Blocks of HTML, wrapped to {@code width}. */
     public static List<String> lines(String prose, int width) {
-        List<String> lines = new ArrayList<>();
-        boolean first = true;
-        for (String paragraph : PARAGRAPHS.split(clean(prose).strip())) {
-            String start = first ? "" : "<p>";
-            if (!first) {
-                lines.add("");
-            }
-            lines.addAll(block(start, paragraph, width));
-            first = false;
-        }
-        return lines;
+        return Markdown.blocks(clean(prose).strip(), width);
     }
 
     /** One run of text without paragraphs, for a {@code @param}. */
     public static List<String> inline(String prefix, String prose, String indent, int width) {
-        return wrap(prefix + html(onOneLine(clean(prose))), indent, width);
+        return wrap(prefix + Markdown.inline(onOneLine(clean(prose))), indent, width);
     }
 
     /** The first sentence, lower-case enough to follow a dash; or nothing. */
@@ -63,32 +53,6 @@ public final class Docs {
             line.append(c);
         }
         return line.toString().strip();
-    }
-
-    private static List<String> block(String start, String paragraph, int width) {
-        List<String> lines = new ArrayList<>();
-        List<String> items = new ArrayList<>();
-        StringBuilder text = new StringBuilder(start);
-        for (String line : paragraph.split("\n")) {
-            Matcher bullet = BULLET.matcher(line);
-            if (bullet.matches()) {
-                items.add(bullet.group(1));
-            } else if (items.isEmpty()) {
-                text.append(text.length() > start.length() ? " " : "").append(line.strip());
-            } else {
-                items.set(items.size() - 1, items.get(items.size() - 1) + " " + line.strip());
-            }
-        }
-        String before = text.substring(start.length());
-        if (!before.isEmpty()) {
-            lines.addAll(wrap(start + html(before), "", width));
-        }
-        if (!items.isEmpty()) {
-            lines.add("<ul>");
-            items.forEach(item -> lines.addAll(wrap("  <li>" + html(item), "      ", width)));
-            lines.add("</ul>");
-        }
-        return lines;
     }
 
     /** Line ends made one, other control characters and lone surrogates gone, and no more than anybody reads. */
@@ -133,21 +97,10 @@ public final class Docs {
                 || type == Character.PRIVATE_USE;
     }
 
-    private static String html(String text) {
-        StringBuilder html = new StringBuilder();
-        Matcher code = CODE.matcher(text);
-        int end = 0;
-        while (code.find()) {
-            html.append(escape(text.substring(end, code.start())));
-            String inner = code.group(1);
-            html.append(isPlainCode(inner) ? "{@code " + inner + "}" : "<code>" + escape(inner) + "</code>");
-            end = code.end();
-        }
-        return html.append(escape(text.substring(end))).toString();
-    }
-
-    private static boolean isPlainCode(String code) {
-        return PLAIN_CODE.matcher(code).matches() && !code.contains("*/");
+    /** {@code a} or {@code an}, as the name of a type is spoken. */
+    public static String article(String name) {
+        String word = name.toLowerCase(Locale.ROOT);
+        return AN.matcher(word).lookingAt() ? "an" : "a";
     }
 
     /** Only ASCII that means nothing to javac, javadoc or HTML stays as it is; other scripts stay readable. */
@@ -197,7 +150,7 @@ public final class Docs {
         return lines;
     }
 
-    /** Words; an inline tag is one word, since a break inside it hurts the eye. */
+    /** Words; a tag of Javadoc or HTML is one word, since a break inside it hurts the eye. */
     private static List<String> words(String text) {
         String line = text.stripTrailing();
         List<String> words = new ArrayList<>();
@@ -205,7 +158,7 @@ public final class Docs {
         int depth = 0;
         for (int i = line.length() - line.stripLeading().length(); i < line.length(); i++) {
             char c = line.charAt(i);
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            depth += c == '{' || c == '<' ? 1 : c == '}' || c == '>' ? -1 : 0;
             if (c == ' ' && depth == 0) {
                 words.add(line.substring(from, i));
                 from = i + 1;

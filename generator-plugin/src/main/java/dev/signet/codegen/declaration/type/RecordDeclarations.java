@@ -133,7 +133,8 @@ final class RecordDeclarations {
 
     private TypeDeclaration builder(TypeUse builder) {
         TypeDeclaration.Builder type = TypeDeclaration.of(TypeDeclaration.Kind.CLASS, builder)
-                .doc(Javadoc.of("Builds a {@link " + record.name() + "}. Not thread-safe."))
+                .doc(Javadoc.of(
+                        "Builds " + Docs.article(record.name()) + " {@link " + record.name() + "}. Not thread-safe."))
                 .origins(whole);
         for (Component c : record.components()) {
             type.method(MethodDeclaration.of(Form.INSTANCE, builder, c.name())

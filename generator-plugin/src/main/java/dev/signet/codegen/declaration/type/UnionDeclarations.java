@@ -81,8 +81,8 @@ public final class UnionDeclarations {
         boolean limited =
                 model.limits().validation() == Validation.BUILDER && parts.isLimited(union.name(), wrapper.name());
         String value = ValueDeclarations.component(wrapper.type());
-        List<String> lines =
-                new ArrayList<>(List.of("Returns {@code " + value + "} as a {@link " + wrapper.name() + "}."));
+        List<String> lines = new ArrayList<>(List.of("Returns {@code " + value + "} as " + Docs.article(wrapper.name())
+                + " {@link " + wrapper.name() + "}."));
         if (limited) {
             lines.addAll(parts.built(true).lines());
         }

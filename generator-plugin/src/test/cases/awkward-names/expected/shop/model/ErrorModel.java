@@ -61,7 +61,7 @@ public record ErrorModel(
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link ErrorModel}. Not thread-safe. */
+    /** Builds an {@link ErrorModel}. Not thread-safe. */
     public static final class Builder {
         private @Nullable String class_;
         private @Nullable String hashCode_;

@@ -47,7 +47,7 @@ public record ErrorModel2(@Nullable String x, JsonObject extras) {
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link ErrorModel2}. Not thread-safe. */
+    /** Builds an {@link ErrorModel2}. Not thread-safe. */
     public static final class Builder {
         private @Nullable String x;
         private JsonObject extras = JsonObject.EMPTY;

@@ -49,7 +49,7 @@ public record Old(@Nullable String x, JsonObject extras) {
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Old}. Not thread-safe. */
+    /** Builds an {@link Old}. Not thread-safe. */
     public static final class Builder {
         private @Nullable String x;
         private JsonObject extras = JsonObject.EMPTY;

@@ -20,7 +20,6 @@ import shop.support.codec.JsonWriter;
  * &#64;author <code>&#42;/ code</code> and &#123;&#64;code x&#125;.
  *
  * <p>Second paragraph line.
- *
  * <ul>
  *   <li>one
  *   <li>two
@@ -59,7 +58,7 @@ public record Evil(String aB, @Nullable String quoTe, @Nullable EvilKind kind, J
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Evil}. Not thread-safe. */
+    /** Builds an {@link Evil}. Not thread-safe. */
     public static final class Builder {
         private String aB;
         private @Nullable String quoTe;

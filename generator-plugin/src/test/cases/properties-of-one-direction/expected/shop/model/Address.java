@@ -50,7 +50,7 @@ public record Address(long id, String street, JsonObject extras) {
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Address}. Not thread-safe. */
+    /** Builds an {@link Address}. Not thread-safe. */
     public static final class Builder {
         private long id;
         private String street;

@@ -13,31 +13,31 @@ function callView(entry) {
     ]), warned(entry.at), prose(entry.text), code(entry.code),
     make('p', { class: 'note' }, 'From ', make('code', {}, 'client.' + entry.name.slice(0, dot) + '()'), '; each method takes ',
       make('code', {}, 'CallOptions'), ' as a last argument too', entry.params ? [', and ', make('code', {}, entry.params), ' may be left out'] : '', '.'),
-    argumentsView('Required', entry.required),
-    entry.body ? section('Body', table(['Argument', 'Type', ''], [entry.body], bodyRow)) : '',
-    argumentsView(entry.params ? ['Optional: ', make('code', {}, entry.params)] : 'Optional', entry.optional),
+    argumentsView(entry, 'Required', entry.required),
+    entry.body ? section('Body', table(['Argument', 'Type', 'Description'], [entry.body], body => bodyRow(entry, body))) : '',
+    argumentsView(entry, entry.params ? ['Optional: ', make('code', {}, entry.params)] : 'Optional', entry.optional),
     entry.event ? section('Stream', make('p', {}, 'Each event is ', type(entry.event), ' (', make('code', {}, entry.eventMedia), ').')) : '',
-    (entry.responses || []).length ? section('Responses', table(['Status', 'Content', ''], entry.responses, responseRow)) : ''];
+    (entry.responses || []).length ? section('Responses', table(['Status', 'Content', 'Description'], entry.responses, responseRow)) : ''];
 }
 
-function argumentsView(title, all) {
-  return (all || []).length ? section(title, table(['Argument', 'Type', ''], all, argumentRow)) : '';
+function argumentsView(entry, title, all) {
+  return (all || []).length ? section(title, table(['Argument', 'Type', 'Description'], all, part => argumentRow(entry, part))) : '';
 }
 
-function argumentRow(part) {
-  return make('tr', {}, make('td', {}, make('span', { class: part.deprecated ? 'name old' : 'name' }, part.name), part.wire ? make('code', { class: 'wire' }, part.wire) : ''),
+function argumentRow(entry, part) {
+  return make('tr', { id: addressOf(entry, part), tabindex: '-1' }, make('td', {}, make('span', { class: part.deprecated ? 'name old' : 'name' }, part.name), part.wire ? make('code', { class: 'wire' }, part.wire) : ''),
     make('td', {}, type(part.type)),
     make('td', {}, make('p', { class: 'tags' }, badge(PLACES[part.in] || part.in), part.default ? badge('default ' + part.default) : '',
       part.deprecated ? badge('deprecated', 'deprecated') : '', (part.limits || []).map(limit => badge(limit, 'limit'))), prose(part.text)));
 }
 
-function bodyRow(body) {
-  return make('tr', {}, make('td', {}, make('span', { class: 'name' }, body.name)), make('td', {}, type(body.type)),
+function bodyRow(entry, body) {
+  return make('tr', { id: addressOf(entry, body), tabindex: '-1' }, make('td', {}, make('span', { class: 'name' }, body.name)), make('td', {}, type(body.type)),
     make('td', {}, make('p', { class: 'tags' }, badge(body.need, body.need), badge(body.media)), prose(body.text)));
 }
 
 function responseRow(response) {
-  const contents = (response.content || []).map(content => make('div', {}, content.type ? type(content.type) : 'bytes', ' ', make('span', { class: 'note' }, content.media)));
+  const contents = (response.content || []).map(content => make('div', {}, type(content.type || 'byte[]'), ' ', make('span', { class: 'note' }, content.media)));
   return make('tr', {}, make('td', {}, make('code', {}, response.status)), make('td', {}, contents.length ? contents : make('span', { class: 'note' }, 'nothing')),
     make('td', {}, prose(response.text)));
 }
@@ -59,11 +59,11 @@ function overview() {
 }
 
 function unionItem(entry) {
-  const inner = make('details', {}, make('summary', {}, type(entry.name), make('span', { class: 'note' }, ' ' + (entry.variants || []).length + ' variants')));
+  const inner = make('details', {}, make('summary', {}, countOf(entry)));
   inner.addEventListener('toggle', () => {
     if (inner.open && !inner.querySelector('.tree')) inner.append(tree(entry, [entry.name]));
   });
-  return make('li', {}, inner);
+  return make('li', {}, type(entry.name), inner);
 }
 
 function clientView(client) {

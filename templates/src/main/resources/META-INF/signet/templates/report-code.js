@@ -2,6 +2,8 @@
 
 /** Parts of long lists that are shown at once. */
 const PORTION = 200;
+/** The same, or all of them for paper. */
+let portion = PORTION;
 
 /** An element with attributes and children; children that are no elements become text. */
 function make(name, attributes, ...children) {
@@ -46,7 +48,7 @@ function type(text) {
 function code(text) {
   const lines = text.split('\n');
   const box = make('pre', { tabindex: '0', 'aria-label': 'Java' });
-  const start = lines.length > PORTION ? lines.slice(0, PORTION / 2).join('\n') + '\n' : text;
+  const start = lines.length > portion ? lines.slice(0, PORTION / 2).join('\n') + '\n' : text;
   box.append(make('code', {}, java(start)));
   if (start !== text) {
     const rest = make('button', { type: 'button', class: 'more' }, 'Show all ' + lines.length + ' lines');
@@ -95,7 +97,8 @@ function inline(text) {
 }
 
 /** A list whose further items come when asked for, so that the longest opens as fast as the shortest. */
-function portions(list, all, show, size = PORTION) {
+function portions(list, all, show, usual = PORTION) {
+  const size = portion === PORTION ? usual : portion;
   let shown = 0;
   const more = make('button', { type: 'button', class: 'more' });
   const next = () => {

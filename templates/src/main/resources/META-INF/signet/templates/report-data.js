@@ -43,7 +43,8 @@ function searchable(entry) {
   if (!entry.searchable) {
     const names = [entry.name, entry.schema, entry.id, entry.path].filter(Boolean);
     const members = parts(entry).flatMap(part => [part.name, part.wire, part.value, ...(part.tags || [])]).filter(Boolean);
-    const texts = [entry.method, entry.pointer, entry.group, entry.text, ...parts(entry).map(part => part.text)].filter(Boolean);
+    const answers = (entry.responses || []).flatMap(response => [response.status, response.text, ...(response.content || []).flatMap(content => [content.media, content.type])]);
+    const texts = [entry.method, entry.pointer, entry.group, entry.text, ...parts(entry).flatMap(part => [part.text, part.media]), ...answers].filter(Boolean);
     entry.searchable = {
       name: entry.name.toLowerCase(),
       names: '\n' + names.join('\n').toLowerCase() + '\n',
@@ -91,13 +92,19 @@ function find(query, kind) {
   return found.sort((a, b) => a[0] - b[0] || (a[0] < 3 ? a[1].name.length - b[1].name.length : 0)).map(pair => pair[1]);
 }
 
-/** The part of an entry that a search found, if it is not the entry's own name. */
+/** The part of an entry that a search found by its name or else its text, if it is not the entry's own name; else null. */
 function foundPart(entry, query) {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const missing = words.filter(word => !searchable(entry).names.includes(word));
-  if (!missing.length) return '';
-  const part = parts(entry).find(p => [p.name, p.wire, p.value].some(name => name && name.toLowerCase().includes(missing[0])));
-  return part ? part.wire || part.value || part.name : '';
+  if (!missing.length) return null;
+  const has = text => text && text.toLowerCase().includes(missing[0]);
+  return parts(entry).find(p => [p.name, p.wire, p.value].some(has)) || parts(entry).find(p => has(p.text)) || null;
+}
+
+/** What a row of the list leads to: the part that was found, or the entry. */
+function target(entry, query) {
+  const part = foundPart(entry, query);
+  return part ? addressOf(entry, part) : entry.at;
 }
 
 function isWarned(entry) {

@@ -42,7 +42,7 @@ function typeView(entry) {
   else if (entry.kind === 'union') view.push(unionView(entry), section('Declaration', code(entry.code)), switchView(entry));
   else view.push(code(entry.code));
   if (entry.kind === 'record') view.push(...recordView(entry));
-  if (entry.kind === 'enum') view.push(section('Values', table(['Constant', 'JSON', ''], entry.values || [], valueRow)));
+  if (entry.kind === 'enum') view.push(section('Values', table(['Constant', 'JSON', 'Description'], entry.values || [], value => valueRow(entry, value))));
   if ((entry.unions || []).length) view.push(section('Variant of', make('ul', { class: 'plain' }, entry.unions.map(ancestors))));
   view.push(usesView(entry));
   return view;
@@ -64,14 +64,14 @@ function table(titles, rows, show) {
 function recordView(entry) {
   const view = [];
   if ((entry.constants || []).length) {
-    view.push(section('Always the same', table(['JSON', 'Value', 'Constant'], entry.constants, constant => make('tr', {},
+    view.push(section('Always the same', table(['JSON', 'Value', 'Constant'], entry.constants, constant => make('tr', { id: addressOf(entry, constant), tabindex: '-1' },
       make('td', {}, make('code', {}, constant.wire)), make('td', {}, make('code', { class: 'string' }, JSON.stringify(constant.value))),
       make('td', {}, make('code', {}, entry.name + '.' + constant.field))))));
   }
   if ((entry.components || []).length) {
     const required = entry.components.filter(part => part.need === 'required' || part.need === 'nullable').length;
     view.push(section('Components', make('p', { class: 'note' }, required + ' of ' + entry.components.length + ' required; ', make('code', {}, 'extras'), ' keeps whatever else is sent.'),
-      table(['Component', 'Type', ''], entry.components, part => componentRow(entry, part))));
+      table(['Component', 'Type', 'Description'], entry.components, part => componentRow(entry, part))));
   }
   return view;
 }
@@ -82,13 +82,13 @@ function componentRow(entry, part) {
   return make('tr', { id: at, tabindex: '-1' },
     make('td', {}, link(at, part.name, { class: part.deprecated ? 'name old' : 'name', title: pointerOf(entry, part) }),
       part.wire ? make('code', { class: 'wire', title: 'in JSON' }, part.wire) : ''),
-    make('td', {}, type(part.type.replace(/^@Nullable /, ''))),
+    make('td', {}, type(part.type)),
     make('td', {}, make('p', { class: 'tags' }, badge(NEEDS[part.need], part.need), part.deprecated ? badge('deprecated', 'deprecated') : '',
       flags.map(flag => badge(flag)), (part.limits || []).map(limit => badge(limit, 'limit'))), prose(part.text), warned(at)));
 }
 
-function valueRow(value) {
-  return make('tr', {}, make('td', {}, make('code', {}, value.name)), make('td', {}, make('code', { class: 'string' }, value.value)),
+function valueRow(entry, value) {
+  return make('tr', { id: addressOf(entry, value), tabindex: '-1' }, make('td', {}, make('code', { class: value.deprecated ? 'old' : undefined }, entry.name + '.' + value.name)), make('td', {}, make('code', { class: 'string' }, value.value)),
     make('td', {}, prose(value.text)));
 }
 
@@ -107,16 +107,22 @@ function tree(entry, path) {
       (variant.tags || []).map(tag => make('code', { class: 'string tag', title: entry.tag }, tag)),
       (variant.signs || []).map(sign => make('span', { class: 'sign' }, sign)),
       target && target.deprecated ? badge('deprecated', 'deprecated') : ''];
-    if (!target || target.kind !== 'union' || path.includes(variant.name)) return make('li', {}, make('div', { class: 'variant' }, line));
-    const inner = make('details', {}, make('summary', {}, make('div', { class: 'variant' }, line)));
+    const place = path.length === 1 ? { id: addressOf(entry, variant), tabindex: '-1' } : {};
+    if (!target || target.kind !== 'union' || path.includes(variant.name)) return make('li', place, make('div', { class: 'variant' }, line));
+    const inner = make('details', {}, make('summary', {}, countOf(target)));
     const fill = () => {
       if (inner.open && !inner.querySelector('.tree')) inner.append(tree(target, [...path, variant.name]));
     };
     inner.addEventListener('toggle', fill);
     inner.open = path.length < 2 && (entry.variants || []).length <= 20;
     fill();
-    return make('li', {}, inner);
+    return make('li', place, make('div', { class: 'variant' }, line), inner);
   });
+}
+
+function countOf(union) {
+  const count = (union.variants || []).length;
+  return count === 1 ? '1 variant' : count + ' variants';
 }
 
 function switchView(entry) {

@@ -47,9 +47,10 @@ function paint() {
 }
 
 function row(entry, i) {
-  const part = foundPart(entry, search.value);
+  const found = foundPart(entry, search.value);
+  const part = found ? found.wire || found.value || found.name : '';
   const beside = part || (entry.kind === 'call' ? entry.path : entry.schema && entry.schema !== entry.name ? entry.schema : entry.kind === 'alias' ? entry.type : '');
-  const element = make('a', { href: '#' + entry.at, title: beside ? entry.name + ' ' + beside : entry.name, role: 'option', id: 'row' + i, tabindex: '-1', class: i === active ? 'row active' : 'row',
+  const element = make('a', { href: '#' + target(entry, search.value), title: beside ? entry.name + ' ' + beside : entry.name, role: 'option', id: 'row' + i, tabindex: '-1', class: i === active ? 'row active' : 'row',
     'aria-selected': String(entry.at === current), 'aria-setsize': rows.length, 'aria-posinset': i + 1 },
     make('span', { class: 'kind ' + entry.kind, title: KINDS[entry.kind] }, entry.kind === 'call' ? entry.method : SIGNS[entry.kind]),
     make('span', { class: entry.deprecated ? 'name old' : 'name' }, entry.name),
@@ -90,13 +91,15 @@ search.addEventListener('keydown', event => {
     choose(active < 0 ? 0 : active + steps[event.key]);
   } else if (event.key === 'Enter' && active >= 0) {
     event.preventDefault();
-    open(rows[active].at);
+    open(target(rows[active], search.value));
   } else if (event.key === 'Escape') {
     event.preventDefault();
     if (search.value) {
       search.value = '';
       filter();
       mark(current);
+    } else if (history.state && history.state.list) {
+      history.back();
     } else {
       document.getElementById('detail').focus();
     }

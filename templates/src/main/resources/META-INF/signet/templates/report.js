@@ -1,6 +1,7 @@
 /* What is open is said by the address alone, so that links and the browser's own buttons work. */
 
 const detail = document.getElementById('detail');
+const narrow = matchMedia('(max-width: 56rem)');
 let opened = null;
 
 /** The entry that an address is in, and the address of its part if it names one. */
@@ -9,6 +10,23 @@ function resolve(hash) {
   while (at && !byAddress.has(at)) at = at.slice(0, Math.max(0, at.lastIndexOf('/')));
   return at ? { entry: byAddress.get(at), part: at === hash ? '' : hash } : null;
 }
+
+/** The whole of the document, for paper: what is open otherwise stays as it is. */
+function unfold() {
+  const all = [['', overview], ...entries.map(entry => [entry.at, () => entry.kind === 'call' ? callView(entry) : typeView(entry)]), ...(warnings.length ? [['', warningsView]] : [])];
+  portion = Infinity;
+  const whole = all.map(([, view]) => make('article', {}, view().flat().filter(Boolean)));
+  portion = PORTION;
+  whole.forEach(article => article.querySelectorAll('[id]').forEach(element => element.removeAttribute('id')));
+  kept = [...detail.childNodes];
+  detail.replaceChildren(...whole);
+}
+let kept = null;
+addEventListener('beforeprint', () => { if (!kept) unfold(); });
+addEventListener('afterprint', () => {
+  if (kept) detail.replaceChildren(...kept);
+  kept = null;
+});
 
 function views(hash) {
   if (!hash || hash === 'detail') return [data.title, overview];
@@ -29,7 +47,7 @@ function show(top) {
     detail.replaceChildren(...view().flat().filter(Boolean));
     document.title = hash ? title + ' · ' + data.title : data.title;
   }
-  document.body.dataset.view = 'detail';
+  seeing('detail');
   mark(key);
   reveal(found ? found.part : '', top);
 }
@@ -62,20 +80,44 @@ history.scrollRestoration = 'manual';
 let waiting = 0;
 addEventListener('scroll', () => {
   clearTimeout(waiting);
-  waiting = setTimeout(() => history.replaceState({ top: scrollY }, ''), 100);
+  if (document.body.dataset.view === 'detail') waiting = setTimeout(remain, 100);
 });
+function remain() {
+  clearTimeout(waiting);
+  history.replaceState({ top: scrollY }, '');
+}
+/* A link may be followed before the waiting is over. */
+addEventListener('click', event => {
+  const link = event.target.closest && event.target.closest('a');
+  if (link && link.hash && document.body.dataset.view === 'detail') remain();
+}, true);
 addEventListener('popstate', event => {
   clearTimeout(waiting);
-  show(event.state ? event.state.top : 0);
+  if (event.state && event.state.list) showList();
+  else show(event.state ? event.state.top : 0);
 });
 
 document.querySelector('.skip').addEventListener('click', event => {
   event.preventDefault();
   detail.focus();
 });
-/* Where there is room for one of list and content only. */
+/** What a narrow window shows is its main part, with a heading. */
+function seeing(view) {
+  const list = view === 'list' && narrow.matches;
+  document.body.dataset.view = view;
+  document.getElementById('listed').hidden = !list;
+  document.getElementById('side').setAttribute('role', list ? 'main' : 'complementary');
+}
+/* Where there is room for one of list and content only, the list is a step of its own: Esc and the way back leave it. */
 function browse() {
-  document.body.dataset.view = 'list';
+  if (narrow.matches && document.body.dataset.view !== 'list') {
+    remain();
+    history.pushState({ list: true }, '');
+  }
+  showList();
+}
+function showList() {
+  seeing('list');
   mark(current);
   search.focus();
 }
@@ -98,7 +140,8 @@ addEventListener('keydown', event => {
     browse();
     search.select();
   } else if (event.key === 'Escape' && !typing) {
-    search.focus();
+    if (history.state && history.state.list) history.back();
+    else search.focus();
   }
 });
 

@@ -22,10 +22,15 @@ record ConfiguredExecutions(MavenProject project) {
     /** Parameters that are no options. */
     private static final List<String> OTHERS = List.of("skip", "addCompileSourceRoot", "addTestCompileSourceRoot");
 
-    /** How to call a goal with the configuration of each execution that has one, such as {@code signet:generate@default}. */
+    /**
+     * How to call a goal with the configuration of each execution that has one, such as {@code signet:generate@default}. The
+     * configuration of one that generates suits a report, too.
+     */
     List<String> calls(String goal) {
         return executions()
-                .filter(execution -> execution.getGoals().contains(goal) && execution.getConfiguration() != null)
+                .filter(execution -> execution.getConfiguration() != null
+                        && (execution.getGoals().contains(goal)
+                                || (goal.equals("report") && execution.getGoals().contains("generate"))))
                 .map(execution -> "signet:" + goal + "@" + execution.getId())
                 .toList();
     }

@@ -33,7 +33,7 @@ public final class ApiPage {
     public static String html(Explored explored, UnaryOperator<String> templates) {
         String script =
                 SCRIPTS.stream().map(name -> plain(templates.apply(name))).collect(Collectors.joining("\n"));
-        String style = plain(templates.apply("report.css"));
+        String style = style(templates, "report.css");
         Info info = explored.api().info();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("mark", MARK);
@@ -47,6 +47,11 @@ public final class ApiPage {
                 .escapeHTML(true)
                 .compile(templates.apply("report.html.mustache"))
                 .execute(values);
+    }
+
+    /** The style of a page: what all of Signet's pages have in common, and what is its own. */
+    static String style(UnaryOperator<String> templates, String own) {
+        return plain(templates.apply("page.css") + templates.apply(own));
     }
 
     /** What the page's script shows. */

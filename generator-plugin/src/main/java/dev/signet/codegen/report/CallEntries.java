@@ -103,7 +103,7 @@ final class CallEntries {
         call.required().forEach(a -> arguments.add(argument(a, operation)));
         List<JsonObject> optional = new ArrayList<>();
         if (call.params() != null) {
-            call.params().arguments().forEach(a -> optional.add(argument(a, operation)));
+            call.params().arguments().forEach(a -> optional.add(optional(a, operation)));
         }
         Streaming streaming = call.streaming();
         return new Node()
@@ -129,11 +129,24 @@ final class CallEntries {
     }
 
     private JsonObject argument(Argument a, @Nullable Operation operation) {
+        return argument(a, operation, JavaTypes.spelled(a.type()));
+    }
+
+    /** A component of the record of optional parameters, where lists and maps are never null. */
+    private JsonObject optional(Argument a, @Nullable Operation operation) {
+        boolean many = a.type().isCollection();
+        return argument(
+                a,
+                operation,
+                many ? JavaTypes.spelled(a.type()) : types.of(a.type()).orNull().spelled());
+    }
+
+    private JsonObject argument(Argument a, @Nullable Operation operation, String type) {
         Node node = new Node()
                 .text("name", a.name())
                 .text("wire", a.wireName().equals(a.name()) ? "" : a.wireName())
                 .text("in", a.place().name().toLowerCase(Locale.ROOT))
-                .text("type", JavaTypes.spelled(a.type()))
+                .text("type", type)
                 .text("text", a.doc().text())
                 .text("default", a.defaultValue())
                 .flag("deprecated", a.doc().deprecated());

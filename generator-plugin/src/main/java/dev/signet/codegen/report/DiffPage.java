@@ -37,6 +37,7 @@ final class DiffPage {
 
     private Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("style", ApiPage.style(templates, "diff.css"));
         values.put("from", diff.from().name());
         values.put("to", diff.to().name());
         values.put("verdicts", Verdict.worstFirst().stream().map(Verdict::word).toList());

@@ -39,8 +39,8 @@ class ConfiguredExecutionsTest {
         ConfiguredExecutions executions = executions("default", "other");
 
         assertThat(executions.calls("generate")).containsExactly("signet:generate@default", "signet:generate@other");
+        assertThat(executions.calls("report")).containsExactly("signet:report@default", "signet:report@other");
         assertThat(executions.calls("diff")).isEmpty();
-        assertThat(executions().calls("report")).isEmpty();
     }
 
     @Test

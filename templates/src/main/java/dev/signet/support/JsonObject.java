@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.signet.support.text.Phrases;
 import dev.signet.support.value.OrderedMap;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +74,56 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     }
 
     /**
+     * Converts a map of Java values: {@code null}, strings, booleans, numbers of {@code java.lang} and {@code java.math},
+     * collections and maps of such values, and values of JSON themselves.
+     *
+     * @param members names and values, in the order of the map
+     * @return the object with these members
+     * @throws IllegalArgumentException if a value is none of these, or a key is no string
+     */
+    public static JsonObject of(Map<String, ?> members) {
+        return object(members);
+    }
+
+    private static JsonObject object(Map<?, ?> members) {
+        Builder object = builder();
+        members.forEach((name, value) -> {
+            if (!(name instanceof String text)) {
+                throw new IllegalArgumentException("a name in JSON is a string, not " + name);
+            }
+            object.put(text, value(value));
+        });
+        return object.build();
+    }
+
+    private static JsonValue value(@Nullable Object value) {
+        if (value == null) {
+            return JsonNull.NULL;
+        } else if (value instanceof JsonValue json) {
+            return json;
+        } else if (value instanceof String text) {
+            return new JsonString(text);
+        } else if (value instanceof Boolean bool) {
+            return JsonBoolean.of(bool);
+        } else if (value instanceof Float || value instanceof BigDecimal || value instanceof BigInteger) {
+            return new JsonNumber(value.toString());
+        } else if (value instanceof Double number) {
+            return JsonNumber.of(number);
+        } else if (value instanceof Integer
+                || value instanceof Long
+                || value instanceof Short
+                || value instanceof Byte) {
+            return JsonNumber.of(((Number) value).longValue());
+        } else if (value instanceof Map<?, ?> map) {
+            return object(map);
+        } else if (value instanceof Collection<?> collection) {
+            return new JsonArray(collection.stream().map(JsonObject::value).toList());
+        }
+        throw new IllegalArgumentException(
+                "no value in JSON: " + value.getClass().getName());
+    }
+
+    /**
      * Reads an object.
      *
      * @param json JSON text
@@ -129,6 +182,22 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
      */
     public @Nullable String string(String name) {
         return members.get(name) instanceof JsonString string ? string.value() : null;
+    }
+
+    /**
+     * {@return the value of the member of that name if it is an integer of 64 bits, such as {@code 3} or {@code 1e2}, else null}
+     *
+     * @param name its name
+     */
+    public @Nullable Long integer(String name) {
+        if (members.get(name) instanceof JsonNumber number) {
+            try {
+                return number.longValue();
+            } catch (ArithmeticException e) {
+                return null; // it has a fraction, or is larger
+            }
+        }
+        return null;
     }
 
     /**

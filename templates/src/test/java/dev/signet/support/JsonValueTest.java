@@ -1,6 +1,7 @@
 package dev.signet.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,37 @@ class JsonValueTest {
         assertThat(ab).isEqualTo(ba).hasSameHashCodeAs(ba).isNotEqualTo(ab.without("a"));
         assertThat(ba.toJson()).isEqualTo("{\"b\":2,\"a\":1}");
         assertThat(ba.names()).containsExactly("b", "a");
+    }
+
+    @Test
+    void mapOfJavaValuesBecomesAnObject() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("text", "a");
+        map.put("none", null);
+        map.put("numbers", List.of(1, 2L, 1.5, 0.1f, new BigDecimal("1.10"), BigInteger.TEN));
+        map.put("inner", Map.of("yes", true, "json", JsonNumber.of(3)));
+
+        JsonObject object = JsonObject.of(map);
+
+        assertThat(object.without("inner").toJson())
+                .isEqualTo("{\"text\":\"a\",\"none\":null,\"numbers\":[1,2,1.5,0.1,1.10,10]}");
+        assertThat(object.object("inner")).isEqualTo(JsonObject.of("yes", JsonBoolean.TRUE, "json", JsonNumber.of(3)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JsonObject.of(Map.of("a", new Object())))
+                .withMessage("no value in JSON: java.lang.Object");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JsonObject.of(Map.of("a", Map.of(1, 2))))
+                .withMessageContaining("not 1");
+    }
+
+    @Test
+    void integerIsNullUnlessItFits() {
+        JsonObject object = JsonObject.fromJson("{\"a\":3,\"b\":1e2,\"c\":1.5,\"d\":9223372036854775808,\"e\":\"3\"}");
+
+        assertThat(object.integer("a")).isEqualTo(3);
+        assertThat(object.integer("b")).isEqualTo(100);
+        assertThat(List.of("c", "d", "e", "f"))
+                .allSatisfy(name -> assertThat(object.integer(name)).isNull());
     }
 
     @Test

@@ -42,7 +42,8 @@ class GuideTest {
     private static final Map<String, Path> OWN_TESTS = Map.of(
             "docs/guide/command-line.md", Path.of("src/test/java/dev/signet/codegen/cli"),
             "docs/guide/databind.md", Path.of("src/test/java/dev/signet/codegen/databind"),
-            "docs/guide/ides-and-build-tools.md", Path.of("src/test/java/dev/signet/codegen/maven/build"));
+            "docs/guide/ides-and-build-tools.md", Path.of("src/test/java/dev/signet/codegen/maven/build"),
+            "docs/guide/nightly.md", Path.of("src/test/java/dev/signet/codegen/maven/build"));
 
     /** A block that names a file is compared with that file by the tests of module {@code publishing}. */
     private static final String ARTIFACTS = "docs/guide/artifacts.md";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A generated top-level type. */
@@ -28,7 +29,9 @@ public sealed interface JavaType {
                 record -> record.components().stream().map(Component::type).toList(),
                 union -> union.variants().stream().map(Variant::type).toList(),
                 enumeration -> List.of(),
-                value -> List.of(value.type()));
+                value -> Stream.concat(
+                                Stream.of(value.type()), value.items().stream().map(Component::type))
+                        .toList());
     }
 
     /** Whether the other type is of the same kind. */
@@ -374,9 +377,17 @@ public sealed interface JavaType {
      */
     record EnumValue(String name, String value, String text, boolean deprecated) {}
 
-    /** A named scalar, list, map or free-form object that is a member of a union: a record around it. */
-    record ValueType(String name, Doc doc, TypeRef type, List<String> unions, List<String> mixins) implements JavaType {
+    /**
+     * A named scalar, list, map or free-form object that is a member of a union: a record around it. Or a tuple: a record around a list
+     * of JSON.
+     *
+     * @param items of a tuple, each with its name; empty for any other value
+     */
+    record ValueType(
+            String name, Doc doc, TypeRef type, List<Component> items, List<String> unions, List<String> mixins)
+            implements JavaType {
         public ValueType {
+            items = List.copyOf(items);
             unions = List.copyOf(unions);
             mixins = List.copyOf(mixins);
         }

@@ -21,7 +21,7 @@ public sealed interface Schema {
                 nothing -> List.of(),
                 scalar -> List.of(),
                 enumeration -> List.of(),
-                array -> List.of(array.items()),
+                Array::schemas,
                 Obj::schemas,
                 Union::members,
                 AllOf::parts,
@@ -105,11 +105,34 @@ public sealed interface Schema {
         }
     }
 
-    /** A list. */
-    record Array(Meta meta, Schema items) implements Schema {
+    /**
+     * A list.
+     *
+     * @param items what each item is
+     * @param tuple what each of the items is by its place, if there are no others and they differ; empty for any other list
+     */
+    record Array(Meta meta, Schema items, List<Schema> tuple) implements Schema {
+        public Array {
+            tuple = List.copyOf(tuple);
+        }
+
+        /** One whose items are all alike. */
+        public Array(Meta meta, Schema items) {
+            this(meta, items, List.of());
+        }
+
         @Override
         public Schema withMeta(Meta newMeta) {
-            return new Array(newMeta, items);
+            return new Array(newMeta, items, tuple);
+        }
+
+        private List<Schema> schemas() {
+            return Stream.concat(Stream.of(items), tuple.stream()).toList();
+        }
+
+        /** Whether it is a list of so many items, each of which has a schema of its own. */
+        public boolean isTuple() {
+            return !tuple.isEmpty();
         }
 
         @Override

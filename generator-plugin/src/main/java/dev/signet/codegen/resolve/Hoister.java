@@ -213,7 +213,7 @@ final class Hoister implements SchemaMap {
                 nothing -> false,
                 scalar -> false,
                 values -> values.kind() != ScalarKind.BOOLEAN && !values.constant(),
-                array -> false,
+                Schema.Array::isTuple,
                 object -> !object.properties().isEmpty(),
                 union -> true,
                 allOf -> false,

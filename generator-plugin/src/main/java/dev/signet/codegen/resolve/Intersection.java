@@ -221,7 +221,11 @@ final class Intersection {
         Conflicts own = new Conflicts();
         Schema items = property(a.items(), b.items(), own);
         conflicts.addAll(own, false);
-        return new Schema.Array(a.meta().or(b.meta()), items);
+        // of two tuples, what both are of is not worked out: the items are any JSON then
+        List<Schema> tuple = a.isTuple() && b.isTuple() && !a.tuple().equals(b.tuple())
+                ? List.of()
+                : a.isTuple() ? a.tuple() : b.tuple();
+        return new Schema.Array(a.meta().or(b.meta()), items, tuple);
     }
 
     private Schema.Obj objects(Schema.Obj a, Schema.Obj b, Conflicts conflicts) {

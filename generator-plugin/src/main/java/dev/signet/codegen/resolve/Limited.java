@@ -75,7 +75,11 @@ final class Limited {
     }
 
     private static Schema arrays(Schema.Array a, Schema.Array b, BinaryOperator<Meta> how) {
-        return new Schema.Array(a.meta(), combined(a.items(), b.items(), how));
+        List<Schema> tuple = new ArrayList<>();
+        for (int i = 0; i < a.tuple().size(); i++) {
+            tuple.add(combined(a.tuple().get(i), b.tuple().get(i), how));
+        }
+        return new Schema.Array(a.meta(), combined(a.items(), b.items(), how), tuple);
     }
 
     private static Schema combined(Schema.Obj a, Schema.Obj b, BinaryOperator<Meta> how) {

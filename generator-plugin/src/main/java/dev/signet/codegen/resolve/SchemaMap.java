@@ -23,7 +23,7 @@ interface SchemaMap {
                 nothing -> nothing,
                 scalar -> scalar,
                 enumeration -> enumeration,
-                array -> new Schema.Array(array.meta(), apply(array.items(), owner, "Item")),
+                array -> new Schema.Array(array.meta(), apply(array.items(), owner, "Item"), tuple(array, owner)),
                 object -> object(object, owner),
                 union -> new Schema.Union(union.meta(), all(union.members(), owner), union.discriminator()),
                 allOf -> new Schema.AllOf(allOf.meta(), all(allOf.parts(), owner)),
@@ -37,6 +37,14 @@ interface SchemaMap {
         }
         Schema additional = object.additional() == null ? null : apply(object.additional(), owner, "Value");
         return object.with(properties, additional);
+    }
+
+    private List<Schema> tuple(Schema.Array array, String owner) {
+        List<Schema> mapped = new ArrayList<>();
+        for (Schema item : array.tuple()) {
+            mapped.add(apply(item, owner, "Item " + (mapped.size() + 1)));
+        }
+        return mapped;
     }
 
     private List<Schema> all(List<Schema> schemas, String owner) {

@@ -26,7 +26,7 @@ final class Structure {
                         values.kind(),
                         values.open(),
                         values.values().stream().map(Schema.Value::text).toList()),
-                array -> List.of(of(array.items())),
+                array -> List.of(of(array.items()), each(array.tuple())),
                 Structure::members,
                 union -> List.of(
                         each(union.members()),

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of {@code default}: which one a property has, and whether its type has it. */
@@ -93,7 +94,7 @@ final class Defaults {
                         scalar -> isOf(scalar.kind(), value),
                         enumeration -> isListed(enumeration, value),
                         array -> value.items()
-                                .map(items -> items.stream().allMatch(item -> fits(item, array.items(), depth + 1)))
+                                .map(items -> fits(items, array, depth))
                                 .orElse(false),
                         object -> value.members()
                                 .map(members -> fits(members, object, depth))
@@ -101,6 +102,13 @@ final class Defaults {
                         union -> union.members().stream().anyMatch(member -> fits(value, member, depth + 1)),
                         allOf -> true,
                         ref -> true);
+    }
+
+    private boolean fits(List<JsonLiteral> items, Schema.Array array, int depth) {
+        List<Schema> tuple = array.tuple();
+        return (!array.isTuple() || items.size() <= tuple.size())
+                && IntStream.range(0, items.size())
+                        .allMatch(i -> fits(items.get(i), array.isTuple() ? tuple.get(i) : array.items(), depth + 1));
     }
 
     private boolean fits(Map<String, JsonLiteral> members, Schema.Obj object, int depth) {

@@ -94,6 +94,7 @@ public final class JavaModelBuilder {
                         type.name(),
                         Doc.of(schema),
                         table.typeOf(schema),
+                        records.items(schema),
                         memberOf,
                         schema.meta().mixins());
         };

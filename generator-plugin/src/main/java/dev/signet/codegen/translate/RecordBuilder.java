@@ -186,6 +186,35 @@ final class RecordBuilder {
         return components;
     }
 
+    /** The items of a tuple, named by their titles or their places; empty for any other schema. */
+    List<Component> items(Schema schema) {
+        List<Schema> tuple = schema.asArray().map(Schema.Array::tuple).orElse(List.of());
+        Names names = Names.ofMembers();
+        names.take("values");
+        List<Names.Wish> wishes = new ArrayList<>();
+        for (Schema item : tuple) {
+            String title = item.meta().javaName() != null
+                    ? item.meta().javaName()
+                    : item.meta().title();
+            wishes.add(Names.Wish.component(title == null ? "item" + (wishes.size() + 1) : title));
+        }
+        List<String> allotted = names.allotAll(wishes, "_");
+        List<Component> items = new ArrayList<>();
+        for (int i = 0; i < tuple.size(); i++) {
+            Schema item = tuple.get(i);
+            TypeRef type = table.typeOf(item);
+            Presence presence = !type.isAnyJson() && table.isNullable(item) ? Presence.NULLABLE : Presence.REQUIRED;
+            items.add(new Component(
+                    allotted.get(i),
+                    String.valueOf(i),
+                    type,
+                    presence,
+                    doc(new Schema.Property(String.valueOf(i), true, item)),
+                    item.meta().secret()));
+        }
+        return items;
+    }
+
     /** The map of what is not declared, or null if that may be any JSON, which extras say best. */
     private @Nullable Component additional(Schema.Obj object, Names names) {
         Schema schema = object.additional();

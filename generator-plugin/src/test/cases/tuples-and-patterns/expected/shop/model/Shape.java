@@ -25,6 +25,7 @@ public record Shape(
         List<Double> point,
         List<JsonValue> open,
         List<JsonValue> entry,
+        @Nullable ShapePair pair,
         Map<String, Long> byCode,
         @Nullable JsonObject mixed,
         @Nullable ShapeClosed closed,
@@ -40,14 +41,14 @@ public record Shape(
         byCode = Immutable.copyOf(requireNonNull(byCode, "byCode"));
         named = Immutable.copyOf(requireNonNull(named, "named"));
         if (!requireNonNull(extras, "extras").isEmpty()) {
-            extras = Extras.settle(extras, Codec.NAMES, point, open, entry, byCode, mixed, closed, named);
+            extras = Extras.settle(extras, Codec.NAMES, point, open, entry, pair, byCode, mixed, closed, named);
         }
     }
 
     public static Builder builder() { return new Builder(); }
 
     public Builder toBuilder() {
-        Builder copy = new Builder().mixed(mixed).closed(closed).extras(extras);
+        Builder copy = new Builder().pair(pair).mixed(mixed).closed(closed).extras(extras);
         copy.point = point;
         copy.open = open;
         copy.entry = entry;
@@ -67,13 +68,15 @@ public record Shape(
     // Builder: not shown
 
     static final class Codec extends JsonCodec<Shape> {
-        static final JsonName[] NAMES = JsonName.all("point", "open", "entry", "by_code", "mixed", "closed", "named");
+        static final JsonName[] NAMES = JsonName.all(
+                "point", "open", "entry", "pair", "by_code", "mixed", "closed", "named");
 
         @Override
         protected Object decode(JsonReader in) {
             List<Double> point = List.of();
             List<JsonValue> open = List.of();
             List<JsonValue> entry = List.of();
+            ShapePair pair = null;
             Map<String, Long> byCode = Map.of();
             JsonObject mixed = null;
             ShapeClosed closed = null;
@@ -85,6 +88,7 @@ public record Shape(
                     case "point" -> point = JsonCodecs.FLOAT64.readOptionalList(in);
                     case "open" -> open = JsonCodecs.JSON.readOptionalList(in);
                     case "entry" -> entry = JsonCodecs.JSON.readOptionalList(in);
+                    case "pair" -> pair = ShapePair.CODEC.readOptional(in);
                     case "by_code" -> byCode = JsonCodecs.INT64.readOptionalMap(in);
                     case "mixed" -> mixed = in.optionalObject();
                     case "closed" -> closed = ShapeClosed.CODEC.readOptional(in);
@@ -93,7 +97,7 @@ public record Shape(
                 }
                 extras = in.keep(extras, name);
             }
-            return new Shape(point, open, entry, byCode, mixed, closed, named, in.extras(extras));
+            return new Shape(point, open, entry, pair, byCode, mixed, closed, named, in.extras(extras));
         }
 
         @Override
@@ -105,12 +109,13 @@ public record Shape(
             }
             out.memberUnlessEmpty(NAMES[1], value.open);
             out.memberUnlessEmpty(NAMES[2], value.entry);
+            out.member(NAMES[3], value.pair, ShapePair.CODEC);
             if (!value.byCode.isEmpty()) {
-                out.memberUnlessKept(NAMES[3], value.byCode, value.extras);
+                out.memberUnlessKept(NAMES[4], value.byCode, value.extras);
             }
-            out.member(NAMES[4], value.mixed);
-            out.member(NAMES[5], value.closed, ShapeClosed.CODEC);
-            out.memberUnlessEmpty(NAMES[6], value.named);
+            out.member(NAMES[5], value.mixed);
+            out.member(NAMES[6], value.closed, ShapeClosed.CODEC);
+            out.memberUnlessEmpty(NAMES[7], value.named);
             out.members(value.extras);
             out.endObject();
         }

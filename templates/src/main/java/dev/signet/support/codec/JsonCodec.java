@@ -2,6 +2,8 @@ package dev.signet.support.codec;
 
 import dev.signet.support.JsonDeviation;
 import dev.signet.support.JsonFormatException;
+import dev.signet.support.JsonNull;
+import dev.signet.support.JsonValue;
 import dev.signet.support.value.ListWithNulls;
 import dev.signet.support.value.OrderedMap;
 import java.io.InputStream;
@@ -445,6 +447,32 @@ public abstract class JsonCodec<T> {
      */
     public final void writeTo(T value, OutputStream out) {
         JsonWriter.writeTo(out, new Text<>(this, value));
+    }
+
+    /**
+     * {@return an item of an array; null if it is absent, null or no {@code T}}
+     *
+     * @param array the array
+     * @param index the item's place, from 0
+     */
+    public final @Nullable T item(List<JsonValue> array, int index) {
+        if (index >= array.size() || array.get(index) == JsonNull.NULL) {
+            return null;
+        }
+        try {
+            return fromJson(array.get(index).toJson());
+        } catch (JsonFormatException e) {
+            return null;
+        }
+    }
+
+    /**
+     * {@return a value as JSON}
+     *
+     * @param value the value; null is JSON null
+     */
+    public final JsonValue toValue(@Nullable T value) {
+        return value == null ? JsonNull.NULL : JsonValue.fromJson(toJson(value));
     }
 
     /** {@return a codec of lists, which are arrays in JSON, and unmodifiable when read} */

@@ -1,5 +1,6 @@
 package dev.signet.codegen.declaration.type;
 
+import dev.signet.codegen.declaration.Docs;
 import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.declaration.Javadoc;
 import dev.signet.codegen.declaration.MethodDeclaration;
@@ -9,7 +10,9 @@ import dev.signet.codegen.declaration.Parameter;
 import dev.signet.codegen.declaration.TypeDeclaration;
 import dev.signet.codegen.declaration.TypeUse;
 import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType.Component;
 import dev.signet.codegen.javamodel.JavaType.Doc;
+import dev.signet.codegen.javamodel.JavaType.Presence;
 import dev.signet.codegen.javamodel.JavaType.ValueType;
 import dev.signet.codegen.javamodel.JavaType.Variant;
 import dev.signet.codegen.javamodel.TypeRef;
@@ -47,11 +50,38 @@ public final class ValueDeclarations {
                 .deprecated(value.doc().deprecated())
                 .origins(whole);
         parts.supertypes(type, value, value.mixins());
+        items(type, self, value);
         parts.reading(type, self, whole);
         if (ModelParts.writes(value)) {
             ModelParts.writing(type, Form.INSTANCE, !value.unions().isEmpty(), whole);
         }
         return type.build();
+    }
+
+    /** What makes a tuple of its items, and what returns each. */
+    private void items(TypeDeclaration.Builder type, TypeUse self, ValueType value) {
+        if (value.items().isEmpty()) {
+            return;
+        }
+        Set<Origin> whole = Set.of(Origin.type(value.name()));
+        type.method(MethodDeclaration.of(Form.STATIC, self, "of")
+                .parameters(value.items().stream()
+                        .map(item -> new Parameter(item.name(), parts.types().of(item)))
+                        .toList())
+                .doc("Returns a tuple of these items.")
+                .origins(whole));
+        for (Component item : value.items()) {
+            int place = value.items().indexOf(item) + 1;
+            String prose = item.doc().text().isBlank()
+                    ? "Item " + place
+                    : Docs.phrase(item.doc().text());
+            String text = prose + (prose.endsWith(".") ? " N" : "; n") + "ull if it is absent, null or of another type";
+            type.method(MethodDeclaration.of(
+                            Form.INSTANCE, parts.types().of(item.with(Presence.NULLABLE, item.setters())), item.name())
+                    .deprecated(item.doc().deprecated())
+                    .doc(ModelParts.sentence(text))
+                    .origins(JavaTypes.plus(JavaTypes.mentioned(item.type()), Origin.type(value.name()))));
+        }
     }
 
     /** A record nested in a union. */

@@ -126,7 +126,11 @@ public final class Types {
         return switch (named.category()) {
             case RECORD -> Optional.of(JsonKind.OBJECT);
             case ENUM -> Optional.of(JsonKind.of(enumKind(named)));
-            case UNION, VALUE -> Optional.empty();
+            case UNION -> Optional.empty();
+            case VALUE ->
+                model.value(named.name())
+                        .filter(value -> !value.items().isEmpty())
+                        .map(value -> JsonKind.ARRAY);
         };
     }
 

@@ -6,6 +6,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.declaration.type.ModelDeclarations;
 import dev.signet.codegen.emit.codec.CodecClass;
 import dev.signet.codegen.emit.constraint.ConstraintCalls;
+import dev.signet.codegen.emit.name.ClassNames;
+import dev.signet.codegen.emit.name.CodecExpressions;
 import dev.signet.codegen.emit.name.RuntimeTypes;
 import dev.signet.codegen.emit.name.Types;
 import dev.signet.codegen.emit.name.ValueIo;
@@ -16,6 +18,7 @@ import dev.signet.codegen.emit.source.Sources;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType.ValueType;
 import dev.signet.codegen.output.SourceFile;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A named scalar, list or map that a union lists → a record around it. */
@@ -37,6 +40,19 @@ public final class ValueEmitter implements Emitter {
         if (value.unions().size() != 1) {
             CodecClass.addWriting(type);
         }
+        CodecExpressions codecs = new CodecExpressions(types, new RuntimeTypes(model));
+        if (!value.items().isEmpty()) {
+            CodeBlock made = value.items().stream()
+                    .map(item -> CodeBlock.of("$L.toValue($N)", codecs.of(item.type()), item.name()))
+                    .collect(CodeBlock.joining(", "));
+            type.body("of", "return new $T($T.of($L))", types.named(value.name()), ClassNames.of(List.class), made);
+        }
+        value.items()
+                .forEach(item -> type.body(
+                        item.name() + "()",
+                        CodeBlock.builder()
+                                .addStatement("return $L.item(values, $L)", codecs.of(item.type()), item.wireName())
+                                .build()));
         return type.value("CODEC", CodeBlock.of("new Codec()"))
                 .body("fromJson", "return CODEC.fromJson(json)")
                 .hidden(codec(model, types, value));

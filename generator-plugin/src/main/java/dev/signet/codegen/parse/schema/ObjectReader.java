@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Objects and arrays. */
 record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper schemas) {
+    /** A tuple of more items is a list of any JSON: a method that takes them has up to 255 slots (JVMS 4.3.3). */
+    private static final int MOST_ITEMS = 100;
+
     /** @param part whether the object is part of an {@code allOf}, and so may require what another part declares */
     Schema object(DocumentNode at, Meta meta, Schema.@Nullable Discriminator discriminator, boolean part) {
         Set<String> required = new LinkedHashSet<>();
@@ -105,6 +108,11 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         List<Schema> kinds = new ArrayList<>();
         tuple.forEach(each -> kinds.add(schemas.map(each)));
         if (isClosed(at, items, tuple.size(), meta)) {
+            Schema first = kinds.get(0);
+            boolean differ = kinds.stream().anyMatch(kind -> !sameShape(first, kind));
+            if (differ && kinds.size() <= MOST_ITEMS) {
+                return new Schema.Array(meta, new Schema.Any(Meta.at(at.place("items"))), kinds);
+            }
             return new Schema.Array(
                     meta, common(at, "prefixItems", kinds, "the schemas of `prefixItems` differ in type"));
         }

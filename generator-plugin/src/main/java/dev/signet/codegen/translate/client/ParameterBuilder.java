@@ -43,7 +43,7 @@ record ParameterBuilder(TypeTable table, Problems problems) {
     }
 
     private TypeRef type(Operation.Parameter parameter) {
-        TypeRef type = table.typeOf(parameter.schema());
+        TypeRef type = table.typeOfParameter(parameter.schema());
         return switch (parameter.style()) {
             case "content" -> type;
             case "text" -> text(parameter, type);

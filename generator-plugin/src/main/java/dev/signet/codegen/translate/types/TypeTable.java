@@ -137,7 +137,7 @@ public final class TypeTable {
                         nothing -> Optional.empty(),
                         scalar -> value,
                         enumeration -> isEnum(enumeration) ? Optional.of(Category.ENUM) : value,
-                        array -> value,
+                        array -> array.isTuple() ? Optional.of(Category.VALUE) : value,
                         object -> object.properties().isEmpty() && object.additional() != null
                                 ? value
                                 : Optional.of(Category.RECORD),
@@ -205,10 +205,10 @@ public final class TypeTable {
             return other;
         }
         TypeRef.Named type = types.get(ref.target());
-        if (type != null && type.category() != Category.VALUE) {
+        NamedSchema target = index.find(ref.target());
+        if (type != null && (type.category() != Category.VALUE || (target != null && isTuple(target.schema())))) {
             return type;
         }
-        NamedSchema target = index.find(ref.target());
         if (target == null || !path.add(ref.target())) {
             problems.warn(
                     ref.meta().pointer(),
@@ -217,6 +217,16 @@ public final class TypeTable {
             return ANY;
         }
         return typeOf(target.schema(), path);
+    }
+
+    /** The Java type of a parameter: that of a value, but a tuple is the list of its items. */
+    public TypeRef typeOfParameter(Schema schema) {
+        Schema target = index.follow(schema);
+        return isTuple(target) && !isReplaced(schema) ? typeOf(target) : typeOf(schema);
+    }
+
+    private static boolean isTuple(Schema schema) {
+        return schema.asArray().filter(Schema.Array::isTuple).isPresent();
     }
 
     /** What the properties that an object does not declare are, by name; null if they may be anything. */

@@ -10,13 +10,22 @@ public final class NearMiss {
     private static final int MOST_SUGGESTED = 3;
     private static final int MOST_LISTED = 8;
 
+    /** Names longer than this are compared for equality only, and of a list no more than that many names. */
+    private static final int LONGEST = 100;
+
+    private static final int MOST_COMPARED = 500;
+
+    /** Nothing that differs in more is near. */
+    private static final int MOST_DIFFERENT = 8;
+
     private NearMiss() {}
 
     /** The known names closest to {@code wanted}, closest first; empty if none is close. */
     public static List<String> of(String wanted, Collection<String> known) {
-        int limit = wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 3);
+        int limit = wanted.length() < 4 ? 1 : far(wanted);
         record Candidate(String name, int distance) {}
         return known.stream()
+                .limit(MOST_COMPARED)
                 .map(name -> new Candidate(name, distance(wanted, name)))
                 .filter(candidate -> candidate.distance <= limit)
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
@@ -58,14 +67,20 @@ public final class NearMiss {
         return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 
-    /** {@link EditDistance}, letter case counting little; {@link Integer#MAX_VALUE} if the lengths alone are too far apart. */
+    /** In how many characters a near name may differ. */
+    private static int far(String name) {
+        return Math.min(MOST_DIFFERENT, Math.max(2, name.length() / 3));
+    }
+
+    /** {@link EditDistance}, letter case counting little; {@link Integer#MAX_VALUE} if they are too far apart or too long. */
     public static int distance(String a, String b) {
         if (a.equalsIgnoreCase(b)) {
             return a.equals(b) ? 0 : 1;
         }
-        if (Math.abs(a.length() - b.length()) > Math.max(2, a.length() / 3)) {
+        int limit = far(a);
+        if (Math.abs(a.length() - b.length()) > limit || Math.max(a.length(), b.length()) > LONGEST) {
             return Integer.MAX_VALUE;
         }
-        return EditDistance.of(a, b);
+        return EditDistance.of(a, b, limit);
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.codegen.revisions;
 
+import dev.signet.codegen.parse.tree.Lines;
 import dev.signet.codegen.parse.tree.TreeReader;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
@@ -8,9 +9,7 @@ import dev.signet.codegen.revisions.Revisions.Published;
 import dev.signet.codegen.revisions.Revisions.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +26,30 @@ public final class RevisionsWriter {
     public static String update(Revisions revisions, Row row, String sha256, @Nullable String etag) {
         Published published = Objects.requireNonNull(row.published(), "published");
         byte[] bytes = TreeReader.bytes(revisions.file(), "");
-        Map<String, Integer> lineOf = new HashMap<>();
+        Lines lineOf = new Lines();
         TreeReader.parse(bytes, revisions.file().toString(), "", lineOf);
         List<String> lines = new ArrayList<>(List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1)));
         String at = row.pointer().substring(1) + "/published";
-        Integer source = lineOf.get(at + "/source");
-        if (source == null) {
+        int source = lineOf.of(at + "/source");
+        if (source == 0) {
             throw refused(revisions, row);
         }
         // From the bottom, so that the numbers of the lines above stay right.
-        Integer sha = lineOf.get(at + "/sha256");
-        Integer tag = lineOf.get(at + "/etag");
+        int sha = lineOf.of(at + "/sha256");
+        int tag = lineOf.of(at + "/etag");
         String shaLine = indent(lines.get(source - 1)) + "sha256: " + sha256;
         String tagLine = etag == null ? null : indent(lines.get(source - 1)) + "etag: " + quoted(etag);
-        if (sha != null && tag != null && sha > tag) {
+        if (sha > tag && tag > 0) {
             replace(lines, sha, shaLine);
             replace(lines, tag, tagLine);
         } else {
-            replace(lines, tag, tag == null ? null : tagLine);
-            replace(lines, sha, sha == null ? null : shaLine);
-            int end = sha == null ? source : sha;
-            if (tag == null && tagLine != null) {
+            replace(lines, tag, tagLine);
+            replace(lines, sha, shaLine);
+            int end = sha == 0 ? source : sha;
+            if (tag == 0 && tagLine != null) {
                 lines.add(end, tagLine);
             }
-            if (sha == null) {
+            if (sha == 0) {
                 lines.add(source, shaLine);
             }
         }
@@ -75,8 +74,8 @@ public final class RevisionsWriter {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    private static void replace(List<String> lines, @Nullable Integer line, @Nullable String by) {
-        if (line != null) {
+    private static void replace(List<String> lines, int line, @Nullable String by) {
+        if (line > 0) {
             if (by == null) {
                 lines.remove(line - 1);
             } else {

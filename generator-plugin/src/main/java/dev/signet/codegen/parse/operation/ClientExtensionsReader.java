@@ -48,7 +48,10 @@ public record ClientExtensionsReader(Problems problems, Extensions extensions) {
         String own = at.text("description");
         String description = own == null && tag != null ? tag.description() : own;
         return new Resource(
-                name, description, extensions.texts(at, "x-implements"), extensions.texts(at, "x-implements-async"));
+                name,
+                description,
+                extensions.typeNames(at, "x-implements"),
+                extensions.typeNames(at, "x-implements-async"));
     }
 
     private Map<String, Events> events(DocumentNode root) {

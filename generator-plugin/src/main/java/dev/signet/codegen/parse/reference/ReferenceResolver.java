@@ -157,8 +157,7 @@ public final class ReferenceResolver {
     }
 
     private static @Nullable DocumentNode child(DocumentNode at, String key) {
-        JsonNode node = JsonPointers.step(at.node(), key);
-        return node == null ? null : new DocumentNode(at.source(), JsonPointers.child(at.pointer(), key), node);
+        return at.step(key);
     }
 
     private void dangling(Reference reference, String why, String hint) {

@@ -31,6 +31,9 @@ record EnumReader(Problems problems, Extensions extensions) {
     private static final List<String> ALL_LABELS =
             Stream.of(DESCRIPTIONS, NAMES, DEPRECATED).flatMap(List::stream).toList();
 
+    /** Longer texts have no room in the constants of a class file (JVMS 4.4.7), which has up to three bytes for a character. */
+    private static final int LONGEST = 20_000;
+
     Schema constant(DocumentNode at, Meta meta, String type) {
         JsonNode value = at.node().path("const");
         if (value.isNull()) {
@@ -39,6 +42,9 @@ record EnumReader(Problems problems, Extensions extensions) {
         ScalarKind kind = kind(at, List.of(value), type);
         if (kind == null) {
             return any(meta, List.of(value));
+        }
+        if (isTooLong(value)) {
+            return plain(at, "const", meta, kind);
         }
         return new Schema.Enumeration(meta, kind, List.of(new Value(text(value, kind), null, null)), true, false);
     }
@@ -65,6 +71,9 @@ record EnumReader(Problems problems, Extensions extensions) {
                     "any JSON value is accepted; use values of one type to get a Java enum");
             return any(known, values);
         }
+        if (present.stream().anyMatch(EnumReader::isTooLong)) {
+            return plain(at, "enum", known, kind);
+        }
         warnOfLabels(at, values);
         boolean open = "allow".equals(at.text("x-speakeasy-unknown-values"));
         return new Schema.Enumeration(known, kind, values(at, values, kind), false, open);
@@ -75,6 +84,18 @@ record EnumReader(Problems problems, Extensions extensions) {
         Assertions only =
                 Assertions.only(values.stream().map(MetaReader::literal).toList());
         return new Schema.Any(meta.withAssertions(meta.assertions().and(only)));
+    }
+
+    private static boolean isTooLong(JsonNode value) {
+        return value.isTextual() && value.textValue().length() > LONGEST;
+    }
+
+    private Schema plain(DocumentNode at, String keyword, Meta meta, ScalarKind kind) {
+        problems.warn(
+                at.place(keyword),
+                "a value has more than " + LONGEST + " characters, and no room in a Java constant",
+                "the plain type is used in Java; remove the value");
+        return new Schema.Scalar(meta, kind);
     }
 
     /** Labels that don't fit the values: a list of another length, and names of values that there are not. */

@@ -43,7 +43,7 @@ record MetaReader(Extensions extensions) {
                 at.flag("writeOnly"),
                 at.flag("nullable") || hasNullType(at.node().get("type")),
                 extensions.text(at, "x-java-name"),
-                extensions.texts(at, "x-implements"),
+                extensions.typeNames(at, "x-implements"),
                 extensions.flag(at, "x-secret") || "password".equals(at.text("format")),
                 constraints(at),
                 Assertions.NONE,

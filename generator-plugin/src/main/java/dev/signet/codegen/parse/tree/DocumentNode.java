@@ -8,25 +8,75 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A value and where it stands.
- *
- * @param pointer JSON Pointer within the source
- */
-public record DocumentNode(SourceDocument source, String pointer, JsonNode node) {
+/** A value and where it stands. It has its parent and its key rather than a pointer, which is only made when it is asked for. */
+public final class DocumentNode {
+    private final SourceDocument source;
+    private final JsonNode node;
+    private final @Nullable DocumentNode parent;
+
+    /** The key in the parent. */
+    private final String key;
+
+    private @Nullable String pointer;
+
+    /** @param pointer JSON Pointer within the source */
+    public DocumentNode(SourceDocument source, String pointer, JsonNode node) {
+        this.source = source;
+        this.node = node;
+        this.parent = null;
+        this.key = JsonPointers.lastKey(pointer);
+        this.pointer = pointer;
+    }
+
+    private DocumentNode(DocumentNode parent, String key, JsonNode node) {
+        this.source = parent.source;
+        this.node = node;
+        this.parent = parent;
+        this.key = key;
+    }
+
+    public SourceDocument source() {
+        return source;
+    }
+
+    public JsonNode node() {
+        return node;
+    }
+
+    /** JSON Pointer within the source. */
+    public String pointer() {
+        String made = pointer;
+        if (made == null) {
+            StringBuilder text = new StringBuilder();
+            append(text);
+            made = text.toString();
+            pointer = made;
+        }
+        return made;
+    }
+
+    private void append(StringBuilder text) {
+        if (pointer != null) {
+            text.append(pointer);
+        } else if (parent != null) {
+            parent.append(text);
+            text.append('/').append(JsonPointers.escape(key));
+        }
+    }
+
     /** How problems, ids and {@code Meta.pointer} spell the place. */
     public String place() {
-        return source.name() + "#" + pointer;
+        return source.name() + "#" + pointer();
     }
 
     /** The place of a member, whether or not there is one. */
     public String place(String key) {
-        return source.name() + "#" + JsonPointers.child(pointer, key);
+        return source.name() + "#" + JsonPointers.child(pointer(), key);
     }
 
     /** The last key of the pointer; empty at the root. */
     public String key() {
-        return JsonPointers.lastKey(pointer);
+        return key;
     }
 
     public boolean has(String key) {
@@ -37,7 +87,14 @@ public record DocumentNode(SourceDocument source, String pointer, JsonNode node)
     @Nullable
     public DocumentNode get(String key) {
         JsonNode child = node.isObject() ? node.get(key) : null;
-        return child == null ? null : new DocumentNode(source, JsonPointers.child(pointer, key), child);
+        return child == null ? null : new DocumentNode(this, key, child);
+    }
+
+    /** The member or element that a key of a pointer names, or null. */
+    @Nullable
+    public DocumentNode step(String key) {
+        JsonNode child = JsonPointers.step(node, key);
+        return child == null ? null : new DocumentNode(this, key, child);
     }
 
     /** The member called {@code key} if it is an object, or null. */
@@ -52,11 +109,11 @@ public record DocumentNode(SourceDocument source, String pointer, JsonNode node)
         List<DocumentNode> children = new ArrayList<>(node.size());
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> member : node.properties()) {
-                children.add(new DocumentNode(source, JsonPointers.child(pointer, member.getKey()), member.getValue()));
+                children.add(new DocumentNode(this, member.getKey(), member.getValue()));
             }
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                children.add(new DocumentNode(source, pointer + "/" + i, node.get(i)));
+                children.add(new DocumentNode(this, String.valueOf(i), node.get(i)));
             }
         }
         return children;

@@ -7,10 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Reads vendor extensions, and warns of one that is not of the type it should be. */
 public record Extensions(Problems problems) {
+    private static final int LONGEST_TYPE_NAME = 500;
+
+    /** Words that no type may be called (JLS 3.9). */
+    private static final Set<String> RESTRICTED = Set.of("permits", "record", "sealed", "var", "yield");
+
     @Nullable
     public String text(DocumentNode at, String key) {
         JsonNode value = at.node().get(key);
@@ -43,6 +49,34 @@ public record Extensions(Problems problems) {
             }
         });
         return texts;
+    }
+
+    /**
+     * A list of qualified names of Java types, each once; one that starts with a dot is relative to a package. What is no such name is
+     * an error: it would be code.
+     */
+    public List<String> typeNames(DocumentNode at, String key) {
+        List<String> names = new ArrayList<>();
+        for (String name : texts(at, key)) {
+            if (!isTypeName(name)) {
+                problems.error(
+                        at.place(key),
+                        "`" + name + "` is not the qualified name of a Java type",
+                        "use a name such as com.example.Named, or .Named for one in the client's package");
+            } else if (!names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static boolean isTypeName(String name) {
+        String type = name.substring(name.lastIndexOf('.') + 1);
+        return name.indexOf('.') >= 0
+                && (name.startsWith(".") || Character.isLowerCase(name.codePointAt(0)))
+                && name.length() <= LONGEST_TYPE_NAME
+                && SourceVersion.isName(name.startsWith(".") ? name.substring(1) : name)
+                && !RESTRICTED.contains(type);
     }
 
     /** A map of texts, in document order. */

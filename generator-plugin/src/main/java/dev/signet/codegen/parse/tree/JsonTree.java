@@ -18,6 +18,7 @@ final class JsonTree {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(ParserLimits.DEPTH * 2)
                     .maxStringLength((int) ParserLimits.FILE_BYTES)
+                    .maxNameLength((int) ParserLimits.FILE_BYTES)
                     .build())
             .build();
 
@@ -52,11 +53,11 @@ final class JsonTree {
             case START_ARRAY -> builder.start(false);
             case END_OBJECT, END_ARRAY -> builder.end();
             case FIELD_NAME -> builder.key(parser.currentName());
-            default -> builder.value(scalar(parser, token));
+            default -> builder.value(scalar(parser, token, builder));
         }
     }
 
-    private static JsonNode scalar(JsonParser parser, JsonToken token) throws IOException {
+    private static JsonNode scalar(JsonParser parser, JsonToken token, TreeBuilder builder) throws IOException {
         return switch (token) {
             case VALUE_TRUE -> TreeBuilder.NODES.booleanNode(true);
             case VALUE_FALSE -> TreeBuilder.NODES.booleanNode(false);
@@ -67,9 +68,17 @@ final class JsonTree {
                     case LONG -> TreeBuilder.NODES.numberNode(parser.getLongValue());
                     default -> TreeBuilder.NODES.numberNode(parser.getBigIntegerValue());
                 };
-            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(parser, builder);
             default -> TreeBuilder.NODES.textNode(parser.getText());
         };
+    }
+
+    private static JsonNode decimal(JsonParser parser, TreeBuilder builder) throws IOException {
+        try {
+            return DecimalNode.valueOf(ParserLimits.inRange(parser.getDecimalValue()));
+        } catch (NumberFormatException e) {
+            throw ParserLimits.outOfRange(builder.placeOfNext(), line(parser));
+        }
     }
 
     private static int line(JsonParser parser) {

@@ -1,5 +1,8 @@
 package dev.signet.codegen.parse.tree;
 
+import dev.signet.codegen.problem.ProblemsException;
+import java.math.BigDecimal;
+
 /** How much a document may ask for. Real documents stay far below; what exceeds them is an attack or a mistake. */
 public final class ParserLimits {
     /** Bytes of one file. */
@@ -14,6 +17,15 @@ public final class ParserLimits {
     /** Values that YAML aliases may add to what is written out. */
     static final int ALIASED_VALUES = 200_000;
 
+    /** Characters of the pointers to all objects and arrays of one file: what is made of these keeps them. */
+    static final long POINTERS = 1L << 27;
+
+    /** Characters of a key: a longer one has no room in the constants of a class file (JVMS 4.4.7). */
+    static final int KEY = 20_000;
+
+    /** Powers of ten of a number: what is larger or smaller is no number that anybody means, and writing it out would never end. */
+    private static final int EXPONENT = 10_000;
+
     /** Files that one document may refer to. */
     public static final int FILES = 1_000;
 
@@ -24,4 +36,22 @@ public final class ParserLimits {
     public static final int HOPS = 200;
 
     private ParserLimits() {}
+
+    /** @throws NumberFormatException if its exponent is out of range */
+    static BigDecimal inRange(BigDecimal number) {
+        long exponent = (long) number.precision() - number.scale();
+        if (Math.abs(exponent) > EXPONENT || Math.abs((long) number.scale()) > EXPONENT) {
+            throw new NumberFormatException(number.toString());
+        }
+        return number;
+    }
+
+    /** What to say of a number that {@link #inRange} refuses, or that can't be read at all. */
+    static ProblemsException outOfRange(String place, int line) {
+        return new ProblemsException(
+                place,
+                line,
+                "the exponent of a number is larger than " + EXPONENT,
+                "correct the number, or quote it if it is a text");
+    }
 }

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * a source is located, so a run without problems pays nothing for them. Not thread-safe.
  */
 public final class SourceMap implements Locator {
+    private static final Lines NOWHERE = new Lines();
+
     private final String document;
     private final Syntax syntax;
     private final Map<String, SourceText> texts = new HashMap<>();
-    private final Map<String, Map<String, Integer>> linesByFile = new HashMap<>();
+    private final Map<String, Lines> linesByFile = new HashMap<>();
     private final List<Update> updates = new ArrayList<>();
 
     /** @param document the name of the source that pointers without a file lead into */
@@ -42,9 +44,9 @@ public final class SourceMap implements Locator {
     private record Update(String target, JsonNode value, DocumentNode origin) {}
 
     private record SourceText(String text, String location, Syntax syntax) {
-        /** The lines of all values by their pointers; of those before the fault if the text is malformed. */
-        Map<String, Integer> lines(String file) {
-            Map<String, Integer> lines = new HashMap<>();
+        /** The lines of all values; of those before the fault if the text is malformed. */
+        Lines lines(String file) {
+            Lines lines = new Lines();
             new Problems().attempt(() -> TreeReader.parse(text, location, file, lines, syntax));
             return lines;
         }
@@ -89,7 +91,7 @@ public final class SourceMap implements Locator {
         int hash = pointer.indexOf('#');
         String file = hash < 0 ? pointer : pointer.substring(0, hash);
         String path = hash < 0 ? "" : pointer.substring(hash + 1);
-        if (file.isEmpty() && !lines(file).containsKey(path)) {
+        if (file.isEmpty() && lines(file).of(path) == 0) {
             for (Update update : updates) {
                 String origin = origin(update, path);
                 if (origin != null) {
@@ -114,17 +116,12 @@ public final class SourceMap implements Locator {
 
     private String nearest(String file, String path) {
         String name = file.isEmpty() ? document : file;
-        Map<String, Integer> lines = lines(file);
-        String at = path;
-        while (!lines.containsKey(at) && !at.isEmpty()) {
-            at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
-        }
-        Integer line = lines.get(at);
-        return line == null ? name : name + ":" + line;
+        int line = lines(file).nearest(path);
+        return line == 0 ? name : name + ":" + line;
     }
 
-    private Map<String, Integer> lines(String file) {
+    private Lines lines(String file) {
         SourceText source = texts.get(file);
-        return source == null ? Map.of() : linesByFile.computeIfAbsent(file, source::lines);
+        return source == null ? NOWHERE : linesByFile.computeIfAbsent(file, source::lines);
     }
 }

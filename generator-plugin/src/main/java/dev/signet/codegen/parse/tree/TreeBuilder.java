@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +24,26 @@ final class TreeBuilder {
 
     private final String file;
     private final Problems problems;
-    private final @Nullable Map<String, Integer> lines;
+    private final @Nullable Lines lines;
     private final Syntax syntax;
     private final Deque<Frame> open = new ArrayDeque<>();
+
+    /** Characters of the pointers to all objects and arrays so far. */
+    private long pointers;
+
     private @Nullable JsonNode root;
+
+    /** Where the lines of what was attached last are kept; null if nowhere. */
+    private @Nullable Lines attached;
+
     private IntSupplier line = () -> 0;
 
     /**
      * @param file the source's name, for places
-     * @param lines if not null, takes the line (from 1) of every pointer
+     * @param lines if not null, takes the line of every value
      * @param syntax whether a duplicate key is an error
      */
-    TreeBuilder(String file, Problems problems, @Nullable Map<String, Integer> lines, Syntax syntax) {
+    TreeBuilder(String file, Problems problems, @Nullable Lines lines, Syntax syntax) {
         this.syntax = syntax;
         this.file = file;
         this.problems = problems;
@@ -61,8 +68,25 @@ final class TreeBuilder {
         int size = 1;
         int height;
 
-        Frame(ContainerNode<?> node) {
+        /** How long its pointer is. */
+        final int pointer;
+
+        final @Nullable Lines lines;
+
+        Frame(ContainerNode<?> node, int pointer, @Nullable Lines lines) {
             this.node = node;
+            this.pointer = pointer;
+            this.lines = lines;
+        }
+
+        /** The key of the current value. */
+        String step() {
+            return node.isArray() ? String.valueOf(index) : String.valueOf(key);
+        }
+
+        /** How long the pointer to the current value in it is, about. */
+        int pointerInside() {
+            return pointer + 1 + (key == null ? 2 : key.length());
         }
     }
 
@@ -72,7 +96,22 @@ final class TreeBuilder {
             throw tooDeep();
         }
         attach(node);
-        open.push(new Frame(node));
+        Frame parent = open.peek();
+        int pointer = parent == null ? 0 : parent.pointerInside();
+        open.push(new Frame(node, pointer, attached));
+        countPointers(pointer);
+    }
+
+    private void countPointers(long characters) {
+        pointers += characters;
+        if (pointers > ParserLimits.POINTERS) {
+            throw new ProblemsException(
+                    file + "#",
+                    line.getAsInt(),
+                    "the names of properties are so long that the pointers to all values have more than "
+                            + (ParserLimits.POINTERS >> 20) + " million characters",
+                    "shorten the names");
+        }
     }
 
     /** Ends the innermost object or array. */
@@ -85,6 +124,13 @@ final class TreeBuilder {
 
     void key(String key) {
         Frame frame = open.getFirst();
+        if (key.length() > ParserLimits.KEY) {
+            throw new ProblemsException(
+                    place(),
+                    line.getAsInt(),
+                    "a key has " + key.length() + " characters, more than " + ParserLimits.KEY,
+                    "shorten it");
+        }
         frame.key = key;
         if (frame.node.has(key)) {
             duplicate(key);
@@ -122,6 +168,11 @@ final class TreeBuilder {
         }
         attach(built.node);
         count(built);
+        Frame parent = open.peek();
+        if (parent != null && built.height > 0) {
+            // at least
+            countPointers((long) parent.pointerInside() * built.size / Math.max(1, built.height * 2));
+        }
     }
 
     private void count(Built built) {
@@ -137,8 +188,10 @@ final class TreeBuilder {
         if (parent != null) {
             parent.index++;
         }
-        if (lines != null) {
-            lines.putIfAbsent(pointer(), line.getAsInt());
+        Lines outer = parent == null ? null : parent.lines;
+        attached = outer == null || parent == null ? lines : outer.inside(parent.step(), line.getAsInt());
+        if (parent == null && lines != null) {
+            lines.startAt(line.getAsInt());
         }
         if (parent == null) {
             root = node;
@@ -168,10 +221,24 @@ final class TreeBuilder {
         return file + "#" + pointer();
     }
 
+    /** The place of the value that has not been attached yet. */
+    String placeOfNext() {
+        Frame parent = open.peek();
+        boolean element = parent != null && parent.node.isArray();
+        if (element) {
+            parent.index++;
+        }
+        String place = place();
+        if (element) {
+            parent.index--;
+        }
+        return place;
+    }
+
     private String pointer() {
         List<String> keys = new ArrayList<>();
         for (Frame frame : open) {
-            keys.add(frame.node.isArray() ? String.valueOf(frame.index) : String.valueOf(frame.key));
+            keys.add(frame.step());
         }
         Collections.reverse(keys);
         return JsonPointers.of(keys);

@@ -31,18 +31,17 @@ public final class TreeReader {
     private TreeReader() {}
 
     /** Reads bytes that were fetched elsewhere. */
-    public static JsonNode parse(byte[] bytes, String location, String file, @Nullable Map<String, Integer> lines) {
+    public static JsonNode parse(byte[] bytes, String location, String file, @Nullable Lines lines) {
         return parse(text(bytes, file), location, file, lines);
     }
 
-    /** @param lines if not null, takes the line (from 1) of every pointer */
-    public static JsonNode parse(String text, String location, String file, @Nullable Map<String, Integer> lines) {
+    /** @param lines if not null, takes the line of every value */
+    public static JsonNode parse(String text, String location, String file, @Nullable Lines lines) {
         return parse(text, location, file, lines, Syntax.STRICT);
     }
 
     /** The same for files that need not be strictly valid. */
-    public static JsonNode parse(
-            String text, String location, String file, @Nullable Map<String, Integer> lines, Syntax syntax) {
+    public static JsonNode parse(String text, String location, String file, @Nullable Lines lines, Syntax syntax) {
         try {
             return once(text, location, file, lines, syntax);
         } catch (ProblemsException e) {
@@ -62,8 +61,7 @@ public final class TreeReader {
         }
     }
 
-    private static JsonNode once(
-            String text, String location, String file, @Nullable Map<String, Integer> lines, Syntax syntax) {
+    private static JsonNode once(String text, String location, String file, @Nullable Lines lines, Syntax syntax) {
         Problems problems = new Problems();
         TreeBuilder builder = new TreeBuilder(file, problems, lines, syntax);
         try {

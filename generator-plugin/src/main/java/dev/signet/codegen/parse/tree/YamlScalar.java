@@ -6,6 +6,9 @@ import dev.signet.codegen.problem.ProblemsException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
@@ -14,6 +17,9 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 final class YamlScalar {
     private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
     private static final int LONGEST_NUMBER = 1_000;
+    private static final Set<String> SCALARS = Stream.of(Tag.STR, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.NULL)
+            .map(Tag::getValue)
+            .collect(Collectors.toSet());
 
     private YamlScalar() {}
 
@@ -22,18 +28,37 @@ final class YamlScalar {
         boolean plain = event.isPlain();
         String tag = event.getTag().filter(t -> !t.equals("!")).orElse("");
         if (tag.isEmpty()) {
-            return plain && event.getTag().isEmpty() ? typed(RESOLVER.resolve(text, true), text) : text(text);
+            return plain && event.getTag().isEmpty() ? untagged(text, builder, line) : text(text);
         }
-        if (!tag.startsWith(Tag.PREFIX)) {
-            throw new ProblemsException(
-                    builder.place(), line, "the tag `" + tag + "` has no meaning in JSON", "remove the tag");
+        if (!SCALARS.contains(tag)) {
+            throw unknown(tag, builder, line);
         }
         try {
             return typed(new Tag(tag), text);
         } catch (NumberFormatException e) {
             throw new ProblemsException(
-                    builder.place(), line, "`" + text + "` is not what its tag says", "remove the tag");
+                    builder.placeOfNext(), line, "`" + text + "` is not what its tag says", "remove the tag");
         }
+    }
+
+    private static JsonNode untagged(String text, TreeBuilder builder, int line) {
+        try {
+            return typed(RESOLVER.resolve(text, true), text);
+        } catch (NumberFormatException e) {
+            throw ParserLimits.outOfRange(builder.placeOfNext(), line);
+        }
+    }
+
+    /** Refuses a tag that is none of JSON's: what it stands for would be something else than what is read. */
+    static void require(String tag, Tag expected, TreeBuilder builder, int line) {
+        if (!tag.isEmpty() && !tag.equals("!") && !tag.equals(expected.getValue())) {
+            throw unknown(tag, builder, line);
+        }
+    }
+
+    private static ProblemsException unknown(String tag, TreeBuilder builder, int line) {
+        return new ProblemsException(
+                builder.placeOfNext(), line, "the tag `" + tag + "` has no meaning in JSON", "remove the tag");
     }
 
     private static JsonNode typed(Tag tag, String text) {
@@ -51,7 +76,9 @@ final class YamlScalar {
         }
         // JSON has no infinity and no NaN: they stay the text they are
         boolean finite = !text.toLowerCase(Locale.ROOT).matches("[-+]?\\.(inf|nan)");
-        return tag.equals(Tag.FLOAT) && finite ? DecimalNode.valueOf(new BigDecimal(text)) : text(text);
+        return tag.equals(Tag.FLOAT) && finite
+                ? DecimalNode.valueOf(ParserLimits.inRange(new BigDecimal(text)))
+                : text(text);
     }
 
     private static JsonNode integer(String text) {

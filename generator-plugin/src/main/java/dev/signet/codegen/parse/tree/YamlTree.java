@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * YAML 1.2 with the core schema into a tree: {@code on}, {@code no}, dates and {@code 1_000} are strings. Works on the parser's
@@ -98,6 +99,7 @@ final class YamlTree {
             throw complexKey();
         }
         boolean object = event.getEventId() == Event.ID.MappingStart;
+        YamlScalar.require(event.getTag().orElse(""), object ? Tag.MAP : Tag.SEQ, builder, line);
         builder.start(object);
         open.push(event.getAnchor());
         event.getAnchor().ifPresent(anchor -> anchors.remove(anchor.getValue()));

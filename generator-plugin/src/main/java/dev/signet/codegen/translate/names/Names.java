@@ -1,9 +1,12 @@
 package dev.signet.codegen.translate.names;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -194,11 +197,15 @@ public final class Names {
             "URI",
             "UUID");
 
-    private static final Pattern DEVICE = Pattern.compile("(?i)con|prn|aux|nul|com[0-9]|lpt[0-9]");
+    private static final Pattern DEVICE = Pattern.compile("(?i)con|prn|aux|nul|com[0-9]|lpt[0-9]|con(in|out)\\$");
 
     private static final int LONGEST_NUMBER = 100;
 
     private final Set<String> taken = new HashSet<>();
+
+    /** For a name that was taken, without and with its separator, the first number that was never tried. */
+    private final Map<String, Integer> tried = new HashMap<>();
+
     private final UnaryOperator<String> key;
 
     private Names(UnaryOperator<String> key) {
@@ -234,11 +241,26 @@ public final class Names {
 
     /** The name, or the first of {@code name2}, {@code name3} … that is free. */
     public String allot(String name, String separator) {
-        String candidate = name;
-        for (int n = 2; !take(candidate); n++) {
-            candidate = name + separator + n;
+        return allot(name, separator, candidate -> true);
+    }
+
+    /**
+     * The same, of those that are acceptable.
+     *
+     * @param acceptable must always say the same of a name once it has refused it
+     */
+    public String allot(String name, String separator, Predicate<String> acceptable) {
+        if (acceptable.test(name) && take(name)) {
+            return name;
         }
-        return candidate;
+        String stem = name + separator;
+        // a name is never given back, so what was taken once need not be tried again
+        int n = tried.getOrDefault(key.apply(stem), 2);
+        while (!acceptable.test(stem + n) || !take(stem + n)) {
+            n++;
+        }
+        tried.put(key.apply(stem), n + 1);
+        return stem + n;
     }
 
     /**

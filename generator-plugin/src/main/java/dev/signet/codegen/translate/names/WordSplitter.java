@@ -22,7 +22,7 @@ final class WordSplitter {
     /** A word with the digits after it. The last capital of an acronym may begin the next word; an acronym may be a plural. */
     private static final Pattern HUMP = Pattern.compile("^[0-9]+(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]*)"
             + "|(?:" + MIXED + "(?![a-z])|[A-Z]+s(?![a-z])|[A-Z]+(?![a-z]))[0-9]*"
-            + "|[A-Z]?[a-z]+(?:[0-9]+[a-z]*)*|[0-9]+[a-z]*|.");
+            + "|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z]*|.");
 
     private static final Pattern ACRONYM = Pattern.compile("(?:OAuth|IPv|[A-Z]{2,}s?)[0-9]*");
     private static final Map<Character, String> SYMBOLS = Map.ofEntries(

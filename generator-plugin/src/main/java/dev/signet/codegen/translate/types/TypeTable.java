@@ -31,6 +31,8 @@ public final class TypeTable {
 
     /** Lists of lists, and so on: deeper is a list of itself. */
     private static final int MOST_LEVELS = 16;
+    /** Each takes some forty bytes of the 64 KiB that a method may have. */
+    private static final int MOST_MEMBERS = 1_200;
 
     private final SchemaIndex index;
     private final TypeMappings mappings;
@@ -50,6 +52,7 @@ public final class TypeTable {
         allot(model, wrapped, Rank.COMPONENT);
         allot(model, wrapped, Rank.INLINE);
         warnOfLongEnums(model);
+        warnOfLargeUnions(model);
     }
 
     /** Who gets the name when two want it. */
@@ -114,11 +117,7 @@ public final class TypeTable {
                     instead + " is used; choose another name");
             wanted = instead;
         }
-        String given = wanted;
-        for (int n = 2; names.isTaken(given); n++) {
-            given = wanted + n;
-        }
-        names.take(given);
+        String given = names.allot(wanted, "");
         if (!given.equals(wanted) && rank != Rank.INLINE) {
             problems.warn(
                     pointer,
@@ -141,7 +140,7 @@ public final class TypeTable {
                         object -> object.properties().isEmpty() && object.additional() != null
                                 ? value
                                 : Optional.of(Category.RECORD),
-                        union -> Optional.of(Category.UNION),
+                        union -> isUnion(union) ? Optional.of(Category.UNION) : value,
                         allOf -> value,
                         ref -> Optional.empty())
                 .orElse(null);
@@ -150,6 +149,21 @@ public final class TypeTable {
     /** Whether its values become constants; booleans have two of their own. */
     public static boolean isEnum(Schema.Enumeration e) {
         return e.kind() != ScalarKind.BOOLEAN && e.values().size() <= MOST_VALUES;
+    }
+
+    /** Whether its members become variants. */
+    public static boolean isUnion(Schema.Union union) {
+        return union.members().size() <= MOST_MEMBERS;
+    }
+
+    private void warnOfLargeUnions(ApiModel model) {
+        model.schemas().stream()
+                .flatMap(named -> named.schema().asUnion().stream())
+                .filter(union -> !isUnion(union))
+                .forEach(union -> problems.warn(
+                        union.meta().pointer(),
+                        "it has " + union.members().size() + " members, more than Java can tell apart in one method",
+                        "any JSON value is accepted; divide the union by an overlay"));
     }
 
     private void warnOfLongEnums(ApiModel model) {

@@ -59,7 +59,7 @@ public final class UnionBuilder {
                             .filter(p -> DiscriminatorValues.isString(index.follow(p.schema())))
                             .forEach(p -> names.add(p.name()));
                 });
-                named.schema().asUnion().ifPresent(union -> schemas.put(type.name(), union));
+                named.schema().asUnion().filter(TypeTable::isUnion).ifPresent(union -> schemas.put(type.name(), union));
             }
         }
         Map<String, Members> members = new LinkedHashMap<>();
@@ -117,10 +117,7 @@ public final class UnionBuilder {
                 ? member.meta().javaName()
                 : member.meta().title();
         String wanted = title != null ? Names.type(title) : WrapperNames.of(type);
-        String name = wanted;
-        for (int n = 2; table.isTaken(name) || Names.isUsed(name) || !nested.take(name); n++) {
-            name = wanted + n;
-        }
+        String name = nested.allot(wanted, "", each -> !table.isTaken(each) && !Names.isUsed(each));
         Schema target = index.follow(member);
         return new Variant.Wrapper(name, type, Doc.of(member.meta().description() != null ? member : target));
     }

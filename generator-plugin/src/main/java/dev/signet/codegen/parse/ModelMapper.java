@@ -19,20 +19,14 @@ import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.parse.tree.Extensions;
 import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A document that has been read into an {@link ApiModel}. */
 final class ModelMapper {
     private static final Set<String> HOLDER = Set.of("definitions", "title", "description", "id");
-
-    /** A variable in the address of a server; values are not looked into again. */
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
     private final Problems problems;
     private final ReferenceResolver refs;

@@ -39,10 +39,11 @@ final class AmbiguityReport {
 
     /** Groups of at least two. Pairs that are in one already are not looked at: there may be a million. */
     private static Collection<List<Leaf>> ambiguous(List<Leaf> leaves) {
+        Sketch sketch = new Sketch(leaves);
         int[] first = IntStream.range(0, leaves.size()).toArray();
         for (int i = 0; i < first.length; i++) {
             for (int j = i + 1; j < first.length; j++) {
-                if (first[i] != first[j] && isAmbiguous(leaves.get(i), leaves.get(j))) {
+                if (first[i] != first[j] && !sketch.areDisjoint(i, j) && isAmbiguous(leaves.get(i), leaves.get(j))) {
                     int joined = Math.min(first[i], first[j]);
                     int other = Math.max(first[i], first[j]);
                     Arrays.setAll(first, k -> first[k] == other ? joined : first[k]);
@@ -84,9 +85,10 @@ final class AmbiguityReport {
 
     /** What would tell the first two apart that nothing does. */
     private static String advice(List<Leaf> leaves) {
+        Sketch sketch = new Sketch(leaves);
         for (int i = 0; i < leaves.size(); i++) {
             for (int j = i + 1; j < leaves.size(); j++) {
-                if (isAmbiguous(leaves.get(i), leaves.get(j))) {
+                if (!sketch.areDisjoint(i, j) && isAmbiguous(leaves.get(i), leaves.get(j))) {
                     return advice(leaves.get(i), leaves.get(j));
                 }
             }

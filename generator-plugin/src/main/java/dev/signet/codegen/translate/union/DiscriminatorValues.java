@@ -7,8 +7,10 @@ import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.resolve.SchemaIndex;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,18 @@ public final class DiscriminatorValues {
     /** The leaves, of which the property has the values that the discriminator gives them. */
     List<Leaf> applied(Schema.Discriminator discriminator, List<Leaf> leaves) {
         String property = discriminator.property();
-        List<Set<String>> stated =
-                leaves.stream().map(leaf -> stated(discriminator, leaf)).toList();
+        Map<String, List<String>> mapping = new HashMap<>();
+        discriminator
+                .mapping()
+                .forEach((value, target) ->
+                        mapping.computeIfAbsent(target, t -> new ArrayList<>()).add(value));
+        List<Set<String>> stated = leaves.stream()
+                .map(leaf -> stated(discriminator, mapping, leaf))
+                .toList();
+        List<Set<String>> listings =
+                leaves.stream().map(leaf -> listed(leaf, property)).toList();
+        Map<String, Integer> stating = counts(stated);
+        Map<String, Integer> listing = counts(listings);
         List<Leaf> applied = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {
             Leaf leaf = leaves.get(i);
@@ -39,20 +51,24 @@ public final class DiscriminatorValues {
                 continue;
             }
             // a value that the leaf lists and no other leaf has is its own, too
-            Set<String> listed = listed(leaf, property);
+            Set<String> listed = listings.get(i);
+            Set<String> said = stated.get(i);
             Set<String> own = new LinkedHashSet<>(listed);
-            for (int j = 0; j < leaves.size(); j++) {
-                if (i != j) {
-                    own.removeAll(stated.get(j));
-                    own.removeAll(stated.get(i).isEmpty() ? Set.of() : listed(leaves.get(j), property));
-                }
-            }
-            Set<String> values = new LinkedHashSet<>(stated.get(i));
+            own.removeIf(value -> stating.getOrDefault(value, 0) > (said.contains(value) ? 1 : 0)
+                    || (!said.isEmpty() && listing.getOrDefault(value, 0) > 1));
+            Set<String> values = new LinkedHashSet<>(said);
             values.addAll(own);
             applied.add(
                     values.isEmpty() || values.equals(listed) ? leaf : leaf.with(with(leaf.facts(), property, values)));
         }
         return applied;
+    }
+
+    /** How many of the sets have a value. */
+    private static Map<String, Integer> counts(List<Set<String>> sets) {
+        Map<String, Integer> counts = new HashMap<>();
+        sets.forEach(set -> set.forEach(value -> counts.merge(value, 1, Integer::sum)));
+        return counts;
     }
 
     private static Facts with(Facts facts, String property, Set<String> values) {
@@ -84,16 +100,23 @@ public final class DiscriminatorValues {
     /**
      * The values that a discriminator has for a leaf: those that {@code mapping} gives it or a union on the way, else its name (OpenAPI
      * 3.1, Discriminator Object), unless it lists other values itself. Empty if these are what counts.
+     *
+     * @param values of each target of the mapping
      */
-    private Set<String> stated(Schema.Discriminator discriminator, Leaf leaf) {
+    private Set<String> stated(Schema.Discriminator discriminator, Map<String, List<String>> values, Leaf leaf) {
         Set<String> ids = new LinkedHashSet<>();
         leaf.schemas().forEach(schema -> ids.addAll(index.ids(schema)));
         Set<String> mapped = new LinkedHashSet<>();
-        discriminator.mapping().forEach((value, target) -> {
-            if (ids.contains(target)) {
-                mapped.add(value);
-            }
-        });
+        List<String> targets = ids.stream().filter(values::containsKey).toList();
+        if (targets.size() == 1) {
+            mapped.addAll(values.getOrDefault(targets.get(0), List.of()));
+        } else if (!targets.isEmpty()) {
+            discriminator.mapping().forEach((value, target) -> {
+                if (ids.contains(target)) {
+                    mapped.add(value);
+                }
+            });
+        }
         Set<String> listed = listed(leaf, discriminator.property());
         if (!mapped.isEmpty()) {
             // a union on the way may have more values than this leaf of it

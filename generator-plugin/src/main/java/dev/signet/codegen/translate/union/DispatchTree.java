@@ -41,6 +41,7 @@ final class DispatchTree {
     private final int[] variants;
     private final Places places;
     private final @Nullable String discriminator;
+    private final Map<@Nullable String, Integer> knowing;
 
     /** Leaves that take any object or array: nothing is gained by ruling them out early. */
     private final BitSet free = new BitSet();
@@ -59,6 +60,7 @@ final class DispatchTree {
                 .toArray();
         this.places = new Places(kind, all);
         this.discriminator = discriminator;
+        this.knowing = isContainer() ? knowing(kind, all) : new HashMap<>();
         if (isContainer()) {
             IntStream.range(0, all.size())
                     .filter(leaf -> Overlap.takesAll(all.get(leaf).facts(), kind))
@@ -159,7 +161,7 @@ final class DispatchTree {
 
     /** What each leaf has there; a stated discriminator may be declared by none. */
     private List<View> views(Place place) {
-        return places.all().contains(place)
+        return places.has(place)
                 ? places.of(place)
                 : all.stream()
                         .map(leaf ->
@@ -217,9 +219,9 @@ final class DispatchTree {
         Separation best = null;
         double most = 0;
         for (Separation test : tests(question)) {
-            double worth = test.worth(leaves, variants) + (isStated(test) ? all.size() * all.size() : 0);
-            boolean separates = test.worth(leaves, variants) > 0;
-            if (separates && (best == null || worth > most || (worth == most && isBetter(test, best, leaves)))) {
+            double separated = test.worth(leaves, variants);
+            double worth = separated + (isStated(test) ? (double) all.size() * all.size() : 0);
+            if (separated > 0 && (best == null || worth > most || (worth == most && isBetter(test, best, leaves)))) {
                 best = test;
                 most = worth;
             }
@@ -242,21 +244,21 @@ final class DispatchTree {
 
     private List<Separation> tests(Question question) {
         List<Separation> able = new ArrayList<>();
-        for (Place place : places.all()) {
+        for (Place place : places.of(question.leaves)) {
             List<View> views = places.of(place);
             if (isInside(place, question.looks)) {
                 continue;
             }
             for (JsonKind values : SCALARS) {
                 if (!question.looks.contains(new Look(place, values))
-                        && Places.areListed(place, values, views, question.leaves.stream(), variants)) {
+                        && places.areListed(place, values, question.leaves, variants)) {
                     Stream.ofNullable(Separation.byValue(place, values, views, question.leaves))
                             .forEach(able::add);
                 }
             }
             if (!place.isSelf()
                     && !question.looks.contains(new Look(place, null))
-                    && Places.differInKind(views, question.leaves.stream(), variants)) {
+                    && places.differInKind(place, question.leaves, variants)) {
                 able.add(Separation.byKind(place, views, question.leaves));
             }
         }
@@ -315,15 +317,16 @@ final class DispatchTree {
             return to(leaves); // a scalar that does not fit is an exception, and so unknown
         }
         List<Candidate> tried = new ArrayList<>();
+        Map<Place, Boolean> alike = new HashMap<>();
         boolean named = true;
         for (int number : narrowFirst(leaves)) {
             Leaf leaf = all.get(number);
             if (takesRest(number, leaves)) {
                 return tried.isEmpty()
                         ? new Dispatch.To(leaf.variant())
-                        : new Dispatch.Trial(tried, candidate(number, leaves, question.looks), false);
+                        : new Dispatch.Trial(tried, candidate(number, leaves, question.looks, alike), false);
             }
-            tried.add(candidate(number, leaves, question.looks));
+            tried.add(candidate(number, leaves, question.looks, alike));
             named &= question.meant.get(number) || hasOwnName(number);
         }
         return new Dispatch.Trial(tried, null, named);
@@ -346,23 +349,31 @@ final class DispatchTree {
     private List<Integer> narrowFirst(BitSet leaves) {
         int[] numbers = leaves.stream().toArray();
         List<Facts> some = Arrays.stream(numbers).mapToObj(facts::get).toList();
-        return Overlap.narrowFirst(some, kind).stream()
-                .map(found -> numbers[found])
-                .toList();
+        return NarrowFirst.of(some, kind).stream().map(found -> numbers[found]).toList();
     }
 
     /** Whether an object, or the first element, must have a property that no other declares. */
     private boolean hasOwnName(int number) {
-        return required(all.get(number)).stream()
-                .anyMatch(name -> IntStream.range(0, all.size())
-                        .noneMatch(other -> other != number && knows(all.get(other), name)));
+        return isContainer()
+                && !knowing.containsKey(null)
+                && required(all.get(number)).stream().anyMatch(name -> knowing.getOrDefault(name, 0) == 1);
     }
 
-    private boolean knows(Leaf leaf, String name) {
-        Facts facts = kind == JsonKind.OBJECT ? leaf.facts() : leaf.facts().elements();
-        return facts == null
-                || facts.object().properties().containsKey(name)
-                || facts.object().required().contains(name);
+    /** How many leaves know of a property; for null, how many may have any elements. */
+    private static Map<@Nullable String, Integer> knowing(JsonKind kind, List<Leaf> all) {
+        Map<@Nullable String, Integer> counts = new HashMap<>();
+        for (Leaf leaf : all) {
+            Facts facts = kind == JsonKind.OBJECT ? leaf.facts() : leaf.facts().elements();
+            Set<@Nullable String> names = new HashSet<>();
+            if (facts == null) {
+                names.add(null);
+            } else {
+                names.addAll(facts.object().properties().keySet());
+                names.addAll(facts.object().required());
+            }
+            names.forEach(name -> counts.merge(name, 1, Integer::sum));
+        }
+        return counts;
     }
 
     /** Names of properties that an object must have; of an array, its elements, if they are objects and nothing else. */
@@ -376,18 +387,23 @@ final class DispatchTree {
                 : Set.of();
     }
 
-    private Candidate candidate(int number, BitSet leaves, Set<Look> looks) {
+    /** @param alike places where all leaves list the same, as far as they have been looked at */
+    private Candidate candidate(int number, BitSet leaves, Set<Look> looks, Map<Place, Boolean> alike) {
         Leaf leaf = all.get(number);
         boolean closed = kind == JsonKind.OBJECT && leaf.facts().object().closed();
         Map<Place, List<String>> listed = new LinkedHashMap<>();
-        for (Place place : places.all()) {
+        BitSet only = new BitSet();
+        only.set(number);
+        for (Place place : places.of(only)) {
             List<View> views = places.of(place);
             List<String> values = place.isSelf() ? List.of() : listed(views.get(number));
             // what most leaves do not list comes first: there may be thousands of both
             if (!values.isEmpty()
                     && !looks.contains(new Look(place, JsonKind.STRING))
-                    && !leaves.stream()
-                            .allMatch(other -> listed(views.get(other)).equals(values))) {
+                    && !alike.computeIfAbsent(
+                            place,
+                            p -> leaves.stream()
+                                    .allMatch(other -> listed(views.get(other)).equals(values)))) {
                 listed.put(place, values);
             }
         }

@@ -229,6 +229,9 @@ record Facts(
         if (!kinds.contains(kind)) {
             return NONE;
         }
+        if (kinds.size() == 1 && !nullable) {
+            return this;
+        }
         Map<JsonKind, Set<String>> values = new LinkedHashMap<>(listed);
         values.keySet().retainAll(Set.of(kind));
         Set<ScalarKind> types = new LinkedHashSet<>(scalars);

@@ -8,7 +8,9 @@ import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.resolve.SchemaIndex;
 import dev.signet.codegen.translate.union.Facts.ObjectFacts;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,11 +27,18 @@ final class FactsReader {
 
     private final SchemaIndex index;
 
-    /** By depth; schemas are compared by identity, since comparing whole trees would take for ever. */
+    /**
+     * By depth, and then by depth for those that constraints limit where they are used. Schemas are compared by identity, since
+     * comparing whole trees would take for ever.
+     */
     private final List<Map<Schema, Facts>> known = Stream.generate(
                     () -> (Map<Schema, Facts>) new IdentityHashMap<Schema, Facts>())
-            .limit(DEPTH + 1)
+            .limit(2 * (DEPTH + 1))
             .toList();
+
+    /** Of scalars, without and with limits: one of each, so that most that are equal are the same. */
+    private final List<Map<ScalarKind, Facts>> scalars =
+            List.of(new EnumMap<>(ScalarKind.class), new EnumMap<>(ScalarKind.class));
 
     /** How often a union turned out to be inside itself: what is found then depends on where one started. */
     private int circles;
@@ -44,28 +53,31 @@ final class FactsReader {
 
     /** @param seen the unions on the way: what a union has only by being itself again is nothing */
     private Facts of(Schema use, int depth, Set<Schema> seen) {
-        Facts before = known.get(depth).get(use);
-        if (before != null) {
-            return before;
+        Schema schema = index.follow(use);
+        List<Schema> chain = index.chain(use);
+        boolean limited =
+                chain.stream().anyMatch(each -> !each.meta().constraints().equals(Constraints.NONE));
+        boolean nullable = chain.stream().anyMatch(each -> each.meta().nullable());
+        Map<Schema, Facts> done = known.get(limited ? depth + DEPTH + 1 : depth);
+        Facts facts = done.get(schema);
+        if (facts == null) {
+            int met = circles;
+            facts = read(schema, limited, depth, seen);
+            if (met == circles) {
+                done.put(schema, facts);
+            }
         }
-        int met = circles;
-        Facts facts = read(use, depth, seen);
-        if (met == circles) {
-            known.get(depth).put(use, facts);
-        }
-        return facts;
+        return nullable ? facts.orNull() : facts;
     }
 
-    private Facts read(Schema use, int depth, Set<Schema> seen) {
-        Schema schema = index.follow(use);
-        boolean limited = index.chain(use).stream()
-                .anyMatch(each -> !each.meta().constraints().equals(Constraints.NONE));
-        boolean nullable =
-                index.chain(use).stream().anyMatch(each -> each.meta().nullable());
-        Facts facts = schema.match(
+    private Facts read(Schema schema, boolean limited, int depth, Set<Schema> seen) {
+        return schema.match(
                 any -> limited ? limited(Facts.ANY) : Facts.ANY,
                 nothing -> Facts.NONE.orNull(),
-                scalar -> plain(JsonKind.of(scalar.kind()), Set.of(scalar.kind()), ObjectFacts.ANY, null, limited),
+                scalar -> scalars.get(limited ? 1 : 0)
+                        .computeIfAbsent(
+                                scalar.kind(),
+                                kind -> plain(JsonKind.of(kind), Set.of(kind), ObjectFacts.ANY, null, limited)),
                 this::listed,
                 array -> plain(JsonKind.ARRAY, Set.of(), ObjectFacts.ANY, elements(array, depth, seen), limited),
                 object ->
@@ -73,7 +85,6 @@ final class FactsReader {
                 union -> union(union, depth, seen),
                 allOf -> Facts.ANY,
                 ref -> Facts.ANY);
-        return nullable ? facts.orNull() : facts;
     }
 
     private static Facts plain(
@@ -135,12 +146,24 @@ final class FactsReader {
         return additional != null && !index.follow(additional).isAny();
     }
 
+    /** Halves first: what is known of all grows with each. */
+    private static Facts or(List<Facts> some) {
+        int half = some.size() / 2;
+        return switch (some.size()) {
+            case 0 -> Facts.NONE;
+            case 1 -> some.get(0);
+            default -> or(some.subList(0, half)).or(or(some.subList(half, some.size())));
+        };
+    }
+
     private Facts union(Schema.Union union, int depth, Set<Schema> seen) {
         Facts all = Facts.NONE;
         if (seen.add(union)) {
+            List<Facts> members = new ArrayList<>();
             for (Schema member : union.members()) {
-                all = all.or(of(member, depth, seen));
+                members.add(of(member, depth, seen));
             }
+            all = or(members);
             seen.remove(union);
         } else {
             circles++;

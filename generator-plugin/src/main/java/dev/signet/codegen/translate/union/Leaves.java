@@ -6,6 +6,7 @@ import dev.signet.codegen.javamodel.TypeRef.Category;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.resolve.SchemaIndex;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,15 @@ final class Leaves {
     private final FactsReader facts;
     private final DiscriminatorValues discriminators;
     private final Map<String, Members> unions;
+
+    /** The leaves of unions that are no part of themselves. */
+    private final Map<String, List<Leaf>> known = new HashMap<>();
+
+    /** Unions that are, and have been met on another way. */
+    private final Set<String> expanded = new HashSet<>();
+
+    /** How often a union was not looked into again: what is found then depends on where one started. */
+    private int circles;
 
     /**
      * A union, and the variants that stand for its members.
@@ -35,8 +45,9 @@ final class Leaves {
         this.discriminators = new DiscriminatorValues(index);
     }
 
-    /** In document order. */
+    /** In document order. A leaf of several unions on the way is that of the first, unless discriminators know it by other values. */
     List<Leaf> of(String union) {
+        expanded.clear();
         return of(union, new HashSet<>(Set.of(union)));
     }
 
@@ -46,7 +57,12 @@ final class Leaves {
         if (members == null) {
             return List.of();
         }
-        List<Leaf> leaves = new ArrayList<>();
+        List<Leaf> before = known.get(union);
+        if (before != null) {
+            return before;
+        }
+        int met = circles;
+        Distinct leaves = new Distinct();
         for (int i = 0; i < members.variants().size(); i++) {
             Variant variant = members.variants().get(i);
             Schema member = members.schema().members().get(i);
@@ -56,12 +72,44 @@ final class Leaves {
                     .orElse(null);
             if (inner == null) {
                 leaves.add(new Leaf(List.of(variant), List.of(member), facts.of(member)));
-            } else if (seen.add(inner.name())) {
-                of(inner.name(), seen).forEach(leaf -> leaves.add(leaf.within(variant, member)));
+            } else if (seen.contains(inner.name()) || expanded.contains(inner.name())) {
+                circles++;
+            } else {
+                seen.add(inner.name());
+                of(inner.name(), seen).forEach(leaf -> leaves.add(leaf, variant, member, inner.name()));
                 seen.remove(inner.name());
             }
         }
         Schema.Discriminator stated = members.schema().discriminator();
-        return stated == null ? leaves : discriminators.applied(stated, leaves);
+        List<Leaf> all = stated == null ? leaves.all : discriminators.applied(stated, leaves.all);
+        if (met == circles) {
+            known.put(union, all);
+        } else {
+            expanded.add(union);
+        }
+        return all;
+    }
+
+    /** Leaves without those that are met again on another way through unions: there may be more ways than anybody can count. */
+    private static final class Distinct {
+        private final List<Leaf> all = new ArrayList<>();
+
+        /** What is known of each, by its variant. */
+        private final Map<List<Object>, Set<Facts>> met = new HashMap<>();
+
+        void add(Leaf leaf) {
+            all.add(leaf);
+        }
+
+        void add(Leaf leaf, Variant variant, Schema member, String union) {
+            boolean wrapped = leaf.last().asWrapper().isPresent();
+            String owner = wrapped && leaf.path().size() == 1
+                    ? union
+                    : wrapped ? leaf.path().get(leaf.path().size() - 2).name() : "";
+            if (met.computeIfAbsent(List.of(owner, leaf.last()), k -> new HashSet<>())
+                    .add(leaf.facts())) {
+                all.add(leaf.within(variant, member));
+            }
+        }
     }
 }

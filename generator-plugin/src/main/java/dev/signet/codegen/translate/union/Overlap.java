@@ -2,12 +2,8 @@ package dev.signet.codegen.translate.union;
 
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.model.ScalarKind;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Which values two schemas have in common, as far as facts tell. */
 final class Overlap {
@@ -22,7 +18,12 @@ final class Overlap {
      * of both, if they allow others, but nothing that either of them is about.
      */
     static boolean areDisjoint(Facts a, Facts b) {
-        return a.kinds().stream().filter(b.kinds()::contains).allMatch(kind -> areDisjoint(a, b, kind));
+        for (JsonKind kind : a.kinds()) {
+            if (b.kinds().contains(kind) && !areDisjoint(a, b, kind)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean areDisjoint(Facts a, Facts b, JsonKind kind) {
@@ -51,13 +52,23 @@ final class Overlap {
     }
 
     private static Set<ScalarKind> types(Facts facts, JsonKind kind) {
-        return facts.only(kind).scalars();
+        return facts.kinds().size() == 1
+                ? facts.kinds().contains(kind) ? facts.scalars() : Set.of()
+                : facts.only(kind).scalars();
     }
 
     private static boolean areDisjointObjects(Facts.ObjectFacts a, Facts.ObjectFacts b) {
-        Set<String> required = new LinkedHashSet<>(a.required());
-        required.addAll(b.required());
-        return required.stream().anyMatch(name -> areDisjointAt(name, a, b));
+        for (String name : a.required()) {
+            if (areDisjointAt(name, a, b)) {
+                return true;
+            }
+        }
+        for (String name : b.required()) {
+            if (!a.required().contains(name) && areDisjointAt(name, a, b)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether no value has a property that one requires and both allow. */
@@ -78,9 +89,18 @@ final class Overlap {
 
     /** Whether every value of the one is a value of the other. */
     static boolean isWithin(Facts a, Facts b) {
-        return b.kinds().containsAll(a.kinds())
-                && (b.nullable() || !a.nullable())
-                && a.kinds().stream().allMatch(kind -> isWithin(a, b, kind));
+        if (a == b) {
+            return true;
+        }
+        if (a.nullable() && !b.nullable()) {
+            return false;
+        }
+        for (JsonKind kind : a.kinds()) {
+            if (!b.kinds().contains(kind) || !isWithin(a, b, kind)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isWithin(Facts a, Facts b, JsonKind kind) {
@@ -101,9 +121,24 @@ final class Overlap {
             return mine != null && theirs.containsAll(mine);
         }
         Set<ScalarKind> types = types(b, kind);
-        return mine != null
-                ? types.stream().anyMatch(type -> type.isWhole() || (type.isIntegral() && areIntegers(mine)))
-                : types(a, kind).stream().allMatch(type -> types.stream().anyMatch(type::isWithin));
+        if (mine != null) {
+            return types.stream().anyMatch(type -> type.isWhole() || (type.isIntegral() && areIntegers(mine)));
+        }
+        for (ScalarKind type : types(a, kind)) {
+            if (!isWithin(type, types)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWithin(ScalarKind type, Set<ScalarKind> types) {
+        for (ScalarKind other : types) {
+            if (type.isWithin(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean areIntegers(Set<String> numbers) {
@@ -114,9 +149,15 @@ final class Overlap {
         boolean names = !b.closed()
                 || (a.closed()
                         && b.properties().keySet().containsAll(a.properties().keySet()));
-        return names
-                && a.required().containsAll(b.required())
-                && b.properties().entrySet().stream().allMatch(p -> isPropertyWithin(p, a));
+        if (!names || !a.required().containsAll(b.required())) {
+            return false;
+        }
+        for (Map.Entry<String, Facts> property : b.properties().entrySet()) {
+            if (!isPropertyWithin(property, a)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPropertyWithin(Map.Entry<String, Facts> property, Facts.ObjectFacts a) {
@@ -151,28 +192,6 @@ final class Overlap {
             default ->
                 !facts.listed().containsKey(kind) && types(facts, kind).stream().anyMatch(ScalarKind::isWhole);
         };
-    }
-
-    /**
-     * The numbers of leaves in document order, but one whose values are all of another right before that.
-     *
-     * @param all of each leaf what is known of its values of the kind
-     */
-    static List<Integer> narrowFirst(List<Facts> all, JsonKind kind) {
-        Set<Integer> sorted = new LinkedHashSet<>();
-        IntStream.range(0, all.size()).forEach(leaf -> addNarrowFirst(leaf, all, kind, sorted, new HashSet<>()));
-        return List.copyOf(sorted);
-    }
-
-    private static void addNarrowFirst(
-            int leaf, List<Facts> all, JsonKind kind, Set<Integer> sorted, Set<Integer> waiting) {
-        if (sorted.contains(leaf) || !waiting.add(leaf)) {
-            return;
-        }
-        IntStream.range(0, all.size())
-                .filter(other -> isNarrower(all.get(other), all.get(leaf), kind))
-                .forEach(other -> addNarrowFirst(other, all, kind, sorted, waiting));
-        sorted.add(leaf);
     }
 
     /** Whether the values of one are all of the other, and not the other way round. */

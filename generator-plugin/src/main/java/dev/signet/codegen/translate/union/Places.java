@@ -3,55 +3,141 @@ package dev.signet.codegen.translate.union;
 import dev.signet.codegen.javamodel.Dispatch.Place;
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.translate.union.Facts.View;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Where values of one kind can be looked at, and what each leaf has there. */
+/**
+ * Where values of one kind can be looked at, and what each leaf has there. What is kept is only what leaves declare: most leaves of a
+ * large union have nothing to say of most places.
+ */
 final class Places {
-    private final Map<Place, List<View>> views = new LinkedHashMap<>();
+    /** Lists of values at one place that are compared with one another. */
+    private static final int MOST_COMPARED = 200;
+
+    /** What each leaf has at the start, by its number. */
+    private final List<View> near;
+
+    private final List<Place> all = new ArrayList<>();
+    private final Map<Place, Integer> numbers = new HashMap<>();
+
+    /** For each place, the leaves that declare it, and what they have there. */
+    private final List<Map<Integer, View>> declared = new ArrayList<>();
+
+    /** For each leaf, the numbers of the places that it declares. */
+    private final List<List<Integer>> ofLeaf = new ArrayList<>();
+
+    /** How many of the first places are to be looked at whatever leaves declare. */
+    private final int always;
 
     Places(JsonKind whole, List<Leaf> leaves) {
         Place start = whole == JsonKind.ARRAY ? Place.ELEMENT : Place.SELF;
-        List<View> near = leaves.stream()
+        this.near = leaves.stream()
                 .map(leaf -> leaf.facts().only(whole))
                 .map(self -> whole == JsonKind.ARRAY ? self.element() : new View(false, self))
                 .toList();
-        if (whole != JsonKind.OBJECT) {
-            views.put(start, near);
+        leaves.forEach(leaf -> ofLeaf.add(new ArrayList<>()));
+        this.always = whole == JsonKind.OBJECT ? 0 : 1;
+        Map<Integer, View> here = new LinkedHashMap<>();
+        for (int leaf = 0; leaf < near.size(); leaf++) {
+            here.put(leaf, near.get(leaf));
         }
-        List<Place> properties = addProperties(start, near);
-        properties.forEach(place -> addProperties(place, of(place)));
+        if (always > 0) {
+            add(start, here);
+        }
+        int first = all.size();
+        addProperties(start, here);
+        int end = all.size();
+        for (int i = first; i < end; i++) {
+            addProperties(all.get(i), declared.get(i));
+        }
     }
 
-    /** The nearest first. */
-    Set<Place> all() {
-        return views.keySet();
+    private void add(Place place, Map<Integer, View> views) {
+        numbers.put(place, all.size());
+        all.add(place);
+        declared.add(views);
+    }
+
+    private void addProperties(Place place, Map<Integer, View> here) {
+        here.forEach((leaf, view) -> {
+            Facts present = view.present();
+            for (String name : present == null
+                    ? Set.<String>of()
+                    : present.object().properties().keySet()) {
+                Place inside = place.property(name);
+                Integer number = numbers.get(inside);
+                if (number == null) {
+                    number = all.size();
+                    add(inside, new LinkedHashMap<>());
+                }
+                declared.get(number).put(leaf, property(view, name));
+                ofLeaf.get(leaf).add(number);
+            }
+        });
+    }
+
+    boolean has(Place place) {
+        return numbers.containsKey(place);
+    }
+
+    /** The places of which some of the leaves say something, the nearest first. */
+    List<Place> of(BitSet leaves) {
+        Set<Integer> some = new TreeSet<>();
+        for (int i = 0; i < always; i++) {
+            some.add(i);
+        }
+        leaves.stream().forEach(leaf -> some.addAll(ofLeaf.get(leaf)));
+        return some.stream().map(all::get).toList();
     }
 
     /** What each leaf has there, by its number. */
     List<View> of(Place place) {
-        return views.getOrDefault(place, List.of());
+        Integer number = numbers.get(place);
+        Map<Integer, View> known = number == null ? Map.of() : declared.get(number);
+        return new AbstractList<>() {
+            @Override
+            public View get(int leaf) {
+                View view = known.get(leaf);
+                return view == null ? walk(place, leaf) : view;
+            }
+
+            @Override
+            public int size() {
+                return near.size();
+            }
+        };
     }
 
-    private List<Place> addProperties(Place place, List<View> here) {
-        Set<String> names = new LinkedHashSet<>();
-        here.stream()
-                .flatMap(view -> Stream.ofNullable(view.present()))
-                .forEach(facts -> names.addAll(facts.declared()));
-        List<Place> places = new ArrayList<>();
-        for (String name : names) {
-            places.add(place.property(name));
-            views.put(
-                    place.property(name),
-                    here.stream().map(view -> property(view, name)).toList());
+    private View walk(Place place, int leaf) {
+        View view = near.get(leaf);
+        for (String name : place.path()) {
+            view = property(view, name);
         }
-        return places;
+        return view;
+    }
+
+    /** Those of the leaves that declare a place. */
+    private int[] declaring(Place place, BitSet leaves) {
+        Integer number = numbers.get(place);
+        Collection<Integer> some =
+                number == null ? Set.of() : declared.get(number).keySet();
+        List<View> views = of(place);
+        return some.stream()
+                .mapToInt(leaf -> leaf)
+                .filter(leaf -> leaves.get(leaf) && isDeclared(views.get(leaf)))
+                .sorted()
+                .toArray();
     }
 
     private static View property(View view, String name) {
@@ -64,39 +150,78 @@ final class Places {
     }
 
     /** Whether two of these declare values of different kinds. */
-    static boolean differInKind(List<View> views, IntStream leaves, int[] variants) {
-        int[] declaring = leaves.filter(leaf -> isDeclared(views.get(leaf))).toArray();
-        return IntStream.of(declaring)
-                .anyMatch(i -> IntStream.of(declaring)
-                        .anyMatch(j -> variants[i] != variants[j] && haveNoKind(views.get(i), views.get(j))));
+    boolean differInKind(Place place, BitSet leaves, int[] variants) {
+        List<View> views = of(place);
+        // kinds → the variants that have these, of which only two matter
+        Map<Integer, Set<Integer>> kinds = new HashMap<>();
+        for (int leaf : declaring(place, leaves)) {
+            Set<Integer> some = kinds.computeIfAbsent(kinds(views.get(leaf)), k -> new LinkedHashSet<>());
+            if (some.size() < 2) {
+                some.add(variants[leaf]);
+            }
+        }
+        return kinds.entrySet().stream()
+                .anyMatch(one -> kinds.entrySet().stream()
+                        .anyMatch(other -> (one.getKey() & other.getKey()) == 0
+                                && !(one.getValue().size() == 1
+                                        && one.getValue().equals(other.getValue()))));
+    }
+
+    private static int kinds(View view) {
+        int kinds = 0;
+        for (JsonKind kind : JsonKind.values()) {
+            kinds |= view.takes(kind) ? 1 << kind.ordinal() : 0;
+        }
+        return kinds;
     }
 
     /**
      * Whether values that are listed say which variant it is: most that one lists are none that another lists, or what lists them must
      * have one. What only rules out a leaf that may lack the property is found out by reading it as well.
      */
-    static boolean areListed(Place place, JsonKind kind, List<View> views, IntStream leaves, int[] variants) {
-        int[] all = leaves.toArray();
-        return place.path().isEmpty()
-                || IntStream.of(all)
-                        .anyMatch(i -> !views.get(i).listed(kind).isEmpty()
-                                && IntStream.of(all)
-                                        .anyMatch(j -> variants[i] != variants[j]
-                                                && differ(views.get(i), views.get(j), kind)));
-    }
-
-    private static boolean differ(View one, View other, JsonKind kind) {
-        Set<String> theirs = other.listed(kind);
-        if (theirs.isEmpty()) {
-            return !one.absent();
+    boolean areListed(Place place, JsonKind kind, BitSet leaves, int[] variants) {
+        if (place.path().isEmpty()) {
+            return true;
         }
-        Set<String> both = new LinkedHashSet<>(one.listed(kind));
-        both.retainAll(theirs);
-        return 2 * both.size() <= Math.min(one.listed(kind).size(), theirs.size());
+        List<View> views = of(place);
+        Set<Integer> listing = new LinkedHashSet<>();
+        Set<Integer> sure = new LinkedHashSet<>();
+        // what is listed → the variants that do so, of which only two matter
+        Map<Set<String>, Set<Integer>> lists = new LinkedHashMap<>();
+        for (int leaf : declaring(place, leaves)) {
+            Set<String> values = views.get(leaf).listed(kind);
+            if (!values.isEmpty()) {
+                listing.add(leaf);
+                if (!views.get(leaf).absent() && sure.size() < 2) {
+                    sure.add(variants[leaf]);
+                }
+                Set<Integer> some = lists.computeIfAbsent(values, v -> new LinkedHashSet<>());
+                if (some.size() < 2) {
+                    some.add(variants[leaf]);
+                }
+            }
+        }
+        boolean rest = leaves.stream()
+                .filter(leaf -> !listing.contains(leaf))
+                .anyMatch(leaf -> !Collections.singleton(variants[leaf]).containsAll(sure));
+        return rest || doDiffer(lists);
     }
 
-    private static boolean haveNoKind(View a, View b) {
-        return Stream.of(JsonKind.values()).noneMatch(kind -> a.takes(kind) && b.takes(kind));
+    private static boolean doDiffer(Map<Set<String>, Set<Integer>> lists) {
+        List<Map.Entry<Set<String>, Set<Integer>>> some =
+                lists.entrySet().stream().limit(MOST_COMPARED).toList();
+        return IntStream.range(0, some.size())
+                .anyMatch(i -> IntStream.range(i + 1, some.size()).anyMatch(j -> doDiffer(some.get(i), some.get(j))));
+    }
+
+    private static boolean doDiffer(
+            Map.Entry<Set<String>, Set<Integer>> one, Map.Entry<Set<String>, Set<Integer>> other) {
+        if (one.getValue().size() == 1 && one.getValue().equals(other.getValue())) {
+            return false;
+        }
+        Set<String> both = new LinkedHashSet<>(one.getKey());
+        both.retainAll(other.getKey());
+        return 2 * both.size() <= Math.min(one.getKey().size(), other.getKey().size());
     }
 
     /** Whether something is known of what is there. */

@@ -5,6 +5,7 @@ import dev.signet.codegen.javamodel.Dispatch.Place;
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.translate.union.Facts.View;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,16 +34,16 @@ record Separation(
      * @param leaves those that may be it
      */
     static @Nullable Separation byValue(Place place, JsonKind kind, List<View> views, BitSet leaves) {
-        Set<String> values = new LinkedHashSet<>();
-        leaves.stream().forEach(leaf -> values.addAll(views.get(leaf).listed(kind)));
-        if (values.isEmpty()) {
+        Map<String, BitSet> outcomes = new LinkedHashMap<>();
+        BitSet unlisted = some(views, leaves, view -> view.takesUnlisted(kind));
+        leaves.stream()
+                .forEach(leaf -> views.get(leaf)
+                        .listed(kind)
+                        .forEach(value -> outcomes.computeIfAbsent(value, v -> (BitSet) unlisted.clone())
+                                .set(leaf)));
+        if (outcomes.isEmpty()) {
             return null;
         }
-        Map<String, BitSet> outcomes = new LinkedHashMap<>();
-        for (String value : values) {
-            outcomes.put(value, some(views, leaves, view -> view.takes(kind, value)));
-        }
-        BitSet unlisted = some(views, leaves, view -> view.takesUnlisted(kind));
         return new Separation(
                 place,
                 kind,
@@ -80,23 +81,26 @@ record Separation(
             remaining.add(unlisted);
         }
         remaining.add(otherwise);
-        double worth = 0;
-        for (int i = leaves.nextSetBit(0); i >= 0; i = leaves.nextSetBit(i + 1)) {
-            for (int j = leaves.nextSetBit(i + 1); j >= 0; j = leaves.nextSetBit(j + 1)) {
-                if (variants[i] != variants[j]) {
-                    worth += 1 - (double) holding(remaining, i, j) / remaining.size();
-                }
-            }
+        long held = 0;
+        for (BitSet set : remaining) {
+            BitSet both = (BitSet) set.clone();
+            both.and(leaves);
+            held += pairs(both, variants);
         }
-        return worth;
+        return pairs(leaves, variants) - (double) held / remaining.size();
     }
 
-    private static int holding(Set<BitSet> sets, int one, int other) {
-        int count = 0;
-        for (BitSet set : sets) {
-            count += set.get(one) && set.get(other) ? 1 : 0;
+    /** How many pairs of leaves of different variants there are. */
+    private static long pairs(BitSet leaves, int[] variants) {
+        Map<Integer, Integer> sizes = new HashMap<>();
+        long pairs = 0;
+        long before = 0;
+        for (int i = leaves.nextSetBit(0); i >= 0; i = leaves.nextSetBit(i + 1)) {
+            pairs += before - sizes.getOrDefault(variants[i], 0);
+            sizes.merge(variants[i], 1, Integer::sum);
+            before++;
         }
-        return count;
+        return pairs;
     }
 
     /** @param next what follows an outcome, which is null for those that are not listed */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Turns parents with a discriminator into unions of the schemas that extend them. An heir that has heirs of its own is a union within
@@ -126,8 +127,9 @@ final class Hierarchies {
     /** The heirs that no other heir leads to. */
     private List<NamedSchema> heirs(NamedSchema parent) {
         List<NamedSchema> direct = lineage.heirs(parent.id());
+        Set<String> ids = direct.stream().map(NamedSchema::id).collect(Collectors.toSet());
         return direct.stream()
-                .filter(heir -> direct.stream().noneMatch(other -> lineage.isExtension(heir.id(), other.id())))
+                .filter(heir -> lineage.ancestors(heir.id()).stream().noneMatch(ids::contains))
                 .toList();
     }
 

@@ -36,7 +36,7 @@ final class Hoister implements SchemaMap {
     private final Map<String, NamedSchema> redescribed = new LinkedHashMap<>();
     private final Map<String, Schema> loosened = new LinkedHashMap<>();
 
-    /** How many repetitions the place lies in, and how to take back what was noted there. */
+    /** How many places that may be repetitions the place lies in, and how to take back what was noted there. */
     private int repetitions;
 
     private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -93,13 +93,21 @@ final class Hoister implements SchemaMap {
         }
         String javaName = schema.meta().javaName();
         NamedSchema known = javaName == null ? byPointer.get(schema.meta().pointer()) : byJavaName.get(javaName);
-        Schema again = known == null ? null : childrenQuietly(schema, name);
-        if (known != null && again != null && Structure.of(known.schema()).equals(Structure.of(again))) {
+        int before = undo.size();
+        repetitions += known == null ? 0 : 1;
+        NamedSchema named = reserve(schema, name);
+        repetitions -= known == null ? 0 : 1;
+        if (known != null && Structure.of(known.schema()).equals(Structure.of(named.schema()))) {
+            while (undo.size() > before) {
+                undo.pop().run();
+            }
             describeBy(schema, owner + " " + role, known);
-            loosen(known.id(), again);
+            loosen(known.id(), named.schema());
             return new Schema.Ref(schema.meta().asUse(), known.id());
         }
-        NamedSchema named = reserve(schema, name);
+        if (repetitions == 0) {
+            undo.clear();
+        }
         String pointer = schema.meta().pointer();
         if (byPointer.putIfAbsent(pointer, named) == null) {
             onlyHere(() -> byPointer.remove(pointer));
@@ -149,18 +157,6 @@ final class Hoister implements SchemaMap {
         String taken = id;
         onlyHere(() -> ids.remove(taken));
         return id;
-    }
-
-    /** Hoists the children of a schema that turns out to be a repetition: what they would add is dropped. */
-    private Schema childrenQuietly(Schema schema, String name) {
-        int before = undo.size();
-        repetitions++;
-        Schema result = children(schema.withMeta(typeMeta(schema)), name);
-        repetitions--;
-        while (undo.size() > before) {
-            undo.pop().run();
-        }
-        return result;
     }
 
     private void onlyHere(Runnable inverse) {

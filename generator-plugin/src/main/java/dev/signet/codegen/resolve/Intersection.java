@@ -18,11 +18,18 @@ import org.jspecify.annotations.Nullable;
  * declare it; scalars and enums are narrowed; a union is narrowed member by member. What no value can be is a contradiction.
  */
 final class Intersection {
-    /** Members that one {@code allOf} may make of unions that it multiplies, and properties of objects that it merges. */
+    /** Members that one {@code allOf} may make of unions that it refines, and all of a document. */
     private static final int MOST_MEMBERS = 2_000;
 
+    private static final int MOST_MEMBERS_IN_ALL = 8_000;
+
     /** Members that all {@code allOf} of a document may make by multiplying unions with unions. */
-    private static final int MOST_PRODUCTS = 5_000;
+    private static final int MOST_PRODUCTS = 500;
+
+    /** Properties of objects that one {@code allOf} may merge, and all of them. */
+    private static final int MOST_NESTED = 2_000;
+
+    private static final int MOST_NESTED_IN_ALL = 50_000;
 
     private static final String CONTRADICTION = "the parts of allOf contradict each other";
 
@@ -32,7 +39,9 @@ final class Intersection {
     private final Set<String> distributing = new HashSet<>();
     private final Set<List<String>> pairs = new HashSet<>();
     private int members;
+    private int membersInAll;
     private int nested;
+    private int nestedInAll;
     private int products;
     private int depth;
 
@@ -128,7 +137,7 @@ final class Intersection {
 
     private boolean isTooMuch() {
         products += depth > 1 ? 1 : 0;
-        return ++members > MOST_MEMBERS || products > MOST_PRODUCTS;
+        return ++members > MOST_MEMBERS || ++membersInAll > MOST_MEMBERS_IN_ALL || products > MOST_PRODUCTS;
     }
 
     private Schema eachMember(Schema.Union union, Schema with, String pointer, Conflicts conflicts) {
@@ -286,7 +295,9 @@ final class Intersection {
             return second; // the same two again, inside themselves
         }
         try {
-            return ++nested > MOST_MEMBERS ? tooDeep(second) : refined(first, second, meta, conflicts);
+            return ++nested > MOST_NESTED || ++nestedInAll > MOST_NESTED_IN_ALL
+                    ? tooDeep(second)
+                    : refined(first, second, meta, conflicts);
         } finally {
             pairs.remove(pair);
         }

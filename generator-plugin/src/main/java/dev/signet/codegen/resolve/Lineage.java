@@ -131,7 +131,8 @@ final class Lineage {
         return ancestors(id).contains(ancestor);
     }
 
-    private Set<String> ancestors(String id) {
+    /** All that a schema extends, directly or not. */
+    Set<String> ancestors(String id) {
         Set<String> all = new HashSet<>();
         List<String> todo = new ArrayList<>(parents.getOrDefault(id, List.of()));
         while (!todo.isEmpty()) {

@@ -16,8 +16,10 @@ import dev.signet.codegen.translate.types.TypeTable;
 import dev.signet.codegen.translate.union.DiscriminatorValues;
 import dev.signet.codegen.translate.union.UnionBuilder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +67,7 @@ final class RecordBuilder {
     RecordType build(String name, Schema.Obj schema, List<String> memberOf) {
         Names fields = Names.ofMembers();
         fields.take(Names.CODEC);
+        fields.take(name); // a constant of that name would hide the type
         Names names = Names.ofMembers();
         List<Constant> fixed = new ArrayList<>();
         Map<String, Constant> initial = new HashMap<>();
@@ -99,7 +102,7 @@ final class RecordBuilder {
     private List<Schema.Property> declared(String name, Schema.Obj schema) {
         List<Schema.Property> properties = new ArrayList<>(schema.properties());
         for (String property : unions.tagsOf(name).keySet()) {
-            if (properties.stream().noneMatch(p -> p.name().equals(property))) {
+            if (schema.properties().stream().noneMatch(p -> p.name().equals(property))) {
                 Meta place = Meta.at(schema.meta().pointer());
                 properties.add(new Schema.Property(property, false, new Schema.Scalar(place, ScalarKind.STRING)));
             }
@@ -256,7 +259,7 @@ final class RecordBuilder {
                 schema.meta().pointer(),
                 "it has " + all.size() + " properties, more than a Java record can have components",
                 "the rest is kept in extras as JSON values; split the object by an overlay");
-        List<Component> kept = new ArrayList<>();
+        Set<Component> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         int room = MOST_SLOTS;
         for (boolean required : new boolean[] {true, false}) {
             for (Component c : all) {

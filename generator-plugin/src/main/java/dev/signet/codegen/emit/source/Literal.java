@@ -5,10 +5,27 @@ package dev.signet.codegen.emit.source;
  * that no file in UTF-8 can hold.
  */
 public final class Literal {
+    /** Longer constants have no room in a class file (JVMS 4.4.7), which has up to three bytes for a character. */
+    private static final int LONGEST = 20_000;
+
     private Literal() {}
+
+    /** No constant, but an expression of the same value. */
+    private static String inPieces(String text) {
+        StringBuilder pieces = new StringBuilder(of(text.substring(0, LONGEST)));
+        for (int from = LONGEST; from < text.length(); from += LONGEST) {
+            pieces.append(".concat(")
+                    .append(of(text.substring(from, Math.min(text.length(), from + LONGEST))))
+                    .append(')');
+        }
+        return pieces.toString();
+    }
 
     /** {@code text} between quotes, on one line, in characters that can be seen. */
     public static String of(String text) {
+        if (text.length() > LONGEST) {
+            return inPieces(text);
+        }
         if (isPlain(text)) {
             return '"' + text + '"';
         }

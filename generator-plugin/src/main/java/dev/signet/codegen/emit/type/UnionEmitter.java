@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 
 /** Union → sealed interface with the records nested in it, and its codec: one look ahead, then the member's own. */
 public final class UnionEmitter implements Emitter {
+    /** Variants that one {@code if} with its {@code else} tells apart. */
+    private static final int LONGEST_CHAIN = 200;
+
     @Override
     public Stream<SourceFile> emit(JavaModel model) {
         Deprecations deprecations = new Deprecations(model);
@@ -101,11 +104,20 @@ public final class UnionEmitter implements Emitter {
     private static CodeBlock writing(JavaModel model, Types types, ValueIo io, ClassName self, UnionType union) {
         CodeBlock.Builder code = CodeBlock.builder();
         boolean fractions = model.tellsIntegers(List.of(union.name()));
+        // javac descends into each `else`
+        boolean chained = union.variants().size() <= LONGEST_CHAIN;
         boolean first = true;
         for (Variant variant : union.variants()) {
             ClassName type =
                     variant.match(member -> types.named(member.name()), wrapper -> self.nestedClass(wrapper.name()));
             CodeBlock condition = CodeBlock.of("if (value instanceof $T v)", type);
+            if (!chained) {
+                code.beginControlFlow("$L", condition)
+                        .add(writing(types, io, variant, fractions))
+                        .addStatement("return")
+                        .endControlFlow();
+                continue;
+            }
             if (first) {
                 code.beginControlFlow("$L", condition);
             } else {
@@ -114,7 +126,8 @@ public final class UnionEmitter implements Emitter {
             code.add(writing(types, io, variant, fractions));
             first = false;
         }
-        return code.nextControlFlow("else if (value instanceof Unknown v)")
+        String unknown = "if (value instanceof Unknown v)";
+        return (chained ? code.nextControlFlow("else " + unknown) : code.beginControlFlow(unknown))
                 .addStatement("out.value(v.json)")
                 .endControlFlow()
                 .build();

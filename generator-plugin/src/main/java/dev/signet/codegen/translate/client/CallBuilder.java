@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One operation → {@link Call}. */
 final class CallBuilder {
+    /** JVMS 4.3.3 allows 255; some are left for the instance, the body and options. */
+    private static final int MOST_SLOTS = 240;
+
     /** JVMS 4.3.3 allows 255 slots, and a parameter takes one. */
     private static final int MOST_PARAMETERS = 250;
 
@@ -73,6 +76,7 @@ final class CallBuilder {
                 required.add(parameters.argument(parameter, scope.allot(Names.component(parameter.name()), "")));
             }
         }
+        keepWithinSlots(operation, required);
         Operation.Body body = operation.body();
         BodyArgument bodyArgument = body == null ? null : contents.body(body, scope);
         ParamsType params = params(operation);
@@ -95,6 +99,31 @@ final class CallBuilder {
                 constants(operation),
                 servers.of(operation),
                 security.of(operation));
+    }
+
+    /** As many as a method can take (JVMS 4.3.3), beside the body and options; those of the path come first. */
+    private void keepWithinSlots(Operation operation, List<Argument> required) {
+        int slots = 0;
+        int kept = 0;
+        while (kept < required.size() && slots + slots(required.get(kept)) <= MOST_SLOTS) {
+            slots += slots(required.get(kept));
+            kept++;
+        }
+        if (kept == required.size()) {
+            return;
+        }
+        String place = operation.pointer() + "/parameters";
+        String message = "it has " + required.size() + " required parameters, more than a Java method can take";
+        if (required.get(kept).place() == Place.PATH) {
+            problems.error(place, message, "remove the operation by an overlay");
+        } else {
+            problems.warn(place, message, "the last ones are omitted; set query parameters by CallOptions");
+        }
+        required.subList(kept, required.size()).clear();
+    }
+
+    private static int slots(Argument argument) {
+        return argument.type().isScalar(kind -> kind == ScalarKind.INT64 || kind == ScalarKind.FLOAT64) ? 2 : 1;
     }
 
     private List<Constant> constants(Operation operation) {

@@ -15,6 +15,7 @@ import dev.signet.codegen.compiler.OptionValues;
 import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.problem.ProblemsException;
+import dev.signet.codegen.problem.Visible;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -111,7 +112,7 @@ public final class CommandLineInterface {
             command.run();
             return ExitCode.OK;
         } catch (CommandFailedException e) {
-            err.println(e.getMessage());
+            err.println(Visible.text(String.valueOf(e.getMessage())));
             return ExitCode.FOUND;
         } catch (ProblemsException e) {
             String failure = ProblemReport.failure(
@@ -119,9 +120,12 @@ public final class CommandLineInterface {
             err.println(failure.lines().findFirst().orElse(failure).replaceFirst(":$", ""));
             return ExitCode.INVALID;
         } catch (UncheckedIOException e) {
-            err.println("Signet can't read or write a file: " + e.getMessage());
+            err.println("Signet can't read or write a file: " + Visible.line(String.valueOf(e.getMessage())));
             return ExitCode.BROKEN;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            err.println(ProblemReport.outOfMemory());
+            return ExitCode.BROKEN;
+        } catch (RuntimeException | StackOverflowError e) {
             err.println("internal error in Signet, please report it:");
             e.printStackTrace(err);
             return ExitCode.BROKEN;

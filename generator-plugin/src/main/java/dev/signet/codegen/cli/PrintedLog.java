@@ -1,6 +1,7 @@
 package dev.signet.codegen.cli;
 
 import dev.signet.codegen.command.CommandLog;
+import dev.signet.codegen.problem.Visible;
 import java.io.PrintWriter;
 
 /**
@@ -13,16 +14,16 @@ record PrintedLog(PrintWriter out, PrintWriter err) implements CommandLog {
 
     @Override
     public void info(String line) {
-        out.println(line);
+        out.println(Visible.text(line));
     }
 
     @Override
     public void warn(String line) {
-        err.println("[WARNING] " + GoalOptions.respelled(line));
+        err.println("[WARNING] " + Visible.text(GoalOptions.respelled(line)));
     }
 
     @Override
     public void error(String line) {
-        err.println("[ERROR] " + GoalOptions.respelled(line));
+        err.println("[ERROR] " + Visible.text(GoalOptions.respelled(line)));
     }
 }

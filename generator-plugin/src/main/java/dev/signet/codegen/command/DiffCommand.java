@@ -12,6 +12,7 @@ import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.output.Drafts;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.Visible;
 import dev.signet.codegen.report.DiffReports;
 import dev.signet.codegen.revisions.AcceptedChanges;
 import dev.signet.codegen.revisions.Revisions.Row;
@@ -98,6 +99,7 @@ public final class DiffCommand {
             return new Subject(text, row.get().document(), row.get().overlays(), access);
         }
         List<Path> files = options.get(options.has(overlays) ? overlays : Options.OVERLAYS);
-        return new Subject(text, options.comparable(option, text, access, list, fetched), files, access);
+        return new Subject(
+                Visible.masked(text), options.comparable(option, text, access, list, fetched), files, access);
     }
 }

@@ -15,6 +15,13 @@ public final class ProblemReport {
 
     private ProblemReport() {}
 
+    /** What to say if the JVM's memory was not enough for a document. */
+    public static String outOfMemory() {
+        return "the document needs more memory than the "
+                + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MB that the JVM may use → raise -Xmx, in a build by Maven by MAVEN_OPTS";
+    }
+
     /** Logs warnings and notes. */
     static void warn(List<Problem> warnings, CommandLog log) {
         lines(warnings, Severity.WARNING).forEach(log::warn);

@@ -1,6 +1,7 @@
 package dev.signet.codegen.maven;
 
 import dev.signet.codegen.command.CommandLog;
+import dev.signet.codegen.problem.Visible;
 import org.apache.maven.plugin.logging.Log;
 
 /** Maven's log. */
@@ -8,16 +9,16 @@ record MavenLog(Log log) implements CommandLog {
 
     @Override
     public void info(String line) {
-        log.info(line);
+        log.info(Visible.text(line));
     }
 
     @Override
     public void warn(String line) {
-        log.warn(line);
+        log.warn(Visible.text(line));
     }
 
     @Override
     public void error(String line) {
-        log.error(line);
+        log.error(Visible.text(line));
     }
 }

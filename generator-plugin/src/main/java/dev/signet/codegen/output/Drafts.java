@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,10 +78,12 @@ public final class Drafts implements AutoCloseable {
         Map<Path, Optional<Path>> backups = new LinkedHashMap<>();
         try {
             for (Path target : drafts.keySet()) {
-                backups.put(target, backup(target));
+                backups.put(target, backup(file(target)));
             }
             for (Map.Entry<Path, Path> each : drafts.entrySet()) {
-                Files.move(each.getValue(), each.getKey(), StandardCopyOption.REPLACE_EXISTING);
+                Path file = file(each.getKey());
+                keepMode(file, each.getValue());
+                Files.move(each.getValue(), file, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             UncheckedIOException failure = new UncheckedIOException("can't replace the files: " + e, e);
@@ -92,19 +95,32 @@ public final class Drafts implements AutoCloseable {
         }
     }
 
+    /** The file itself, if the target is a link to it: the link stays. */
+    private static Path file(Path target) throws IOException {
+        return Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
+    }
+
+    private static void keepMode(Path file, Path draft) throws IOException {
+        PosixFileAttributeView mode = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+        if (mode != null && Files.exists(file)) {
+            mode.setPermissions(Files.getPosixFilePermissions(file));
+        }
+    }
+
     private static Optional<Path> backup(Path target) throws IOException {
         if (!Files.exists(target)) {
             return Optional.empty();
         }
         Path backup = target.resolveSibling(BACKUP + target.getFileName());
-        return Optional.of(Files.copy(target, backup, StandardCopyOption.REPLACE_EXISTING));
+        return Optional.of(
+                Files.copy(target, backup, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES));
     }
 
     private static void restore(Map<Path, Optional<Path>> backups, UncheckedIOException failure) {
         backups.forEach((target, backup) -> {
             try {
                 if (backup.isPresent()) {
-                    Files.move(backup.get(), target, StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(backup.get(), file(target), StandardCopyOption.REPLACE_EXISTING);
                 } else {
                     Files.deleteIfExists(target);
                 }

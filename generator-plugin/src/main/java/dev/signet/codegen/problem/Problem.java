@@ -3,6 +3,7 @@ package dev.signet.codegen.problem;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
  * @param hint what to do about it; empty if nothing can be done
  */
 public record Problem(Severity severity, String pointer, int line, Location location, String message, String hint) {
+    private static final Pattern LINE = Pattern.compile(":\\d+$");
+
+    private static final int LONGEST = 1_000;
+
     public Problem {
         requireNonNull(severity, "severity");
         requireNonNull(pointer, "pointer");
@@ -60,7 +65,7 @@ public record Problem(Severity severity, String pointer, int line, Location loca
 
     private String located(Locator sources) {
         String found = sources.locate(pointer);
-        return line > 0 && !found.isEmpty() ? found.replaceFirst(":\\d+$", "") + ":" + line : found;
+        return line > 0 && !found.isEmpty() ? LINE.matcher(found).replaceFirst("") + ":" + line : found;
     }
 
     /** {@code file:line pointer message → hint}, on one line. */
@@ -68,7 +73,7 @@ public record Problem(Severity severity, String pointer, int line, Location loca
         String place = location.toString();
         String text = place.isEmpty() ? toString() : line(place, "");
         // Names and texts of a hostile document must not forge lines of a build's log.
-        return text.replaceAll("\\p{Cntrl}+", " ");
+        return Visible.line(text);
     }
 
     /** {@code pointer message → hint}, on one line. */
@@ -78,9 +83,16 @@ public record Problem(Severity severity, String pointer, int line, Location loca
     }
 
     private String line(String before, String after) {
-        return Stream.of(before, pointer, after, message, hint.isEmpty() ? "" : "→ " + hint)
+        return Stream.of(before, shortened(pointer), after, shortened(message), hint.isEmpty() ? "" : "→ " + hint)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What nobody would read to the end; the beginning and the end of a pointer tell most. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST / 2) + " … " + text.substring(text.length() - LONGEST / 2);
     }
 
     @Override

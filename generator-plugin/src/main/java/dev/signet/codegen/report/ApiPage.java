@@ -2,13 +2,10 @@ package dev.signet.codegen.report;
 
 import com.samskivert.mustache.Mustache;
 import dev.signet.codegen.model.ApiModel.Info;
+import dev.signet.codegen.problem.Visible;
 import dev.signet.codegen.report.Explored.Alias;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +29,16 @@ public final class ApiPage {
      */
     public static String html(Explored explored, UnaryOperator<String> templates) {
         String script =
-                SCRIPTS.stream().map(name -> plain(templates.apply(name))).collect(Collectors.joining("\n"));
+                SCRIPTS.stream().map(name -> ContentPolicy.plain(templates.apply(name))).collect(Collectors.joining("\n"));
         String style = style(templates, "report.css");
         Info info = explored.api().info();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("mark", MARK);
-        values.put("title", info.title().isBlank() ? info.source() : info.title());
+        values.put("title", Visible.text(info.title().isBlank() ? info.source() : info.title()));
         values.put("style", style);
-        values.put("styleHash", hash(style));
+        values.put("styleHash", ContentPolicy.hash(style));
         values.put("script", script);
-        values.put("scriptHash", hash(script));
+        values.put("scriptHash", ContentPolicy.hash(script));
         values.put("data", escaped(data(explored).toJson()));
         return Mustache.compiler()
                 .escapeHTML(true)
@@ -51,7 +48,7 @@ public final class ApiPage {
 
     /** The style of a page: what all of Signet's pages have in common, and what is its own. */
     static String style(UnaryOperator<String> templates, String own) {
-        return plain(templates.apply("page.css") + templates.apply(own));
+        return ContentPolicy.plain(templates.apply("page.css") + templates.apply(own));
     }
 
     /** What the page's script shows. */
@@ -98,20 +95,5 @@ public final class ApiPage {
 
     private static boolean isUnsafe(char c) {
         return (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c) || c >= 0xfffe;
-    }
-
-    /** Browsers take line ends so before they compare hashes. */
-    private static String plain(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
-    }
-
-    /** What Content-Security-Policy allows to run, and nothing else. */
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

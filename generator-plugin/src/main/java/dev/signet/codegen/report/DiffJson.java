@@ -4,6 +4,7 @@ import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.problem.Visible;
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
@@ -20,7 +21,7 @@ final class DiffJson {
         Impact worst = Impact.of(diff::worst);
         List<JsonValue> changes = new ArrayList<>();
         diff.changes().forEach(change -> changes.add(change(diff, change)));
-        return JsonObject.builder()
+        String json = JsonObject.builder()
                         .put("from", text(diff.from().name()))
                         .put("to", text(diff.to().name()))
                         .put("verdict", impact(worst))
@@ -28,6 +29,7 @@ final class DiffJson {
                         .build()
                         .toJson()
                 + "\n";
+        return Visible.json(json);
     }
 
     private static JsonObject change(ApiDiff diff, Change change) {

@@ -6,6 +6,7 @@ import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Impact;
 import dev.signet.codegen.diff.change.Respect;
 import dev.signet.codegen.diff.change.Verdict;
+import dev.signet.codegen.problem.Visible;
 import dev.signet.codegen.report.DiffTree.Mark;
 import dev.signet.codegen.report.DiffTree.Node;
 import java.util.ArrayList;
@@ -29,10 +30,11 @@ final class DiffPage {
     }
 
     String html() {
-        return Mustache.compiler()
+        return ContentPolicy.into(Mustache.compiler()
                 .escapeHTML(true)
+                .withFormatter(value -> Visible.text(String.valueOf(value)))
                 .compile(templates.apply("diff.html.mustache"))
-                .execute(values());
+                .execute(values()));
     }
 
     private Map<String, Object> values() {

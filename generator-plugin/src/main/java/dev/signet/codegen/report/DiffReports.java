@@ -6,6 +6,7 @@ import dev.signet.codegen.diff.change.Impact;
 import dev.signet.codegen.diff.change.Respect;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.output.SourceFile;
+import dev.signet.codegen.problem.Visible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,7 +28,6 @@ public final class DiffReports {
     private static final List<Respect> WORST_FIRST =
             List.of(Respect.OLD_CLIENT, Respect.SOURCE, Respect.BINARY, Respect.NEW_CLIENT);
 
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x{2028}\\x{2029}]+");
 
     private DiffReports() {}
 
@@ -135,12 +135,6 @@ public final class DiffReports {
     }
 
     static String oneLine(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == 0x7f || c == 0x2028 || c == 0x2029) {
-                return CONTROLS.matcher(text).replaceAll(" ");
-            }
-        }
-        return text;
+        return Visible.line(text);
     }
 }

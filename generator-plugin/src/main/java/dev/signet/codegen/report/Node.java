@@ -1,5 +1,6 @@
 package dev.signet.codegen.report;
 
+import dev.signet.codegen.problem.Visible;
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonBoolean;
 import dev.signet.support.JsonObject;
@@ -14,7 +15,7 @@ final class Node {
 
     Node text(String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            json.put(name, new JsonString(value));
+            json.put(name, new JsonString(Visible.text(value)));
         }
         return this;
     }
@@ -27,7 +28,8 @@ final class Node {
     }
 
     Node texts(String name, List<String> values) {
-        return list(name, values.stream().map(JsonString::new).toList());
+        return list(
+                name, values.stream().map(Visible::text).map(JsonString::new).toList());
     }
 
     Node list(String name, List<? extends JsonValue> values) {

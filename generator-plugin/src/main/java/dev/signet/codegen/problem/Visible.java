@@ -1,0 +1,78 @@
+package dev.signet.codegen.problem;
+
+import java.util.regex.Pattern;
+
+/**
+ * Texts of documents and services as logs show them: what a terminal would obey or nobody would see stands as an escape, and
+ * credentials in addresses are masked.
+ */
+public final class Visible {
+    /** Characters that move the cursor, change colors, end lines or turn the direction of others. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
+
+    private static final Pattern SPACES = Pattern.compile("[\\t\\n\\x0B\\f\\r]+");
+
+    /** A user or a password before the host. */
+    private static final Pattern USER = Pattern.compile("(?i)(\\bhttps?://)[^/?#@\\s]+@");
+
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)([?&][^=&#\\s]*(?:token|key|secret|sig|passw|auth)[^=&#\\s]*=)[^&#\\s`'\"]+");
+
+    private Visible() {}
+
+    /** On one line: white space that would end it is a space. */
+    public static String line(String text) {
+        return text(SPACES.matcher(text).replaceAll(" "));
+    }
+
+    /** The same for a text of several lines, whose ends stay. */
+    public static String text(String text) {
+        String plain = masked(text).replace("\r\n", "\n");
+        if (!INVISIBLE.matcher(plain).find()) {
+            return plain;
+        }
+        StringBuilder out = new StringBuilder(plain.length() + 16);
+        plain.codePoints().forEach(c -> {
+            if (c != '\n' && c != '\t' && isInvisible(c)) {
+                out.append(c < 0x10000 ? String.format("\\u%04X", c) : String.format("\\u{%X}", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    /** A text in which addresses have no credentials. */
+    public static String masked(String text) {
+        if (text.indexOf("://") < 0) {
+            return text;
+        }
+        return SECRET.matcher(USER.matcher(text).replaceAll("$1***@")).replaceAll("$1***");
+    }
+
+    /** JSON that says the same, with such characters in its strings as escapes. */
+    public static String json(String json) {
+        StringBuilder out = new StringBuilder(json.length() + 16);
+        json.codePoints().forEach(c -> {
+            if (c >= 0x7F && isInvisible(c)) {
+                for (char unit : Character.toChars(c)) {
+                    out.append(String.format("\\u%04x", (int) unit));
+                }
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

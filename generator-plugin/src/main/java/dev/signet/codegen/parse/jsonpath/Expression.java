@@ -14,9 +14,9 @@ sealed interface Expression {
      * What queries in a filter start from.
      *
      * @param current the child that is tested, {@code @}
-     * @param root the whole document, {@code $}
+     * @param evaluation of the whole query, with the document, {@code $}
      */
-    record Context(JsonNode current, JsonNode root) {}
+    record Context(JsonNode current, Evaluation evaluation) {}
 
     /** True if one of several is. */
     record Or(List<Expression> parts) implements Expression {
@@ -62,6 +62,7 @@ sealed interface Expression {
     record Comparison(Operand left, String operator, Operand right) implements Expression {
         @Override
         public boolean test(Context context) {
+            context.evaluation().step(0);
             JsonNode a = left.value(context);
             JsonNode b = right.value(context);
             return switch (operator) {
@@ -136,7 +137,7 @@ sealed interface Expression {
             }
 
             List<JsonPath.Node> nodes(Context context) {
-                return path.nodes(absolute ? context.root() : context.current(), context.root());
+                return path.nodes(absolute ? context.evaluation().document() : context.current(), context.evaluation());
             }
         }
 

@@ -74,7 +74,10 @@ record FunctionCall(Function function, List<Operand> arguments) {
                 && pattern != null
                 && text.isTextual()
                 && pattern.isTextual()
-                && IRegexp.matches(pattern.textValue(), text.textValue(), function == Function.MATCH);
+                && IRegexp.matches(
+                        pattern.textValue(),
+                        context.evaluation().counted(text.textValue()),
+                        function == Function.MATCH);
     }
 
     /** The result of a function that has a value; null if that is Nothing. */

@@ -21,7 +21,7 @@ final class IRegexp {
     }
 
     /** Whether a text matches, as a whole or in part; false if the pattern is invalid. */
-    static boolean matches(String pattern, String text, boolean whole) {
+    static boolean matches(String pattern, CharSequence text, boolean whole) {
         try {
             return compile(pattern)
                     .map(compiled -> compiled.matcher(text))

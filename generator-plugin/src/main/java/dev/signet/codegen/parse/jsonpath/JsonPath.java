@@ -78,7 +78,7 @@ public record JsonPath(String text, List<Segment> segments) {
     /** The same with the nodes themselves. */
     public Map<String, JsonNode> select(JsonNode root) {
         Map<String, JsonNode> found = new LinkedHashMap<>();
-        nodes(root, root).forEach(node -> found.put(node.pointer(), node.value()));
+        nodes(root, new Evaluation(root)).forEach(node -> found.put(node.pointer(), node.value()));
         return found;
     }
 
@@ -117,31 +117,31 @@ public record JsonPath(String text, List<Segment> segments) {
      * The RFC's nodelist, which may contain a node more than once.
      *
      * @param start where the query starts
-     * @param root the whole document, for queries in filters
+     * @param evaluation of the whole query, which this may be a filter of
      */
-    List<Node> nodes(JsonNode start, JsonNode root) {
+    List<Node> nodes(JsonNode start, Evaluation evaluation) {
         List<Node> found = List.of(new Node(null, "", start));
         for (Segment segment : segments) {
             List<Node> next = new ArrayList<>();
             for (Node node : found) {
-                apply(segment, node, root, next);
+                apply(segment, node, evaluation, next);
             }
             found = next;
         }
         return found;
     }
 
-    private void apply(Segment segment, Node node, JsonNode root, List<Node> into) {
+    private void apply(Segment segment, Node node, Evaluation evaluation, List<Node> into) {
         for (Selector selector : segment.selectors()) {
-            selector.select(node, root, into);
+            selector.select(node, evaluation, into);
         }
         if (into.size() > MOST_NODES) {
             throw new JsonPathException("it selects more than " + MOST_NODES + " nodes");
         }
         if (segment.descendants()) {
             List<Node> children = new ArrayList<>();
-            Selector.Wildcard.INSTANCE.select(node, root, children);
-            children.forEach(child -> apply(segment, child, root, into));
+            Selector.Wildcard.INSTANCE.select(node, evaluation, children);
+            children.forEach(child -> apply(segment, child, evaluation, into));
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Selector {
 
     /** Adds the selected children, in the order of the RFC. */
-    void select(Node node, JsonNode root, List<Node> into);
+    void select(Node node, Evaluation evaluation, List<Node> into);
 
     /** The selector itself if it is a name. */
     default Optional<Name> named() {
@@ -31,7 +31,8 @@ public sealed interface Selector {
      */
     record Name(String name, int start, int end) implements Selector {
         @Override
-        public void select(Node node, JsonNode root, List<Node> into) {
+        public void select(Node node, Evaluation evaluation, List<Node> into) {
+            evaluation.step(0);
             JsonNode member = node.value().isObject() ? node.value().get(name) : null;
             if (member != null) {
                 into.add(node.child(name, member));
@@ -54,7 +55,8 @@ public sealed interface Selector {
         static final Wildcard INSTANCE = new Wildcard();
 
         @Override
-        public void select(Node node, JsonNode root, List<Node> into) {
+        public void select(Node node, Evaluation evaluation, List<Node> into) {
+            evaluation.step(node.value().size());
             if (node.value().isObject()) {
                 node.value().properties().forEach(each -> into.add(node.child(each.getKey(), each.getValue())));
             } else {
@@ -72,7 +74,8 @@ public sealed interface Selector {
      */
     record Index(long index) implements Selector {
         @Override
-        public void select(Node node, JsonNode root, List<Node> into) {
+        public void select(Node node, Evaluation evaluation, List<Node> into) {
+            evaluation.step(0);
             int size = node.value().size();
             long at = index < 0 ? index + size : index;
             if (node.value().isArray() && at >= 0 && at < size) {
@@ -92,8 +95,9 @@ public sealed interface Selector {
             @Nullable Long to,
             @Nullable Long by) implements Selector {
         @Override
-        public void select(Node node, JsonNode root, List<Node> into) {
+        public void select(Node node, Evaluation evaluation, List<Node> into) {
             long size = node.value().size();
+            evaluation.step(node.value().size());
             long step = by == null ? 1 : by;
             if (!node.value().isArray() || step == 0) {
                 return;
@@ -131,11 +135,11 @@ public sealed interface Selector {
     /** The children for which an expression is true. */
     record Filter(Expression expression) implements Selector {
         @Override
-        public void select(Node node, JsonNode root, List<Node> into) {
+        public void select(Node node, Evaluation evaluation, List<Node> into) {
             List<Node> children = new ArrayList<>();
-            Wildcard.INSTANCE.select(node, root, children);
+            Wildcard.INSTANCE.select(node, evaluation, children);
             for (Node child : children) {
-                if (expression.test(new Expression.Context(child.value(), root))) {
+                if (expression.test(new Expression.Context(child.value(), evaluation))) {
                     into.add(child);
                 }
             }

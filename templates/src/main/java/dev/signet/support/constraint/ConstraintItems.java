@@ -57,15 +57,54 @@ public final class ConstraintItems<E extends @Nullable Object> {
      * @return this
      */
     public ConstraintItems<E> uniqueItems() {
-        Map<Object, Integer> seen = new HashMap<>();
+        Map<Item, Integer> seen = new HashMap<>();
         for (int i = 0; items != null && i < items.size(); i++) {
-            Integer before = seen.putIfAbsent(JsonKey.of(items.get(i)), i);
+            Integer before = seen.putIfAbsent(new Item(JsonKey.of(items.get(i))), i);
             if (before != null) {
                 place.violated("unique items", "equal items at " + before + " and " + i);
                 return this;
             }
         }
         return this;
+    }
+
+    /**
+     * What is equal for what is the same in JSON. In order, so that a map finds it soon even if somebody has chosen values that all have
+     * one hash; whether two are equal is not told by the order.
+     */
+    private static final class Item implements Comparable<Item> {
+        private final Object key;
+        private final int hash;
+        private @Nullable String text;
+
+        Item(Object key) {
+            this.key = key;
+            this.hash = key.hashCode();
+        }
+
+        private String text() {
+            String made = text;
+            if (made == null) {
+                made = key.toString();
+                text = made;
+            }
+            return made;
+        }
+
+        @Override
+        public int compareTo(Item other) {
+            return text().compareTo(other.text());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Item item && hash == item.hash && key.equals(item.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
     }
 
     /**

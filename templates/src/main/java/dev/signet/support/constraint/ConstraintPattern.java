@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class ConstraintPattern {
 
     private static final long STEPS = 1_000_000;
-    private static final long STEPS_PER_CHARACTER = 100;
+    private static final long STEPS_PER_CHARACTER = 20;
 
     private final String shown;
     private final Pattern pattern;

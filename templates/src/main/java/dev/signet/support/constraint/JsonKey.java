@@ -3,6 +3,7 @@ package dev.signet.support.constraint;
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
+import dev.signet.support.value.Numbers;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +18,13 @@ final class JsonKey {
     /** Equal for what is the same in JSON. */
     static Object of(@Nullable Object item) {
         if (item instanceof BigDecimal decimal) {
-            return decimal.stripTrailingZeros();
+            return new JsonNumber(Numbers.canonical(decimal.toString()));
         }
         if (item instanceof Double number) {
             return number + 0.0; // so that -0.0 is 0.0
         }
-        if (item instanceof JsonNumber number && Exact.of(number) instanceof BigDecimal decimal) {
-            return decimal.stripTrailingZeros();
+        if (item instanceof JsonNumber number) {
+            return new JsonNumber(Numbers.canonical(number.text()));
         }
         if (item instanceof JsonArray array) {
             return of(array.values());

@@ -9,13 +9,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LookAhead {
 
-    /** Containers longer than this are remembered, so that nested look-ahead does not pass over them again and again. */
+    /**
+     * So much of a container may be passed over again and again by nested look-ahead. One that has more is remembered, not counting
+     * what is inside others that are: thus there are no more of these than the text has kilobytes.
+     */
     private static final int LONG = 1024;
 
     private static final int[] NONE = {};
 
     private final Source source;
+    /** For each container that is open, where it starts, and how much of it lies in remembered ones. */
     private int[] open = NONE;
+
+    private int[] covered = NONE;
+
+    /** How far the text has been looked at: what is remembered starts before. */
+    private int scanned;
+
     private @Nullable Spans known;
 
     public LookAhead(Source source) {
@@ -42,10 +52,11 @@ public final class LookAhead {
     }
 
     private int skipContainer(int i) {
-        int remembered = known == null ? -1 : known.end(i);
+        int remembered = knownEnd(i);
         if (remembered >= 0) {
             return remembered;
         }
+        int before = known == null ? 0 : scanned;
         int depth = 0;
         int at = i;
         do {
@@ -58,25 +69,52 @@ public final class LookAhead {
                 continue;
             }
             if (c == '{' || c == '[') {
+                int end = at < before ? knownEnd(at) : -1;
+                if (end >= 0 && depth > 0) {
+                    covered[depth - 1] += end - at;
+                    at = end;
+                    continue;
+                }
+                if (depth == Source.MAX_DEPTH) {
+                    return -1; // refused when it is read
+                }
                 push(depth++, at);
             } else if (c == '}' || c == ']') {
                 depth--;
-                if (at - open[depth] > LONG) {
-                    remember(open[depth], at + 1);
-                }
+                close(depth, at + 1);
             } else if (c < 0) {
                 return -1;
             }
             at++;
         } while (depth > 0);
+        scanned = Math.max(scanned, at);
         return at;
+    }
+
+    private int knownEnd(int start) {
+        Spans spans = known;
+        return spans == null ? -1 : spans.end(start);
+    }
+
+    private void close(int depth, int end) {
+        int length = end - open[depth];
+        int inside = covered[depth];
+        if (length - inside > LONG) {
+            remember(open[depth], end);
+            inside = length;
+        }
+        if (depth > 0) {
+            covered[depth - 1] += inside;
+        }
     }
 
     private void push(int depth, int at) {
         if (depth == open.length) {
             open = Arrays.copyOf(open, Math.max(16, depth * 2));
+            covered = Arrays.copyOf(covered, open.length);
         }
         open[depth] = at;
+        covered[depth] = 0;
     }
 
     private void remember(int start, int end) {

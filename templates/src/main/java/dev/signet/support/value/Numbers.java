@@ -25,6 +25,13 @@ public final class Numbers {
         1e20, 1e21, 1e22
     };
     private static final int PLAIN_SCALE = 20;
+
+    /** Longer literals are taken apart as texts: exact arithmetic takes time that grows with the square of their length. */
+    private static final int SHORT = 60;
+
+    /** Numbers that are smaller than this power of ten have no plain digits. */
+    private static final int PLAIN_MAGNITUDE = -6;
+
     private static final double PLAIN_INTEGERS = 1e15;
     private static final int EXPONENT_CAP = 1_000_000_000;
 
@@ -174,6 +181,9 @@ public final class Numbers {
 
     /** Whether two literals have the same value. */
     public static boolean same(String literal, String other) {
+        if (literal.length() > SHORT || other.length() > SHORT) {
+            return new Decimal(literal).isSame(new Decimal(other));
+        }
         BigDecimal left = decimal(literal);
         BigDecimal right = decimal(other);
         return left != null && right != null && left.compareTo(right) == 0;
@@ -181,6 +191,9 @@ public final class Numbers {
 
     /** The same text for all literals of a number: plain digits, unless there would be many zeros. */
     public static String canonical(String literal) {
+        if (literal.length() > SHORT) {
+            return new Decimal(literal).canonical(literal);
+        }
         BigDecimal value = decimal(literal);
         if (value == null) {
             return literal;
@@ -229,6 +242,38 @@ public final class Numbers {
                 value = Math.min(value * 10 + (literal.charAt(i) - '0'), EXPONENT_CAP);
             }
             return (int) (literal.charAt(from) == '-' ? -value : value);
+        }
+
+        boolean isSame(Decimal other) {
+            return digits.equals(other.digits)
+                    && (digits.isEmpty()
+                            || (negative == other.negative
+                                    && exponent == other.exponent
+                                    && Math.abs(exponent) < EXPONENT_CAP / 2));
+        }
+
+        /** As {@link Numbers#canonical} has it: the spelling of {@link BigDecimal}. */
+        String canonical(String literal) {
+            if (digits.isEmpty()) {
+                return "0";
+            }
+            if (Math.abs(exponent) > EXPONENT_CAP / 2) {
+                return literal;
+            }
+            String sign = negative ? "-" : "";
+            int scale = -exponent;
+            int magnitude = digits.length() - 1 - scale;
+            if (scale <= 0 && scale >= -PLAIN_SCALE) {
+                return sign.concat(digits).concat("0".repeat(-scale));
+            }
+            if (scale > 0 && (scale <= PLAIN_SCALE || magnitude >= PLAIN_MAGNITUDE)) {
+                String padded =
+                        "0".repeat(Math.max(0, scale + 1 - digits.length())).concat(digits);
+                int point = padded.length() - scale;
+                return sign.concat(padded.substring(0, point)).concat(".").concat(padded.substring(point));
+            }
+            String rest = digits.length() == 1 ? "" : ".".concat(digits.substring(1));
+            return sign + digits.charAt(0) + rest + "E" + (magnitude < 0 ? "" : "+") + magnitude;
         }
 
         boolean isInteger() {

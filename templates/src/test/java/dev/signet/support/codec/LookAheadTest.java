@@ -43,6 +43,38 @@ class LookAheadTest {
         }
     }
 
+    /** Containers that are long only by what is in them are not remembered one by one. */
+    @Test
+    @Timeout(30)
+    void nestedLookAheadTakesTimeAndMemoryOfTheText() {
+        String chain = "[".repeat(1_400).concat("1").concat("]".repeat(1_400));
+        StringBuilder chains = new StringBuilder("[0");
+        for (int i = 0; i < 5_000; i++) {
+            chains.append(',').append(chain);
+        }
+        String text =
+                "{\"x\":".repeat(40) + "{\"y\":" + chains + "],\"type\":\"inner\"}" + ",\"type\":\"t\"}".repeat(40);
+        JsonReader in = JsonReader.of(text);
+        in.start();
+        for (int i = 0; i < 40; i++) {
+            assertThat(in.discriminator("type")).isEqualTo("t");
+            in.beginObject();
+            assertThat(in.nextName()).isEqualTo("x");
+        }
+        assertThat(in.discriminator("type")).isEqualTo("inner");
+    }
+
+    @Test
+    @Timeout(30)
+    void nothingIsSeenBehindBracketsThatAreTooDeepToBeRead() {
+        int deep = 20_000_000;
+        String text =
+                "{\"x\":".concat("[".repeat(deep)).concat("]".repeat(deep)).concat(",\"type\":\"t\"}");
+        JsonReader in = JsonReader.of(text);
+        in.start();
+        assertThat(in.discriminator("type")).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, 1",

@@ -18,8 +18,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ConstraintsTest {
 
@@ -256,6 +258,39 @@ class ConstraintsTest {
         assertThat(unique(one, new JsonString("1"))).isTrue();
         assertThat(broken(c -> c.value().list(Arrays.asList(null, "a", null)).uniqueItems()))
                 .hasSize(1);
+    }
+
+    private record Wrapped(String text) {}
+
+    @Test
+    @Timeout(20)
+    void itemsOfOneHashAreFoundSoon() {
+        List<String> texts = List.of("");
+        for (int i = 0; i < 14; i++) {
+            texts = texts.stream()
+                    .flatMap(text -> Stream.of(text.concat("Aa"), text.concat("BB")))
+                    .toList();
+        }
+        List<Wrapped> records = texts.stream().map(Wrapped::new).toList();
+        assertThat(broken(c -> c.value().list(records).uniqueItems())).isEmpty();
+        List<JsonValue> json = texts.stream().<JsonValue>map(JsonString::new).toList();
+        assertThat(broken(c -> c.value().list(json).uniqueItems())).isEmpty();
+        List<JsonValue> twice = new ArrayList<>(json);
+        twice.add(json.get(9_000));
+        assertThat(broken(c -> c.value().list(twice).uniqueItems()))
+                .containsExactly("the value: expected unique items, found equal items at 9000 and 16384");
+    }
+
+    @Test
+    @Timeout(20)
+    void longNumbersAreFoundSoon() {
+        List<JsonValue> numbers = new ArrayList<>();
+        for (int i = 1; i <= 400; i++) {
+            numbers.add(new JsonNumber(Integer.toString(i).concat("1").concat("0".repeat(9_000))));
+        }
+        assertThat(broken(c -> c.value().list(numbers).uniqueItems())).isEmpty();
+        numbers.add(new JsonNumber("11e9000"));
+        assertThat(broken(c -> c.value().list(numbers).uniqueItems())).hasSize(1);
     }
 
     private static boolean unique(Object... items) {

@@ -41,6 +41,7 @@ final class HostileDocuments {
         depths(all);
         circles(all);
         forms(all);
+        values(all);
         references(all);
         return all;
     }
@@ -97,6 +98,36 @@ final class HostileDocuments {
         all.put("a page", yaml("<!DOCTYPE html><html></html>", "HTML"));
         all.put("another language", yaml("asyncapi: 2.6.0\n", "AsyncAPI"));
         all.put("bytes", yaml("\u0000\u0001\u0002\u0003", "not valid YAML"));
+    }
+
+    private static void values(Map<String, Hostile> all) {
+        String exponent = "the exponent of a number is larger than";
+        for (String number : new String[] {"1e99999999999", "-1E+2147483648", "1e-999999999"}) {
+            all.put("the number " + number, yaml(HEAD + "x-a: " + number + "\n", exponent));
+            all.put(
+                    "the number " + number + " in JSON",
+                    json("{\"openapi\": \"3.1.0\", \"x-a\": [" + number + "]}", exponent));
+        }
+        String tag = "has no meaning in JSON";
+        all.put("a tag of a list", yaml(HEAD + "x-a: !set [a]\n", tag));
+        all.put("a tag of a map", yaml(HEAD + "x-a: !java.net.URL {a: b}\n", tag));
+        all.put("a set", yaml(HEAD + "x-a: !!set {a: null}\n", tag));
+        all.put("a list as a map", yaml(HEAD + "x-a: !!map [a]\n", tag));
+        String type = "is not the qualified name of a Java type";
+        for (String name :
+                new String[] {"a b", "Named", "a.B<C>", "a.class", "a.B {} class C", ".", "a..B", "a.record"}) {
+            all.put("the mixin " + name, yaml(SCHEMAS + "    A: {type: object, x-implements: '" + name + "'}\n", type));
+        }
+        all.put("a mixin of calls", yaml(HEAD + "x-resources: {pets: {x-implements-async: [a, b c]}}\n", type));
+        String names = IntStream.range(0, 4_000)
+                .mapToObj(i -> "      p%d: {type: string}%n".formatted(i))
+                .collect(Collectors.joining());
+        all.put(
+                "a name of 40,000 letters with 4,000 properties",
+                yaml(
+                        HEAD + "components:\n schemas:\n  " + "? " + "n".repeat(40_000) + "\n  :\n   properties:\n"
+                                + names,
+                        "the names of properties are so long"));
     }
 
     private static void references(Map<String, Hostile> all) {

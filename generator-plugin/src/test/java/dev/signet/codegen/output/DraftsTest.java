@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,23 @@ class DraftsTest {
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("a.yaml");
         assertThat(apart.getParent()).doesNotExist();
+    }
+
+    @Test
+    void linkStaysALinkAndModeStaysAMode() throws IOException {
+        Path file =
+                Files.writeString(Files.createDirectory(folder.resolve("real")).resolve("a.yaml"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), file);
+        Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-r-----");
+        Files.setPosixFilePermissions(file, mode);
+        try (Drafts drafts = new Drafts()) {
+            drafts.add(link, bytes("new"));
+            drafts.commit();
+        }
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("new").isRegularFile();
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(mode);
+        assertThat(names()).containsExactly("link.yaml", "real");
     }
 
     @Test

@@ -1,0 +1,277 @@
+package dev.signet.codegen.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.signet.codegen.compile.CompiledKit;
+import dev.signet.codegen.compiler.Compilation;
+import dev.signet.codegen.compiler.Compiler;
+import dev.signet.codegen.compiler.Configuration;
+import dev.signet.codegen.compiler.Configuration.Kit;
+import dev.signet.codegen.compiler.Configuration.Packages;
+import dev.signet.codegen.compiler.Configuration.Parts;
+import dev.signet.codegen.compiler.Options;
+import dev.signet.codegen.javamodel.Validation;
+import dev.signet.codegen.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Short documents of which a careless generator would make a lot: what they become stays as small as they are, or is cut off with a
+ * warning. Each has a size at which steps for each pair, each way or each subset would take minutes.
+ */
+class BombsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String OBJECT = "{type: object, properties: {x: {type: string}}}";
+
+    @TempDir
+    Path folder;
+
+    /**
+     * A document.
+     *
+     * @param types how many types it becomes at most
+     * @param warning part of the warning that says what was cut off; empty if nothing is
+     */
+    private record Bomb(String document, int types, String warning) {}
+
+    private static String schemas(String... lines) {
+        return "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n schemas:\n  "
+                + String.join("", lines).strip() + "\n";
+    }
+
+    private static String each(int count, IntFunction<String> line) {
+        return IntStream.range(0, count)
+                .mapToObj(line)
+                .map(text -> "  " + text + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String ref(String name) {
+        return "{$ref: '#/components/schemas/" + name + "'}";
+    }
+
+    private static String refs(int count, String name) {
+        return IntStream.range(0, count).mapToObj(i -> ref(name + i)).collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, Bomb> bombs() {
+        Map<String, Bomb> all = new TreeMap<>();
+        all.put(
+                "allOf twice the same, 150 deep",
+                new Bomb(
+                        schemas(
+                                each(
+                                        150,
+                                        i -> "A%d: {allOf: [%s, %s]}"
+                                                .formatted(i, ref("A" + (i + 1)), ref("A" + (i + 1)))),
+                                "  A150: " + OBJECT),
+                        151,
+                        ""));
+        all.put(
+                "unions multiplied",
+                new Bomb(
+                        schemas(
+                                each(
+                                        60,
+                                        i -> "M%d: {type: object, required: [a%d], properties: {a%d: {type: string}}}"
+                                                .formatted(i, i, i)),
+                                each(8, i -> "U%d: {oneOf: [%s]}".formatted(i, refs(60, "M"))),
+                                each(
+                                        8,
+                                        i -> "P%d: {allOf: [%s, %s]}"
+                                                .formatted(i, ref("U" + i), ref("U" + (i + 1) % 8)))),
+                        700,
+                        "too many combinations"));
+        all.put(
+                "ways through unions, 40 deep",
+                new Bomb(
+                        schemas(
+                                each(40, i -> "U%d: {oneOf: [%s, %s]}".formatted(i, ref("V" + i), ref("W" + i))),
+                                each(40, i -> "V%d: {oneOf: [%s, %s]}".formatted(i, ref("U" + (i + 1)), ref("X" + i))),
+                                each(40, i -> "W%d: {oneOf: [%s, %s]}".formatted(i, ref("U" + (i + 1)), ref("X" + i))),
+                                each(
+                                        40,
+                                        i -> "X%d: {type: object, required: [x%d], properties: {x%d: {type: string}}}"
+                                                .formatted(i, i, i)),
+                                "  U40: " + OBJECT),
+                        200,
+                        ""));
+        all.put(
+                "unions of one another",
+                new Bomb(
+                        schemas(each(
+                                40,
+                                i -> "U%d: {oneOf: [%s, {type: object, properties: {x%d: {type: string}}}]}"
+                                        .formatted(i, refs(40, "U"), i))),
+                        80,
+                        "match several"));
+        all.put(
+                "heirs of one parent",
+                new Bomb(
+                        schemas(
+                                "  P: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}\n",
+                                each(
+                                        500,
+                                        i -> "H%d: {allOf: [%s, {type: object, properties: {h%d: {type: string}}}]}"
+                                                .formatted(i, ref("P"), i))),
+                        502,
+                        ""));
+        all.put(
+                "names of structures that differ, 40 deep",
+                new Bomb(
+                        schemas("  A: {type: object, properties: {l: " + named(40, "x") + ", r: " + named(40, "y")
+                                + "}}"),
+                        90,
+                        "has another structure"));
+        all.put(
+                "one name for 3,000",
+                new Bomb(
+                        schemas(each(
+                                3_000,
+                                i -> "'a%s': {type: string, enum: [x%d]}"
+                                        .formatted(
+                                                Integer.toBinaryString(i)
+                                                        .replace('0', '-')
+                                                        .replace('1', '_'),
+                                                i))),
+                        3_000,
+                        "is taken by another"));
+        all.put(
+                "addresses with variables in variables",
+                new Bomb(
+                        schemas("  A: " + OBJECT) + "servers:\n - url: 'https://e.com/{v0}'\n   variables:\n"
+                                + each(60, i -> "   v%d: {default: '{v%d}{v%d}'}".formatted(i, i + 1, i + 1)),
+                        1,
+                        ""));
+        all.put(
+                "1,000 names that are nearly known",
+                new Bomb(
+                        schemas(
+                                each(150, i -> "A%d: %s".formatted(i, ref("%dx".formatted(i) + "abcdefgh".repeat(11)))),
+                                each(1_000, i -> "%dy%s: {type: string}".formatted(i, "abcdefgh".repeat(11)))),
+                        0,
+                        "has no"));
+        all.put(
+                "a long word of letters and digits",
+                new Bomb(schemas("  A: {type: string, enum: [" + "a1".repeat(20_000) + "B, b]}"), 1, ""));
+        for (Map.Entry<String, String> each : unions().entrySet()) {
+            all.put(
+                    "1,000 members " + each.getKey(),
+                    new Bomb(
+                            schemas(
+                                    "  U: {oneOf: [" + refs(1_000, "M") + "]}\n",
+                                    each(
+                                            1_000,
+                                            i -> "M" + i + ": "
+                                                    + each.getValue().replace("%d", String.valueOf(i)))),
+                            1_001,
+                            each.getKey().equals("that are alike") ? "match several" : ""));
+        }
+        return all;
+    }
+
+    /** Members of unions, by what tells them apart. */
+    private static Map<String, String> unions() {
+        return new TreeMap<>(Map.of(
+                "with a constant", "{type: object, required: [t], properties: {t: {const: v%d}, a%d: {type: string}}}",
+                "with a name of their own", "{type: object, required: [a%d], properties: {a%d: {type: string}}}",
+                "that are alike", "{type: object, properties: {a: {type: string}}}",
+                "with values", "{type: string, enum: [a%d, b%d]}"));
+    }
+
+    private static String named(int depth, String leaf) {
+        String schema = "{type: object, properties: {" + leaf + ": {type: string}}, x-java-name: N" + depth + "}";
+        for (int i = depth - 1; i >= 0; i--) {
+            schema = "{type: object, properties: {c: " + schema + "}, x-java-name: N" + i + "}";
+        }
+        return schema;
+    }
+
+    private Compilation compile(String document, Validation validation) throws IOException {
+        Path file = Files.writeString(folder.resolve("document.yaml"), document);
+        Configuration configuration = Configuration.of(
+                        file, folder, new Packages("bomb.model", "bomb", CompiledKit.PACKAGE))
+                .with(new Parts(true, true, Kit.NONE))
+                .with(Options.VALIDATION, validation);
+        return new Compiler().compile(configuration, new Problems());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatItBecomesIsAsSmallAsItIs() {
+        return bombs().entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> check(each.getValue())));
+    }
+
+    private void check(Bomb bomb) throws IOException {
+        Compilation compilation = assertTimeoutPreemptively(PATIENCE, () -> compile(bomb.document(), Validation.NONE));
+        Compilation.TypeCounts counts = compilation.counts();
+        assertThat(counts.records() + counts.unions() + counts.enums()).isLessThanOrEqualTo(bomb.types());
+        if (!bomb.warning().isEmpty()) {
+            assertThat(compilation.warnings())
+                    .anyMatch(problem -> problem.message().contains(bomb.warning()));
+        }
+    }
+
+    /** Documents of which a part has no room in a class file. */
+    private static Map<String, String> large() {
+        Map<String, String> all = new TreeMap<>();
+        String text = "\u20ac".repeat(70_000);
+        for (String keyword :
+                List.of("default: '%s'", "pattern: '%s'", "enum: ['%s', b]", "const: '%s'", "title: '%s'")) {
+            all.put(
+                    keyword,
+                    schemas("  A: {type: object, required: [a], properties: {a: {type: string, "
+                            + keyword.formatted(text) + "}}}"));
+        }
+        all.put(
+                "a property",
+                schemas("  A: {type: object, required: ['" + text + "'], properties: {'" + text
+                        + "': {type: string}}}"));
+        String parameters = each(
+                300,
+                i -> "     - {name: q%d, in: query, required: true, schema: {type: integer, format: int64}}"
+                        .formatted(i));
+        all.put(
+                "300 required parameters",
+                schemas("  A: " + OBJECT)
+                        .replace(
+                                "paths: {}",
+                                "paths:\n   /p:\n    get:\n     operationId: op\n     parameters:\n" + parameters
+                                        + "     responses: {'204': {description: none}}"));
+        all.put(
+                "300 required properties",
+                schemas("  A:\n   type: object\n   required: ["
+                        + IntStream.range(0, 300).mapToObj(i -> "p" + i).collect(Collectors.joining(", "))
+                        + "]\n   properties:\n"
+                        + each(300, i -> "   p%d: {type: integer, format: int64, minimum: %d}".formatted(i, i))));
+        all.put("a union of 1,000", bombs().get("1,000 members with a constant").document());
+        return all;
+    }
+
+    @TestFactory
+    @Tag("integration")
+    Stream<DynamicTest> whatHasNoRoomInAClassFileCompiles() {
+        return large().entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(
+                        each.getKey(),
+                        () -> CompiledKit.get()
+                                .compile(
+                                        compile(each.getValue(), Validation.STRICT)
+                                                .files(),
+                                        List.of())));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.signet.codegen.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VisibleTest {
+    @Test
+    void whatATerminalWouldObeyIsEscaped() {
+        assertThat(Visible.line("a\u001b[2Jb\u009bc\u202ed\u2028e\u2066f\u200bg\udb40\udc01h\ud800i"))
+                .isEqualTo("a\\u001B[2Jb\\u009Bc\\u202Ed\\u2028e\\u2066f\\u200Bg\\u{E0001}h\\uD800i");
+    }
+
+    @Test
+    void lineHasNoEnd() {
+        assertThat(Visible.line("a\r\n[ERROR] b\tc")).isEqualTo("a [ERROR] b c");
+        assertThat(Visible.text("a\r\nb\rc")).isEqualTo("a\nb\\u000Dc");
+    }
+
+    @Test
+    void lettersOfEveryScriptStay() {
+        String text = "\u00fc \u0434 \u3042 \u05d0 \ud83d\ude00";
+        assertThat(Visible.line(text)).isEqualTo(text);
+    }
+
+    @Test
+    void problemIsShownOnOneLineOfBearableLength() {
+        String text = Problem.error("#/" + "x".repeat(50_000), "a\u001bb\nc" + "y".repeat(50_000), "d\u202e")
+                .text();
+        assertThat(text).hasSizeLessThan(3_000).contains("a\\u001Bb c", " \u2026 ", "\u2192 d\\u202E");
+    }
+
+    @Test
+    void jsonSaysTheSame() {
+        assertThat(Visible.json("{\"a\":\"\u202e\udb40\udc01\"}")).isEqualTo("{\"a\":\"\\u202e\\udb40\\udc01\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://user:secret@example.com/a, https://***@example.com/a",
+        "see HTTP://secret@example.com, see HTTP://***@example.com",
+        "https://example.com/a?x=1&access_token=secret&y=2, https://example.com/a?x=1&access_token=***&y=2",
+        "https://example.com/a?api_key=secret#b, https://example.com/a?api_key=***#b",
+        "https://example.com/@a?b=c, https://example.com/@a?b=c",
+        "a@b.example, a@b.example"
+    })
+    void credentialsInAddressesAreMasked(String text, String shown) {
+        assertThat(Visible.line(text)).isEqualTo(shown);
+    }
+}

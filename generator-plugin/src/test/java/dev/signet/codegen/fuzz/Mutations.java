@@ -148,7 +148,7 @@ final class Mutations {
                 switch (random.nextInt(4)) {
                     case 0 -> array.remove(at);
                     case 1 -> array.add(array.get(at).deepCopy());
-                    case 2 -> array.set(at, (JsonNode) other.deepCopy());
+                    case 2 -> array.set(at, other.deepCopy());
                     default -> array.set(at, scalar());
                 }
             }
@@ -163,9 +163,9 @@ final class Mutations {
             case 0 -> object.remove(name);
             case 1 -> object.set(pick(TEXTS), object.remove(name));
             case 2 -> object.set(pick(KEYS), scalar());
-            case 3 -> object.set(pick(KEYS), (JsonNode) other.deepCopy());
-            case 4 -> object.set(pick(KEYS), NODES.arrayNode().add((JsonNode) other.deepCopy()));
-            case 5 -> object.set(name, (JsonNode) other.deepCopy());
+            case 3 -> object.set(pick(KEYS), other.deepCopy());
+            case 4 -> object.set(pick(KEYS), NODES.arrayNode().add(other.deepCopy()));
+            case 5 -> object.set(name, other.deepCopy());
             default -> object.set(name, scalar());
         }
     }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * The packages of the runtime library. Callers see values, codecs, and of calls {@code http}, {@code http.endpoint} and {@code http.client}; what
  * these are made of is in packages that the published module does not export.
  *
- * <p>{@code value ← text ← support ← codec ← constraint, databind ← jackson2, jackson3}, and {@code codec ← http.body ← http ←
+ * <p>{@code value ← text ← support ← codec ← constraint, databind ← jackson2, jackson3}, and {@code codec ← http.body ← http.response ← http ←
  * http.endpoint ← http.request ← http.engine ← http.call ← http.stream ← http.client}
  */
 @AnalyzeClasses(packages = SupportKitArchitectureTest.KIT, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -52,6 +52,7 @@ class SupportKitArchitectureTest {
             KIT + ".codec",
             KIT + ".constraint",
             HTTP + ".body",
+            HTTP + ".response",
             HTTP,
             HTTP + ".endpoint",
             HTTP + ".request",

@@ -26,6 +26,12 @@ public abstract sealed class ApiException extends RuntimeException
         this.call = call;
     }
 
+    /** The same failure as another kind of exception. */
+    ApiException(ApiException other) {
+        super(other.getMessage(), other.getCause());
+        this.call = other.call;
+    }
+
     /** {@return the call that failed} */
     public final CallInfo call() {
         return call;

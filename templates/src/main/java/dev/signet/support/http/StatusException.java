@@ -1,15 +1,20 @@
 package dev.signet.support.http;
 
+import dev.signet.support.http.response.RawResponse;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if the service returns a status other than 2xx (RFC 9110, section 15).
+ * Thrown if the service returns a status other than 2xx (RFC 9110, section 15). The client of a document that declares errors throws
+ * a subclass, which has the error as its type.
  *
  * @serial exclude
  */
-public final class StatusException extends ApiException {
+public non-sealed class StatusException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,6 +23,7 @@ public final class StatusException extends ApiException {
     private final @Nullable String requestId;
     private final @Nullable Duration retryAfter;
     private final String body;
+    private final transient @Nullable RawResponse response;
 
     /**
      * For the runtime, and for tests of code that handles it.
@@ -38,12 +44,55 @@ public final class StatusException extends ApiException {
             @Nullable String requestId,
             @Nullable Duration retryAfter,
             String body) {
+        this(call, message, error, requestId, retryAfter, body, answer(status, body));
+    }
+
+    /**
+     * For the runtime, and for tests of code that handles it.
+     *
+     * @param call the call that failed
+     * @param message what went wrong, without the call
+     * @param error code, message and fields as the service describes them
+     * @param requestId see {@link #requestId()}
+     * @param retryAfter see {@link #retryAfter()}
+     * @param body see {@link #body()}
+     * @param response see {@link #response()}
+     */
+    public StatusException(
+            CallInfo call,
+            String message,
+            ServiceError error,
+            @Nullable String requestId,
+            @Nullable Duration retryAfter,
+            String body,
+            RawResponse response) {
         super(call, message, null);
-        this.status = status;
+        this.status = response.status();
         this.error = error;
         this.requestId = requestId;
         this.retryAfter = retryAfter;
         this.body = body;
+        this.response = response;
+    }
+
+    /**
+     * For subclasses that know more of the error.
+     *
+     * @param other the exception that this one replaces
+     */
+    protected StatusException(StatusException other) {
+        super(other);
+        this.status = other.status;
+        this.error = other.error;
+        this.requestId = other.requestId;
+        this.retryAfter = other.retryAfter;
+        this.body = other.body;
+        this.response = other.response;
+    }
+
+    private static RawResponse answer(int status, String body) {
+        HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
+        return new RawResponse(status, none, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** {@return the HTTP status} */
@@ -79,5 +128,18 @@ public final class StatusException extends ApiException {
     /** {@return the body as text, cut after 64 KiB} */
     public String body() {
         return body;
+    }
+
+    /** {@return the headers of the response; none once the exception has been serialized} */
+    public HttpHeaders headers() {
+        return response().headers();
+    }
+
+    /**
+     * {@return the response: its headers, and the body as bytes, cut after 64 KiB; once the exception has been serialized, what {@link
+     * #body()} has}
+     */
+    public RawResponse response() {
+        return response == null ? answer(status, body) : response;
     }
 }

@@ -1,8 +1,13 @@
 package dev.signet.support.http.body;
 
 import java.net.http.HttpHeaders;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates {@code Content-Type} and {@code Content-Encoding} of a response. */
 public final class MediaTypes {
@@ -25,13 +30,14 @@ public final class MediaTypes {
 
     private static final String UNKNOWN = "an unnamed type";
 
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*[\"']?([^;\"'\\s]+)", Pattern.CASE_INSENSITIVE);
+
     private MediaTypes() {}
 
     /** The media type in lower case without parameters. */
     public static String of(HttpHeaders headers) {
-        String value = headers.firstValue("content-type").orElse("");
-        int end = value.indexOf(';');
-        String type = (end < 0 ? value : value.substring(0, end)).trim().toLowerCase(Locale.ROOT);
+        String type = bare(headers.firstValue("content-type").orElse(""));
         return type.isEmpty() ? UNKNOWN : type;
     }
 
@@ -57,9 +63,40 @@ public final class MediaTypes {
         return type.equals("application/json-seq") || type.endsWith("+json-seq");
     }
 
-    /** What to ask for if one type is wanted and any other can be taken. */
-    public static String preferring(String type) {
-        return type.equals(ANY) ? ANY : type + ", " + ANY + ";q=0.1";
+    /** What to ask for if these types are wanted, listed as in {@code Accept}, and any other can be taken. */
+    public static String preferring(String types) {
+        return types.contains(ANY) ? types : types + ", " + ANY + ";q=0.1";
+    }
+
+    /** Whether all types that an {@code Accept} header lists are JSON. */
+    public static boolean isJsonOnly(String accept) {
+        return Stream.of(accept.split(",")).map(MediaTypes::bare).allMatch(MediaTypes::isJson);
+    }
+
+    /**
+     * The charset that the media type names (RFC 9110, section 8.3.2); null if it names none.
+     *
+     * @param instead what to take for a charset that is not known; null to fail
+     */
+    @Nullable
+    public static Charset charset(HttpHeaders headers, @Nullable Charset instead) {
+        Matcher named = CHARSET.matcher(headers.firstValue("content-type").orElse(""));
+        if (!named.find()) {
+            return instead;
+        }
+        try {
+            return Charset.forName(named.group(1));
+        } catch (IllegalArgumentException e) {
+            if (instead == null) {
+                throw e;
+            }
+            return instead;
+        }
+    }
+
+    private static String bare(String value) {
+        int end = value.indexOf(';');
+        return (end < 0 ? value : value.substring(0, end)).trim().toLowerCase(Locale.ROOT);
     }
 
     public static boolean isJson(String type) {

@@ -4,22 +4,23 @@ import dev.signet.support.http.CallInfo;
 import dev.signet.support.http.body.BodyCollector;
 import dev.signet.support.http.body.BodyPipe;
 import dev.signet.support.http.body.MediaTypes;
+import dev.signet.support.http.response.RawResponse;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
 /** Receives a complete response. */
-record BufferingHandler(CallInfo call, boolean json, long maxBytes) implements ResponseHandler<BufferedResponse> {
+record BufferingHandler(CallInfo call, boolean json, long maxBytes) implements ResponseHandler<RawResponse> {
 
     @Override
-    public CompletableFuture<BufferedResponse> handle(HttpResponse<BodyPipe> response) {
+    public CompletableFuture<RawResponse> handle(HttpResponse<BodyPipe> response) {
         if (json && !MediaTypes.mayBeJson(response.headers())) {
             return BodyErrors.reject(call, response, MediaTypes.JSON);
         }
-        CompletableFuture<BufferedResponse> rejection = BodyErrors.rejectCoding(call, response);
+        CompletableFuture<RawResponse> rejection = BodyErrors.rejectCoding(call, response);
         if (rejection != null) {
             return rejection;
         }
         return BodyCollector.all(response.body(), response.headers(), maxBytes)
-                .thenApply(body -> new BufferedResponse(response.statusCode(), response.headers(), body));
+                .thenApply(body -> new RawResponse(response.statusCode(), response.headers(), body));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.signet.support.http.ApiException;
 import dev.signet.support.http.CallCancelledException;
 import dev.signet.support.http.CallTimeoutException;
+import dev.signet.support.http.ErrorDecoder;
 import dev.signet.support.http.RetryPolicy;
 import dev.signet.support.http.StatusException;
 import dev.signet.support.http.Timeouts;
@@ -298,8 +299,8 @@ public final class Call<R> implements Engine.Activity {
                 beginning,
                 (body, never) -> guarded(() -> {
                     timer.cancel(false);
-                    StatusException failure = ErrorResponses.exception(
-                            report.call(), response.statusCode(), response.headers(), body, address, engine.redactor());
+                    StatusException failure = typed(ErrorResponses.exception(
+                            report.call(), response.statusCode(), response.headers(), body, address, engine.redactor()));
                     if (response.statusCode() == UNAUTHORIZED && mayRenew()) {
                         renew(failure);
                     } else {
@@ -330,6 +331,20 @@ public final class Call<R> implements Engine.Activity {
             report.requestStarted(attempts);
             enqueue(HttpRequestFactory.address(context, fresh), true);
         });
+    }
+
+    /** The error as its type, if the request knows it. A decoder that fails must not hide the error. */
+    private StatusException typed(StatusException error) {
+        ErrorDecoder errors = context.request().errors();
+        if (errors == null) {
+            return error;
+        }
+        try {
+            return errors.decode(error);
+        } catch (RuntimeException e) {
+            error.addSuppressed(e);
+            return error;
+        }
     }
 
     private ApiException bodyFailure(int status, Throwable cause) {

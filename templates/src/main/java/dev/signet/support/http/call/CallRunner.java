@@ -7,6 +7,7 @@ import dev.signet.support.http.body.MediaTypes;
 import dev.signet.support.http.engine.Futures;
 import dev.signet.support.http.request.ClientSettings;
 import dev.signet.support.http.request.PreparedRequest;
+import dev.signet.support.http.response.RawResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -19,13 +20,15 @@ public final class CallRunner {
 
     private CallRunner() {}
 
-    /** A call that takes the response whole. */
-    public static Call<BufferedResponse> buffered(CallContext context, String accept) {
+    /**
+     * A call that takes the response whole.
+     *
+     * @param accept the {@code Accept} header
+     * @param json whether a response that is not JSON fails the call
+     */
+    public static Call<RawResponse> buffered(CallContext context, String accept, boolean json) {
         long most = context.engine().settings().maxResponseBytes();
-        return new Call<>(
-                context,
-                AcceptHeaders.whole(accept),
-                new BufferingHandler(context.info(), MediaTypes.isJson(accept), most));
+        return new Call<>(context, AcceptHeaders.whole(accept), new BufferingHandler(context.info(), json, most));
     }
 
     /**
@@ -71,9 +74,9 @@ public final class CallRunner {
         CompletableFuture<T> future = new CompletableFuture<>();
         start(
                 context,
-                buffered(context, MediaTypes.JSON),
+                buffered(context, MediaTypes.JSON, true),
                 future,
-                response -> future.complete(decode(context, response, reader)),
+                response -> future.complete(decode(context, response, whole -> reader.apply(whole.bytes()))),
                 Runnable::run);
         return future;
     }
@@ -114,9 +117,9 @@ public final class CallRunner {
      * @throws ResponseFormatException if the decoder throws
      */
     public static <T extends @Nullable Object> T decode(
-            CallContext context, BufferedResponse response, Function<byte[], T> decoder) {
+            CallContext context, RawResponse response, Function<RawResponse, T> decoder) {
         try {
-            T decoded = decoder.apply(response.body());
+            T decoded = decoder.apply(response);
             context.report().finished(0);
             return decoded;
         } catch (RuntimeException e) {

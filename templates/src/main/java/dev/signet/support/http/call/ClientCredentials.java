@@ -95,7 +95,8 @@ public final class ClientCredentials implements SecretSource {
                 new RequestContent(MediaTypes.FORM, () -> BodyPublishers.ofString(form)),
                 List.of(),
                 null,
-                true);
+                true,
+                null);
     }
 
     private static String encoded(String text) {

@@ -6,6 +6,7 @@ import dev.signet.support.http.StatusException;
 import dev.signet.support.http.body.MediaTypes;
 import dev.signet.support.http.request.Origin;
 import dev.signet.support.http.request.Redactor;
+import dev.signet.support.http.response.RawResponse;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ public final class ErrorResponses {
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
     private static final int MOST_PLAIN_TEXT = 200;
+    private static final int NOT_MODIFIED = 304;
 
     private static final ServiceError UNEXPLAINED = ServiceError.of(null, null);
 
@@ -33,7 +35,9 @@ public final class ErrorResponses {
     /** The message is like {@code status 429, RESOURCE_EXHAUSTED: too many requests [request id 17]}. */
     static StatusException exception(
             CallInfo call, int status, HttpHeaders headers, byte[] body, URI address, Redactor redactor) {
-        String text = new String(body, StandardCharsets.UTF_8);
+        RawResponse response = new RawResponse(status, headers, body);
+        String text = response.text();
+        String clean = redactor.clean(text);
         ServiceError error = redactor.clean(error(headers, text));
         String requestId = redactor.cleanOrNull(requestId(headers));
         String explanation = error.equals(UNEXPLAINED) ? explanation(status, headers, body, address) : error.toString();
@@ -42,11 +46,14 @@ public final class ErrorResponses {
         return new StatusException(
                 call,
                 message,
-                status,
                 error,
                 requestId,
                 RetryRules.retryAfter(headers, text, Instant.now()),
-                redactor.clean(text));
+                clean,
+                clean.equals(text)
+                        ? response
+                        : new RawResponse(
+                                status, headers, clean.getBytes(MediaTypes.charset(headers, StandardCharsets.UTF_8))));
     }
 
     private static ServiceError error(HttpHeaders headers, String text) {
@@ -55,6 +62,9 @@ public final class ErrorResponses {
     }
 
     private static String explanation(int status, HttpHeaders headers, byte[] body, URI address) {
+        if (status == NOT_MODIFIED) {
+            return "not modified";
+        }
         if (status / 100 == 3) {
             return "redirect to " + target(headers, address) + " not followed";
         }

@@ -129,6 +129,36 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
                 : object.with(discriminator, JsonValue.of(name)).toJson().getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * An event as an object of its fields (WHATWG HTML, "Server-sent events"): {@code event}, which is {@code message} if the event has
+     * no name, {@code data}, unless they are empty, and {@code id}, if there is one. Data that are no JSON are a string.
+     *
+     * @param raw the event as it came
+     * @param texts names of events whose data are text
+     * @return the object
+     */
+    protected static byte[] whole(SseEvent raw, Set<String> texts) {
+        String name = raw.name() == null ? "message" : raw.name();
+        JsonObject object = JsonObject.EMPTY.with("event", JsonValue.of(name));
+        if (texts.contains(name)) {
+            object = object.with("data", JsonValue.of(raw.text()));
+        } else if (raw.data().length > 0) {
+            object = object.with("data", data(raw));
+        }
+        if (!raw.id().isEmpty()) {
+            object = object.with("id", JsonValue.of(raw.id()));
+        }
+        return object.toJson().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonValue data(SseEvent raw) {
+        try {
+            return JsonValue.fromJson(raw.data());
+        } catch (JsonFormatException e) {
+            return JsonValue.of(raw.text());
+        }
+    }
+
     @Override
     @SuppressWarnings("unchecked") // by the contract of read
     public final @Nullable E decode(SseEvent event) {

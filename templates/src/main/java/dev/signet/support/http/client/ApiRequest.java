@@ -7,6 +7,7 @@ import dev.signet.support.JsonValue;
 import dev.signet.support.http.endpoint.Security;
 import dev.signet.support.http.endpoint.Server;
 import dev.signet.support.http.request.CookieHeader;
+import dev.signet.support.http.ErrorDecoder;
 import dev.signet.support.http.request.HeaderSyntax;
 import dev.signet.support.http.request.Origin;
 import dev.signet.support.http.request.ParameterText;
@@ -127,6 +128,7 @@ public final class ApiRequest {
         private @Nullable Security security;
         private @Nullable RequestBody body;
         private @Nullable Boolean idempotent;
+        private @Nullable ErrorDecoder errors;
 
         private Builder(String method, String template, @Nullable URI absolute) {
             this.method = HeaderSyntax.name(method);
@@ -576,6 +578,17 @@ public final class ApiRequest {
         }
 
         /**
+         * What error responses are thrown as; a {@link dev.signet.support.http.StatusException} by default.
+         *
+         * @param decoder knows the types of the errors
+         * @return this
+         */
+        public Builder errors(ErrorDecoder decoder) {
+            this.errors = decoder;
+            return this;
+        }
+
+        /**
          * {@return the finished request}
          *
          * @throws IllegalArgumentException if a parameter of the path has no value, or one that leads to another path: an empty
@@ -594,7 +607,8 @@ public final class ApiRequest {
                     body == null ? null : body.content(),
                     servers,
                     security,
-                    idempotent == null ? IDEMPOTENT.contains(method) : idempotent));
+                    idempotent == null ? IDEMPOTENT.contains(method) : idempotent,
+                    errors));
         }
     }
 }

@@ -4,7 +4,7 @@ import java.net.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A successful response with status and headers.
+ * A successful response with status and headers. The value of a call that streams is the stream, which must be closed.
  *
  * @param status the HTTP status, 2xx
  * @param headers the response headers

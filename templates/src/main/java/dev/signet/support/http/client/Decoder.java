@@ -1,11 +1,18 @@
 package dev.signet.support.http.client;
 
 import dev.signet.support.JsonDeviation;
+import dev.signet.support.JsonString;
+import dev.signet.support.JsonValue;
 import dev.signet.support.codec.JsonCodec;
 import dev.signet.support.http.ResponseFormatException;
 import dev.signet.support.http.body.MediaTypes;
+import dev.signet.support.http.body.JsonText;
+import dev.signet.support.http.response.RawResponse;
+import dev.signet.support.http.response.ResponseVariants;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +45,26 @@ public interface Decoder<T extends @Nullable Object> {
         return decode(body);
     }
 
-    /** {@return the media type to request} If it is JSON, a response of another type is rejected. */
+    /**
+     * Decodes a response, and reports what in it does not fit.
+     *
+     * @param response the response
+     * @param deviations takes each deviation
+     * @return the decoded response
+     * @throws RuntimeException if it can't be read as a {@code T}
+     */
+    default T decode(RawResponse response, Consumer<? super JsonDeviation> deviations) {
+        return decode(response.bytes(), deviations);
+    }
+
+    /** {@return the media types to request, as in the {@code Accept} header} */
     default String accept() {
         return MediaTypes.JSON;
+    }
+
+    /** {@return whether a response that is not JSON is rejected} By default it is if nothing else is requested. */
+    default boolean requiresJson() {
+        return MediaTypes.isJsonOnly(accept());
     }
 
     /**
@@ -51,7 +75,19 @@ public interface Decoder<T extends @Nullable Object> {
      * @return the decoder
      */
     static <T> Decoder<T> json(JsonCodec<T> codec) {
-        return answer(codec, false);
+        return answer(codec, false, MediaTypes.JSON);
+    }
+
+    /**
+     * Reads JSON. An error object, of which the type declares no property, can't be read.
+     *
+     * @param codec the codec of the body's type
+     * @param accept the media types to request, as in the {@code Accept} header
+     * @param <T> the type of the decoded body
+     * @return the decoder
+     */
+    static <T> Decoder<T> json(JsonCodec<T> codec, String accept) {
+        return answer(codec, false, accept);
     }
 
     /**
@@ -62,10 +98,22 @@ public interface Decoder<T extends @Nullable Object> {
      * @return the decoder
      */
     static <T> Decoder<T> filledJson(JsonCodec<T> codec) {
-        return answer(codec, true);
+        return answer(codec, true, MediaTypes.JSON);
     }
 
-    private static <T> Decoder<T> answer(JsonCodec<T> codec, boolean filled) {
+    /**
+     * Reads JSON; an object without any property that its type declares, such as an empty one, can't be read.
+     *
+     * @param codec the codec of the body's type
+     * @param accept the media types to request, as in the {@code Accept} header
+     * @param <T> the type of the decoded body
+     * @return the decoder
+     */
+    static <T> Decoder<T> filledJson(JsonCodec<T> codec, String accept) {
+        return answer(codec, true, accept);
+    }
+
+    private static <T> Decoder<T> answer(JsonCodec<T> codec, boolean filled, String accept) {
         return new Decoder<>() {
             @Override
             public T decode(byte[] body) {
@@ -75,6 +123,20 @@ public interface Decoder<T extends @Nullable Object> {
             @Override
             public T decode(byte[] body, Consumer<? super JsonDeviation> deviations) {
                 return codec.fromAnswer(body, filled, deviations);
+            }
+
+            @Override
+            public T decode(RawResponse response, Consumer<? super JsonDeviation> deviations) {
+                if (response.bytes().length == 0) {
+                    throw new IllegalStateException(
+                            "status " + response.status() + " without a body, expected " + accept);
+                }
+                return decode(response.bytes(), deviations);
+            }
+
+            @Override
+            public String accept() {
+                return accept;
             }
         };
     }
@@ -100,6 +162,79 @@ public interface Decoder<T extends @Nullable Object> {
     }
 
     /**
+     * Reads responses that are one of several variants, by status and media type.
+     *
+     * @param accept the media types to request, as in the {@code Accept} header
+     * @param variants reads each variant, and what is none
+     * @param <T> what all variants have in common
+     * @return the decoder
+     */
+    static <T> Decoder<T> variants(String accept, ResponseVariants<T> variants) {
+        return new Decoder<>() {
+            @Override
+            public T decode(byte[] body) {
+                throw new UnsupportedOperationException("The status of the response is needed");
+            }
+
+            @Override
+            public T decode(RawResponse response, Consumer<? super JsonDeviation> deviations) {
+                return variants.read(response, deviations);
+            }
+
+            @Override
+            public String accept() {
+                return accept;
+            }
+
+            @Override
+            public boolean requiresJson() {
+                return false;
+            }
+        };
+    }
+
+    /**
+     * Returns the headers of a response, whose body is ignored.
+     *
+     * @param accept the media types to request, as in the {@code Accept} header
+     * @return the decoder
+     */
+    static Decoder<HttpHeaders> headers(String accept) {
+        return new Decoder<>() {
+            @Override
+            public HttpHeaders decode(byte[] body) {
+                throw new UnsupportedOperationException("The headers of the response are needed");
+            }
+
+            @Override
+            public HttpHeaders decode(RawResponse response, Consumer<? super JsonDeviation> deviations) {
+                return response.headers();
+            }
+
+            @Override
+            public String accept() {
+                return accept;
+            }
+
+            @Override
+            public boolean requiresJson() {
+                return false;
+            }
+        };
+    }
+
+    /**
+     * Returns null for JSON null and for an empty body, and the result of {@code decoder} for any other.
+     *
+     * @param decoder decodes the body
+     * @param <T> the type of the decoded body
+     * @return the decoder
+     */
+    static <T> Decoder<@Nullable T> nullable(Decoder<T> decoder) {
+        return unless(body -> body.length == 0 || JsonText.isNull(body), decoder);
+    }
+
+    /**
      * Returns null for an empty body, and the result of {@code decoder} for any other.
      *
      * @param decoder decodes the body
@@ -107,22 +242,31 @@ public interface Decoder<T extends @Nullable Object> {
      * @return the decoder
      */
     static <T> Decoder<@Nullable T> orNull(Decoder<T> decoder) {
+        return unless(body -> body.length == 0, decoder);
+    }
+
+    private static <T> Decoder<@Nullable T> unless(Predicate<byte[]> isNull, Decoder<T> decoder) {
         return new Decoder<>() {
             @Override
             @SuppressWarnings("NullAway") // the type argument is nullable here
             public @Nullable T decode(byte[] body) {
-                return body.length == 0 ? null : decoder.decode(body);
+                return isNull.test(body) ? null : decoder.decode(body);
             }
 
             @Override
             @SuppressWarnings("NullAway") // the type argument is nullable here
-            public @Nullable T decode(byte[] body, Consumer<? super JsonDeviation> deviations) {
-                return body.length == 0 ? null : decoder.decode(body, deviations);
+            public @Nullable T decode(RawResponse response, Consumer<? super JsonDeviation> deviations) {
+                return isNull.test(response.bytes()) ? null : decoder.decode(response, deviations);
             }
 
             @Override
             public String accept() {
                 return decoder.accept();
+            }
+
+            @Override
+            public boolean requiresJson() {
+                return decoder.requiresJson();
             }
         };
     }
@@ -135,9 +279,9 @@ public interface Decoder<T extends @Nullable Object> {
     /**
      * {@return the undecoded bytes of the body}
      *
-     * @param mediaType the requested media type; a response of any other type is accepted too
+     * @param mediaTypes the requested media types, as in {@code Accept}; a response of any other type is accepted too
      */
-    static Decoder<byte[]> bytes(String mediaType) {
+    static Decoder<byte[]> bytes(String mediaTypes) {
         return new Decoder<>() {
             @Override
             public byte[] decode(byte[] body) {
@@ -146,22 +290,35 @@ public interface Decoder<T extends @Nullable Object> {
 
             @Override
             public String accept() {
-                return MediaTypes.preferring(mediaType);
+                return MediaTypes.preferring(mediaTypes);
             }
         };
     }
 
-    /** {@return the body as UTF-8 text, of whatever type} */
+    /** {@return the body as text, of whatever type} */
     static Decoder<String> text() {
         return text(MediaTypes.ANY);
     }
 
     /**
-     * {@return the body as UTF-8 text}
+     * {@return the body as text, in the charset that its media type names, or else UTF-8}
      *
-     * @param mediaType the requested media type; a response of any other type is accepted too
+     * @param mediaTypes the requested media types, as in {@code Accept}; a response of any other type is accepted too
      */
-    static Decoder<String> text(String mediaType) {
+    static Decoder<String> text(String mediaTypes) {
+        return text(mediaTypes, false);
+    }
+
+    /**
+     * {@return the body as text, or the string that it is if the service declares it as JSON}
+     *
+     * @param mediaTypes the requested media types, as in {@code Accept}; a response of any other type is accepted too
+     */
+    static Decoder<String> textOrJson(String mediaTypes) {
+        return text(mediaTypes, true);
+    }
+
+    private static Decoder<String> text(String mediaTypes, boolean json) {
         return new Decoder<>() {
             @Override
             public String decode(byte[] body) {
@@ -169,8 +326,21 @@ public interface Decoder<T extends @Nullable Object> {
             }
 
             @Override
+            public String decode(RawResponse response, Consumer<? super JsonDeviation> deviations) {
+                boolean isJson = json && MediaTypes.isJson(MediaTypes.of(response.headers()));
+                return isJson && JsonValue.fromJson(response.bytes()) instanceof JsonString string
+                        ? string.value()
+                        : response.textInCharset();
+            }
+
+            @Override
             public String accept() {
-                return MediaTypes.preferring(mediaType);
+                return MediaTypes.preferring(mediaTypes);
+            }
+
+            @Override
+            public boolean requiresJson() {
+                return false;
             }
         };
     }

@@ -85,6 +85,11 @@ public final class EventStream<E> implements Iterable<E>, Flow.Publisher<E>, Aut
         return session.lastEventId();
     }
 
+    /** {@return the {@code event} field of the last event delivered, or null if it had none} */
+    public @Nullable String lastEventName() {
+        return session.lastEventName();
+    }
+
     /** Gives the rest up and frees the connection. Does nothing at the end of the stream. */
     @Override
     public void close() {

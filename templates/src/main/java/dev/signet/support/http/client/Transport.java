@@ -5,7 +5,6 @@ import dev.signet.support.http.CallCancelledException;
 import dev.signet.support.http.body.BodyPipe;
 import dev.signet.support.http.body.MediaTypes;
 import dev.signet.support.http.call.AcceptHeaders;
-import dev.signet.support.http.call.BufferedResponse;
 import dev.signet.support.http.call.Call;
 import dev.signet.support.http.call.CallContext;
 import dev.signet.support.http.call.CallRunner;
@@ -13,6 +12,7 @@ import dev.signet.support.http.call.DownloadHandler;
 import dev.signet.support.http.call.DownloadSession;
 import dev.signet.support.http.call.StreamHandler;
 import dev.signet.support.http.engine.Engine;
+import dev.signet.support.http.response.RawResponse;
 import dev.signet.support.http.stream.StreamSession;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -69,7 +69,7 @@ public final class Transport implements AutoCloseable {
     public <T extends @Nullable Object> ApiResponse<T> exchange(
             ApiRequest request, Decoder<T> decoder, CallOptions options) {
         CallContext call = context(request, options);
-        return decode(call, CallRunner.await(call, CallRunner.buffered(call, decoder.accept())), decoder);
+        return decode(call, CallRunner.await(call, buffered(call, decoder)), decoder);
     }
 
     /**
@@ -111,8 +111,23 @@ public final class Transport implements AutoCloseable {
      * @return the events
      */
     public <E> EventStream<E> stream(ApiRequest request, EventProtocol<E> protocol, CallOptions options) {
+        return exchangeStream(request, protocol, options).value();
+    }
+
+    /**
+     * Like {@link #stream}, with status and headers of the response.
+     *
+     * @param request the request
+     * @param options the options of this call
+     * @param protocol the event protocol, for this stream only
+     * @param <E> the type of the elements
+     * @return the response whose value is the events
+     */
+    public <E> ApiResponse<EventStream<E>> exchangeStream(
+            ApiRequest request, EventProtocol<E> protocol, CallOptions options) {
         CallContext call = context(request, options);
-        return open(call, protocol, CallRunner.await(call, events(call, protocol)));
+        HttpResponse<BodyPipe> response = CallRunner.await(call, events(call, protocol));
+        return response(response, open(call, protocol, response));
     }
 
     /**
@@ -126,15 +141,21 @@ public final class Transport implements AutoCloseable {
      */
     public <E> CompletableFuture<EventStream<E>> streamAsync(
             ApiRequest request, EventProtocol<E> protocol, CallOptions options) {
-        CallContext call = context(request, options);
-        CompletableFuture<EventStream<E>> future = new CompletableFuture<>();
-        CallRunner.start(call, events(call, protocol), future, response -> {
-            EventStream<E> stream = open(call, protocol, response);
-            if (!future.complete(stream)) {
-                stream.close();
-            }
-        });
-        return future;
+        return streamAsync(request, protocol, options, ApiResponse::value);
+    }
+
+    /**
+     * Like {@link #streamAsync}, with status and headers of the response.
+     *
+     * @param request the request
+     * @param protocol the event protocol, for this stream only
+     * @param options the options of this call
+     * @param <E> the type of the elements
+     * @return the response whose value is the events
+     */
+    public <E> CompletableFuture<ApiResponse<EventStream<E>>> exchangeStreamAsync(
+            ApiRequest request, EventProtocol<E> protocol, CallOptions options) {
+        return streamAsync(request, protocol, options, response -> response);
     }
 
     /**
@@ -146,8 +167,21 @@ public final class Transport implements AutoCloseable {
      * @return the bytes
      */
     public Download download(ApiRequest request, String mediaType, CallOptions options) {
+        return exchangeDownload(request, mediaType, options).value();
+    }
+
+    /**
+     * Like {@link #download}, with status and headers of the response.
+     *
+     * @param request the request
+     * @param mediaType the requested media types, as in {@code Accept}; a response of any other type is accepted too
+     * @param options the options of this call
+     * @return the response whose value is the bytes
+     */
+    public ApiResponse<Download> exchangeDownload(ApiRequest request, String mediaType, CallOptions options) {
         CallContext call = context(request, options);
-        return open(call, CallRunner.await(call, bytes(call, mediaType)));
+        HttpResponse<BodyPipe> response = CallRunner.await(call, bytes(call, mediaType));
+        return response(response, open(call, response));
     }
 
     /**
@@ -159,15 +193,20 @@ public final class Transport implements AutoCloseable {
      * @return the result
      */
     public CompletableFuture<Download> downloadAsync(ApiRequest request, String mediaType, CallOptions options) {
-        CallContext call = context(request, options);
-        CompletableFuture<Download> future = new CompletableFuture<>();
-        CallRunner.start(call, bytes(call, mediaType), future, response -> {
-            Download download = open(call, response);
-            if (!future.complete(download)) {
-                download.close();
-            }
-        });
-        return future;
+        return downloadAsync(request, mediaType, options, ApiResponse::value);
+    }
+
+    /**
+     * Like {@link #downloadAsync}, with status and headers of the response.
+     *
+     * @param request the request
+     * @param mediaType the requested media types, as in {@code Accept}
+     * @param options the options of this call
+     * @return the response whose value is the bytes
+     */
+    public CompletableFuture<ApiResponse<Download>> exchangeDownloadAsync(
+            ApiRequest request, String mediaType, CallOptions options) {
+        return downloadAsync(request, mediaType, options, response -> response);
     }
 
     /**
@@ -191,10 +230,47 @@ public final class Transport implements AutoCloseable {
         CompletableFuture<R> future = new CompletableFuture<>();
         CallRunner.start(
                 call,
-                CallRunner.buffered(call, decoder.accept()),
+                buffered(call, decoder),
                 future,
                 response -> future.complete(result.apply(decode(call, response, decoder))));
         return future;
+    }
+
+    private <E, R> CompletableFuture<R> streamAsync(
+            ApiRequest request,
+            EventProtocol<E> protocol,
+            CallOptions options,
+            Function<ApiResponse<EventStream<E>>, R> result) {
+        CallContext call = context(request, options);
+        CompletableFuture<R> future = new CompletableFuture<>();
+        CallRunner.start(call, events(call, protocol), future, response -> {
+            EventStream<E> stream = open(call, protocol, response);
+            if (!future.complete(result.apply(response(response, stream)))) {
+                stream.close();
+            }
+        });
+        return future;
+    }
+
+    private <R> CompletableFuture<R> downloadAsync(
+            ApiRequest request, String mediaType, CallOptions options, Function<ApiResponse<Download>, R> result) {
+        CallContext call = context(request, options);
+        CompletableFuture<R> future = new CompletableFuture<>();
+        CallRunner.start(call, bytes(call, mediaType), future, response -> {
+            Download download = open(call, response);
+            if (!future.complete(result.apply(response(response, download)))) {
+                download.close();
+            }
+        });
+        return future;
+    }
+
+    private static <T> ApiResponse<T> response(HttpResponse<?> response, T value) {
+        return new ApiResponse<>(response.statusCode(), response.headers(), value);
+    }
+
+    private static Call<RawResponse> buffered(CallContext call, Decoder<?> decoder) {
+        return CallRunner.buffered(call, decoder.accept(), decoder.requiresJson());
     }
 
     private CallContext context(ApiRequest request, CallOptions options) {
@@ -202,11 +278,11 @@ public final class Transport implements AutoCloseable {
     }
 
     private static <T extends @Nullable Object> ApiResponse<T> decode(
-            CallContext call, BufferedResponse response, Decoder<T> decoder) {
+            CallContext call, RawResponse response, Decoder<T> decoder) {
         return new ApiResponse<>(
                 response.status(),
                 response.headers(),
-                CallRunner.decode(call, response, body -> decoder.decode(body, call.deviations())));
+                CallRunner.decode(call, response, whole -> decoder.decode(whole, call.deviations())));
     }
 
     private static Call<HttpResponse<BodyPipe>> events(CallContext call, EventProtocol<?> protocol) {

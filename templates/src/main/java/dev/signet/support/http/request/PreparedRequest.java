@@ -2,6 +2,7 @@ package dev.signet.support.http.request;
 
 import dev.signet.support.http.endpoint.Security;
 import dev.signet.support.http.endpoint.Server;
+import dev.signet.support.http.ErrorDecoder;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param servers where it can be sent to; empty for the servers of the client
  * @param security which credentials it needs; null for what the client says
  * @param idempotent whether sending it twice has the effect of sending it once
+ * @param errors knows the types of error responses; null if they have none
  */
 public record PreparedRequest(
         String method,
@@ -31,7 +33,8 @@ public record PreparedRequest(
         @Nullable RequestContent content,
         List<Server> servers,
         @Nullable Security security,
-        boolean idempotent) {
+        boolean idempotent,
+        @Nullable ErrorDecoder errors) {
 
     /** Copies the collections. */
     public PreparedRequest {

@@ -26,6 +26,7 @@ final class EventReader<E> {
     private final byte @Nullable [] sentinel;
     private final ResumePoint point = new ResumePoint();
     private final AtomicLong delivered = new AtomicLong();
+    private volatile @Nullable String lastName;
     private boolean atEnd;
     private boolean endsEarly;
 
@@ -90,6 +91,12 @@ final class EventReader<E> {
         return point.lastId();
     }
 
+    /** The name of the last event delivered; may be asked in any thread. */
+    @Nullable
+    String lastName() {
+        return lastName;
+    }
+
     /** Another connection goes on. */
     void resumed() {
         endsEarly = false;
@@ -112,6 +119,7 @@ final class EventReader<E> {
                 // It is delivered.
             }
         }
+        lastName = raw.name();
         delivered.incrementAndGet();
         atEnd = protocol.isLast(event);
         return event;

@@ -37,6 +37,10 @@ public interface EventSource<E> {
     @Nullable
     String lastEventId();
 
+    /** The name of the last event delivered, or null if it had none. */
+    @Nullable
+    String lastEventName();
+
     Engine engine();
 
     /** What is thrown when the call is given up for this reason. */

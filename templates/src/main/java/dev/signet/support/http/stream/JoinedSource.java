@@ -142,6 +142,11 @@ public final class JoinedSource<E> implements EventSource<E> {
     }
 
     @Override
+    public @Nullable String lastEventName() {
+        return current.lastEventName();
+    }
+
+    @Override
     public Engine engine() {
         return engine;
     }

@@ -158,6 +158,11 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
     }
 
     @Override
+    public @Nullable String lastEventName() {
+        return reader.lastName();
+    }
+
+    @Override
     public Engine engine() {
         return engine;
     }

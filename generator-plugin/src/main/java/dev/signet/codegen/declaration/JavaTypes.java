@@ -60,6 +60,11 @@ public final class JavaTypes {
         return TypeUse.of(packages.support() + ".http", simpleName, arguments);
     }
 
+    /** A type of what reads responses. */
+    public TypeUse response(String simpleName) {
+        return TypeUse.of(packages.support() + ".http.response", simpleName);
+    }
+
     /** A type of what checks constraints. */
     public TypeUse constraint(String simpleName) {
         return TypeUse.of(packages.support() + ".constraint", simpleName);

@@ -93,7 +93,7 @@ public record TypeDeclaration(
             return this;
         }
 
-        Builder superclass(TypeUse type) {
+        public Builder superclass(TypeUse type) {
             superclass = type;
             return this;
         }

@@ -1,5 +1,6 @@
 package dev.signet.codegen.emit;
 
+import dev.signet.codegen.emit.client.AnswerEmitter;
 import dev.signet.codegen.emit.client.ApiEmitter;
 import dev.signet.codegen.emit.client.ClientEmitter;
 import dev.signet.codegen.emit.client.ProtocolEmitter;
@@ -29,7 +30,12 @@ public final class Emitters {
             new RecordEmitter(), new UnionEmitter(), new EnumEmitter(), new ValueEmitter(), new ConstraintsEmitter());
 
     private static final List<Emitter> APIS = List.of(
-            new ApiEmitter(), new RequestsEmitter(), new ServersEmitter(), new ParamsEmitter(), new ProtocolEmitter());
+            new ApiEmitter(),
+            new RequestsEmitter(),
+            new ServersEmitter(),
+            new ParamsEmitter(),
+            new ProtocolEmitter(),
+            new AnswerEmitter());
 
     private Emitters() {}
 

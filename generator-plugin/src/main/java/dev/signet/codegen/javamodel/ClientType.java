@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param options parameters that are given once per client
  * @param apis groups of calls, in document order
  * @param events what the streams consist of
+ * @param errors what errors are; null if the document declares none that can be read
+ * @param decoders the errors of operations, each once
  * @param deprecated why the client should not be used any more; null if it may
  */
 public record ClientType(
@@ -33,13 +35,45 @@ public record ClientType(
         List<Argument> options,
         List<ApiType> apis,
         List<EventsType> events,
+        @Nullable ErrorsType errors,
+        List<ErrorsType.Decoder> decoders,
         @Nullable String deprecated) {
     public ClientType {
+        decoders = List.copyOf(decoders);
         headers = Ordered.copyOf(headers);
         authentications = List.copyOf(authentications);
         options = List.copyOf(options);
         apis = List.copyOf(apis);
         events = List.copyOf(events);
+    }
+
+    /** A client of a document that declares no errors. */
+    public ClientType(
+            String name,
+            Doc doc,
+            @Nullable String baseUri,
+            @Nullable ServersType servers,
+            @Nullable Security security,
+            Map<String, String> headers,
+            List<Authentication> authentications,
+            List<Argument> options,
+            List<ApiType> apis,
+            List<EventsType> events,
+            @Nullable String deprecated) {
+        this(
+                name,
+                doc,
+                baseUri,
+                servers,
+                security,
+                headers,
+                authentications,
+                options,
+                apis,
+                events,
+                null,
+                List.of(),
+                deprecated);
     }
 
     /** The address that must be given to begin with, by the name of its parameter; null if the document says where to send. */
@@ -99,6 +133,8 @@ public record ClientType(
      * @param constants what every call sends, whoever makes it
      * @param servers constants of {@link ServersType}: where it goes; empty if where the client goes
      * @param security what it needs; null if what the client says
+     * @param headers the declared headers of its responses; null if there are none
+     * @param decoder the constant that knows its errors; null if the document declares none
      */
     public record Call(
             String name,
@@ -116,7 +152,9 @@ public record ClientType(
             @Nullable String download,
             List<Constant> constants,
             List<String> servers,
-            @Nullable Security security) {
+            @Nullable Security security,
+            @Nullable HeadersType headers,
+            @Nullable String decoder) {
         public Call {
             servers = List.copyOf(servers);
             required = List.copyOf(required);
@@ -124,14 +162,18 @@ public record ClientType(
         }
 
         public Call withStreaming(Streaming other) {
-            return with(other, download);
+            return with(other, download, decoder);
         }
 
         public Call withDownload(String method) {
-            return with(streaming, method);
+            return with(streaming, method, decoder);
         }
 
-        private Call with(@Nullable Streaming streams, @Nullable String saves) {
+        public Call withDecoder(@Nullable String constant) {
+            return with(streaming, download, constant);
+        }
+
+        private Call with(@Nullable Streaming streams, @Nullable String saves, @Nullable String errors) {
             return new Call(
                     name,
                     doc,
@@ -148,7 +190,9 @@ public record ClientType(
                     saves,
                     constants,
                     servers,
-                    security);
+                    security,
+                    headers,
+                    errors);
         }
     }
 
@@ -294,18 +338,59 @@ public record ClientType(
      * What a call gives.
      *
      * @param type for {@link ResultKind#JSON}
-     * @param nullable whether the answer may be empty although others have a body
+     * @param accept the media types that are read, as in the {@code Accept} header
+     * @param absence which answers read as null
      * @param filled whether a JSON object without any property is no answer
+     * @param variants for {@link ResultKind#VARIANTS}, else null
      */
     public record Result(
-            ResultKind kind, TypeRef type, String mediaType, boolean nullable, boolean filled, String text) {}
+            ResultKind kind,
+            TypeRef type,
+            String accept,
+            Absence absence,
+            boolean filled,
+            String text,
+            @Nullable ResultType variants) {
+        /** Whether an answer may read as null. */
+        public boolean nullable() {
+            return absence != Absence.NEVER;
+        }
+
+        /** All types that answers have. */
+        public List<TypeRef> types() {
+            return variants == null
+                    ? List.of(type)
+                    : variants.variants().stream().map(ResultType.Variant::type).toList();
+        }
+
+        /** Whether there are answers of bytes. */
+        public boolean hasBytes() {
+            return kind == ResultKind.BYTES
+                    || (variants != null && variants.variants().stream().anyMatch(v -> v.kind() == ResultKind.BYTES));
+        }
+    }
+
+    /** Which answers read as null. */
+    public enum Absence {
+        NEVER,
+        /** One without a body, although others have one. */
+        EMPTY,
+        /** JSON null, or an answer without a body. */
+        NULL
+    }
 
     /** How an answer is read. */
     public enum ResultKind {
         NOTHING,
         JSON,
         TEXT,
+        /** Text, or a string of JSON: the document does not say which. */
+        TEXT_OR_JSON,
         BYTES,
+        /** Nothing but headers. */
+        HEADERS,
+        /** By status and media type. */
+        VARIANTS,
         /** Only ever a stream of events. */
         EVENTS
     }
@@ -367,6 +452,7 @@ public record ClientType(
      * @param naming wire name of the property that names an event which nothing else names, or null
      * @param objectId where events say which object they belong to: wire names from the outside in
      * @param mayEndQuietly whether the document says nothing of how a stream ends
+     * @param form what is read of each event
      */
     public record EventsType(
             String name,
@@ -378,16 +464,53 @@ public record ClientType(
             @Nullable String id,
             @Nullable String naming,
             List<List<String>> objectId,
-            boolean mayEndQuietly) {
+            boolean mayEndQuietly,
+            EventForm form) {
         public EventsType {
             last = List.copyOf(last);
             error = List.copyOf(error);
             objectId = objectId.stream().map(List::copyOf).toList();
         }
 
+        /** Events of which the data are JSON. */
+        public EventsType(
+                String name,
+                TypeRef event,
+                String mediaType,
+                String sentinel,
+                List<String> last,
+                List<String> error,
+                @Nullable String id,
+                @Nullable String naming,
+                List<List<String>> objectId,
+                boolean mayEndQuietly) {
+            this(name, event, mediaType, sentinel, last, error, id, naming, objectId, mayEndQuietly, EventForm.DATA);
+        }
+
         /** Whether each event is a JSON text by itself, of whatever type, rather than a server-sent event. */
         public boolean isJsonLines() {
             return !mediaType.equals("text/event-stream");
+        }
+    }
+
+    /**
+     * What is read of each event.
+     *
+     * @param isText whether the data are text, of which a string of JSON is made
+     * @param isWhole whether it is read as an object of its fields, and not only its data
+     * @param texts names of events whose data are text, if they are read as objects
+     * @param discriminator the property of the data that the name of an event stands in for, if it may be absent from them; or null
+     */
+    public record EventForm(
+            boolean isText,
+            boolean isWhole,
+            List<String> texts,
+            @Nullable String discriminator) {
+        /** The data are JSON. */
+        public static final EventForm DATA = new EventForm(false, false, List.of(), null);
+
+        public EventForm {
+            texts = List.copyOf(texts);
         }
     }
 }

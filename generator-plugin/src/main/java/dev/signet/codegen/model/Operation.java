@@ -116,11 +116,57 @@ public record Operation(
         }
     }
 
-    /** @param status {@code 200}, {@code 4XX} or {@code default} */
+    /**
+     * @param status {@code 200}, {@code 4XX} or {@code default}
+     * @param headers in document order
+     */
     public record Response(
-            String pointer, String status, @Nullable String description, List<Content> content) {
+            String pointer, String status, @Nullable String description, List<Content> content, List<Header> headers) {
         public Response {
             content = List.copyOf(content);
+            headers = List.copyOf(headers);
+        }
+
+        /** A response whose headers are not declared. */
+        public Response(String pointer, String status, @Nullable String description, List<Content> content) {
+            this(pointer, status, description, content, List.of());
+        }
+
+        /** Whether it is one of success: 2xx, or {@code default} where {@code hasNamed} says that no 2xx is declared. */
+        public boolean isSuccess(boolean hasNamed) {
+            return status.startsWith("2") || (!hasNamed && status.equals("default"));
+        }
+    }
+
+    /** The responses of success: all 2xx, or {@code default} if there is none of them. */
+    public List<Response> successes() {
+        boolean hasNamed = responses.stream().anyMatch(r -> r.isSuccess(true));
+        return responses.stream().filter(r -> r.isSuccess(hasNamed)).toList();
+    }
+
+    /** The responses of failure: 4xx, 5xx, and {@code default} unless it is that of success. */
+    public List<Response> failures() {
+        List<Response> successes = successes();
+        return responses.stream()
+                .filter(r -> r.status().matches("[45].*|default") && !successes.contains(r))
+                .toList();
+    }
+
+    /**
+     * A header of a response.
+     *
+     * @param json whether its value is JSON text ({@code content})
+     */
+    public record Header(
+            String pointer,
+            String name,
+            @Nullable String description,
+            boolean deprecated,
+            Schema schema,
+            boolean json) {
+        /** The same with another schema. */
+        public Header with(Schema other) {
+            return new Header(pointer, name, description, deprecated, other, json);
         }
     }
 
@@ -129,10 +175,22 @@ public record Operation(
      * @param schema what it carries; {@link Schema.Any} if not stated
      * @param ofItems whether the schema is that of each item of a stream ({@code itemSchema}), not of the whole
      * @param encodings how the properties of a form are written, where the document says so
+     * @param events what the document says of server-sent events beyond their data; null if nothing
      */
-    public record Content(String pointer, String mediaType, Schema schema, boolean ofItems, List<Encoding> encodings) {
+    public record Content(
+            String pointer,
+            String mediaType,
+            Schema schema,
+            boolean ofItems,
+            List<Encoding> encodings,
+            @Nullable Events events) {
         public Content {
             encodings = List.copyOf(encodings);
+        }
+
+        /** Content that is no stream of server-sent events, or one of which only the data are described. */
+        public Content(String pointer, String mediaType, Schema schema, boolean ofItems, List<Encoding> encodings) {
+            this(pointer, mediaType, schema, ofItems, encodings, null);
         }
 
         private static final Pattern NAME = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
@@ -148,7 +206,12 @@ public record Operation(
 
         /** The same with another schema. */
         public Content with(Schema other, boolean items) {
-            return new Content(pointer, mediaType, other, items, encodings);
+            return new Content(pointer, mediaType, other, items, encodings, events);
+        }
+
+        /** The same with what is said of events. */
+        public Content with(Events told) {
+            return new Content(pointer, mediaType, schema, ofItems, encodings, told);
         }
 
         /** The media type in lower case, without parameters. */
@@ -170,6 +233,21 @@ public record Operation(
         /** Whether the media type is one name and not a range, so that it can be asked for. */
         public boolean isNamed() {
             return NAME.matcher(type()).matches();
+        }
+    }
+
+    /**
+     * What the document says of server-sent events beyond their data (WHATWG HTML, "Server-sent events").
+     *
+     * @param sentinel data that end the stream without being an event, or null
+     * @param envelope the id of the named schema that describes the fields of an event, the data among them; null if there is none
+     * @param whole whether the content's schema describes events as a whole, told apart by their names, and not only their data
+     * @param texts names of events whose data are text and no JSON, where the schema describes events as a whole
+     */
+    public record Events(
+            @Nullable String sentinel, @Nullable String envelope, boolean whole, List<String> texts) {
+        public Events {
+            texts = List.copyOf(texts);
         }
     }
 

@@ -76,7 +76,7 @@ final class Uses {
         if (call.params() != null) {
             call.params().arguments().forEach(a -> use(a.type(), at, "parameter " + a.wireName()));
         }
-        use(call.result().type(), at, "result");
+        call.result().types().forEach(type -> use(type, at, "result"));
         if (call.streaming() != null) {
             use(call.streaming().event(), at, "event");
         }

@@ -83,7 +83,14 @@ interface SchemaMap {
         for (Response r : operation.responses()) {
             String role =
                     r.status().startsWith("2") || r.status().equals("default") ? "Response" : "Response " + r.status();
-            responses.add(new Response(r.pointer(), r.status(), r.description(), contents(r.content(), owner, role)));
+            responses.add(new Response(
+                    r.pointer(),
+                    r.status(),
+                    r.description(),
+                    contents(r.content(), owner, role),
+                    r.headers().stream()
+                            .map(h -> h.with(apply(h.schema(), owner, role + " " + h.name())))
+                            .toList()));
         }
         return new Operation(
                 operation.pointer(),

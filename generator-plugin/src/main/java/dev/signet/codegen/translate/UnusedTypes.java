@@ -22,10 +22,16 @@ final class UnusedTypes {
             if (call.body() != null) {
                 use(call.body().type(), used);
             }
-            use(call.result().type(), used);
+            call.result().types().forEach(type -> use(type, used));
+            if (call.headers() != null) {
+                call.headers().fields().forEach(field -> use(field.type(), used));
+            }
             if (call.streaming() != null) {
                 use(call.streaming().event(), used);
             }
+        }
+        if (client != null && client.errors() != null) {
+            client.errors().variants().forEach(variant -> use(variant.type(), used));
         }
         types.forEach(type -> type.content().forEach(each -> use(each, used)));
         return types.stream().filter(t -> !isLeftOver(t, used)).toList();

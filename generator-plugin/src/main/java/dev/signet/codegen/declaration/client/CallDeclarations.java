@@ -14,6 +14,7 @@ import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.BodyArgument;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.ParamsType;
+import dev.signet.codegen.javamodel.HeadersType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,19 @@ public final class CallDeclarations {
      * @param async whether they return futures
      */
     public List<MethodDeclaration> overloads(CallForm form, boolean async) {
+        return overloads(form, async, false);
+    }
+
+    /** The overloads of a form that return status and headers too. */
+    public List<MethodDeclaration> withResponse(CallForm form, boolean async) {
+        return overloads(form, async, true);
+    }
+
+    private List<MethodDeclaration> overloads(CallForm form, boolean async, boolean response) {
         Call call = form.call();
+        TypeUse result = response
+                ? (async ? form.futureResponse(types) : form.response(types))
+                : (async ? form.future() : form.result());
         ParamsType params = call.params();
         List<Parameter> required = CallForm.required(call, types);
         List<Parameter> optional =
@@ -47,19 +60,28 @@ public final class CallDeclarations {
         List<MethodDeclaration> overloads = new ArrayList<>();
         if (params != null) {
             String text = "{@link #" + full + "} without optional parameters, with default options.";
-            overloads.add(method(form, async, sentence(text), List.of(required)));
+            overloads.add(method(form, result, sentence(text), List.of(required)));
         }
         overloads.add(method(
-                form, async, sentence("{@link #" + full + "} with default options."), List.of(required, optional)));
-        Javadoc doc =
-                async ? sentence("{@link " + api.name() + "#" + full + "} without blocking.") : new Javadoc(doc(form));
-        overloads.add(method(form, async, doc, List.of(required, optional, options)));
+                form, result, sentence("{@link #" + full + "} with default options."), List.of(required, optional)));
+        overloads.add(method(form, result, doc(form, full, async, response), List.of(required, optional, options)));
         return overloads;
     }
 
-    private MethodDeclaration method(CallForm form, boolean async, Javadoc doc, List<List<Parameter>> parameters) {
-        MethodDeclaration.Builder method = MethodDeclaration.of(
-                        Form.INSTANCE, async ? form.future() : form.result(), form.name())
+    private Javadoc doc(CallForm form, String full, boolean async, boolean response) {
+        if (response) {
+            HeadersType headers = form.call().headers();
+            String more = headers == null
+                    ? ""
+                    : " {@link " + headers.name() + "#of} reads the headers that the document declares.";
+            return sentence("{@link " + (async ? api.asyncName() : api.name()) + "#" + full
+                    + "} with status and headers." + more);
+        }
+        return async ? sentence("{@link " + api.name() + "#" + full + "} without blocking.") : new Javadoc(doc(form));
+    }
+
+    private MethodDeclaration method(CallForm form, TypeUse result, Javadoc doc, List<List<Parameter>> parameters) {
+        MethodDeclaration.Builder method = MethodDeclaration.of(Form.INSTANCE, result, form.name())
                 .deprecated(form.call().doc().deprecated())
                 .doc(doc)
                 .origins(origins(form.call()));
@@ -99,7 +121,7 @@ public final class CallDeclarations {
             origins.addAll(JavaTypes.mentioned(body.type()));
         }
         origins.add(new Origin(Origin.Kind.RESULT, owner, "result"));
-        origins.addAll(JavaTypes.mentioned(call.result().type()));
+        call.result().types().forEach(type -> origins.addAll(JavaTypes.mentioned(type)));
         return origins;
     }
 

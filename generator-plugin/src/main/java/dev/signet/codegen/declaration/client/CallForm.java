@@ -9,8 +9,10 @@ import dev.signet.codegen.javamodel.ClientType.Paging;
 import dev.signet.codegen.javamodel.ClientType.Result;
 import dev.signet.codegen.javamodel.ClientType.ResultKind;
 import dev.signet.codegen.javamodel.ClientType.Streaming;
+import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -68,13 +70,26 @@ public record CallForm(Call call, Kind kind, String name, TypeUse result) {
     private static TypeUse result(Result result, JavaTypes types) {
         return switch (result.kind()) {
             case NOTHING, EVENTS -> TypeUse.VOID;
-            case TEXT -> TypeUse.STRING;
-            case BYTES -> TypeUse.of(byte.class).toArray();
-            case JSON -> {
-                TypeUse type = types.of(result.type());
-                yield result.nullable() ? type.orNull() : type;
-            }
+            case TEXT, TEXT_OR_JSON -> orNull(result, TypeUse.STRING);
+            case BYTES -> orNull(result, TypeUse.of(byte.class).toArray());
+            case JSON -> orNull(result, types.of(result.type()));
+            case HEADERS -> TypeUse.of(HttpHeaders.class);
+            case VARIANTS -> types.api(Objects.requireNonNull(result.variants()).name());
         };
+    }
+
+    private static TypeUse orNull(Result result, TypeUse type) {
+        return result.nullable() ? type.orNull() : type;
+    }
+
+    /** The response whose value the method returns that blocks: with status and headers. */
+    public TypeUse response(JavaTypes types) {
+        return types.client("ApiResponse", result.equals(TypeUse.VOID) ? result.orNull() : result.boxed());
+    }
+
+    /** The same from the method that does not block. */
+    public TypeUse futureResponse(JavaTypes types) {
+        return TypeUse.of(CompletableFuture.class, response(types));
     }
 
     /** What must be given to make a call, in the order of Java parameters. */

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.signet.codegen.declaration.Docs;
 import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.declaration.Javadoc;
+import dev.signet.codegen.declaration.MethodDeclaration;
+import dev.signet.codegen.declaration.MethodDeclaration.Form;
 import dev.signet.codegen.declaration.Origin;
 import dev.signet.codegen.declaration.TypeDeclaration;
 import dev.signet.codegen.declaration.TypeDeclaration.Kind;
+import dev.signet.codegen.declaration.TypeUse;
 import dev.signet.codegen.declaration.type.ModelParts;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
@@ -20,6 +23,9 @@ import java.util.Set;
 
 /** Declares the types of a client. */
 public final class ClientDeclarations {
+    /** The class of the calls that return status and headers too. */
+    public static final String WITH_RESPONSE = "WithResponse";
+
     private final JavaModel model;
     private final JavaTypes types;
     private final ClientType client;
@@ -45,7 +51,17 @@ public final class ClientDeclarations {
                 if (call.params() != null) {
                     all.add(params(api, call));
                 }
+                if (call.result().variants() != null) {
+                    all.add(result(api, call));
+                }
+                if (call.headers() != null) {
+                    all.add(headers(api, call));
+                }
             }
+        }
+        if (client.errors() != null) {
+            all.add(error());
+            all.add(exception());
         }
         return all;
     }
@@ -79,7 +95,54 @@ public final class ClientDeclarations {
                     .flatMap(form -> calls.overloads(form, async).stream())
                     .forEach(type::method);
         }
+        return type.method(MethodDeclaration.of(Form.INSTANCE, withResponse(api, async), "withResponse")
+                        .doc("Returns the same calls, with status and headers of their responses.")
+                        .origins(origins))
+                .nested(responses(api, async, origins))
+                .build();
+    }
+
+    private TypeUse withResponse(ApiType api, boolean async) {
+        return types.api(async ? api.asyncName() : api.name()).nested(WITH_RESPONSE);
+    }
+
+    private TypeDeclaration responses(ApiType api, boolean async, Set<Origin> origins) {
+        TypeDeclaration.Builder type = TypeDeclaration.of(Kind.CLASS, withResponse(api, async))
+                .doc(Javadoc.of("The calls, with status and headers of their responses."))
+                .origins(origins);
+        CallDeclarations calls = new CallDeclarations(types, api);
+        for (Call call : api.calls()) {
+            CallForm.of(call, types).stream()
+                    .filter(CallForm::canBeAsync)
+                    .flatMap(form -> calls.withResponse(form, async).stream())
+                    .forEach(type::method);
+        }
         return type.build();
+    }
+
+    /** The interface of a call's responses, which are of several types. */
+    public TypeDeclaration result(ApiType api, Call call) {
+        return new AnswerDeclarations(types)
+                .result(api, call, requireNonNull(call.result().variants()));
+    }
+
+    /** The class that reads the declared headers of a call, which it must have. */
+    public TypeDeclaration headers(ApiType api, Call call) {
+        return new AnswerDeclarations(types).headers(api, call, requireNonNull(call.headers()));
+    }
+
+    /** The interface of the errors, of which there must be some. */
+    public TypeDeclaration error() {
+        return new AnswerDeclarations(types).error(requireNonNull(client.errors()), origins());
+    }
+
+    /** The exception of the errors, of which there must be some. */
+    public TypeDeclaration exception() {
+        return new AnswerDeclarations(types).exception(requireNonNull(client.errors()), origins());
+    }
+
+    private Set<Origin> origins() {
+        return Set.of(new Origin(Origin.Kind.CLIENT, "", client.name()));
     }
 
     /** The record of a call's optional parameters, which it must have. */

@@ -13,11 +13,13 @@ import dev.signet.codegen.javamodel.ClientType.BodyArgument;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.Result;
 import java.util.ArrayList;
+import dev.signet.codegen.javamodel.ResultType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** What changed in one call of the client. */
 final class CallChanges {
@@ -212,7 +214,7 @@ final class CallChanges {
         Result result = place.call().result();
         String detail = result.kind() == ClientType.ResultKind.JSON
                 ? JavaTypes.spelled(result.type())
-                : result.kind().toString();
+                : result.variants() == null ? result.kind().toString() : variants(result.variants());
         return new Element(
                 Kind.RESULT,
                 place.owner(),
@@ -222,12 +224,41 @@ final class CallChanges {
                 detail);
     }
 
+    /** {@code Ok(Pet), NoContent()}. */
+    private static String variants(ResultType result) {
+        return result.variants().stream()
+                .map(v -> v.name() + "("
+                        + (v.kind() == ClientType.ResultKind.JSON
+                                ? JavaTypes.spelled(v.type())
+                                : v.isEmpty() ? "" : v.kind().toString())
+                        + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether results of several types have other variants; types that were only renamed are the same. */
+    private boolean areOthers(Result was, Result is) {
+        ResultType before = was.variants();
+        ResultType after = is.variants();
+        if (before == null || after == null) {
+            return false;
+        }
+        List<ResultType.Variant> renamed = before.variants().stream()
+                .map(v -> new ResultType.Variant(
+                        v.name(), v.status(), v.kind(), match.renamed(v.type()), v.nullable(), v.mediaTypes(), ""))
+                .toList();
+        return !renamed.equals(after.variants().stream()
+                .map(v -> new ResultType.Variant(v.name(), v.status(), v.kind(), v.type(), v.nullable(), v.mediaTypes(), ""))
+                .toList());
+    }
+
     private void result(PlacedCall old, PlacedCall now) {
         Result was = old.call().result();
         Result is = now.call().result();
         Element before = result(old);
         Element after = result(now);
         if (was.kind() != is.kind() || !match.renamed(was.type()).equals(is.type())) {
+            changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), Impact.NONE);
+        } else if (areOthers(was, is)) {
             changes.altered(before, after, Aspect.TYPE, before.detail(), after.detail(), Impact.NONE);
         } else if (was.nullable() != is.nullable()) {
             changes.altered(

@@ -1,5 +1,6 @@
 package dev.signet.codegen.emit.client;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -40,13 +41,23 @@ public final class ApiEmitter implements Emitter {
             settings.add(ParameterSpec.builder(types.of(option.type()), option.name())
                     .build());
         }
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addParameters(settings);
+        new CallBodies(model, api).addTo(type, async);
+        CodeBlock same =
+                settings.stream().map(setting -> CodeBlock.of("$N", setting)).collect(CodeBlock.joining(", "));
+        type.body("withResponse", "return new $L($L)", ClientDeclarations.WITH_RESPONSE, same);
+        made(type.nested(ClientDeclarations.WITH_RESPONSE), settings, Modifier.PRIVATE);
+        return made(type, settings);
+    }
+
+    /** Has a class hold the settings. */
+    private static DeclaredType made(DeclaredType type, List<ParameterSpec> settings, Modifier... visibility) {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(visibility).addParameters(settings);
         for (ParameterSpec setting : settings) {
             type.hidden(FieldSpec.builder(setting.type(), setting.name(), Modifier.PRIVATE, Modifier.FINAL)
                     .build());
             constructor.addStatement("this.$N = $N", setting, setting);
         }
-        new CallBodies(model, api).addTo(type, async);
         return type.hidden(constructor.build());
     }
 }

@@ -8,6 +8,7 @@ import dev.signet.codegen.declaration.TypeUse;
 import dev.signet.codegen.declaration.client.CallDeclarations;
 import dev.signet.codegen.declaration.client.CallForm;
 import dev.signet.codegen.declaration.client.CallForm.Kind;
+import dev.signet.codegen.declaration.client.ClientDeclarations;
 import dev.signet.codegen.emit.name.CodecExpressions;
 import dev.signet.codegen.emit.name.RuntimeTypes;
 import dev.signet.codegen.emit.name.TypeNames;
@@ -45,21 +46,25 @@ final class CallBodies {
     /** @param async whether the class's methods return futures */
     void addTo(DeclaredType type, boolean async) {
         CallDeclarations declarations = new CallDeclarations(java, api);
+        DeclaredType responses = type.nested(ClientDeclarations.WITH_RESPONSE);
         for (Call call : api.calls()) {
             for (CallForm form : CallForm.of(call, java)) {
                 if (!async || form.canBeAsync()) {
-                    add(type, form, declarations.overloads(form, async), async);
+                    add(type, form, declarations.overloads(form, async), method(form.kind(), async, false));
+                }
+                if (form.canBeAsync()) {
+                    add(responses, form, declarations.withResponse(form, async), method(form.kind(), async, true));
                 }
             }
         }
     }
 
-    private void add(DeclaredType type, CallForm form, List<MethodDeclaration> overloads, boolean async) {
+    private void add(DeclaredType type, CallForm form, List<MethodDeclaration> overloads, String transported) {
         MethodDeclaration full = overloads.get(overloads.size() - 1);
         for (MethodDeclaration brief : overloads.subList(0, overloads.size() - 1)) {
             type.body(brief.signature(), brief(form.call(), brief, full));
         }
-        type.body(full.signature(), full(form, async));
+        type.body(full.signature(), full(form, full.result(), transported));
     }
 
     /** Passes on what it is given, and defaults for the rest. */
@@ -79,32 +84,33 @@ final class CallBodies {
                 .build();
     }
 
-    private CodeBlock full(CallForm form, boolean async) {
+    private CodeBlock full(CallForm form, TypeUse result, String transported) {
         if (form.kind() == Kind.ITEMS) {
             return items(form.call(), Objects.requireNonNull(form.call().paging()));
         }
         CodeBlock how = switch (form.kind()) {
-            case DOWNLOAD -> CodeBlock.of("$L", Literal.of(form.call().result().mediaType()));
+            case DOWNLOAD -> CodeBlock.of("$L", Literal.of(form.call().result().accept()));
             case EVENTS -> CodeBlock.of("$T.$LProtocol($L)", types.api(api.requests()), form.name(), arguments(form));
-            default -> decoder(form.call().result());
+            default -> decoder(form.call());
         };
         CodeBlock sent = CodeBlock.of(
                 "transport.$L($T.$N($L), $L, options)",
-                method(form.kind()) + (async ? "Async" : ""),
+                transported,
                 types.api(api.requests()),
                 form.kind() == Kind.EVENTS ? form.name() : form.call().name(),
                 arguments(form),
                 how);
-        return statement(async ? form.future() : form.result(), sent);
+        return statement(result, sent);
     }
 
     /** The method of the transport. */
-    private static String method(Kind kind) {
-        return switch (kind) {
-            case EVENTS -> "stream";
-            case DOWNLOAD -> "download";
-            default -> "call";
+    private static String method(Kind kind, boolean async, boolean response) {
+        String what = switch (kind) {
+            case EVENTS -> response ? "exchangeStream" : "stream";
+            case DOWNLOAD -> response ? "exchangeDownload" : "download";
+            default -> response ? "exchange" : "call";
         };
+        return what + (async ? "Async" : "");
     }
 
     /** All that the request is made of, by the names of the Java parameters. */
@@ -122,22 +128,45 @@ final class CallBodies {
         return CallForm.required(call, java).stream().map(Parameter::name).toList();
     }
 
-    private CodeBlock decoder(Result result) {
+    private CodeBlock decoder(Call call) {
+        Result result = call.result();
         CodeBlock decoder = CodeBlock.of("$T", kit.client("Decoder"));
+        CodeBlock accept = CodeBlock.of("$L", Literal.of(result.accept()));
         return switch (result.kind()) {
             case NOTHING, EVENTS -> CodeBlock.of("$L.nothing()", decoder);
-            case TEXT -> CodeBlock.of("$L.text($L)", decoder, mediaType(result));
-            case BYTES -> CodeBlock.of("$L.bytes($L)", decoder, mediaType(result));
+            case HEADERS -> CodeBlock.of("$L.headers($L)", decoder, accept);
+            case TEXT -> orNull(result, CodeBlock.of("$L.text($L)", decoder, unlessAny(result, accept)));
+            case TEXT_OR_JSON -> orNull(result, CodeBlock.of("$L.textOrJson($L)", decoder, accept));
+            case BYTES -> orNull(result, CodeBlock.of("$L.bytes($L)", decoder, unlessAny(result, accept)));
             case JSON -> {
-                CodeBlock json = CodeBlock.of(
-                        "$L.$L($L)", decoder, result.filled() ? "filledJson" : "json", codecs.of(result.type()));
-                yield result.nullable() ? CodeBlock.of("$L.orNull($L)", decoder, json) : json;
+                String method = result.filled() ? "filledJson" : "json";
+                CodeBlock codec = codecs.of(result.type());
+                yield orNull(
+                        result,
+                        result.accept().equals("application/json")
+                                ? CodeBlock.of("$L.$L($L)", decoder, method, codec)
+                                : CodeBlock.of("$L.$L($L, $L)", decoder, method, codec, accept));
             }
+            case VARIANTS ->
+                CodeBlock.of(
+                        "$L.variants($L, $T.$N())",
+                        decoder,
+                        accept,
+                        types.api(api.requests()),
+                        RequestsEmitter.variants(call));
         };
     }
 
-    private static CodeBlock mediaType(Result result) {
-        return result.mediaType().equals("*/*") ? CodeBlock.of("") : CodeBlock.of("$L", Literal.of(result.mediaType()));
+    private static CodeBlock unlessAny(Result result, CodeBlock accept) {
+        return result.accept().equals("*/*") ? CodeBlock.of("") : accept;
+    }
+
+    private CodeBlock orNull(Result result, CodeBlock decoder) {
+        return switch (result.absence()) {
+            case NEVER -> decoder;
+            case EMPTY -> CodeBlock.of("$T.orNull($L)", kit.client("Decoder"), decoder);
+            case NULL -> CodeBlock.of("$T.nullable($L)", kit.client("Decoder"), decoder);
+        };
     }
 
     private CodeBlock items(Call call, Paging paging) {

@@ -18,6 +18,7 @@ import dev.signet.codegen.emit.source.Literal;
 import dev.signet.codegen.emit.source.Sources;
 import dev.signet.codegen.javamodel.ClientType.EventsType;
 import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.JavaType.Component;
 import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
@@ -65,6 +66,9 @@ public final class ProtocolEmitter implements Emitter {
                     .addJavadoc("Interprets the events of a stream, and resumes it.");
             constant(type, "LAST", events.last());
             constant(type, "ERRORS", events.error());
+            if (events.form().isWhole()) {
+                set(type, "TEXTS", events.form().texts());
+            }
             type.addMethod(constructor());
             if (events.isJsonLines()) {
                 type.addMethod(overriding(Modifier.PUBLIC, "mediaType", STRING)
@@ -103,31 +107,80 @@ public final class ProtocolEmitter implements Emitter {
             MethodSpec.Builder read =
                     overriding(Modifier.PROTECTED, "read", OBJECT).addParameter(kit.http("SseEvent"), "raw");
             UnionType union = union();
-            if (union == null || union.tag() == null || (events.isJsonLines() && events.naming() == null)) {
-                return read.addStatement("return $L", decoded()).build();
+            if (events.form().isText() && events.event().equals(TEXT)) {
+                return read.addStatement("return raw.text()").build();
             }
-            return read.addStatement("$T event = $L", event, decoded())
+            if (events.form().isText()) {
+                return read.addStatement("return $L", decoded(CodeBlock.of("$T.of(raw.text()).toJson()", kit.value())))
+                        .build();
+            }
+            if (events.form().isWhole()) {
+                return read.addStatement("return $L", decoded(CodeBlock.of("whole(raw, TEXTS)")))
+                        .build();
+            }
+            if (union == null && !events.isJsonLines()) {
+                return record(read);
+            }
+            JavaType.Tag tag = union == null ? null : union.tag();
+            String discriminator = tag == null ? events.form().discriminator() : tag.wireName();
+            if (union == null || discriminator == null || (events.isJsonLines() && events.naming() == null)) {
+                return read.addStatement("return $L", decoded("raw.data()")).build();
+            }
+            CodeBlock named = CodeBlock.of(
+                    "named(raw, $L, $L)",
+                    Literal.of(discriminator),
+                    events.naming() == null ? "null" : Literal.of(events.naming()));
+            if (tag == null || isOptional(tag)) {
+                // without the discriminator another variant may fit as well
+                return read.addStatement("$T named = $L", ArrayTypeName.of(TypeName.BYTE), named)
+                        .addStatement("return $L", decoded("named == null ? raw.data() : named"))
+                        .build();
+            }
+            return read.addStatement("$T event = $L", event, decoded("raw.data()"))
                     .beginControlFlow(
                             "if (event instanceof $T)",
                             types.named(union.name()).nestedClass("Unknown"))
-                    .addStatement(
-                            "$T named = named(raw, $L, $L)",
-                            ArrayTypeName.of(TypeName.BYTE),
-                            Literal.of(union.tag().wireName()),
-                            events.naming() == null ? "null" : Literal.of(events.naming()))
+                    .addStatement("$T named = $L", ArrayTypeName.of(TypeName.BYTE), named)
                     .addStatement("return named == null ? event : $L", decoded("named"))
                     .endControlFlow()
                     .addStatement("return event")
                     .build();
         }
 
-        private CodeBlock decoded() {
-            return events.event().equals(TEXT) && !events.isJsonLines()
-                    ? CodeBlock.of("raw.text()")
-                    : decoded("raw.data()");
+        /** The constant of a record, if it has just one, is what the name of an event stands in for. */
+        private MethodSpec record(MethodSpec.Builder read) {
+            List<JavaType.Constant> constants = events.event()
+                    .asNamed()
+                    .flatMap(named -> model.record(named.name()))
+                    .map(RecordType::constants)
+                    .orElse(List.of());
+            if (constants.size() != 1) {
+                return read.addStatement("return $L", decoded("raw.data()")).build();
+            }
+            JavaType.Constant constant = constants.get(0);
+            return read.beginControlFlow("if ($L.equals(raw.name()))", Literal.of(constant.value()))
+                    .addStatement(
+                            "$T named = named(raw, $L, null)",
+                            ArrayTypeName.of(TypeName.BYTE),
+                            Literal.of(constant.wireName()))
+                    .addStatement("return $L", decoded("named == null ? raw.data() : named"))
+                    .endControlFlow()
+                    .addStatement("return $L", decoded("raw.data()"))
+                    .build();
+        }
+
+        /** Whether a variant may lack the discriminator. */
+        private boolean isOptional(JavaType.Tag tag) {
+            return variants().stream()
+                    .flatMap(record -> record.components().stream())
+                    .anyMatch(c -> c.wireName().equals(tag.wireName()) && !c.isRequired());
         }
 
         private CodeBlock decoded(String data) {
+            return decoded(CodeBlock.of("$L", data));
+        }
+
+        private CodeBlock decoded(CodeBlock data) {
             return CodeBlock.of(
                     "$L.fromJson($L, deviations())", new CodecExpressions(types, kit).of(events.event()), data);
         }
@@ -151,18 +204,21 @@ public final class ProtocolEmitter implements Emitter {
 
         private void constant(TypeSpec.Builder type, String name, List<String> values) {
             if (!values.isEmpty()) {
-                CodeBlock all = values.stream()
-                        .map(v -> CodeBlock.of("$L", Literal.of(v)))
-                        .collect(CodeBlock.joining(", "));
-                type.addField(FieldSpec.builder(
-                                ParameterizedTypeName.get(ClassNames.of(Set.class), ClassNames.of(String.class)),
-                                name,
-                                Modifier.PRIVATE,
-                                Modifier.STATIC,
-                                Modifier.FINAL)
-                        .initializer("$T.of($L)", ClassNames.of(Set.class), all)
-                        .build());
+                set(type, name, values);
             }
+        }
+
+        private static void set(TypeSpec.Builder type, String name, List<String> values) {
+            CodeBlock all =
+                    values.stream().map(v -> CodeBlock.of("$L", Literal.of(v))).collect(CodeBlock.joining(", "));
+            type.addField(FieldSpec.builder(
+                            ParameterizedTypeName.get(ClassNames.of(Set.class), ClassNames.of(String.class)),
+                            name,
+                            Modifier.PRIVATE,
+                            Modifier.STATIC,
+                            Modifier.FINAL)
+                    .initializer("$T.of($L)", ClassNames.of(Set.class), all)
+                    .build());
         }
 
         private String tag() {

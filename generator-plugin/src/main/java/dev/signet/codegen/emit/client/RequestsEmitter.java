@@ -24,7 +24,9 @@ import dev.signet.codegen.javamodel.ClientType.Constant;
 import dev.signet.codegen.javamodel.ClientType.ResultKind;
 import dev.signet.codegen.javamodel.ClientType.ServersType;
 import dev.signet.codegen.javamodel.ClientType.Streaming;
+import dev.signet.codegen.javamodel.ErrorsType;
 import dev.signet.codegen.javamodel.JavaModel;
+import dev.signet.codegen.javamodel.ResultType;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
@@ -40,6 +42,11 @@ public final class RequestsEmitter implements Emitter {
     public Stream<SourceFile> emit(JavaModel model) {
         return Objects.requireNonNull(model.client()).apis().stream()
                 .map(api -> Sources.hiddenApi(model, new Writer(model).spec(api), api.doc()));
+    }
+
+    /** The method that knows the responses of a call which are of several types. */
+    static String variants(Call call) {
+        return call.name() + "Variants";
     }
 
     private record Writer(JavaModel model, Types types, RuntimeTypes kit, ClientType client) {
@@ -72,6 +79,10 @@ public final class RequestsEmitter implements Emitter {
             }
             if (call.body() != null && !call.body().encodings().isEmpty()) {
                 methods.add(encodedForm(call, call.body()));
+            }
+            ResultType variants = call.result().variants();
+            if (variants != null) {
+                methods.add(new AnswerReaders(types, kit).variants(variants(call), variants));
             }
             if (streaming != null) {
                 methods.add(streamed(call, streaming));
@@ -221,6 +232,10 @@ public final class RequestsEmitter implements Emitter {
                         .map(constant -> CodeBlock.of("$T.$L", constants, constant))
                         .collect(CodeBlock.joining(", "));
                 code.add("\n.servers($L)", all);
+            }
+            ErrorsType errors = client.errors();
+            if (errors != null && call.decoder() != null) {
+                code.add("\n.errors($T.$N)", types.api(errors.decoders()), call.decoder());
             }
             if (call.security() != null) {
                 code.add("\n.security($L)", SecurityCode.of(call.security(), kit.target("Security")));

@@ -53,6 +53,11 @@ public final class RuntimeTypes {
         return ClassNames.of(support + ".http", simpleName);
     }
 
+    /** A type of what reads responses. */
+    public ClassName response(String simpleName) {
+        return ClassNames.of(support + ".http.response", simpleName);
+    }
+
     /** A type of what checks limits. */
     public ClassName constraint(String simpleName) {
         return ClassNames.of(support + ".constraint", simpleName);

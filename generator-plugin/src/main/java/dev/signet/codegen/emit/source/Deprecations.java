@@ -38,7 +38,7 @@ public final class Deprecations {
     public List<AnnotationSpec> onCalls(List<Call> calls) {
         boolean uses = calls.stream()
                 .anyMatch(c -> c.doc().deprecated()
-                        || mentions(c.result().type())
+                        || c.result().types().stream().anyMatch(this::mentions)
                         || (c.body() != null && mentions(c.body().type()))
                         || (c.paging() != null && mentions(c.paging().item()))
                         || (c.streaming() != null && mentions(c.streaming().event()))
@@ -54,6 +54,11 @@ public final class Deprecations {
     private boolean mentionsDeprecated(JavaType type) {
         return type.unions().stream().anyMatch(deprecated::contains)
                 || type.content().stream().anyMatch(this::mentions);
+    }
+
+    /** What stands on a class that uses types. */
+    public List<AnnotationSpec> onUses(List<TypeRef> types) {
+        return types.stream().anyMatch(this::mentions) ? List.of(suppress()) : List.of();
     }
 
     private boolean mentions(TypeRef type) {

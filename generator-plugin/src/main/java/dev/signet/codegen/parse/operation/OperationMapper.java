@@ -35,6 +35,8 @@ public final class OperationMapper {
     private final OperationExtensionsReader hints;
     private final ServerReader servers;
     private final SecurityRequirementReader security;
+    private final EventContentReader events;
+    private final HeaderDeclarations headers;
     private final Map<String, String> placesById = new HashMap<>();
 
     public OperationMapper(
@@ -54,6 +56,8 @@ public final class OperationMapper {
         this.parameters = new ParameterReader(problems, refs, schemas, extensions);
         this.pathParameters = new PathParameters(problems);
         this.hints = new OperationExtensionsReader(problems, extensions);
+        this.events = new EventContentReader(problems, refs, schemas, extensions);
+        this.headers = new HeaderDeclarations(problems, refs, schemas);
     }
 
     public List<Operation> map(DocumentNode root) {
@@ -172,7 +176,7 @@ public final class OperationMapper {
                     problems.warn(
                             use.place(), "invalid HTTP status `" + status + "`", "write `200`, `4XX` or `default`");
                 }
-                responses.add(new Response(at.place(), known, description(use, at), contents(at)));
+                responses.add(new Response(at.place(), known, description(use, at), contents(at), headers.read(at)));
             }
         }
         return responses;
@@ -195,8 +199,10 @@ public final class OperationMapper {
                     at.place(), use.key(), new Schema.Any(Meta.at(at.place("schema"))), false, encodings(at));
             DocumentNode schema = at.get("schema");
             DocumentNode item = content.isEvents() || content.isJsonLines() ? at.get("itemSchema") : null;
-            if (item != null) {
-                contents.add(content.with(item(content, item), true));
+            if (content.isEvents()) {
+                contents.add(events.read(content, at));
+            } else if (item != null) {
+                contents.add(content.with(schemas.map(item), true));
             } else {
                 contents.add(schema == null ? content : content.with(schemas.map(schema), false));
             }
@@ -224,24 +230,5 @@ public final class OperationMapper {
             }
         }
         return encodings;
-    }
-
-    /** OpenAPI 3.2: the item of JSON Lines is what stands on a line; that of server-sent events has the data as a property. */
-    private Schema item(Content content, DocumentNode item) {
-        if (content.isJsonLines()) {
-            return schemas.map(item);
-        }
-        DocumentNode event = refs.follow(item);
-        DocumentNode properties = event == null ? null : event.get("properties");
-        DocumentNode data = properties == null ? null : properties.get("data");
-        DocumentNode json = data == null ? null : data.get("contentSchema");
-        if (json != null) {
-            return schemas.map(json);
-        }
-        problems.warn(
-                item.place(),
-                "the schema of the event data is missing; the data are any JSON value",
-                "add a `contentSchema` to `properties/data`, or a `schema` of the data to the stream");
-        return content.schema();
     }
 }

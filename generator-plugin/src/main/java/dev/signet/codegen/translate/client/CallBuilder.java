@@ -1,6 +1,5 @@
 package dev.signet.codegen.translate.client;
 
-import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.BodyArgument;
 import dev.signet.codegen.javamodel.ClientType.Call;
@@ -36,6 +35,8 @@ final class CallBuilder {
 
     private final ParameterBuilder parameters;
     private final ContentSelector contents;
+    private final ResultBuilder results;
+    private final HeadersBuilder headers;
     private final List<JavaType> types;
     private final StreamBuilder streams;
     private final ClientNames names;
@@ -46,6 +47,8 @@ final class CallBuilder {
     CallBuilder(
             ParameterBuilder parameters,
             ContentSelector contents,
+            ResultBuilder results,
+            HeadersBuilder headers,
             List<JavaType> types,
             StreamBuilder streams,
             ClientNames names,
@@ -56,6 +59,8 @@ final class CallBuilder {
         this.security = security;
         this.parameters = parameters;
         this.contents = contents;
+        this.results = results;
+        this.headers = headers;
         this.types = types;
         this.streams = streams;
         this.names = names;
@@ -80,7 +85,7 @@ final class CallBuilder {
         Operation.Body body = operation.body();
         BodyArgument bodyArgument = body == null ? null : contents.body(body, scope);
         ParamsType params = params(operation);
-        Result result = contents.result(operation);
+        Result result = results.build(operation);
         Streaming streaming = streams.build(operation, name, params, methods);
         return new Call(
                 name,
@@ -98,7 +103,9 @@ final class CallBuilder {
                 null,
                 constants(operation),
                 servers.of(operation),
-                security.of(operation));
+                security.of(operation),
+                headers.build(operation),
+                null);
     }
 
     /** As many as a method can take (JVMS 4.3.3), beside the body and options; those of the path come first. */
@@ -135,9 +142,7 @@ final class CallBuilder {
 
     /** Gives bytes a second method. Its name comes after those of all operations, so that it changes none of them. */
     static Call withDownload(Call call, Names methods) {
-        return call.result().kind() == ClientType.ResultKind.BYTES
-                ? call.withDownload(methods.allot(call.name() + "Stream", ""))
-                : call;
+        return call.result().hasBytes() ? call.withDownload(methods.allot(call.name() + "Stream", "")) : call;
     }
 
     /** Names that the generated methods use themselves. */

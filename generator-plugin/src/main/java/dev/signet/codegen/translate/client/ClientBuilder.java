@@ -5,11 +5,13 @@ import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.ServersType;
+import dev.signet.codegen.javamodel.ErrorsType;
 import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.resolve.SchemaIndex;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class ClientBuilder {
     private final StreamBuilder streams;
     private final ServerBuilder servers;
     private final SecurityBuilder security;
+    private final ErrorBuilder errors;
     private final Map<String, Argument> options = new LinkedHashMap<>();
 
     public ClientBuilder(ApiModel model, TypeTable table, List<JavaType> types, Problems problems) {
@@ -40,7 +43,17 @@ public final class ClientBuilder {
         this.servers = new ServerBuilder(model, problems);
         this.security = new SecurityBuilder(model, optionNames(), problems);
         this.calls = new CallBuilder(
-                parameters, new ContentSelector(table, problems), types, streams, names, servers, security, problems);
+                parameters,
+                new ContentSelector(table),
+                new ResultBuilder(table, names, problems),
+                new HeadersBuilder(table, SchemaIndex.of(model), names, problems),
+                types,
+                streams,
+                names,
+                servers,
+                security,
+                problems);
+        this.errors = new ErrorBuilder(table);
     }
 
     /** The client, or null if the document has no operations. */
@@ -57,7 +70,11 @@ public final class ClientBuilder {
         }
         List<ApiType> apis = new ArrayList<>();
         groups.forEach((accessor, operations) -> apis.add(api(accessor, operations)));
-        List<ApiType> linked = apis.stream().map(api -> streams.link(api, apis)).toList();
+        ErrorsType declared = errors.build(name, names);
+        List<ApiType> linked = apis.stream()
+                .map(api -> streams.link(api, apis))
+                .map(api -> declared == null ? withoutErrors(api) : api)
+                .toList();
         Names methods = security.methods();
         ServersType choice = servers.build(name, names, methods);
         return new ClientType(
@@ -71,7 +88,14 @@ public final class ClientBuilder {
                 List.copyOf(options.values()),
                 linked,
                 streams.events(),
+                declared,
+                declared == null ? List.of() : errors.decoders(),
                 model.info().client().deprecated());
+    }
+
+    private static ApiType withoutErrors(ApiType api) {
+        return api.withCalls(
+                api.calls().stream().map(call -> call.withDecoder(null)).toList());
     }
 
     /** Parameters that are given once per client have methods of its builder, which no other may be called. */
@@ -101,12 +125,13 @@ public final class ClientBuilder {
         String asyncName = names.asyncApi(resource);
         String requests = names.requests(resource);
         Names methods = ClientNames.methods();
+        methods.take("withResponse");
         List<Call> built = new ArrayList<>();
         for (Operation operation : operations) {
             operation.parameters().stream()
                     .filter(Operation.Parameter::clientOption)
                     .forEach(this::addOption);
-            built.add(calls.build(operation, resource, methods));
+            built.add(calls.build(operation, resource, methods).withDecoder(errors.decoder(operation)));
         }
         built.replaceAll(call -> CallBuilder.withDownload(call, methods));
         String text = told.description() == null ? "" : told.description();

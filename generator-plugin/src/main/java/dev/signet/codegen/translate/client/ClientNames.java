@@ -18,7 +18,9 @@ final class ClientNames {
     /** Types of the runtime library and the JDK that the client's files import, so that none of them is hidden. */
     private static final List<String> IMPORTED = List.of(
             "AbstractEventProtocol",
+            "ApiException",
             "ApiRequest",
+            "ApiResponse",
             "Async",
             "CallOptions",
             "ClientConfig",
@@ -32,19 +34,27 @@ final class ClientNames {
             "EventStream",
             "Executor",
             "FormBody",
+            "ErrorDecoder",
             "Generated",
+            "HeaderReader",
             "HttpClient",
+            "HttpHeaders",
             "MultipartBody",
             "Page",
             "Paged",
+            "RawResponse",
             "RequestBody",
+            "ResponseVariants",
             "RetryPolicy",
             "Security",
             "Server",
+            "ServiceError",
             "SseEvent",
+            "StatusException",
             "Timeouts",
             "Transport",
-            "URI");
+            "URI",
+            "WithResponse");
 
     /** Methods of the client that are no group's. */
     private static final Set<String> CLIENT_METHODS = Set.of(
@@ -106,6 +116,20 @@ final class ClientNames {
 
     String events(String event) {
         return types.allot(event + "Protocol", "");
+    }
+
+    String result(Operation operation) {
+        return types.allot(Names.type(OperationNames.of(operation)) + "Result", "");
+    }
+
+    String headers(Operation operation) {
+        return types.allot(Names.type(OperationNames.of(operation)) + "Headers", "");
+    }
+
+    /** A name of what errors are; not that of a type of the runtime library. */
+    String error(String stem, String suffix) {
+        String wanted = stem + suffix;
+        return types.allot(IMPORTED.contains(wanted) ? stem + "Response" + suffix : wanted, "");
     }
 
     /** The group that an operation belongs to: {@code x-resource}, its first tag, or where its path begins. */

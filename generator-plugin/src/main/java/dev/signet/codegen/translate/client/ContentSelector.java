@@ -2,27 +2,19 @@ package dev.signet.codegen.translate.client;
 
 import dev.signet.codegen.javamodel.ClientType.BodyArgument;
 import dev.signet.codegen.javamodel.ClientType.BodyKind;
-import dev.signet.codegen.javamodel.ClientType.Result;
-import dev.signet.codegen.javamodel.ClientType.ResultKind;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.Operation.Encoding;
-import dev.signet.codegen.model.ScalarKind;
-import dev.signet.codegen.model.Schema;
-import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is sent and received, chosen among the media types of a document. */
-record ContentSelector(TypeTable table, Problems problems) {
+/** What is sent, chosen among the media types of a document. */
+record ContentSelector(TypeTable table) {
     private static final TypeRef ANY = new TypeRef.Json(false);
 
     /** The body of a request: JSON if it can be, else a form, else whatever there is. */
@@ -75,72 +67,6 @@ record ContentSelector(TypeTable table, Problems problems) {
                 .orElse("body");
     }
 
-    /** What a call gives when it succeeds. */
-    Result result(Operation operation) {
-        List<Operation.Response> successes = successes(operation.responses());
-        String text = successes.isEmpty()
-                ? ""
-                : Objects.requireNonNullElse(successes.get(0).description(), "");
-        List<Content> contents = new ArrayList<>();
-        boolean empty = false;
-        for (Operation.Response response : successes) {
-            Content content = preferred(response.content());
-            if (content == null) {
-                empty = true;
-            } else {
-                contents.add(content);
-            }
-        }
-        return contents.isEmpty()
-                ? new Result(ResultKind.NOTHING, ANY, "", false, false, text)
-                : result(operation, contents, empty, text);
-    }
-
-    private Result result(Operation operation, List<Content> contents, boolean empty, String text) {
-        Set<Result> results = new LinkedHashSet<>();
-        contents.forEach(content -> results.add(one(content, empty, text)));
-        if (results.size() == 1) {
-            return results.iterator().next();
-        }
-        boolean json = results.stream().allMatch(r -> r.kind() == ResultKind.JSON);
-        problems.warn(
-                operation.pointer() + "/responses",
-                "successful responses have bodies of several types",
-                json ? "the method returns a JsonValue" : "the method returns bytes");
-        return json
-                ? new Result(ResultKind.JSON, ANY, "application/json", empty, false, text)
-                : new Result(ResultKind.BYTES, ANY, "*/*", empty, false, text);
-    }
-
-    private Result one(Content content, boolean empty, String text) {
-        String type = content.type();
-        TypeRef java = table.typeOf(content.schema());
-        if (isJson(type) && !isBinary(content.schema())) {
-            String json = type.contains("*") ? "application/json" : type;
-            return new Result(ResultKind.JSON, java, json, empty, table.hasMinimum(content.schema()), text);
-        }
-        if (content.isEvents() || content.isJsonLines()) {
-            return new Result(ResultKind.EVENTS, java, type, empty, false, text);
-        }
-        ResultKind kind = type.startsWith("text/") ? ResultKind.TEXT : ResultKind.BYTES;
-        return new Result(kind, ANY, content.isNamed() ? type : "*/*", empty, false, text);
-    }
-
-    private static boolean isBinary(Schema schema) {
-        return schema.asScalar()
-                .filter(scalar -> scalar.kind() == ScalarKind.BINARY)
-                .isPresent();
-    }
-
-    /** All 2xx, or {@code default} if there is none of them. */
-    private static List<Operation.Response> successes(List<Operation.Response> responses) {
-        List<Operation.Response> named =
-                responses.stream().filter(r -> r.status().startsWith("2")).toList();
-        return named.isEmpty()
-                ? responses.stream().filter(r -> r.status().equals("default")).toList()
-                : named;
-    }
-
     static @Nullable Content preferred(List<Content> contents) {
         return contents.stream()
                 .min(java.util.Comparator.comparingInt(ContentSelector::rank))
@@ -158,6 +84,9 @@ record ContentSelector(TypeTable table, Problems problems) {
     }
 
     static boolean isJson(String type) {
-        return type.equals("application/json") || type.endsWith("+json") || type.equals("*/*");
+        return type.equals("application/json")
+                || type.equals("text/json")
+                || type.endsWith("+json")
+                || type.equals("*/*");
     }
 }

@@ -3,11 +3,11 @@ package dev.signet.codegen.translate.client;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.ClientType.EventForm;
 import dev.signet.codegen.javamodel.ClientType.EventsType;
 import dev.signet.codegen.javamodel.ClientType.ParamsType;
 import dev.signet.codegen.javamodel.ClientType.Resume;
 import dev.signet.codegen.javamodel.ClientType.Streaming;
-import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ApiModel;
@@ -16,13 +16,16 @@ import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.resolve.SchemaIndex;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What streams, how it is switched on, what its events mean and how it goes on after a cut. */
@@ -35,6 +38,7 @@ final class StreamBuilder {
 
     private final ApiModel model;
     private final TypeTable table;
+    private final SchemaIndex index;
     private final List<JavaType> types;
     private final ClientNames names;
     private final Problems problems;
@@ -42,11 +46,13 @@ final class StreamBuilder {
     private final Map<String, Operation> operations = new LinkedHashMap<>();
 
     /** Streams of one type of event, sent in one way. */
-    private record Kind(TypeRef event, String mediaType) {}
+    private record Kind(
+            TypeRef event, String mediaType, @Nullable String sentinel, EventForm form) {}
 
     StreamBuilder(ApiModel model, TypeTable table, List<JavaType> types, ClientNames names, Problems problems) {
         this.model = model;
         this.table = table;
+        this.index = SchemaIndex.of(model);
         this.types = types;
         this.names = names;
         this.problems = problems;
@@ -66,7 +72,7 @@ final class StreamBuilder {
         }
         Operation.Stream hint = operation.hints().stream();
         TypeRef event = event(content);
-        EventsType meaning = meaning(event, content, hint == null ? null : hint.resume());
+        EventsType meaning = meaning(event, form(content, event), content, hint == null ? null : hint.resume());
         String wanted = hint == null || hint.method() == null ? call + "Stream" : Names.component(hint.method());
         String method = methods.allot(wanted, "");
         return new Streaming(
@@ -92,10 +98,7 @@ final class StreamBuilder {
 
     private TypeRef event(Content content) {
         TypeRef declared = table.typeOf(content.schema());
-        if (content.isEvents()) {
-            return JavaModel.hasEntryPoints(declared) || declared.equals(TEXT) ? declared : ANY;
-        }
-        if (content.ofItems()) {
+        if (content.isEvents() || content.ofItems()) {
             return declared;
         }
         if (declared.isScalar()) {
@@ -108,6 +111,63 @@ final class StreamBuilder {
         return declared.isList() ? declared.element() : declared;
     }
 
+    /** Data that are a string in JSON stand in a stream without quotation marks. */
+    private EventForm form(Content content, TypeRef event) {
+        Operation.Events told = content.events();
+        if (told != null && told.whole()) {
+            return new EventForm(false, true, told.texts(), null);
+        }
+        boolean text = content.isEvents()
+                && event.match(
+                        scalar -> scalar.kind().isText(),
+                        list -> false,
+                        map -> false,
+                        named -> types.stream()
+                                .flatMap(type -> type.asEnum().stream())
+                                .anyMatch(type -> type.name().equals(named.name())
+                                        && type.kind().isText()),
+                        TypeRef.Foreign::isText,
+                        json -> false);
+        if (text) {
+            return new EventForm(true, false, List.of(), null);
+        }
+        String discriminator = content.isEvents() ? discriminator(content.schema()) : null;
+        return discriminator == null ? EventForm.DATA : new EventForm(false, false, List.of(), discriminator);
+    }
+
+    /** The property that tells the members of a union apart, though not all JSON need have it; null if there is none. */
+    private @Nullable String discriminator(Schema schema) {
+        Schema.Union union = index.follow(schema).asUnion().orElse(null);
+        if (union == null) {
+            return null;
+        }
+        if (union.discriminator() != null) {
+            return union.discriminator().property();
+        }
+        List<List<Schema.Property>> members = union.members().stream()
+                .map(index::follow)
+                .map(member -> member.asObject().map(Schema.Obj::properties).orElse(List.of()))
+                .toList();
+        return members.isEmpty()
+                ? null
+                : members.get(0).stream()
+                        .map(Schema.Property::name)
+                        .filter(name -> areOneEach(members, name))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether each member lists values of a property that no other lists. */
+    private boolean areOneEach(List<List<Schema.Property>> members, String name) {
+        Set<String> seen = new HashSet<>();
+        return members.stream()
+                .allMatch(properties -> properties.stream()
+                        .filter(property -> property.name().equals(name))
+                        .flatMap(property -> index.follow(property.schema()).asEnumeration().stream())
+                        .filter(values -> !values.open())
+                        .anyMatch(values -> values.values().stream().allMatch(value -> seen.add(value.text()))));
+    }
+
     private static @Nullable String argument(@Nullable ParamsType params, String wireName) {
         return params == null
                 ? null
@@ -118,8 +178,10 @@ final class StreamBuilder {
                         .orElse(null);
     }
 
-    private EventsType meaning(TypeRef event, Content content, Operation.@Nullable Resume resume) {
-        Kind kind = new Kind(event, content.type());
+    private EventsType meaning(TypeRef event, EventForm form, Content content, Operation.@Nullable Resume resume) {
+        Operation.Events described = content.events();
+        String declaredSentinel = described == null ? null : described.sentinel();
+        Kind kind = new Kind(event, content.type(), declaredSentinel, form);
         EventsType known = events.get(kind);
         List<List<String>> paths = new ArrayList<>(known == null ? List.of() : known.objectId());
         if (resume != null) {
@@ -128,9 +190,13 @@ final class StreamBuilder {
         Schema schema = content.isJsonLines() && !content.ofItems()
                 ? content.schema().asArray().map(Schema.Array::items).orElse(content.schema())
                 : content.schema();
-        ApiModel.Events told = schema.asRef()
-                .map(ref -> model.info().client().events().get(ref.target()))
-                .orElse(null);
+        Map<String, ApiModel.Events> hints = model.info().client().events();
+        ApiModel.Events told =
+                schema.asRef().map(ref -> hints.get(ref.target())).orElse(null);
+        if (told == null && described != null && described.envelope() != null) {
+            told = hints.get(described.envelope());
+        }
+        String sentinel = told != null && told.sentinel() != null ? told.sentinel() : declaredSentinel;
         String name = known != null
                 ? known.name()
                 : names.events(event.asNamed().map(TypeRef.Named::name).orElse("Events"));
@@ -141,16 +207,17 @@ final class StreamBuilder {
                 name,
                 event,
                 kind.mediaType(),
-                told == null || told.sentinel() == null ? DONE : told.sentinel(),
+                sentinel == null ? DONE : sentinel,
                 told == null || !isTagged ? List.of() : told.last(),
                 told == null || !isTagged ? List.of() : told.error(),
                 told == null ? null : told.id(),
                 told == null ? null : told.name(),
                 paths.stream().distinct().toList(),
-                told == null
+                (told == null && sentinel == null)
                         || (content.isJsonLines()
-                                && told.sentinel() == null
-                                && told.last().isEmpty()));
+                                && sentinel == null
+                                && (told == null || told.last().isEmpty())),
+                form);
         events.put(kind, meaning);
         return meaning;
     }

@@ -60,7 +60,10 @@ final class MappedTypes {
         if (body != null) {
             body.content().forEach(c -> reach(c.schema()));
         }
-        operation.responses().forEach(r -> r.content().forEach(c -> reach(c.schema())));
+        operation.responses().forEach(r -> {
+            r.content().forEach(c -> reach(c.schema()));
+            r.headers().forEach(h -> reach(h.schema()));
+        });
     }
 
     private void reach(Schema schema) {

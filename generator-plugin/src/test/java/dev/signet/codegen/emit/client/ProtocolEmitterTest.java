@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.codegen.emit.Emitted;
 import dev.signet.codegen.emit.JavaText;
 import dev.signet.codegen.javamodel.ClientType;
+import dev.signet.codegen.javamodel.ClientType.EventForm;
 import dev.signet.codegen.javamodel.ClientType.EventsType;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.TypeRef;
@@ -99,7 +100,19 @@ class ProtocolEmitterTest {
 
     @Test
     void textOfAnEventIsTheEventButALineOfJsonIsJson() {
-        assertThat(protocol(events(TEXT, SSE, false)).body("Object read(")).isEqualTo("return raw.text();\n");
+        EventsType text = new EventsType(
+                "EventProtocol",
+                TEXT,
+                SSE,
+                "END",
+                NONE,
+                NONE,
+                null,
+                null,
+                List.of(),
+                false,
+                new EventForm(true, false, List.of(), null));
+        assertThat(protocol(text).body("Object read(")).isEqualTo("return raw.text();\n");
         JavaText lines = protocol(events(TEXT, "application/jsonl", false));
         assertThat(lines.body("Object read("))
                 .isEqualTo("return JsonCodecs.STRING.fromJson(raw.data(), deviations());\n");

@@ -7,28 +7,23 @@ import static dev.signet.codegen.model.Models.map;
 import static dev.signet.codegen.model.Models.object;
 import static dev.signet.codegen.model.Models.ref;
 import static dev.signet.codegen.model.Models.required;
-import static dev.signet.codegen.model.Models.scalar;
 import static dev.signet.codegen.model.Models.string;
-import static dev.signet.codegen.model.OperationBuilder.get;
 import static dev.signet.codegen.model.OperationBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.codegen.javamodel.ClientType.BodyArgument;
 import dev.signet.codegen.javamodel.ClientType.BodyKind;
 import dev.signet.codegen.javamodel.ClientType.Call;
-import dev.signet.codegen.javamodel.ClientType.Result;
-import dev.signet.codegen.javamodel.ClientType.ResultKind;
 import dev.signet.codegen.javamodel.JavaModels;
 import dev.signet.codegen.javamodel.JavaNotation;
 import dev.signet.codegen.model.OperationBuilder;
-import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which media type is sent and received, and as what. */
+/** Which media type is sent, and as what. */
 class ContentSelectorTest {
     private static final Schema POINT = object(required("x", integer()));
 
@@ -41,10 +36,6 @@ class ContentSelectorTest {
 
     private BodyArgument body(OperationBuilder operation) {
         return call(operation).body();
-    }
-
-    private Result result(OperationBuilder operation) {
-        return call(operation).result();
     }
 
     @ParameterizedTest
@@ -109,79 +100,5 @@ class ContentSelectorTest {
                 post("/move/{point}").path("point", string()).body("application/json", ref("Point"));
 
         assertThat(body(operation).name()).isEqualTo("point2");
-    }
-
-    @Test
-    void resultIsTheJsonOfASuccess() {
-        Result result = result(get("/a")
-                .response("404", "application/json", string())
-                .response("200", "application/json", ref("Point")));
-
-        assertThat(result.kind()).isEqualTo(ResultKind.JSON);
-        assertThat(JavaNotation.of(result.type())).isEqualTo("Point");
-        assertThat(result.nullable()).isFalse();
-    }
-
-    @Test
-    void resultOfASuccessWithoutABodyIsNothing() {
-        assertThat(result(get("/a").response("204")).kind()).isEqualTo(ResultKind.NOTHING);
-        assertThat(result(get("/a")).kind()).isEqualTo(ResultKind.NOTHING);
-    }
-
-    @Test
-    void resultMayBeNullIfOneOfTwoSuccessesHasNoBody() {
-        Result result = result(
-                get("/a").response("200", "application/json", ref("Point")).response("204"));
-
-        assertThat(result.kind()).isEqualTo(ResultKind.JSON);
-        assertThat(result.nullable()).isTrue();
-    }
-
-    @Test
-    void defaultResponseIsTheResultOnlyIfThereIsNoSuccess() {
-        assertThat(result(get("/a").response("default", "application/json", ref("Point")))
-                        .kind())
-                .isEqualTo(ResultKind.JSON);
-        assertThat(result(get("/a")
-                                .response("default", "application/json", ref("Point"))
-                                .response("200"))
-                        .kind())
-                .isEqualTo(ResultKind.NOTHING);
-    }
-
-    @Test
-    void resultOfTwoJsonTypesIsAnyJsonWithAWarning() {
-        Result result = result(get("/a")
-                .response("200", "application/json", ref("Point"))
-                .response("201", "application/json", string()));
-
-        assertThat(JavaNotation.of(result.type())).isEqualTo("json");
-        assertThat(JavaModels.places(problems)).containsExactly("WARNING #/paths/~1a/get/responses");
-    }
-
-    @Test
-    void resultOfJsonAndTextIsBytesWithAWarning() {
-        Result result = result(
-                get("/a").response("200", "application/json", ref("Point")).response("201", "text/plain", string()));
-
-        assertThat(result.kind()).isEqualTo(ResultKind.BYTES);
-        assertThat(JavaModels.places(problems)).containsExactly("WARNING #/paths/~1a/get/responses");
-    }
-
-    @Test
-    void binaryResultIsBytesWhateverItsMediaType() {
-        Schema binary = scalar(ScalarKind.BINARY);
-
-        assertThat(result(get("/a").response("200", "application/json", binary)).kind())
-                .isEqualTo(ResultKind.BYTES);
-        assertThat(result(get("/a").response("200", "application/pdf", binary)).mediaType())
-                .isEqualTo("application/pdf");
-    }
-
-    @Test
-    void textIsPreferredToBytesAsAResult() {
-        Result result = result(get("/a").response("200", "image/png", string()).response("200", "text/csv", string()));
-
-        assertThat(result.kind()).isEqualTo(ResultKind.TEXT);
     }
 }

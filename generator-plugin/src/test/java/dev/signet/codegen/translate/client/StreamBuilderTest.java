@@ -98,11 +98,11 @@ class StreamBuilderTest {
     }
 
     @Test
-    void eventWithoutEntryPointsOfItsOwnIsJson() {
+    void eventIsOfTheTypeOfItsData() {
         assertThat(event(SSE, ref("Row"))).isEqualTo("Row");
         assertThat(event(SSE, string())).isEqualTo("string");
-        assertThat(event(SSE, ref("Mood"))).isEqualTo("json");
-        assertThat(event(SSE, list(ref("Row")))).isEqualTo("json");
+        assertThat(event(SSE, ref("Mood"))).isEqualTo("Mood");
+        assertThat(event(SSE, list(ref("Row")))).isEqualTo("[Row]");
     }
 
     @Test

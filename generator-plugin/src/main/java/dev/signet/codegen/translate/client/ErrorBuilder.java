@@ -1,0 +1,106 @@
+package dev.signet.codegen.translate.client;
+
+import dev.signet.codegen.javamodel.ErrorsType;
+import dev.signet.codegen.javamodel.ErrorsType.Decoder;
+import dev.signet.codegen.javamodel.ErrorsType.Variant;
+import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.Operation.Content;
+import dev.signet.codegen.model.Operation.Response;
+import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.resolve.OperationNames;
+import dev.signet.codegen.translate.names.Names;
+import dev.signet.codegen.translate.types.TypeTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The errors that responses declare, by status and media type. */
+final class ErrorBuilder {
+    private static final TypeRef TEXT = TypeRef.of(ScalarKind.STRING);
+
+    private final TypeTable table;
+    private final Names variantNames = Names.ofTypes();
+    private final Names constants = Names.ofConstants();
+    private final Map<TypeRef, Variant> ofJson = new LinkedHashMap<>();
+    private final Map<List<ErrorsType.Response>, Decoder> decoders = new LinkedHashMap<>();
+    private final List<Variant> variants = new ArrayList<>();
+    private @Nullable Variant ofText;
+
+    ErrorBuilder(TypeTable table) {
+        this.table = table;
+        variantNames.take("Unknown");
+    }
+
+    /** The errors of all operations; null if none can be read as a type. */
+    @Nullable
+    ErrorsType build(String client, ClientNames names) {
+        if (variants.isEmpty()) {
+            return null;
+        }
+        String stem = client.endsWith("Client") ? client.substring(0, client.length() - "Client".length()) : client;
+        return new ErrorsType(
+                names.error(stem, "Exception"), names.error(stem, "Error"), names.error(stem, "Errors"), variants);
+    }
+
+    List<Decoder> decoders() {
+        return List.copyOf(decoders.values());
+    }
+
+    /** Notes the errors of an operation, and returns the constant that knows them. */
+    String decoder(Operation operation) {
+        List<ErrorsType.Response> responses = new ArrayList<>();
+        for (Response response : operation.failures()) {
+            for (Content content : response.content()) {
+                Variant variant = variant(content);
+                if (variant != null) {
+                    responses.add(new ErrorsType.Response(response.status(), content.type(), variant.name()));
+                }
+            }
+        }
+        return decoders.computeIfAbsent(
+                        responses,
+                        same -> new Decoder(
+                                same.isEmpty()
+                                        ? constants.allot("UNDECLARED", "_")
+                                        : constants.allot(Names.constant(OperationNames.of(operation)), "_"),
+                                same))
+                .name();
+    }
+
+    private @Nullable Variant variant(Content content) {
+        TypeRef type = table.typeOf(content.schema());
+        if (ContentSelector.isJson(content.type())) {
+            return type.isAnyJson() ? null : ofJson.computeIfAbsent(type, this::variantOf);
+        }
+        if (content.type().startsWith("text/")
+                && (type.equals(TEXT) || content.schema().isAny())) {
+            if (ofText == null) {
+                ofText = add(new Variant(variantNames.allot("TextBody", ""), true, TEXT));
+            }
+            return ofText;
+        }
+        return null;
+    }
+
+    private Variant variantOf(TypeRef type) {
+        return add(new Variant(variantNames.allot(stem(type) + "Body", ""), false, type));
+    }
+
+    private Variant add(Variant variant) {
+        variants.add(variant);
+        return variant;
+    }
+
+    private static String stem(TypeRef type) {
+        return type.match(
+                scalar -> scalar.kind().word(),
+                list -> stem(list.element()) + "List",
+                map -> stem(map.value()) + "Map",
+                TypeRef.Named::name,
+                TypeRef.Foreign::simpleName,
+                json -> json.object() ? "Object" : "Any");
+    }
+}

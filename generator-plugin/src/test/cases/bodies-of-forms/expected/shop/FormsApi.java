@@ -4,6 +4,7 @@ package shop;
 import org.jspecify.annotations.Nullable;
 import shop.model.Order;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.MultipartBody;
@@ -51,5 +52,43 @@ public final class FormsApi {
 
     public Order either(Order order, CallOptions options) {
         return transport.call(FormsRequests.either(order), Decoder.json(Order.CODEC), options);
+    }
+
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        public ApiResponse<@Nullable Void> plain(Order order) { return plain(order, CallOptions.NONE); }
+
+        public ApiResponse<@Nullable Void> plain(Order order, CallOptions options) {
+            return transport.exchange(FormsRequests.plain(order), Decoder.nothing(), options);
+        }
+
+        public ApiResponse<@Nullable Void> encoded(@Nullable Order order) { return encoded(order, CallOptions.NONE); }
+
+        public ApiResponse<@Nullable Void> encoded(@Nullable Order order, CallOptions options) {
+            return transport.exchange(FormsRequests.encoded(order), Decoder.nothing(), options);
+        }
+
+        public ApiResponse<@Nullable Void> parts(MultipartBody body) { return parts(body, CallOptions.NONE); }
+
+        public ApiResponse<@Nullable Void> parts(MultipartBody body, CallOptions options) {
+            return transport.exchange(FormsRequests.parts(body), Decoder.nothing(), options);
+        }
+
+        public ApiResponse<@Nullable Void> mixed(MultipartBody body) { return mixed(body, CallOptions.NONE); }
+
+        public ApiResponse<@Nullable Void> mixed(MultipartBody body, CallOptions options) {
+            return transport.exchange(FormsRequests.mixed(body), Decoder.nothing(), options);
+        }
+
+        public ApiResponse<Order> either(Order order) { return either(order, CallOptions.NONE); }
+
+        public ApiResponse<Order> either(Order order, CallOptions options) {
+            return transport.exchange(FormsRequests.either(order), Decoder.json(Order.CODEC), options);
+        }
     }
 }

@@ -4,8 +4,7 @@ package shop;
 import org.jspecify.annotations.Nullable;
 import shop.model.Thing;
 import shop.support.Generated;
-import shop.support.JsonValue;
-import shop.support.codec.JsonCodecs;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Download;
@@ -18,16 +17,22 @@ public final class ThingsApi {
 
     ThingsApi(Transport transport) { this.transport = transport; }
 
-    public @Nullable Thing create(@Nullable Thing thing) { return create(thing, CallOptions.NONE); }
+    public CreateResult create(@Nullable Thing thing) { return create(thing, CallOptions.NONE); }
 
-    public @Nullable Thing create(@Nullable Thing thing, CallOptions options) {
-        return transport.call(ThingsRequests.create(thing), Decoder.orNull(Decoder.json(Thing.CODEC)), options);
+    public CreateResult create(@Nullable Thing thing, CallOptions options) {
+        return transport.call(
+                ThingsRequests.create(thing),
+                Decoder.variants("application/json", ThingsRequests.createVariants()),
+                options);
     }
 
-    public JsonValue replace(RequestBody body) { return replace(body, CallOptions.NONE); }
+    public ReplaceResult replace(RequestBody body) { return replace(body, CallOptions.NONE); }
 
-    public JsonValue replace(RequestBody body, CallOptions options) {
-        return transport.call(ThingsRequests.replace(body), Decoder.json(JsonCodecs.JSON), options);
+    public ReplaceResult replace(RequestBody body, CallOptions options) {
+        return transport.call(
+                ThingsRequests.replace(body),
+                Decoder.variants("application/json", ThingsRequests.replaceVariants()),
+                options);
     }
 
     public byte[] picture() { return picture(CallOptions.NONE); }
@@ -40,5 +45,43 @@ public final class ThingsApi {
 
     public Download pictureStream(CallOptions options) {
         return transport.download(ThingsRequests.picture(), "image/png", options);
+    }
+
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        public ApiResponse<CreateResult> create(@Nullable Thing thing) { return create(thing, CallOptions.NONE); }
+
+        public ApiResponse<CreateResult> create(@Nullable Thing thing, CallOptions options) {
+            return transport.exchange(
+                    ThingsRequests.create(thing),
+                    Decoder.variants("application/json", ThingsRequests.createVariants()),
+                    options);
+        }
+
+        public ApiResponse<ReplaceResult> replace(RequestBody body) { return replace(body, CallOptions.NONE); }
+
+        public ApiResponse<ReplaceResult> replace(RequestBody body, CallOptions options) {
+            return transport.exchange(
+                    ThingsRequests.replace(body),
+                    Decoder.variants("application/json", ThingsRequests.replaceVariants()),
+                    options);
+        }
+
+        public ApiResponse<byte[]> picture() { return picture(CallOptions.NONE); }
+
+        public ApiResponse<byte[]> picture(CallOptions options) {
+            return transport.exchange(ThingsRequests.picture(), Decoder.bytes("image/png"), options);
+        }
+
+        public ApiResponse<Download> pictureStream() { return pictureStream(CallOptions.NONE); }
+
+        public ApiResponse<Download> pictureStream(CallOptions options) {
+            return transport.exchangeDownload(ThingsRequests.picture(), "image/png", options);
+        }
     }
 }

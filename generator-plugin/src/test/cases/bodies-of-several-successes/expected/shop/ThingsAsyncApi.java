@@ -5,8 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import shop.model.Thing;
 import shop.support.Generated;
-import shop.support.JsonValue;
-import shop.support.codec.JsonCodecs;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Download;
@@ -19,16 +18,22 @@ public final class ThingsAsyncApi {
 
     ThingsAsyncApi(Transport transport) { this.transport = transport; }
 
-    public CompletableFuture<@Nullable Thing> create(@Nullable Thing thing) { return create(thing, CallOptions.NONE); }
+    public CompletableFuture<CreateResult> create(@Nullable Thing thing) { return create(thing, CallOptions.NONE); }
 
-    public CompletableFuture<@Nullable Thing> create(@Nullable Thing thing, CallOptions options) {
-        return transport.callAsync(ThingsRequests.create(thing), Decoder.orNull(Decoder.json(Thing.CODEC)), options);
+    public CompletableFuture<CreateResult> create(@Nullable Thing thing, CallOptions options) {
+        return transport.callAsync(
+                ThingsRequests.create(thing),
+                Decoder.variants("application/json", ThingsRequests.createVariants()),
+                options);
     }
 
-    public CompletableFuture<JsonValue> replace(RequestBody body) { return replace(body, CallOptions.NONE); }
+    public CompletableFuture<ReplaceResult> replace(RequestBody body) { return replace(body, CallOptions.NONE); }
 
-    public CompletableFuture<JsonValue> replace(RequestBody body, CallOptions options) {
-        return transport.callAsync(ThingsRequests.replace(body), Decoder.json(JsonCodecs.JSON), options);
+    public CompletableFuture<ReplaceResult> replace(RequestBody body, CallOptions options) {
+        return transport.callAsync(
+                ThingsRequests.replace(body),
+                Decoder.variants("application/json", ThingsRequests.replaceVariants()),
+                options);
     }
 
     public CompletableFuture<byte[]> picture() { return picture(CallOptions.NONE); }
@@ -41,5 +46,47 @@ public final class ThingsAsyncApi {
 
     public CompletableFuture<Download> pictureStream(CallOptions options) {
         return transport.downloadAsync(ThingsRequests.picture(), "image/png", options);
+    }
+
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        public CompletableFuture<ApiResponse<CreateResult>> create(@Nullable Thing thing) {
+            return create(thing, CallOptions.NONE);
+        }
+
+        public CompletableFuture<ApiResponse<CreateResult>> create(@Nullable Thing thing, CallOptions options) {
+            return transport.exchangeAsync(
+                    ThingsRequests.create(thing),
+                    Decoder.variants("application/json", ThingsRequests.createVariants()),
+                    options);
+        }
+
+        public CompletableFuture<ApiResponse<ReplaceResult>> replace(RequestBody body) {
+            return replace(body, CallOptions.NONE);
+        }
+
+        public CompletableFuture<ApiResponse<ReplaceResult>> replace(RequestBody body, CallOptions options) {
+            return transport.exchangeAsync(
+                    ThingsRequests.replace(body),
+                    Decoder.variants("application/json", ThingsRequests.replaceVariants()),
+                    options);
+        }
+
+        public CompletableFuture<ApiResponse<byte[]>> picture() { return picture(CallOptions.NONE); }
+
+        public CompletableFuture<ApiResponse<byte[]>> picture(CallOptions options) {
+            return transport.exchangeAsync(ThingsRequests.picture(), Decoder.bytes("image/png"), options);
+        }
+
+        public CompletableFuture<ApiResponse<Download>> pictureStream() { return pictureStream(CallOptions.NONE); }
+
+        public CompletableFuture<ApiResponse<Download>> pictureStream(CallOptions options) {
+            return transport.exchangeDownloadAsync(ThingsRequests.picture(), "image/png", options);
+        }
     }
 }

@@ -4,8 +4,10 @@ package shop;
 import org.jspecify.annotations.Nullable;
 import shop.model.Thing;
 import shop.support.Generated;
+import shop.support.codec.JsonCodecs;
 import shop.support.http.client.ApiRequest;
 import shop.support.http.client.RequestBody;
+import shop.support.http.response.ResponseVariants;
 
 @Generated
 @SuppressWarnings("deprecation")
@@ -18,9 +20,24 @@ final class ThingsRequests {
                 .build();
     }
 
+    static ResponseVariants<CreateResult> createVariants() {
+        return ResponseVariants.<CreateResult>builder(CreateResult.Unknown::new)
+                .json("200", "application/json", Thing.CODEC, CreateResult.Ok::new)
+                .json("201", "application/json", Thing.CODEC, CreateResult.Created::new)
+                .empty("202", CreateResult.Accepted::new)
+                .build();
+    }
+
     static ApiRequest replace(RequestBody body) {
         return ApiRequest.put("/things")
                 .body(body)
+                .build();
+    }
+
+    static ResponseVariants<ReplaceResult> replaceVariants() {
+        return ResponseVariants.<ReplaceResult>builder(ReplaceResult.Unknown::new)
+                .json("200", "application/json", Thing.CODEC, ReplaceResult.Ok::new)
+                .json("201", "application/json", JsonCodecs.STRING.list(), ReplaceResult.Created::new)
                 .build();
     }
 

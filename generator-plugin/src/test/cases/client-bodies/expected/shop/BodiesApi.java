@@ -7,8 +7,8 @@ import shop.model.Colour;
 import shop.model.Item;
 import shop.support.Generated;
 import shop.support.JsonObject;
-import shop.support.JsonValue;
 import shop.support.codec.JsonCodecs;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Download;
@@ -110,7 +110,7 @@ public final class BodiesApi {
     }
 
     /** {@link #merge(JsonObject, CallOptions)} with default options. */
-    public JsonValue merge(JsonObject body) { return merge(body, CallOptions.NONE); }
+    public MergeResult merge(JsonObject body) { return merge(body, CallOptions.NONE); }
 
     /**
      * {@code PATCH /merge}
@@ -119,7 +119,79 @@ public final class BodiesApi {
      * @param options timeouts, retries and headers of this call
      * @return An item
      */
-    public JsonValue merge(JsonObject body, CallOptions options) {
-        return transport.call(BodiesRequests.merge(body), Decoder.json(JsonCodecs.JSON), options);
+    public MergeResult merge(JsonObject body, CallOptions options) {
+        return transport.call(
+                BodiesRequests.merge(body),
+                Decoder.variants("application/json", BodiesRequests.mergeVariants()),
+                options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #putList(List, CallOptions)} with default options. */
+        public ApiResponse<List<Item>> putList(@Nullable List<Item> body) { return putList(body, CallOptions.NONE); }
+
+        /** {@link BodiesApi#putList(List, CallOptions)} with status and headers. */
+        public ApiResponse<List<Item>> putList(@Nullable List<Item> body, CallOptions options) {
+            return transport.exchange(BodiesRequests.putList(body), Decoder.json(Item.CODEC.list()), options);
+        }
+
+        /** {@link #postForm(Item, CallOptions)} with default options. */
+        public ApiResponse<Long> postForm(Item item) { return postForm(item, CallOptions.NONE); }
+
+        /** {@link BodiesApi#postForm(Item, CallOptions)} with status and headers. */
+        public ApiResponse<Long> postForm(Item item, CallOptions options) {
+            return transport.exchange(BodiesRequests.postForm(item), Decoder.json(JsonCodecs.INT64), options);
+        }
+
+        /** {@link #upload(MultipartBody, CallOptions)} with default options. */
+        public ApiResponse<Colour> upload(MultipartBody body) { return upload(body, CallOptions.NONE); }
+
+        /** {@link BodiesApi#upload(MultipartBody, CallOptions)} with status and headers. */
+        public ApiResponse<Colour> upload(MultipartBody body, CallOptions options) {
+            return transport.exchange(BodiesRequests.upload(body), Decoder.json(Colour.CODEC), options);
+        }
+
+        /** {@link #replace(RequestBody, CallOptions)} with default options. */
+        public ApiResponse<byte[]> replace(RequestBody body) { return replace(body, CallOptions.NONE); }
+
+        /** {@link BodiesApi#replace(RequestBody, CallOptions)} with status and headers. */
+        public ApiResponse<byte[]> replace(RequestBody body, CallOptions options) {
+            return transport.exchange(BodiesRequests.replace(body), Decoder.bytes("application/pdf"), options);
+        }
+
+        /** {@link #replaceStream(RequestBody, CallOptions)} with default options. */
+        public ApiResponse<Download> replaceStream(RequestBody body) { return replaceStream(body, CallOptions.NONE); }
+
+        /** {@link BodiesApi#replaceStream(RequestBody, CallOptions)} with status and headers. */
+        public ApiResponse<Download> replaceStream(RequestBody body, CallOptions options) {
+            return transport.exchangeDownload(BodiesRequests.replace(body), "application/pdf", options);
+        }
+
+        /** {@link #note(String, CallOptions)} with default options. */
+        public ApiResponse<String> note(String body) { return note(body, CallOptions.NONE); }
+
+        /** {@link BodiesApi#note(String, CallOptions)} with status and headers. */
+        public ApiResponse<String> note(String body, CallOptions options) {
+            return transport.exchange(BodiesRequests.note(body), Decoder.text("text/plain"), options);
+        }
+
+        /** {@link #merge(JsonObject, CallOptions)} with default options. */
+        public ApiResponse<MergeResult> merge(JsonObject body) { return merge(body, CallOptions.NONE); }
+
+        /** {@link BodiesApi#merge(JsonObject, CallOptions)} with status and headers. */
+        public ApiResponse<MergeResult> merge(JsonObject body, CallOptions options) {
+            return transport.exchange(
+                    BodiesRequests.merge(body),
+                    Decoder.variants("application/json", BodiesRequests.mergeVariants()),
+                    options);
+        }
     }
 }

@@ -8,8 +8,8 @@ import shop.model.Colour;
 import shop.model.Item;
 import shop.support.Generated;
 import shop.support.JsonObject;
-import shop.support.JsonValue;
 import shop.support.codec.JsonCodecs;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Download;
@@ -78,10 +78,92 @@ public final class BodiesAsyncApi {
     }
 
     /** {@link #merge(JsonObject, CallOptions)} with default options. */
-    public CompletableFuture<JsonValue> merge(JsonObject body) { return merge(body, CallOptions.NONE); }
+    public CompletableFuture<MergeResult> merge(JsonObject body) { return merge(body, CallOptions.NONE); }
 
     /** {@link BodiesApi#merge(JsonObject, CallOptions)} without blocking. */
-    public CompletableFuture<JsonValue> merge(JsonObject body, CallOptions options) {
-        return transport.callAsync(BodiesRequests.merge(body), Decoder.json(JsonCodecs.JSON), options);
+    public CompletableFuture<MergeResult> merge(JsonObject body, CallOptions options) {
+        return transport.callAsync(
+                BodiesRequests.merge(body),
+                Decoder.variants("application/json", BodiesRequests.mergeVariants()),
+                options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #putList(List, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<List<Item>>> putList(@Nullable List<Item> body) {
+            return putList(body, CallOptions.NONE);
+        }
+
+        /** {@link BodiesAsyncApi#putList(List, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<List<Item>>> putList(@Nullable List<Item> body, CallOptions options) {
+            return transport.exchangeAsync(BodiesRequests.putList(body), Decoder.json(Item.CODEC.list()), options);
+        }
+
+        /** {@link #postForm(Item, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<Long>> postForm(Item item) { return postForm(item, CallOptions.NONE); }
+
+        /** {@link BodiesAsyncApi#postForm(Item, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<Long>> postForm(Item item, CallOptions options) {
+            return transport.exchangeAsync(BodiesRequests.postForm(item), Decoder.json(JsonCodecs.INT64), options);
+        }
+
+        /** {@link #upload(MultipartBody, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<Colour>> upload(MultipartBody body) {
+            return upload(body, CallOptions.NONE);
+        }
+
+        /** {@link BodiesAsyncApi#upload(MultipartBody, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<Colour>> upload(MultipartBody body, CallOptions options) {
+            return transport.exchangeAsync(BodiesRequests.upload(body), Decoder.json(Colour.CODEC), options);
+        }
+
+        /** {@link #replace(RequestBody, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<byte[]>> replace(RequestBody body) {
+            return replace(body, CallOptions.NONE);
+        }
+
+        /** {@link BodiesAsyncApi#replace(RequestBody, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<byte[]>> replace(RequestBody body, CallOptions options) {
+            return transport.exchangeAsync(BodiesRequests.replace(body), Decoder.bytes("application/pdf"), options);
+        }
+
+        /** {@link #replaceStream(RequestBody, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<Download>> replaceStream(RequestBody body) {
+            return replaceStream(body, CallOptions.NONE);
+        }
+
+        /** {@link BodiesAsyncApi#replaceStream(RequestBody, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<Download>> replaceStream(RequestBody body, CallOptions options) {
+            return transport.exchangeDownloadAsync(BodiesRequests.replace(body), "application/pdf", options);
+        }
+
+        /** {@link #note(String, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<String>> note(String body) { return note(body, CallOptions.NONE); }
+
+        /** {@link BodiesAsyncApi#note(String, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<String>> note(String body, CallOptions options) {
+            return transport.exchangeAsync(BodiesRequests.note(body), Decoder.text("text/plain"), options);
+        }
+
+        /** {@link #merge(JsonObject, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<MergeResult>> merge(JsonObject body) {
+            return merge(body, CallOptions.NONE);
+        }
+
+        /** {@link BodiesAsyncApi#merge(JsonObject, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<MergeResult>> merge(JsonObject body, CallOptions options) {
+            return transport.exchangeAsync(
+                    BodiesRequests.merge(body),
+                    Decoder.variants("application/json", BodiesRequests.mergeVariants()),
+                    options);
+        }
     }
 }

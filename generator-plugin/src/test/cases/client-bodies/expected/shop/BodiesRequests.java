@@ -11,6 +11,7 @@ import shop.support.codec.JsonCodecs;
 import shop.support.http.client.ApiRequest;
 import shop.support.http.client.MultipartBody;
 import shop.support.http.client.RequestBody;
+import shop.support.http.response.ResponseVariants;
 
 /** Builds the requests of {@link BodiesApi}. */
 @Generated
@@ -51,6 +52,13 @@ final class BodiesRequests {
     static ApiRequest merge(JsonObject body) {
         return ApiRequest.patch("/merge")
                 .body(RequestBody.of("application/merge-patch+json", JsonCodecs.OBJECT, body))
+                .build();
+    }
+
+    static ResponseVariants<MergeResult> mergeVariants() {
+        return ResponseVariants.<MergeResult>builder(MergeResult.Unknown::new)
+                .json("200", "application/json", Item.CODEC, MergeResult.Ok::new)
+                .json("202", "application/json", JsonCodecs.STRING, MergeResult.Accepted::new)
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import shop.support.Generated;
 import shop.support.codec.JsonCodecs;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
@@ -28,5 +29,26 @@ public final class PricesApi {
      */
     public Map<String, Double> getPricesIds(List<String> ids, CallOptions options) {
         return transport.call(PricesRequests.getPricesIds(ids), Decoder.json(JsonCodecs.FLOAT64.map()), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #getPricesIds(List, CallOptions)} with default options. */
+        public ApiResponse<Map<String, Double>> getPricesIds(List<String> ids) {
+            return getPricesIds(ids, CallOptions.NONE);
+        }
+
+        /** {@link PricesApi#getPricesIds(List, CallOptions)} with status and headers. */
+        public ApiResponse<Map<String, Double>> getPricesIds(List<String> ids, CallOptions options) {
+            return transport.exchange(
+                    PricesRequests.getPricesIds(ids), Decoder.json(JsonCodecs.FLOAT64.map()), options);
+        }
     }
 }

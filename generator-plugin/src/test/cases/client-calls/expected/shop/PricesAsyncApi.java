@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import shop.support.Generated;
 import shop.support.codec.JsonCodecs;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
@@ -30,5 +31,26 @@ public final class PricesAsyncApi {
     /** {@link PricesApi#getPricesIds(List, CallOptions)} without blocking. */
     public CompletableFuture<Map<String, Double>> getPricesIds(List<String> ids, CallOptions options) {
         return transport.callAsync(PricesRequests.getPricesIds(ids), Decoder.json(JsonCodecs.FLOAT64.map()), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #getPricesIds(List, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<Map<String, Double>>> getPricesIds(List<String> ids) {
+            return getPricesIds(ids, CallOptions.NONE);
+        }
+
+        /** {@link PricesAsyncApi#getPricesIds(List, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<Map<String, Double>>> getPricesIds(List<String> ids, CallOptions options) {
+            return transport.exchangeAsync(
+                    PricesRequests.getPricesIds(ids), Decoder.json(JsonCodecs.FLOAT64.map()), options);
+        }
     }
 }

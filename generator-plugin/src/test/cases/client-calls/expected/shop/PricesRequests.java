@@ -14,6 +14,7 @@ final class PricesRequests {
     static ApiRequest getPricesIds(List<String> ids) {
         return ApiRequest.get("/prices/{ids}")
                 .path("ids", ids)
+                .errors(ToyShopErrors.UNDECLARED)
                 .build();
     }
 }

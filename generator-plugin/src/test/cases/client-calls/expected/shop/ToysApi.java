@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import shop.model.Toy;
 import shop.model.ToyPage;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Paged;
@@ -124,5 +125,71 @@ public final class ToysApi {
      */
     public void checkRecalls(CallOptions options) {
         transport.call(ToysRequests.checkRecalls(), Decoder.nothing(), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #listPage(ToysListParams, CallOptions)} without optional parameters, with default options. */
+        public ApiResponse<ToyPage> listPage() { return listPage(ToysListParams.NONE, CallOptions.NONE); }
+
+        /** {@link #listPage(ToysListParams, CallOptions)} with default options. */
+        public ApiResponse<ToyPage> listPage(ToysListParams params) { return listPage(params, CallOptions.NONE); }
+
+        /** {@link ToysApi#listPage(ToysListParams, CallOptions)} with status and headers. */
+        public ApiResponse<ToyPage> listPage(ToysListParams params, CallOptions options) {
+            return transport.exchange(ToysRequests.list(params), Decoder.json(ToyPage.CODEC), options);
+        }
+
+        /** {@link #create(Toy, CallOptions)} with default options. */
+        public ApiResponse<Toy> create(Toy toy) { return create(toy, CallOptions.NONE); }
+
+        /** {@link ToysApi#create(Toy, CallOptions)} with status and headers. */
+        public ApiResponse<Toy> create(Toy toy, CallOptions options) {
+            return transport.exchange(ToysRequests.create(toy), Decoder.json(Toy.CODEC), options);
+        }
+
+        /** {@link #getToy(long, String, CallOptions)} with default options. */
+        public ApiResponse<@Nullable Toy> getToy(long toyId, String lang) {
+            return getToy(toyId, lang, CallOptions.NONE);
+        }
+
+        /** {@link ToysApi#getToy(long, String, CallOptions)} with status and headers. */
+        public ApiResponse<@Nullable Toy> getToy(long toyId, String lang, CallOptions options) {
+            return transport.exchange(
+                    ToysRequests.getToy(toyId, lang), Decoder.orNull(Decoder.json(Toy.CODEC)), options);
+        }
+
+        /**
+         * {@link #import_(long, CallOptions)} with default options.
+         *
+         * @deprecated by the API
+         */
+        @Deprecated
+        public ApiResponse<@Nullable Void> import_(long toyId) { return import_(toyId, CallOptions.NONE); }
+
+        /**
+         * {@link ToysApi#import_(long, CallOptions)} with status and headers.
+         *
+         * @deprecated by the API
+         */
+        @Deprecated
+        public ApiResponse<@Nullable Void> import_(long toyId, CallOptions options) {
+            return transport.exchange(ToysRequests.import_(toyId), Decoder.nothing(), options);
+        }
+
+        /** {@link #checkRecalls(CallOptions)} with default options. */
+        public ApiResponse<@Nullable Void> checkRecalls() { return checkRecalls(CallOptions.NONE); }
+
+        /** {@link ToysApi#checkRecalls(CallOptions)} with status and headers. */
+        public ApiResponse<@Nullable Void> checkRecalls(CallOptions options) {
+            return transport.exchange(ToysRequests.checkRecalls(), Decoder.nothing(), options);
+        }
     }
 }

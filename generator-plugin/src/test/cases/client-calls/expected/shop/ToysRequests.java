@@ -25,6 +25,7 @@ final class ToysRequests {
                 .query("filter", params.filter(), QueryStyle.DEEP_OBJECT, true)
                 .header("X-Trace", params.xTrace())
                 .cookie("session", params.session())
+                .errors(ToyShopErrors.UNDECLARED)
                 .build();
     }
 
@@ -32,6 +33,7 @@ final class ToysRequests {
         return ApiRequest.post("/toys")
                 .body(RequestBody.json(Toy.CODEC, toy))
                 .idempotent(true)
+                .errors(ToyShopErrors.CREATE_TOY)
                 .build();
     }
 
@@ -39,18 +41,21 @@ final class ToysRequests {
         return ApiRequest.get("/toys/{toy-id}")
                 .path("toy-id", String.valueOf(toyId))
                 .query("lang", lang)
+                .errors(ToyShopErrors.UNDECLARED)
                 .build();
     }
 
     static ApiRequest import_(long toyId) {
         return ApiRequest.delete("/toys/{toy-id}")
                 .path("toy-id", String.valueOf(toyId))
+                .errors(ToyShopErrors.UNDECLARED)
                 .build();
     }
 
     static ApiRequest checkRecalls() {
         return ApiRequest.get("/recalls")
                 .header("X-Protocol", "2")
+                .errors(ToyShopErrors.UNDECLARED)
                 .build();
     }
 }

@@ -2,6 +2,7 @@
 package shop;
 
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
@@ -42,5 +43,33 @@ public final class ABApi {
      */
     public String getT(String xY, String t, String options2, GetTParams params, CallOptions options) {
         return transport.call(ABRequests.getT(xY, t, options2, params), Decoder.text(), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /**
+         * {@link #getT(String, String, String, GetTParams, CallOptions)} without optional parameters, with default
+         * options.
+         */
+        public ApiResponse<String> getT(String xY, String t, String options2) {
+            return getT(xY, t, options2, GetTParams.NONE, CallOptions.NONE);
+        }
+
+        /** {@link #getT(String, String, String, GetTParams, CallOptions)} with default options. */
+        public ApiResponse<String> getT(String xY, String t, String options2, GetTParams params) {
+            return getT(xY, t, options2, params, CallOptions.NONE);
+        }
+
+        /** {@link ABApi#getT(String, String, String, GetTParams, CallOptions)} with status and headers. */
+        public ApiResponse<String> getT(String xY, String t, String options2, GetTParams params, CallOptions options) {
+            return transport.exchange(ABRequests.getT(xY, t, options2, params), Decoder.text(), options);
+        }
     }
 }

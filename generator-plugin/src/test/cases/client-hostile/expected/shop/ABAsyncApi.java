@@ -3,6 +3,7 @@ package shop;
 
 import java.util.concurrent.CompletableFuture;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
@@ -36,5 +37,34 @@ public final class ABAsyncApi {
     public CompletableFuture<String> getT(
             String xY, String t, String options2, GetTParams params, CallOptions options) {
         return transport.callAsync(ABRequests.getT(xY, t, options2, params), Decoder.text(), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /**
+         * {@link #getT(String, String, String, GetTParams, CallOptions)} without optional parameters, with default
+         * options.
+         */
+        public CompletableFuture<ApiResponse<String>> getT(String xY, String t, String options2) {
+            return getT(xY, t, options2, GetTParams.NONE, CallOptions.NONE);
+        }
+
+        /** {@link #getT(String, String, String, GetTParams, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<String>> getT(String xY, String t, String options2, GetTParams params) {
+            return getT(xY, t, options2, params, CallOptions.NONE);
+        }
+
+        /** {@link ABAsyncApi#getT(String, String, String, GetTParams, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<String>> getT(
+                String xY, String t, String options2, GetTParams params, CallOptions options) {
+            return transport.exchangeAsync(ABRequests.getT(xY, t, options2, params), Decoder.text(), options);
+        }
     }
 }

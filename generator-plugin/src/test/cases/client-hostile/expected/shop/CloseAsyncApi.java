@@ -4,6 +4,7 @@ package shop;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
@@ -26,5 +27,23 @@ public final class CloseAsyncApi {
     /** {@link CloseApi#postB(CallOptions)} without blocking. */
     public CompletableFuture<@Nullable Void> postB(CallOptions options) {
         return transport.callAsync(CloseRequests.postB(), Decoder.nothing(), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #postB(CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<@Nullable Void>> postB() { return postB(CallOptions.NONE); }
+
+        /** {@link CloseAsyncApi#postB(CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<@Nullable Void>> postB(CallOptions options) {
+            return transport.exchangeAsync(CloseRequests.postB(), Decoder.nothing(), options);
+        }
     }
 }

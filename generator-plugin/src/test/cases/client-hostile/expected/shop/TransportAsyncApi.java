@@ -4,6 +4,7 @@ package shop;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
@@ -26,5 +27,23 @@ public final class TransportAsyncApi {
     /** {@link TransportApi#toString_(CallOptions)} without blocking. */
     public CompletableFuture<@Nullable Void> toString_(CallOptions options) {
         return transport.callAsync(TransportRequests.toString_(), Decoder.nothing(), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #toString_(CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<@Nullable Void>> toString_() { return toString_(CallOptions.NONE); }
+
+        /** {@link TransportAsyncApi#toString_(CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<@Nullable Void>> toString_(CallOptions options) {
+            return transport.exchangeAsync(TransportRequests.toString_(), Decoder.nothing(), options);
+        }
     }
 }

@@ -5,6 +5,7 @@ import shop.model.Event;
 import shop.model.Start;
 import shop.model.Talk;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.EventStream;
@@ -90,5 +91,62 @@ public final class TalksApi {
     public EventStream<Event> getTalkStream(String id, GetTalkParams params, CallOptions options) {
         return transport.stream(
                 TalksRequests.getTalkStream(id, params), TalksRequests.getTalkStreamProtocol(id, params), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #startTalk(Start, CallOptions)} with default options. */
+        public ApiResponse<Talk> startTalk(Start start) { return startTalk(start, CallOptions.NONE); }
+
+        /** {@link TalksApi#startTalk(Start, CallOptions)} with status and headers. */
+        public ApiResponse<Talk> startTalk(Start start, CallOptions options) {
+            return transport.exchange(TalksRequests.startTalk(start), Decoder.json(Talk.CODEC), options);
+        }
+
+        /** {@link #follow(Start, CallOptions)} with default options. */
+        public ApiResponse<EventStream<Event>> follow(Start start) { return follow(start, CallOptions.NONE); }
+
+        /** {@link TalksApi#follow(Start, CallOptions)} with status and headers. */
+        public ApiResponse<EventStream<Event>> follow(Start start, CallOptions options) {
+            return transport.exchangeStream(TalksRequests.follow(start), TalksRequests.followProtocol(start), options);
+        }
+
+        /** {@link #getTalk(String, GetTalkParams, CallOptions)} without optional parameters, with default options. */
+        public ApiResponse<Talk> getTalk(String id) { return getTalk(id, GetTalkParams.NONE, CallOptions.NONE); }
+
+        /** {@link #getTalk(String, GetTalkParams, CallOptions)} with default options. */
+        public ApiResponse<Talk> getTalk(String id, GetTalkParams params) {
+            return getTalk(id, params, CallOptions.NONE);
+        }
+
+        /** {@link TalksApi#getTalk(String, GetTalkParams, CallOptions)} with status and headers. */
+        public ApiResponse<Talk> getTalk(String id, GetTalkParams params, CallOptions options) {
+            return transport.exchange(TalksRequests.getTalk(id, params), Decoder.json(Talk.CODEC), options);
+        }
+
+        /**
+         * {@link #getTalkStream(String, GetTalkParams, CallOptions)} without optional parameters, with default options.
+         */
+        public ApiResponse<EventStream<Event>> getTalkStream(String id) {
+            return getTalkStream(id, GetTalkParams.NONE, CallOptions.NONE);
+        }
+
+        /** {@link #getTalkStream(String, GetTalkParams, CallOptions)} with default options. */
+        public ApiResponse<EventStream<Event>> getTalkStream(String id, GetTalkParams params) {
+            return getTalkStream(id, params, CallOptions.NONE);
+        }
+
+        /** {@link TalksApi#getTalkStream(String, GetTalkParams, CallOptions)} with status and headers. */
+        public ApiResponse<EventStream<Event>> getTalkStream(String id, GetTalkParams params, CallOptions options) {
+            return transport.exchangeStream(
+                    TalksRequests.getTalkStream(id, params), TalksRequests.getTalkStreamProtocol(id, params), options);
+        }
     }
 }

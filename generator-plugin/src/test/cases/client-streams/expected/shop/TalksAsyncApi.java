@@ -6,6 +6,7 @@ import shop.model.Event;
 import shop.model.Start;
 import shop.model.Talk;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.EventStream;
@@ -68,5 +69,70 @@ public final class TalksAsyncApi {
     public CompletableFuture<EventStream<Event>> getTalkStream(String id, GetTalkParams params, CallOptions options) {
         return transport.streamAsync(
                 TalksRequests.getTalkStream(id, params), TalksRequests.getTalkStreamProtocol(id, params), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #startTalk(Start, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<Talk>> startTalk(Start start) {
+            return startTalk(start, CallOptions.NONE);
+        }
+
+        /** {@link TalksAsyncApi#startTalk(Start, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<Talk>> startTalk(Start start, CallOptions options) {
+            return transport.exchangeAsync(TalksRequests.startTalk(start), Decoder.json(Talk.CODEC), options);
+        }
+
+        /** {@link #follow(Start, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<EventStream<Event>>> follow(Start start) {
+            return follow(start, CallOptions.NONE);
+        }
+
+        /** {@link TalksAsyncApi#follow(Start, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<EventStream<Event>>> follow(Start start, CallOptions options) {
+            return transport.exchangeStreamAsync(
+                    TalksRequests.follow(start), TalksRequests.followProtocol(start), options);
+        }
+
+        /** {@link #getTalk(String, GetTalkParams, CallOptions)} without optional parameters, with default options. */
+        public CompletableFuture<ApiResponse<Talk>> getTalk(String id) {
+            return getTalk(id, GetTalkParams.NONE, CallOptions.NONE);
+        }
+
+        /** {@link #getTalk(String, GetTalkParams, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<Talk>> getTalk(String id, GetTalkParams params) {
+            return getTalk(id, params, CallOptions.NONE);
+        }
+
+        /** {@link TalksAsyncApi#getTalk(String, GetTalkParams, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<Talk>> getTalk(String id, GetTalkParams params, CallOptions options) {
+            return transport.exchangeAsync(TalksRequests.getTalk(id, params), Decoder.json(Talk.CODEC), options);
+        }
+
+        /**
+         * {@link #getTalkStream(String, GetTalkParams, CallOptions)} without optional parameters, with default options.
+         */
+        public CompletableFuture<ApiResponse<EventStream<Event>>> getTalkStream(String id) {
+            return getTalkStream(id, GetTalkParams.NONE, CallOptions.NONE);
+        }
+
+        /** {@link #getTalkStream(String, GetTalkParams, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<EventStream<Event>>> getTalkStream(String id, GetTalkParams params) {
+            return getTalkStream(id, params, CallOptions.NONE);
+        }
+
+        /** {@link TalksAsyncApi#getTalkStream(String, GetTalkParams, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<EventStream<Event>>> getTalkStream(
+                String id, GetTalkParams params, CallOptions options) {
+            return transport.exchangeStreamAsync(
+                    TalksRequests.getTalkStream(id, params), TalksRequests.getTalkStreamProtocol(id, params), options);
+        }
     }
 }

@@ -2,6 +2,7 @@
 package shop;
 
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.EventStream;
 import shop.support.http.client.Transport;
@@ -26,5 +27,23 @@ public final class TicksApi {
      */
     public EventStream<String> ticksStream(CallOptions options) {
         return transport.stream(TicksRequests.ticksStream(), TicksRequests.ticksStreamProtocol(), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #ticksStream(CallOptions)} with default options. */
+        public ApiResponse<EventStream<String>> ticksStream() { return ticksStream(CallOptions.NONE); }
+
+        /** {@link TicksApi#ticksStream(CallOptions)} with status and headers. */
+        public ApiResponse<EventStream<String>> ticksStream(CallOptions options) {
+            return transport.exchangeStream(TicksRequests.ticksStream(), TicksRequests.ticksStreamProtocol(), options);
+        }
     }
 }

@@ -3,6 +3,7 @@ package shop;
 
 import java.util.concurrent.CompletableFuture;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.EventStream;
 import shop.support.http.client.Transport;
@@ -25,5 +26,26 @@ public final class TicksAsyncApi {
     /** {@link TicksApi#ticksStream(CallOptions)} without blocking. */
     public CompletableFuture<EventStream<String>> ticksStream(CallOptions options) {
         return transport.streamAsync(TicksRequests.ticksStream(), TicksRequests.ticksStreamProtocol(), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #ticksStream(CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<EventStream<String>>> ticksStream() {
+            return ticksStream(CallOptions.NONE);
+        }
+
+        /** {@link TicksAsyncApi#ticksStream(CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<EventStream<String>>> ticksStream(CallOptions options) {
+            return transport.exchangeStreamAsync(
+                    TicksRequests.ticksStream(), TicksRequests.ticksStreamProtocol(), options);
+        }
     }
 }

@@ -2,6 +2,7 @@
 package shop;
 
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Download;
@@ -87,5 +88,64 @@ public final class FilesApi {
      */
     public String anyStream(CallOptions options) {
         return transport.call(FilesRequests.anyStream(), Decoder.text("text/csv"), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #file(String, FileParams, CallOptions)} without optional parameters, with default options. */
+        public ApiResponse<byte[]> file(String id) { return file(id, FileParams.NONE, CallOptions.NONE); }
+
+        /** {@link #file(String, FileParams, CallOptions)} with default options. */
+        public ApiResponse<byte[]> file(String id, FileParams params) { return file(id, params, CallOptions.NONE); }
+
+        /** {@link FilesApi#file(String, FileParams, CallOptions)} with status and headers. */
+        public ApiResponse<byte[]> file(String id, FileParams params, CallOptions options) {
+            return transport.exchange(
+                    FilesRequests.file(id, params), Decoder.bytes("application/octet-stream"), options);
+        }
+
+        /** {@link #fileStream(String, FileParams, CallOptions)} without optional parameters, with default options. */
+        public ApiResponse<Download> fileStream(String id) { return fileStream(id, FileParams.NONE, CallOptions.NONE); }
+
+        /** {@link #fileStream(String, FileParams, CallOptions)} with default options. */
+        public ApiResponse<Download> fileStream(String id, FileParams params) {
+            return fileStream(id, params, CallOptions.NONE);
+        }
+
+        /** {@link FilesApi#fileStream(String, FileParams, CallOptions)} with status and headers. */
+        public ApiResponse<Download> fileStream(String id, FileParams params, CallOptions options) {
+            return transport.exchangeDownload(FilesRequests.file(id, params), "application/octet-stream", options);
+        }
+
+        /** {@link #any(CallOptions)} with default options. */
+        public ApiResponse<byte[]> any() { return any(CallOptions.NONE); }
+
+        /** {@link FilesApi#any(CallOptions)} with status and headers. */
+        public ApiResponse<byte[]> any(CallOptions options) {
+            return transport.exchange(FilesRequests.any(), Decoder.bytes(), options);
+        }
+
+        /** {@link #anyStream2(CallOptions)} with default options. */
+        public ApiResponse<Download> anyStream2() { return anyStream2(CallOptions.NONE); }
+
+        /** {@link FilesApi#anyStream2(CallOptions)} with status and headers. */
+        public ApiResponse<Download> anyStream2(CallOptions options) {
+            return transport.exchangeDownload(FilesRequests.any(), "*/*", options);
+        }
+
+        /** {@link #anyStream(CallOptions)} with default options. */
+        public ApiResponse<String> anyStream() { return anyStream(CallOptions.NONE); }
+
+        /** {@link FilesApi#anyStream(CallOptions)} with status and headers. */
+        public ApiResponse<String> anyStream(CallOptions options) {
+            return transport.exchange(FilesRequests.anyStream(), Decoder.text("text/csv"), options);
+        }
     }
 }

@@ -3,6 +3,7 @@ package shop;
 
 import java.util.concurrent.CompletableFuture;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Download;
@@ -68,5 +69,70 @@ public final class FilesAsyncApi {
     /** {@link FilesApi#anyStream(CallOptions)} without blocking. */
     public CompletableFuture<String> anyStream(CallOptions options) {
         return transport.callAsync(FilesRequests.anyStream(), Decoder.text("text/csv"), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #file(String, FileParams, CallOptions)} without optional parameters, with default options. */
+        public CompletableFuture<ApiResponse<byte[]>> file(String id) {
+            return file(id, FileParams.NONE, CallOptions.NONE);
+        }
+
+        /** {@link #file(String, FileParams, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<byte[]>> file(String id, FileParams params) {
+            return file(id, params, CallOptions.NONE);
+        }
+
+        /** {@link FilesAsyncApi#file(String, FileParams, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<byte[]>> file(String id, FileParams params, CallOptions options) {
+            return transport.exchangeAsync(
+                    FilesRequests.file(id, params), Decoder.bytes("application/octet-stream"), options);
+        }
+
+        /** {@link #fileStream(String, FileParams, CallOptions)} without optional parameters, with default options. */
+        public CompletableFuture<ApiResponse<Download>> fileStream(String id) {
+            return fileStream(id, FileParams.NONE, CallOptions.NONE);
+        }
+
+        /** {@link #fileStream(String, FileParams, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<Download>> fileStream(String id, FileParams params) {
+            return fileStream(id, params, CallOptions.NONE);
+        }
+
+        /** {@link FilesAsyncApi#fileStream(String, FileParams, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<Download>> fileStream(String id, FileParams params, CallOptions options) {
+            return transport.exchangeDownloadAsync(FilesRequests.file(id, params), "application/octet-stream", options);
+        }
+
+        /** {@link #any(CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<byte[]>> any() { return any(CallOptions.NONE); }
+
+        /** {@link FilesAsyncApi#any(CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<byte[]>> any(CallOptions options) {
+            return transport.exchangeAsync(FilesRequests.any(), Decoder.bytes(), options);
+        }
+
+        /** {@link #anyStream2(CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<Download>> anyStream2() { return anyStream2(CallOptions.NONE); }
+
+        /** {@link FilesAsyncApi#anyStream2(CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<Download>> anyStream2(CallOptions options) {
+            return transport.exchangeDownloadAsync(FilesRequests.any(), "*/*", options);
+        }
+
+        /** {@link #anyStream(CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<String>> anyStream() { return anyStream(CallOptions.NONE); }
+
+        /** {@link FilesAsyncApi#anyStream(CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<String>> anyStream(CallOptions options) {
+            return transport.exchangeAsync(FilesRequests.anyStream(), Decoder.text("text/csv"), options);
+        }
     }
 }

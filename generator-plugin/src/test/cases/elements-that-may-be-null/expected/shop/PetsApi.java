@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.model.Pet;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
@@ -21,5 +22,23 @@ public final class PetsApi {
 
     public List<@Nullable Pet> listPets(ListPetsParams params, CallOptions options) {
         return transport.call(PetsRequests.listPets(params), Decoder.json(Pet.CODEC.listWithNulls()), options);
+    }
+
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        public ApiResponse<List<@Nullable Pet>> listPets() { return listPets(ListPetsParams.NONE, CallOptions.NONE); }
+
+        public ApiResponse<List<@Nullable Pet>> listPets(ListPetsParams params) {
+            return listPets(params, CallOptions.NONE);
+        }
+
+        public ApiResponse<List<@Nullable Pet>> listPets(ListPetsParams params, CallOptions options) {
+            return transport.exchange(PetsRequests.listPets(params), Decoder.json(Pet.CODEC.listWithNulls()), options);
+        }
     }
 }

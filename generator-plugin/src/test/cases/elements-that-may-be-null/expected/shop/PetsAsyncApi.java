@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import shop.model.Pet;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
@@ -24,5 +25,27 @@ public final class PetsAsyncApi {
 
     public CompletableFuture<List<@Nullable Pet>> listPets(ListPetsParams params, CallOptions options) {
         return transport.callAsync(PetsRequests.listPets(params), Decoder.json(Pet.CODEC.listWithNulls()), options);
+    }
+
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        public CompletableFuture<ApiResponse<List<@Nullable Pet>>> listPets() {
+            return listPets(ListPetsParams.NONE, CallOptions.NONE);
+        }
+
+        public CompletableFuture<ApiResponse<List<@Nullable Pet>>> listPets(ListPetsParams params) {
+            return listPets(params, CallOptions.NONE);
+        }
+
+        public CompletableFuture<ApiResponse<List<@Nullable Pet>>> listPets(
+                ListPetsParams params, CallOptions options) {
+            return transport.exchangeAsync(
+                    PetsRequests.listPets(params), Decoder.json(Pet.CODEC.listWithNulls()), options);
+        }
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import shop.model.OddRequest;
 import shop.model.Thing;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
@@ -28,5 +29,23 @@ public final class ThingsOddApi {
      */
     public Thing odd(@Nullable OddRequest request, CallOptions options) {
         return transport.call(ThingsOddRequests.odd(request), Decoder.json(Thing.CODEC), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #odd(OddRequest, CallOptions)} with default options. */
+        public ApiResponse<Thing> odd(@Nullable OddRequest request) { return odd(request, CallOptions.NONE); }
+
+        /** {@link ThingsOddApi#odd(OddRequest, CallOptions)} with status and headers. */
+        public ApiResponse<Thing> odd(@Nullable OddRequest request, CallOptions options) {
+            return transport.exchange(ThingsOddRequests.odd(request), Decoder.json(Thing.CODEC), options);
+        }
     }
 }

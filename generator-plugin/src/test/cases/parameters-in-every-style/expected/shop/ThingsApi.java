@@ -3,9 +3,11 @@ package shop;
 
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shop.model.LabelsMatrix;
 import shop.model.LabelsMember;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
@@ -83,5 +85,65 @@ public final class ThingsApi {
      */
     public void reserved(URI url, ReservedParams params, CallOptions options) {
         transport.call(ThingsRequests.reserved(url, params), Decoder.nothing(), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #find(long, List, FindParams, CallOptions)} without optional parameters, with default options. */
+        public ApiResponse<@Nullable Void> find(long id, List<String> tags) {
+            return find(id, tags, FindParams.NONE, CallOptions.NONE);
+        }
+
+        /** {@link #find(long, List, FindParams, CallOptions)} with default options. */
+        public ApiResponse<@Nullable Void> find(long id, List<String> tags, FindParams params) {
+            return find(id, tags, params, CallOptions.NONE);
+        }
+
+        /** {@link ThingsApi#find(long, List, FindParams, CallOptions)} with status and headers. */
+        public ApiResponse<@Nullable Void> find(long id, List<String> tags, FindParams params, CallOptions options) {
+            return transport.exchange(ThingsRequests.find(id, tags, params), Decoder.nothing(), options);
+        }
+
+        /** {@link #labels(long, List, LabelsMatrix, List, LabelsMember, CallOptions)} with default options. */
+        public ApiResponse<@Nullable Void> labels(
+                long one, List<String> many, LabelsMatrix matrix, List<Integer> all, LabelsMember member) {
+            return labels(one, many, matrix, all, member, CallOptions.NONE);
+        }
+
+        /**
+         * {@link ThingsApi#labels(long, List, LabelsMatrix, List, LabelsMember, CallOptions)} with status and headers.
+         */
+        public ApiResponse<@Nullable Void> labels(
+                long one,
+                List<String> many,
+                LabelsMatrix matrix,
+                List<Integer> all,
+                LabelsMember member,
+                CallOptions options) {
+            return transport.exchange(
+                    ThingsRequests.labels(one, many, matrix, all, member), Decoder.nothing(), options);
+        }
+
+        /** {@link #reserved(URI, ReservedParams, CallOptions)} without optional parameters, with default options. */
+        public ApiResponse<@Nullable Void> reserved(URI url) {
+            return reserved(url, ReservedParams.NONE, CallOptions.NONE);
+        }
+
+        /** {@link #reserved(URI, ReservedParams, CallOptions)} with default options. */
+        public ApiResponse<@Nullable Void> reserved(URI url, ReservedParams params) {
+            return reserved(url, params, CallOptions.NONE);
+        }
+
+        /** {@link ThingsApi#reserved(URI, ReservedParams, CallOptions)} with status and headers. */
+        public ApiResponse<@Nullable Void> reserved(URI url, ReservedParams params, CallOptions options) {
+            return transport.exchange(ThingsRequests.reserved(url, params), Decoder.nothing(), options);
+        }
     }
 }

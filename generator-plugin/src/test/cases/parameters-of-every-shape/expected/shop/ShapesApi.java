@@ -2,7 +2,9 @@
 package shop;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
@@ -34,5 +36,31 @@ public final class ShapesApi {
      */
     public void find(String path, List<Long> xSizes, FindParams params, CallOptions options) {
         transport.call(ShapesRequests.find(path, xSizes, params), Decoder.nothing(), options);
+    }
+
+    /** Returns the same calls, with status and headers of their responses. */
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    /** The calls, with status and headers of their responses. */
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        /** {@link #find(String, List, FindParams, CallOptions)} without optional parameters, with default options. */
+        public ApiResponse<@Nullable Void> find(String path, List<Long> xSizes) {
+            return find(path, xSizes, FindParams.NONE, CallOptions.NONE);
+        }
+
+        /** {@link #find(String, List, FindParams, CallOptions)} with default options. */
+        public ApiResponse<@Nullable Void> find(String path, List<Long> xSizes, FindParams params) {
+            return find(path, xSizes, params, CallOptions.NONE);
+        }
+
+        /** {@link ShapesApi#find(String, List, FindParams, CallOptions)} with status and headers. */
+        public ApiResponse<@Nullable Void> find(
+                String path, List<Long> xSizes, FindParams params, CallOptions options) {
+            return transport.exchange(ShapesRequests.find(path, xSizes, params), Decoder.nothing(), options);
+        }
     }
 }

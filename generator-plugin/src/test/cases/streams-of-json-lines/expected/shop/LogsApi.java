@@ -7,6 +7,7 @@ import shop.model.LevelsResponseItem;
 import shop.model.PlacesResponseItem;
 import shop.support.Generated;
 import shop.support.JsonValue;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.EventStream;
@@ -58,5 +59,56 @@ public final class LogsApi {
 
     public EventStream<Entry> newsStream(CallOptions options) {
         return transport.stream(LogsRequests.newsStream(), LogsRequests.newsStreamProtocol(), options);
+    }
+
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        public ApiResponse<List<Entry>> entries() { return entries(CallOptions.NONE); }
+
+        public ApiResponse<List<Entry>> entries(CallOptions options) {
+            return transport.exchange(LogsRequests.entries(), Decoder.json(Entry.CODEC.list()), options);
+        }
+
+        public ApiResponse<EventStream<Entry>> entriesStream() { return entriesStream(CallOptions.NONE); }
+
+        public ApiResponse<EventStream<Entry>> entriesStream(CallOptions options) {
+            return transport.exchangeStream(
+                    LogsRequests.entriesStream(), LogsRequests.entriesStreamProtocol(), options);
+        }
+
+        public ApiResponse<EventStream<Long>> countsStream() { return countsStream(CallOptions.NONE); }
+
+        public ApiResponse<EventStream<Long>> countsStream(CallOptions options) {
+            return transport.exchangeStream(LogsRequests.countsStream(), LogsRequests.countsStreamProtocol(), options);
+        }
+
+        public ApiResponse<EventStream<LevelsResponseItem>> levelsStream() { return levelsStream(CallOptions.NONE); }
+
+        public ApiResponse<EventStream<LevelsResponseItem>> levelsStream(CallOptions options) {
+            return transport.exchangeStream(LogsRequests.levelsStream(), LogsRequests.levelsStreamProtocol(), options);
+        }
+
+        public ApiResponse<EventStream<PlacesResponseItem>> placesStream() { return placesStream(CallOptions.NONE); }
+
+        public ApiResponse<EventStream<PlacesResponseItem>> placesStream(CallOptions options) {
+            return transport.exchangeStream(LogsRequests.placesStream(), LogsRequests.placesStreamProtocol(), options);
+        }
+
+        public ApiResponse<EventStream<JsonValue>> rawStream() { return rawStream(CallOptions.NONE); }
+
+        public ApiResponse<EventStream<JsonValue>> rawStream(CallOptions options) {
+            return transport.exchangeStream(LogsRequests.rawStream(), LogsRequests.rawStreamProtocol(), options);
+        }
+
+        public ApiResponse<EventStream<Entry>> newsStream() { return newsStream(CallOptions.NONE); }
+
+        public ApiResponse<EventStream<Entry>> newsStream(CallOptions options) {
+            return transport.exchangeStream(LogsRequests.newsStream(), LogsRequests.newsStreamProtocol(), options);
+        }
     }
 }

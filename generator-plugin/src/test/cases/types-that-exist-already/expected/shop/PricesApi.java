@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import shop.support.Generated;
 import shop.support.codec.JsonCodecs;
+import shop.support.http.client.ApiResponse;
 import shop.support.http.client.CallOptions;
 import shop.support.http.client.Decoder;
 import shop.support.http.client.Transport;
@@ -25,5 +26,26 @@ public final class PricesApi {
                 PricesRequests.find(since, params),
                 Decoder.json(JsonCodecs.<Money>json(Money::fromJson, Money::toJson, "a value for Money").list()),
                 options);
+    }
+
+    public WithResponse withResponse() { return new WithResponse(transport); }
+
+    public static final class WithResponse {
+        private final Transport transport;
+
+        private WithResponse(Transport transport) { this.transport = transport; }
+
+        public ApiResponse<List<Money>> find(Instant since) { return find(since, FindParams.NONE, CallOptions.NONE); }
+
+        public ApiResponse<List<Money>> find(Instant since, FindParams params) {
+            return find(since, params, CallOptions.NONE);
+        }
+
+        public ApiResponse<List<Money>> find(Instant since, FindParams params, CallOptions options) {
+            return transport.exchange(
+                    PricesRequests.find(since, params),
+                    Decoder.json(JsonCodecs.<Money>json(Money::fromJson, Money::toJson, "a value for Money").list()),
+                    options);
+        }
     }
 }

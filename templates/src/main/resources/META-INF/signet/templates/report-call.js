@@ -15,6 +15,8 @@ function callView(entry) {
       make('code', {}, 'CallOptions'), ' as a last argument too', entry.params ? [', and ', make('code', {}, entry.params), ' may be left out'] : '', '.'),
     argumentsView(entry, 'Required', entry.required),
     entry.body ? section('Body', table(['Argument', 'Type', 'Description'], [entry.body], body => bodyRow(entry, body))) : '',
+    entry.body && (entry.body.parts || []).length
+      ? section(['Parts: ', make('code', {}, entry.body.record)], table(['Part', 'Type', 'Description'], entry.body.parts, partRow)) : '',
     argumentsView(entry, entry.params ? ['Optional: ', make('code', {}, entry.params)] : 'Optional', entry.optional),
     entry.event ? section('Stream', make('p', {}, 'Each event is ', type(entry.event), ' (', make('code', {}, entry.eventMedia), ').')) : '',
     (entry.responses || []).length ? section('Responses', table(['Status', 'Content', 'Description'], entry.responses, responseRow)) : ''];
@@ -34,6 +36,14 @@ function argumentRow(entry, part) {
 function bodyRow(entry, body) {
   return make('tr', { id: addressOf(entry, body), tabindex: '-1' }, make('td', {}, make('span', { class: 'name' }, body.name)), make('td', {}, type(body.type)),
     make('td', {}, make('p', { class: 'tags' }, badge(body.need, body.need), badge(body.media)), prose(body.text)));
+}
+
+/** A part of a multipart body, or a header of one. */
+function partRow(part) {
+  return make('tr', {}, make('td', {}, make('span', { class: part.deprecated ? 'name old' : 'name' }, part.name), part.wire ? make('code', { class: 'wire' }, part.wire) : ''),
+    make('td', {}, type(part.type)),
+    make('td', {}, make('p', { class: 'tags' }, badge(part.need, part.need), part.media ? badge(part.media) : '',
+      part.deprecated ? badge('deprecated', 'deprecated') : ''), prose(part.text)));
 }
 
 function responseRow(response) {

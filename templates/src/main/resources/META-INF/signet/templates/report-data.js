@@ -35,7 +35,7 @@ function compare(a, b) {
 /** The parts of an entry that can be found by their names. */
 function parts(entry) {
   return [...(entry.components || []), ...(entry.constants || []), ...(entry.values || []), ...(entry.variants || []),
-    ...(entry.required || []), ...(entry.optional || []), ...(entry.body ? [entry.body] : [])];
+    ...(entry.required || []), ...(entry.optional || []), ...(entry.body ? [entry.body, ...(entry.body.parts || [])] : [])];
 }
 
 /** Names of an entry and all its text, in small letters; made when first asked for. */

@@ -1,5 +1,6 @@
 package dev.signet.support.http.client;
 
+import dev.signet.support.JsonValue;
 import dev.signet.support.http.request.HeaderSyntax;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,43 @@ public final class MultipartBody {
         return add(name, fileName, content, headers);
     }
 
+    /**
+     * A file.
+     *
+     * @param name the name of the part
+     * @param file name, media type and content of the file
+     * @return this
+     */
+    public MultipartBody file(String name, FilePart file) {
+        return file(name, file, Map.of());
+    }
+
+    /**
+     * A file with additional headers.
+     *
+     * @param name the name of the part
+     * @param file name, media type and content of the file
+     * @param headers names and values, unless the file has its own
+     * @return this
+     */
+    public MultipartBody file(String name, FilePart file, Map<String, String> headers) {
+        return add(name, file.fileName(), file.content(), file.headers(headers));
+    }
+
+    /**
+     * Text fields in the style of a query parameter, without percent-encoding (OpenAPI 3.1, "Encoding Object").
+     *
+     * @param name its name
+     * @param value a scalar, a list or an object; null adds nothing
+     * @param style the serialization style of a list or an object
+     * @param explode whether each value is a separate field
+     * @return this
+     */
+    public MultipartBody style(String name, JsonValue value, QueryStyle style, boolean explode) {
+        style.fields(name, value, explode).forEach(field -> field(field.getKey(), field.getValue()));
+        return this;
+    }
+
     /** {@return the finished body} */
     public RequestBody build() {
         return build("multipart/form-data");
@@ -134,6 +173,7 @@ public final class MultipartBody {
 
     private MultipartBody add(
             String name, @Nullable String fileName, RequestBody content, Map<String, String> headers) {
+        Objects.requireNonNull(content, "content");
         StringBuilder more = new StringBuilder();
         headers.forEach((key, value) -> more.append(HeaderSyntax.name(key))
                 .append(": ")

@@ -60,4 +60,24 @@ public enum QueryStyle {
             fields.forEach(field -> query.add(field.getKey(), field.getValue(), allowReserved));
         }
     }
+
+    /** Names and values, nothing of them encoded; delimiters in values can't be told from those between them. */
+    List<Map.Entry<String, String>> fields(String name, JsonValue value, boolean explode) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        boolean list = value instanceof JsonArray;
+        if (this == DEEP_OBJECT || (explode && list) || !(list || value instanceof JsonObject)) {
+            ParameterText.add(fields, name, value);
+        } else if (value instanceof JsonObject object && explode) {
+            fields.addAll(ParameterText.members(object).entrySet());
+        } else {
+            List<String> parts = value instanceof JsonArray array
+                    ? ParameterText.list(array)
+                    : ParameterText.pairs((JsonObject) value, false);
+            if (!parts.isEmpty()) {
+                String text = this == SPACE_DELIMITED ? " " : this == PIPE_DELIMITED ? "|" : ",";
+                fields.add(Map.entry(name, String.join(text, parts)));
+            }
+        }
+        return fields;
+    }
 }

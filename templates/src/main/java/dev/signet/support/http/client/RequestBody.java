@@ -177,6 +177,11 @@ public final class RequestBody {
         }
     }
 
+    /** The same content with another media type. */
+    RequestBody as(String contentType) {
+        return new RequestBody(contentType, content.publisher());
+    }
+
     RequestContent content() {
         return content;
     }

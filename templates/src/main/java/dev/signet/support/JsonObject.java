@@ -7,8 +7,10 @@ import dev.signet.support.value.OrderedMap;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,12 +89,13 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
     private static JsonObject object(Map<?, ?> members) {
         Builder object = builder();
-        members.forEach((name, value) -> {
-            if (!(name instanceof String text)) {
-                throw new IllegalArgumentException("a name in JSON is a string, not " + name);
+        for (Map.Entry<?, ?> member : members.entrySet()) {
+            if (!(member.getKey() instanceof String name)) {
+                throw new IllegalArgumentException(
+                        "a name in JSON is a string, not ".concat(String.valueOf(member.getKey())));
             }
-            object.put(text, value(value));
-        });
+            object.put(name, value(member.getValue()));
+        }
         return object.build();
     }
 
@@ -117,10 +120,14 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         } else if (value instanceof Map<?, ?> map) {
             return object(map);
         } else if (value instanceof Collection<?> collection) {
-            return new JsonArray(collection.stream().map(JsonObject::value).toList());
+            List<JsonValue> elements = new ArrayList<>(collection.size());
+            for (Object element : collection) {
+                elements.add(value(element));
+            }
+            return new JsonArray(elements);
         }
         throw new IllegalArgumentException(
-                "no value in JSON: " + value.getClass().getName());
+                "no value in JSON: ".concat(value.getClass().getName()));
     }
 
     /**

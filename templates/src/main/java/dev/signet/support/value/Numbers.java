@@ -273,7 +273,13 @@ public final class Numbers {
                 return sign.concat(padded.substring(0, point)).concat(".").concat(padded.substring(point));
             }
             String rest = digits.length() == 1 ? "" : ".".concat(digits.substring(1));
-            return sign + digits.charAt(0) + rest + "E" + (magnitude < 0 ? "" : "+") + magnitude;
+            return new StringBuilder(digits.length() + 16)
+                    .append(sign)
+                    .append(digits.charAt(0))
+                    .append(rest)
+                    .append(magnitude < 0 ? "E" : "E+")
+                    .append(magnitude)
+                    .toString();
         }
 
         boolean isInteger() {

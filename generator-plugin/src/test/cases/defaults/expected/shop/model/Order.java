@@ -119,7 +119,7 @@ public record Order(
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
 
-    /** Builds a {@link Order}. Not thread-safe. */
+    /** Builds an {@link Order}. Not thread-safe. */
     public static final class Builder {
         private int amount;
         private @Nullable Speed speed;

@@ -273,13 +273,10 @@ public final class Numbers {
                 return sign.concat(padded.substring(0, point)).concat(".").concat(padded.substring(point));
             }
             String rest = digits.length() == 1 ? "" : ".".concat(digits.substring(1));
-            return new StringBuilder(digits.length() + 16)
-                    .append(sign)
-                    .append(digits.charAt(0))
-                    .append(rest)
-                    .append(magnitude < 0 ? "E" : "E+")
-                    .append(magnitude)
-                    .toString();
+            return sign.concat(digits.substring(0, 1))
+                    .concat(rest)
+                    .concat(magnitude < 0 ? "E" : "E+")
+                    .concat(Integer.toString(magnitude));
         }
 
         boolean isInteger() {

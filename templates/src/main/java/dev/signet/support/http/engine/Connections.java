@@ -188,7 +188,9 @@ public final class Connections {
             pool = new Pool(key, new ArrayList<>());
             pools.put(key, pool);
             if (pools.size() > MOST_POOLS) {
-                Pool oldest = pools.remove(pools.keySet().iterator().next());
+                Iterator<Pool> oldestFirst = pools.values().iterator();
+                Pool oldest = oldestFirst.next();
+                oldestFirst.remove();
                 List.copyOf(oldest.lanes).forEach(this::leave);
             }
         }

@@ -158,7 +158,7 @@ public final class ResponseVariants<R> {
          * @return this
          */
         public <T> Builder<R> nullableJson(
-                String status, String mediaType, JsonCodec<T> codec, Function<? super @Nullable T, ? extends R> variant) {
+                String status, String mediaType, JsonCodec<T> codec, Function<@Nullable T, ? extends R> variant) {
             return add(
                     status,
                     mediaType,

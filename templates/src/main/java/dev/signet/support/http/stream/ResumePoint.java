@@ -57,7 +57,7 @@ final class ResumePoint {
     Place place(@Nullable String id, SseEvent event) {
         boolean own = id != null && !id.equals(before);
         before = id;
-        long key = own ? hash(SEED, id) : content(event);
+        long key = id != null && own ? hash(SEED, id) : content(event);
         if (begins) {
             begins = false;
             expected = start(key, own);

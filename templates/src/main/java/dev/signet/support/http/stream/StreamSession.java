@@ -231,7 +231,7 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
         if (isOver()) {
             return;
         }
-        if (current == silent) {
+        if (current.equals(silent)) {
             cut(current, "nothing received", idleTimeout());
         } else if (unreadable) {
             fail(new ResponseFormatException(

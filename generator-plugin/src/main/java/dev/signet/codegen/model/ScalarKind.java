@@ -225,7 +225,7 @@ public enum ScalarKind {
     public boolean isWithin(ScalarKind other) {
         boolean number = isNumber() && other.type.equals("number");
         boolean text = isText() && other.javaType == String.class;
-        boolean integer = isIntegral() && other.isIntegral() && ordinal() <= other.ordinal();
+        boolean integer = isIntegral() && other.isIntegral() && compareTo(other) <= 0;
         return this == other || number || text || integer;
     }
 

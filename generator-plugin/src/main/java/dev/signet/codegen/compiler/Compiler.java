@@ -117,6 +117,7 @@ public final class Compiler {
             ApiModel api = timings.during(
                     Phase.RESOLVING, () -> Resolver.resolve(withDefaults(spec.model(), client, problems), problems));
             Mappings m = configuration.mappings();
+            new TemplateFolder(configuration.find(Options.TEMPLATE_DIRECTORY)).warnOfUnknown(problems);
             TypeMappings mappings = TypeMappings.of(m.types(), m.imports(), m.schemas(), problems);
             JavaModel java = timings.during(
                     Phase.MODELLING,

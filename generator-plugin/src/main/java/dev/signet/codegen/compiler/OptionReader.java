@@ -11,7 +11,6 @@ import dev.signet.codegen.problem.EditDistance;
 import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.revisions.Revisions;
-import dev.signet.templates.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -249,19 +248,6 @@ public final class OptionReader {
             missing(option, "folder", folder);
         } else if (!Files.isDirectory(folder)) {
             error(spelled(option) + " is a file: " + folder, "specify a folder");
-        }
-        return folder;
-    }
-
-    /** A folder of templates, each of which has the name of one of Signet's own. */
-    Path templates(Option<?> option, List<String> texts) {
-        Path folder = folder(option, texts);
-        if (Files.isDirectory(folder)) {
-            for (String name : TemplateFolder.unknown(folder)) {
-                error(
-                        spelled(option) + " has a template of which Signet has none: " + folder.resolve(name),
-                        NearMiss.hint(name, Templates.NAMES, ""));
-            }
         }
         return folder;
     }

@@ -159,7 +159,7 @@ public final class Options {
                     + "com.fasterxml.jackson; or jackson3, for tools.jackson."));
 
     public static final Option<Path> TEMPLATE_DIRECTORY =
-            add(Option.named("templateDirectory", Option.Type.PATH, OptionReader::templates)
+            add(Option.named("templateDirectory", Option.Type.PATH, OptionReader::folder)
                     .in(GENERATE, REPORT)
                     .role(SETTING)
                     .documented("A folder with templates that take the place of Signet's own of the same name."));

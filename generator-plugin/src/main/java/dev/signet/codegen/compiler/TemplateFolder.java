@@ -1,11 +1,12 @@
 package dev.signet.codegen.compiler;
 
+import dev.signet.codegen.problem.NearMiss;
+import dev.signet.codegen.problem.Problems;
 import dev.signet.templates.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param folder where the user's templates are; null if there are none
  */
 record TemplateFolder(@Nullable Path folder) implements UnaryOperator<String> {
-    /** The names of templates in a folder that take the place of none. */
-    static List<String> unknown(Path folder) {
+    /** Warns of templates in the folder that take the place of none. */
+    void warnOfUnknown(Problems problems) {
+        if (folder == null) {
+            return;
+        }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
+            files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.endsWith(".mustache") && !Templates.NAMES.contains(name))
                     .sorted()
-                    .toList();
+                    .forEach(name -> problems.warn(
+                            "",
+                            folder.resolve(name) + " has the name of no template; it has no effect",
+                            NearMiss.hint(name, Templates.NAMES, "")));
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + folder, e);
         }

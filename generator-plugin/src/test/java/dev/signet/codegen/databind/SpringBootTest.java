@@ -59,7 +59,7 @@ class SpringBootTest {
         write("pom.xml", pom);
         write("body.json", Tools.block(PAGE, "body"));
         write("detail.txt", Tools.block(PAGE, "detail"));
-        write("src/main/openapi/parcels.yaml", Files.readString(GIVEN.resolve("parcels.yaml")));
+        write("src/main/openapi/parcels.yaml", Tools.block(PAGE, "parcels.yaml"));
         Path home = Path.of("src/main/java/com/example/shop");
         write(home.resolve("Application.java").toString(), Files.readString(GIVEN.resolve("Application.java")));
         for (String name : List.of("JsonConfiguration", "Shipment", "ShipmentController", "Problems")) {

@@ -136,6 +136,11 @@ public final class CommandLineInterface {
         err.println("[ERROR] " + e.getMessage());
         UnmatchedArgumentException.printSuggestions(e, err);
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        boolean isDocument = e instanceof UnmatchedArgumentException unmatched
+                && unmatched.getUnmatched().stream().allMatch(argument -> argument.matches("[^-].*\\.(json|ya?ml)"));
+        if (isDocument) {
+            err.println("→ name the document by an option, such as " + GoalOptions.spelled(Options.INPUT_SPEC.name()));
+        }
         err.println("→ " + command + " --help lists what there is");
         return ExitCode.INVALID;
     }

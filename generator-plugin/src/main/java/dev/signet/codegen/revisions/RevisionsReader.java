@@ -6,6 +6,7 @@ import dev.signet.codegen.parse.tree.SourceDocument;
 import dev.signet.codegen.parse.tree.SourceMap;
 import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.problem.ProblemsException;
 import dev.signet.codegen.revisions.Revisions.HandWritten;
 import dev.signet.codegen.revisions.Revisions.Published;
 import dev.signet.codegen.revisions.Revisions.Row;
@@ -51,6 +52,12 @@ final class RevisionsReader {
 
     Revisions read(JsonNode tree) {
         DocumentNode root = new SourceDocument("", file.toString(), tree).root();
+        if (root.has("openapi") && !root.has("revisions")) {
+            throw new ProblemsException(
+                    root.place("openapi"),
+                    "this is an OpenAPI document, not a list of revisions",
+                    "set it as `inputSpec`, or write a list whose rows name it as their `document`");
+        }
         unknown(root, ROOT);
         List<Row> rows = new ArrayList<>();
         for (DocumentNode row : root.children("revisions")) {

@@ -187,6 +187,19 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void documentWithoutAnOptionIsToldWhichOneItNeeds() {
+        assertThat(run("generate", "pets.yaml")).isEqualTo(ExitCode.INVALID);
+        assertThat(err.toString()).contains("→ name the document by an option, such as --input-spec");
+    }
+
+    @Test
+    void messagesSpellOptionsAsTheyAreWrittenHere() {
+        assertThat(run("generate", "--input-spec=pets.yaml", "--model-package=pets.model", "--type-mappings=uuid=String"))
+                .isEqualTo(ExitCode.INVALID);
+        assertThat(err.toString()).contains("[ERROR] --type-mappings uuid=String: `uuid` is not a scalar type → write string+uuid");
+    }
+
+    @Test
     void filesThatCannotBeWrittenEndWithThree() throws IOException {
         Files.createDirectories(folder.resolve("generated/pets/model/.signet-tmp/x"));
 

@@ -47,6 +47,14 @@ class RevisionsTest {
     }
 
     @Test
+    void documentInThePlaceOfAListIsOneProblem() {
+        assertThat(problems("openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("#/openapi this is an OpenAPI document, not a list of revisions → set it as `inputSpec`");
+    }
+
+    @Test
     void everythingThatARowCanSay() throws IOException {
         String sha = "0123456789abcdef".repeat(4);
         Revisions revisions = read("""

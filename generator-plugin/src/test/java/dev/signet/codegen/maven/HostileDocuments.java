@@ -119,13 +119,14 @@ final class HostileDocuments {
             all.put("the mixin " + name, yaml(SCHEMAS + "    A: {type: object, x-implements: '" + name + "'}\n", type));
         }
         all.put("a mixin of calls", yaml(HEAD + "x-resources: {pets: {x-implements-async: [a, b c]}}\n", type));
-        String names = IntStream.range(0, 4_000)
+        all.put("a key of 30,000 letters", yaml(HEAD + "? " + "n".repeat(30_000) + "\n: 1\n", "a key has 30000 characters"));
+        String names = IntStream.range(0, 8_000)
                 .mapToObj(i -> "      p%d: {type: string}%n".formatted(i))
                 .collect(Collectors.joining());
         all.put(
-                "a name of 40,000 letters with 4,000 properties",
+                "a name of 19,500 letters with 8,000 properties",
                 yaml(
-                        HEAD + "components:\n schemas:\n  " + "? " + "n".repeat(40_000) + "\n  :\n   properties:\n"
+                        HEAD + "components:\n schemas:\n  " + "? " + "n".repeat(19_500) + "\n  :\n   properties:\n"
                                 + names,
                         "the names of properties are so long"));
     }

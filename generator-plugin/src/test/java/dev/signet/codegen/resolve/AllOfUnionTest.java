@@ -84,8 +84,8 @@ class AllOfUnionTest {
     @Test
     void membersAreCountedForEachAllOfByItself() {
         merged(document()
-                .schema("A", allOf(unionOf(35, "a"), unionOf(35, "b")))
-                .schema("B", allOf(unionOf(35, "a"), unionOf(35, "b"))));
+                .schema("A", allOf(unionOf(15, "a"), unionOf(15, "b")))
+                .schema("B", allOf(unionOf(15, "a"), unionOf(15, "b"))));
 
         assertThat(problems.all()).isEmpty();
     }

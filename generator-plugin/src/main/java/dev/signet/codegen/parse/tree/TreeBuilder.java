@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a tree from the events of a JSON or YAML parser, and watches depth and duplicate keys while doing so. */
 final class TreeBuilder {
+    /** Characters that a message shows of a key that is too long. */
+    private static final int SHOWN = 50;
+
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final String file;
@@ -125,6 +128,7 @@ final class TreeBuilder {
     void key(String key) {
         Frame frame = open.getFirst();
         if (key.length() > ParserLimits.KEY) {
+            frame.key = key.substring(0, SHOWN) + "…";
             throw new ProblemsException(
                     place(),
                     line.getAsInt(),

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluationTest {
     @ParameterizedTest
-    @ValueSource(strings = {"$..[?count($..*) > 0]", "$..[?$..*]", "$..[?search(@, '(a+)+b')]"})
+    @ValueSource(strings = {"$..[?count($..*) > 0]", "$..[?$..*]", "$..[?search(@, 'a*a*a*a*a*b')]"})
     void queryThatWouldTakeTooLongIsAborted(String query) {
         ArrayNode document = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < 5_000; i++) {

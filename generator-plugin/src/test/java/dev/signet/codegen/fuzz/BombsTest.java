@@ -68,6 +68,11 @@ class BombsTest {
         return IntStream.range(0, count).mapToObj(i -> ref(name + i)).collect(Collectors.joining(", "));
     }
 
+    private static String own(String name, int i) {
+        return "%s%d: {type: object, required: [%s%d], properties: {%s%d: {type: string}}}"
+                .formatted(name, i, name, i, name, i);
+    }
+
     private static Map<String, Bomb> bombs() {
         Map<String, Bomb> all = new TreeMap<>();
         all.put(
@@ -85,15 +90,11 @@ class BombsTest {
                 "unions multiplied",
                 new Bomb(
                         schemas(
-                                each(
-                                        60,
-                                        i -> "M%d: {type: object, required: [a%d], properties: {a%d: {type: string}}}"
-                                                .formatted(i, i, i)),
-                                each(8, i -> "U%d: {oneOf: [%s]}".formatted(i, refs(60, "M"))),
-                                each(
-                                        8,
-                                        i -> "P%d: {allOf: [%s, %s]}"
-                                                .formatted(i, ref("U" + i), ref("U" + (i + 1) % 8)))),
+                                each(60, i -> own("M", i)),
+                                each(60, i -> own("N", i)),
+                                "  U: {oneOf: [" + refs(60, "M") + "]}\n",
+                                "  V: {oneOf: [" + refs(60, "N") + "]}\n",
+                                each(8, i -> "P%d: {allOf: [%s, %s]}".formatted(i, ref("U"), ref("V")))),
                         700,
                         "too many combinations"));
         all.put(
@@ -237,9 +238,10 @@ class BombsTest {
                     schemas("  A: {type: object, required: [a], properties: {a: {type: string, "
                             + keyword.formatted(text) + "}}}"));
         }
+        String name = "\u20ac".repeat(19_000);
         all.put(
                 "a property",
-                schemas("  A: {type: object, required: ['" + text + "'], properties: {'" + text
+                schemas("  A: {type: object, required: ['" + name + "'], properties: {'" + text
                         + "': {type: string}}}"));
         String parameters = each(
                 300,

@@ -119,7 +119,9 @@ final class HostileDocuments {
             all.put("the mixin " + name, yaml(SCHEMAS + "    A: {type: object, x-implements: '" + name + "'}\n", type));
         }
         all.put("a mixin of calls", yaml(HEAD + "x-resources: {pets: {x-implements-async: [a, b c]}}\n", type));
-        all.put("a key of 30,000 letters", yaml(HEAD + "? " + "n".repeat(30_000) + "\n: 1\n", "a key has 30000 characters"));
+        all.put(
+                "a key of 30,000 letters",
+                yaml(HEAD + "? " + "n".repeat(30_000) + "\n: 1\n", "a key has 30000 characters"));
         String names = IntStream.range(0, 8_000)
                 .mapToObj(i -> "      p%d: {type: string}%n".formatted(i))
                 .collect(Collectors.joining());

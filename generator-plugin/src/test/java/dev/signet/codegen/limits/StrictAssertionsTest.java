@@ -16,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strict mode against a validator that others wrote, for keywords that are about values, names and members rather than sizes. */
@@ -273,6 +275,38 @@ class StrictAssertionsTest {
                         "the value: expected \"unit\" beside \"size\", found none",
                         "the value: expected \"color\" beside \"size\", found none",
                         "/words: expected at least 2 items of those that `contains` describes, found 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+        {"seven":1e300} | /seven
+        {"seven":7e300} |
+        {"five":0.11}   | /five
+        {"five":5.5}    |
+        {"word":"abc"}  | /word
+        {"word":[1]}    |
+        {"day":1}       |
+        {"on":1}        | /on
+        """)
+    void jsonThatDoesNotFitItsTypeIsCheckedWhereItIsKept(String json, @Nullable String violated) {
+        Limited code = new Limited(folder, """
+            openapi: 3.1.0
+            info: {title: Shop, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A:
+                  type: object
+                  properties:
+                    seven: {type: integer, format: int64, multipleOf: 7}
+                    five: {type: integer, minimum: 5}
+                    word: {type: string, maxLength: 2}
+                    day: {type: string, format: date}
+                    on: {type: boolean, const: true}
+            """, Validation.STRICT);
+        Throwable thrown = catchThrowable(() -> code.read("A", json));
+        assertThat(thrown == null ? null : thrown.getMessage().replaceFirst(":.*", ""))
+                .isEqualTo(violated);
     }
 
     @Test

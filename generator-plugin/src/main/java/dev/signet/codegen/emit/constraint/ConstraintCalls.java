@@ -7,6 +7,7 @@ import dev.signet.codegen.emit.name.ClassNames;
 import dev.signet.codegen.emit.name.RuntimeTypes;
 import dev.signet.codegen.emit.name.Types;
 import dev.signet.codegen.javamodel.Constraint;
+import dev.signet.codegen.javamodel.ConstraintModel.Checks;
 import dev.signet.codegen.javamodel.ConstraintModel.Owner;
 import dev.signet.codegen.javamodel.ConstraintModel.Part;
 import dev.signet.codegen.javamodel.JavaModel;
@@ -150,8 +151,27 @@ public final class ConstraintCalls {
         return !owner.members().isEmpty() || owner.parts().stream().anyMatch(ConstraintCalls::needsExtras);
     }
 
+    /** Whether JSON of a component may be in extras, because it does not fit its type, and violate its constraints there. */
+    static boolean mayBeKept(Part part) {
+        boolean single = part.type().isScalar() || part.type().isEnum();
+        return part.wireName() != null
+                && part.nullable()
+                && single
+                && !kept(part).isEmpty();
+    }
+
+    /** The constraints that such JSON is checked by. That it is in no enum says that it is of another type. */
+    static Checks kept(Part part) {
+        return new Checks(
+                part.checks().rules().stream()
+                        .filter(rule -> rule.asListed().isEmpty())
+                        .toList(),
+                null);
+    }
+
     static boolean needsExtras(Part part) {
-        return part.optional() && part.checks().rules().stream().anyMatch(Constraint::isLeast);
+        return mayBeKept(part)
+                || part.optional() && part.checks().rules().stream().anyMatch(Constraint::isLeast);
     }
 
     /** What constants and components say, in the order of the names; {@code SPEAKS} for what is always there. */

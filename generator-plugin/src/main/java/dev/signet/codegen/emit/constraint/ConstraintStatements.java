@@ -67,7 +67,7 @@ final class ConstraintStatements {
     /**
      * One statement for each kind of value that has limits.
      *
-     * @param extras what holds an explicit empty list; empty if nothing does
+     * @param extras what holds an explicit empty list, and JSON that does not fit its type; empty if nothing does
      */
     List<CodeBlock> check(Part part, String collector, CodeBlock value, String extras) {
         CodeBlock place = part.wireName() == null
@@ -80,6 +80,13 @@ final class ConstraintStatements {
         for (CodeBlock view :
                 views(part.type(), part.checks(), part.name(), 0, said(part, value, extras), part.nullable())) {
             statements.add(CodeBlock.of("$L$L", place, view));
+        }
+        String wireName = part.wireName();
+        if (wireName != null && ConstraintCalls.mayBeKept(part) && extras.equals("extras")) {
+            CodeBlock kept = CodeBlock.of("$L == null ? $L.get($L) : null", value, extras, Literal.of(wireName));
+            for (CodeBlock view : views(TypeRef.Json.ANY, ConstraintCalls.kept(part), part.name(), 0, kept, true)) {
+                statements.add(CodeBlock.of("$L$L", place, view));
+            }
         }
         return statements;
     }

@@ -30,6 +30,7 @@ final class CrateConstraints {
         check.value().closed(extras, Crate.Codec.NAMES);
         check.at("unit").text(unit == null ? null : unit.value()).listed(!(unit instanceof CrateUnit.Unknown));
         check.at("fragile").json(fragile == null ? null : JsonValue.of(fragile)).oneOf(FRAGILE_VALUE);
+        check.at("fragile").json(fragile == null ? extras.get("fragile") : null).oneOf(FRAGILE_VALUE);
         check.at("tags").list(Constraints.said(tags, extras, "tags")).contains(
                 1, 2, (at, item) -> at.text(item).pattern(TAGS_CONTAINED_PATTERN));
         check.end();

@@ -36,6 +36,7 @@ final class PetConstraints {
         check.at("any").text(any).maxLength(3);
         check.at("any").number(any).maximum(ANY_MAXIMUM);
         check.at("never").number(never).minimum(5).maximum(4);
+        check.at("never").number(never == null ? extras.get("never") : null).minimum(5).maximum(4);
         check.end();
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A document as it was read, with its references. */
 final class DocumentContract implements ContractNode {
+    private static final int MOST_PLAIN = 8;
+
     private final DocumentNode at;
     private final ReferenceResolver refs;
     private @Nullable String place;
@@ -117,6 +119,19 @@ final class DocumentContract implements ContractNode {
         } else {
             text.append(node);
         }
+    }
+
+    @Override
+    public boolean isPlainAs(ContractNode other) {
+        if (!(other instanceof DocumentContract theirs) || !isObject() || at.node().size() > MOST_PLAIN) {
+            return false;
+        }
+        for (JsonNode member : at.node()) {
+            if (member.isContainerNode()) {
+                return false;
+            }
+        }
+        return !isReference() && at.node().equals(theirs.at.node());
     }
 
     @Override

@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 final class DiffMarkdown {
     private static final Pattern TICKS = Pattern.compile("`+");
 
-    /** Reasons that are told of a change. */
-    private static final int REASONS = 8;
-
     private final ApiDiff diff;
     private final StringBuilder text = new StringBuilder();
 
@@ -68,9 +65,10 @@ final class DiffMarkdown {
                     + (change.pointer().isEmpty() ? "" : "; " + code(change.pointer())));
             diff.acceptance(change).ifPresent(reason -> line("  - accepted: " + code(reason)));
             List<String> reasons = change.impact().reasons();
-            reasons.stream().limit(REASONS).forEach(reason -> line("  - " + code(reason)));
-            if (reasons.size() > REASONS) {
-                line("  - and " + (reasons.size() - REASONS) + " more, see `diff.json`");
+            int most = DiffReports.reasons(diff);
+            reasons.stream().limit(most).forEach(reason -> line("  - " + code(reason)));
+            if (reasons.size() > most) {
+                line("  - and " + (reasons.size() - most) + " more, see `diff.json`");
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.signet.codegen.report.DiffTree.Mark;
 import dev.signet.codegen.report.DiffTree.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** A comparison as one self-contained HTML page. */
 final class DiffPage {
+    /** Of so many types those that have not changed are shown, too. */
+    private static final int MOST_NODES = 2_000;
+
     private final ApiDiff diff;
     private final UnaryOperator<String> templates;
     private int changes;
@@ -44,9 +48,23 @@ final class DiffPage {
         values.put("to", diff.to().name());
         values.put("verdicts", Verdict.worstFirst().stream().map(Verdict::word).toList());
         values.put("tiles", Arrays.stream(Respect.values()).map(this::tile).toList());
-        values.put("nodes", new DiffTree(diff).nodes().stream().map(this::node).toList());
+        values.put("nodes", nodes().stream().map(this::node).toList());
         values.put("count", diff.substantial().size());
         return values;
+    }
+
+    /** The worst first; what has not changed is left out where there is so much that nobody reads it. */
+    private List<Node> nodes() {
+        List<Node> all = new DiffTree(diff).nodes();
+        boolean whole = all.size() <= MOST_NODES;
+        return all.stream()
+                .filter(node -> whole || !node.all().isEmpty())
+                .sorted(Comparator.comparing(DiffPage::worstVerdict).reversed())
+                .toList();
+    }
+
+    private static Verdict worstVerdict(Node node) {
+        return node.all().stream().map(change -> change.impact().worst()).reduce(Verdict.COMPATIBLE, Verdict::or);
     }
 
     private Map<String, Object> tile(Respect respect) {
@@ -68,7 +86,10 @@ final class DiffPage {
         List<Change> all = node.all();
         values.put("id", "t-" + node.name.replaceAll("[^A-Za-z0-9_]", ""));
         values.put("worst", worst(all));
-        values.put("members", node.members.values().stream().map(this::member).toList());
+        values.put("members", node.members.values().stream()
+                        .filter(member -> all.size() <= MOST_NODES || !member.changes.isEmpty())
+                        .map(this::member)
+                        .toList());
         values.put("search", search(node, all));
         return values;
     }
@@ -114,8 +135,14 @@ final class DiffPage {
                 impact.verdicts().entrySet().stream()
                         .map(each -> verdict(each.getKey(), each.getValue()))
                         .toList());
-        values.put("explained", !impact.reasons().isEmpty());
-        values.put("reasons", impact.reasons());
+        values.put("explained", !impact.reasons().isEmpty() || diff.acceptance(change).isPresent());
+        List<String> reasons = new ArrayList<>();
+        diff.acceptance(change).ifPresent(reason -> reasons.add("accepted: " + reason));
+        int most = DiffReports.reasons(diff);
+        impact.reasons().stream().limit(most).forEach(reasons::add);
+        values.put("reasons", reasons);
+        int more = impact.reasons().size() - most;
+        values.put("more", more > 0 ? List.of(more) : List.of());
         change.asAltered().ifPresent(altered -> {
             values.put("was", altered.from());
             values.put("is", altered.to());

@@ -21,6 +21,9 @@ public final class DiffReports {
     /** Changes that a log shows. */
     private static final int SHOWN = 40;
 
+    /** Of more changes than these little is told. */
+    private static final int MANY = 2_000;
+
     /** Changes that a message names. */
     private static final int MOST_NAMED = 3;
 
@@ -117,6 +120,11 @@ public final class DiffReports {
 
     static String sign(Change change) {
         return change.match(added -> "+", removed -> "-", renamed -> "~", altered -> "~");
+    }
+
+    /** How many reasons of a change are told: of very many changes only what each is about. */
+    static int reasons(ApiDiff diff) {
+        return diff.changes().size() > MANY ? 2 : 8;
     }
 
     /** The change and its verdicts in one line, with the first reason. */

@@ -11,9 +11,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Both documents as one tree: every type and every group of calls with its members, with their changes. */
 final class DiffTree {
+    /** What has a Java name without belonging to something else. */
+    private static final Set<Kind> NAMED = Set.of(
+            Kind.OBJECT, Kind.UNION, Kind.ENUM, Kind.VALUE, Kind.CLIENT, Kind.SETTING, Kind.AUTHENTICATION, Kind.GROUP);
+
     private final ApiDiff diff;
     private final Map<String, String> newNames = new HashMap<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -109,6 +114,15 @@ final class DiffTree {
 
     private void place(Change change) {
         Element element = change.element();
+        if (element.owner().isEmpty() && !NAMED.contains(element.kind())) {
+            // What has no Java name stands below the part of the document that it begins with.
+            String place = element.name();
+            int end = place.indexOf(" › ");
+            String first = end < 0 ? place : place.substring(0, end);
+            Node part = nodes.getOrDefault("type " + first, null);
+            inMember(part != null ? part : owner("place " + first, first, Kind.SCHEMA), place, change);
+            return;
+        }
         switch (element.kind()) {
             case OBJECT, UNION, ENUM, VALUE ->
                 owner("type " + newName(element.name()), element.name(), element.kind())
@@ -130,6 +144,8 @@ final class DiffTree {
                 call.mark = call.mark == Mark.SAME ? Mark.CHANGED : call.mark;
                 group.mark = group.mark == Mark.SAME ? Mark.CHANGED : group.mark;
             }
+            case SCHEMA, MEDIA_TYPE, RESPONSE, HEADER, SERVERS, SECURITY, WEBHOOK, CALLBACK, JAVA ->
+                owner("place " + element.owner(), element.owner(), element.kind()).add(change);
         }
     }
 

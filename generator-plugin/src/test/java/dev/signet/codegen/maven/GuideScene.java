@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.signet.codegen.maven.Page.Block;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.revisions.AcceptedChanges;
 import dev.signet.codegen.revisions.Revisions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,10 @@ final class GuideScene {
             }
             Problems problems = new Problems();
             Revisions.read(write(home + "revisions.yaml", block.content()), problems);
+            assertThat(problems.all()).isEmpty();
+        } else if (block.content().startsWith("ignore:")) {
+            Problems problems = new Problems();
+            AcceptedChanges.read(write(block.file(), block.content()), problems);
             assertThat(problems.all()).isEmpty();
         } else {
             fail("%s:%d: what kind of YAML is this?", page.name(), block.line());

@@ -14,6 +14,7 @@ import dev.signet.codegen.diff.javaapi.Feature.Use;
 import dev.signet.codegen.diff.wire.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 /** Everything that callers can use of what is generated from one document, in the order of the model. */
 public final class JavaApi {
     private final List<Feature> features = new ArrayList<>();
+    private final Map<Origin, String> ids = new HashMap<>();
     private final Map<String, Set<String>> supertypes = new LinkedHashMap<>();
 
     /** The methods of interfaces. */
@@ -85,8 +87,10 @@ public final class JavaApi {
                 : other.javaPackage() + "." + other.name();
     }
 
-    private static Set<String> ids(Set<Origin> origins) {
-        return origins.stream().map(JavaApi::id).collect(Collectors.toSet());
+    private Set<String> ids(Set<Origin> origins) {
+        Set<String> all = new HashSet<>();
+        origins.forEach(origin -> all.add(ids.computeIfAbsent(origin, JavaApi::id)));
+        return all;
     }
 
     private static String id(Origin origin) {

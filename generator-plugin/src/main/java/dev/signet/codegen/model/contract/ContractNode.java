@@ -54,6 +54,9 @@ public interface ContractNode {
     /** The same as a schema in its 3.1 form, wherever it stands. */
     ContractNode asSchema();
 
+    /** Whether two objects of a few plain values are equal, so that there is nothing to look into. */
+    boolean isPlainAs(ContractNode other);
+
     /** The member called {@code key}, or what it refers to at last; null if there is none. */
     default @Nullable ContractNode follow(String key) {
         ContractNode member = get(key);

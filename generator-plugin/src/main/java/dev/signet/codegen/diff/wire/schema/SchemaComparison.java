@@ -137,6 +137,11 @@ public final class SchemaComparison {
         Use now = task.now();
         visitedBefore.add(old.place());
         visitedAfter.add(now.place());
+        if (old.schemas().size() == 1
+                && now.schemas().size() == 1
+                && old.schemas().get(0).isPlainAs(now.schemas().get(0))) {
+            return;
+        }
         List<Alternative> was = alternatives(old.schemas(), true);
         List<Alternative> is = alternatives(now.schemas(), false);
         nulls(task, was, is);

@@ -10,9 +10,9 @@ import dev.signet.codegen.output.Run;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
+import dev.signet.codegen.report.DiffReports;
 import dev.signet.codegen.timing.Timings;
 import dev.signet.codegen.timing.Timings.Phase;
-import dev.signet.codegen.report.DiffReports;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -95,11 +95,13 @@ public final class DocumentDiff {
                 .with(Options.LENIENT_SYNTAX, true);
         Problems problems = new Problems();
         Analysis analysis = new Compiler(timings).analyze(configuration, problems);
-        return new Reading(new Side(
-                subject.name(),
-                analysis.contract(),
-                analysis.java(),
-                pointer -> located(subject.document(), problems.locate(pointer))), problems.all());
+        return new Reading(
+                new Side(
+                        subject.name(),
+                        analysis.contract(),
+                        analysis.java(),
+                        pointer -> located(subject.document(), problems.locate(pointer))),
+                problems.all());
     }
 
     /** A file and line with the folder of the document, from where the program runs if it is below. */

@@ -24,7 +24,8 @@ public enum FailOn {
 
     /** Everything that may be written. */
     static List<String> words() {
-        return Stream.concat(Stream.of(values()).map(FailOn::toString), Stream.of("none")).toList();
+        return Stream.concat(Stream.of(values()).map(FailOn::toString), Stream.of("none"))
+                .toList();
     }
 
     static Optional<FailOn> of(String text) {

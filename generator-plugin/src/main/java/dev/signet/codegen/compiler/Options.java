@@ -220,9 +220,11 @@ public final class Options {
                     .documented("What fails the build: breaking-source, breaking-binary, breaking-wire, any change "
                             + "that is more than another wording, or none."));
 
-    public static final Option<Path> IGNORE = add(Option.named("ignore", Option.Type.PATH, OptionReader::file)
-            .in(DIFF)
-            .documented("A file that lists changes which are accepted, each with a reason and, if it is so, the last day."));
+    public static final Option<Path> IGNORE = add(
+            Option.named("ignore", Option.Type.PATH, OptionReader::file)
+                    .in(DIFF)
+                    .documented(
+                            "A file that lists changes which are accepted, each with a reason and, if it is so, the last day."));
 
     public static final Option<String> REVISION = add(Option.named("revision", Option.Type.TEXT, OptionReader::text)
             .in(CHECK, UPDATE)

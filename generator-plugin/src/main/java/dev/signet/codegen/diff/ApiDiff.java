@@ -66,7 +66,8 @@ public record ApiDiff(Side from, Side to, List<Change> changes, Map<Integer, Str
         DocumentComparison.Result wire = DocumentComparison.of(from.contract(), to.contract());
         TypeMatch match = new TypeMatch(from, to, wire.pairs());
         List<Change> java = new ArrayList<>(new TypeChanges(from, to, match).find());
-        java.addAll(new ClientChanges(match).find(from.java().client(), to.java().client()));
+        java.addAll(
+                new ClientChanges(match).find(from.java().client(), to.java().client()));
         List<Change> both = new WireChanges(from, to, java).with(wire.findings());
         List<Change> told = new Successors(from, to, match).in(new PropertyMoves(match).in(both));
         List<Consequence> consequences = JavaApiDiff.of(JavaApi.of(from), JavaApi.of(to));

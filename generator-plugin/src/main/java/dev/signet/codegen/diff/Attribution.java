@@ -29,7 +29,9 @@ final class Attribution {
         for (int i = 0; i < changes.size(); i++) {
             int index = i;
             Change change = changes.get(i);
-            ids(change).forEach(id -> byId.computeIfAbsent(id, k -> new ArrayList<>(1)).add(index));
+            ids(change)
+                    .forEach(id ->
+                            byId.computeIfAbsent(id, k -> new ArrayList<>(1)).add(index));
             for (Element element : List.of(change.element(), change.old())) {
                 String owner = element.owner().isEmpty() ? element.name() : element.owner();
                 byOwner.computeIfAbsent(owner, k -> new TreeSet<>()).add(index);
@@ -98,7 +100,8 @@ final class Attribution {
                 .filter(change -> change.element().kind() != Kind.JAVA)
                 .limit(SUSPECTS)
                 .forEach(change -> suspects.add(change.title()));
-        Impact note = suspects.isEmpty() ? Impact.NONE : Impact.note("it may come from: " + String.join("; ", suspects));
+        Impact note =
+                suspects.isEmpty() ? Impact.NONE : Impact.note("it may come from: " + String.join("; ", suspects));
         Element element = new Element(Kind.JAVA, "", type, type, "", "");
         changes.add(new Altered(element, element, Aspect.JAVA, "", "", note));
         byId.put(id, List.of(changes.size() - 1));
@@ -130,8 +133,8 @@ final class Attribution {
         Set<String> ids = new LinkedHashSet<>();
         for (String name : altered.to().split(", ", -1)) {
             ids.add(Element.id(Kind.PROPERTY, altered.element().name(), name));
+            ids.add(Element.id(Kind.ENUM_VALUE, altered.element().name(), name));
         }
-        ids.add(altered.element().id());
         return ids;
     }
 }

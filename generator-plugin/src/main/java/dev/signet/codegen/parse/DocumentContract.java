@@ -123,7 +123,9 @@ final class DocumentContract implements ContractNode {
 
     @Override
     public boolean isPlainAs(ContractNode other) {
-        if (!(other instanceof DocumentContract theirs) || !isObject() || at.node().size() > MOST_PLAIN) {
+        if (!(other instanceof DocumentContract theirs)
+                || !isObject()
+                || at.node().size() > MOST_PLAIN) {
             return false;
         }
         for (JsonNode member : at.node()) {

@@ -86,7 +86,9 @@ final class DiffPage {
         List<Change> all = node.all();
         values.put("id", "t-" + node.name.replaceAll("[^A-Za-z0-9_]", ""));
         values.put("worst", worst(all));
-        values.put("members", node.members.values().stream()
+        values.put(
+                "members",
+                node.members.values().stream()
                         .filter(member -> all.size() <= MOST_NODES || !member.changes.isEmpty())
                         .map(this::member)
                         .toList());
@@ -135,7 +137,9 @@ final class DiffPage {
                 impact.verdicts().entrySet().stream()
                         .map(each -> verdict(each.getKey(), each.getValue()))
                         .toList());
-        values.put("explained", !impact.reasons().isEmpty() || diff.acceptance(change).isPresent());
+        values.put(
+                "explained",
+                !impact.reasons().isEmpty() || diff.acceptance(change).isPresent());
         List<String> reasons = new ArrayList<>();
         diff.acceptance(change).ifPresent(reason -> reasons.add("accepted: " + reason));
         int most = DiffReports.reasons(diff);

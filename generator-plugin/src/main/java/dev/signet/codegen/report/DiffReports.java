@@ -56,7 +56,9 @@ public final class DiffReports {
         int titles = Math.min(SHOWN, changes.size());
         for (Change change : changes.subList(0, titles)) {
             lines.add("  " + marks(change.impact()) + " " + sign(change) + " " + oneLine(change.title())
-                    + diff.acceptance(change).map(reason -> " (accepted: " + oneLine(reason) + ")").orElse(""));
+                    + diff.acceptance(change)
+                            .map(reason -> " (accepted: " + oneLine(reason) + ")")
+                            .orElse(""));
         }
         if (titles < changes.size()) {
             lines.add("  … and " + count(changes.size() - titles, "further change"));
@@ -131,9 +133,13 @@ public final class DiffReports {
     static String message(Change change) {
         String verdicts = Arrays.stream(Respect.values())
                 .filter(respect -> !change.impact().in(respect).isCompatible())
-                .map(respect -> respect.word() + " " + change.impact().in(respect).word())
+                .map(respect ->
+                        respect.word() + " " + change.impact().in(respect).word())
                 .collect(Collectors.joining(", "));
-        String reason = change.impact().reasons().stream().findFirst().map(text -> ". " + text).orElse("");
+        String reason = change.impact().reasons().stream()
+                .findFirst()
+                .map(text -> ". " + text)
+                .orElse("");
         return oneLine(change.title() + (verdicts.isEmpty() ? "" : " (" + verdicts + ")") + reason);
     }
 

@@ -43,7 +43,9 @@ final class DiffSarif {
                     .put("id", text(verdict.word()))
                     .put(
                             "shortDescription",
-                            JsonObject.builder().put("text", text(verdict.title())).build())
+                            JsonObject.builder()
+                                    .put("text", text(verdict.title()))
+                                    .build())
                     .build());
         }
         return rules;
@@ -56,7 +58,9 @@ final class DiffSarif {
                 .put("level", text(level(worst)))
                 .put(
                         "message",
-                        JsonObject.builder().put("text", text(DiffReports.message(change))).build())
+                        JsonObject.builder()
+                                .put("text", text(DiffReports.message(change)))
+                                .build())
                 .put("locations", new JsonArray(List.of(location(diff, change))));
         diff.acceptance(change)
                 .ifPresent(reason -> json.put(

@@ -145,7 +145,8 @@ final class DiffTree {
                 group.mark = group.mark == Mark.SAME ? Mark.CHANGED : group.mark;
             }
             case SCHEMA, MEDIA_TYPE, RESPONSE, HEADER, SERVERS, SECURITY, WEBHOOK, CALLBACK, JAVA ->
-                owner("place " + element.owner(), element.owner(), element.kind()).add(change);
+                owner("place " + element.owner(), element.owner(), element.kind())
+                        .add(change);
         }
     }
 

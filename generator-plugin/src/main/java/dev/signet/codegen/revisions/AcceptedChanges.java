@@ -33,7 +33,11 @@ public record AcceptedChanges(List<Entry> entries) {
      * @param reason why it is accepted
      * @param until the last day on which it is; null if it always is
      */
-    public record Entry(String place, String change, String reason, @Nullable LocalDate until) {
+    public record Entry(
+            String place,
+            String change,
+            String reason,
+            @Nullable LocalDate until) {
 
         /** Whether it is about a change. */
         public boolean matches(String title) {
@@ -89,7 +93,10 @@ public record AcceptedChanges(List<Entry> entries) {
             }
         }
         return new Entry(
-                entry.place(), required(entry, "change", problems), required(entry, "reason", problems), until(entry, problems));
+                entry.place(),
+                required(entry, "change", problems),
+                required(entry, "reason", problems),
+                until(entry, problems));
     }
 
     private static String required(DocumentNode entry, String key, Problems problems) {

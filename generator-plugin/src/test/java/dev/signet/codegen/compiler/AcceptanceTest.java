@@ -28,7 +28,8 @@ class AcceptanceTest {
     private final Problems problems = new Problems();
 
     private ApiDiff diff() throws IOException {
-        return DocumentDiff.of(subject("old.yaml", "count: {type: integer}"), subject("new.yaml", "size: {type: string}"));
+        return DocumentDiff.of(
+                subject("old.yaml", "count: {type: integer}"), subject("new.yaml", "size: {type: string}"));
     }
 
     private Subject subject(String name, String property) throws IOException {
@@ -57,11 +58,13 @@ class AcceptanceTest {
 
     @Test
     void acceptedChangeFailsNothing() throws IOException {
-        ApiDiff diff = accepting("- {change: 'property Parcel.count is gone*', reason: Nobody counts., until: 2026-06-01}\n");
+        ApiDiff diff =
+                accepting("- {change: 'property Parcel.count is gone*', reason: Nobody counts., until: 2026-06-01}\n");
         assertThat(FailOn.SOURCE.exceeding(diff())).isNotEmpty();
         assertThat(FailOn.SOURCE.exceeding(diff)).isEmpty();
-        assertThat(FailOn.ANY.exceeding(diff)).extracting(change -> change.title()).containsExactly(
-                "property Parcel.size is new: String, optional");
+        assertThat(FailOn.ANY.exceeding(diff))
+                .extracting(change -> change.title())
+                .containsExactly("property Parcel.size is new: String, optional");
         assertThat(warnings()).isEmpty();
     }
 
@@ -70,14 +73,18 @@ class AcceptanceTest {
         ApiDiff diff = accepting("- {change: 'property Parcel.*', reason: For now., until: 2026-05-31}\n");
         assertThat(FailOn.SOURCE.exceeding(diff)).isNotEmpty();
         assertThat(warnings())
-                .containsExactly("accepted.yaml:2 #/ignore/0 `property Parcel.*` was ignored until 2026-05-31, and counts"
-                        + " again → extend `until` or remove the entry");
+                .containsExactly(
+                        "accepted.yaml:2 #/ignore/0 `property Parcel.*` was ignored until 2026-05-31, and counts"
+                                + " again → extend `until` or remove the entry");
     }
 
     @Test
     void entryThatNoChangeNeedsIsAWarning() throws IOException {
         accepting("- {change: 'property Parcel.weight is gone', reason: Nobody weighs.}\n");
-        assertThat(warnings()).singleElement().asString().contains("no change is called `property Parcel.weight is gone`");
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .contains("no change is called `property Parcel.weight is gone`");
     }
 
     @Test

@@ -54,7 +54,8 @@ class DocumentEditsTest {
         if (text.stripLeading().startsWith("{")) {
             return (ObjectNode) JSON.readTree(text);
         }
-        LoadSettings settings = LoadSettings.builder().setCodePointLimit(50_000_000).build();
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit(50_000_000).build();
         return JSON.valueToTree(new Load(settings).loadFromString(text));
     }
 
@@ -185,15 +186,23 @@ class DocumentEditsTest {
         switch (random.nextInt(7)) {
             case 0 -> object.remove(key);
             case 1 -> object.set(key + "_2", object.path(key).deepCopy());
-            case 2 -> object.put("type", List.of("string", "integer", "object", "array", "null").get(random.nextInt(5)));
+            case 2 ->
+                object.put(
+                        "type",
+                        List.of("string", "integer", "object", "array", "null").get(random.nextInt(5)));
             case 3 -> object.set(key, new TextNode("x"));
             case 4 -> object.set(key, other.deepCopy());
             case 5 -> {
                 JsonNode value = object.remove(key);
                 object.set(key.replaceAll("[_a-z]", "b"), value == null ? new TextNode("y") : value);
             }
-            default -> object.set(
-                    "oneOf", JsonNodeFactory.instance.arrayNode().add(other.deepCopy()).add(object.deepCopy()));
+            default ->
+                object.set(
+                        "oneOf",
+                        JsonNodeFactory.instance
+                                .arrayNode()
+                                .add(other.deepCopy())
+                                .add(object.deepCopy()));
         }
     }
 

@@ -577,8 +577,8 @@ public final class Edits {
                 "enum: [small, MEDIUM, large]");
         edit(
                 "the enum values change places",
-                Verdict.COMPATIBLE,
-                Verdict.COMPATIBLE,
+                Verdict.LIMITED,
+                Verdict.LIMITED,
                 "enum: [small, medium, large]",
                 "enum: [large, medium, small]");
         edit(

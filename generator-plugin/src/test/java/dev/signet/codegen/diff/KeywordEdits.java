@@ -119,10 +119,16 @@ final class KeywordEdits {
 
     private void numbers() {
         List<Position> numbers = List.of(
-                new Position("query number", "{name: limit, in: query, schema: ", "{type: integer, format: int32}", "}", Way.SENT),
+                new Position(
+                        "query number",
+                        "{name: limit, in: query, schema: ",
+                        "{type: integer, format: int32}",
+                        "}",
+                        Way.SENT),
                 new Position("number of both", "        price: ", "{type: number}", "", Way.BOTH));
         for (Position at : numbers) {
-            for (String keyword : List.of("minimum: 1", "maximum: 9", "exclusiveMinimum: 0", "exclusiveMaximum: 9", "multipleOf: 2")) {
+            for (String keyword : List.of(
+                    "minimum: 1", "maximum: 9", "exclusiveMinimum: 0", "exclusiveMaximum: 9", "multipleOf: 2")) {
                 keyword(at, keyword, at.way.fewer(LIMITED, LIMITED));
             }
             keyword(at, "not: {const: 3}", UNKNOWN);
@@ -140,7 +146,8 @@ final class KeywordEdits {
     }
 
     private void arrays() {
-        Position tags = new Position("list of both", "        tags: ", "{type: array, items: {type: string}}", "", Way.BOTH);
+        Position tags =
+                new Position("list of both", "        tags: ", "{type: array, items: {type: string}}", "", Way.BOTH);
         for (String keyword : List.of("minItems: 1", "maxItems: 3", "uniqueItems: true")) {
             keyword(tags, keyword, tags.way.fewer(LIMITED, LIMITED));
         }
@@ -225,7 +232,11 @@ final class KeywordEdits {
         String limit = "{name: limit, in: query,";
         edit("a parameter is written in brackets", EVERYTHING, limit, "{name: limit, style: deepObject, in: query,");
         edit("a scalar parameter is not exploded", NOTHING, limit, "{name: limit, explode: false, in: query,");
-        edit("a parameter may have reserved characters", UNKNOWN, limit, "{name: limit, allowReserved: true, in: query,");
+        edit(
+                "a parameter may have reserved characters",
+                UNKNOWN,
+                limit,
+                "{name: limit, allowReserved: true, in: query,");
         edit(
                 "a parameter may be empty",
                 new Wire(COMPATIBLE, LIMITED),
@@ -281,22 +292,18 @@ final class KeywordEdits {
                 NOTHING,
                 LABEL_BODY,
                 LABEL_BODY.replace("application/json:", "application/json; charset=utf-8:"));
-        edit("a body is described", NOTHING, LABEL_BODY, LABEL_BODY.replace("{required", "{description: It., required"));
         edit(
-                "a success has another status",
-                UNKNOWN,
-                DELETED,
-                "responses: {'202': {description: Gone}}");
+                "a body is described",
+                NOTHING,
+                LABEL_BODY,
+                LABEL_BODY.replace("{required", "{description: It., required"));
+        edit("a success has another status", UNKNOWN, DELETED, "responses: {'202': {description: Gone}}");
         edit(
                 "a success is new",
                 new Wire(LIMITED, COMPATIBLE),
                 DELETED,
                 "responses: {'204': {description: Gone}, '202': {description: Later}}");
-        edit(
-                "an error is new",
-                NOTHING,
-                DELETED,
-                "responses: {'204': {description: Gone}, '409': {description: No}}");
+        edit("an error is new", NOTHING, DELETED, "responses: {'204': {description: Gone}, '409': {description: No}}");
         edit(
                 "a response header is new",
                 NOTHING,

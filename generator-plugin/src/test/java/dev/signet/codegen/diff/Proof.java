@@ -17,7 +17,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -392,15 +396,75 @@ final class Proof {
         List<String> constructors = run("Constructors", classes);
         why.addAll(promised);
         why.addAll(constructors);
+        List<String> quiet = quiet(name);
+        why.addAll(quiet);
         boolean means = promised.stream().noneMatch(f -> f.startsWith("means"));
         boolean swapped = constructors.stream().anyMatch(f -> f.startsWith("means")) && !isConstant(constructors, name);
         Verdict source = !compiles || !means
                 ? Verdict.BREAKING
-                : strict.isEmpty() && newer[1] && !swapped ? Verdict.COMPATIBLE : Verdict.LIMITED;
+                : strict.isEmpty() && newer[1] && !swapped && quiet.isEmpty() ? Verdict.COMPATIBLE : Verdict.LIMITED;
         Verdict binary = !promised.isEmpty()
                 ? Verdict.BREAKING
-                : constructors.isEmpty() && newer[2] ? Verdict.COMPATIBLE : Verdict.LIMITED;
+                : constructors.isEmpty() && newer[2] && quiet.isEmpty() ? Verdict.COMPATIBLE : Verdict.LIMITED;
         return new Finding(source, binary, why);
+    }
+
+    /** What neither compiler nor linker says: constants of enums in another order, and results that may be null now. */
+    private List<String> quiet(String name) throws IOException {
+        List<String> found = new ArrayList<>();
+        Path classes = folder.resolve(name);
+        try (URLClassLoader before = loader(old);
+                URLClassLoader after = loader(classes);
+                Stream<Path> files = Files.walk(old)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+                String path = old.relativize(file).toString().replace(File.separatorChar, '.');
+                if (Files.exists(classes.resolve(old.relativize(file)))) {
+                    String type = path.substring(0, path.length() - ".class".length());
+                    quiet(Class.forName(type, false, before), Class.forName(type, false, after), found);
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+        return found;
+    }
+
+    private static void quiet(Class<?> before, Class<?> after, List<String> found) {
+        if (before.isEnum() && after.isEnum()) {
+            List<String> then = names(before);
+            List<String> today = names(after);
+            if (!then.stream()
+                    .filter(today::contains)
+                    .toList()
+                    .equals(today.stream().filter(then::contains).toList())) {
+                found.add("another order of " + before.getName());
+            }
+        }
+        if (Modifier.isPublic(before.getModifiers()) && before.isRecord() == after.isRecord()) {
+            for (Method method : before.getMethods()) {
+                for (Method same : after.getMethods()) {
+                    boolean isSame = same.getName().equals(method.getName())
+                            && Arrays.toString(same.getParameterTypes())
+                                    .equals(Arrays.toString(method.getParameterTypes()));
+                    if (isSame && isNullable(same) && !isNullable(method)) {
+                        found.add("may be null: " + same);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> names(Class<?> type) {
+        return Stream.of(type.getFields())
+                .filter(Field::isEnumConstant)
+                .map(Field::getName)
+                .toList();
+    }
+
+    private static boolean isNullable(Method method) {
+        return Stream.of(method.getAnnotatedReturnType().getAnnotations())
+                .anyMatch(each -> each.annotationType().getSimpleName().equals("Nullable"));
     }
 
     /** Whether it is a constant, not a constructor, that means something else: recompiling mends that. */

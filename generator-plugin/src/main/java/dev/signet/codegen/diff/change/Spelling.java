@@ -19,6 +19,11 @@ public final class Spelling {
         return type.replace(NULLABLE, "");
     }
 
+    /** Whether a value of the type itself may be null. */
+    public static boolean isNullable(String type) {
+        return type.startsWith(NULLABLE);
+    }
+
     /** The class of a primitive type; any other type itself. */
     public static String box(String type) {
         return BOXES.getOrDefault(type, type);

@@ -84,7 +84,12 @@ final class CallChanges {
         String place = String.valueOf(argument.place());
         int position = call.path().indexOf("{" + argument.wireName() + "}");
         if (place.equalsIgnoreCase("path") && position >= 0) {
-            return "path " + call.path().substring(0, position).chars().filter(c -> c == '{').count();
+            return "path "
+                    + call.path()
+                            .substring(0, position)
+                            .chars()
+                            .filter(c -> c == '{')
+                            .count();
         }
         return place + " " + argument.wireName();
     }
@@ -107,7 +112,8 @@ final class CallChanges {
     }
 
     /** The only new one of that name, which goes to another place. */
-    private static @Nullable Parameter moved(Parameter was, Map<String, Parameter> before, Map<String, Parameter> after) {
+    private static @Nullable Parameter moved(
+            Parameter was, Map<String, Parameter> before, Map<String, Parameter> after) {
         List<Parameter> found = after.entrySet().stream()
                 .filter(each -> !before.containsKey(each.getKey()))
                 .map(Map.Entry::getValue)
@@ -132,12 +138,7 @@ final class CallChanges {
         }
         if (!match.renamed(a.type()).equals(b.type())) {
             changes.altered(
-                    before,
-                    after,
-                    Aspect.TYPE,
-                    JavaTypes.spelled(a.type()),
-                    JavaTypes.spelled(b.type()),
-                    Impact.NONE);
+                    before, after, Aspect.TYPE, JavaTypes.spelled(a.type()), JavaTypes.spelled(b.type()), Impact.NONE);
         }
         if (!a.name().equals(b.name())) {
             changes.altered(before, after, Aspect.NAME, a.name(), b.name(), Impact.NONE);
@@ -272,13 +273,7 @@ final class CallChanges {
         String oldStream = stream(old.call());
         String newStream = stream(now.call());
         if (!oldStream.equals(newStream)) {
-            changes.altered(
-                    old.element(),
-                    now.element(),
-                    Aspect.STREAMING,
-                    oldStream,
-                    newStream,
-                    Impact.NONE);
+            changes.altered(old.element(), now.element(), Aspect.STREAMING, oldStream, newStream, Impact.NONE);
         }
         String oldPages = pages(old.call());
         String newPages = pages(now.call());

@@ -88,7 +88,12 @@ public final class ClientChanges {
                 changes.add(new Change.Removed(was, Impact.limited(isSetting(was), false)));
             } else if (!was.detail().equals(is.detail())) {
                 changes.altered(
-                        was, is, Aspect.DEFAULT, was.detail(), is.detail(), Impact.limited(isSetting(was), isSetting(is)));
+                        was,
+                        is,
+                        Aspect.DEFAULT,
+                        was.detail(),
+                        is.detail(),
+                        Impact.limited(isSetting(was), isSetting(is)));
             }
         });
         after.forEach((id, is) -> {
@@ -179,7 +184,8 @@ public final class ClientChanges {
 
     private void pair(List<PlacedCall> before, List<PlacedCall> after, Function<PlacedCall, String> key) {
         Map<String, List<PlacedCall>> byKey = new LinkedHashMap<>();
-        after.forEach(now -> byKey.computeIfAbsent(key.apply(now), k -> new ArrayList<>()).add(now));
+        after.forEach(now ->
+                byKey.computeIfAbsent(key.apply(now), k -> new ArrayList<>()).add(now));
         Set<PlacedCall> paired = Collections.newSetFromMap(new IdentityHashMap<>());
         for (PlacedCall old : before) {
             List<PlacedCall> found = byKey.getOrDefault(key.apply(old), List.of());

@@ -20,7 +20,8 @@ final class Places {
         for (int i = 1; i < keys.length; i++) {
             String key = keys[i].replace("~1", "/").replace("~0", "~");
             if (i == 1 && key.equals("paths") && keys.length > 3) {
-                words.add(keys[3].toUpperCase(Locale.ROOT) + " " + keys[2].replace("~1", "/").replace("~0", "~"));
+                words.add(keys[3].toUpperCase(Locale.ROOT) + " "
+                        + keys[2].replace("~1", "/").replace("~0", "~"));
                 i = 3;
             } else if (!STRUCTURE.contains(key) || (i > 1 && keys[i - 1].equals("properties"))) {
                 words.add(key);

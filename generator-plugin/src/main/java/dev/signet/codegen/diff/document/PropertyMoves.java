@@ -1,11 +1,11 @@
 package dev.signet.codegen.diff.document;
 
+import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Change.Added;
 import dev.signet.codegen.diff.change.Change.Removed;
 import dev.signet.codegen.diff.change.Change.Renamed;
-import dev.signet.codegen.diff.change.Change;
-import dev.signet.codegen.diff.change.Element.Kind;
 import dev.signet.codegen.diff.change.Element;
+import dev.signet.codegen.diff.change.Element.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -32,7 +32,8 @@ public final class PropertyMoves {
     }
 
     public List<Change> in(List<Change> changes) {
-        List<Change> renamed = pair(changes, before -> String.valueOf(match.after(before.owner())), Element::owner, this::isRenamed);
+        List<Change> renamed =
+                pair(changes, before -> String.valueOf(match.after(before.owner())), Element::owner, this::isRenamed);
         return pair(renamed, PropertyMoves::moved, PropertyMoves::moved, this::isMoved);
     }
 
@@ -63,7 +64,8 @@ public final class PropertyMoves {
                         .toList();
                 if (likely.size() == 1
                         && all.stream()
-                                        .filter(other -> test.holds(other.element(), likely.get(0).element()))
+                                        .filter(other -> test.holds(
+                                                other.element(), likely.get(0).element()))
                                         .count()
                                 == 1) {
                     found.put(old, likely.get(0));
@@ -89,7 +91,8 @@ public final class PropertyMoves {
         Map<String, List<T>> all = new LinkedHashMap<>();
         for (Change change : changes) {
             kind.apply(change)
-                    .filter(each -> each.element().kind() == Kind.PROPERTY && !each.element().owner().isEmpty())
+                    .filter(each -> each.element().kind() == Kind.PROPERTY
+                            && !each.element().owner().isEmpty())
                     .ifPresent(each -> all.computeIfAbsent(key.apply(each.element()), k -> new ArrayList<>())
                             .add(each));
         }

@@ -28,7 +28,8 @@ public final class Successors {
         to.java().records().stream()
                 .filter(record -> match.before(record.name()) == null)
                 .forEach(record -> names(record)
-                        .forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>()).add(record)));
+                        .forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>())
+                                .add(record)));
     }
 
     public List<Change> in(List<Change> changes) {

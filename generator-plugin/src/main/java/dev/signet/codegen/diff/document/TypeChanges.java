@@ -237,12 +237,7 @@ public final class TypeChanges {
                 changes.add(new Change.Removed(constant(a, old), Impact.NONE));
             } else if (!old.value().equals(now.value())) {
                 changes.altered(
-                        constant(a, old),
-                        constant(b, now),
-                        Aspect.VALUE,
-                        old.value(),
-                        now.value(),
-                        Impact.NONE);
+                        constant(a, old), constant(b, now), Aspect.VALUE, old.value(), now.value(), Impact.NONE);
             } else if (!old.field().equals(now.field()) || !old.accessor().equals(now.accessor())) {
                 changes.altered(constant(a, old), constant(b, now), Aspect.NAME, old.field(), now.field(), Impact.NONE);
             }
@@ -318,7 +313,8 @@ public final class TypeChanges {
                 : Impact.onJava(
                         Verdict.LIMITED,
                         Verdict.LIMITED,
-                        "JSON that was read as " + String.join(" or ", others) + " may be read as " + now.name() + " now");
+                        "JSON that was read as " + String.join(" or ", others) + " may be read as " + now.name()
+                                + " now");
     }
 
     private String variantKey(Variant variant, boolean old) {
@@ -360,6 +356,13 @@ public final class TypeChanges {
         }
         Map<String, EnumValue> before = by(a.values(), EnumValue::value);
         Map<String, EnumValue> after = by(b.values(), EnumValue::value);
+        List<String> oldOrder =
+                before.keySet().stream().filter(after::containsKey).toList();
+        List<String> newOrder =
+                after.keySet().stream().filter(before::containsKey).toList();
+        if (!oldOrder.equals(newOrder)) {
+            changes.altered(Element.of(a), Element.of(b), Aspect.ORDER, list(oldOrder), list(newOrder), Impact.NONE);
+        }
         before.forEach((text, old) -> {
             EnumValue now = after.get(text);
             if (now == null) {

@@ -1,8 +1,7 @@
 package dev.signet.codegen.diff.document;
 
-import dev.signet.codegen.diff.wire.Side;
-
 import dev.signet.codegen.declaration.JavaTypes;
+import dev.signet.codegen.diff.wire.Side;
 import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.TypeRef;
 import java.util.ArrayList;
@@ -102,7 +101,8 @@ public final class TypeMatch {
                 if (old.isSameKind(now) && many && likeness >= ALIKE) {
                     Pair pair = new Pair(old.name(), now.name(), likeness);
                     pairs.add(pair);
-                    ofBefore.computeIfAbsent(pair.before, n -> new ArrayList<>()).add(pair);
+                    ofBefore.computeIfAbsent(pair.before, n -> new ArrayList<>())
+                            .add(pair);
                     ofAfter.computeIfAbsent(pair.after, n -> new ArrayList<>()).add(pair);
                 }
             }
@@ -204,5 +204,4 @@ public final class TypeMatch {
     public String before(String after) {
         return oldNames.get(after);
     }
-
 }

@@ -26,7 +26,10 @@ final class ValueKinds {
         return type == null
                 ? ANY
                 : type.match(
-                        record -> "object", union -> "union", enumeration -> of(enumeration.kind()), value -> of(side, value.type()));
+                        record -> "object",
+                        union -> "union",
+                        enumeration -> of(enumeration.kind()),
+                        value -> of(side, value.type()));
     }
 
     private static String of(ScalarKind kind) {
@@ -35,6 +38,8 @@ final class ValueKinds {
 
     /** Whether a JSON value can be of both kinds. */
     static boolean overlap(String one, String other) {
-        return !one.equals("union") && !other.equals("union") && (one.equals(other) || one.equals(ANY) || other.equals(ANY));
+        return !one.equals("union")
+                && !other.equals("union")
+                && (one.equals(other) || one.equals(ANY) || other.equals(ANY));
     }
 }

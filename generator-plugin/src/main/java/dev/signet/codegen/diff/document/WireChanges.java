@@ -69,7 +69,8 @@ public final class WireChanges {
         for (Element element : candidates) {
             for (String key : keys(finding, element)) {
                 for (int i : byKey.getOrDefault(key, List.of())) {
-                    changes.set(i, changes.get(i).withImpact(changes.get(i).impact().or(finding.impact())));
+                    changes.set(
+                            i, changes.get(i).withImpact(changes.get(i).impact().or(finding.impact())));
                     found = true;
                 }
             }
@@ -91,7 +92,8 @@ public final class WireChanges {
             case ADDED -> "+" + element.id();
             case REMOVED -> "-" + element.id();
             case RENAMED -> "~" + element.id();
-            case ALTERED -> (finding.kind() == Kind.SERVERS ? Aspect.DEFAULT + " " : group(aspect(finding))) + element.id();
+            case ALTERED ->
+                (finding.kind() == Kind.SERVERS ? Aspect.DEFAULT + " " : group(aspect(finding))) + element.id();
         };
     }
 
@@ -124,8 +126,7 @@ public final class WireChanges {
             case ADDED -> new Change.Added(is, finding.impact());
             case REMOVED -> new Change.Removed(was, finding.impact());
             case RENAMED -> new Change.Renamed(was, is, finding.impact());
-            case ALTERED ->
-                new Change.Altered(was, is, aspect(finding), finding.was(), finding.is(), finding.impact());
+            case ALTERED -> new Change.Altered(was, is, aspect(finding), finding.was(), finding.is(), finding.impact());
         };
     }
 
@@ -134,7 +135,9 @@ public final class WireChanges {
         return elements.stream()
                 .filter(element -> !element.kind().isType() && finding.kind() != Kind.SERVERS)
                 .findFirst()
-                .or(() -> elements.stream().filter(element -> element.kind().isType()).findFirst())
+                .or(() -> elements.stream()
+                        .filter(element -> element.kind().isType())
+                        .findFirst())
                 .orElseGet(() -> anonymous(finding, place == null ? "" : place));
     }
 
@@ -148,7 +151,8 @@ public final class WireChanges {
         String label = hasPart && !finding.part().isEmpty() && !told
                 ? name + " › " + (finding.kind() == Kind.VARIANT ? finding.was() : finding.part())
                 : name;
-        String detail = finding.kind() == Kind.VARIANT ? "" : finding.event() == Finding.Event.ALTERED ? "" : finding.was();
+        String detail =
+                finding.kind() == Kind.VARIANT ? "" : finding.event() == Finding.Event.ALTERED ? "" : finding.was();
         return new Element(finding.kind(), "", label, label, place, detail);
     }
 }

@@ -15,7 +15,13 @@ import java.util.Set;
  * @param causes ids of the elements that may be the reason
  */
 public record Consequence(
-        String owner, Verdict source, Verdict binary, boolean warning, boolean positional, String text, Set<String> causes) {
+        String owner,
+        Verdict source,
+        Verdict binary,
+        boolean warning,
+        boolean positional,
+        String text,
+        Set<String> causes) {
     public Consequence {
         causes = Set.copyOf(causes);
     }
@@ -23,6 +29,12 @@ public record Consequence(
     static Consequence of(Verdict source, Verdict binary, String text, Feature... features) {
         boolean positional = features[0].parameters().size() > 1;
         return new Consequence(outer(features[0]), source, binary, false, positional, text, causes(features));
+    }
+
+    /** What those notice who rely on the order of constants. */
+    static Consequence ofOrder(String text, Feature... features) {
+        return new Consequence(
+                outer(features[0]), Verdict.LIMITED, Verdict.LIMITED, false, true, text, causes(features));
     }
 
     private static String outer(Feature feature) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param deprecated whether its use is a warning
  * @param causes ids of the elements that it is made of
  * @param link what the JVM looks for
+ * @param nullable whether what it gives may be null
  */
 record Feature(
         Use use,
@@ -25,7 +26,8 @@ record Feature(
         String type,
         boolean deprecated,
         Set<String> causes,
-        String link) {
+        String link,
+        boolean nullable) {
     Feature {
         parameters = List.copyOf(parameters);
         type = use == Use.FIELD ? type : Spelling.withoutNulls(type);
@@ -40,14 +42,24 @@ record Feature(
             String type,
             boolean deprecated,
             Set<String> causes) {
-        this(use, owner, name, parameters, type, deprecated, causes, link(use, owner, name, parameters));
+        this(
+                use,
+                owner,
+                name,
+                parameters,
+                type,
+                deprecated,
+                causes,
+                link(use, owner, name, parameters),
+                Spelling.isNullable(type));
     }
 
     private static String link(Use use, String owner, String name, List<Parameter> parameters) {
         StringBuilder link = new StringBuilder(64);
         link.append(use).append(' ').append(owner).append('.').append(name).append('(');
         for (int i = 0; i < parameters.size(); i++) {
-            link.append(i == 0 ? "" : ",").append(Spelling.erased(parameters.get(i).type()));
+            link.append(i == 0 ? "" : ",")
+                    .append(Spelling.erased(parameters.get(i).type()));
         }
         return link.append(')').toString();
     }
@@ -73,7 +85,8 @@ record Feature(
 
     /** The same of a type that inherits it. */
     Feature of(String heir) {
-        return new Feature(use, heir, name, parameters, type, deprecated, causes);
+        String own = link(use, heir, name, parameters);
+        return new Feature(use, heir, name, parameters, type, deprecated, causes, own, nullable);
     }
 
     List<String> parameterTypes() {

@@ -42,6 +42,7 @@ public final class JavaApiDiff {
 
     private List<Consequence> compare() {
         Set<String> gone = types();
+        order(gone);
         for (Feature old : before.features()) {
             // Whoever uses a member of a type that is gone uses the type.
             if (gone.contains(old.owner()) || gone.contains(outer(old.owner()))) {
@@ -68,6 +69,41 @@ public final class JavaApiDiff {
             }
         }
         return consequences;
+    }
+
+    /** Constants of enums that have changed places: their ordinals, and what is sorted by them, differ. */
+    private void order(Set<String> gone) {
+        Map<String, List<Feature>> then = constants(before);
+        Map<String, List<Feature>> today = constants(after);
+        then.forEach((owner, constants) -> {
+            List<Feature> others = today.getOrDefault(owner, List.of());
+            List<String> was = common(constants, others);
+            if (!gone.contains(outer(owner)) && !was.equals(common(others, constants))) {
+                consequences.add(Consequence.ofOrder(
+                        "the constants of " + owner + " are in another order", constants.get(0), others.get(0)));
+            }
+        });
+    }
+
+    private static Map<String, List<Feature>> constants(JavaApi api) {
+        Set<String> enums = new HashSet<>();
+        Map<String, List<Feature>> all = new LinkedHashMap<>();
+        for (Feature feature : api.features()) {
+            if (feature.use() == Use.TYPE
+                    && feature.type().equals("enum")
+                    && feature.owner().contains(".")) {
+                enums.add(feature.owner());
+            } else if (feature.use() == Use.FIELD && enums.contains(feature.owner())) {
+                all.computeIfAbsent(feature.owner(), o -> new ArrayList<>()).add(feature);
+            }
+        }
+        return all;
+    }
+
+    private static List<String> common(List<Feature> some, List<Feature> others) {
+        Set<String> names = new HashSet<>();
+        others.forEach(other -> names.add(other.name()));
+        return some.stream().map(Feature::name).filter(names::contains).toList();
     }
 
     /** The names of types that are gone, or are something else now. */
@@ -178,6 +214,10 @@ public final class JavaApiDiff {
         if (old.use() == Use.FIELD) {
             field(old, now);
             return;
+        }
+        if (old.use() == Use.METHOD && !old.nullable() && now.nullable()) {
+            consequences.add(
+                    Consequence.of(Verdict.LIMITED, Verdict.LIMITED, now.shown() + " may return null now", old, now));
         }
         if (isSwapped(old, now)) {
             Verdict verdict = old.use() == Use.CONSTRUCTOR ? Verdict.LIMITED : Verdict.BREAKING;

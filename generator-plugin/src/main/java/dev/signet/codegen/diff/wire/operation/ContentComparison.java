@@ -38,23 +38,28 @@ final class ContentComparison {
                 return;
             }
             Impact impact = Impact.breaking(true, after.isEmpty() && direction == Direction.RECEIVED);
-            comparison.findings().add(Finding.removed(
-                    Kind.MEDIA_TYPE,
-                    was.place(),
-                    type,
-                    "",
-                    Findings.because(impact, where + ": there is no `" + type + "` any more")));
+            comparison
+                    .findings()
+                    .add(Finding.removed(
+                            Kind.MEDIA_TYPE,
+                            was.place(),
+                            type,
+                            "",
+                            Findings.because(impact, where + ": there is no `" + type + "` any more")));
         });
         after.forEach((type, is) -> {
             if (!before.containsKey(type)) {
                 boolean replaces = before.keySet().stream().noneMatch(after::containsKey) && !before.isEmpty();
                 Impact impact = replaces ? Impact.breaking(true, true) : Impact.limited(before.isEmpty(), true);
-                comparison.findings().add(Finding.added(
-                        Kind.MEDIA_TYPE,
-                        is.place(),
-                        type,
-                        "",
-                        Findings.because(impact, where + ": `" + type + "` is new, which only the new side knows")));
+                comparison
+                        .findings()
+                        .add(Finding.added(
+                                Kind.MEDIA_TYPE,
+                                is.place(),
+                                type,
+                                "",
+                                Findings.because(
+                                        impact, where + ": `" + type + "` is new, which only the new side knows")));
             }
         });
     }
@@ -80,8 +85,9 @@ final class ContentComparison {
             ContractNode was = old.get(keyword);
             ContractNode is = now.get(keyword);
             if (was != null || is != null) {
-                comparison.schemas().compare(
-                        was, old.place() + "/" + keyword, is, now.place() + "/" + keyword, position);
+                comparison
+                        .schemas()
+                        .compare(was, old.place() + "/" + keyword, is, now.place() + "/" + keyword, position);
             }
         }
         encodings(old, now, position);
@@ -106,19 +112,23 @@ final class ContentComparison {
             String a = text(was);
             String b = text(is);
             if (!a.equals(b)) {
-                boolean written = SERIALIZATION.stream().anyMatch(key -> !text(was, key).equals(text(is, key)));
+                boolean written =
+                        SERIALIZATION.stream().anyMatch(key -> !text(was, key).equals(text(is, key)));
                 Impact impact = written ? Impact.breaking(true, true) : Impact.limited(true, true);
-                comparison.findings().add(Finding.altered(
-                        Kind.MEDIA_TYPE,
-                        old.place(),
-                        now.place(),
-                        Aspect.PLACE,
-                        name + " " + a,
-                        name + " " + b,
-                        position.where().isEmpty()
-                                ? impact
-                                : Findings.because(
-                                        impact, position.where() + ": `" + name + "` is encoded in another way")));
+                comparison
+                        .findings()
+                        .add(Finding.altered(
+                                Kind.MEDIA_TYPE,
+                                old.place(),
+                                now.place(),
+                                Aspect.PLACE,
+                                name + " " + a,
+                                name + " " + b,
+                                position.where().isEmpty()
+                                        ? impact
+                                        : Findings.because(
+                                                impact,
+                                                position.where() + ": `" + name + "` is encoded in another way")));
             }
         }
     }
@@ -136,16 +146,19 @@ final class ContentComparison {
         String was = text(old.get(keyword));
         String is = text(now.get(keyword));
         if (!was.equals(is)) {
-            comparison.findings().add(Finding.altered(
-                    Kind.MEDIA_TYPE,
-                    old.place(),
-                    now.place(),
-                    Aspect.KEYWORD,
-                    keyword + " " + was,
-                    keyword + " " + is,
-                    Findings.because(
-                            impact,
-                            position.where() + ": `" + keyword + "` was compared as text; its effect can't be judged")));
+            comparison
+                    .findings()
+                    .add(Finding.altered(
+                            Kind.MEDIA_TYPE,
+                            old.place(),
+                            now.place(),
+                            Aspect.KEYWORD,
+                            keyword + " " + was,
+                            keyword + " " + is,
+                            Findings.because(
+                                    impact,
+                                    position.where() + ": `" + keyword
+                                            + "` was compared as text; its effect can't be judged")));
         }
     }
 
@@ -159,30 +172,47 @@ final class ContentComparison {
                 Impact impact = direction == Direction.SENT
                         ? Impact.breaking(true, was.flag("required"))
                         : Impact.breaking(was.flag("required"), false);
-                comparison.findings().add(Finding.removed(
-                        Kind.BODY, old.operation().place() + "/requestBody", "", "", Findings.because(impact, where + ": it has no body any more")));
+                comparison
+                        .findings()
+                        .add(Finding.removed(
+                                Kind.BODY,
+                                old.operation().place() + "/requestBody",
+                                "",
+                                "",
+                                Findings.because(impact, where + ": it has no body any more")));
             } else if (is != null) {
                 Impact impact = direction == Direction.SENT
                         ? Impact.breaking(is.flag("required"), true)
                         : Impact.breaking(false, is.flag("required"));
-                comparison.findings().add(Finding.added(
-                        Kind.BODY, now.operation().place() + "/requestBody", "", "", Findings.because(impact, where + ": it has a body now")));
+                comparison
+                        .findings()
+                        .add(Finding.added(
+                                Kind.BODY,
+                                now.operation().place() + "/requestBody",
+                                "",
+                                "",
+                                Findings.because(impact, where + ": it has a body now")));
             }
             return;
         }
         boolean before = was.flag("required");
         boolean after = is.flag("required");
         if (before != after) {
-            comparison.findings().add(Finding.altered(
-                    Kind.BODY,
-                    old.operation().place() + "/requestBody",
-                    now.operation().place() + "/requestBody",
-                    Aspect.PRESENCE,
-                    before ? "required" : "optional",
-                    after ? "required" : "optional",
-                    Findings.because(
-                            direction.impact(after, before, Verdict.BREAKING),
-                            where + (after ? ": the body must be there now" : ": the body may be left out now"))));
+            comparison
+                    .findings()
+                    .add(Finding.altered(
+                            Kind.BODY,
+                            old.operation().place() + "/requestBody",
+                            now.operation().place() + "/requestBody",
+                            Aspect.PRESENCE,
+                            before ? "required" : "optional",
+                            after ? "required" : "optional",
+                            Findings.because(
+                                    direction.impact(after, before, Verdict.BREAKING),
+                                    where
+                                            + (after
+                                                    ? ": the body must be there now"
+                                                    : ": the body may be left out now"))));
         }
         compare(was, is, direction, where);
     }

@@ -99,10 +99,10 @@ public final class DocumentComparison {
         }
     }
 
-    private void pair(
-            List<Endpoint> before, List<Endpoint> after, Direction requests, Function<Endpoint, String> key) {
+    private void pair(List<Endpoint> before, List<Endpoint> after, Direction requests, Function<Endpoint, String> key) {
         Map<String, List<Endpoint>> byKey = new LinkedHashMap<>();
-        after.forEach(each -> byKey.computeIfAbsent(key.apply(each), k -> new ArrayList<>()).add(each));
+        after.forEach(each ->
+                byKey.computeIfAbsent(key.apply(each), k -> new ArrayList<>()).add(each));
         for (Endpoint old : List.copyOf(before)) {
             List<Endpoint> same = byKey.getOrDefault(key.apply(old), List.of());
             if (same.size() == 1 && !key.apply(old).isEmpty() && after.contains(same.get(0))) {

@@ -52,7 +52,8 @@ final class ParameterComparison {
         String name = old == null ? null : old.text("name");
         ContractNode found = null;
         for (Map.Entry<String, ContractNode> each : after.entrySet()) {
-            if (!before.containsKey(each.getKey()) && String.valueOf(each.getValue().text("name")).equals(name)) {
+            if (!before.containsKey(each.getKey())
+                    && String.valueOf(each.getValue().text("name")).equals(name)) {
                 if (found != null) {
                     return null;
                 }
@@ -83,8 +84,14 @@ final class ParameterComparison {
         String reason = required
                 ? "one side requires the parameter `" + name(gone) + "`, which the other does not know"
                 : "the parameter `" + name(gone) + "` means nothing any more";
-        comparison.findings().add(Finding.removed(
-                Kind.PARAMETER, gone.place(), of.operation().place(), detail(gone), Findings.because(impact, where + ": " + reason)));
+        comparison
+                .findings()
+                .add(Finding.removed(
+                        Kind.PARAMETER,
+                        gone.place(),
+                        of.operation().place(),
+                        detail(gone),
+                        Findings.because(impact, where + ": " + reason)));
     }
 
     private void added(ContractNode more, Endpoint of, Direction direction, String where) {
@@ -95,8 +102,14 @@ final class ParameterComparison {
         String reason = required
                 ? "the parameter `" + name(more) + "` is required now"
                 : "the parameter `" + name(more) + "` is unknown to an old service";
-        comparison.findings().add(Finding.added(
-                Kind.PARAMETER, more.place(), of.operation().place(), detail(more), Findings.because(impact, where + ": " + reason)));
+        comparison
+                .findings()
+                .add(Finding.added(
+                        Kind.PARAMETER,
+                        more.place(),
+                        of.operation().place(),
+                        detail(more),
+                        Findings.because(impact, where + ": " + reason)));
     }
 
     private void both(ContractNode old, ContractNode now, Position position) {
@@ -121,8 +134,9 @@ final class ParameterComparison {
                 now.flag("deprecated") ? "deprecated" : "current",
                 Impact.NONE,
                 position);
-        comparison.schemas().compare(
-                schema(old), old.place() + "/schema", schema(now), now.place() + "/schema", position);
+        comparison
+                .schemas()
+                .compare(schema(old), old.place() + "/schema", schema(now), now.place() + "/schema", position);
     }
 
     private void flag(ContractNode old, ContractNode now, String keyword, Position position) {
@@ -135,18 +149,27 @@ final class ParameterComparison {
     }
 
     private void altered(
-            ContractNode old, ContractNode now, Aspect aspect, String was, String is, Impact impact, Position position) {
+            ContractNode old,
+            ContractNode now,
+            Aspect aspect,
+            String was,
+            String is,
+            Impact impact,
+            Position position) {
         if (!was.equals(is)) {
             Impact because = Findings.because(
                     impact, position.where() + ": the parameter `" + name(now) + "` was " + was + " and is " + is);
-            comparison.findings().add(
-                    Finding.altered(Kind.PARAMETER, old.place(), now.place(), aspect, was, is, because));
+            comparison
+                    .findings()
+                    .add(Finding.altered(Kind.PARAMETER, old.place(), now.place(), aspect, was, is, because));
         }
     }
 
     private static @Nullable ContractNode content(ContractNode parameter) {
         ContractNode content = parameter.get("content");
-        return content == null || content.children().isEmpty() ? null : content.children().get(0).followed();
+        return content == null || content.children().isEmpty()
+                ? null
+                : content.children().get(0).followed();
     }
 
     private static @Nullable ContractNode schema(ContractNode parameter) {

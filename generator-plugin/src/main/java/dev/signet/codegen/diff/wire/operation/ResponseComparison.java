@@ -40,9 +40,13 @@ final class ResponseComparison {
                 gone.add(status);
             }
         });
-        List<String> more = after.keySet().stream().filter(status -> !before.containsKey(status)).toList();
-        List<String> successes = gone.stream().filter(ResponseComparison::isSuccess).toList();
-        List<String> others = more.stream().filter(ResponseComparison::isSuccess).toList();
+        List<String> more = after.keySet().stream()
+                .filter(status -> !before.containsKey(status))
+                .toList();
+        List<String> successes =
+                gone.stream().filter(ResponseComparison::isSuccess).toList();
+        List<String> others =
+                more.stream().filter(ResponseComparison::isSuccess).toList();
         boolean same = successes.size() == 1 && others.size() == 1;
         if (same) {
             replaced(before, successes.get(0), after, others.get(0), direction, where);
@@ -50,30 +54,33 @@ final class ResponseComparison {
         boolean succeeds = after.keySet().stream().anyMatch(status -> isSuccess(status) || status.equals("default"));
         for (String status : gone) {
             if (!(same && isSuccess(status))) {
-                Verdict verdict = !isSuccess(status)
-                        ? Verdict.COMPATIBLE
-                        : succeeds ? Verdict.LIMITED : Verdict.BREAKING;
-                comparison.findings().add(Finding.removed(
-                        Kind.RESPONSE,
-                        place(before, status),
-                        status,
-                        "",
-                        Findings.because(
-                                Impact.onWire(verdict, Verdict.COMPATIBLE),
-                                where + ": there is no response " + status + " any more")));
+                Verdict verdict =
+                        !isSuccess(status) ? Verdict.COMPATIBLE : succeeds ? Verdict.LIMITED : Verdict.BREAKING;
+                comparison
+                        .findings()
+                        .add(Finding.removed(
+                                Kind.RESPONSE,
+                                place(before, status),
+                                status,
+                                "",
+                                Findings.because(
+                                        Impact.onWire(verdict, Verdict.COMPATIBLE),
+                                        where + ": there is no response " + status + " any more")));
             }
         }
         for (String status : more) {
             if (!(same && isSuccess(status))) {
                 Verdict verdict = isSuccess(status) ? Verdict.LIMITED : Verdict.COMPATIBLE;
-                comparison.findings().add(Finding.added(
-                        Kind.RESPONSE,
-                        place(after, status),
-                        status,
-                        "",
-                        Findings.because(
-                                Impact.onWire(verdict, Verdict.COMPATIBLE),
-                                where + ": an old client does not expect the response " + status)));
+                comparison
+                        .findings()
+                        .add(Finding.added(
+                                Kind.RESPONSE,
+                                place(after, status),
+                                status,
+                                "",
+                                Findings.because(
+                                        Impact.onWire(verdict, Verdict.COMPATIBLE),
+                                        where + ": an old client does not expect the response " + status)));
             }
         }
     }
@@ -94,7 +101,11 @@ final class ResponseComparison {
             for (String status : responses.keys()) {
                 ContractNode response = responses.follow(status);
                 if (response != null && response.isObject() && !status.startsWith("x-")) {
-                    all.put(status.toUpperCase(Locale.ROOT).equals("DEFAULT") ? "default" : status.toUpperCase(Locale.ROOT), response);
+                    all.put(
+                            status.toUpperCase(Locale.ROOT).equals("DEFAULT")
+                                    ? "default"
+                                    : status.toUpperCase(Locale.ROOT),
+                            response);
                 }
             }
         }
@@ -113,16 +124,19 @@ final class ResponseComparison {
         if (was == null || is == null) {
             return;
         }
-        comparison.findings().add(Finding.altered(
-                Kind.RESPONSE,
-                was.place(),
-                is.place(),
-                Aspect.CONTENT,
-                "status " + oldStatus,
-                "status " + newStatus,
-                Findings.because(
-                        Impact.limited(true, true),
-                        where + ": whoever looks at the status finds " + newStatus + " instead of " + oldStatus)));
+        comparison
+                .findings()
+                .add(Finding.altered(
+                        Kind.RESPONSE,
+                        was.place(),
+                        is.place(),
+                        Aspect.CONTENT,
+                        "status " + oldStatus,
+                        "status " + newStatus,
+                        Findings.because(
+                                Impact.limited(true, true),
+                                where + ": whoever looks at the status finds " + newStatus + " instead of "
+                                        + oldStatus)));
         both(was, is, direction, where + ", " + newStatus);
     }
 
@@ -130,18 +144,20 @@ final class ResponseComparison {
         boolean wasEmpty = isEmpty(old);
         boolean isEmpty = isEmpty(now);
         if (wasEmpty != isEmpty) {
-            comparison.findings().add(Finding.altered(
-                    Kind.RESPONSE,
-                    old.place(),
-                    now.place(),
-                    Aspect.TYPE,
-                    wasEmpty ? "no content" : "content",
-                    isEmpty ? "no content" : "content",
-                    Findings.because(
-                            direction == Direction.RECEIVED
-                                    ? Impact.breaking(isEmpty, wasEmpty)
-                                    : Impact.breaking(wasEmpty, isEmpty),
-                            where + (isEmpty ? ": it has no content any more" : ": it has content now"))));
+            comparison
+                    .findings()
+                    .add(Finding.altered(
+                            Kind.RESPONSE,
+                            old.place(),
+                            now.place(),
+                            Aspect.TYPE,
+                            wasEmpty ? "no content" : "content",
+                            isEmpty ? "no content" : "content",
+                            Findings.because(
+                                    direction == Direction.RECEIVED
+                                            ? Impact.breaking(isEmpty, wasEmpty)
+                                            : Impact.breaking(wasEmpty, isEmpty),
+                                    where + (isEmpty ? ": it has no content any more" : ": it has content now"))));
         } else {
             contents.compare(old, now, direction, where);
         }
@@ -174,60 +190,70 @@ final class ResponseComparison {
         before.forEach((name, was) -> {
             ContractNode is = after.get(name);
             if (is == null) {
-                comparison.findings().add(Finding.removed(
-                        Kind.HEADER,
-                        was.place(),
-                        name,
-                        "",
-                        Findings.because(
-                                Impact.limited(true, false), where + ": the header `" + name + "` is gone")));
+                comparison
+                        .findings()
+                        .add(Finding.removed(
+                                Kind.HEADER,
+                                was.place(),
+                                name,
+                                "",
+                                Findings.because(
+                                        Impact.limited(true, false), where + ": the header `" + name + "` is gone")));
                 return;
             }
             header(name, was, is, direction, where);
         });
         after.forEach((name, is) -> {
             if (!before.containsKey(name)) {
-                comparison.findings().add(Finding.added(
-                        Kind.HEADER,
-                        is.place(),
-                        name,
-                        "",
-                        Findings.because(
-                                Impact.limited(false, is.flag("required")),
-                                where + ": an old service does not send the header `" + name + "`")));
+                comparison
+                        .findings()
+                        .add(Finding.added(
+                                Kind.HEADER,
+                                is.place(),
+                                name,
+                                "",
+                                Findings.because(
+                                        Impact.limited(false, is.flag("required")),
+                                        where + ": an old service does not send the header `" + name + "`")));
             }
         });
     }
 
     private void header(String name, ContractNode old, ContractNode now, Direction direction, String where) {
         if (old.flag("required") != now.flag("required")) {
-            comparison.findings().add(Finding.altered(
-                    Kind.HEADER,
-                    old.place(),
-                    now.place(),
-                    Aspect.PRESENCE,
-                    old.flag("required") ? "required" : "optional",
-                    now.flag("required") ? "required" : "optional",
-                    Findings.because(
-                            Impact.limited(old.flag("required"), now.flag("required")),
-                            where + ": the header `" + name + "` may be absent")));
+            comparison
+                    .findings()
+                    .add(Finding.altered(
+                            Kind.HEADER,
+                            old.place(),
+                            now.place(),
+                            Aspect.PRESENCE,
+                            old.flag("required") ? "required" : "optional",
+                            now.flag("required") ? "required" : "optional",
+                            Findings.because(
+                                    Impact.limited(old.flag("required"), now.flag("required")),
+                                    where + ": the header `" + name + "` may be absent")));
         }
         if (old.flag("deprecated") != now.flag("deprecated")) {
-            comparison.findings().add(Finding.altered(
-                    Kind.HEADER,
-                    old.place(),
-                    now.place(),
-                    Aspect.DEPRECATION,
-                    old.flag("deprecated") ? "deprecated" : "current",
-                    now.flag("deprecated") ? "deprecated" : "current",
-                    Impact.NONE));
+            comparison
+                    .findings()
+                    .add(Finding.altered(
+                            Kind.HEADER,
+                            old.place(),
+                            now.place(),
+                            Aspect.DEPRECATION,
+                            old.flag("deprecated") ? "deprecated" : "current",
+                            now.flag("deprecated") ? "deprecated" : "current",
+                            Impact.NONE));
         }
-        comparison.schemas().compare(
-                schema(old),
-                old.place() + "/schema",
-                schema(now),
-                now.place() + "/schema",
-                Position.of(direction, where + ", header `" + name + "`"));
+        comparison
+                .schemas()
+                .compare(
+                        schema(old),
+                        old.place() + "/schema",
+                        schema(now),
+                        now.place() + "/schema",
+                        Position.of(direction, where + ", header `" + name + "`"));
     }
 
     private static @Nullable ContractNode schema(ContractNode header) {
@@ -243,16 +269,18 @@ final class ResponseComparison {
         String was = before == null ? "none" : KeywordText.of(before);
         String is = after == null ? "none" : KeywordText.of(after);
         if (!was.equals(is)) {
-            comparison.findings().add(Finding.altered(
-                    Kind.RESPONSE,
-                    old.place(),
-                    now.place(),
-                    Aspect.KEYWORD,
-                    "links " + was,
-                    "links " + is,
-                    Findings.because(
-                            Impact.limited(before != null, false),
-                            where + ": `links` was compared as text; its effect can't be judged")));
+            comparison
+                    .findings()
+                    .add(Finding.altered(
+                            Kind.RESPONSE,
+                            old.place(),
+                            now.place(),
+                            Aspect.KEYWORD,
+                            "links " + was,
+                            "links " + is,
+                            Findings.because(
+                                    Impact.limited(before != null, false),
+                                    where + ": `links` was compared as text; its effect can't be judged")));
         }
     }
 }

@@ -43,7 +43,14 @@ final class SecurityComparison {
 
     /** Compares the default of all operations. */
     void document() {
-        compare(before, before.get("security"), after, after.get("security"), "all calls", before.place() + "/security", after.place() + "/security");
+        compare(
+                before,
+                before.get("security"),
+                after,
+                after.get("security"),
+                "all calls",
+                before.place() + "/security",
+                after.place() + "/security");
     }
 
     /** Compares what one operation needs, unless both only have the default. */
@@ -83,7 +90,8 @@ final class SecurityComparison {
                 Aspect.SECURITY,
                 shown(was),
                 shown(is),
-                Findings.because(impact, where + ": credentials that sufficed for one side do not suffice for the other")));
+                Findings.because(
+                        impact, where + ": credentials that sufficed for one side do not suffice for the other")));
     }
 
     private static Set<Set<String>> texts(List<Credentials> all) {
@@ -133,11 +141,17 @@ final class SecurityComparison {
         for (String key : List.of("type", "in", "name", "scheme", "openIdConnectUrl", "flows")) {
             ContractNode value = scheme.get(key);
             if (value != null && !key.equals("flows")) {
-                text.append(key).append(' ').append(KeywordText.of(value).toLowerCase(java.util.Locale.ROOT)).append(' ');
+                text.append(key)
+                        .append(' ')
+                        .append(KeywordText.of(value).toLowerCase(java.util.Locale.ROOT))
+                        .append(' ');
             } else if (value != null) {
                 for (String flow : value.keys()) {
                     ContractNode details = value.get(flow);
-                    text.append(flow).append(' ').append(details == null ? "" : details.text("tokenUrl")).append(' ');
+                    text.append(flow)
+                            .append(' ')
+                            .append(details == null ? "" : details.text("tokenUrl"))
+                            .append(' ');
                 }
             }
         }

@@ -65,7 +65,9 @@ final class ServerComparison {
                 for (String name : variables == null ? java.util.List.<String>of() : variables.keys()) {
                     ContractNode variable = variables.get(name);
                     ContractNode values = variable == null ? null : variable.get("enum");
-                    address.append(" {").append(name).append("=")
+                    address.append(" {")
+                            .append(name)
+                            .append("=")
                             .append(variable == null ? "" : variable.text("default"))
                             .append(values == null ? "" : " of " + values.canonical())
                             .append('}');

@@ -85,8 +85,23 @@ record Alternative(
 
     private Alternative with(String place, Set<JsonKind> some, @Nullable Set<String> listed, Set<String> beside) {
         return new Alternative(
-                place, some, integral, format, listed, constant, beside, constraints, properties, required, tags, additional,
-                closed, patterns, prefix, items, opaque);
+                place,
+                some,
+                integral,
+                format,
+                listed,
+                constant,
+                beside,
+                constraints,
+                properties,
+                required,
+                tags,
+                additional,
+                closed,
+                patterns,
+                prefix,
+                items,
+                opaque);
     }
 
     Alternative from(String place) {
@@ -102,8 +117,23 @@ record Alternative(
         Map<String, Set<String>> all = new LinkedHashMap<>(tags);
         all.put(property, wanted);
         return new Alternative(
-                origin, kinds, integral, format, values, constant, known, constraints, properties, required, all, additional,
-                closed, patterns, prefix, items, opaque);
+                origin,
+                kinds,
+                integral,
+                format,
+                values,
+                constant,
+                known,
+                constraints,
+                properties,
+                required,
+                all,
+                additional,
+                closed,
+                patterns,
+                prefix,
+                items,
+                opaque);
     }
 
     boolean isAny() {
@@ -209,8 +239,8 @@ record Alternative(
             return some.isEmpty() ? more : some;
         }
         Map<String, String> all = new TreeMap<>(some);
-        more.forEach((keyword, text) ->
-                all.merge(keyword, text, (a, b) -> a.equals(b) ? a : a.compareTo(b) < 0 ? a + " and " + b : b + " and " + a));
+        more.forEach((keyword, text) -> all.merge(
+                keyword, text, (a, b) -> a.equals(b) ? a : a.compareTo(b) < 0 ? a + " and " + b : b + " and " + a));
         return all;
     }
 

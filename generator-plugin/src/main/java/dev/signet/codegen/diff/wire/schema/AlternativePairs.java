@@ -45,7 +45,8 @@ final class AlternativePairs {
         bySignature(signatureBefore, signatureAfter);
         byKey(each -> each.is(JsonKind.OBJECT) ? each.origin() : "");
         pairAll((a, b) -> isScalar(a) && sameKind(a, b) && Objects.equals(a.values(), b.values()) && sameFormat(a, b));
-        pairAll((a, b) -> isScalar(a) && sameKind(a, b) && (a.values() == null) == (b.values() == null) && sameFormat(a, b));
+        pairAll((a, b) ->
+                isScalar(a) && sameKind(a, b) && (a.values() == null) == (b.values() == null) && sameFormat(a, b));
         pairAll((a, b) -> a.is(JsonKind.ARRAY) && sameKind(a, b) && places(a).equals(places(b)));
         pairAll((a, b) -> !a.is(JsonKind.OBJECT) && sameKind(a, b));
         alike();
@@ -127,8 +128,7 @@ final class AlternativePairs {
         added.removeIf(paired::contains);
     }
 
-    private static Map<String, List<Alternative>> groups(
-            List<Alternative> all, Function<Alternative, String> key) {
+    private static Map<String, List<Alternative>> groups(List<Alternative> all, Function<Alternative, String> key) {
         Map<String, List<Alternative>> groups = new LinkedHashMap<>();
         for (Alternative each : all) {
             String name = key.apply(each);
@@ -142,15 +142,18 @@ final class AlternativePairs {
     private record Candidate(Alternative old, Alternative now, double likeness) {}
 
     private void alike() {
-        List<Alternative> mine = removed.stream().filter(each -> each.is(JsonKind.OBJECT)).toList();
-        List<Alternative> theirs = added.stream().filter(each -> each.is(JsonKind.OBJECT)).toList();
+        List<Alternative> mine =
+                removed.stream().filter(each -> each.is(JsonKind.OBJECT)).toList();
+        List<Alternative> theirs =
+                added.stream().filter(each -> each.is(JsonKind.OBJECT)).toList();
         if ((long) mine.size() * theirs.size() > MOST) {
             return;
         }
         List<Candidate> candidates = new ArrayList<>();
         for (Alternative old : mine) {
             for (Alternative now : theirs) {
-                double likeness = likeness(old.properties().keySet(), now.properties().keySet());
+                double likeness =
+                        likeness(old.properties().keySet(), now.properties().keySet());
                 if (likeness >= ALIKE) {
                     candidates.add(new Candidate(old, now, likeness));
                 }

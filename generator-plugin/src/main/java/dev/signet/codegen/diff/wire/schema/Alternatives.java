@@ -51,7 +51,8 @@ final class Alternatives {
 
     /** What all schemas together allow, each alternative of one kind of JSON, unless it is any. */
     List<Alternative> of(List<ContractNode> schemas) {
-        List<Alternative> all = List.of(Alternative.any(schemas.isEmpty() ? "" : schemas.get(0).place()));
+        List<Alternative> all =
+                List.of(Alternative.any(schemas.isEmpty() ? "" : schemas.get(0).place()));
         for (ContractNode schema : schemas) {
             all = cross(all, expand(schema, true), schema);
         }
@@ -125,8 +126,7 @@ final class Alternatives {
         for (ContractNode member : members) {
             String origin = member.isReference() ? member.followed().place() : member.place();
             List<Alternative> some = expand(member, true);
-            tagged(member, some, discriminator)
-                    .forEach(each -> all.add(some.size() == 1 ? each.from(origin) : each));
+            tagged(member, some, discriminator).forEach(each -> all.add(some.size() == 1 ? each.from(origin) : each));
         }
         return all;
     }
@@ -161,13 +161,17 @@ final class Alternatives {
         }
         if ((long) some.size() * more.size() > MOST) {
             Map<String, String> text = new TreeMap<>(Map.of("unions", KeywordText.of(at)));
-            return some.stream().limit(MOST).map(each -> each.and(opaque(at, text))).toList();
+            return some.stream()
+                    .limit(MOST)
+                    .map(each -> each.and(opaque(at, text)))
+                    .toList();
         }
         List<Alternative> all = new ArrayList<>();
         for (Alternative one : some) {
             for (Alternative other : more) {
                 Alternative both = one.and(other);
-                if (!both.kinds().isEmpty() && !(both.values() != null && both.values().isEmpty())) {
+                if (!both.kinds().isEmpty()
+                        && !(both.values() != null && both.values().isEmpty())) {
                     all.add(more.size() == 1 ? both.from(one.origin()) : both);
                 }
             }
@@ -190,8 +194,23 @@ final class Alternatives {
     private static Alternative opaque(ContractNode at, Map<String, String> text) {
         Alternative any = Alternative.any(at.place());
         return new Alternative(
-                any.origin(), any.kinds(), false, "", null, false, Set.of(), Constraints.NONE, Map.of(), Set.of(), Map.of(),
-                List.of(), false, Map.of(), List.of(), List.of(), text);
+                any.origin(),
+                any.kinds(),
+                false,
+                "",
+                null,
+                false,
+                Set.of(),
+                Constraints.NONE,
+                Map.of(),
+                Set.of(),
+                Map.of(),
+                List.of(),
+                false,
+                Map.of(),
+                List.of(),
+                List.of(),
+                text);
     }
 
     // One kind each
@@ -253,7 +272,8 @@ final class Alternatives {
             }
         }
         boolean numeric = NUMBERS.contains(all.format());
-        boolean formatted = scalar && (numeric == (kind == JsonKind.NUMBER) || all.kinds().size() == 1);
+        boolean formatted =
+                scalar && (numeric == (kind == JsonKind.NUMBER) || all.kinds().size() == 1);
         boolean known = kind == JsonKind.NULL || (kind == JsonKind.BOOLEAN && own != null && own.size() == 2);
         return new Alternative(
                 all.origin(),
@@ -288,8 +308,10 @@ final class Alternatives {
                 }
                 hasNull = true;
             } else if (scalar && each.values() != null && each.opaque().isEmpty()) {
-                lists.merge(each.kinds().iterator().next(), each, (one, other) -> one.withValues(
-                        Alternative.union(values(one), values(other)), Set.of()));
+                lists.merge(
+                        each.kinds().iterator().next(),
+                        each,
+                        (one, other) -> one.withValues(Alternative.union(values(one), values(other)), Set.of()));
             } else {
                 others.add(each);
             }

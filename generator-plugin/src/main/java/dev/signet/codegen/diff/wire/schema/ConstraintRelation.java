@@ -14,18 +14,66 @@ final class ConstraintRelation {
     /** Those that mean something to one kind of JSON. */
     static Constraints of(JsonKind kind, Constraints c) {
         return switch (kind) {
-            case NUMBER -> new Constraints(
-                    c.minimum(), c.maximum(), c.exclusiveMinimum(), c.exclusiveMaximum(), c.multiplesOf(), null, null,
-                    List.of(), null, null, false, null, null);
-            case STRING -> new Constraints(
-                    null, null, false, false, List.of(), c.minLength(), c.maxLength(), c.patterns(), null, null, false,
-                    null, null);
-            case ARRAY -> new Constraints(
-                    null, null, false, false, List.of(), null, null, List.of(), c.minItems(), c.maxItems(),
-                    c.uniqueItems(), null, null);
-            case OBJECT -> new Constraints(
-                    null, null, false, false, List.of(), null, null, List.of(), null, null, false, c.minProperties(),
-                    c.maxProperties());
+            case NUMBER ->
+                new Constraints(
+                        c.minimum(),
+                        c.maximum(),
+                        c.exclusiveMinimum(),
+                        c.exclusiveMaximum(),
+                        c.multiplesOf(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        false,
+                        null,
+                        null);
+            case STRING ->
+                new Constraints(
+                        null,
+                        null,
+                        false,
+                        false,
+                        List.of(),
+                        c.minLength(),
+                        c.maxLength(),
+                        c.patterns(),
+                        null,
+                        null,
+                        false,
+                        null,
+                        null);
+            case ARRAY ->
+                new Constraints(
+                        null,
+                        null,
+                        false,
+                        false,
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        c.minItems(),
+                        c.maxItems(),
+                        c.uniqueItems(),
+                        null,
+                        null);
+            case OBJECT ->
+                new Constraints(
+                        null,
+                        null,
+                        false,
+                        false,
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        false,
+                        c.minProperties(),
+                        c.maxProperties());
             case NULL, BOOLEAN -> Constraints.NONE;
         };
     }
@@ -85,7 +133,9 @@ final class ConstraintRelation {
     }
 
     private static @Nullable Object each(List<?> values) {
-        return values.isEmpty() ? null : values.stream().map(ConstraintRelation::plain).collect(Collectors.joining(" and "));
+        return values.isEmpty()
+                ? null
+                : values.stream().map(ConstraintRelation::plain).collect(Collectors.joining(" and "));
     }
 
     private static String plain(Object value) {

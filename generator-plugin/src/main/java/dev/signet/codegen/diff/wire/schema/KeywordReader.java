@@ -17,15 +17,57 @@ import org.jspecify.annotations.Nullable;
 final class KeywordReader {
     /** Keywords that say nothing of a value, or that are read elsewhere. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "$ref", "$dynamicRef", "$recursiveRef", "$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$schema",
-            "$vocabulary", "$defs", "definitions", "$comment", "title", "description", "example", "examples",
-            "externalDocs", "allOf", "anyOf", "oneOf", "discriminator", "nullable", "readOnly", "writeOnly",
-            "deprecated", "default");
+            "$ref",
+            "$dynamicRef",
+            "$recursiveRef",
+            "$id",
+            "id",
+            "$anchor",
+            "$dynamicAnchor",
+            "$recursiveAnchor",
+            "$schema",
+            "$vocabulary",
+            "$defs",
+            "definitions",
+            "$comment",
+            "title",
+            "description",
+            "example",
+            "examples",
+            "externalDocs",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "discriminator",
+            "nullable",
+            "readOnly",
+            "writeOnly",
+            "deprecated",
+            "default");
 
     private static final Set<String> READ = Set.of(
-            "type", "format", "enum", "const", "properties", "required", "additionalProperties", "patternProperties",
-            "items", "prefixItems", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
-            "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties",
+            "type",
+            "format",
+            "enum",
+            "const",
+            "properties",
+            "required",
+            "additionalProperties",
+            "patternProperties",
+            "items",
+            "prefixItems",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
             "maxProperties");
 
     private final ContractNode schema;
@@ -175,7 +217,18 @@ final class KeywordReader {
             return inclusive;
         }
         return inclusive.and(new Constraints(
-                above, below, above != null, below != null, List.of(), null, null, List.of(), null, null, false, null,
+                above,
+                below,
+                above != null,
+                below != null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                null,
                 null));
     }
 

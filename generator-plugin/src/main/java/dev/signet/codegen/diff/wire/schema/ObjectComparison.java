@@ -55,10 +55,13 @@ final class ObjectComparison {
         String hiding = position.isSent() ? "readOnly" : "writeOnly";
         object.properties().forEach((name, nodes) -> {
             boolean hidden = nodes.stream().anyMatch(node -> flag(node, hiding));
-            all.put(name, new Property(nodes.get(0).place(), nodes, object.required().contains(name) && !hidden, hidden));
+            all.put(
+                    name,
+                    new Property(nodes.get(0).place(), nodes, object.required().contains(name) && !hidden, hidden));
         });
         for (String name : object.required()) {
-            String place = object.origin() + "/properties/" + name.replace("~", "~0").replace("/", "~1");
+            String place =
+                    object.origin() + "/properties/" + name.replace("~", "~0").replace("/", "~1");
             all.computeIfAbsent(name, n -> new Property(place, List.of(), true, false));
         }
         return all;
@@ -82,7 +85,9 @@ final class ObjectComparison {
     /** Names that are gone, with the new ones that are spelled almost so. */
     private static Map<String, String> renamed(Map<String, Property> before, Map<String, Property> after) {
         Map<String, String> spelled = new LinkedHashMap<>();
-        after.keySet().stream().filter(name -> !before.containsKey(name)).forEach(name -> spelled.put(plain(name), name));
+        after.keySet().stream()
+                .filter(name -> !before.containsKey(name))
+                .forEach(name -> spelled.put(plain(name), name));
         Map<String, String> renamed = new LinkedHashMap<>();
         before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(name -> {
             String now = spelled.get(plain(name));

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Compares what two alternatives of one kind of JSON say of the value itself: format, listed values, constraints, other keywords. */
 final class ScalarComparison {
     /** Formats that the JSON of a value must have to be read: others are annotations. */
-    private static final Set<String> FORMATS = Set.of(
-            "date-time", "date", "time", "duration", "uuid", "uri", "byte", "binary", "base64url", "decimal");
+    private static final Set<String> FORMATS =
+            Set.of("date-time", "date", "time", "duration", "uuid", "uri", "byte", "binary", "base64url", "decimal");
 
     /** How much of the text of a keyword is told. */
     private static final int SHOWN = 200;
@@ -48,7 +48,13 @@ final class ScalarComparison {
 
     private void altered(At at, Aspect aspect, String was, String is, Impact impact, String reason) {
         findings.add(Finding.altered(
-                Kind.SCHEMA, at.before(), at.after(), aspect, was, is, at.position().because(impact, reason)));
+                Kind.SCHEMA,
+                at.before(),
+                at.after(),
+                aspect,
+                was,
+                is,
+                at.position().because(impact, reason)));
     }
 
     // Types and formats
@@ -64,9 +70,7 @@ final class ScalarComparison {
     private static Impact numbers(At at, Alternative old, Alternative now) {
         int was = rank(old);
         int is = rank(now);
-        return was == is
-                ? Impact.limited(true, true)
-                : at.direction().impact(is < was, was < is, Verdict.BREAKING);
+        return was == is ? Impact.limited(true, true) : at.direction().impact(is < was, was < is, Verdict.BREAKING);
     }
 
     /** How many numbers there are of a type. */
@@ -117,10 +121,12 @@ final class ScalarComparison {
 
     /** Values that are listed beside others are promised to nobody. */
     private void known(At at, Set<String> was, Set<String> is) {
-        was.stream().filter(value -> !is.contains(value)).forEach(value -> findings.add(
-                Finding.removed(Kind.ENUM_VALUE, at.before(), value, "", Impact.NONE)));
-        is.stream().filter(value -> !was.contains(value)).forEach(value -> findings.add(
-                Finding.added(Kind.ENUM_VALUE, at.after(), value, "", Impact.NONE)));
+        was.stream()
+                .filter(value -> !is.contains(value))
+                .forEach(value -> findings.add(Finding.removed(Kind.ENUM_VALUE, at.before(), value, "", Impact.NONE)));
+        is.stream()
+                .filter(value -> !was.contains(value))
+                .forEach(value -> findings.add(Finding.added(Kind.ENUM_VALUE, at.after(), value, "", Impact.NONE)));
     }
 
     private void listed(At at, Alternative old, Set<String> was, Alternative now, Set<String> is) {
@@ -142,8 +148,8 @@ final class ScalarComparison {
         Verdict more = sent ? worst : old.constant() ? ofConstant(at) : Verdict.COMPATIBLE;
         for (String value : was) {
             if (!both.contains(value)) {
-                Impact impact = at.position().because(
-                        at.direction().impact(true, false, gone), value + " is no longer allowed");
+                Impact impact = at.position()
+                        .because(at.direction().impact(true, false, gone), value + " is no longer allowed");
                 findings.add(Finding.removed(Kind.ENUM_VALUE, at.before(), value, "", impact));
             }
         }
@@ -166,7 +172,9 @@ final class ScalarComparison {
         }
         boolean fewer = !ConstraintRelation.allows(is, was);
         boolean more = !ConstraintRelation.allows(was, is);
-        String reason = fewer && more ? "other values are allowed" : fewer ? "fewer values are allowed" : "more values are allowed";
+        String reason = fewer && more
+                ? "other values are allowed"
+                : fewer ? "fewer values are allowed" : "more values are allowed";
         altered(at, Aspect.CONSTRAINT, before, after, at.direction().impact(fewer, more, Verdict.LIMITED), reason);
     }
 
@@ -186,7 +194,8 @@ final class ScalarComparison {
                         encoding ? Impact.breaking(true, true) : Impact.limited(true, true),
                         encoding
                                 ? "the text stands for other bytes"
-                                : "`" + keyword + "` has no Java type and was compared as text; its effect can't be judged");
+                                : "`" + keyword
+                                        + "` has no Java type and was compared as text; its effect can't be judged");
             }
         }
     }

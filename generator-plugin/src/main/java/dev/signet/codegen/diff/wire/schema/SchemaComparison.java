@@ -8,7 +8,6 @@ import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaComparison {
     private static final Set<String> PROSE = Set.of(
-            "$ref", "description", "title", "summary", "deprecated", "readOnly", "writeOnly", "example", "examples", "$comment");
+            "$ref",
+            "description",
+            "title",
+            "summary",
+            "deprecated",
+            "readOnly",
+            "writeOnly",
+            "example",
+            "examples",
+            "$comment");
 
     private final Alternatives before;
     private final Alternatives after;
@@ -86,14 +94,22 @@ public final class SchemaComparison {
 
     /** Compares a schema with one that allows anything, which stands nowhere. */
     public void compare(
-            @Nullable ContractNode old, String oldPlace, @Nullable ContractNode now, String newPlace, Position position) {
-        add(old == null ? List.of() : List.of(old), oldPlace, now == null ? List.of() : List.of(now), newPlace, position);
+            @Nullable ContractNode old,
+            String oldPlace,
+            @Nullable ContractNode now,
+            String newPlace,
+            Position position) {
+        add(
+                old == null ? List.of() : List.of(old),
+                oldPlace,
+                now == null ? List.of() : List.of(now),
+                newPlace,
+                position);
         finish();
     }
 
     /** Compares later. */
-    void add(
-            List<ContractNode> old, String oldPlace, List<ContractNode> now, String newPlace, Position position) {
+    void add(List<ContractNode> old, String oldPlace, List<ContractNode> now, String newPlace, Position position) {
         tasks.add(new Task(Use.of(old, oldPlace), Use.of(now, newPlace), position));
     }
 
@@ -177,9 +193,8 @@ public final class SchemaComparison {
             return;
         }
         Position position = task.position();
-        Verdict verdict = !position.optional()
-                ? Verdict.BREAKING
-                : position.isSent() ? Verdict.LIMITED : Verdict.COMPATIBLE;
+        Verdict verdict =
+                !position.optional() ? Verdict.BREAKING : position.isSent() ? Verdict.LIMITED : Verdict.COMPATIBLE;
         Impact impact = position.direction().impact(before, after, verdict);
         findings.add(Finding.altered(
                 Kind.SCHEMA,
@@ -232,7 +247,8 @@ public final class SchemaComparison {
     // Alternatives
 
     private void alternatives(Task task, List<Alternative> was, List<Alternative> is) {
-        AlternativePairs found = new AlternativePairs(was, is, each -> signature(each, true), each -> signature(each, false));
+        AlternativePairs found =
+                new AlternativePairs(was, is, each -> signature(each, true), each -> signature(each, false));
         for (AlternativePairs.Pair pair : found.pairs()) {
             pair(task, pair.old(), pair.now());
         }
@@ -291,12 +307,13 @@ public final class SchemaComparison {
     }
 
     private static boolean takes(List<Alternative> all, Alternative value) {
-        return all.stream().anyMatch(each -> (each.isAny() && each.isUnrestricted())
-                || (each.kinds().equals(value.kinds())
-                        && !each.is(JsonKind.OBJECT)
-                        && !each.is(JsonKind.ARRAY)
-                        && each.isUnrestricted()
-                        && (!each.integral() || value.integral())));
+        return all.stream()
+                .anyMatch(each -> (each.isAny() && each.isUnrestricted())
+                        || (each.kinds().equals(value.kinds())
+                                && !each.is(JsonKind.OBJECT)
+                                && !each.is(JsonKind.ARRAY)
+                                && each.isUnrestricted()
+                                && (!each.integral() || value.integral())));
     }
 
     private static Impact impactOfRemoved(Position position, Alternative gone, List<Alternative> is, boolean some) {
@@ -340,7 +357,8 @@ public final class SchemaComparison {
     }
 
     private String only(List<ContractNode> schemas, boolean old) {
-        List<Alternative> all = alternatives(schemas.size() == 1 ? Use.of(schemas, "").schemas() : schemas, old);
+        List<Alternative> all =
+                alternatives(schemas.size() == 1 ? Use.of(schemas, "").schemas() : schemas, old);
         Set<String> values = all.size() == 1 ? all.get(0).values() : null;
         return values != null && values.size() == 1 ? values.iterator().next() : "";
     }
@@ -384,7 +402,8 @@ public final class SchemaComparison {
     private Set<String> wanted(Alternative object, String name, boolean old) {
         List<ContractNode> schemas = object.properties().getOrDefault(name, List.of());
         if (!schemas.isEmpty()) {
-            List<Alternative> all = alternatives(schemas.size() == 1 ? Use.of(schemas, "").schemas() : schemas, old);
+            List<Alternative> all =
+                    alternatives(schemas.size() == 1 ? Use.of(schemas, "").schemas() : schemas, old);
             Set<String> values = all.size() == 1 ? all.get(0).values() : null;
             if (values != null) {
                 Set<String> tags = object.tags().get(name);
@@ -400,17 +419,16 @@ public final class SchemaComparison {
         Position element = position.as(false);
         add(old.items(), old.origin() + "/items", now.items(), now.origin() + "/items", element);
         for (int i = 0; i < Math.max(old.prefix().size(), now.prefix().size()); i++) {
-            add(at(old, i), old.origin() + "/prefixItems/" + i, at(now, i), now.origin() + "/prefixItems/" + i, element);
+            add(
+                    at(old, i),
+                    old.origin() + "/prefixItems/" + i,
+                    at(now, i),
+                    now.origin() + "/prefixItems/" + i,
+                    element);
         }
     }
 
     private static List<ContractNode> at(Alternative array, int i) {
         return i < array.prefix().size() ? array.prefix().get(i) : array.items();
-    }
-
-    static List<String> sorted(Set<String> some) {
-        List<String> all = new ArrayList<>(some);
-        all.sort(null);
-        return all;
     }
 }

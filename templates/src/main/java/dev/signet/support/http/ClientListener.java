@@ -8,7 +8,7 @@ import java.time.Duration;
  * body but the first characters of values that {@link #deviated deviate}.
  *
  * <p>Called in the thread in which the event occurs, mostly one of the transport: implementations must be thread-safe
- * and fast. Their exceptions are ignored.
+ * and fast. Their exceptions are ignored; an {@link Error} that they throw ends the call.
  */
 public interface ClientListener {
 

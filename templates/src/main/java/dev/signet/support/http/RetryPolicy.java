@@ -9,23 +9,29 @@ import java.time.Duration;
  *
  * <ul>
  *   <li>any call whose request can't have reached the service: connection refused, host unknown, connecting timed out;
- *   <li>any call with status 408, 429 or 503: the request was not executed;
+ *   <li>any call that the service did not process: a stream of HTTP/2 that it refused, a connection that it ended before (GOAWAY, or a kept
+ *       connection found closed before the first byte of the response, as far as that can be told);
+ *   <li>any call with status 408, 429 or 503: the request was not executed; not if a quota of the day is used up
+ *       ({@code google.rpc.QuotaFailure});
  *   <li>an idempotent call with another status 5xx, except 501 and 505, or whose connection broke.
  * </ul>
+ *
+ * <p>What the service did not process is sent again without being counted, as long as {@code maxRetries} is not 0. So is, once, a call that
+ * it answers with status 401 if its credential has another value by then.
  *
  * <p>Not retried are: a stream after its first event was delivered (it may be <em>resumed</em>, see
  * {@code EventProtocol.resume}); an expired timeout, other than connecting; a TLS failure; a response that can't be
  * parsed. If a delay would exceed the call timeout, the call fails immediately.
  *
  * <p>The delay before the n-th retry is random between zero and {@code baseDelay * 2^(n-1)}, at most {@code maxDelay}
- * ("full jitter"). {@code Retry-After} (seconds or an HTTP date, RFC 9110, section 10.2.3) and {@code retry-after-ms}
- * are a lower bound for it.
+ * ("full jitter"). {@code Retry-After} (seconds, with or without a fraction, or an HTTP date, RFC 9110, section 10.2.3),
+ * {@code retry-after-ms} and {@code google.rpc.RetryInfo} in the body are a lower bound for it, to which jitter is added.
  *
  * @param maxRetries number of retries after the first attempt; 0 for none
  * @param baseDelay the upper bound of the first delay
  * @param maxDelay the upper bound of every delay that the service does not request
  * @param maxRetryAfter if the service requests a longer delay, the call fails immediately
- * @param maxResumes how often one stream is resumed
+ * @param maxResumes how often one stream is resumed without a new event in between
  */
 public record RetryPolicy(
         int maxRetries, Duration baseDelay, Duration maxDelay, Duration maxRetryAfter, int maxResumes) {

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param connect for opening a connection, including TLS
  * @param headers from sending a request until its response headers arrive, including connecting; per attempt
- * @param idle between two chunks of a response; in a stream, between two events or comments
+ * @param idle between two chunks of a response; a stream that can be resumed then is
  * @param call from the first attempt to the end of the response; for a stream, to its last event
  */
 public record Timeouts(Duration connect, Duration headers, Duration idle, Duration call) {

@@ -146,7 +146,8 @@ class ClientCredentialsTest {
             cancelled.cancel(true);
             assertThat(pending).isNotDone();
             assertThat(tokens.seen()).as("asked once for all").hasSize(1);
-            transport.close();
+            AutoCloseable client = transport;
+            client.close();
             assertThat(pending)
                     .failsWithin(Duration.ofSeconds(5))
                     .withThrowableOfType(ExecutionException.class)

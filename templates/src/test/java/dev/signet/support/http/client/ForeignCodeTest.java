@@ -10,6 +10,7 @@ import dev.signet.support.http.CallInfo;
 import dev.signet.support.http.ClientListener;
 import dev.signet.support.http.StatusException;
 import dev.signet.support.http.client.Clients.TextProtocol;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -158,8 +159,8 @@ class ForeignCodeTest {
     void aProxyThatWantsAPasswordIsNamed() throws Exception {
         try (FaultServer proxy =
                 FaultServer.playing(answer -> answer.json(407, "{}", "Proxy-Authenticate: Basic realm=\"proxy\""))) {
-            ProxySelector through = ProxySelector.of(
-                    new InetSocketAddress("127.0.0.1", proxy.uri().getPort()));
+            ProxySelector through = ProxySelector.of(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), proxy.uri().getPort()));
             URI service = URI.create("https://service.invalid");
             HttpClient custom = HttpClient.newBuilder().proxy(through).build();
             for (Transport transport : List.of(
@@ -181,8 +182,8 @@ class ForeignCodeTest {
     @Test
     void aProxyThatRefusesATunnelIsNamed() throws Exception {
         try (FaultServer proxy = FaultServer.playing(answer -> answer.json(403, "{}"))) {
-            ProxySelector through = ProxySelector.of(
-                    new InetSocketAddress("127.0.0.1", proxy.uri().getPort()));
+            ProxySelector through = ProxySelector.of(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), proxy.uri().getPort()));
             try (Transport transport =
                     client(URI.create("https://service.invalid"), builder -> builder.proxy(through))) {
                 assertThatThrownBy(() -> transport.call(Clients.CREATE, Decoder.text(), CallOptions.NONE))

@@ -147,7 +147,6 @@ final class FrameServer implements AutoCloseable {
         private final AtomicInteger streams = new AtomicInteger();
         private volatile boolean silent;
         private volatile boolean closing;
-        private volatile int last;
 
         private Connection(Socket socket) {
             this.socket = socket;
@@ -203,7 +202,6 @@ final class FrameServer implements AutoCloseable {
                             ByteBuffer.allocate(4).putInt(REFUSED_STREAM).array());
                     return;
                 }
-                last = id;
                 bodies.put(id, new ByteArrayOutputStream());
             } else if (type == DATA && payload.length > 0) {
                 byte[] more = ByteBuffer.allocate(4).putInt(payload.length).array();

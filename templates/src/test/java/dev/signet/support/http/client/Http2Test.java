@@ -124,7 +124,8 @@ class Http2Test {
                     CallTimeoutException.class, () -> transport.call(create(2), Decoder.text(), Clients.within(200)));
             assertThat(late.phase()).isEqualTo(CallTimeoutException.Phase.CALL);
             CompletableFuture<String> third = transport.callAsync(create(3), Decoder.text(), CallOptions.NONE);
-            transport.close();
+            AutoCloseable closing = transport;
+            closing.close();
             assertThat(first).failsWithin(Duration.ofSeconds(5));
             assertThat(third).failsWithin(Duration.ofSeconds(5));
         }

@@ -64,7 +64,8 @@ public final class FunctionLoop {
      * @return the loop
      */
     public static FunctionLoop of(InteractionsApi api, Functions functions) {
-        return new FunctionLoop(api, functions, ROUNDS, CallOptions.NONE, Continuation.DEFAULT, FunctionCalls.ONE_BY_ONE);
+        return new FunctionLoop(
+                api, functions, ROUNDS, CallOptions.NONE, Continuation.DEFAULT, FunctionCalls.ONE_BY_ONE);
     }
 
     /**

@@ -70,7 +70,11 @@ final class AsyncPolling {
             CompletableFuture.delayedExecutor(awaited.pause(), TimeUnit.NANOSECONDS)
                     .execute(() -> {
                         try {
-                            look();
+                            if (awaited.left() <= 0) {
+                                done.completeExceptionally(awaited.tooLate());
+                            } else {
+                                look();
+                            }
                         } catch (RuntimeException | Error e) {
                             done.completeExceptionally(e);
                         }

@@ -85,14 +85,14 @@ public interface AwaitCompletion {
                     return seen;
                 }
             }
-            if (awaited.left() <= 0) {
-                throw awaited.tooLate();
-            }
             try {
                 TimeUnit.NANOSECONDS.sleep(awaited.pause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw Parts.interrupted(id, e);
+            }
+            if (awaited.left() <= 0) {
+                throw awaited.tooLate();
             }
         }
     }

@@ -63,9 +63,9 @@ final class Awaited {
     long pause() {
         Duration pause = wait;
         wait = polling.after(wait);
-        if (failure instanceof StatusException refused && refused.retryAfter() != null) {
-            Duration asked = refused.retryAfter();
-            pause = asked.compareTo(pause) > 0 ? asked : pause;
+        Duration asked = failure instanceof StatusException refused ? refused.retryAfter() : null;
+        if (asked != null && asked.compareTo(pause) > 0) {
+            pause = asked;
         }
         return Math.min(left(), pause.toNanos());
     }
@@ -86,7 +86,10 @@ final class Awaited {
      * @return whether another may succeed: the service was not reached, was busy or at fault, or does not know yet what it has created
      */
     boolean survives(Throwable thrown) {
-        failure = thrown;
+        if (!(thrown instanceof CallTimeoutException && left() <= 0)) {
+            // A look that the limit cut short tells nothing.
+            failure = thrown;
+        }
         if (thrown instanceof StatusException refused) {
             int status = refused.status();
             boolean unknownYet = status == NOT_FOUND && whole == null && System.nanoTime() - began < KNOWN_AFTER;

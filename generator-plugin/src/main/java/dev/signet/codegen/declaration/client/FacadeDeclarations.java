@@ -12,11 +12,13 @@ import dev.signet.codegen.javamodel.Authentication;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.ServersType;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javax.net.ssl.SSLContext;
 
 /** Declares the class that a user begins with. Its text, comments included, comes from a template. */
 final class FacadeDeclarations {
@@ -99,6 +101,13 @@ final class FacadeDeclarations {
                 List.of(new Parameter("name", TypeUse.STRING), new Parameter("value", TypeUse.STRING)),
                 whole));
         setting(type, "httpClient", "client", TypeUse.of(HttpClient.class), whole);
+        setting(type, "maxResponseBytes", "bytes", TypeUse.of(long.class), whole);
+        setting(type, "maxEventBytes", "bytes", TypeUse.of(int.class), whole);
+        setting(type, "maxConnections", "count", TypeUse.of(int.class), whole);
+        setting(type, "maxConcurrentCalls", "count", TypeUse.of(int.class), whole);
+        setting(type, "proxy", "proxies", TypeUse.of(ProxySelector.class), whole);
+        setting(type, "sslContext", "context", TypeUse.of(SSLContext.class), whole);
+        setting(type, "allowHttp", "host", TypeUse.STRING, whole);
         setting(type, "listener", "listener", types.http("ClientListener"), whole);
         setting(type, "executor", "executor", TypeUse.of(Executor.class), whole);
         return type.method(method(Form.INSTANCE, self, "build", List.of(), whole))

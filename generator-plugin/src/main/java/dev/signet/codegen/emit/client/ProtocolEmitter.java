@@ -187,6 +187,9 @@ public final class ProtocolEmitter implements Emitter {
 
         private void meanings(TypeSpec.Builder type) {
             if (!events.last().isEmpty()) {
+                type.addMethod(overriding(Modifier.PUBLIC, "hasFinalEvent", TypeName.BOOLEAN)
+                        .addStatement("return true")
+                        .build());
                 type.addMethod(hook("endsWith", TypeName.BOOLEAN)
                         .addStatement("return LAST.contains((($T) event).$N())", event, tag())
                         .build());

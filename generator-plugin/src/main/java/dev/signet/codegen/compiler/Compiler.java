@@ -174,6 +174,7 @@ public final class Compiler {
                 model.schemas(),
                 model.operations(),
                 model.securitySchemes(),
+                model.webhooks(),
                 model.security());
     }
 

@@ -51,7 +51,7 @@ public final class JavaTypes {
     }
 
     /** A type of where requests go and what they need. */
-    public TypeUse target(String simpleName) {
+    public TypeUse endpoint(String simpleName) {
         return TypeUse.of(packages.support() + ".http.endpoint", simpleName);
     }
 

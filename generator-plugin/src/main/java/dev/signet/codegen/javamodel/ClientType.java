@@ -270,6 +270,8 @@ public record ClientType(
     public enum Place {
         PATH,
         QUERY,
+        /** All of the query. */
+        QUERYSTRING,
         HEADER,
         COOKIE
     }

@@ -252,7 +252,8 @@ public sealed interface JavaType {
             Map<JsonKind, Dispatch> byKind,
             @Nullable Tag tag,
             List<String> unions,
-            List<String> mixins)
+            List<String> mixins,
+            boolean webhooks)
             implements JavaType {
         public UnionType {
             variants = List.copyOf(variants);

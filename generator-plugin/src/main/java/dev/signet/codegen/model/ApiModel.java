@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemas every schema that has a name, in document order; a {@link Schema.Ref} points to one by {@link NamedSchema#id}
  * @param operations every operation, in document order
  * @param securitySchemes how calls are authenticated
+ * @param webhooks what the service sends by itself
  * @param security what operations need that don't say it themselves; null if the document does not say it either
  */
 public record ApiModel(
@@ -19,6 +20,7 @@ public record ApiModel(
         List<NamedSchema> schemas,
         List<Operation> operations,
         List<SecurityScheme> securitySchemes,
+        Webhooks webhooks,
         @Nullable Security security) {
     public ApiModel {
         schemas = List.copyOf(schemas);
@@ -28,7 +30,7 @@ public record ApiModel(
 
     /** The same document with other schemas and operations: what a pass returns. */
     public ApiModel with(List<NamedSchema> newSchemas, List<Operation> newOperations) {
-        return new ApiModel(info, newSchemas, newOperations, securitySchemes, security);
+        return new ApiModel(info, newSchemas, newOperations, securitySchemes, webhooks, security);
     }
 
     /**
@@ -75,10 +77,23 @@ public record ApiModel(
      *
      * @param name a tag or an {@code x-resource}
      * @param description prose, or null
+     * @param parent {@code parent} (OpenAPI 3.2): the group that it belongs to, or null
+     * @param kind {@code kind} (OpenAPI 3.2): such as {@code nav}, {@code badge} or {@code audience}; or null
      * @param mixins qualified names of interfaces that the class of its calls implements ({@code x-implements})
      * @param asyncMixins the same, for the class of its asynchronous calls ({@code x-implements-async})
      */
-    public record Resource(String name, @Nullable String description, List<String> mixins, List<String> asyncMixins) {
+    public record Resource(
+            String name,
+            @Nullable String description,
+            @Nullable String parent,
+            @Nullable String kind,
+            List<String> mixins,
+            List<String> asyncMixins) {
+        /** One of a document before 3.2. */
+        public Resource(String name, @Nullable String description, List<String> mixins, List<String> asyncMixins) {
+            this(name, description, null, null, mixins, asyncMixins);
+        }
+
         public Resource {
             mixins = List.copyOf(mixins);
             asyncMixins = List.copyOf(asyncMixins);
@@ -113,6 +128,21 @@ public record ApiModel(
      * @param schema what it is
      */
     public record NamedSchema(String id, String name, Schema schema) {}
+
+    /**
+     * What the service sends by itself.
+     *
+     * @param groups ids of unions, each of the payloads that arrive at one place
+     * @param payloads ids of all schemas that are received, these unions included
+     */
+    public record Webhooks(List<String> groups, List<String> payloads) {
+        public static final Webhooks NONE = new Webhooks(List.of(), List.of());
+
+        public Webhooks {
+            groups = List.copyOf(groups);
+            payloads = List.copyOf(payloads);
+        }
+    }
 
     /**
      * @param pointer its location

@@ -113,6 +113,24 @@ public record Meta(
                 defaultValue);
     }
 
+    public Meta withDescription(@Nullable String value) {
+        return new Meta(
+                pointer,
+                title,
+                value,
+                deprecated,
+                readOnly,
+                writeOnly,
+                nullable,
+                javaName,
+                mixins,
+                secret,
+                constraints,
+                assertions,
+                untyped,
+                defaultValue);
+    }
+
     /** What a use of a schema keeps when the schema itself moves elsewhere: everything but the names of the type. */
     public Meta asUse() {
         return new Meta(

@@ -230,6 +230,11 @@ public record Operation(
             return JSON_LINES.contains(type()) || (isNamed() && type().endsWith("+json-seq"));
         }
 
+        /** Whether it is read event by event. */
+        public boolean isStream() {
+            return isEvents() || isJsonLines();
+        }
+
         /** Whether the media type is one name and not a range, so that it can be asked for. */
         public boolean isNamed() {
             return NAME.matcher(type()).matches();

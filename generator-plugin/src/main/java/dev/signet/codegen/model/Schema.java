@@ -300,10 +300,19 @@ public sealed interface Schema {
     /**
      * @param property the property whose value tells the member
      * @param mapping value → {@link ApiModel.NamedSchema#id}, in document order; empty if not stated
+     * @param byDefault the id of the schema that a value is whose property is absent or has no known value; null if it is none
      */
-    record Discriminator(String property, Map<String, String> mapping) {
+    record Discriminator(
+            String property,
+            Map<String, String> mapping,
+            @Nullable String byDefault) {
         public Discriminator {
             mapping = Ordered.copyOf(mapping);
+        }
+
+        /** One without a default. */
+        public Discriminator(String property, Map<String, String> mapping) {
+            this(property, mapping, null);
         }
     }
 

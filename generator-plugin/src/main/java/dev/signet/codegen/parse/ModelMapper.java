@@ -10,6 +10,7 @@ import dev.signet.codegen.parse.operation.ClientExtensionsReader;
 import dev.signet.codegen.parse.operation.OperationMapper;
 import dev.signet.codegen.parse.operation.SecurityReader;
 import dev.signet.codegen.parse.operation.ServerReader;
+import dev.signet.codegen.parse.operation.WebhookReader;
 import dev.signet.codegen.parse.reference.ReferenceCycles;
 import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.reference.SchemaIds;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A document that has been read into an {@link ApiModel}. */
@@ -50,13 +52,18 @@ final class ModelMapper {
         ServerReader servers = new ServerReader(problems, refs);
         List<Operation> operations =
                 new OperationMapper(problems, parsed, refs, schemas, servers, security.requirements(schemes)).map(root);
+        WebhookReader webhookReader = new WebhookReader(problems, refs, schemas);
+        ApiModel.Webhooks webhooks = webhookReader.read(root);
         drain(ids, schemas, named);
+        Set<String> known = named.stream().map(NamedSchema::id).collect(Collectors.toSet());
+        webhookReader.named().stream().filter(schema -> known.add(schema.id())).forEach(named::add);
         new ReferenceCycles(problems).check(named);
         return new ApiModel(
                 info(root, parsed.info(), file, servers.read(root)),
                 named,
                 operations,
                 schemes,
+                webhooks,
                 security.requirements(schemes).read(root));
     }
 
@@ -78,7 +85,7 @@ final class ModelMapper {
         String title = root.text("title");
         Info info = new Info(
                 file, orEmpty(title), "", orEmpty(root.text("description")), List.of(), Map.of(), ClientHints.NONE);
-        return new ApiModel(info, named, List.of(), List.of(), null);
+        return new ApiModel(info, named, List.of(), List.of(), ApiModel.Webhooks.NONE, null);
     }
 
     private static void drain(SchemaIds ids, SchemaMapper schemas, List<NamedSchema> named) {

@@ -2,6 +2,7 @@ package dev.signet.codegen.resolve;
 
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.model.Schema.Requirement;
@@ -67,11 +68,13 @@ final class DirectionResolver {
     }
 
     private static List<Schema> responses(ApiModel model) {
-        return model.operations().stream()
+        Stream<Schema> responses = model.operations().stream()
                 .flatMap(operation -> operation.responses().stream())
                 .flatMap(response -> response.content().stream())
-                .map(Content::schema)
-                .toList();
+                .map(Content::schema);
+        Stream<Schema> payloads =
+                model.webhooks().payloads().stream().map(id -> new Schema.Ref(Meta.at("#/webhooks"), id));
+        return Stream.concat(responses, payloads).toList();
     }
 
     /** The ids of the schemas that values of some schemas have inside them. */

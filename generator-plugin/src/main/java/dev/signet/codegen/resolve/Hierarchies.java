@@ -81,7 +81,9 @@ final class Hierarchies {
     private Schema.Discriminator withoutAliases(Schema.Discriminator discriminator) {
         Map<String, String> mapping = new LinkedHashMap<>();
         discriminator.mapping().forEach((value, id) -> mapping.put(value, lineage.named(id)));
-        return new Schema.Discriminator(discriminator.property(), mapping);
+        String byDefault = discriminator.byDefault();
+        return new Schema.Discriminator(
+                discriminator.property(), mapping, byDefault == null ? null : lineage.named(byDefault));
     }
 
     private boolean isParent(NamedSchema named) {
@@ -104,9 +106,15 @@ final class Hierarchies {
         List<Schema> members = new ArrayList<>();
         Map<String, String> mapping = new LinkedHashMap<>();
         Set<String> own = ownValues(named, property);
-        if (!own.isEmpty()) {
+        String byDefault = property.discriminator().byDefault();
+        boolean isDefault = named.id().equals(byDefault);
+        if (!own.isEmpty() || isDefault) {
             NamedSchema variant = plain.computeIfAbsent(named.id(), id -> plain(named));
-            remember(variant.id(), property, own);
+            if (isDefault) {
+                byDefault = variant.id();
+            } else {
+                remember(variant.id(), property, own);
+            }
             own.forEach(value -> mapping.put(value, variant.id()));
         }
         for (NamedSchema heir : heirs(named)) {
@@ -118,7 +126,7 @@ final class Hierarchies {
         done.put(named.id(), mapping.keySet());
         if (root || !states(named.id())) {
             Schema.Discriminator d =
-                    new Schema.Discriminator(property.discriminator().property(), mapping);
+                    new Schema.Discriminator(property.discriminator().property(), mapping, byDefault);
             unions.putIfAbsent(named.id(), new Schema.Union(named.schema().meta(), members, d));
         }
         return mapping.keySet();
@@ -139,7 +147,10 @@ final class Hierarchies {
             return property.mapped(heir.id());
         }
         Set<String> its = property.values(heir.id(), heir.name(), object);
-        remember(heir.id(), property, its);
+        // what is taken by default has values that nobody knows
+        if (!heir.id().equals(property.discriminator().byDefault())) {
+            remember(heir.id(), property, its);
+        }
         return its;
     }
 

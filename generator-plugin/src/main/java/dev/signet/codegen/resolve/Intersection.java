@@ -215,7 +215,7 @@ final class Intersection {
         }
         Map<String, String> mapping = new LinkedHashMap<>(d.mapping());
         mapping.values().removeIf(id -> !kept.contains(id));
-        return new Schema.Discriminator(d.property(), mapping);
+        return new Schema.Discriminator(d.property(), mapping, d.byDefault());
     }
 
     private Schema tooMany(Schema.Union union, String pointer) {

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Normalizes unions: an inline union inside a union is flattened, {@code null} members become nullability, duplicate
- * members are removed, and a union of one member is that member, unless it is told by a discriminator.
+ * members are removed, and a union of one member is that member, unless it is told by a discriminator or made of webhooks.
  */
 final class UnionFlattener implements SchemaMap {
     private UnionFlattener() {}
@@ -20,21 +20,23 @@ final class UnionFlattener implements SchemaMap {
         ApiModel inside = pass.document(model);
         List<NamedSchema> schemas = new ArrayList<>();
         for (NamedSchema named : inside.schemas()) {
-            schemas.add(new NamedSchema(named.id(), named.name(), pass.flattenOne(named.schema())));
+            boolean group = model.webhooks().groups().contains(named.id());
+            schemas.add(new NamedSchema(named.id(), named.name(), pass.flattenOne(named.schema(), group)));
         }
         return inside.with(schemas, inside.operations());
     }
 
     @Override
     public Schema apply(Schema schema, String owner, String role) {
-        return flattenOne(children(schema, owner));
+        return flattenOne(children(schema, owner), false);
     }
 
-    private Schema flattenOne(Schema schema) {
-        return schema.asUnion().map(UnionFlattener::flattened).orElse(schema);
+    private Schema flattenOne(Schema schema, boolean group) {
+        return schema.asUnion().map(union -> flattened(union, group)).orElse(schema);
     }
 
-    private static Schema flattened(Schema.Union union) {
+    /** @param group whether it is a union of payloads, to which others may be added */
+    private static Schema flattened(Schema.Union union, boolean group) {
         List<Schema> members = new ArrayList<>();
         boolean nullable = collect(union, members);
         Map<Object, Schema> distinct = new LinkedHashMap<>();
@@ -48,7 +50,7 @@ final class UnionFlattener implements SchemaMap {
         }
         // Of a hierarchy that has one variant others may be added: it stays a union.
         boolean hierarchy = union.discriminator() != null && union.members().size() == 1;
-        if (rest.size() == 1 && !hierarchy) {
+        if (rest.size() == 1 && !hierarchy && !group) {
             Schema only = rest.get(0);
             return only.withMeta(meta.or(only.meta()));
         }

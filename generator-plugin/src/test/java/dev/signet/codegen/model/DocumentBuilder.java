@@ -62,6 +62,11 @@ public final class DocumentBuilder {
         return this;
     }
 
+    public DocumentBuilder resource(ApiModel.Resource resource) {
+        resources.add(resource);
+        return this;
+    }
+
     /** What the events of the named schema mean. */
     public DocumentBuilder events(String schema, ApiModel.Events meaning) {
         events.put(Models.id(schema), meaning);
@@ -81,7 +86,7 @@ public final class DocumentBuilder {
     public ApiModel build() {
         ClientHints hints = new ClientHints(clientName, null, resources, events);
         ApiModel.Info info = new ApiModel.Info("shop.yaml", title, "1", "", servers, Map.of(), hints);
-        return new ApiModel(info, schemas, operations, securitySchemes, security);
+        return new ApiModel(info, schemas, operations, securitySchemes, ApiModel.Webhooks.NONE, security);
     }
 
     /** The schema with the pointers of its place, but for those that it has already. */

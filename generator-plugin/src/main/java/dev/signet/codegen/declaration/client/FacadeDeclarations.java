@@ -115,7 +115,7 @@ final class FacadeDeclarations {
     }
 
     private void servers(TypeDeclaration.Builder type, ServersType servers) {
-        Parameter server = new Parameter("server", types.target("Server"));
+        Parameter server = new Parameter("server", types.endpoint("Server"));
         Parameter address = new Parameter("address", ADDRESS);
         type.method(method(Form.INSTANCE, builder, "server", List.of(server), whole));
         type.method(method(Form.INSTANCE, builder, "server", List.of(server, address), whole));

@@ -40,7 +40,7 @@ final class ServersDeclarations {
         for (Server server : servers.all()) {
             Set<Origin> origins = Set.of(new Origin(
                     Origin.Kind.SETTING, "", "server " + server.server().url()));
-            type.constant(server.constant(), types.target("Server"), null, doc(server), origins);
+            type.constant(server.constant(), types.endpoint("Server"), null, doc(server), origins);
         }
         return type.build();
     }

@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,23 @@ public final class ModelParts {
                 origins);
         from(type, self, TypeUse.of(byte.class).toArray(), null, origins);
         from(type, self, TypeUse.of(InputStream.class), null, origins);
+    }
+
+    /** What reads a value that the service sent by itself. */
+    void receiving(TypeDeclaration.Builder type, TypeUse self, Set<Origin> origins) {
+        type.method(MethodDeclaration.of(Form.STATIC, self, "fromRequest")
+                .parameter("headers", TypeUse.of(Map.class, TypeUse.STRING, TypeUse.of(List.class, TypeUse.STRING)))
+                .parameter("body", TypeUse.of(byte.class).toArray())
+                .parameter("verifier", types.kit("SignatureVerifier"))
+                .doc(Javadoc.of(
+                                "Verifies the signature of a request and reads its body. Throws what the verifier throws, and {@link",
+                                "JsonFormatException} if the body is no JSON.",
+                                "",
+                                "@param headers the headers of the request",
+                                "@param body its body, byte for byte",
+                                "@param verifier knows how the service signs")
+                        .mentioning(types.kit("JsonFormatException")))
+                .origins(origins));
     }
 
     private void from(

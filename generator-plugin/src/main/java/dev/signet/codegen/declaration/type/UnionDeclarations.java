@@ -65,6 +65,9 @@ public final class UnionDeclarations {
             ModelParts.writing(type, Form.DEFAULT, true, whole);
         }
         parts.reading(type, self, whole);
+        if (union.webhooks()) {
+            parts.receiving(type, self, whole);
+        }
         Map<Variant.Wrapper, String> factories = factories(union);
         factories.forEach((wrapper, name) -> type.method(factory(wrapper, name)));
         ValueDeclarations values = new ValueDeclarations(model);

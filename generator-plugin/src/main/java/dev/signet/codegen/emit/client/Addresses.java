@@ -35,8 +35,7 @@ record Addresses(ClientType client) {
     }
 
     private Map<String, Object> start(String name, @Nullable ServersType servers) {
-        boolean relative = servers != null && servers.relative();
-        String text = relative
+        String text = servers != null && servers.relative()
                 ? "the address of the document, which its servers are relative to: {@code "
                         + Docs.escape(servers.all().get(0).server().url()) + "}"
                 : "the address of the service, which its document does not name";

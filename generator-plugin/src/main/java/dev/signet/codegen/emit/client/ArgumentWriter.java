@@ -21,6 +21,9 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
 
     /** @param value a Java expression; null means that the parameter is left out, if it may be */
     CodeBlock add(Argument a, CodeBlock value, boolean optional) {
+        if (a.place() == Place.QUERYSTRING) {
+            return querystring(a, value, optional);
+        }
         if (a.style().equals("content")) {
             CodeBlock json = json(a.type(), value, true);
             CodeBlock given = a.type().isCollection() && optional
@@ -34,9 +37,24 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
         return switch (a.place()) {
             case PATH -> path(a, value);
             case QUERY -> query(a, value, optional);
+            case QUERYSTRING -> querystring(a, value, optional);
             case HEADER -> header(a, value, optional);
             case COOKIE -> cookie(a, value, optional);
         };
+    }
+
+    /** All of a query: as a form, as JSON text, or as it is given. */
+    private CodeBlock querystring(Argument a, CodeBlock value, boolean optional) {
+        TypeRef type = a.type();
+        CodeBlock whole = switch (a.style()) {
+            case "form" -> CodeBlock.of("$T.of($L)", kit.client("FormBody"), json(type, value, false));
+            case "content" -> json(type, value, true);
+            default -> text(type, value);
+        };
+        CodeBlock given = type.isCollection() && optional
+                ? CodeBlock.of("$L.isEmpty() ? null : $L", value, whole)
+                : guarded(value, whole, optional);
+        return CodeBlock.of(".querystring($L)", given);
     }
 
     private CodeBlock path(Argument a, CodeBlock value) {

@@ -238,7 +238,7 @@ public final class RequestsEmitter implements Emitter {
                 code.add("\n.errors($T.$N)", types.api(errors.decoders()), call.decoder());
             }
             if (call.security() != null) {
-                code.add("\n.security($L)", SecurityCode.of(call.security(), kit.target("Security")));
+                code.add("\n.security($L)", SecurityCode.of(call.security(), kit.endpoint("Security")));
             }
             return code.add("\n.build()").build();
         }

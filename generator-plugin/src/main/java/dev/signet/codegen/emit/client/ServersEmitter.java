@@ -28,7 +28,7 @@ public final class ServersEmitter implements Emitter {
         if (servers == null) {
             return Stream.empty();
         }
-        ClassName server = new RuntimeTypes(model).target("Server");
+        ClassName server = new RuntimeTypes(model).endpoint("Server");
         DeclaredType type = DeclaredType.of(new ClientDeclarations(model).servers(servers));
         servers.all().forEach(each -> type.value(each.constant(), value(server, each.server())));
         type.hidden(

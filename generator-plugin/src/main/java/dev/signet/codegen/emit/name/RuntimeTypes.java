@@ -44,7 +44,7 @@ public final class RuntimeTypes {
     }
 
     /** A type of where requests go and what they need. */
-    public ClassName target(String simpleName) {
+    public ClassName endpoint(String simpleName) {
         return ClassNames.of(support + ".http.endpoint", simpleName);
     }
 

@@ -44,6 +44,14 @@ public final class UnionEmitter implements Emitter {
         Types types = new Types(model);
         ClassName self = types.named(union.name());
         type.value("CODEC", CodeBlock.of("new Unknown.Codec()")).body("fromJson", "return CODEC.fromJson(json)");
+        if (union.webhooks()) {
+            type.body(
+                    "fromRequest",
+                    CodeBlock.builder()
+                            .addStatement("verifier.verify(headers, body)")
+                            .addStatement("return fromJson(body)")
+                            .build());
+        }
         UnionDeclarations.factories(union).forEach((wrapper, factory) -> {
             String value = WrapperEmitter.component(wrapper.type());
             CodeBlock made = CodeBlock.of("new $T($L)", self.nestedClass(wrapper.name()), value);

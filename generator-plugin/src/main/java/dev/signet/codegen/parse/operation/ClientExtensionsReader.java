@@ -45,11 +45,13 @@ public record ClientExtensionsReader(Problems problems, Extensions extensions) {
     }
 
     private Resource resource(String name, DocumentNode at, @Nullable Resource tag) {
-        String own = at.text("description");
+        String own = at.text("description") != null ? at.text("description") : at.text("summary");
         String description = own == null && tag != null ? tag.description() : own;
         return new Resource(
                 name,
                 description,
+                at.text("parent"),
+                at.text("kind"),
                 extensions.typeNames(at, "x-implements"),
                 extensions.typeNames(at, "x-implements-async"));
     }

@@ -17,15 +17,17 @@ import dev.signet.codegen.problem.Problems;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code paths} into {@link Operation}s, in document order. */
 public final class OperationMapper {
+    /** A token (RFC 9110, section 5.6.2). */
+    private static final Pattern METHOD = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
     private final Problems problems;
     private final ParsedDocument parsed;
     private final ReferenceResolver refs;
@@ -81,54 +83,54 @@ public final class OperationMapper {
                     "the path has a query or a fragment; these don't belong to a path",
                     "remove it with an overlay, or declare query parameters");
         }
-        DocumentNode item = refs.follow(use);
-        if (item == null) {
-            return;
-        }
-        Set<String> own = new HashSet<>();
-        if (!item.place().equals(use.place())) {
-            // a path item alone may have fields beside its reference
-            operations(path, use, use, own, operations);
-        }
-        operations(path, use, item, own, operations);
-    }
-
-    /** @param known the methods that have been read, which are added to */
-    private void operations(
-            String path, DocumentNode use, DocumentNode item, Set<String> known, List<Operation> operations) {
-        for (String key : List.of("query", "additionalOperations")) {
-            if (item.has(key)) {
+        Map<String, Map<HttpMethod, io.swagger.v3.oas.models.Operation>> typed = new HashMap<>();
+        for (OperationPlaces.Place place : OperationPlaces.of(use, refs)) {
+            if (!METHOD.matcher(place.method()).matches() || place.method().equals("CONNECT")) {
                 problems.warn(
-                        item.place(key),
-                        "the operations of `" + key + "` are left out: the client sends no such method",
-                        "call them with an HTTP client of your own");
+                        place.use().place(),
+                        "`" + place.method() + "` is no method that a client sends; the operation is left out",
+                        "use the name of an HTTP method");
+                continue;
             }
-        }
-        Map<HttpMethod, io.swagger.v3.oas.models.Operation> typed = parsed.operations(use, item);
-        for (DocumentNode child : item.children()) {
-            if (SchemaWalk.METHODS.contains(child.key()) && known.add(child.key())) {
-                DocumentNode at = refs.follow(child);
-                if (at != null) {
-                    HttpMethod method = HttpMethod.valueOf(child.key().toUpperCase(Locale.ROOT));
-                    // the parser reads nothing beside a reference
-                    boolean elsewhere = !at.place().equals(child.place()) || item.has("$ref");
-                    operations.add(operation(
-                            path, item, child, at, elsewhere ? parsed.operation(method, at) : typed.get(method)));
-                }
-            }
+            checkField(place);
+            DocumentNode item = place.item();
+            HttpMethod method = known(place);
+            // the parser reads nothing beside a reference, and no other methods
+            boolean alone =
+                    method == null || !place.at().place().equals(place.use().place()) || item.has("$ref");
+            operations.add(operation(
+                    path,
+                    place,
+                    alone
+                            ? parsed.operation(method == null ? HttpMethod.POST : method, place.at())
+                            : typed.computeIfAbsent(item.place(), p -> parsed.operations(use, item))
+                                    .get(method)));
         }
     }
 
-    /**
-     * @param use where the path item has it
-     * @param at the same, or what it refers to
-     */
+    /** A method of its own field has its place there (OpenAPI 3.2, Path Item Object). */
+    private void checkField(OperationPlaces.Place place) {
+        String field = place.method().toLowerCase(Locale.ROOT);
+        if (place.use().key().equals(place.method()) && SchemaWalk.METHODS.contains(field)) {
+            problems.warn(
+                    place.use().place(),
+                    "`" + place.method() + "` has a field of its own",
+                    "write it as `" + field + "` of the path item");
+        }
+    }
+
+    /** The method of a field that the parser knows; null if it is none. */
+    private static @Nullable HttpMethod known(OperationPlaces.Place place) {
+        String field = place.use().key();
+        String method = field.toUpperCase(Locale.ROOT);
+        boolean isField = SchemaWalk.METHODS.contains(field) && place.method().equals(method);
+        return isField && !field.equals("query") ? HttpMethod.valueOf(method) : null;
+    }
+
     private Operation operation(
-            String path,
-            DocumentNode item,
-            DocumentNode use,
-            DocumentNode at,
-            io.swagger.v3.oas.models.@Nullable Operation parsedOperation) {
+            String path, OperationPlaces.Place place, io.swagger.v3.oas.models.@Nullable Operation parsedOperation) {
+        DocumentNode item = place.item();
+        DocumentNode at = place.at();
         io.swagger.v3.oas.models.Operation typed =
                 parsedOperation == null ? new io.swagger.v3.oas.models.Operation() : parsedOperation;
         String id = typed.getOperationId() == null ? "" : typed.getOperationId();
@@ -143,7 +145,7 @@ public final class OperationMapper {
         return new Operation(
                 at.place(),
                 id,
-                use.key().toUpperCase(Locale.ROOT),
+                place.method(),
                 path,
                 summary,
                 typed.getDescription() != null ? typed.getDescription() : item.text("description"),
@@ -195,6 +197,7 @@ public final class OperationMapper {
             if (at == null) {
                 continue;
             }
+            leftOut(at, use.key());
             Content content = new Content(
                     at.place(), use.key(), new Schema.Any(Meta.at(at.place("schema"))), false, encodings(at));
             DocumentNode schema = at.get("schema");
@@ -208,6 +211,20 @@ public final class OperationMapper {
             }
         }
         return contents;
+    }
+
+    /** What OpenAPI 3.2 says of parts and items by their order, which no part of the client reads or writes. */
+    private void leftOut(DocumentNode at, String mediaType) {
+        boolean streamed = new Content("", mediaType, new Schema.Any(Meta.at("")), false, List.of()).isStream();
+        for (String key : List.of("prefixEncoding", "itemEncoding", "itemSchema")) {
+            if (at.has(key) && !(streamed && key.equals("itemSchema"))) {
+                problems.warn(
+                        at.place(key),
+                        "`" + key + "` of `" + mediaType
+                                + "` is ignored: its parts are what callers make and read themselves",
+                        "describe the whole by `schema`, and parts of a form by `encoding`");
+            }
+        }
     }
 
     /** A style wins over a content type (OpenAPI 3.1, Encoding Object). */

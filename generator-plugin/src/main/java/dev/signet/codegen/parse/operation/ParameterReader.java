@@ -22,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Parameters of a path item and of an operation. */
 record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper schemas, Extensions extensions) {
-    private static final Set<String> PLACES = Set.of("path", "query", "header", "cookie");
+    private static final Set<String> PLACES = Set.of("path", "query", "querystring", "header", "cookie");
+
+    private static final String QUERYSTRING = "querystring";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     /** The styles of each place (OpenAPI 3.1 and 3.2, "Style Values"), the default first. */
     private static final Map<String, List<String>> STYLES = Map.of(
             "path", List.of("simple", "label", "matrix"),
             "query", List.of("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+            "querystring", List.of("text"),
             "header", List.of("simple"),
             "cookie", List.of("form", "cookie"));
 
@@ -45,7 +49,25 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
                 }
             }
         }
+        warnOfQueries(operation, List.copyOf(parameters.values()));
         return List.copyOf(parameters.values());
+    }
+
+    /** What is the whole of a query has no other beside it (OpenAPI 3.2, "Parameter Locations"). */
+    private void warnOfQueries(DocumentNode operation, List<Operation.Parameter> parameters) {
+        List<String> whole = parameters.stream()
+                .filter(parameter -> parameter.in().equals(QUERYSTRING))
+                .map(Operation.Parameter::name)
+                .toList();
+        boolean others =
+                parameters.stream().anyMatch(parameter -> parameter.in().equals("query"));
+        if (whole.size() > 1 || (!whole.isEmpty() && others)) {
+            problems.warn(
+                    operation.place("parameters"),
+                    "`" + whole.get(0)
+                            + "` is the whole query string, but there are other parameters of the query; they are joined",
+                    "leave one of them");
+        }
     }
 
     private Operation.@Nullable Parameter one(DocumentNode use) {
@@ -61,13 +83,19 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
                     name == null ? "the parameter has no `name`" : "the parameter `" + name + "` has no valid `in`",
                     "body".equals(in) || "formData".equals(in)
                             ? "OpenAPI 3 has `requestBody` in its place"
-                            : "set `name`, and set `in` to `path`, `query`, `header` or `cookie`");
+                            : "set `name`, and set `in` to `path`, `query`, `querystring`, `header` or `cookie`");
             return null;
         }
         if (in.equals("header") && NOT_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))) {
             return null;
         }
         Carried content = content(at);
+        if (in.equals(QUERYSTRING) && content == null) {
+            problems.warn(
+                    at.place(),
+                    "the parameter `" + name + "` in `querystring` has no `content`; it is sent as text",
+                    "describe it by `content`");
+        }
         String style = style(at, in, content);
         JsonNode explode = at.node().path("explode");
         String prose = use.text("description");
@@ -150,7 +178,15 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
 
     private String style(DocumentNode at, String in, @Nullable Carried content) {
         if (content != null) {
-            return isJson(content.name()) ? "content" : "text";
+            boolean form = in.equals(QUERYSTRING)
+                    && content.name().toLowerCase(Locale.ROOT).startsWith(FORM);
+            if (form && content.mediaType().has("encoding")) {
+                problems.warn(
+                        content.mediaType().place("encoding"),
+                        "the encoding of the fields of a query string is ignored; they are encoded as those of a form",
+                        "use parameters in `query` with styles");
+            }
+            return form ? "form" : isJson(content.name()) ? "content" : "text";
         }
         List<String> known = STYLES.getOrDefault(in, List.of());
         String style = at.text("style");

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param schemes the names of the security schemes
  */
 public record SecurityRequirementReader(Problems problems, ReferenceResolver refs, List<String> schemes) {
+    private static final String COMPONENTS = "#/components/securitySchemes/";
+
     public SecurityRequirementReader {
         schemes = List.copyOf(schemes);
     }
@@ -34,13 +36,17 @@ public record SecurityRequirementReader(Problems problems, ReferenceResolver ref
             }
             List<String> names = new ArrayList<>();
             for (DocumentNode scheme : requirement.children()) {
-                if (!schemes.contains(scheme.key())) {
+                // OpenAPI 3.2 also refers to schemes by their URI
+                String name = scheme.key().startsWith(COMPONENTS)
+                        ? scheme.key().substring(COMPONENTS.length())
+                        : scheme.key();
+                if (!schemes.contains(name)) {
                     problems.warn(
                             scheme.place(),
                             "unknown security scheme `" + scheme.key() + "`",
                             NearMiss.hint(scheme.key(), schemes, "define it under `components.securitySchemes`"));
                 }
-                names.add(scheme.key());
+                names.add(name);
             }
             alternatives.add(names);
         }

@@ -21,8 +21,12 @@ import java.util.function.Consumer;
  * {@code const} hold data, not schemas.
  */
 public final class SchemaWalk {
+    /** The fields of a path item that hold an operation, by the name of its method. */
     public static final List<String> METHODS =
-            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+
+    /** The field of a path item that holds operations of any other method. */
+    public static final String ADDITIONAL_OPERATIONS = "additionalOperations";
 
     /** What the value of a key holds: one thing, a list of things, or things by name. */
     enum Shape {
@@ -62,6 +66,7 @@ public final class SchemaWalk {
                             "requestBodies", new Child(MAP, Kind.MESSAGE),
                             "responses", new Child(MAP, Kind.MESSAGE),
                             "pathItems", new Child(MAP, Kind.PATH_ITEM),
+                            "mediaTypes", new Child(MAP, Kind.MEDIA_TYPE),
                             "callbacks", new Child(MAP, Kind.CALLBACK)),
             Kind.PATH_ITEM, pathItem(),
             Kind.OPERATION,
@@ -109,6 +114,7 @@ public final class SchemaWalk {
     private static Map<String, Child> pathItem() {
         Map<String, Child> children = new HashMap<>();
         METHODS.forEach(method -> children.put(method, new Child(ONE, Kind.OPERATION)));
+        children.put(ADDITIONAL_OPERATIONS, new Child(MAP, Kind.OPERATION));
         children.put("parameters", new Child(LIST, Kind.PARAMETER));
         return children;
     }

@@ -33,12 +33,6 @@ record DiscriminatorReader(Problems problems, ReferenceResolver refs, SchemaIds 
                     discriminator.place(), "the discriminator has no `propertyName`; ignored", "set `propertyName`");
             return null;
         }
-        if (discriminator.has("defaultMapping")) {
-            problems.warn(
-                    discriminator.place("defaultMapping"),
-                    "`defaultMapping` is ignored: what has no known value is `Unknown`",
-                    "read its JSON with the type that you mean");
-        }
         Map<String, String> mapping = new LinkedHashMap<>();
         for (DocumentNode entry : discriminator.children("mapping")) {
             DocumentNode target = target(entry);
@@ -46,7 +40,9 @@ record DiscriminatorReader(Problems problems, ReferenceResolver refs, SchemaIds 
                 mapping.put(entry.key(), ids.of(target));
             }
         }
-        return new Discriminator(property, mapping);
+        DocumentNode otherwise = discriminator.get("defaultMapping");
+        DocumentNode byDefault = otherwise == null ? null : target(otherwise);
+        return new Discriminator(property, mapping, byDefault == null ? null : ids.of(byDefault));
     }
 
     private @Nullable DocumentNode target(DocumentNode entry) {

@@ -45,9 +45,9 @@ public final class DocumentKind {
         if (!version.matches("3\\.[0-9]+(\\..*)?")) {
             throw refused(problems, "OpenAPI " + version + " is not supported", "convert the document to OpenAPI 3.1");
         }
-        if (!version.matches("3\\.[01](\\..*)?")) {
+        if (!version.matches("3\\.[012](\\..*)?")) {
             problems.warn(
-                    "#/openapi", "OpenAPI " + version + " is read as 3.1", "check the features that are new in it");
+                    "#/openapi", "OpenAPI " + version + " is read as 3.2", "check the features that are new in it");
         }
         if (List.of("paths", "components", "webhooks").stream().noneMatch(object::has)) {
             throw refused(problems, "the document has neither `paths` nor `components`", "check that it is complete");

@@ -65,7 +65,8 @@ public final class ClientBuilder {
         String name = names.client(model.info(), problems);
         Map<String, List<Operation>> groups = new LinkedHashMap<>();
         for (Operation operation : model.operations()) {
-            groups.computeIfAbsent(ClientNames.accessor(ClientNames.resource(operation)), r -> new ArrayList<>())
+            groups.computeIfAbsent(
+                            ClientNames.accessor(ClientNames.resource(operation, tags())), r -> new ArrayList<>())
                     .add(operation);
         }
         List<ApiType> apis = new ArrayList<>();
@@ -108,6 +109,10 @@ public final class ClientBuilder {
                 .toList();
     }
 
+    private List<ApiModel.Resource> tags() {
+        return model.info().client().resources();
+    }
+
     private String description() {
         String title = model.info().title().strip();
         String about = model.info().description().strip();
@@ -116,7 +121,7 @@ public final class ClientBuilder {
     }
 
     private ApiType api(String accessor, List<Operation> operations) {
-        String resource = ClientNames.resource(operations.get(0));
+        String resource = ClientNames.resource(operations.get(0), tags());
         ApiModel.Resource told = model.info().client().resources().stream()
                 .filter(r -> ClientNames.accessor(r.name()).equals(accessor))
                 .findFirst()
@@ -135,6 +140,9 @@ public final class ClientBuilder {
         }
         built.replaceAll(call -> CallBuilder.withDownload(call, methods));
         String text = told.description() == null ? "" : told.description();
+        if (told.parent() != null) {
+            text = (text.isBlank() ? "" : text.strip() + "\n\n") + "Part of `" + told.parent() + "`.";
+        }
         return new ApiType(
                 name,
                 asyncName,

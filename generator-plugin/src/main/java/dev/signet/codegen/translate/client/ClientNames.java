@@ -7,6 +7,7 @@ import dev.signet.codegen.resolve.OperationNames;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -132,14 +133,28 @@ final class ClientNames {
         return types.allot(IMPORTED.contains(wanted) ? stem + "Response" + suffix : wanted, "");
     }
 
-    /** The group that an operation belongs to: {@code x-resource}, its first tag, or where its path begins. */
-    static String resource(Operation operation) {
+    /**
+     * The group that an operation belongs to: {@code x-resource}, its first tag that is for navigation, or where its path begins. Of a tag and
+     * its parent the tag counts.
+     *
+     * @param tags what is told of tags
+     */
+    static String resource(Operation operation, List<ApiModel.Resource> tags) {
         String told = operation.hints().resource();
         if (told != null) {
             return told;
         }
-        if (!operation.tags().isEmpty() && !operation.tags().get(0).isBlank()) {
-            return operation.tags().get(0);
+        List<String> groups = operation.tags().stream()
+                .filter(tag -> !tag.isBlank())
+                .filter(tag -> find(tag, tags).map(ClientNames::isGroup).orElse(true))
+                .toList();
+        for (String tag : groups) {
+            if (groups.stream().noneMatch(other -> isBelow(other, tag, tags))) {
+                return tag;
+            }
+        }
+        if (!groups.isEmpty()) {
+            return groups.get(0);
         }
         for (String segment : operation.path().split("[/:]")) {
             if (!segment.isEmpty() && !segment.contains("{") && !segment.matches("(?i)v\\d.*|api")) {
@@ -147,6 +162,27 @@ final class ClientNames {
             }
         }
         return "root";
+    }
+
+    private static Optional<ApiModel.Resource> find(String name, List<ApiModel.Resource> tags) {
+        return tags.stream().filter(tag -> tag.name().equals(name)).findFirst();
+    }
+
+    /** Badges and audiences say something about an operation, not where to look for it (OpenAPI 3.2, Tag Object). */
+    private static boolean isGroup(ApiModel.Resource tag) {
+        return tag.kind() == null || !List.of("badge", "audience").contains(tag.kind());
+    }
+
+    /** Whether a tag has another as a parent, directly or not. */
+    private static boolean isBelow(String tag, String ancestor, List<ApiModel.Resource> tags) {
+        String parent = find(tag, tags).map(ApiModel.Resource::parent).orElse(null);
+        for (int hops = 0; parent != null && hops <= tags.size(); hops++) {
+            if (parent.equals(ancestor)) {
+                return !tag.equals(ancestor);
+            }
+            parent = find(parent, tags).map(ApiModel.Resource::parent).orElse(null);
+        }
+        return false;
     }
 
     static String accessor(String resource) {

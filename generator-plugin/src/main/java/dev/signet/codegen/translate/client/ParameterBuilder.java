@@ -47,8 +47,21 @@ record ParameterBuilder(TypeTable table, Problems problems) {
         return switch (parameter.style()) {
             case "content" -> type;
             case "text" -> text(parameter, type);
+            case "form" -> parameter.in().equals("querystring") ? form(parameter, type) : styled(parameter, type);
             default -> styled(parameter, type);
         };
+    }
+
+    /** All fields of a query string. */
+    private TypeRef form(Operation.Parameter parameter, TypeRef type) {
+        boolean object = type.isMap() || (type.isNamed() && !type.isEnum()) || type.isAnyJson();
+        if (!object) {
+            problems.warn(
+                    parameter.pointer() + "/content",
+                    "the parameter `" + parameter.name() + "` is a form, but no object",
+                    "its Java type is JsonObject: pass the fields");
+        }
+        return object && !type.isAnyJson() ? type : new TypeRef.Json(true);
     }
 
     /** A text that a media type other than JSON describes. */

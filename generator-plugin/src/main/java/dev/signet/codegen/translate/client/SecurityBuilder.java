@@ -6,6 +6,7 @@ import dev.signet.codegen.javamodel.ClientType.Security;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.SecurityScheme;
 import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.translate.names.Names;
 import java.net.URI;
@@ -31,6 +32,8 @@ final class SecurityBuilder {
     /** Schemes of {@code Authorization} whose credentials are made anew for each request. */
     private static final Set<String> ANSWERS = Set.of(
             "digest", "hoba", "mutual", "negotiate", "ntlm", "scram-sha-1", "scram-sha-256", "dpop", "concealed");
+
+    private static final List<String> TYPES = List.of("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect");
 
     private final ApiModel model;
     private final Problems problems;
@@ -65,12 +68,23 @@ final class SecurityBuilder {
         } else if (kind(scheme) == null) {
             problems.warn(
                     at,
-                    "unsupported security scheme: " + scheme.kind() + " " + scheme.parameter(),
-                    "callers pass a header to `credential` of the client's builder");
+                    "unsupported security scheme: " + (scheme.kind() + " " + scheme.parameter()).strip(),
+                    cure(scheme.kind()));
             methodOf.put(scheme.name(), ANY);
         } else {
             methodOf.put(scheme.name(), methods.allot(Names.component(scheme.name()), ""));
         }
+    }
+
+    /** Where a type is a slip, what was meant. */
+    private static String cure(String type) {
+        String lower = type.toLowerCase(Locale.ROOT);
+        if (lower.equals("bearer") || lower.equals("basic")) {
+            return "write `type: http` with `scheme: " + lower + "`";
+        }
+        return TYPES.contains(type)
+                ? "callers pass a header to `credential` of the client's builder"
+                : NearMiss.hint(type, TYPES, "use one of " + String.join(", ", TYPES));
     }
 
     /** The names of all methods of the builder so far. */

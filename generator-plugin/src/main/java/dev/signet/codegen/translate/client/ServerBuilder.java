@@ -212,6 +212,12 @@ final class ServerBuilder {
             String text = server.description() == null ? "" : server.description();
             described.add(new ClientType.Server(constants.get(i), new Doc(server.pointer(), text, false), server));
         }
+        if (isRelative()) {
+            problems.note(
+                    ofDocument.get(0).pointer(),
+                    "`" + ofDocument.get(0).url() + "` is relative to the address of the document, which callers give",
+                    "if a host is meant, write it with `https://`");
+        }
         List<Server> first = ofDocument.isEmpty() ? ofAll() : ofDocument;
         return new ServersType(
                 types.servers(client), described, constants(first), variables(methods), isRelative(), someRelative());

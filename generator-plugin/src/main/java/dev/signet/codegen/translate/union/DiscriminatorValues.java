@@ -58,8 +58,13 @@ public final class DiscriminatorValues {
                     || (!said.isEmpty() && listing.getOrDefault(value, 0) > 1));
             Set<String> values = new LinkedHashSet<>(said);
             values.addAll(own);
-            applied.add(
-                    values.isEmpty() || values.equals(listed) ? leaf : leaf.with(with(leaf.facts(), property, values)));
+            boolean isDefault = isDefault(discriminator, leaf);
+            // what lacks the property is of the default
+            boolean always = discriminator.byDefault() != null && !isDefault && !values.isEmpty();
+            Leaf told = values.isEmpty() || (values.equals(listed) && !always)
+                    ? leaf
+                    : leaf.with(with(leaf.facts(), property, values, always));
+            applied.add(isDefault ? told.asDefault() : told);
         }
         return applied;
     }
@@ -71,9 +76,15 @@ public final class DiscriminatorValues {
         return counts;
     }
 
-    private static Facts with(Facts facts, String property, Set<String> values) {
+    private boolean isDefault(Schema.Discriminator discriminator, Leaf leaf) {
+        String byDefault = discriminator.byDefault();
+        return byDefault != null
+                && leaf.schemas().stream().anyMatch(schema -> index.ids(schema).contains(byDefault));
+    }
+
+    private static Facts with(Facts facts, String property, Set<String> values, boolean always) {
         Facts declared = facts.object().properties().get(property);
-        boolean required = facts.object().required().contains(property);
+        boolean required = always || facts.object().required().contains(property);
         return facts.withProperty(
                 property, required, Facts.ofListed(kind(declared), canonical(kind(declared), values)));
     }

@@ -100,10 +100,36 @@ final class DispatchTree {
                     .filter(leaf -> leaf.facts().kinds().contains(kind))
                     .toList();
             if (!able.isEmpty()) {
-                trees.put(kind, new DispatchTree(kind, able, discriminator).root());
+                Dispatch root = new DispatchTree(kind, able, discriminator).root();
+                trees.put(kind, kind == JsonKind.OBJECT ? orDefault(root, discriminator, able) : root);
             }
         }
         return trees;
+    }
+
+    /** The tree, in which what has no value of the discriminator that is known is the variant that the document says. */
+    private static Dispatch orDefault(Dispatch root, @Nullable String discriminator, List<Leaf> leaves) {
+        Dispatch byDefault = leaves.stream()
+                .filter(Leaf::byDefault)
+                .findFirst()
+                .<Dispatch>map(leaf -> new Dispatch.To(leaf.variant()))
+                .orElse(null);
+        return byDefault == null || discriminator == null
+                ? root
+                : orDefault(root, Place.SELF.property(discriminator), byDefault);
+    }
+
+    private static Dispatch orDefault(Dispatch tree, Place discriminator, Dispatch byDefault) {
+        Dispatch.ByValue test = tree.asByValue().orElse(null);
+        if (test == null || !test.place().equals(discriminator)) {
+            return tree.isUnknown() ? byDefault : tree;
+        }
+        Dispatch unlisted = orDefault(test.unlisted(), discriminator, byDefault);
+        Dispatch otherwise = test.otherwise().asByValue().isPresent()
+                ? orDefault(test.otherwise(), discriminator, byDefault)
+                : byDefault;
+        return new Dispatch.ByValue(
+                test.place(), test.kind(), test.cases(), unlisted.isUnknown() ? byDefault : unlisted, otherwise);
     }
 
     private Dispatch root() {

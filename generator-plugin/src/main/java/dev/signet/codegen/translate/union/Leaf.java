@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * @param path the variant of the union, that of the union which this is, and so on
  * @param schemas the members of these unions, as each lists them
  * @param facts of its values
+ * @param byDefault whether the discriminator of its union leads here if it has no known value
  */
-record Leaf(List<Variant> path, List<Schema> schemas, Facts facts) {
+record Leaf(List<Variant> path, List<Schema> schemas, Facts facts, boolean byDefault) {
     Leaf {
         path = List.copyOf(path);
         schemas = List.copyOf(schemas);
@@ -36,7 +37,11 @@ record Leaf(List<Variant> path, List<Schema> schemas, Facts facts) {
     }
 
     Leaf with(Facts other) {
-        return new Leaf(path, schemas, other);
+        return new Leaf(path, schemas, other, byDefault);
+    }
+
+    Leaf asDefault() {
+        return new Leaf(path, schemas, facts, true);
     }
 
     /** The same as a member of a union around its own. */
@@ -44,6 +49,7 @@ record Leaf(List<Variant> path, List<Schema> schemas, Facts facts) {
         return new Leaf(
                 Stream.concat(Stream.of(variant), path.stream()).toList(),
                 Stream.concat(Stream.of(member), schemas.stream()).toList(),
-                facts);
+                facts,
+                false);
     }
 }

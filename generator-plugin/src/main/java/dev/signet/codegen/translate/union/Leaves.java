@@ -71,7 +71,7 @@ final class Leaves {
                     .filter(type -> type.category() == Category.UNION)
                     .orElse(null);
             if (inner == null) {
-                leaves.add(new Leaf(List.of(variant), List.of(member), facts.of(member)));
+                leaves.add(new Leaf(List.of(variant), List.of(member), facts.of(member), false));
             } else if (seen.contains(inner.name()) || expanded.contains(inner.name())) {
                 circles++;
             } else {

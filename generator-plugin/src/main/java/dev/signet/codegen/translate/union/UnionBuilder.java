@@ -19,6 +19,7 @@ import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
 import dev.signet.codegen.translate.union.Leaves.Members;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,12 @@ public final class UnionBuilder {
     /** Record → property → the unions that know its values. */
     private final Map<String, Map<String, Set<String>>> knownTo = new LinkedHashMap<>();
     /** For a record: properties that can be a tag, since each value has them, as texts. */
+    /** Of records that a union takes by default, the properties that can have any value; only looked up. */
+    private final Map<String, Set<String>> anyTag = new HashMap<>();
+
+    /** Unions of payloads that the service sends by itself. */
+    private final Set<String> webhooks = new HashSet<>();
+
     private final Map<String, Set<String>> constant = new LinkedHashMap<>();
 
     /**
@@ -48,6 +55,9 @@ public final class UnionBuilder {
 
     public UnionBuilder(ApiModel model, TypeTable table, SchemaIndex index, Problems problems) {
         this.table = table;
+        model.webhooks().groups().stream()
+                .flatMap(id -> Optional.ofNullable(table.find(id)).stream())
+                .forEach(type -> webhooks.add(type.name()));
         Map<String, Schema.Union> schemas = new LinkedHashMap<>();
         for (NamedSchema named : model.schemas()) {
             TypeRef.Named type = table.find(named.id());
@@ -71,6 +81,12 @@ public final class UnionBuilder {
             Schema.Discriminator stated = union.schema().discriminator();
             Map<JsonKind, Dispatch> byKind = DispatchTree.of(stated == null ? null : stated.property(), own);
             ambiguities.report(union.schema(), own);
+            if (stated != null && stated.byDefault() != null && own.stream().noneMatch(Leaf::byDefault)) {
+                problems.warn(
+                        union.schema().meta().pointer() + "/discriminator/defaultMapping",
+                        "it leads to a schema that is no member of the union; it is ignored",
+                        "add the schema to the members");
+            }
             rememberTags(name, byKind.get(JsonKind.OBJECT), own);
             entries.put(name, new Entry(name, union, own, byKind));
         });
@@ -139,7 +155,9 @@ public final class UnionBuilder {
             for (String property : direct ? further : Set.<String>of()) {
                 Set<String> values = leaf.facts().property(property).listed(JsonKind.STRING);
                 boolean always = leaf.facts().object().required().contains(property);
-                if (!values.isEmpty() && (always || first.contains(property))) {
+                if (leaf.byDefault()) {
+                    anyTag.computeIfAbsent(leaf.name(), k -> new HashSet<>()).add(property);
+                } else if (!values.isEmpty() && (always || first.contains(property))) {
                     values(tagValues, leaf.name(), property).addAll(values);
                     values(knownTo, leaf.name(), property).add(union);
                 }
@@ -187,7 +205,8 @@ public final class UnionBuilder {
 
     /** Whether every union that a record is a member of knows it by the same value of a property. */
     public boolean agree(String recordName, String property) {
-        return tagsOf(recordName).getOrDefault(property, Set.of()).size() == 1
+        return !anyTag.getOrDefault(recordName, Set.of()).contains(property)
+                && tagsOf(recordName).getOrDefault(property, Set.of()).size() == 1
                 && knownTo.getOrDefault(recordName, Map.of())
                         .getOrDefault(property, Set.of())
                         .containsAll(of(recordName));
@@ -202,7 +221,8 @@ public final class UnionBuilder {
                 union.byKind(),
                 tag(union, new HashSet<>()),
                 of(name),
-                union.members().schema().meta().mixins());
+                union.members().schema().meta().mixins(),
+                webhooks.contains(name));
     }
 
     private Entry entry(String name) {

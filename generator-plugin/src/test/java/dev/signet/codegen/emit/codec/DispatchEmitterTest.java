@@ -58,7 +58,8 @@ public class DispatchEmitterTest {
                 Map.of(kind, dispatch),
                 tag,
                 List.of(),
-                List.of());
+                List.of(),
+                false);
         JavaModel model = new JavaModel(
                 types.packages(),
                 "shop.yaml",

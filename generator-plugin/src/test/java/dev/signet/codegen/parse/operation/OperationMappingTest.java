@@ -302,10 +302,53 @@ class OperationMappingTest {
         assertThat(reading.operation(0).responses().get(1).content().get(0).schema())
                 .isInstanceOf(Any.class);
         assertThat(reading.warnings())
+                .hasSize(2)
+                .anyMatch(warning -> warning.contains("`itemSchema` of `application/json` is ignored"))
+                .anyMatch(warning ->
+                        warning.startsWith("#/paths/~1a/get/responses/201/content/text~1event-stream/itemSchema")
+                                && warning.contains("the schema of the event data is missing"));
+    }
+
+    @Test
+    void operationsOfOpenApi32AreReadLikeOthers() {
+        ReadDocument reading = paths("""
+                /a:
+                  query: {operationId: find, summary: Finds., tags: [t], deprecated: true, responses: {}}
+                  additionalOperations:
+                    COPY: {operationId: copy, responses: {}}
+                    get: {operationId: lower, responses: {}}
+                    POST: {operationId: misplaced, responses: {}}
+                    CONNECT: {operationId: tunnel, responses: {}}
+                    'a b': {operationId: none, responses: {}}
+                """);
+        assertThat(reading.model().operations())
+                .extracting(operation -> operation.method() + " " + operation.id())
+                .containsExactly("QUERY find", "COPY copy", "get lower", "POST misplaced");
+        assertThat(reading.operation(0).summary()).isEqualTo("Finds.");
+        assertThat(reading.operation(0).deprecated()).isTrue();
+        assertThat(reading.warnings())
+                .hasSize(4)
+                .anyMatch(warning -> warning.contains("`POST` has a field of its own"))
+                .anyMatch(warning -> warning.contains("`CONNECT` is no method"))
+                .anyMatch(warning -> warning.contains("`a b` is no method"));
+    }
+
+    @Test
+    void queryStringIsAFormJsonOrText() {
+        ReadDocument reading = paths("""
+                /a:
+                  get: {parameters: [{name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object}}}}], responses: {}}
+                  put: {parameters: [{name: q, in: querystring, content: {application/json: {}}}, {name: p, in: query, schema: {type: string}}], responses: {}}
+                  post: {parameters: [{name: q, in: querystring, content: {text/plain: {schema: {type: string}}}}], responses: {}}
+                """);
+        assertThat(reading.model().operations())
+                .extracting(operation -> operation.parameters().get(0).style())
+                .containsExactly("form", "content", "text");
+        assertThat(reading.warnings())
                 .singleElement()
                 .asString()
-                .startsWith("#/paths/~1a/get/responses/201/content/text~1event-stream/itemSchema")
-                .contains("the schema of the event data is missing");
+                .startsWith("#/paths/~1a/put/parameters")
+                .contains("`q` is the whole query string");
     }
 
     @Test

@@ -87,7 +87,7 @@ class ReferenceTest {
         ReadDocument reading = withSelf("https://example.com/v1/api", file + "#/components/schemas/A");
 
         assertThat(target(reading.schema("User"))).isEqualTo(target);
-        assertThat(reading.problems()).singleElement().asString().contains("3.2.0 is read as 3.1");
+        assertThat(reading.problems()).isEmpty();
     }
 
     @Test

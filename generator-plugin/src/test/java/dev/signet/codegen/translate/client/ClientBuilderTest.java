@@ -16,6 +16,7 @@ import dev.signet.codegen.javamodel.ClientType.Security;
 import dev.signet.codegen.javamodel.ClientType.ServersType;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaModels;
+import dev.signet.codegen.model.ApiModel.Resource;
 import dev.signet.codegen.model.ApiModel.ServerVariable;
 import dev.signet.codegen.model.DocumentBuilder;
 import dev.signet.codegen.problem.Problems;
@@ -105,6 +106,19 @@ class ClientBuilderTest {
 
         assertThat(api.doc().text()).isEqualTo("All pets.");
         assertThat(List.of(api.name(), api.requests())).containsExactly("PetsApi", "PetsRequests");
+    }
+
+    @Test
+    void groupIsTheTagForNavigationThatIsFurthestDown() {
+        DocumentBuilder document = document()
+                .resource(new Resource("all", null, null, "nav", List.of(), List.of()))
+                .resource(new Resource("cats", "Cats.", "all", null, List.of(), List.of()))
+                .resource(new Resource("beta", null, null, "badge", List.of(), List.of()))
+                .operation(get("/a").id("a").tag("beta").tag("all").tag("cats"))
+                .operation(get("/dogs/a").id("b").tag("beta"));
+
+        assertThat(client(document).apis()).extracting(ApiType::accessor).containsExactly("cats", "dogs");
+        assertThat(client(document).apis().get(0).doc().text()).isEqualTo("Cats.\n\nPart of `all`.");
     }
 
     @Test

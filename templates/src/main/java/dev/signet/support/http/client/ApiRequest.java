@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One request, independent of any client: method, path, query, headers, body. Immutable. */
@@ -124,6 +125,7 @@ public final class ApiRequest {
         private final QueryString query = new QueryString();
         private final Map<String, String> headers = new LinkedHashMap<>();
         private final CookieHeader cookies = new CookieHeader();
+        private String querystring = "";
         private final List<Server> servers = new ArrayList<>();
         private @Nullable Security security;
         private @Nullable RequestBody body;
@@ -545,6 +547,28 @@ public final class ApiRequest {
         }
 
         /**
+         * A text that is the whole query, such as JSON; percent-encoded. Null omits it.
+         *
+         * @param text the text
+         * @return this
+         */
+        public Builder querystring(@Nullable String text) {
+            querystring = text == null ? "" : Percent.encode(text);
+            return this;
+        }
+
+        /**
+         * A form that is the whole query; null omits it.
+         *
+         * @param form the form
+         * @return this
+         */
+        public Builder querystring(@Nullable FormBody form) {
+            querystring = form == null ? "" : form.text();
+            return this;
+        }
+
+        /**
          * Servers of this request, instead of the client's: it goes to the first, unless the client prefers another.
          *
          * @param alternatives the servers
@@ -601,7 +625,9 @@ public final class ApiRequest {
                             ? PathTemplate.expand(template, pathValues)
                             : Objects.requireNonNullElse(absolute.getRawPath(), ""),
                     absolute,
-                    query.toString(),
+                    Stream.of(query.toString(), querystring)
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining("&")),
                     headers,
                     cookies.toString(),
                     body == null ? null : body.content(),

@@ -86,6 +86,11 @@ public final class FormBody {
 
     /** {@return the finished body} */
     public RequestBody build() {
+        return RequestBody.bytes(MediaTypes.FORM, text().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The fields, encoded. */
+    String text() {
         StringJoiner form = new StringJoiner("&");
         for (String name : object.names()) {
             JsonValue value = object.get(name);
@@ -93,7 +98,7 @@ public final class FormBody {
                 add(form, name, value);
             }
         }
-        return RequestBody.bytes(MediaTypes.FORM, form.toString().getBytes(StandardCharsets.US_ASCII));
+        return form.toString();
     }
 
     private void add(StringJoiner form, String name, JsonValue value) {

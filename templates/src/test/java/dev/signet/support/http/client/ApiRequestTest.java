@@ -27,6 +27,16 @@ class ApiRequestTest {
     }
 
     @Test
+    void queryStringIsAFormOrATextAsAWhole() {
+        JsonValue fields = JsonValue.fromJson("{\"foo\":\"a + b\",\"bar\":true,\"n\":[1,2]}");
+        assertThat(query(r -> r.querystring(FormBody.of(fields)))).isEqualTo("?foo=a+%2B+b&bar=true&n=1&n=2");
+        assertThat(query(r -> r.querystring("{\"numbers\":[1,2],\"flag\":null}")))
+                .isEqualTo("?%7B%22numbers%22%3A%5B1%2C2%5D%2C%22flag%22%3Anull%7D");
+        assertThat(query(r -> r.querystring((String) null))).isEmpty();
+        assertThat(query(r -> r.query("a", "1").querystring("b"))).isEqualTo("?a=1&b");
+    }
+
+    @Test
     void pathParametersStayWithinTheirSegment() {
         ApiRequest request = ApiRequest.post("/{version}/things/{id}:cancel")
                 .path("version", "v1")

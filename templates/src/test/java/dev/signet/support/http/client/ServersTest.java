@@ -176,6 +176,23 @@ class ServersTest {
     }
 
     @Test
+    void anyMethodIsSentAndQueryIsRepeatedLikeGet() throws Exception {
+        try (FaultServer server = FaultServer.playing(answer -> answer.json(503, "{}"), OK);
+                Transport transport = new Transport(
+                        ClientConfig.builder(Server.of(server.uri().toString()))
+                                .retries(Clients.QUICK)
+                                .build())) {
+            RequestBody body = RequestBody.json("{\"q\":1}");
+            transport.call(ApiRequest.of("QUERY", "/find").body(body).build(), Decoder.text(), CallOptions.NONE);
+            transport.call(ApiRequest.of("COPY", "/find").build(), Decoder.text(), CallOptions.NONE);
+
+            assertThat(server.seen())
+                    .extracting(seen -> seen.method() + " " + seen.target() + " " + seen.text())
+                    .containsExactly("QUERY /find {\"q\":1}", "QUERY /find {\"q\":1}", "COPY /find ");
+        }
+    }
+
+    @Test
     void redirectFromAServerToAnotherIsNotFollowed() throws Exception {
         try (FaultServer other = FaultServer.playing(OK);
                 FaultServer files =

@@ -1,0 +1,196 @@
+package dev.signet.codegen.parse.operation;
+
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.ApiModel.Webhooks;
+import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Operation.Content;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.parse.reference.ReferenceResolver;
+import dev.signet.codegen.parse.schema.SchemaMapper;
+import dev.signet.codegen.parse.tree.DocumentNode;
+import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service sends by itself: the bodies of {@code webhooks} and {@code callbacks}. The payloads of webhooks become a union for
+ * each tag, and one for those without; so do the payloads of a callback that has several.
+ */
+public final class WebhookReader {
+    private static final String WEBHOOKS = "webhooks";
+
+    private final Problems problems;
+    private final ReferenceResolver refs;
+    private final SchemaMapper schemas;
+    private final List<NamedSchema> named = new ArrayList<>();
+    private final List<String> groups = new ArrayList<>();
+    private final Set<String> received = new LinkedHashSet<>();
+    private final Set<String> callbacks = new HashSet<>();
+
+    /**
+     * @param name of the webhook, or of the callback and its method
+     * @param place of its operation
+     */
+    private record Payload(String name, String place, Schema schema) {}
+
+    public WebhookReader(Problems problems, ReferenceResolver refs, SchemaMapper schemas) {
+        this.problems = problems;
+        this.refs = refs;
+        this.schemas = schemas;
+    }
+
+    /** The schemas of payloads and unions that have no other name. */
+    public List<NamedSchema> named() {
+        return named;
+    }
+
+    public Webhooks read(DocumentNode root) {
+        webhooks(root);
+        for (DocumentNode item : items(root, "paths")) {
+            for (OperationPlaces.Place place : OperationPlaces.of(item, refs)) {
+                callbacks(place.at(), name(place, item.key()));
+            }
+        }
+        return new Webhooks(groups, List.copyOf(received));
+    }
+
+    private List<DocumentNode> items(DocumentNode owner, String key) {
+        return refs.children(owner, key).stream()
+                .filter(item -> !item.key().startsWith("x-"))
+                .toList();
+    }
+
+    private void webhooks(DocumentNode root) {
+        Map<String, List<Payload>> byTag = new LinkedHashMap<>();
+        for (DocumentNode item : items(root, WEBHOOKS)) {
+            List<OperationPlaces.Place> operations = OperationPlaces.of(item, refs);
+            for (OperationPlaces.Place place : operations) {
+                String name = operations.size() == 1 ? item.key() : name(place, item.key());
+                DocumentNode tag =
+                        place.at().children("tags").stream().findFirst().orElse(null);
+                Payload payload = payload(place.at(), name);
+                if (payload != null) {
+                    String group = tag == null ? "" : tag.node().asText("");
+                    byTag.computeIfAbsent(group, t -> new ArrayList<>()).add(payload);
+                }
+                callbacks(place.at(), name);
+            }
+        }
+        byTag.forEach((tag, payloads) -> {
+            String id = root.place(WEBHOOKS) + (tag.isEmpty() ? "" : " of " + tag);
+            group(id, root.place(WEBHOOKS), (tag + " webhook payload").strip(), "webhook", payloads);
+        });
+    }
+
+    /** The {@code operationId}, or else method and name. */
+    private static String name(OperationPlaces.Place place, String item) {
+        String id = place.at().text("operationId");
+        return id != null && !id.isBlank() ? id : place.method().toLowerCase(java.util.Locale.ROOT) + " " + item;
+    }
+
+    private void callbacks(DocumentNode operation, String owner) {
+        for (DocumentNode use : items(operation, "callbacks")) {
+            DocumentNode at = refs.follow(use);
+            if (at == null || !callbacks.add(at.place())) {
+                continue;
+            }
+            boolean shared = !at.place().equals(use.place());
+            String name = shared ? at.key() : owner + " " + use.key();
+            List<Payload> payloads = new ArrayList<>();
+            List<OperationPlaces.Place> operations = at.children().stream()
+                    .filter(item -> !item.key().startsWith("x-"))
+                    .flatMap(item -> OperationPlaces.of(item, refs).stream())
+                    .toList();
+            for (OperationPlaces.Place place : operations) {
+                Payload payload = payload(place.at(), operations.size() == 1 ? name : name(place, name));
+                if (payload != null) {
+                    payloads.add(payload);
+                }
+                callbacks(place.at(), name);
+            }
+            if (payloads.size() > 1) {
+                group(at.place(), at.place(), name + " payload", "callback", payloads);
+            } else {
+                payloads.forEach(this::member);
+            }
+        }
+    }
+
+    /** What is sent as JSON; null if nothing is, with a warning if something else is. */
+    private @Nullable Payload payload(DocumentNode operation, String name) {
+        DocumentNode use = operation.get("requestBody");
+        DocumentNode body = use == null ? null : refs.follow(use);
+        if (body == null) {
+            return null;
+        }
+        List<DocumentNode> contents = refs.children(body, "content");
+        for (DocumentNode content : contents) {
+            DocumentNode at = refs.follow(content);
+            DocumentNode schema = at == null || !isJson(content.key()) ? null : at.get("schema");
+            if (schema != null) {
+                return new Payload(name, operation.place(), schemas.map(schema));
+            }
+        }
+        String types =
+                String.join(", ", contents.stream().map(DocumentNode::key).toList());
+        problems.warn(
+                body.place("content"),
+                types.isEmpty()
+                        ? "the payload has no content; it is left out"
+                        : "the payload (" + types + ") is no JSON with a schema; it is left out",
+                "read it by code of your own");
+        return null;
+    }
+
+    private static boolean isJson(String mediaType) {
+        String type = new Content("", mediaType, new Schema.Any(Meta.at("")), false, List.of()).type();
+        return type.equals("application/json")
+                || type.endsWith("+json")
+                || type.equals("*/*")
+                || type.equals("application/*");
+    }
+
+    /** A union of payloads, also of one: others may be added. */
+    private void group(String id, String place, String name, String kind, List<Payload> payloads) {
+        Map<String, String> byTarget = new LinkedHashMap<>();
+        List<Schema> members = new ArrayList<>();
+        for (Payload payload : payloads) {
+            Schema member = member(payload);
+            members.add(member);
+            String target = member.asRef().map(Schema.Ref::target).orElse(payload.place());
+            String other = byTarget.putIfAbsent(target, payload.name());
+            if (other != null) {
+                problems.warn(
+                        payload.place(),
+                        "the payload has the same schema as that of the " + kind + " `" + other
+                                + "`; `fromJson` can't tell the two apart",
+                        "tell them apart by their URLs or headers, or give each a schema with a constant of its own");
+            }
+        }
+        String names = String.join(
+                ", ", payloads.stream().map(p -> "`" + p.name() + "`").toList());
+        Meta meta = Meta.at(place).withDescription("The payload of a " + kind + ": " + names + ".");
+        named.add(new NamedSchema(id, name, new Schema.Union(meta, members, null)));
+        groups.add(id);
+        received.add(id);
+    }
+
+    /** A payload as a member of a union; a schema that is written in its place is named after it. */
+    private Schema member(Payload payload) {
+        Schema schema = payload.schema();
+        if (schema.isRef()) {
+            received.add(schema.asRef().orElseThrow().target());
+            return schema;
+        }
+        String id = schema.meta().pointer();
+        named.add(new NamedSchema(id, payload.name() + " payload", schema));
+        received.add(id);
+        return new Schema.Ref(schema.meta().asUse(), id);
+    }
+}

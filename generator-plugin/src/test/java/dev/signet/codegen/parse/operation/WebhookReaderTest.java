@@ -1,0 +1,152 @@
+package dev.signet.codegen.parse.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.ApiModel.Webhooks;
+import dev.signet.codegen.parse.ReadDocument;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of {@code webhooks} and {@code callbacks}. */
+class WebhookReaderTest {
+    private static final String COMPONENTS = """
+            components:
+              schemas:
+                A: {type: object, properties: {a: {type: string}}}
+                B: {type: object, properties: {b: {type: string}}}
+              pathItems:
+                Item: {post: {operationId: sent, requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}, responses: {}}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private ReadDocument webhooks(String webhooks) {
+        return ReadDocument.document(
+                folder,
+                "openapi: 3.2.0\ninfo: {title: T, version: '1'}\nwebhooks:\n" + webhooks.indent(2) + COMPONENTS);
+    }
+
+    private static String post(String schema) {
+        return "{post: {requestBody: {content: {application/json: {schema: " + schema + "}}}, responses: {}}}";
+    }
+
+    private static String ref(String name) {
+        return "{$ref: '#/components/schemas/" + name + "'}";
+    }
+
+    private static List<String> names(ReadDocument document) {
+        return document.model().schemas().stream().map(NamedSchema::name).toList();
+    }
+
+    @Test
+    void documentWithWebhooksOnlyIsADocument() {
+        ReadDocument document = webhooks("a: " + post(ref("A")) + "\nb: " + post(ref("B")) + "\n");
+
+        assertThat(document.problems()).isEmpty();
+        assertThat(document.model().operations()).isEmpty();
+        assertThat(names(document)).containsExactly("A", "B", "webhook payload");
+        assertThat(document.model().webhooks())
+                .isEqualTo(new Webhooks(
+                        List.of("#/webhooks"),
+                        List.of("#/components/schemas/A", "#/components/schemas/B", "#/webhooks")));
+        assertThat(document.schema("webhook payload").asUnion().orElseThrow().members())
+                .hasSize(2);
+    }
+
+    @Test
+    void webhooksAreGroupedByTheirFirstTag() {
+        ReadDocument document = webhooks("a: " + post(ref("A")).replace("{requestBody", "{tags: [x, y], requestBody")
+                + "\nb: " + post(ref("B")) + "\n");
+
+        assertThat(document.model().webhooks().groups()).containsExactly("#/webhooks of x", "#/webhooks");
+        assertThat(names(document)).contains("x webhook payload", "webhook payload");
+    }
+
+    @Test
+    void pathItemOfAWebhookIsFollowed() {
+        ReadDocument document = webhooks("a: {$ref: '#/components/pathItems/Item'}\n");
+
+        assertThat(document.problems()).isEmpty();
+        assertThat(document.model().webhooks().payloads()).contains("#/components/schemas/A");
+    }
+
+    @Test
+    void inlinePayloadIsNamedAfterItsWebhook() {
+        ReadDocument document = webhooks("newPet: " + post("{type: object, properties: {x: {type: string}}}") + "\n");
+
+        assertThat(names(document)).contains("newPet payload", "webhook payload");
+    }
+
+    @Test
+    void methodsOfAWebhookAreToldApartByTheirNames() {
+        ReadDocument document = webhooks("""
+                a:
+                  post: {requestBody: {content: {application/json: {schema: {type: object, properties: {x: {type: string}}}}}}, responses: {}}
+                  additionalOperations:
+                    NOTIFY: {requestBody: {content: {application/json: {schema: {type: object, properties: {y: {type: string}}}}}}, responses: {}}
+                """);
+
+        assertThat(document.problems()).isEmpty();
+        assertThat(names(document)).contains("post a payload", "notify a payload");
+    }
+
+    @Test
+    void webhooksWithTheSamePayloadAreAWarning() {
+        ReadDocument document = webhooks("a: " + post(ref("A")) + "\nb: " + post(ref("A")) + "\n");
+
+        assertThat(document.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("#/webhooks/b/post")
+                .contains("the same schema as that of the webhook `a`");
+    }
+
+    @Test
+    void payloadThatIsNoJsonIsAWarning() {
+        ReadDocument document = webhooks("a: " + post(ref("A")).replace("application/json", "text/csv") + "\n");
+
+        assertThat(document.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("#/webhooks/a/post/requestBody/content")
+                .contains("text/csv");
+        assertThat(document.model().webhooks()).isEqualTo(Webhooks.NONE);
+    }
+
+    @Test
+    void webhookWithoutABodyHasNoPayload() {
+        ReadDocument document = webhooks("a: {get: {responses: {}}}\n");
+
+        assertThat(document.problems()).isEmpty();
+        assertThat(document.model().webhooks()).isEqualTo(Webhooks.NONE);
+    }
+
+    @Test
+    void payloadOfACallbackIsNamedAfterItAndSharedOnesAreReadOnce() {
+        ReadDocument document = ReadDocument.paths(folder, """
+                /a:
+                  post:
+                    operationId: watch
+                    responses: {}
+                    callbacks:
+                      onChange: {'{$request.body#/u}': {post: {requestBody: {content: {application/json: {schema: {type: object, properties: {x: {type: string}}}}}}, responses: {}}}}
+                      onEnd: {$ref: '#/components/callbacks/End'}
+                  put: {operationId: again, responses: {}, callbacks: {other: {$ref: '#/components/callbacks/End'}}}
+                """, """
+                components:
+                  callbacks:
+                    End:
+                      '{$request.query.u}': {post: {operationId: one, requestBody: {content: {application/json: {schema: {type: object, properties: {y: {type: string}}}}}}, responses: {}}}
+                      '{$request.query.v}': {post: {operationId: two, requestBody: {content: {application/json: {schema: {type: object, properties: {z: {type: string}}}}}}, responses: {}}}
+                """);
+
+        assertThat(document.problems()).isEmpty();
+        assertThat(names(document))
+                .containsExactly("watch onChange payload", "one payload", "two payload", "End payload");
+        assertThat(document.model().webhooks().groups()).containsExactly("#/components/callbacks/End");
+    }
+}

@@ -255,6 +255,83 @@ public final class ToyShopClient implements AutoCloseable {
         }
 
         /**
+         * Maximal size of a response, decompressed; 256 MiB by default. Streams have no such limit.
+         *
+         * @param bytes number of bytes, at least 1
+         * @return this builder
+         */
+        public Builder maxResponseBytes(long bytes) {
+            config.maxResponseBytes(bytes);
+            return this;
+        }
+
+        /**
+         * Maximal size of one event of a stream; 64 MiB by default.
+         *
+         * @param bytes number of bytes, at least 1
+         * @return this builder
+         */
+        public Builder maxEventBytes(int bytes) {
+            config.maxEventBytes(bytes);
+            return this;
+        }
+
+        /**
+         * Maximal number of connections; calls beyond it wait. Unlimited by default.
+         *
+         * @param count number of connections, at least 1
+         * @return this builder
+         */
+        public Builder maxConnections(int count) {
+            config.maxConnections(count);
+            return this;
+        }
+
+        /**
+         * Maximal number of calls, streams and downloads at a time; calls beyond it wait. Unlimited by default.
+         *
+         * @param count number of calls, at least 1
+         * @return this builder
+         */
+        public Builder maxConcurrentCalls(int count) {
+            config.maxConcurrentCalls(count);
+            return this;
+        }
+
+        /**
+         * Proxies to connect through, instead of the JDK's default.
+         *
+         * @param proxies not used with a custom {@code HttpClient}
+         * @return this builder
+         */
+        public Builder proxy(java.net.ProxySelector proxies) {
+            config.proxy(proxies);
+            return this;
+        }
+
+        /**
+         * Keys and trusted certificates, instead of the JDK's default.
+         *
+         * @param context not used with a custom {@code HttpClient}
+         * @return this builder
+         */
+        public Builder sslContext(javax.net.ssl.SSLContext context) {
+            config.sslContext(context);
+            return this;
+        }
+
+        /**
+         * Allows plain http to a host of a network that is trusted; credentials and data then travel unencrypted.
+         *
+         * @param host name or address of the host
+         * @return this builder
+         */
+        public Builder allowHttp(String host) {
+            config.allowHttp(host);
+            return this;
+        }
+
+        /**
          * Listener to calls, for logs and metrics.
          *
          * @param listener notified of each attempt and of the end of each call

@@ -39,6 +39,9 @@ final class EventProtocol2 extends AbstractEventProtocol<Event> {
     }
 
     @Override
+    public boolean hasFinalEvent() { return true; }
+
+    @Override
     protected boolean endsWith(Object event) { return LAST.contains(((Event) event).kind()); }
 
     @Override

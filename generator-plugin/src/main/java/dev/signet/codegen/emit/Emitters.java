@@ -3,6 +3,7 @@ package dev.signet.codegen.emit;
 import dev.signet.codegen.emit.client.AnswerEmitter;
 import dev.signet.codegen.emit.client.ApiEmitter;
 import dev.signet.codegen.emit.client.ClientEmitter;
+import dev.signet.codegen.emit.client.PartsEmitter;
 import dev.signet.codegen.emit.client.ProtocolEmitter;
 import dev.signet.codegen.emit.client.RequestsEmitter;
 import dev.signet.codegen.emit.client.ServersEmitter;
@@ -34,6 +35,7 @@ public final class Emitters {
             new RequestsEmitter(),
             new ServersEmitter(),
             new ParamsEmitter(),
+            new PartsEmitter(),
             new ProtocolEmitter(),
             new AnswerEmitter());
 

@@ -4,6 +4,7 @@ import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.Operation.Encoding;
 import dev.signet.codegen.model.Ordered;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -313,6 +314,7 @@ public record ClientType(
      * @param mediaType what it is sent as
      * @param type of the Java parameter, for {@link BodyKind#JSON} and {@link BodyKind#FORM}
      * @param encodings how the fields of a form are written, where it is not as usual
+     * @param parts those that the document declares, for {@link BodyKind#MULTIPART}; null if it declares none
      */
     public record BodyArgument(
             String name,
@@ -321,10 +323,98 @@ public record ClientType(
             String mediaType,
             TypeRef type,
             String text,
-            List<Encoding> encodings) {
+            List<Encoding> encodings,
+            @Nullable PartsType parts) {
         public BodyArgument {
             encodings = List.copyOf(encodings);
         }
+
+        /** The same with the parts of a multipart body. */
+        public BodyArgument with(@Nullable PartsType declared) {
+            return new BodyArgument(name, required, kind, mediaType, type, text, encodings, declared);
+        }
+    }
+
+    /** The parts of a multipart body in document order, as a record. */
+    public record PartsType(String name, Doc doc, List<Part> parts) {
+        public PartsType {
+            parts = List.copyOf(parts);
+        }
+
+        /** What each instance has. */
+        public List<PartField> fields() {
+            List<PartField> fields = new ArrayList<>();
+            for (Part part : parts) {
+                if (part.constant() == null) {
+                    fields.add(part.field());
+                }
+                part.headers().stream().filter(h -> h.constant() == null).forEach(h -> fields.add(h.field()));
+            }
+            return fields;
+        }
+    }
+
+    /**
+     * A component of such a record.
+     *
+     * @param name in Java
+     * @param type of a value; of a file, what its kind says
+     */
+    public record PartField(
+            String name, String wireName, PartKind kind, TypeRef type, boolean required, Doc doc, boolean secret) {
+        /** Whether an absent value is an empty list or map. */
+        public boolean isCollection() {
+            return type.isCollection();
+        }
+    }
+
+    /**
+     * A part, or several of one name.
+     *
+     * @param field its component
+     * @param repeated whether each element of a list is a part of its own
+     * @param contentTypes what it may be; empty if it is what is usual for its kind
+     * @param style for {@link PartKind#STYLED}
+     * @param constant its only text; null if callers say it
+     */
+    public record Part(
+            PartField field,
+            boolean repeated,
+            List<String> contentTypes,
+            String style,
+            boolean explode,
+            List<PartHeader> headers,
+            @Nullable String constant) {
+        public Part {
+            contentTypes = List.copyOf(contentTypes);
+            headers = List.copyOf(headers);
+        }
+
+        /** The media type that it is sent as if no other is chosen; null if that is what is usual. */
+        public @Nullable String contentType() {
+            return contentTypes.stream()
+                    .filter(type -> !type.contains("*"))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * A header of a part.
+     *
+     * @param constant its only value; null if callers say it
+     */
+    public record PartHeader(
+            String wireName, PartField field, @Nullable String constant) {}
+
+    /** How a part is written. */
+    public enum PartKind {
+        /** Bytes with a name. */
+        FILE,
+        TEXT,
+        JSON,
+        /** As a style of parameters says, without percent-encoding. */
+        STYLED
     }
 
     /** How a body is written. */

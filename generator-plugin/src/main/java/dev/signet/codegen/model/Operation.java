@@ -214,6 +214,11 @@ public record Operation(
             return new Content(pointer, mediaType, schema, ofItems, encodings, told);
         }
 
+        /** The same with other encodings. */
+        public Content with(List<Encoding> others) {
+            return new Content(pointer, mediaType, schema, ofItems, others, events);
+        }
+
         /** The media type in lower case, without parameters. */
         public String type() {
             int end = mediaType.indexOf(';');
@@ -257,11 +262,35 @@ public record Operation(
     }
 
     /**
-     * How a property of a form is written.
+     * How a property of a form, or of a multipart body, is written.
      *
-     * @param style as OpenAPI names it; null if it is written as JSON text
+     * @param style as OpenAPI names it; null if a content type says it
+     * @param contentType one or more, separated by commas; null if there is none
+     * @param headers of the part, as parameters in a header
      */
-    public record Encoding(String property, @Nullable String style, boolean explode) {}
+    public record Encoding(
+            String property,
+            @Nullable String style,
+            boolean explode,
+            boolean allowReserved,
+            @Nullable String contentType,
+            List<Parameter> headers) {
+        public Encoding {
+            headers = List.copyOf(headers);
+        }
+
+        /** The same with other headers. */
+        public Encoding with(List<Parameter> others) {
+            return new Encoding(property, style, explode, allowReserved, contentType, others);
+        }
+
+        /** Whether it is written as JSON. */
+        public boolean isJson() {
+            return style == null
+                    && contentType != null
+                    && contentType.toLowerCase(Locale.ROOT).contains("json");
+        }
+    }
 
     /**
      * @param resource {@code x-resource}: the group of calls it belongs to, or null

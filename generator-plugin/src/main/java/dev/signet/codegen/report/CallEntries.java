@@ -5,12 +5,16 @@ import dev.signet.codegen.declaration.MethodDeclaration;
 import dev.signet.codegen.declaration.Parameter;
 import dev.signet.codegen.declaration.client.CallDeclarations;
 import dev.signet.codegen.declaration.client.CallForm;
+import dev.signet.codegen.declaration.client.PartsDeclarations;
 import dev.signet.codegen.javamodel.Authentication;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.BodyArgument;
 import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.ClientType.Part;
+import dev.signet.codegen.javamodel.ClientType.PartField;
+import dev.signet.codegen.javamodel.ClientType.PartsType;
 import dev.signet.codegen.javamodel.ClientType.Streaming;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Operation;
@@ -166,9 +170,12 @@ final class CallEntries {
         CallDeclarations calls = new CallDeclarations(types, api);
         List<String> signatures = new ArrayList<>();
         for (CallForm form : CallForm.of(call, types)) {
-            signatures.add(signature(calls.overloads(form, false)));
-            if (form.canBeAsync()) {
-                signatures.add(signature(calls.overloads(form, true)));
+            for (boolean async : form.canBeAsync() ? List.of(false, true) : List.of(false)) {
+                List<MethodDeclaration> typed = calls.partsOverloads(form, async, false);
+                if (!typed.isEmpty()) {
+                    signatures.add(signature(typed));
+                }
+                signatures.add(signature(calls.overloads(form, async)));
             }
         }
         return signatures;
@@ -180,12 +187,55 @@ final class CallEntries {
 
     private JsonObject body(Call call, BodyArgument body) {
         List<Parameter> required = CallForm.required(call, types);
+        PartsType parts = body.parts();
         return new Node()
                 .text("name", body.name())
                 .text("type", required.get(required.size() - 1).type().spelled().replace("@Nullable ", ""))
                 .text("media", body.mediaType())
                 .text("need", body.required() ? "required" : "optional")
                 .text("text", body.text())
+                .text("record", parts == null ? "" : parts.name())
+                .list("parts", parts == null ? List.of() : parts(parts))
+                .build();
+    }
+
+    /** The parts of a multipart body, each followed by its headers. */
+    private List<JsonObject> parts(PartsType parts) {
+        List<JsonObject> entries = new ArrayList<>();
+        for (Part part : parts.parts()) {
+            entries.add(part(part));
+            part.headers().stream()
+                    .filter(header -> header.constant() == null)
+                    .forEach(header -> entries.add(
+                            part(header.field(), "header of " + part.field().name())));
+        }
+        return entries;
+    }
+
+    private JsonObject part(Part part) {
+        return part.constant() == null
+                ? part(part.field(), String.join(", ", part.contentTypes()))
+                : new Node()
+                        .text("name", part.field().wireName())
+                        .text("type", "\"" + part.constant() + "\"")
+                        .text("need", "constant")
+                        .build();
+    }
+
+    private JsonObject part(PartField field, String media) {
+        return new Node()
+                .text("name", field.name())
+                .text("wire", field.wireName().equals(field.name()) ? "" : field.wireName())
+                .text(
+                        "type",
+                        PartsDeclarations.parameter(types, field)
+                                .type()
+                                .spelled()
+                                .replace("@Nullable ", ""))
+                .text("media", media)
+                .text("need", field.required() ? "required" : "optional")
+                .text("text", field.doc().text())
+                .flag("deprecated", field.doc().deprecated())
                 .build();
     }
 

@@ -5,6 +5,7 @@ import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Operation.Body;
 import dev.signet.codegen.model.Operation.Content;
+import dev.signet.codegen.model.Operation.Encoding;
 import dev.signet.codegen.model.Operation.Parameter;
 import dev.signet.codegen.model.Operation.Response;
 import dev.signet.codegen.model.Schema;
@@ -59,20 +60,7 @@ interface SchemaMap {
     default Operation operation(Operation operation, String owner) {
         List<Parameter> parameters = new ArrayList<>();
         for (Parameter p : operation.parameters()) {
-            parameters.add(new Parameter(
-                    p.pointer(),
-                    p.name(),
-                    p.in(),
-                    p.required(),
-                    p.deprecated(),
-                    p.description(),
-                    apply(p.schema(), owner, p.name()),
-                    p.style(),
-                    p.explode(),
-                    p.allowReserved(),
-                    p.defaultValue(),
-                    p.clientOption(),
-                    p.constant()));
+            parameters.add(parameter(p, owner));
         }
         Body body = operation.body();
         if (body != null) {
@@ -113,9 +101,35 @@ interface SchemaMap {
         List<Content> mapped = new ArrayList<>();
         for (Content c : contents) {
             Schema schema = apply(c.schema(), owner, c.ofItems() && c.isJsonLines() ? role + " Item" : role);
-            mapped.add(c.with(schema, c.ofItems()));
+            mapped.add(c.with(schema, c.ofItems()).with(encodings(c.encodings(), owner)));
         }
         return mapped;
+    }
+
+    private List<Encoding> encodings(List<Encoding> encodings, String owner) {
+        List<Encoding> mapped = new ArrayList<>();
+        for (Encoding e : encodings) {
+            mapped.add(e.with(
+                    e.headers().stream().map(header -> parameter(header, owner)).toList()));
+        }
+        return mapped;
+    }
+
+    private Parameter parameter(Parameter p, String owner) {
+        return new Parameter(
+                p.pointer(),
+                p.name(),
+                p.in(),
+                p.required(),
+                p.deprecated(),
+                p.description(),
+                apply(p.schema(), owner, p.name()),
+                p.style(),
+                p.explode(),
+                p.allowReserved(),
+                p.defaultValue(),
+                p.clientOption(),
+                p.constant());
     }
 
     /** Applies this below every named schema and operation of a document. */

@@ -21,6 +21,9 @@ final class UnusedTypes {
             }
             if (call.body() != null) {
                 use(call.body().type(), used);
+                if (call.body().parts() != null) {
+                    call.body().parts().fields().forEach(field -> use(field.type(), used));
+                }
             }
             call.result().types().forEach(type -> use(type, used));
             if (call.headers() != null) {

@@ -121,6 +121,23 @@ class ApiPageDataTest {
     }
 
     @Test
+    void showsThePartsOfAMultipartBody() throws IOException {
+        JsonObject data =
+                Exploring.data(CASES.resolve("parts-of-multipart/spec.yaml"), List.of(), Mappings.NONE, folder);
+        JsonObject body = named(data, "calls", "photos.upload").object("body");
+        assertThat(body.string("record")).isEqualTo("UploadParts");
+        assertThat(named(body, "parts", "version").string("need")).isEqualTo("constant");
+        JsonObject photo = named(body, "parts", "photo");
+        assertThat(photo.string("type")).isEqualTo("FilePart");
+        assertThat(photo.string("need")).isEqualTo("required");
+        assertThat(photo.string("media")).isEqualTo("image/jpeg");
+        assertThat(photo.string("text")).isEqualTo("The photo itself.");
+        assertThat(named(body, "parts", "photoXSum").string("media")).isEqualTo("header of photo");
+        assertThat(named(body, "parts", "thumbnails").string("type")).isEqualTo("List<FilePart>");
+        assertThat(named(body, "parts", "tags").string("need")).isEqualTo("optional");
+    }
+
+    @Test
     void tellsByWhatShapeAVariantIsKnown() throws IOException {
         JsonObject data =
                 Exploring.data(CASES.resolve("union-by-json-kind/spec.yaml"), List.of(), Mappings.NONE, folder);

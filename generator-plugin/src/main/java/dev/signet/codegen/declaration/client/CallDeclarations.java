@@ -38,21 +38,31 @@ public final class CallDeclarations {
      * @param async whether they return futures
      */
     public List<MethodDeclaration> overloads(CallForm form, boolean async) {
-        return overloads(form, async, false);
+        return overloads(form, async, false, false);
     }
 
     /** The overloads of a form that return status and headers too. */
     public List<MethodDeclaration> withResponse(CallForm form, boolean async) {
-        return overloads(form, async, true);
+        return overloads(form, async, true, false);
     }
 
-    private List<MethodDeclaration> overloads(CallForm form, boolean async, boolean response) {
+    /**
+     * The same with the parts of a multipart body that the document declares; none if there are none.
+     *
+     * @param response whether they return status and headers too
+     */
+    public List<MethodDeclaration> partsOverloads(CallForm form, boolean async, boolean response) {
+        BodyArgument body = form.call().body();
+        return body == null || body.parts() == null ? List.of() : overloads(form, async, response, true);
+    }
+
+    private List<MethodDeclaration> overloads(CallForm form, boolean async, boolean response, boolean parts) {
         Call call = form.call();
         TypeUse result = response
                 ? (async ? form.futureResponse(types) : form.response(types))
                 : (async ? form.future() : form.result());
         ParamsType params = call.params();
-        List<Parameter> required = CallForm.required(call, types);
+        List<Parameter> required = CallForm.required(call, types, parts);
         List<Parameter> optional =
                 params == null ? List.of() : List.of(new Parameter("params", types.api(params.name())));
         List<Parameter> options = List.of(new Parameter("options", types.client("CallOptions")));
@@ -64,7 +74,13 @@ public final class CallDeclarations {
         }
         overloads.add(method(
                 form, result, sentence("{@link #" + full + "} with default options."), List.of(required, optional)));
-        overloads.add(method(form, result, doc(form, full, async, response), List.of(required, optional, options)));
+        boolean assembled = !parts && call.body() != null && call.body().parts() != null;
+        String typed =
+                form.name() + "(" + erased(List.of(CallForm.required(call, types, true), optional, options)) + ")";
+        Javadoc doc = assembled && !async && !response
+                ? sentence("{@link #" + typed + "} with a body that the caller assembles.")
+                : doc(form, full, async, response);
+        overloads.add(method(form, result, doc, List.of(required, optional, options)));
         return overloads;
     }
 

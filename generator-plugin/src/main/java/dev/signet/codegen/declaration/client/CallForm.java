@@ -6,6 +6,7 @@ import dev.signet.codegen.declaration.TypeUse;
 import dev.signet.codegen.javamodel.ClientType.BodyArgument;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.Paging;
+import dev.signet.codegen.javamodel.ClientType.PartsType;
 import dev.signet.codegen.javamodel.ClientType.Result;
 import dev.signet.codegen.javamodel.ClientType.ResultKind;
 import dev.signet.codegen.javamodel.ClientType.Streaming;
@@ -94,11 +95,17 @@ public record CallForm(Call call, Kind kind, String name, TypeUse result) {
 
     /** What must be given to make a call, in the order of Java parameters. */
     public static List<Parameter> required(Call call, JavaTypes types) {
+        return required(call, types, false);
+    }
+
+    /** @param parts whether a multipart body is given by the parts that the document declares */
+    static List<Parameter> required(Call call, JavaTypes types, boolean parts) {
         List<Parameter> parameters = new ArrayList<>();
         call.required().forEach(a -> parameters.add(new Parameter(a.name(), types.of(a.type()))));
         BodyArgument body = call.body();
         if (body != null) {
-            TypeUse type = body(body, types);
+            PartsType declared = parts ? body.parts() : null;
+            TypeUse type = declared == null ? body(body, types) : types.api(declared.name());
             parameters.add(new Parameter(body.name(), body.required() ? type : type.orNull()));
         }
         return parameters;

@@ -20,6 +20,7 @@ import dev.signet.codegen.javamodel.JavaModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Declares the types of a client. */
 public final class ClientDeclarations {
@@ -57,6 +58,9 @@ public final class ClientDeclarations {
                 if (call.headers() != null) {
                     all.add(headers(api, call));
                 }
+                if (call.body() != null && call.body().parts() != null) {
+                    all.add(parts(api, call));
+                }
             }
         }
         if (client.errors() != null) {
@@ -92,7 +96,8 @@ public final class ClientDeclarations {
         for (Call call : api.calls()) {
             CallForm.of(call, types).stream()
                     .filter(form -> !async || form.canBeAsync())
-                    .flatMap(form -> calls.overloads(form, async).stream())
+                    .flatMap(form -> Stream.concat(
+                            calls.partsOverloads(form, async, false).stream(), calls.overloads(form, async).stream()))
                     .forEach(type::method);
         }
         return type.method(MethodDeclaration.of(Form.INSTANCE, withResponse(api, async), "withResponse")
@@ -114,7 +119,8 @@ public final class ClientDeclarations {
         for (Call call : api.calls()) {
             CallForm.of(call, types).stream()
                     .filter(CallForm::canBeAsync)
-                    .flatMap(form -> calls.withResponse(form, async).stream())
+                    .flatMap(form -> Stream.concat(
+                            calls.partsOverloads(form, async, true).stream(), calls.withResponse(form, async).stream()))
                     .forEach(type::method);
         }
         return type.build();
@@ -148,6 +154,16 @@ public final class ClientDeclarations {
     /** The record of a call's optional parameters, which it must have. */
     public TypeDeclaration params(ApiType api, Call call) {
         return new ParamsDeclarations(model, api, call, requireNonNull(call.params())).type();
+    }
+
+    /** The record of the parts of a call's multipart body, which must declare some. */
+    public TypeDeclaration parts(ApiType api, Call call) {
+        return new PartsDeclarations(
+                        types,
+                        api,
+                        call,
+                        requireNonNull(requireNonNull(call.body()).parts()))
+                .type();
     }
 
     private Javadoc doc(ApiType api) {

@@ -197,7 +197,8 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
         return type.isScalar(kind -> kind.isString() || kind.javaType().isPrimitive());
     }
 
-    private CodeBlock text(TypeRef type, CodeBlock value) {
+    /** One text. */
+    CodeBlock text(TypeRef type, CodeBlock value) {
         return type.match(
                 scalar -> text(scalar.kind(), value),
                 ArgumentWriter::notPlain,
@@ -242,7 +243,7 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
     }
 
     /** As JSON text, or as a tree that the request's builder takes apart. */
-    private CodeBlock json(TypeRef type, CodeBlock value, boolean asText) {
+    CodeBlock json(TypeRef type, CodeBlock value, boolean asText) {
         Optional<CodeBlock> tree = tree(type, value);
         if (tree.isPresent()) {
             return asText ? CodeBlock.of("$L.toJson()", tree.get()) : tree.get();

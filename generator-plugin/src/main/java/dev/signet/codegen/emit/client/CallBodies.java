@@ -17,6 +17,7 @@ import dev.signet.codegen.emit.source.DeclaredType;
 import dev.signet.codegen.emit.source.Literal;
 import dev.signet.codegen.javamodel.ClientType.ApiType;
 import dev.signet.codegen.javamodel.ClientType.Argument;
+import dev.signet.codegen.javamodel.ClientType.BodyArgument;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.Paging;
 import dev.signet.codegen.javamodel.ClientType.Result;
@@ -50,13 +51,33 @@ final class CallBodies {
         for (Call call : api.calls()) {
             for (CallForm form : CallForm.of(call, java)) {
                 if (!async || form.canBeAsync()) {
+                    assemble(type, form, declarations.partsOverloads(form, async, false));
                     add(type, form, declarations.overloads(form, async), method(form.kind(), async, false));
                 }
                 if (form.canBeAsync()) {
+                    assemble(responses, form, declarations.partsOverloads(form, async, true));
                     add(responses, form, declarations.withResponse(form, async), method(form.kind(), async, true));
                 }
             }
         }
+    }
+
+    private static void assemble(DeclaredType type, CallForm form, List<MethodDeclaration> methods) {
+        methods.forEach(method -> type.body(method.signature(), assembling(form, method)));
+    }
+
+    /** Passes on a body made of the parts. */
+    private static CodeBlock assembling(CallForm form, MethodDeclaration method) {
+        BodyArgument body = Objects.requireNonNull(form.call().body());
+        CodeBlock passed = method.parameters().stream()
+                .map(Parameter::name)
+                .map(name -> !name.equals(body.name())
+                        ? CodeBlock.of("$N", name)
+                        : body.required()
+                                ? CodeBlock.of("$N.toMultipartBody()", name)
+                                : CodeBlock.of("$N == null ? null : $N.toMultipartBody()", name, name))
+                .collect(CodeBlock.joining(", "));
+        return statement(method.result(), CodeBlock.of("$N($L)", method.name(), passed));
     }
 
     private void add(DeclaredType type, CallForm form, List<MethodDeclaration> overloads, String transported) {

@@ -298,8 +298,10 @@ public final class RequestsEmitter implements Emitter {
                 if (field.style() == null) {
                     form.add("\n.json($L)", property);
                 } else {
-                    String style = ArgumentWriter.queryStyle(field.style());
-                    form.add("\n.style($L, $T.$L, $L)", property, kit.client("QueryStyle"), style, field.explode());
+                    CodeBlock style =
+                            CodeBlock.of("$T.$L", kit.client("QueryStyle"), ArgumentWriter.queryStyle(field.style()));
+                    String reserved = field.allowReserved() ? ", true" : "";
+                    form.add("\n.style($L, $L, $L$L)", property, style, field.explode(), reserved);
                 }
             }
             return MethodSpec.methodBuilder(formMethod(call))

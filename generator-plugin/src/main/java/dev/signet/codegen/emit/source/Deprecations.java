@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import dev.signet.codegen.emit.name.ClassNames;
 import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.Call;
+import dev.signet.codegen.javamodel.ClientType.PartsType;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.JavaType;
 import dev.signet.codegen.javamodel.TypeRef;
@@ -49,6 +50,11 @@ public final class Deprecations {
     /** Whether parameters are deprecated, or of a deprecated type. */
     public boolean onArguments(List<Argument> arguments) {
         return arguments.stream().anyMatch(a -> a.doc().deprecated() || mentions(a.type()));
+    }
+
+    /** Whether parts are deprecated, or of a deprecated type. */
+    public boolean onParts(PartsType parts) {
+        return parts.fields().stream().anyMatch(f -> f.doc().deprecated() || mentions(f.type()));
     }
 
     private boolean mentionsDeprecated(JavaType type) {

@@ -17,9 +17,12 @@ import dev.signet.codegen.problem.Problems;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -199,7 +202,11 @@ public final class OperationMapper {
             }
             leftOut(at, use.key());
             Content content = new Content(
-                    at.place(), use.key(), new Schema.Any(Meta.at(at.place("schema"))), false, encodings(at));
+                    at.place(),
+                    use.key(),
+                    new Schema.Any(Meta.at(at.place("schema"))),
+                    false,
+                    encodings(use.key(), at));
             DocumentNode schema = at.get("schema");
             DocumentNode item = content.isEvents() || content.isJsonLines() ? at.get("itemSchema") : null;
             if (content.isEvents()) {
@@ -228,24 +235,47 @@ public final class OperationMapper {
     }
 
     /** A style wins over a content type (OpenAPI 3.1, Encoding Object). */
-    private List<Encoding> encodings(DocumentNode content) {
+    private List<Encoding> encodings(String mediaType, DocumentNode content) {
         List<Encoding> encodings = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         for (DocumentNode use : refs.children(content, "encoding")) {
             DocumentNode at = refs.follow(use);
-            if (at == null) {
-                continue;
-            }
-            String style = at.text("style");
-            boolean styled = style != null || at.has("explode") || at.has("allowReserved");
-            String type = at.text("contentType");
-            if (styled) {
-                String known = style == null ? "form" : style;
-                boolean explode = at.has("explode") ? at.flag("explode") : known.equals("form");
-                encodings.add(new Encoding(use.key(), known, explode));
-            } else if (type != null && type.toLowerCase(Locale.ROOT).contains("json")) {
-                encodings.add(new Encoding(use.key(), null, false));
+            if (at != null && known.add(use.key())) {
+                String style = at.text("style");
+                boolean styled = style != null || at.has("explode") || at.has("allowReserved");
+                String stated = !styled ? null : style == null ? "form" : style;
+                boolean explode = at.has("explode") ? at.flag("explode") : "form".equals(stated);
+                encodings.add(new Encoding(
+                        use.key(),
+                        stated,
+                        explode,
+                        at.flag("allowReserved"),
+                        at.text("contentType"),
+                        parameters.headers(at)));
             }
         }
+        if (mediaType.startsWith("multipart/")) {
+            contentMediaTypes(content, known, encodings);
+        }
         return encodings;
+    }
+
+    /** A property may say itself what media type it has (JSON Schema, "contentMediaType"). */
+    private void contentMediaTypes(DocumentNode content, Set<String> known, List<Encoding> encodings) {
+        DocumentNode use = content.get("schema");
+        DocumentNode schema = use == null ? null : refs.follow(use);
+        if (schema == null || schema.object("properties") == null) {
+            return;
+        }
+        for (DocumentNode property : refs.children(schema, "properties")) {
+            DocumentNode at = refs.follow(property);
+            DocumentNode each = at == null || at.object("items") == null
+                    ? at
+                    : refs.follow(Objects.requireNonNull(at.get("items")));
+            String type = each == null ? null : each.text("contentMediaType");
+            if (type != null && known.add(property.key())) {
+                encodings.add(new Encoding(property.key(), null, false, false, type, List.of()));
+            }
+        }
     }
 }

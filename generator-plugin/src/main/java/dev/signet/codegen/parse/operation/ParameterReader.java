@@ -13,6 +13,7 @@ import dev.signet.codegen.parse.tree.Extensions;
 import dev.signet.codegen.parse.tree.ParserLimits;
 import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,9 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
             "querystring", List.of("text"),
             "header", List.of("simple"),
             "cookie", List.of("form", "cookie"));
+
+    /** Headers that the encoding and the name of a part say. */
+    private static final Set<String> PART_HEADERS = Set.of("content-type", "content-disposition");
 
     /** Headers that OpenAPI leaves to the media types and the security schemes. */
     private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
@@ -89,6 +93,22 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
         if (in.equals("header") && NOT_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))) {
             return null;
         }
+        return described(use, at, name, in);
+    }
+
+    /** The headers of a part: those of a request, but for what says what the part is. */
+    List<Operation.Parameter> headers(DocumentNode encoding) {
+        List<Operation.Parameter> headers = new ArrayList<>();
+        for (DocumentNode use : refs.children(encoding, "headers")) {
+            DocumentNode at = refs.follow(use);
+            if (at != null && !PART_HEADERS.contains(use.key().toLowerCase(Locale.ROOT))) {
+                headers.add(described(use, at, use.key(), "header"));
+            }
+        }
+        return headers;
+    }
+
+    private Operation.Parameter described(DocumentNode use, DocumentNode at, String name, String in) {
         Carried content = content(at);
         if (in.equals(QUERYSTRING) && content == null) {
             problems.warn(

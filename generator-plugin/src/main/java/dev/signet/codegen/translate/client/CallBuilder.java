@@ -42,6 +42,7 @@ final class CallBuilder {
     private final ClientNames names;
     private final ServerBuilder servers;
     private final SecurityBuilder security;
+    private final PartsBuilder parts;
     private final Problems problems;
 
     CallBuilder(
@@ -54,6 +55,7 @@ final class CallBuilder {
             ClientNames names,
             ServerBuilder servers,
             SecurityBuilder security,
+            PartsBuilder parts,
             Problems problems) {
         this.servers = servers;
         this.security = security;
@@ -64,6 +66,7 @@ final class CallBuilder {
         this.types = types;
         this.streams = streams;
         this.names = names;
+        this.parts = parts;
         this.problems = problems;
     }
 
@@ -83,7 +86,7 @@ final class CallBuilder {
         }
         keepWithinSlots(operation, required);
         Operation.Body body = operation.body();
-        BodyArgument bodyArgument = body == null ? null : contents.body(body, scope);
+        BodyArgument bodyArgument = body == null ? null : parts.in(operation, body, contents.body(body, scope));
         ParamsType params = params(operation);
         Result result = results.build(operation);
         Streaming streaming = streams.build(operation, name, params, methods);

@@ -44,7 +44,7 @@ public final class ClientBuilder {
         this.security = new SecurityBuilder(model, optionNames(), problems);
         this.calls = new CallBuilder(
                 parameters,
-                new ContentSelector(table),
+                new ContentSelector(table, problems),
                 new ResultBuilder(table, names, problems),
                 new HeadersBuilder(table, SchemaIndex.of(model), names, problems),
                 types,
@@ -52,6 +52,7 @@ public final class ClientBuilder {
                 names,
                 servers,
                 security,
+                new PartsBuilder(table, names, problems),
                 problems);
         this.errors = new ErrorBuilder(table);
     }

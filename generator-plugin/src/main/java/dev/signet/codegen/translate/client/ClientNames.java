@@ -115,6 +115,10 @@ final class ClientNames {
         return types.allot(Names.type(OperationNames.of(operation)) + "Params", "");
     }
 
+    String parts(Operation operation) {
+        return types.allot(Names.type(OperationNames.of(operation)) + "Parts", "");
+    }
+
     String events(String event) {
         return types.allot(event + "Protocol", "");
     }

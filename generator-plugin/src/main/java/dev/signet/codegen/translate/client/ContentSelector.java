@@ -7,14 +7,17 @@ import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.Operation.Encoding;
+import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent, chosen among the media types of a document. */
-record ContentSelector(TypeTable table) {
+record ContentSelector(TypeTable table, Problems problems) {
     private static final TypeRef ANY = new TypeRef.Json(false);
 
     /** The body of a request: JSON if it can be, else a form, else whatever there is. */
@@ -29,7 +32,8 @@ record ContentSelector(TypeTable table) {
                     "application/octet-stream",
                     ANY,
                     text,
-                    List.of());
+                    List.of(),
+                    null);
         }
         String type = content.type();
         TypeRef java = table.typeOf(content.schema());
@@ -39,8 +43,29 @@ record ContentSelector(TypeTable table) {
         }
         String media =
                 type.contains("*") ? (kind == BodyKind.JSON ? "application/json" : "application/octet-stream") : type;
-        List<Encoding> encodings = kind == BodyKind.FORM ? content.encodings() : List.of();
-        return new BodyArgument(scope.allot(name(kind, java), ""), body.required(), kind, media, java, text, encodings);
+        List<Encoding> encodings = kind == BodyKind.FORM ? fields(content) : List.of();
+        return new BodyArgument(
+                scope.allot(name(kind, java), ""), body.required(), kind, media, java, text, encodings, null);
+    }
+
+    /** The fields of a form that are not written as usual. Their headers mean nothing. */
+    private List<Encoding> fields(Content content) {
+        List<Encoding> fields = new ArrayList<>();
+        for (Encoding encoding : content.encodings()) {
+            String type = encoding.contentType();
+            if (encoding.style() != null || encoding.isJson()) {
+                fields.add(encoding.with(List.of()));
+            } else if (type != null
+                    && !type.strip().toLowerCase(Locale.ROOT).matches("text/plain.*|application/octet-stream")) {
+                problems.warn(
+                        content.pointer() + "/encoding/"
+                                + encoding.property().replace("~", "~0").replace("/", "~1"),
+                        "the field `" + encoding.property() + "` of a form has the content type `" + type
+                                + "`, in which Signet can't serialize it",
+                        "it is sent as without one; use `application/json` or a style");
+            }
+        }
+        return fields;
     }
 
     private static BodyKind bodyKind(String type, TypeRef java) {

@@ -186,6 +186,11 @@ public final class TypeTable {
         return names.isTaken(name);
     }
 
+    /** A schema, or what it refers to. */
+    public Schema follow(Schema schema) {
+        return index.follow(schema);
+    }
+
     /** The Java type of a value of a schema. */
     public TypeRef typeOf(Schema schema) {
         return typeOf(schema, new HashSet<>());

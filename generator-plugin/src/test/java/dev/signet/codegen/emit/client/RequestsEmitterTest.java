@@ -125,13 +125,13 @@ class RequestsEmitterTest {
                 .id("find")
                 .form(
                         ref("Pet"),
-                        new Operation.Encoding("name", "spaceDelimited", false),
-                        new Operation.Encoding("keep", null, false)));
+                        new Operation.Encoding("name", "spaceDelimited", false, true, null, List.of()),
+                        new Operation.Encoding("keep", null, false, false, "application/json", List.of())));
 
         assertThat(requests.body("ApiRequest find(")).contains(".body(formOfFind(pet))");
         assertThat(requests.body("RequestBody formOfFind(Pet pet)")).isEqualTo("""
                 return FormBody.of(JsonValue.fromJson(pet.toJson()))
-                        .style("name", QueryStyle.SPACE_DELIMITED, false)
+                        .style("name", QueryStyle.SPACE_DELIMITED, false, true)
                         .json("keep")
                         .build();
                 """);

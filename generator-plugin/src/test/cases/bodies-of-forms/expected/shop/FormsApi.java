@@ -32,6 +32,14 @@ public final class FormsApi {
         transport.call(FormsRequests.encoded(order), Decoder.nothing(), options);
     }
 
+    public void parts(PartsParts body) {
+        parts(body.toMultipartBody());
+    }
+
+    public void parts(PartsParts body, CallOptions options) {
+        parts(body.toMultipartBody(), options);
+    }
+
     public void parts(MultipartBody body) {
         parts(body, CallOptions.NONE);
     }

@@ -51,8 +51,8 @@ public final class BodiesApi {
         return transport.call(BodiesRequests.postForm(item), Decoder.json(JsonCodecs.INT64), options);
     }
 
-    /** {@link #upload(MultipartBody, CallOptions)} with default options. */
-    public Colour upload(MultipartBody body) { return upload(body, CallOptions.NONE); }
+    /** {@link #upload(UploadParts, CallOptions)} with default options. */
+    public Colour upload(UploadParts body) { return upload(body.toMultipartBody()); }
 
     /**
      * {@code POST /files}
@@ -61,6 +61,12 @@ public final class BodiesApi {
      * @param options timeouts, retries and headers of this call
      * @return The colour
      */
+    public Colour upload(UploadParts body, CallOptions options) { return upload(body.toMultipartBody(), options); }
+
+    /** {@link #upload(MultipartBody, CallOptions)} with default options. */
+    public Colour upload(MultipartBody body) { return upload(body, CallOptions.NONE); }
+
+    /** {@link #upload(UploadParts, CallOptions)} with a body that the caller assembles. */
     public Colour upload(MultipartBody body, CallOptions options) {
         return transport.call(BodiesRequests.upload(body), Decoder.json(Colour.CODEC), options);
     }

@@ -45,6 +45,14 @@ public final class BodiesAsyncApi {
         return transport.callAsync(BodiesRequests.postForm(item), Decoder.json(JsonCodecs.INT64), options);
     }
 
+    /** {@link #upload(UploadParts, CallOptions)} with default options. */
+    public CompletableFuture<Colour> upload(UploadParts body) { return upload(body.toMultipartBody()); }
+
+    /** {@link BodiesApi#upload(UploadParts, CallOptions)} without blocking. */
+    public CompletableFuture<Colour> upload(UploadParts body, CallOptions options) {
+        return upload(body.toMultipartBody(), options);
+    }
+
     /** {@link #upload(MultipartBody, CallOptions)} with default options. */
     public CompletableFuture<Colour> upload(MultipartBody body) { return upload(body, CallOptions.NONE); }
 

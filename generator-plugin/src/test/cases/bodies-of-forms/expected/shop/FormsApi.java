@@ -81,6 +81,12 @@ public final class FormsApi {
             return transport.exchange(FormsRequests.encoded(order), Decoder.nothing(), options);
         }
 
+        public ApiResponse<@Nullable Void> parts(PartsParts body) { return parts(body.toMultipartBody()); }
+
+        public ApiResponse<@Nullable Void> parts(PartsParts body, CallOptions options) {
+            return parts(body.toMultipartBody(), options);
+        }
+
         public ApiResponse<@Nullable Void> parts(MultipartBody body) { return parts(body, CallOptions.NONE); }
 
         public ApiResponse<@Nullable Void> parts(MultipartBody body, CallOptions options) {

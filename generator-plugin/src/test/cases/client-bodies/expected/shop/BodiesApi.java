@@ -157,6 +157,14 @@ public final class BodiesApi {
             return transport.exchange(BodiesRequests.postForm(item), Decoder.json(JsonCodecs.INT64), options);
         }
 
+        /** {@link #upload(UploadParts, CallOptions)} with default options. */
+        public ApiResponse<Colour> upload(UploadParts body) { return upload(body.toMultipartBody()); }
+
+        /** {@link BodiesApi#upload(UploadParts, CallOptions)} with status and headers. */
+        public ApiResponse<Colour> upload(UploadParts body, CallOptions options) {
+            return upload(body.toMultipartBody(), options);
+        }
+
         /** {@link #upload(MultipartBody, CallOptions)} with default options. */
         public ApiResponse<Colour> upload(MultipartBody body) { return upload(body, CallOptions.NONE); }
 

@@ -123,6 +123,16 @@ public final class BodiesAsyncApi {
             return transport.exchangeAsync(BodiesRequests.postForm(item), Decoder.json(JsonCodecs.INT64), options);
         }
 
+        /** {@link #upload(UploadParts, CallOptions)} with default options. */
+        public CompletableFuture<ApiResponse<Colour>> upload(UploadParts body) {
+            return upload(body.toMultipartBody());
+        }
+
+        /** {@link BodiesAsyncApi#upload(UploadParts, CallOptions)} with status and headers. */
+        public CompletableFuture<ApiResponse<Colour>> upload(UploadParts body, CallOptions options) {
+            return upload(body.toMultipartBody(), options);
+        }
+
         /** {@link #upload(MultipartBody, CallOptions)} with default options. */
         public CompletableFuture<ApiResponse<Colour>> upload(MultipartBody body) {
             return upload(body, CallOptions.NONE);

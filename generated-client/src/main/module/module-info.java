@@ -27,6 +27,7 @@ module dev.signet.interactions {
     exports dev.signet.interactions.support.http;
     exports dev.signet.interactions.support.http.client;
     exports dev.signet.interactions.support.http.endpoint;
+    exports dev.signet.interactions.support.http.multipart;
     exports dev.signet.interactions.support.http.response;
     exports dev.signet.interactions.webhook;
 }

@@ -95,7 +95,8 @@ class ModuleTest {
                         "dev.signet.interactions.support.codec",
                         "dev.signet.interactions.support.http",
                         "dev.signet.interactions.support.http.client",
-                        "dev.signet.interactions.support.http.endpoint");
+                        "dev.signet.interactions.support.http.endpoint",
+                        "dev.signet.interactions.support.http.multipart");
     }
 
     @Test

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * these are made of is in packages that the published module does not export.
  *
  * <p>{@code value ← text ← support ← codec ← constraint, databind ← jackson2, jackson3}, and {@code codec ← http.body ← http.response ← http ←
- * http.endpoint ← http.request ← http.engine ← http.call ← http.stream ← http.client}
+ * http.endpoint ← http.request ← http.engine ← http.call ← http.stream ← http.client ← http.multipart}
  */
 @AnalyzeClasses(packages = SupportKitArchitectureTest.KIT, importOptions = ImportOption.DoNotIncludeTests.class)
 class SupportKitArchitectureTest {
@@ -60,6 +60,7 @@ class SupportKitArchitectureTest {
             HTTP + ".call",
             HTTP + ".stream",
             HTTP + ".client",
+            HTTP + ".multipart",
             KIT + ".databind",
             KIT + ".jackson2",
             KIT + ".jackson3");

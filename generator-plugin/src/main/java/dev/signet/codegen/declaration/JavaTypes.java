@@ -55,6 +55,11 @@ public final class JavaTypes {
         return TypeUse.of(packages.support() + ".http.endpoint", simpleName);
     }
 
+    /** A type of the runtime library's parts of multipart bodies. */
+    public TypeUse multipart(String simpleName) {
+        return TypeUse.of(packages.support() + ".http.multipart", simpleName);
+    }
+
     /** A type that every part of the runtime library's HTTP half knows. */
     public TypeUse http(String simpleName, TypeUse... arguments) {
         return TypeUse.of(packages.support() + ".http", simpleName, arguments);

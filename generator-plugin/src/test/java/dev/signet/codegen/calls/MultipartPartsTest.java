@@ -121,7 +121,7 @@ class MultipartPartsTest {
     static void generate(@TempDir Path folder) throws IOException {
         server = new RawServer();
         client = GeneratedClient.of(DOCUMENT, folder, server.address());
-        files = client.load("shop.support.http.client.FilePart");
+        files = client.load("shop.support.http.multipart.FilePart");
     }
 
     @AfterAll

@@ -32,6 +32,7 @@ final class RawServer implements AutoCloseable {
      * @param headers each as it came
      * @param body without the framing of chunks
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Request(String line, List<String> headers, byte[] body) {
         /** Path and query. */
         String target() {

@@ -68,7 +68,7 @@ final class GuideSchemas {
         if (sources(generated.resolve("com/example/model")).size() > 1) {
             imports.append("import com.example.model.*;\n");
         }
-        for (String room : List.of("constraint", "http", "http/client", "http/endpoint")) {
+        for (String room : List.of("constraint", "http", "http/client", "http/endpoint", "http/multipart")) {
             if (Files.isDirectory(generated.resolve("com/example/support/" + room))) {
                 imports.append("import com.example.support.%s.*;\n".formatted(room.replace('/', '.')));
             }

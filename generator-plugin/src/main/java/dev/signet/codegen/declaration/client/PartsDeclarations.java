@@ -139,7 +139,7 @@ public final class PartsDeclarations {
     }
 
     private static TypeUse type(JavaTypes types, PartField field) {
-        TypeUse file = types.client("FilePart");
+        TypeUse file = types.multipart("FilePart");
         if (field.kind() != PartKind.FILE) {
             return types.of(field.type());
         }

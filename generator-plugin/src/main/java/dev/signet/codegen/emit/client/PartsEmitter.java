@@ -203,7 +203,7 @@ public final class PartsEmitter implements Emitter {
             CodeBlock value = part.constant() != null
                     ? CodeBlock.of("$L", Literal.of(part.constant()))
                     : CodeBlock.of("$N", part.repeated() ? "each" : field.name());
-            CodeBlock statement = CodeBlock.of("$N.$L", body, written(part, value, more));
+            CodeBlock statement = written(body, part, value, more);
             if (part.repeated()) {
                 code.addStatement("$N.forEach(each -> $L)", field.name(), statement);
             } else if (field.required() || part.constant() != null) {
@@ -237,7 +237,7 @@ public final class PartsEmitter implements Emitter {
         }
 
         /** The call that adds a part. */
-        private CodeBlock written(Part part, CodeBlock value, CodeBlock more) {
+        private CodeBlock written(String body, Part part, CodeBlock value, CodeBlock more) {
             PartField field = part.field();
             CodeBlock name = CodeBlock.of("$L", Literal.of(field.wireName()));
             String media = part.contentType();
@@ -248,24 +248,26 @@ public final class PartsEmitter implements Emitter {
                 case FILE -> {
                     CodeBlock file =
                             media == null ? value : CodeBlock.of("$L.orContentType($L)", value, Literal.of(media));
-                    yield CodeBlock.of("file($L, $L$L)", name, file, more);
+                    yield CodeBlock.of("$L.addTo($N, $L$L)", file, body, name, more);
                 }
                 case TEXT -> {
                     CodeBlock text = arguments.text(type, value);
                     yield media == null && more.isEmpty()
-                            ? CodeBlock.of("field($L, $L)", name, text)
+                            ? CodeBlock.of("$N.field($L, $L)", body, name, text)
                             : CodeBlock.of(
-                                    "part($L, $T.text($L, $L)$L)",
+                                    "$N.part($L, $T.text($L, $L)$L)",
+                                    body,
                                     name,
                                     kit.client("RequestBody"),
                                     Literal.of(media == null ? "text/plain; charset=utf-8" : media),
                                     text,
                                     more);
                 }
-                case JSON -> CodeBlock.of("part($L, $L$L)", name, json(type, value, media), more);
+                case JSON -> CodeBlock.of("$N.part($L, $L$L)", body, name, json(type, value, media), more);
                 case STYLED ->
                     CodeBlock.of(
-                            "style($L, $L, $T.$L, $L)",
+                            "$N.style($L, $L, $T.$L, $L)",
+                            body,
                             name,
                             arguments.json(type, value, false),
                             kit.client("QueryStyle"),

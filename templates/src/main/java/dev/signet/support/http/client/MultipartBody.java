@@ -104,29 +104,6 @@ public final class MultipartBody {
     }
 
     /**
-     * A file.
-     *
-     * @param name the name of the part
-     * @param file name, media type and content of the file
-     * @return this
-     */
-    public MultipartBody file(String name, FilePart file) {
-        return file(name, file, Map.of());
-    }
-
-    /**
-     * A file with additional headers.
-     *
-     * @param name the name of the part
-     * @param file name, media type and content of the file
-     * @param headers names and values, unless the file has its own
-     * @return this
-     */
-    public MultipartBody file(String name, FilePart file, Map<String, String> headers) {
-        return add(name, file.fileName(), file.content(), file.headers(headers));
-    }
-
-    /**
      * Text fields in the style of a query parameter, without percent-encoding (OpenAPI 3.1, "Encoding Object").
      *
      * @param name its name

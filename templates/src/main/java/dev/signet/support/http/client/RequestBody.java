@@ -177,8 +177,17 @@ public final class RequestBody {
         }
     }
 
-    /** The same content with another media type. */
-    RequestBody as(String contentType) {
+    /** {@return the media type} */
+    public String contentType() {
+        return content.contentType();
+    }
+
+    /**
+     * {@return the same content with another media type}
+     *
+     * @param contentType a media type
+     */
+    public RequestBody contentType(String contentType) {
         return new RequestBody(contentType, content.publisher());
     }
 

@@ -1,5 +1,7 @@
-package dev.signet.support.http.client;
+package dev.signet.support.http.multipart;
 
+import dev.signet.support.http.client.MultipartBody;
+import dev.signet.support.http.client.RequestBody;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -104,7 +106,7 @@ public final class FilePart {
      * @return a part with this media type
      */
     public FilePart contentType(String mediaType) {
-        return new FilePart(fileName, content.as(mediaType), true, headers);
+        return new FilePart(fileName, content.contentType(mediaType), true, headers);
     }
 
     /**
@@ -135,23 +137,37 @@ public final class FilePart {
         return fileName;
     }
 
-    RequestBody content() {
-        return content;
+    /**
+     * Adds the file to a body.
+     *
+     * @param body the body
+     * @param name the name of the part
+     * @return the body
+     */
+    public MultipartBody addTo(MultipartBody body, String name) {
+        return addTo(body, name, Map.of());
     }
 
-    /** The file's own headers, which win over others. */
-    Map<String, String> headers(Map<String, String> others) {
+    /**
+     * Adds the file with additional headers to a body.
+     *
+     * @param body the body
+     * @param name the name of the part
+     * @param others names and values, unless the file has its own
+     * @return the body
+     */
+    public MultipartBody addTo(MultipartBody body, String name, Map<String, String> others) {
         Map<String, String> all = new LinkedHashMap<>(others);
-        headers.forEach((name, value) -> {
-            all.keySet().removeIf(name::equalsIgnoreCase);
-            all.put(name, value);
+        headers.forEach((header, value) -> {
+            all.keySet().removeIf(header::equalsIgnoreCase);
+            all.put(header, value);
         });
-        return all;
+        return body.file(name, fileName, content, all);
     }
 
     /** Name and media type; never the content. */
     @Override
     public String toString() {
-        return "FilePart[" + fileName + ", " + content.content().contentType() + "]";
+        return "FilePart[" + fileName + ", " + content.contentType() + "]";
     }
 }

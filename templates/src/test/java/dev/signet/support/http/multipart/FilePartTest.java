@@ -1,4 +1,4 @@
-package dev.signet.support.http.client;
+package dev.signet.support.http.multipart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import dev.signet.support.JsonValue;
 import dev.signet.support.http.ApiException;
+import dev.signet.support.http.client.ApiRequest;
+import dev.signet.support.http.client.CallOptions;
+import dev.signet.support.http.client.ClientConfig;
+import dev.signet.support.http.client.Decoder;
+import dev.signet.support.http.client.MultipartBody;
+import dev.signet.support.http.client.QueryStyle;
+import dev.signet.support.http.client.RequestBody;
+import dev.signet.support.http.client.Transport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +51,7 @@ class FilePartTest {
     private static final int BUFFER = 16 * 1024;
 
     /** @param digest of the body */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Received(String contentType, String length, long size, String digest, byte[] start) {
         String boundary() {
             return contentType.substring(contentType.indexOf("boundary=") + "boundary=".length());
@@ -167,11 +176,10 @@ class FilePartTest {
                 FilePart.of("a.bin", () -> stream(size, new AtomicLong())),
                 FilePart.of("a.bin", size, () -> stream(size, new AtomicLong())));
         for (FilePart kind : kinds) {
-            Received one = sent(MultipartBody.builder()
-                    .field("before", "x")
-                    .file("file", kind)
-                    .file("again", kind)
-                    .field("after", "y"));
+            MultipartBody body = MultipartBody.builder().field("before", "x");
+            kind.addTo(body, "file");
+            kind.addTo(body, "again");
+            Received one = sent(body.field("after", "y"));
             String edge = "--" + one.boundary();
             String text = "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n";
             String head = "; filename=\"a.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n";
@@ -189,7 +197,7 @@ class FilePartTest {
             long length = start.length() + middle.length() + end.length() + 2 * size;
             assertThat(one.size()).isEqualTo(length);
             assertThat(one.digest()).isEqualTo(HexFormat.of().formatHex(expected.digest()));
-            boolean known = size == 0 && kinds.indexOf(kind) == 3 || kinds.indexOf(kind) != 2;
+            boolean known = kinds.indexOf(kind) != 2;
             assertThat(one.length()).isEqualTo(known ? String.valueOf(length) : null);
         }
     }
@@ -197,8 +205,8 @@ class FilePartTest {
     @Test
     void fileFarLargerThanAnyBufferArrivesWhole() throws Exception {
         long size = 20_000_017;
-        Received one = sent(MultipartBody.builder()
-                .file("file", FilePart.of("l", size, () -> stream(size, new AtomicLong()))));
+        Received one = sent(
+                FilePart.of("l", size, () -> stream(size, new AtomicLong())).addTo(MultipartBody.builder(), "file"));
         MessageDigest expected = sha256();
         String start = "--" + one.boundary() + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"l\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n";
@@ -224,7 +232,8 @@ class FilePartTest {
                 Transport stalled =
                         new Transport(ClientConfig.builder(URI.create("http://127.0.0.1:" + deaf.getLocalPort()))
                                 .build())) {
-            MultipartBody body = MultipartBody.builder().file("file", FilePart.of("l", size, () -> stream(size, read)));
+            MultipartBody body =
+                    FilePart.of("l", size, () -> stream(size, read)).addTo(MultipartBody.builder(), "file");
             CompletableFuture<?> call = stalled.callAsync(
                     ApiRequest.post("/x").body(body.build()).build(), Decoder.nothing(), CallOptions.NONE);
             try (Socket connection = deaf.accept()) {
@@ -244,11 +253,12 @@ class FilePartTest {
     @Test
     void mediaTypeIsTheFilesOwnElseTheDocumentsElseBytes() throws Exception {
         FilePart plain = FilePart.of("a", new byte[] {'1'});
-        Received one = sent(MultipartBody.builder()
-                .file("a", plain)
-                .file("b", plain.orContentType("image/png"))
-                .file("c", plain.contentType("image/gif").orContentType("image/png"))
-                .file("d", FilePart.of("d", RequestBody.json("{}")).orContentType("image/png")));
+        MultipartBody body = MultipartBody.builder();
+        plain.addTo(body, "a");
+        plain.orContentType("image/png").addTo(body, "b");
+        plain.contentType("image/gif").orContentType("image/png").addTo(body, "c");
+        FilePart.of("d", RequestBody.json("{}")).orContentType("image/png").addTo(body, "d");
+        Received one = sent(body);
         assertThat(new String(one.start(), UTF_8).split("\r\n"))
                 .filteredOn(line -> line.startsWith("Content-Type"))
                 .containsExactly(
@@ -262,7 +272,7 @@ class FilePartTest {
     void headersOfAFileWinOverThoseOfThePart() throws Exception {
         FilePart file =
                 FilePart.of("a\"\r\nb\u00fc", new byte[0]).header("X-A", "1").header("X-B", "2");
-        Received one = sent(MultipartBody.builder().file("f", file, Map.of("x-a", "0")));
+        Received one = sent(file.addTo(MultipartBody.builder(), "f", Map.of("x-a", "0")));
         assertThat(new String(one.start(), UTF_8))
                 .contains(
                         "filename=\"a%22%0D%0Ab\u00fc\"\r\nContent-Type: application/octet-stream\r\nX-A: 1\r\nX-B: 2\r\n\r\n");
@@ -273,7 +283,7 @@ class FilePartTest {
     @Test
     void headerThatWouldBeginAnotherIsRefused() {
         FilePart file = FilePart.of("a", new byte[0]).header("X-A", "1\r\nX-B: 2");
-        assertThatThrownBy(() -> MultipartBody.builder().file("f", file)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> file.addTo(MultipartBody.builder(), "f")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> FilePart.of("a", new byte[0]).contentType("a\r\nb"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -290,8 +300,13 @@ class FilePartTest {
             public int read() throws IOException {
                 throw new IOException("broken disk");
             }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                throw new IOException("broken disk");
+            }
         });
-        assertThatThrownBy(() -> sent(MultipartBody.builder().file("f", file))).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> sent(file.addTo(MultipartBody.builder(), "f"))).isInstanceOf(ApiException.class);
     }
 
     @Test

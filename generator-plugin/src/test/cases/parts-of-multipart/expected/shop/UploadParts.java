@@ -12,10 +12,10 @@ import shop.model.Details;
 import shop.support.Generated;
 import shop.support.JsonArray;
 import shop.support.JsonValue;
-import shop.support.http.client.FilePart;
 import shop.support.http.client.MultipartBody;
 import shop.support.http.client.QueryStyle;
 import shop.support.http.client.RequestBody;
+import shop.support.http.multipart.FilePart;
 
 /**
  * The parts of the body of {@link PhotosApi#upload}.
@@ -84,10 +84,10 @@ public record UploadParts(
         if (thumbnailsXWidth != null) {
             thumbnailsHeaders.put("X-Width", String.valueOf(thumbnailsXWidth));
         }
-        thumbnails.forEach(each -> body.file("thumbnails", each.orContentType("image/png"), thumbnailsHeaders));
+        thumbnails.forEach(each -> each.orContentType("image/png").addTo(body, "thumbnails", thumbnailsHeaders));
         Map<String, String> photoHeaders = new LinkedHashMap<>();
         photoHeaders.put("X-Sum", photoXSum);
-        body.file("photo", photo.orContentType("image/jpeg"), photoHeaders);
+        photo.orContentType("image/jpeg").addTo(body, "photo", photoHeaders);
         return body;
     }
 

@@ -241,8 +241,8 @@ class BombsTest {
         String name = "\u20ac".repeat(19_000);
         all.put(
                 "a property",
-                schemas("  A: {type: object, required: ['" + name + "'], properties: {'" + text
-                        + "': {type: string}}}"));
+                schemas("  A:\n   type: object\n   required: ['" + name + "']\n   properties:\n    ? '" + name
+                        + "'\n    : {type: string}"));
         String parameters = each(
                 300,
                 i -> "     - {name: q%d, in: query, required: true, schema: {type: integer, format: int64}}"

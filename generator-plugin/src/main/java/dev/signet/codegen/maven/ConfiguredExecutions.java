@@ -30,7 +30,8 @@ record ConfiguredExecutions(MavenProject project) {
         return executions()
                 .filter(execution -> execution.getConfiguration() != null
                         && (execution.getGoals().contains(goal)
-                                || (goal.equals("report") && execution.getGoals().contains("generate"))))
+                                || (goal.equals("report")
+                                        && execution.getGoals().contains("generate"))))
                 .map(execution -> "signet:" + goal + "@" + execution.getId())
                 .toList();
     }

@@ -28,8 +28,9 @@ public final class ApiPage {
      * @param templates the text of a template, script or style by its name
      */
     public static String html(Explored explored, UnaryOperator<String> templates) {
-        String script =
-                SCRIPTS.stream().map(name -> ContentPolicy.plain(templates.apply(name))).collect(Collectors.joining("\n"));
+        String script = SCRIPTS.stream()
+                .map(name -> ContentPolicy.plain(templates.apply(name)))
+                .collect(Collectors.joining("\n"));
         String style = style(templates, "report.css");
         Info info = explored.api().info();
         Map<String, Object> values = new LinkedHashMap<>();

@@ -194,9 +194,14 @@ class CommandLineInterfaceTest {
 
     @Test
     void messagesSpellOptionsAsTheyAreWrittenHere() {
-        assertThat(run("generate", "--input-spec=pets.yaml", "--model-package=pets.model", "--type-mappings=uuid=String"))
+        assertThat(run(
+                        "generate",
+                        "--input-spec=pets.yaml",
+                        "--model-package=pets.model",
+                        "--type-mappings=uuid=String"))
                 .isEqualTo(ExitCode.INVALID);
-        assertThat(err.toString()).contains("[ERROR] --type-mappings uuid=String: `uuid` is not a scalar type → write string+uuid");
+        assertThat(err.toString())
+                .contains("[ERROR] --type-mappings uuid=String: `uuid` is not a scalar type → write string+uuid");
     }
 
     @Test

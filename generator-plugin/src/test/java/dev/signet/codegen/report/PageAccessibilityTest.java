@@ -65,7 +65,8 @@ class PageAccessibilityTest {
     static void open() throws IOException, InterruptedException {
         Path now = Files.writeString(folder.resolve("now.yaml"), DOCUMENT);
         Path old = Files.writeString(
-                folder.resolve("old.yaml"), DOCUMENT.replace("partially-paid, ", "").replace("tax_number", "vat_id"));
+                folder.resolve("old.yaml"),
+                DOCUMENT.replace("partially-paid, ", "").replace("tax_number", "vat_id"));
         Exploring.page(now, List.of(), Mappings.NONE, folder.resolve("report.html"));
         DocumentDiff.write(DocumentDiff.of(subject(old), subject(now)), folder);
         browser = Browser.start(folder);
@@ -115,7 +116,8 @@ class PageAccessibilityTest {
                 .asText();
 
         assertThat(violations).isEmpty();
-        assertThat(Integer.parseInt(text("document.documentElement.scrollWidth"))).isLessThanOrEqualTo(width);
+        assertThat(Integer.parseInt(text("document.documentElement.scrollWidth")))
+                .isLessThanOrEqualTo(width);
     }
 
     @Test

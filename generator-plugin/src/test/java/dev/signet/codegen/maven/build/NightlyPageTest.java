@@ -35,7 +35,8 @@ class NightlyPageTest {
     @BeforeEach
     void checkOut() throws IOException, InterruptedException {
         Prerequisite.require(
-                Files.exists(Path.of("/bin/bash")) && Files.exists(Path.of("/usr/bin/git")), "bash and git are not there");
+                Files.exists(Path.of("/bin/bash")) && Files.exists(Path.of("/usr/bin/git")),
+                "bash and git are not there");
         Matcher block = BLOCK.matcher(Files.readString(PAGE));
         assertThat(block.find()).isTrue();
         JsonNode job = new YAMLMapper().readTree(block.group(1)).at("/jobs/update");
@@ -59,9 +60,12 @@ class NightlyPageTest {
                 if [ "$2" = edit ]; then exit 1; fi
                 cp target/body.md "$CALLS.body"
                 """);
-        assertThat(run("git init -q -b main . && git config user.email a@b && git config user.name a && git add -A"
-                        + " && git commit -qm start && git init -q --bare ../origin && git remote add origin ../origin",
-                "0", "")).isZero();
+        assertThat(run(
+                        "git init -q -b main . && git config user.email a@b && git config user.name a && git add -A"
+                                + " && git commit -qm start && git init -q --bare ../origin && git remote add origin ../origin",
+                        "0",
+                        ""))
+                .isZero();
     }
 
     private static void program(Path file, String script) throws IOException {
@@ -77,14 +81,22 @@ class NightlyPageTest {
                 .redirectOutput(folder.resolve("log").toFile());
         Map<String, String> environment = shell.environment();
         environment.putAll(Map.of(
-                "CALLS", folder.resolve("calls").toString(),
-                "CHECK", check,
-                "DIFF", diff,
-                "LIST", "spec/revisions.yaml",
-                "BRANCH", "api-documents",
-                "GITHUB_OUTPUT", folder.resolve("output").toString(),
-                "GITHUB_STEP_SUMMARY", folder.resolve("summary").toString(),
-                "PATH", folder.resolve("bin") + ":" + System.getenv("PATH")));
+                "CALLS",
+                folder.resolve("calls").toString(),
+                "CHECK",
+                check,
+                "DIFF",
+                diff,
+                "LIST",
+                "spec/revisions.yaml",
+                "BRANCH",
+                "api-documents",
+                "GITHUB_OUTPUT",
+                folder.resolve("output").toString(),
+                "GITHUB_STEP_SUMMARY",
+                folder.resolve("summary").toString(),
+                "PATH",
+                folder.resolve("bin") + ":" + System.getenv("PATH")));
         Process process = shell.start();
         process.getOutputStream().close();
         return process.waitFor();
@@ -112,7 +124,8 @@ class NightlyPageTest {
                         "gh pr create --head api-documents");
         assertThat(read("calls.body")).isEqualTo("- property gone\n");
         assertThat(read("summary")).isEqualTo("- property gone\n");
-        assertThat(run("git -C ../origin show api-documents:spec/revisions.yaml | grep -x new", "0", "")).isZero();
+        assertThat(run("git -C ../origin show api-documents:spec/revisions.yaml | grep -x new", "0", ""))
+                .isZero();
     }
 
     @Test

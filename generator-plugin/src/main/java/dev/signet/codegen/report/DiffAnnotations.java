@@ -8,12 +8,31 @@ import dev.signet.codegen.diff.change.Verdict;
 final class DiffAnnotations {
     private DiffAnnotations() {}
 
+    /**
+     * Where a change stands: in the new document, or in the old one if it is of something that is gone.
+     *
+     * @param file empty if it stands nowhere
+     * @param line counting from 1; 0 if it is unknown
+     */
+    record Place(String file, int line) {
+
+        static Place of(ApiDiff diff, Change change) {
+            boolean gone = change.asRemoved().isPresent();
+            String place = (gone ? diff.from() : diff.to()).locate(change.pointer());
+            int colon = place.lastIndexOf(':');
+            boolean hasLine = colon > 0 && place.substring(colon + 1).matches("\\d{1,9}");
+            return hasLine
+                    ? new Place(place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)))
+                    : new Place(place, 0);
+        }
+    }
+
     static String of(ApiDiff diff) {
         StringBuilder text = new StringBuilder();
         for (Change change : DiffReports.worstFirst(diff)) {
             Verdict worst = change.impact().worst();
             if (!worst.isCompatible() && diff.acceptance(change).isEmpty()) {
-                DiffPlace place = DiffPlace.of(diff, change);
+                Place place = Place.of(diff, change);
                 text.append(worst.isBreaking() ? "::error " : "::warning ");
                 if (!place.file().isEmpty()) {
                     text.append("file=").append(property(place.file())).append(',');

@@ -87,7 +87,7 @@ final class DiffSarif {
                         new JsonArray(List.of(JsonObject.builder()
                                 .put("fullyQualifiedName", text(change.pointer()))
                                 .build())));
-        DiffPlace place = DiffPlace.of(diff, change);
+        DiffAnnotations.Place place = DiffAnnotations.Place.of(diff, change);
         if (!place.file().isEmpty()) {
             JsonObject.Builder physical = JsonObject.builder()
                     .put(

@@ -1,6 +1,5 @@
 package dev.signet.codegen.command;
 
-import dev.signet.codegen.compiler.Acceptance;
 import dev.signet.codegen.compiler.Configuration.Access;
 import dev.signet.codegen.compiler.DocumentDiff;
 import dev.signet.codegen.compiler.DocumentDiff.Subject;

@@ -47,6 +47,7 @@ public record Impact(Map<Respect, Verdict> verdicts, List<String> reasons) {
         return all;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a digit of the index, counted in the same way where the combinations are made
     private static Map<Respect, Verdict> complete(Map<Respect, Verdict> some) {
         int index = 0;
         for (int i = RESPECTS.size() - 1; i >= 0; i--) {
@@ -136,6 +137,7 @@ public record Impact(Map<Respect, Verdict> verdicts, List<String> reasons) {
     }
 
     /** The worse of both in each respect. */
+    @SuppressWarnings("ReferenceEquality") // a shortcut for the one that most are
     public Impact or(Impact other) {
         if (other == NONE) {
             return this;

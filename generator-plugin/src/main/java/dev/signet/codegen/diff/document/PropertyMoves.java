@@ -51,7 +51,7 @@ public final class PropertyMoves {
             List<Change> changes, Function<Element, String> ofBefore, Function<Element, String> ofAfter, Test test) {
         Map<String, List<Removed>> removed = properties(changes, Change::asRemoved, ofBefore);
         Map<String, List<Added>> added = properties(changes, Change::asAdded, ofAfter);
-        Map<Change, Added> found = new IdentityHashMap<>();
+        IdentityHashMap<Change, Added> found = new IdentityHashMap<>();
         Set<Change> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         removed.forEach((key, all) -> {
             List<Added> candidates = added.getOrDefault(key, List.of());

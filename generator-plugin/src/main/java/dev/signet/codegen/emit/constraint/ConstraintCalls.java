@@ -171,7 +171,7 @@ public final class ConstraintCalls {
 
     static boolean needsExtras(Part part) {
         return mayBeKept(part)
-                || part.optional() && part.checks().rules().stream().anyMatch(Constraint::isLeast);
+                || (part.optional() && part.checks().rules().stream().anyMatch(Constraint::isLeast));
     }
 
     /** What constants and components say, in the order of the names; {@code SPEAKS} for what is always there. */

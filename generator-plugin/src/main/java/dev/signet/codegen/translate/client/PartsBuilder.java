@@ -148,8 +148,9 @@ record PartsBuilder(TypeTable table, ClientNames names, Problems problems) {
         if (stated.isEmpty() && kind == PartKind.TEXT && encoded) {
             stated = List.of("application/octet-stream");
         }
-        String style = styled ? Objects.requireNonNull(encoding.style()) : "";
-        return new Part(field, separate, stated, style, styled && encoding.explode(), headers, constant);
+        String style = encoding == null || !styled ? "" : Objects.requireNonNull(encoding.style());
+        boolean explode = encoding != null && styled && encoding.explode();
+        return new Part(field, separate, stated, style, explode, headers, constant);
     }
 
     private static List<String> contentTypes(@Nullable Encoding encoding) {

@@ -167,6 +167,7 @@ final class Places {
                                         && one.getValue().equals(other.getValue()))));
     }
 
+    @SuppressWarnings("EnumOrdinal") // a bit for each
     private static int kinds(View view) {
         int kinds = 0;
         for (JsonKind kind : JsonKind.values()) {

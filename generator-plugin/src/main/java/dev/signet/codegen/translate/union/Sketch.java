@@ -59,8 +59,10 @@ final class Sketch {
     /** The one value that a required property has, with its kind; empty if it may have others. */
     private static String constant(Facts facts, String name) {
         Facts property = facts.object().properties().get(name);
-        boolean one = property != null
-                && facts.object().required().contains(name)
+        if (property == null) {
+            return "";
+        }
+        boolean one = facts.object().required().contains(name)
                 && !property.nullable()
                 && property.kinds().size() == 1
                 && property.listed().keySet().equals(property.kinds());

@@ -37,7 +37,6 @@ public final class UnionBuilder {
     private final Map<String, Map<String, Set<String>>> tagValues = new LinkedHashMap<>();
     /** Record → property → the unions that know its values. */
     private final Map<String, Map<String, Set<String>>> knownTo = new LinkedHashMap<>();
-    /** For a record: properties that can be a tag, since each value has them, as texts. */
     /** Of records that a union takes by default, the properties that can have any value; only looked up. */
     private final Map<String, Set<String>> anyTag = new HashMap<>();
 

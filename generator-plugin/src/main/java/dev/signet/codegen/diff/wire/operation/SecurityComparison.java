@@ -44,9 +44,7 @@ final class SecurityComparison {
     /** Compares the default of all operations. */
     void document() {
         compare(
-                before,
                 before.get("security"),
-                after,
                 after.get("security"),
                 "all calls",
                 before.place() + "/security",
@@ -59,9 +57,7 @@ final class SecurityComparison {
         ContractNode is = now.operation().get("security");
         if (was != null || is != null) {
             compare(
-                    old.operation(),
                     was == null ? before.get("security") : was,
-                    now.operation(),
                     is == null ? after.get("security") : is,
                     now.label(),
                     old.operation().place(),
@@ -70,9 +66,7 @@ final class SecurityComparison {
     }
 
     private void compare(
-            ContractNode oldOwner,
             @Nullable ContractNode old,
-            ContractNode newOwner,
             @Nullable ContractNode now,
             String where,
             String oldPlace,

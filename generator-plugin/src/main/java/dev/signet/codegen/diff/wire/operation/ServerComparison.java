@@ -63,7 +63,7 @@ final class ServerComparison {
                 ContractNode variables = server.get("variables");
                 StringBuilder address = new StringBuilder(url);
                 for (String name : variables == null ? java.util.List.<String>of() : variables.keys()) {
-                    ContractNode variable = variables.get(name);
+                    ContractNode variable = variables == null ? null : variables.get(name);
                     ContractNode values = variable == null ? null : variable.get("enum");
                     address.append(" {")
                             .append(name)

@@ -67,6 +67,7 @@ final class AlternativePairs {
         return added;
     }
 
+    @SuppressWarnings("ReferenceEquality") // equal ones may stand beside one another
     private void pair(Alternative old, Alternative now) {
         pairs.add(new Pair(old, now));
         removed.removeIf(each -> each == old);

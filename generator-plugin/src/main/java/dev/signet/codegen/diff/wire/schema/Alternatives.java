@@ -134,7 +134,10 @@ final class Alternatives {
     /** What a discriminator wants of a member: the keys of its mapping that lead there, or else the schema's name. */
     private static List<Alternative> tagged(
             ContractNode member, List<Alternative> all, @Nullable ContractNode discriminator) {
-        String property = discriminator == null ? null : discriminator.text("propertyName");
+        if (discriminator == null) {
+            return all;
+        }
+        String property = discriminator.text("propertyName");
         if (property == null || all.size() != 1 || !all.get(0).tags().isEmpty()) {
             return all;
         }

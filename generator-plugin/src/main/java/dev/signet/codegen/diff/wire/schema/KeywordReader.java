@@ -129,14 +129,13 @@ final class KeywordReader {
     private @Nullable Set<String> values() {
         ContractNode one = schema.get("const");
         ContractNode some = schema.get("enum");
-        if (one == null && (some == null || !some.isArray())) {
-            return null;
-        }
         Set<String> values = new LinkedHashSet<>();
         if (one != null) {
             values.add(one.canonical());
-        } else {
+        } else if (some != null && some.isArray()) {
             some.children().forEach(value -> values.add(value.canonical()));
+        } else {
+            return null;
         }
         return values;
     }

@@ -1,4 +1,4 @@
-package dev.signet.codegen.compiler;
+package dev.signet.codegen.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package dev.signet.codegen.compiler;
+package dev.signet.codegen.command;
 
 import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.problem.Problems;

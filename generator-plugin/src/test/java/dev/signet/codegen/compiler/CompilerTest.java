@@ -71,6 +71,6 @@ class CompilerTest {
     void controlCharactersOfADocumentStayOutOfTheTextOfAProblem() {
         Problem forging = Problem.error("#/a\n[INFO] BUILD SUCCESS", "wrong\u001b[2J", "");
 
-        assertThat(forging.text()).isEqualTo("#/a [INFO] BUILD SUCCESS wrong [2J");
+        assertThat(forging.text()).isEqualTo("#/a [INFO] BUILD SUCCESS wrong\\u001B[2J");
     }
 }

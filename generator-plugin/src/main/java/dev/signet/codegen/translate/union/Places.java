@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -153,7 +154,7 @@ final class Places {
     boolean differInKind(Place place, BitSet leaves, int[] variants) {
         List<View> views = of(place);
         // kinds → the variants that have these, of which only two matter
-        Map<Integer, Set<Integer>> kinds = new HashMap<>();
+        Map<Set<JsonKind>, Set<Integer>> kinds = new HashMap<>();
         for (int leaf : declaring(place, leaves)) {
             Set<Integer> some = kinds.computeIfAbsent(kinds(views.get(leaf)), k -> new LinkedHashSet<>());
             if (some.size() < 2) {
@@ -162,16 +163,17 @@ final class Places {
         }
         return kinds.entrySet().stream()
                 .anyMatch(one -> kinds.entrySet().stream()
-                        .anyMatch(other -> (one.getKey() & other.getKey()) == 0
+                        .anyMatch(other -> Collections.disjoint(one.getKey(), other.getKey())
                                 && !(one.getValue().size() == 1
                                         && one.getValue().equals(other.getValue()))));
     }
 
-    @SuppressWarnings("EnumOrdinal") // a bit for each
-    private static int kinds(View view) {
-        int kinds = 0;
+    private static Set<JsonKind> kinds(View view) {
+        Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
         for (JsonKind kind : JsonKind.values()) {
-            kinds |= view.takes(kind) ? 1 << kind.ordinal() : 0;
+            if (view.takes(kind)) {
+                kinds.add(kind);
+            }
         }
         return kinds;
     }

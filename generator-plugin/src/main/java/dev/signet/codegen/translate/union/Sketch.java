@@ -59,14 +59,14 @@ final class Sketch {
     /** The one value that a required property has, with its kind; empty if it may have others. */
     private static String constant(Facts facts, String name) {
         Facts property = facts.object().properties().get(name);
-        if (property == null) {
+        if (property == null
+                || !facts.object().required().contains(name)
+                || property.nullable()
+                || property.kinds().size() != 1
+                || !property.listed().keySet().equals(property.kinds())) {
             return "";
         }
-        boolean one = facts.object().required().contains(name)
-                && !property.nullable()
-                && property.kinds().size() == 1
-                && property.listed().keySet().equals(property.kinds());
-        Set<String> values = one ? property.listed().values().iterator().next() : Set.of();
+        Set<String> values = property.listed().values().iterator().next();
         return values.size() == 1
                 ? property.kinds().iterator().next() + " " + values.iterator().next()
                 : "";

@@ -114,7 +114,8 @@ public final class EvilNameCodeU002aClient implements AutoCloseable {
         }
 
         /**
-         * Adds a credential that is sent with the calls that require one: in place of the document's if these are not set.
+         * Adds a credential that is sent with the calls that require one: in place of the document's if these are not
+         * set.
          *
          * @param credential sent only to the server of a call
          * @return this builder

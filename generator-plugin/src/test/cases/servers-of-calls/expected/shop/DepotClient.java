@@ -71,7 +71,8 @@ public final class DepotClient implements AutoCloseable {
         private Builder() { this.config = ClientConfig.builder(DepotServers.PRODUCTION, DepotServers.SANDBOX); }
 
         /**
-         * Adds a credential that is sent with the calls that require one: in place of the document's if these are not set.
+         * Adds a credential that is sent with the calls that require one: in place of the document's if these are not
+         * set.
          *
          * @param credential sent only to the server of a call
          * @return this builder
@@ -93,8 +94,8 @@ public final class DepotClient implements AutoCloseable {
         }
 
         /**
-         * Server to prefer: calls go to it that the document offers it for; of several the last one counts. By default a call goes to the
-         * first server that the document offers for it.
+         * Server to prefer: calls go to it that the document offers it for; of several the last one counts. By default
+         * a call goes to the first server that the document offers for it.
          *
          * @param server a constant of {@link DepotServers}
          * @return this builder
@@ -117,7 +118,8 @@ public final class DepotClient implements AutoCloseable {
         }
 
         /**
-         * Address of the document, which some of its servers are relative to. By default they are relative to its first server.
+         * Address of the document, which some of its servers are relative to. By default they are relative to its first
+         * server.
          *
          * @param address an absolute URI
          * @return this builder

@@ -2,6 +2,7 @@ package dev.signet.codegen.emit.client;
 
 import dev.signet.codegen.declaration.Docs;
 import dev.signet.codegen.emit.source.Literal;
+import dev.signet.codegen.emit.source.Sources;
 import dev.signet.codegen.javamodel.ClientType;
 import dev.signet.codegen.javamodel.ClientType.ServerVariable;
 import dev.signet.codegen.javamodel.ClientType.ServersType;
@@ -39,7 +40,8 @@ record Addresses(ClientType client) {
                 ? "the address of the document, which its servers are relative to: {@code "
                         + Docs.escape(servers.all().get(0).server().url()) + "}"
                 : "the address of the service, which its document does not name";
-        return Map.of("name", name, "text", text, "client", client.name());
+        List<Map<String, String>> lines = lines("@param " + name + " " + text, Sources.WIDTH - 4);
+        return Map.of("name", name, "lines", lines, "client", client.name());
     }
 
     private static String arguments(@Nullable ServersType servers) {
@@ -67,7 +69,13 @@ record Addresses(ClientType client) {
                 servers.variables().stream().map(Addresses::variable).toList());
     }
 
-    private static Map<String, String> variable(ServerVariable variable) {
+    private static List<Map<String, String>> lines(String text, int width) {
+        return Docs.wrap(text, "    ", width).stream()
+                .map(line -> Map.of("line", line))
+                .toList();
+    }
+
+    private static Map<String, Object> variable(ServerVariable variable) {
         String text = variable.text().isBlank()
                 ? "Variable `" + variable.wireName() + "` of the server"
                 : Docs.phrase(variable.text());
@@ -83,8 +91,8 @@ record Addresses(ClientType client) {
         return Map.of(
                 "doc",
                 Docs.inline("", text, "", 1000).get(0),
-                "values",
-                values + initial,
+                "lines",
+                lines("@param value " + values + initial, Sources.WIDTH - 8),
                 "method",
                 variable.method(),
                 "wire",

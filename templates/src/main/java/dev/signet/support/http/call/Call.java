@@ -36,9 +36,6 @@ public final class Call<R> implements Engine.Activity {
     /** How often a call is sent again that can't have been processed, beside what the retry policy counts. */
     private static final int MOST_UNCOUNTED = 16;
 
-    /** As often as that a call may find its connection ended before it gets one that is surely new. */
-    private static final int ENDED_IN_A_ROW = 3;
-
     private static final long MARGIN = Duration.ofMillis(50).toNanos();
 
     private final CallContext context;
@@ -232,9 +229,6 @@ public final class Call<R> implements Engine.Activity {
             attempt();
         } else if (meaning == Meaning.CONNECTION_ENDED && repeats) {
             uncounted++;
-            if (uncounted % ENDED_IN_A_ROW == 0) {
-                permit.abandon();
-            }
             repeat(failure, uncounted == 1 ? 0 : pause(failure, uncounted - 1));
         } else {
             onFailure(failure);
@@ -300,7 +294,12 @@ public final class Call<R> implements Engine.Activity {
                 (body, never) -> guarded(() -> {
                     timer.cancel(false);
                     StatusException failure = typed(ErrorResponses.exception(
-                            report.call(), response.statusCode(), response.headers(), body, address, engine.redactor()));
+                            report.call(),
+                            response.statusCode(),
+                            response.headers(),
+                            body,
+                            address,
+                            engine.redactor()));
                     if (response.statusCode() == UNAUTHORIZED && mayRenew()) {
                         renew(failure);
                     } else {

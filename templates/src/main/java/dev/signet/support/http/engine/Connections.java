@@ -350,19 +350,17 @@ public final class Connections {
             release(false);
         }
 
-        /** If nothing at all came by this lane for so many nanoseconds, it is left to those that are on it. */
+        /**
+         * If nothing at all came by this lane for so many nanoseconds, it is left to those that are on it. With HTTP/1.1 the connection is
+         * closed that was waited for, and no other shares it.
+         */
         public void silent(long nanos) {
-            if (System.nanoTime() - lane.lastSign >= nanos) {
-                abandon();
-            }
-        }
-
-        /** Others get connections of their own. */
-        public void abandon() {
             synchronized (Connections.this) {
-                if (given == null && !lane.left) {
-                    leave(lane);
+                boolean deaf = lane.multiplexed && System.nanoTime() - lane.lastSign >= nanos;
+                if (!deaf || given != null || lane.left) {
+                    return;
                 }
+                leave(lane);
             }
             serve();
         }

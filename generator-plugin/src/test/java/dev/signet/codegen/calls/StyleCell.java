@@ -157,7 +157,7 @@ record StyleCell(String in, String style, boolean explode, boolean reserved, Kin
             case "path" -> {
                 String segment = text();
                 String plain = segment.replaceAll("(?i)%2e", ".");
-                yield reserved && segment.contains("/")
+                yield (reserved && segment.contains("/"))
                         ? List.of(plain.split("/", -1)).stream().anyMatch(each -> each.matches("\\.{1,2}"))
                         : plain.matches("\\.{0,2}");
             }

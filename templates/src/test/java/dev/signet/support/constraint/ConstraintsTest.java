@@ -74,9 +74,10 @@ class ConstraintsTest {
         check.at("b").number(1).minimum(3);
         assertThatExceptionOfType(ConstraintException.class)
                 .isThrownBy(check::end)
-                .withMessage("2 constraints are violated:\n"
-                        + "  /a: expected at least 2, found 1\n"
-                        + "  /b: expected at least 3, found 1")
+                .withMessage("""
+                        2 constraints are violated:
+                          /a: expected at least 2, found 1
+                          /b: expected at least 3, found 1""")
                 .satisfies(e -> assertThat(e.violations()).hasSize(2))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -96,7 +96,8 @@ class ModuleTest {
                         "dev.signet.interactions.support.http",
                         "dev.signet.interactions.support.http.client",
                         "dev.signet.interactions.support.http.endpoint",
-                        "dev.signet.interactions.support.http.multipart");
+                        "dev.signet.interactions.support.http.multipart",
+                        "dev.signet.interactions.support.http.response");
     }
 
     @Test

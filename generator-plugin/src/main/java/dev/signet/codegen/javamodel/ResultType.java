@@ -26,7 +26,13 @@ public record ResultType(String name, List<Variant> variants) {
      * @param text what the document says of it; may be empty
      */
     public record Variant(
-            String name, String status, ResultKind kind, TypeRef type, boolean nullable, List<String> mediaTypes, String text) {
+            String name,
+            String status,
+            ResultKind kind,
+            TypeRef type,
+            boolean nullable,
+            List<String> mediaTypes,
+            String text) {
         public Variant {
             mediaTypes = List.copyOf(mediaTypes);
         }

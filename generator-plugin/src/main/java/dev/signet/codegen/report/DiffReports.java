@@ -30,7 +30,6 @@ public final class DiffReports {
     private static final List<Respect> WORST_FIRST =
             List.of(Respect.OLD_CLIENT, Respect.SOURCE, Respect.BINARY, Respect.NEW_CLIENT);
 
-
     private DiffReports() {}
 
     /**

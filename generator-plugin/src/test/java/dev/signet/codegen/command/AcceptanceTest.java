@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signet.codegen.compiler.Configuration.Access;
-import dev.signet.codegen.compiler.DocumentDiff.Subject;
 import dev.signet.codegen.compiler.DocumentDiff;
+import dev.signet.codegen.compiler.DocumentDiff.Subject;
 import dev.signet.codegen.compiler.FailOn;
 import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.problem.Problem;

@@ -82,9 +82,10 @@ final class AnswerDeclarations {
         String error = "{@link " + errors.exception() + "#error()}";
         TypeDeclaration.Builder type = TypeDeclaration.of(Kind.INTERFACE, self)
                 .annotation(types.kit("Generated"))
-                .doc(wrapped(
-                        "The body of an error response: see " + error + ".",
-                        "One that the document does not declare, or that does not fit its type, is an {@link Unknown}."))
+                .doc(
+                        wrapped(
+                                "The body of an error response: see " + error + ".",
+                                "One that the document does not declare, or that does not fit its type, is an {@link Unknown}."))
                 .origins(whole);
         List<TypeDeclaration> nested = new ArrayList<>();
         for (ErrorsType.Variant variant : errors.variants()) {
@@ -132,9 +133,10 @@ final class AnswerDeclarations {
         TypeUse all = TypeUse.of(HttpHeaders.class);
         TypeDeclaration.Builder type = TypeDeclaration.of(Kind.CLASS, self)
                 .annotation(types.kit("Generated"))
-                .doc(wrapped(
-                        "The headers that responses of " + request(call) + " declare.",
-                        "A header that does not fit its type throws a {@code JsonFormatException} when it is asked for."))
+                .doc(
+                        wrapped(
+                                "The headers that responses of " + request(call) + " declare.",
+                                "A header that does not fit its type throws a {@code JsonFormatException} when it is asked for."))
                 .origins(whole)
                 .method(MethodDeclaration.of(Form.STATIC, self, "of")
                         .parameter("headers", all)
@@ -186,7 +188,8 @@ final class AnswerDeclarations {
             TypeUse around, String name, @Nullable Parameter value, List<String> doc, Set<Origin> origins) {
         TypeUse self = around.nested(name);
         List<Parameter> components = value == null ? List.of() : List.of(value);
-        boolean isChecked = value != null && !value.type().isPrimitive() && !value.type().nullable();
+        boolean isChecked =
+                value != null && !value.type().isPrimitive() && !value.type().nullable();
         TypeDeclaration.Builder type = TypeDeclaration.of(Kind.RECORD, self)
                 .components(components)
                 .supertype(around, origins)

@@ -12,14 +12,14 @@ import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.BodyArgument;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.Result;
-import java.util.ArrayList;
 import dev.signet.codegen.javamodel.ResultType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What changed in one call of the client. */
 final class CallChanges {
@@ -248,7 +248,8 @@ final class CallChanges {
                         v.name(), v.status(), v.kind(), match.renamed(v.type()), v.nullable(), v.mediaTypes(), ""))
                 .toList();
         return !renamed.equals(after.variants().stream()
-                .map(v -> new ResultType.Variant(v.name(), v.status(), v.kind(), v.type(), v.nullable(), v.mediaTypes(), ""))
+                .map(v -> new ResultType.Variant(
+                        v.name(), v.status(), v.kind(), v.type(), v.nullable(), v.mediaTypes(), ""))
                 .toList());
     }
 

@@ -161,8 +161,7 @@ public final class AnswerEmitter implements Emitter {
         }
 
         private TypeName variants(ErrorsType errors) {
-            return ParameterizedTypeName.get(
-                    kit.response("ResponseVariants"), types.api(errors.name()));
+            return ParameterizedTypeName.get(kit.response("ResponseVariants"), types.api(errors.name()));
         }
 
         private DeclaredType headers(ApiType api, Call call, HeadersType headers) {

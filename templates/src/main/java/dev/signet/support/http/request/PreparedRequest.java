@@ -1,8 +1,8 @@
 package dev.signet.support.http.request;
 
+import dev.signet.support.http.ErrorDecoder;
 import dev.signet.support.http.endpoint.Security;
 import dev.signet.support.http.endpoint.Server;
-import dev.signet.support.http.ErrorDecoder;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -66,11 +66,7 @@ final class SecurityComparison {
     }
 
     private void compare(
-            @Nullable ContractNode old,
-            @Nullable ContractNode now,
-            String where,
-            String oldPlace,
-            String newPlace) {
+            @Nullable ContractNode old, @Nullable ContractNode now, String where, String oldPlace, String newPlace) {
         List<Credentials> was = credentials(before, old);
         List<Credentials> is = credentials(after, now);
         if (texts(was).equals(texts(is))) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the classes and methods of a client are called. */
 final class ClientNames {
@@ -177,14 +178,23 @@ final class ClientNames {
         return tag.kind() == null || !List.of("badge", "audience").contains(tag.kind());
     }
 
+    private static @Nullable String parent(String name, List<ApiModel.Resource> tags) {
+        for (ApiModel.Resource tag : tags) {
+            if (tag.name().equals(name)) {
+                return tag.parent();
+            }
+        }
+        return null;
+    }
+
     /** Whether a tag has another as a parent, directly or not. */
     private static boolean isBelow(String tag, String ancestor, List<ApiModel.Resource> tags) {
-        String parent = find(tag, tags).map(ApiModel.Resource::parent).orElse(null);
-        for (int hops = 0; parent != null && hops <= tags.size(); hops++) {
-            if (parent.equals(ancestor)) {
+        String above = parent(tag, tags);
+        for (int hops = 0; above != null && hops <= tags.size(); hops++) {
+            if (above.equals(ancestor)) {
                 return !tag.equals(ancestor);
             }
-            parent = find(parent, tags).map(ApiModel.Resource::parent).orElse(null);
+            above = parent(above, tags);
         }
         return false;
     }

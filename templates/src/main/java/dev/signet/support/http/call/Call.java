@@ -36,6 +36,9 @@ public final class Call<R> implements Engine.Activity {
     /** How often a call is sent again that can't have been processed, beside what the retry policy counts. */
     private static final int MOST_UNCOUNTED = 16;
 
+    /** So often a call may be given a connection that has ended before it gets one that is surely new. */
+    private static final int ENDED_IN_A_ROW = 6;
+
     private static final long MARGIN = Duration.ofMillis(50).toNanos();
 
     private final CallContext context;
@@ -229,6 +232,9 @@ public final class Call<R> implements Engine.Activity {
             attempt();
         } else if (meaning == Meaning.CONNECTION_ENDED && repeats) {
             uncounted++;
+            if (uncounted % ENDED_IN_A_ROW == 0) {
+                permit.abandon();
+            }
             repeat(failure, uncounted == 1 ? 0 : pause(failure, uncounted - 1));
         } else {
             onFailure(failure);

@@ -355,9 +355,18 @@ public final class Connections {
          * closed that was waited for, and no other shares it.
          */
         public void silent(long nanos) {
+            if (lane.multiplexed && System.nanoTime() - lane.lastSign >= nanos) {
+                abandon();
+            }
+        }
+
+        /**
+         * Others get connections of their own. Rarely of use with HTTP/1.1: connections that are kept stay open until the {@code HttpClient} of
+         * the lane is collected.
+         */
+        public void abandon() {
             synchronized (Connections.this) {
-                boolean deaf = lane.multiplexed && System.nanoTime() - lane.lastSign >= nanos;
-                if (!deaf || given != null || lane.left) {
+                if (given != null || lane.left) {
                     return;
                 }
                 leave(lane);

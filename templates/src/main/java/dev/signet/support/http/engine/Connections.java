@@ -361,8 +361,8 @@ public final class Connections {
         }
 
         /**
-         * Others get connections of their own. Rarely of use with HTTP/1.1: connections that are kept stay open until the {@code HttpClient} of
-         * the lane is collected.
+         * Others get connections of their own. To be done rarely: connections that are kept stay open until the {@code HttpClient} of the lane
+         * is closed or collected.
          */
         public void abandon() {
             synchronized (Connections.this) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -54,7 +54,7 @@ class SoakTest {
         boolean stream = request.target().contains("stream");
         long number = Long.parseLong(request.target().replaceAll(".*n=(\\d+).*", "$1"));
         int attempt = attempts.computeIfAbsent(number, n -> new AtomicInteger()).incrementAndGet();
-        int fault = new Random(SEED * 31 + number * 1_000_003L + attempt).nextInt(stream ? 8 : 12);
+        int fault = new SplittableRandom(SEED * 31 + number * 1_000_003L + attempt).nextInt(stream ? 8 : 12);
         switch (fault) {
             case 0 -> answer.close();
             case 1 -> answer.reset();

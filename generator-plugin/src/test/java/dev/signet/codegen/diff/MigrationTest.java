@@ -48,7 +48,8 @@ class MigrationTest {
                 .contains(
                         "record UserInputStep is new",
                         "record ModelOutputStep is new",
-                        "record FunctionCallContent is now FunctionCallStep",
+                        "record FunctionCallContent is gone",
+                        "record FunctionCallStep is new",
                         "record FunctionResultContent is gone",
                         "record FunctionResultStep is new",
                         "record ThoughtContent is now ThoughtStep",

@@ -49,7 +49,7 @@ final class AlternativePairs {
                 isScalar(a) && sameKind(a, b) && (a.values() == null) == (b.values() == null) && sameFormat(a, b));
         pairAll((a, b) -> a.is(JsonKind.ARRAY) && sameKind(a, b) && places(a).equals(places(b)));
         pairAll((a, b) -> !a.is(JsonKind.OBJECT) && sameKind(a, b));
-        alike();
+        alike(signatureBefore, signatureAfter);
     }
 
     /** An alternative of either side that are the same. */
@@ -142,7 +142,8 @@ final class AlternativePairs {
 
     private record Candidate(Alternative old, Alternative now, double likeness) {}
 
-    private void alike() {
+    /** Objects that tell themselves apart by different values are not the same, however alike they are. */
+    private void alike(Function<Alternative, String> ofBefore, Function<Alternative, String> ofAfter) {
         List<Alternative> mine =
                 removed.stream().filter(each -> each.is(JsonKind.OBJECT)).toList();
         List<Alternative> theirs =
@@ -152,7 +153,11 @@ final class AlternativePairs {
         }
         List<Candidate> candidates = new ArrayList<>();
         for (Alternative old : mine) {
+            boolean told = !ofBefore.apply(old).isEmpty();
             for (Alternative now : theirs) {
+                if (told && !ofAfter.apply(now).isEmpty()) {
+                    continue;
+                }
                 double likeness =
                         likeness(old.properties().keySet(), now.properties().keySet());
                 if (likeness >= ALIKE) {

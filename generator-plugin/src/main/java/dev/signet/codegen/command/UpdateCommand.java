@@ -35,9 +35,9 @@ public final class UpdateCommand extends PublishedCommand {
         }
         Path page = update.writeReports(reports);
         update.write();
-        log.info("Signet: " + row.revision() + ": wrote " + update.written());
         showDifferences(row, update, page, log::info);
         showFaults(row, update);
+        log.info("Signet: " + row.revision() + ": wrote " + update.written());
         if (update.isReworded()) {
             log.warn(row.document()
                     + " is worded differently from the published document: update it by hand, as the report lists");

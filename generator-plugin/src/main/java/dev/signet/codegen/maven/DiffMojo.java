@@ -52,7 +52,7 @@ public final class DiffMojo extends SignetMojo {
     File revisions;
 
     /**
-     * The folder that receives {@code diff.md}, {@code diff.json}, {@code diff.sarif}, {@code diff-annotations.txt} and {@code diff.html}. Default: {@code signet-diff} in the project's
+     * The folder that receives {@code diff.md}, {@code diff.json}, {@code diff.sarif}, {@code diff.annotations.txt} and {@code diff.html}. Default: {@code signet-diff} in the project's
      * build folder; without a project, where Maven was started.
      */
     @Parameter(property = "signet.output")

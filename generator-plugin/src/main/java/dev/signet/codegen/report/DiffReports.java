@@ -33,7 +33,7 @@ public final class DiffReports {
     private DiffReports() {}
 
     /**
-     * {@code diff.md}, {@code diff.json}, {@code diff.sarif}, {@code diff-annotations.txt} and {@code diff.html}.
+     * {@code diff.md}, {@code diff.json}, {@code diff.sarif}, {@code diff.annotations.txt} and {@code diff.html}.
      *
      * @param templates the text of a template by its name
      */
@@ -42,7 +42,7 @@ public final class DiffReports {
                 new SourceFile("diff.md", DiffMarkdown.of(diff)),
                 new SourceFile("diff.json", DiffJson.of(diff)),
                 new SourceFile("diff.sarif", DiffSarif.of(diff)),
-                new SourceFile("diff-annotations.txt", DiffAnnotations.of(diff)),
+                new SourceFile("diff.annotations.txt", DiffAnnotations.of(diff)),
                 new SourceFile("diff.html", new DiffPage(diff, templates).html()));
     }
 

@@ -101,7 +101,7 @@ class AcceptanceTest {
     @Test
     void reportsForReviewsNameFileAndLine() throws IOException {
         DocumentDiff.write(diff(), folder.resolve("reports"));
-        String annotations = Files.readString(folder.resolve("reports/diff-annotations.txt"));
+        String annotations = Files.readString(folder.resolve("reports/diff.annotations.txt"));
         assertThat(annotations.lines().toList())
                 .anyMatch(line -> line.startsWith("::error file=")
                         && line.contains("old.yaml,line=9,title=Breaking::property Parcel.count is gone"));

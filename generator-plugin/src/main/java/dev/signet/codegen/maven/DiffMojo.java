@@ -67,8 +67,9 @@ public final class DiffMojo extends SignetMojo {
     String failOn = "none";
 
     /**
-     * A file that lists changes which are accepted: they are reported, and fail no build. Each entry of {@code ignore} has the line of
-     * the {@code change} as reports have it, with {@code *} for any text, a {@code reason}, and may have {@code until}, the last day.
+     * A file that lists changes which are accepted, each with a reason and, if it is so, the last day. They are reported, and fail no
+     * build. Each entry of {@code ignore} has the line of the {@code change} as reports have it, with {@code *} for any text, a
+     * {@code reason}, and may have {@code until}, the last day.
      */
     @Parameter(property = "signet.ignore")
     @Nullable

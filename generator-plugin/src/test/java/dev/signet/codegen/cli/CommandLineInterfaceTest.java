@@ -116,7 +116,10 @@ class CommandLineInterfaceTest {
         assertThat(folder.resolve("signet-diff/diff.json")).exists();
         assertThat(run("diff", "--from=" + from, "--to=" + to, "--fail-on=breaking-wire,breaking-source"))
                 .isEqualTo(ExitCode.FOUND);
-        assertThat(err.toString()).contains("is breaking on the wire, and --fail-on is breaking-wire → see ");
+        assertThat(err.toString())
+                .containsPattern(
+                        "is breaking on the wire \\(\\d+ changes: .*\\), and breaking for Java source \\(\\d+ changes: ")
+                .contains("and --fail-on is breaking-wire,breaking-source → see ");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class CallbackPool implements Executor {
 
-    private static final System.Logger LOG = System.getLogger(CallbackPool.class.getPackageName());
+    private static final System.Logger LOG = System.getLogger(CallbackPool.class.getName());
 
     private static final int USUAL = Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
     private static final int STEP = 16;

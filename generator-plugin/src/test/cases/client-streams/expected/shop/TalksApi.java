@@ -67,7 +67,8 @@ public final class TalksApi {
     }
 
     /**
-     * {@link #getTalkStream(String, GetTalkParams, CallOptions)} without optional parameters, with default options.
+     * {@link #getTalkStream(String, GetTalkParams, CallOptions)} without optional parameters, with default
+     * options.
      */
     public EventStream<Event> getTalkStream(String id) {
         return getTalkStream(id, GetTalkParams.NONE, CallOptions.NONE);
@@ -132,7 +133,8 @@ public final class TalksApi {
         }
 
         /**
-         * {@link #getTalkStream(String, GetTalkParams, CallOptions)} without optional parameters, with default options.
+         * {@link #getTalkStream(String, GetTalkParams, CallOptions)} without optional parameters, with default
+         * options.
          */
         public ApiResponse<EventStream<Event>> getTalkStream(String id) {
             return getTalkStream(id, GetTalkParams.NONE, CallOptions.NONE);

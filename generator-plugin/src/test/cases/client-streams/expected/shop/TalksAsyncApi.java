@@ -54,7 +54,8 @@ public final class TalksAsyncApi {
     }
 
     /**
-     * {@link #getTalkStream(String, GetTalkParams, CallOptions)} without optional parameters, with default options.
+     * {@link #getTalkStream(String, GetTalkParams, CallOptions)} without optional parameters, with default
+     * options.
      */
     public CompletableFuture<EventStream<Event>> getTalkStream(String id) {
         return getTalkStream(id, GetTalkParams.NONE, CallOptions.NONE);
@@ -117,7 +118,8 @@ public final class TalksAsyncApi {
         }
 
         /**
-         * {@link #getTalkStream(String, GetTalkParams, CallOptions)} without optional parameters, with default options.
+         * {@link #getTalkStream(String, GetTalkParams, CallOptions)} without optional parameters, with default
+         * options.
          */
         public CompletableFuture<ApiResponse<EventStream<Event>>> getTalkStream(String id) {
             return getTalkStream(id, GetTalkParams.NONE, CallOptions.NONE);

@@ -160,8 +160,8 @@ public final class SomeApi {
         public ApiResponse<Download> labelStream(LabelParams params) { return labelStream(params, CallOptions.NONE); }
 
         /**
-         * {@link SomeApi#labelStream(LabelParams, CallOptions)} with status and headers. {@link LabelHeaders#of} reads the
-         * headers that the document declares.
+         * {@link SomeApi#labelStream(LabelParams, CallOptions)} with status and headers. {@link LabelHeaders#of} reads
+         * the headers that the document declares.
          */
         public ApiResponse<Download> labelStream(LabelParams params, CallOptions options) {
             return transport.exchangeDownload(SomeRequests.label(params), "application/pdf, application/json", options);

@@ -23,6 +23,8 @@ import java.util.Set;
 /** Declares the methods of the calls of one group: each form without and with options, blocking or not. */
 public final class CallDeclarations {
     private static final int WIDTH = 112;
+    /** Of what may also stand in a nested class. */
+    private static final int NESTED_WIDTH = WIDTH - 4;
 
     private final JavaTypes types;
     private final ApiType api;
@@ -90,8 +92,11 @@ public final class CallDeclarations {
             String more = headers == null
                     ? ""
                     : " {@link " + headers.name() + "#of} reads the headers that the document declares.";
-            return sentence("{@link " + (async ? api.asyncName() : api.name()) + "#" + full
-                    + "} with status and headers." + more);
+            String owner = async ? api.asyncName() : api.name();
+            String link = "{@link " + owner + "#" + full + "}";
+            // a link can't be broken
+            String shown = link.length() < NESTED_WIDTH ? link : "{@link " + owner + "#" + form.name() + "}";
+            return sentence(shown + " with status and headers." + more);
         }
         return async ? sentence("{@link " + api.name() + "#" + full + "} without blocking.") : new Javadoc(doc(form));
     }
@@ -106,7 +111,7 @@ public final class CallDeclarations {
     }
 
     private static Javadoc sentence(String text) {
-        return new Javadoc(Docs.wrap(text, "", WIDTH));
+        return new Javadoc(Docs.wrap(text, "", NESTED_WIDTH));
     }
 
     /** Parameter types as a link names them. */

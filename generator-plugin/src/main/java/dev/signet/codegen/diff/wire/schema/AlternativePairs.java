@@ -153,9 +153,10 @@ final class AlternativePairs {
         }
         List<Candidate> candidates = new ArrayList<>();
         for (Alternative old : mine) {
-            boolean told = !ofBefore.apply(old).isEmpty();
+            String mark = ofBefore.apply(old);
             for (Alternative now : theirs) {
-                if (told && !ofAfter.apply(now).isEmpty()) {
+                String other = ofAfter.apply(now);
+                if (!mark.isEmpty() && !other.isEmpty() && !mark.equals(other)) {
                     continue;
                 }
                 double likeness =

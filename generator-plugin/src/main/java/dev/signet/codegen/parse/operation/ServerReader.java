@@ -7,6 +7,7 @@ import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,14 @@ import java.util.regex.Pattern;
 /** The {@code servers} of a document, a path item or an operation. */
 public record ServerReader(Problems problems, ReferenceResolver refs) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
+
+    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
+    /** An address with a scheme, or one whose variable can be the scheme. */
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|\\{");
+
+    private static final String OPEN = "%7B";
+    private static final String CLOSE = "%7D";
 
     /** Those of an operation, or else of its path item; empty if neither has any. */
     List<Server> of(DocumentNode item, DocumentNode operation) {
@@ -31,10 +40,26 @@ public record ServerReader(Problems problems, ReferenceResolver refs) {
             DocumentNode at = refs.follow(use);
             String url = at == null ? null : at.text("url");
             if (at != null && url != null) {
-                servers.add(server(at, url.strip()));
+                servers.add(server(at, address(at, url.strip())));
             }
         }
         return servers;
+    }
+
+    /** A server's address as seen from the one that its document gives itself; as it is written if it gives itself none. */
+    private static String address(DocumentNode at, String url) {
+        String self = at.source().self();
+        if (!WEB.matcher(self).lookingAt() || ABSOLUTE.matcher(url).lookingAt()) {
+            return url;
+        }
+        try {
+            URI document = URI.create(self);
+            URI base = document.getRawPath().isEmpty() ? document.resolve("/") : document;
+            String resolved = base.resolve(url.replace("{", OPEN).replace("}", CLOSE)).toString();
+            return resolved.replace(OPEN, "{").replace(CLOSE, "}");
+        } catch (IllegalArgumentException e) {
+            return url;
+        }
     }
 
     private Server server(DocumentNode at, String url) {

@@ -531,6 +531,38 @@ class OperationMappingTest {
     }
 
     @Test
+    void relativeServersAreRelativeToTheAddressThatTheDocumentGivesItself() {
+        ApiModel model = ReadDocument.document(folder, """
+                openapi: 3.2.0
+                $self: https://api.example/spec/openapi.yaml
+                info: {title: Test, version: '1'}
+                servers: [{url: ../v2}, {url: '/{v}/x', variables: {v: {default: a}}}, {url: '//b.example/y'}, {url: /}]
+                paths:
+                  /a: {get: {servers: [{url: 'https://c.example'}, {url: '{scheme}://d.example', variables: {scheme: {default: https}}}]}}
+                """).model();
+        assertThat(model.info().servers())
+                .extracting(Server::url)
+                .containsExactly(
+                        "https://api.example/v2",
+                        "https://api.example/{v}/x",
+                        "https://b.example/y",
+                        "https://api.example/");
+        assertThat(model.operations().get(0).servers())
+                .extracting(Server::url)
+                .containsExactly("https://c.example", "{scheme}://d.example");
+    }
+
+    @Test
+    void serversStayAsTheyAreWhereTheDocumentHasNoAddressOfTheWeb() {
+        for (String self : List.of("", "$self: openapi.yaml", "$self: 'urn:example:api'")) {
+            String text = "openapi: 3.2.0\n" + self + "\ninfo: {title: Test, version: '1'}\nservers: [{url: ../v2}]\npaths: {}\n";
+            assertThat(ReadDocument.document(folder, text).model().info().servers())
+                    .extracting(Server::url)
+                    .containsExactly("../v2");
+        }
+    }
+
+    @Test
     void aDocumentWithoutServersHasNone() {
         assertThat(paths("/a: {get: {}}").model().info().servers()).isEmpty();
     }

@@ -48,7 +48,7 @@ final class VaultRequests {
 
     static ApiRequest tls() {
         return ApiRequest.get("/tls")
-                .security(Security.of("httpClient", "api"))
+                .security(Security.of("sslContext", "api"))
                 .build();
     }
 

@@ -27,7 +27,7 @@ final class SecurityBuilder {
     private static final String ANY = "credential";
 
     /** The builder's method for a client with a certificate. */
-    private static final String CERTIFICATE = "httpClient";
+    private static final String CERTIFICATE = "sslContext";
 
     /** Schemes of {@code Authorization} whose credentials are made anew for each request. */
     private static final Set<String> ANSWERS = Set.of(

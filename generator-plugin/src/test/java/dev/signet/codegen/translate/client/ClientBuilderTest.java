@@ -229,7 +229,7 @@ class ClientBuilderTest {
                         null,
                         null,
                         new Security(List.of()),
-                        new Security(List.of(List.of("key", "token"), List.of("httpClient"), List.of())));
+                        new Security(List.of(List.of("key", "token"), List.of("sslContext"), List.of())));
     }
 
     @Test

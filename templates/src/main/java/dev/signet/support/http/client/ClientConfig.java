@@ -385,7 +385,7 @@ public final class ClientConfig {
                     new Credentials(
                             named,
                             credentials.stream().map(Credential::parameter).toList(),
-                            httpClient != null),
+                            httpClient != null || tls != null),
                     security,
                     headers,
                     timeouts,

@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named those of the document's security schemes, by the name that requests ask for them
  * @param others credentials beside these
- * @param ownHttpClient whether the {@code HttpClient} is the caller's, who may have given it a client certificate
+ * @param ownCertificates whether the {@code HttpClient} or its {@code SSLContext} is the caller's, who may have given it a client
+ *     certificate
  */
-public record Credentials(Map<String, SecretParameter> named, List<SecretParameter> others, boolean ownHttpClient) {
+public record Credentials(Map<String, SecretParameter> named, List<SecretParameter> others, boolean ownCertificates) {
 
     /** The name by which a request asks for one of {@code others}. */
     public static final String ANY = "credential";
 
-    /** The name by which a request asks for an {@code HttpClient} with a client certificate. */
-    public static final String CERTIFICATE = "httpClient";
+    /** The name by which a request asks for an {@code SSLContext}, or an {@code HttpClient}, with a client certificate. */
+    public static final String CERTIFICATE = "sslContext";
 
     /** Copies the collections. */
     public Credentials {
@@ -76,7 +77,7 @@ public record Credentials(Map<String, SecretParameter> named, List<SecretParamet
     private boolean has(String name) {
         return named.containsKey(name)
                 || (name.equals(ANY) && !others.isEmpty())
-                || (name.equals(CERTIFICATE) && ownHttpClient);
+                || (name.equals(CERTIFICATE) && ownCertificates);
     }
 
     /** These and the others, each name once: what the document asks for comes first. */

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -127,12 +128,16 @@ class SecurityTest {
     }
 
     @Test
-    void certificateIsAMatterOfTheHttpClient() throws Exception {
-        assertThat(sent(Security.of("httpClient", "key"), b -> all(b).httpClient(HttpClient.newHttpClient())))
+    void certificateIsAMatterOfTheConnection() throws Exception {
+        Security certificate = Security.of("sslContext", "key");
+        SSLContext context = SSLContext.getDefault();
+        assertThat(sent(certificate, b -> all(b).sslContext(context)))
+                .isEqualTo(Map.of("target", "/a?q=1", "x-key", "k3y"));
+        assertThat(sent(certificate, b -> all(b).httpClient(HttpClient.newHttpClient())))
                 .isEqualTo(Map.of("target", "/a?q=1", "x-key", "k3y"));
         assertThatIllegalStateException()
-                .isThrownBy(() -> sent(Security.of("httpClient", "key"), SecurityTest::all))
-                .withMessageContaining("httpClient(...) and key(...)");
+                .isThrownBy(() -> sent(certificate, SecurityTest::all))
+                .withMessageContaining("sslContext(...) and key(...)");
     }
 
     @Test

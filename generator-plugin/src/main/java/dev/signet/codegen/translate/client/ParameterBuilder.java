@@ -85,9 +85,7 @@ record ParameterBuilder(TypeTable table, Problems problems) {
             problems.warn(
                     parameter.pointer() + "/style",
                     "the style `deepObject` is not defined for the values of `" + parameter.name() + "`",
-                    type.isList()
-                            ? "each value is sent under the plain name; use the style `form`"
-                            : "the value is sent under the plain name; use the style `form`");
+                    sentAs(parameter, type) + "; use the style `form`");
         } else if (!deep && table.isNested(parameter.schema())) {
             problems.warn(
                     parameter.pointer(),
@@ -98,6 +96,16 @@ record ParameterBuilder(TypeTable table, Problems problems) {
                             + " `content` with `application/json`");
         }
         return withoutNulls(parameter, type);
+    }
+
+    /** What becomes of a value that the style `deepObject` is not defined for. */
+    private static String sentAs(Operation.Parameter parameter, TypeRef type) {
+        if (!type.isList()) {
+            return "the value is sent under the plain name";
+        }
+        return type.element().isPlain()
+                ? "each value is sent under the plain name"
+                : "each value is sent under names that begin with its index, such as `" + parameter.name() + "[0]`";
     }
 
     private TypeRef withoutNulls(Operation.Parameter parameter, TypeRef type) {

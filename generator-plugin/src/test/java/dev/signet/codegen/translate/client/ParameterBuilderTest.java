@@ -112,6 +112,15 @@ class ParameterBuilderTest {
     }
 
     @Test
+    void warningOfADeepObjectThatIsNoneTellsWhatIsSent() {
+        argument(get("/pets").styledQuery("q", "deepObject", list(string())));
+        argument(get("/pets").styledQuery("q", "deepObject", list(ref("Point"))));
+        assertThat(problems.all().get(0).toString()).contains("each value is sent under the plain name;");
+        assertThat(problems.all().get(1).toString())
+                .contains("each value is sent under names that begin with its index, such as `q[0]`;");
+    }
+
+    @Test
     void otherContentIsTextAndAWarningIfItIsStructured() {
         assertThat(JavaNotation.of(argument(get("/pets").styledQuery("q", "text", integer()))
                         .type()))

@@ -57,8 +57,8 @@ final class ServersDeclarations {
             String value = variable.defaultValue();
             if (value != null) {
                 lines.addAll(Docs.wrap(
-                        "<br>{@code " + Docs.escape(variable.name()) + "} is {@code " + Docs.escape(value)
-                                + "} by default",
+                        "<br>{@code " + Docs.escape(variable.name()) + "} is "
+                                + (value.isEmpty() ? "empty" : "{@code " + Docs.escape(value) + "}") + " by default",
                         "",
                         WIDTH));
             }

@@ -83,11 +83,12 @@ record Addresses(ClientType client) {
                 ? "its value"
                 : "one of "
                         + variable.allowed().stream()
-                                .map(value -> "{@code " + Docs.escape(value) + "}")
+                                .map(each -> "{@code " + Docs.escape(each) + "}")
                                 .collect(Collectors.joining(", "));
-        String initial = variable.defaultValue() == null
+        String value = variable.defaultValue();
+        String initial = value == null
                 ? variable.required() ? "; required by servers that have it" : ""
-                : "; {@code " + Docs.escape(variable.defaultValue()) + "} by default";
+                : "; " + (value.isEmpty() ? "empty" : "{@code " + Docs.escape(value) + "}") + " by default";
         return Map.of(
                 "doc",
                 Docs.inline("", text, "", 1000).get(0),

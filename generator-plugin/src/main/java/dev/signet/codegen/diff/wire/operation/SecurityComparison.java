@@ -6,12 +6,12 @@ import dev.signet.codegen.diff.change.Impact;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
-import dev.signet.codegen.diff.wire.schema.KeywordText;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +22,7 @@ final class SecurityComparison {
     private final ContractNode before;
     private final ContractNode after;
     private final Findings findings;
+    private boolean inherited;
 
     SecurityComparison(ContractNode before, ContractNode after, Findings findings) {
         this.before = before;
@@ -41,12 +42,12 @@ final class SecurityComparison {
         }
     }
 
-    /** Compares the default of all operations. */
+    /** Compares the default of all operations, once these were compared: it matters to those that only have the default. */
     void document() {
         compare(
                 before.get("security"),
                 after.get("security"),
-                "all calls",
+                inherited ? "all calls" : "",
                 before.place() + "/security",
                 after.place() + "/security");
     }
@@ -55,7 +56,9 @@ final class SecurityComparison {
     void operation(Endpoint old, Endpoint now) {
         ContractNode was = old.operation().get("security");
         ContractNode is = now.operation().get("security");
-        if (was != null || is != null) {
+        if (was == null && is == null) {
+            inherited = true;
+        } else {
             compare(
                     was == null ? before.get("security") : was,
                     is == null ? after.get("security") : is,
@@ -65,6 +68,7 @@ final class SecurityComparison {
         }
     }
 
+    /** @param where what needs them; empty if nothing does */
     private void compare(
             @Nullable ContractNode old, @Nullable ContractNode now, String where, String oldPlace, String newPlace) {
         List<Credentials> was = credentials(before, old);
@@ -72,16 +76,20 @@ final class SecurityComparison {
         if (texts(was).equals(texts(is))) {
             return;
         }
-        Impact impact = Impact.onWire(verdict(was, is), verdict(is, was));
+        Impact impact = where.isEmpty()
+                ? Impact.NONE
+                : Findings.because(
+                        Impact.onWire(verdict(was, is), verdict(is, was)),
+                        where + ": credentials that sufficed for one side do not suffice for the other");
+        boolean sameNames = shown(was).equals(shown(is));
         findings.add(Finding.altered(
                 Kind.SECURITY,
                 oldPlace,
                 newPlace,
                 Aspect.SECURITY,
-                shown(was),
-                shown(is),
-                Findings.because(
-                        impact, where + ": credentials that sufficed for one side do not suffice for the other")));
+                sameNames ? inFull(was) : shown(was),
+                sameNames ? inFull(is) : shown(is),
+                impact));
     }
 
     private static Set<Set<String>> texts(List<Credentials> all) {
@@ -90,6 +98,16 @@ final class SecurityComparison {
 
     private static String shown(List<Credentials> all) {
         return all.stream().map(Credentials::toString).distinct().collect(Collectors.joining(" or "));
+    }
+
+    /** For schemes that only differ in what they are. */
+    private static String inFull(List<Credentials> all) {
+        return all.stream()
+                .map(one -> one.parts().isEmpty()
+                        ? "none"
+                        : String.join(" and ", one.parts().values()))
+                .distinct()
+                .collect(Collectors.joining(" or "));
     }
 
     /** Whether those who have what sufficed have what suffices now. */
@@ -127,24 +145,37 @@ final class SecurityComparison {
         if (scheme == null) {
             return name;
         }
-        StringBuilder text = new StringBuilder();
-        for (String key : List.of("type", "in", "name", "scheme", "openIdConnectUrl", "flows")) {
-            ContractNode value = scheme.get(key);
-            if (value != null && !key.equals("flows")) {
-                text.append(key)
-                        .append(' ')
-                        .append(KeywordText.of(value).toLowerCase(java.util.Locale.ROOT))
-                        .append(' ');
-            } else if (value != null) {
-                for (String flow : value.keys()) {
-                    ContractNode details = value.get(flow);
-                    text.append(flow)
-                            .append(' ')
-                            .append(details == null ? "" : details.text("tokenUrl"))
-                            .append(' ');
-                }
+        List<String> text = new ArrayList<>();
+        String type = scheme.text("type");
+        String in = scheme.text("in");
+        String parameter = scheme.text("name");
+        String method = scheme.text("scheme");
+        text.add(String.valueOf(type));
+        if (in != null && parameter != null) {
+            text.add(in + " " + (in.equals("header") ? parameter.toLowerCase(Locale.ROOT) : parameter));
+        }
+        if (method != null) {
+            text.add(method.toLowerCase(Locale.ROOT));
+        }
+        ContractNode flows = scheme.get("flows");
+        addresses(text, scheme);
+        for (String flow : flows == null ? List.<String>of() : flows.keys()) {
+            ContractNode details = flows.get(flow);
+            if (details != null && !flow.startsWith("x-")) {
+                text.add(flow);
+                addresses(text, details);
             }
         }
-        return text.toString();
+        return String.join(" ", text);
+    }
+
+    /** Where credentials are had from. */
+    private static void addresses(List<String> text, ContractNode holder) {
+        for (String key : List.of("openIdConnectUrl", "authorizationUrl", "deviceAuthorizationUrl", "tokenUrl")) {
+            String address = holder.text(key);
+            if (address != null) {
+                text.add(address);
+            }
+        }
     }
 }

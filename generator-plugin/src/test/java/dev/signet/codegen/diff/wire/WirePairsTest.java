@@ -1,0 +1,74 @@
+package dev.signet.codegen.diff.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.codegen.compiler.Configuration.Access;
+import dev.signet.codegen.compiler.DocumentDiff;
+import dev.signet.codegen.compiler.DocumentDiff.Subject;
+import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.change.Impact;
+import dev.signet.codegen.diff.change.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pairs of documents that no single edit of the common document makes. */
+class WirePairsTest {
+    private static final String HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n";
+    private static final String DONE = "responses: {'204': {description: Done}}";
+
+    @TempDir
+    Path folder;
+
+    private void check(String before, String after, Verdict oldClient, Verdict newClient) throws IOException {
+        Path old = Files.writeString(folder.resolve("old.yaml"), HEAD + before);
+        Path now = Files.writeString(folder.resolve("new.yaml"), HEAD + after);
+        ApiDiff diff = DocumentDiff.of(
+                new Subject("old", old, List.of(), Access.STRICT), new Subject("new", now, List.of(), Access.STRICT));
+        String story = String.join(
+                "\n",
+                diff.changes().stream().map(c -> c.title() + " " + c.impact()).toList());
+        assertThat(diff.worst(Impact::oldClient)).as(story).isEqualTo(oldClient);
+        assertThat(diff.worst(Impact::newClient)).as(story).isEqualTo(newClient);
+    }
+
+    // Credentials
+
+    private static String secured(String all, String one, String scheme) {
+        return all + "paths: {/t: {get: {operationId: get, " + one + DONE + "}}}\ncomponents: {securitySchemes: {k: " + scheme
+                + "}}\n";
+    }
+
+    private static String secured(String scheme) {
+        return secured("security: [{k: []}]\n", "", scheme);
+    }
+
+    @Test
+    void credentialsOfAllCallsMoveToTheCalls() throws IOException {
+        String scheme = "{type: http, scheme: bearer}";
+        String all = secured("security: [{k: []}]\n", "", scheme);
+        String each = secured("", "security: [{k: []}], ", scheme);
+        check(all, each, Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        check(each, all, Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        check(all, secured("", "", scheme), Verdict.COMPATIBLE, Verdict.BREAKING);
+    }
+
+    @Test
+    void namesOfHeadersAreTheSameInCapitalsAndOthersAreNot() throws IOException {
+        String key = "{type: apiKey, in: header, name: x-key}";
+        check(secured(key), secured(key.replace("x-key", "X-KEY")), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        String query = key.replace("header", "query");
+        check(secured(query), secured(query.replace("x-key", "X-KEY")), Verdict.BREAKING, Verdict.BREAKING);
+    }
+
+    @Test
+    void credentialsFromAnotherAddressAreOthers() throws IOException {
+        String openId = "{type: openIdConnect, openIdConnectUrl: 'https://example.com/a'}";
+        check(secured(openId), secured(openId.replace("/a", "/A")), Verdict.BREAKING, Verdict.BREAKING);
+        String flow = "{type: oauth2, flows: {implicit: {authorizationUrl: 'https://example.com/a', scopes: {}}}}";
+        check(secured(flow), secured(flow.replace("/a'", "/b'")), Verdict.BREAKING, Verdict.BREAKING);
+    }
+}

@@ -71,4 +71,39 @@ class WirePairsTest {
         String flow = "{type: oauth2, flows: {implicit: {authorizationUrl: 'https://example.com/a', scopes: {}}}}";
         check(secured(flow), secured(flow.replace("/a'", "/b'")), Verdict.BREAKING, Verdict.BREAKING);
     }
+
+    // Callbacks
+
+    private static String calling(String callbacks) {
+        return "paths: {/t: {post: {operationId: start, callbacks: {" + callbacks + "}, " + DONE + "}}}\n";
+    }
+
+    private static String callback(String name, String expression, String type) {
+        return name + ": {'" + expression + "': {post: {requestBody: {content: {application/json: {schema: {type: " + type
+                + "}}}}, " + DONE + "}}}";
+    }
+
+    @Test
+    void callbackGoesWhereItsExpressionSays() throws IOException {
+        String before = calling(callback("done", "{$request.body#/url}", "string"));
+        String after = calling(callback("done", "{$request.body#/href}", "string"));
+        check(before, after, Verdict.BREAKING, Verdict.BREAKING);
+    }
+
+    @Test
+    void nameOfCallbackIsNotOnTheWire() throws IOException {
+        String before = calling(callback("done", "{$request.body#/url}", "string"));
+        String after = calling(callback("finished", "{$request.body#/url}", "string"));
+        check(before, after, Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        String changed = calling(callback("finished", "{$request.body#/url}", "integer"));
+        check(before, changed, Verdict.BREAKING, Verdict.BREAKING);
+    }
+
+    @Test
+    void callbackIsGoneThoughAnotherIsLeft() throws IOException {
+        String one = callback("done", "{$request.body#/url}", "string");
+        String other = callback("failed", "{$request.body#/url}", "string");
+        check(calling(one + ", " + other), calling(other), Verdict.BREAKING, Verdict.COMPATIBLE);
+        check(calling(other), calling(one + ", " + other), Verdict.COMPATIBLE, Verdict.LIMITED);
+    }
 }

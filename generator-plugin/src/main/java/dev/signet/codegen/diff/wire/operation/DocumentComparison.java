@@ -10,6 +10,7 @@ import dev.signet.codegen.diff.wire.schema.Position;
 import dev.signet.codegen.diff.wire.schema.SchemaComparison;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +81,15 @@ public final class DocumentComparison {
     private void endpoints(List<Endpoint> old, List<Endpoint> now, Direction requests, Kind kind) {
         List<Endpoint> before = new ArrayList<>(old);
         List<Endpoint> after = new ArrayList<>(now);
-        pair(before, after, requests, Endpoint::address);
+        pair(before, after, requests, kind, Endpoint::address);
         if (kind == Kind.OPERATION) {
-            pair(before, after, requests, Endpoint::id);
+            pair(before, after, requests, kind, Endpoint::id);
         }
+        others(before, after, kind);
+    }
+
+    /** Those of which there is none on the other side. */
+    private void others(List<Endpoint> before, List<Endpoint> after, Kind kind) {
         for (Endpoint gone : before) {
             findings.add(Finding.removed(
                     kind,
@@ -102,7 +108,12 @@ public final class DocumentComparison {
         }
     }
 
-    private void pair(List<Endpoint> before, List<Endpoint> after, Direction requests, Function<Endpoint, String> key) {
+    private void pair(
+            List<Endpoint> before,
+            List<Endpoint> after,
+            Direction requests,
+            Kind kind,
+            Function<Endpoint, String> key) {
         Map<String, List<Endpoint>> byKey = new LinkedHashMap<>();
         after.forEach(each ->
                 byKey.computeIfAbsent(key.apply(each), k -> new ArrayList<>()).add(each));
@@ -111,15 +122,19 @@ public final class DocumentComparison {
             if (same.size() == 1 && !key.apply(old).isEmpty() && after.contains(same.get(0))) {
                 before.remove(old);
                 after.remove(same.get(0));
-                compare(old, same.get(0), requests);
+                compare(old, same.get(0), requests, kind);
             }
         }
     }
 
-    private void compare(Endpoint old, Endpoint now, Direction requests) {
-        if (!old.address().equals(now.address())) {
+    private void compare(Endpoint old, Endpoint now, Direction requests, Kind kind) {
+        // What stands in the braces of a callback tells where the address is.
+        boolean expression = kind == Kind.CALLBACK;
+        String was = expression ? old.label() : old.address();
+        String is = expression ? now.label() : now.address();
+        if (!was.equals(is)) {
             findings.add(Finding.altered(
-                    Kind.OPERATION,
+                    kind,
                     old.operation().place(),
                     now.operation().place(),
                     Aspect.ADDRESS,
@@ -150,30 +165,26 @@ public final class DocumentComparison {
         callbacks(old, now, requests);
     }
 
+    /** Callbacks are the same if they go to the same address: their names are not on the wire. */
     private void callbacks(Endpoint old, Endpoint now, Direction requests) {
-        Map<String, ContractNode> was = callbacks(old);
-        Map<String, ContractNode> is = callbacks(now);
-        was.forEach((name, callback) -> endpoints(
-                Endpoint.all(callback),
-                is.containsKey(name) ? Endpoint.all(is.get(name)) : List.of(),
-                requests.opposite(),
-                Kind.CALLBACK));
-        is.forEach((name, callback) -> {
-            if (!was.containsKey(name)) {
-                endpoints(List.of(), Endpoint.all(callback), requests.opposite(), Kind.CALLBACK);
-            }
-        });
+        Map<Endpoint, String> names = new IdentityHashMap<>();
+        List<Endpoint> before = callbacks(old, names);
+        List<Endpoint> after = callbacks(now, names);
+        Direction direction = requests.opposite();
+        pair(before, after, direction, Kind.CALLBACK, each -> names.get(each) + " " + each.label());
+        pair(before, after, direction, Kind.CALLBACK, Endpoint::label);
+        pair(before, after, direction, Kind.CALLBACK, each -> names.get(each) + " " + each.method());
+        others(before, after, Kind.CALLBACK);
     }
 
-    private static Map<String, ContractNode> callbacks(Endpoint endpoint) {
-        Map<String, ContractNode> all = new LinkedHashMap<>();
+    private static List<Endpoint> callbacks(Endpoint endpoint, Map<Endpoint, String> names) {
+        List<Endpoint> all = new ArrayList<>();
         ContractNode callbacks = endpoint.operation().follow("callbacks");
-        if (callbacks != null) {
-            for (String name : callbacks.keys()) {
-                ContractNode callback = callbacks.follow(name);
-                if (callback != null) {
-                    all.put(name, callback);
-                }
+        for (String name : callbacks == null ? List.<String>of() : callbacks.keys()) {
+            ContractNode callback = callbacks.follow(name);
+            for (Endpoint each : callback == null ? List.<Endpoint>of() : Endpoint.all(callback)) {
+                names.put(each, name);
+                all.add(each);
             }
         }
         return all;

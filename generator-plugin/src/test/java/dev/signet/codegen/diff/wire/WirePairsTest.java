@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pairs of documents that no single edit of the common document makes. */
 class WirePairsTest {
@@ -105,5 +107,28 @@ class WirePairsTest {
         String other = callback("failed", "{$request.body#/url}", "string");
         check(calling(one + ", " + other), calling(other), Verdict.BREAKING, Verdict.COMPATIBLE);
         check(calling(other), calling(one + ", " + other), Verdict.COMPATIBLE, Verdict.LIMITED);
+    }
+
+    // Parameters
+
+    private static String asking(String parameter) {
+        return "paths: {/t: {get: {operationId: get, parameters: [{name: q, in: query, " + parameter + "}], " + DONE + "}}}\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{type: [string, 'null']}", "{enum: [a, b]}", "{anyOf: [{type: string}, {type: integer}]}"})
+    void scalarIsTheSameWhetherExplodedOrNot(String schema) throws IOException {
+        String before = asking("schema: " + schema);
+        String after = asking("explode: false, schema: " + schema);
+        check(before, after, Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{type: [array, 'null'], items: {type: string}}", "{anyOf: [{type: string}, {type: object}]}", "{}"})
+    void othersAreNotTheSame(String schema) throws IOException {
+        String before = asking("schema: " + schema);
+        String after = asking("explode: false, schema: " + schema);
+        check(before, after, Verdict.BREAKING, Verdict.BREAKING);
     }
 }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the parameters of an operation. */
 final class ParameterComparison {
-    private static final Set<String> SCALARS = Set.of("string", "number", "integer", "boolean");
-
     private final Comparison comparison;
 
     ParameterComparison(Comparison comparison) {
@@ -113,7 +111,7 @@ final class ParameterComparison {
     }
 
     private void both(ContractNode old, ContractNode now, Position position) {
-        altered(old, now, Aspect.PLACE, place(old), place(now), Impact.breaking(true, true), position);
+        altered(old, now, Aspect.PLACE, place(old, true), place(now, false), Impact.breaking(true, true), position);
         boolean was = isRequired(old);
         boolean is = isRequired(now);
         altered(
@@ -178,7 +176,7 @@ final class ParameterComparison {
     }
 
     /** Where it goes and how it is written; whether scalars are exploded makes no difference. */
-    private static String place(ContractNode parameter) {
+    private String place(ContractNode parameter, boolean before) {
         String in = String.valueOf(parameter.text("in"));
         ContractNode content = content(parameter);
         if (content != null) {
@@ -188,9 +186,8 @@ final class ParameterComparison {
         String style = stated != null ? stated : in.equals("query") || in.equals("cookie") ? "form" : "simple";
         ContractNode explode = parameter.get("explode");
         boolean exploded = explode == null ? style.equals("form") : Boolean.TRUE.equals(explode.bool());
-        ContractNode schema = parameter.follow("schema");
-        String type = schema == null ? null : schema.text("type");
-        boolean scalar = type != null && SCALARS.contains(type);
+        ContractNode schema = parameter.get("schema");
+        boolean scalar = schema != null && comparison.schemas().isScalar(schema, before);
         return "in " + in + " (" + style + (exploded && !scalar ? ", exploded)" : ")");
     }
 }

@@ -129,6 +129,18 @@ public final class SchemaComparison {
         return visitedAfter.contains(place);
     }
 
+    /**
+     * Whether all values are strings, numbers, booleans or null.
+     *
+     * @param old whether the schema is one of the old document
+     */
+    public boolean isScalar(ContractNode schema, boolean old) {
+        List<Alternative> all = alternatives(List.of(schema), old);
+        return !all.isEmpty()
+                && all.stream()
+                        .noneMatch(each -> each.isAny() || each.is(JsonKind.OBJECT) || each.is(JsonKind.ARRAY));
+    }
+
     /** Places of the new document by those of the old one at the same position. */
     public Map<String, String> pairs() {
         return pairs;

@@ -131,4 +131,14 @@ class WirePairsTest {
         String after = asking("explode: false, schema: " + schema);
         check(before, after, Verdict.BREAKING, Verdict.BREAKING);
     }
+
+    // Schemas
+
+    @Test
+    void emptySchemaOfFurtherPropertiesAllowsAny() throws IOException {
+        String before = "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {a: {type: string}}}}}\n";
+        String empty = before.replace("{type: object, ", "{type: object, additionalProperties: {}, ");
+        check(before, empty, Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        check(before, empty.replace("s: {}, ", "s: false, "), Verdict.LIMITED, Verdict.COMPATIBLE);
+    }
 }

@@ -93,12 +93,17 @@ final class KeywordReader {
                 schemas("properties"),
                 strings("required"),
                 Map.of(),
-                additional == null || allowed != null ? List.of() : List.of(additional),
+                additional == null || allowed != null || isEmpty(additional) ? List.of() : List.of(additional),
                 Boolean.FALSE.equals(allowed),
                 schemas("patternProperties"),
                 tuple ? singles(items) : singles(schema.get("prefixItems")),
                 items == null || tuple || items.bool() != null ? List.of() : List.of(items),
                 opaque(items));
+    }
+
+    /** A schema that says nothing allows what {@code true} does. */
+    private static boolean isEmpty(ContractNode schema) {
+        return schema.isObject() && schema.keys().isEmpty();
     }
 
     private Set<JsonKind> kinds() {

@@ -55,7 +55,8 @@ public record ServerReader(Problems problems, ReferenceResolver refs) {
         try {
             URI document = URI.create(self);
             URI base = document.getRawPath().isEmpty() ? document.resolve("/") : document;
-            String resolved = base.resolve(url.replace("{", OPEN).replace("}", CLOSE)).toString();
+            String resolved =
+                    base.resolve(url.replace("{", OPEN).replace("}", CLOSE)).toString();
             return resolved.replace(OPEN, "{").replace(CLOSE, "}");
         } catch (IllegalArgumentException e) {
             return url;

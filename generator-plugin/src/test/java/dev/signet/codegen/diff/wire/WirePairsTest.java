@@ -40,8 +40,8 @@ class WirePairsTest {
     // Credentials
 
     private static String secured(String all, String one, String scheme) {
-        return all + "paths: {/t: {get: {operationId: get, " + one + DONE + "}}}\ncomponents: {securitySchemes: {k: " + scheme
-                + "}}\n";
+        return all + "paths: {/t: {get: {operationId: get, " + one + DONE + "}}}\ncomponents: {securitySchemes: {k: "
+                + scheme + "}}\n";
     }
 
     private static String secured(String scheme) {
@@ -81,8 +81,8 @@ class WirePairsTest {
     }
 
     private static String callback(String name, String expression, String type) {
-        return name + ": {'" + expression + "': {post: {requestBody: {content: {application/json: {schema: {type: " + type
-                + "}}}}, " + DONE + "}}}";
+        return name + ": {'" + expression + "': {post: {requestBody: {content: {application/json: {schema: {type: "
+                + type + "}}}}, " + DONE + "}}}";
     }
 
     @Test
@@ -112,12 +112,12 @@ class WirePairsTest {
     // Parameters
 
     private static String asking(String parameter) {
-        return "paths: {/t: {get: {operationId: get, parameters: [{name: q, in: query, " + parameter + "}], " + DONE + "}}}\n";
+        return "paths: {/t: {get: {operationId: get, parameters: [{name: q, in: query, " + parameter + "}], " + DONE
+                + "}}}\n";
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"{type: [string, 'null']}", "{enum: [a, b]}", "{anyOf: [{type: string}, {type: integer}]}"})
+    @ValueSource(strings = {"{type: [string, 'null']}", "{enum: [a, b]}", "{anyOf: [{type: string}, {type: integer}]}"})
     void scalarIsTheSameWhetherExplodedOrNot(String schema) throws IOException {
         String before = asking("schema: " + schema);
         String after = asking("explode: false, schema: " + schema);
@@ -125,7 +125,12 @@ class WirePairsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{type: [array, 'null'], items: {type: string}}", "{anyOf: [{type: string}, {type: object}]}", "{}"})
+    @ValueSource(
+            strings = {
+                "{type: [array, 'null'], items: {type: string}}",
+                "{anyOf: [{type: string}, {type: object}]}",
+                "{}"
+            })
     void othersAreNotTheSame(String schema) throws IOException {
         String before = asking("schema: " + schema);
         String after = asking("explode: false, schema: " + schema);

@@ -555,7 +555,8 @@ class OperationMappingTest {
     @Test
     void serversStayAsTheyAreWhereTheDocumentHasNoAddressOfTheWeb() {
         for (String self : List.of("", "$self: openapi.yaml", "$self: 'urn:example:api'")) {
-            String text = "openapi: 3.2.0\n" + self + "\ninfo: {title: Test, version: '1'}\nservers: [{url: ../v2}]\npaths: {}\n";
+            String text = "openapi: 3.2.0\n" + self
+                    + "\ninfo: {title: Test, version: '1'}\nservers: [{url: ../v2}]\npaths: {}\n";
             assertThat(ReadDocument.document(folder, text).model().info().servers())
                     .extracting(Server::url)
                     .containsExactly("../v2");

@@ -137,8 +137,7 @@ public final class SchemaComparison {
     public boolean isScalar(ContractNode schema, boolean old) {
         List<Alternative> all = alternatives(List.of(schema), old);
         return !all.isEmpty()
-                && all.stream()
-                        .noneMatch(each -> each.isAny() || each.is(JsonKind.OBJECT) || each.is(JsonKind.ARRAY));
+                && all.stream().noneMatch(each -> each.isAny() || each.is(JsonKind.OBJECT) || each.is(JsonKind.ARRAY));
     }
 
     /** Places of the new document by those of the old one at the same position. */

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +27,15 @@ class WirePairsTest {
     @TempDir
     Path folder;
 
-    private void check(String before, String after, Verdict oldClient, Verdict newClient) throws IOException {
+    private ApiDiff diff(String before, String after) throws IOException {
         Path old = Files.writeString(folder.resolve("old.yaml"), HEAD + before);
         Path now = Files.writeString(folder.resolve("new.yaml"), HEAD + after);
-        ApiDiff diff = DocumentDiff.of(
+        return DocumentDiff.of(
                 new Subject("old", old, List.of(), Access.STRICT), new Subject("new", now, List.of(), Access.STRICT));
+    }
+
+    private void check(String before, String after, Verdict oldClient, Verdict newClient) throws IOException {
+        ApiDiff diff = diff(before, after);
         String story = String.join(
                 "\n",
                 diff.changes().stream().map(c -> c.title() + " " + c.impact()).toList());
@@ -135,6 +141,19 @@ class WirePairsTest {
         String before = asking("schema: " + schema);
         String after = asking("explode: false, schema: " + schema);
         check(before, after, Verdict.BREAKING, Verdict.BREAKING);
+    }
+
+    @Test
+    void changesOfParametersAreToldInTheirOrder() throws IOException {
+        String all = IntStream.range(0, 20)
+                .mapToObj(i -> "{name: p" + i + ", in: query, schema: {type: string}}")
+                .collect(Collectors.joining(", "));
+        String before = "paths: {/t: {get: {operationId: get, parameters: [" + all + "], " + DONE + "}}}\n";
+        String after = before.replace("{type: string}", "{type: string, maxLength: 3}");
+        assertThat(diff(before, after).changes())
+                .extracting(change -> change.element().wireName())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 20).mapToObj(i -> "p" + i).toList());
     }
 
     // Schemas

@@ -10,8 +10,8 @@ import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.diff.wire.schema.Position;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the parameters of an operation. */
@@ -26,7 +26,7 @@ final class ParameterComparison {
         Map<String, ContractNode> before = new LinkedHashMap<>(old.parameters());
         Map<String, ContractNode> after = new LinkedHashMap<>(now.parameters());
         String where = "request of " + now.label();
-        for (String key : Set.copyOf(before.keySet())) {
+        for (String key : List.copyOf(before.keySet())) {
             ContractNode is = after.get(key);
             if (is == null) {
                 is = moved(key, before, after);

@@ -167,7 +167,7 @@ public final class DocumentComparison {
 
     /** Callbacks are the same if they go to the same address: their names are not on the wire. */
     private void callbacks(Endpoint old, Endpoint now, Direction requests) {
-        Map<Endpoint, String> names = new IdentityHashMap<>();
+        IdentityHashMap<Endpoint, String> names = new IdentityHashMap<>();
         List<Endpoint> before = callbacks(old, names);
         List<Endpoint> after = callbacks(now, names);
         Direction direction = requests.opposite();
@@ -177,11 +177,11 @@ public final class DocumentComparison {
         others(before, after, Kind.CALLBACK);
     }
 
-    private static List<Endpoint> callbacks(Endpoint endpoint, Map<Endpoint, String> names) {
+    private static List<Endpoint> callbacks(Endpoint endpoint, IdentityHashMap<Endpoint, String> names) {
         List<Endpoint> all = new ArrayList<>();
         ContractNode callbacks = endpoint.operation().follow("callbacks");
         for (String name : callbacks == null ? List.<String>of() : callbacks.keys()) {
-            ContractNode callback = callbacks.follow(name);
+            ContractNode callback = callbacks == null ? null : callbacks.follow(name);
             for (Endpoint each : callback == null ? List.<Endpoint>of() : Endpoint.all(callback)) {
                 names.put(each, name);
                 all.add(each);

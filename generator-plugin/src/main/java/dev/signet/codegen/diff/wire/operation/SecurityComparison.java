@@ -160,7 +160,7 @@ final class SecurityComparison {
         ContractNode flows = scheme.get("flows");
         addresses(text, scheme);
         for (String flow : flows == null ? List.<String>of() : flows.keys()) {
-            ContractNode details = flows.get(flow);
+            ContractNode details = flows == null ? null : flows.get(flow);
             if (details != null && !flow.startsWith("x-")) {
                 text.add(flow);
                 addresses(text, details);

@@ -16,7 +16,9 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,35 +51,61 @@ final class Callers {
         this.side = side;
     }
 
-    /** Name of a class → its source. */
-    static Map<String, String> of(Side side, Collection<Class<?>> classes) {
+    /**
+     * Programs that use a class and those in it.
+     *
+     * @param classes the class that has its own file, and its members
+     * @return the programs' sources by their kinds, without those that would be empty
+     */
+    static Map<Kind, String> of(Side side, Collection<Class<?>> classes, String suffix) {
         Callers callers = new Callers(side);
         classes.stream()
                 .filter(type -> Modifier.isPublic(type.getModifiers()))
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .forEach(callers::use);
-        return Map.of(
-                "Promised", program("Promised", callers.promised, callers.meaning),
-                "Constructors", program("Constructors", callers.constructors, callers.copies),
-                "Deprecated", program("Deprecated", callers.deprecated, List.of()),
-                "Switches", members("Switches", callers.switches),
-                "Patterns", members("Patterns", callers.patterns));
+        Map<Kind, String> programs = new EnumMap<>(Kind.class);
+        program(programs, Kind.PROMISED, suffix, callers.promised, callers.meaning);
+        program(programs, Kind.CONSTRUCTORS, suffix, callers.constructors, callers.copies);
+        program(programs, Kind.DEPRECATED, suffix, callers.deprecated, List.of());
+        members(programs, Kind.SWITCHES, suffix, callers.switches);
+        members(programs, Kind.PATTERNS, suffix, callers.patterns);
+        return programs;
     }
 
-    private static String program(String name, List<String> uses, List<String> checks) {
-        StringBuilder source = new StringBuilder(
-                "import static prove.Prove.*;\npublic class " + name + " {\n  public static void uses() {\n");
+    /** What is used, by how much users may rely on it. */
+    enum Kind {
+        PROMISED,
+        CONSTRUCTORS,
+        DEPRECATED,
+        SWITCHES,
+        PATTERNS;
+
+        /** Name of the program that uses a class. */
+        String program(String suffix) {
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT) + "_" + suffix;
+        }
+    }
+
+    private static void program(
+            Map<Kind, String> programs, Kind kind, String suffix, List<String> uses, List<String> checks) {
+        if (uses.isEmpty() && checks.isEmpty()) {
+            return;
+        }
+        StringBuilder source = new StringBuilder("import static prove.Prove.*;\npublic class " + kind.program(suffix)
+                + " {\n  public static void uses() {\n");
         for (String use : uses) {
             source.append("    links(() -> { ").append(use).append(" });\n");
         }
         for (String check : checks) {
             source.append("    holds(() -> ").append(check).append(");\n");
         }
-        return source.append("  }\n}\n").toString();
+        programs.put(kind, source.append("  }\n}\n").toString());
     }
 
-    private static String members(String name, List<String> methods) {
-        return "public class " + name + " {\n" + String.join("", methods) + "}\n";
+    private static void members(Map<Kind, String> programs, Kind kind, String suffix, List<String> methods) {
+        if (!methods.isEmpty()) {
+            programs.put(kind, "public class " + kind.program(suffix) + " {\n" + String.join("", methods) + "}\n");
+        }
     }
 
     private void use(Class<?> type) {

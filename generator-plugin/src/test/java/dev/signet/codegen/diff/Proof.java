@@ -6,6 +6,7 @@ import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.compiler.Configuration.Kit;
 import dev.signet.codegen.compiler.Configuration.Packages;
 import dev.signet.codegen.compiler.Configuration.Parts;
+import dev.signet.codegen.diff.Callers.Kind;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.diff.wire.Side;
 import dev.signet.codegen.javamodel.JavaType;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,12 +66,19 @@ final class Proof {
     private final Path kit;
     private final Path old;
     private final Path callers;
+    private final Path compiled;
     private final Side side;
 
     /** What the compiler of a Java with pattern switches says, by the name of an edit's folder. */
     private final Map<String, boolean[]> newerJava = new TreeMap<>();
 
     private final Map<String, String> oldSources = new TreeMap<>();
+
+    /** A class → the interfaces of which it has members. */
+    private final Map<String, Set<String>> supertypes = new TreeMap<>();
+
+    /** Folder of an edit → the classes of which callers may notice it. */
+    private final Map<String, Set<String>> affected = new ConcurrentHashMap<>();
 
     /** The folders of edits whose code is the same to the letter, so that nobody can notice. */
     private final Set<String> same = ConcurrentHashMap.newKeySet();
@@ -81,6 +90,7 @@ final class Proof {
         kit = folder.resolve("kit");
         old = folder.resolve("old");
         callers = folder.resolve("callers");
+        compiled = folder.resolve("compiled");
         generate(document, kit, Kit.WHOLE, false);
         Files.createDirectories(kit.resolve("prove"));
         Files.writeString(kit.resolve("prove/Prove.java"), """
@@ -186,6 +196,9 @@ final class Proof {
     }
 
     private static List<Complaint> compile(List<Path> sources, Path to, String classPath) throws IOException {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         Files.createDirectories(to);
@@ -213,32 +226,60 @@ final class Proof {
                 .toList();
     }
 
-    private List<Path> callers(String... names) {
-        return Stream.of(names).map(name -> callers.resolve(name + ".java")).toList();
+    /** The programs of some kinds that use the classes with these names. */
+    private List<Path> callers(Set<String> names, Kind... kinds) {
+        return names.stream()
+                .flatMap(name -> Stream.of(kinds).map(kind -> callers.resolve(kind.program(name) + ".java")))
+                .filter(Files::exists)
+                .toList();
     }
 
     private void writeCallers() throws IOException {
         Files.createDirectories(callers);
+        Map<String, List<Class<?>>> files = new TreeMap<>();
         try (URLClassLoader loader = loader(old)) {
-            List<Class<?>> classes = new ArrayList<>();
-            try (Stream<Path> files = Files.walk(old)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".class"))
-                        .sorted()
-                        .toList()) {
-                    String name = old.relativize(file).toString().replace(File.separatorChar, '.');
-                    classes.add(Class.forName(name.substring(0, name.length() - ".class".length()), false, loader));
+            for (Path file : classes(old)) {
+                String name = old.relativize(file).toString().replace(File.separatorChar, '.');
+                Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()), false, loader);
+                files.computeIfAbsent(top(type), n -> new ArrayList<>()).add(type);
+            }
+            for (Map.Entry<String, List<Class<?>>> file : files.entrySet()) {
+                for (Map.Entry<Kind, String> program :
+                        Callers.of(side, file.getValue(), file.getKey()).entrySet()) {
+                    Files.writeString(
+                            callers.resolve(program.getKey().program(file.getKey()) + ".java"), program.getValue());
                 }
-            } catch (ClassNotFoundException e) {
-                throw new AssertionError(e);
+                Set<String> above = new TreeSet<>();
+                file.getValue().forEach(type -> above(type, above));
+                supertypes.put(file.getKey(), above);
             }
-            for (Map.Entry<String, String> caller : Callers.of(side, classes).entrySet()) {
-                Files.writeString(callers.resolve(caller.getKey() + ".java"), caller.getValue());
-            }
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
         }
-        List<Complaint> complaints =
-                compile(callers("Promised", "Constructors", "Deprecated"), folder.resolve("compiled"), path(old));
-        if (!complaints.stream().allMatch(each -> each.source().equals("Deprecated.java") && !each.error())) {
+        List<Complaint> complaints = compile(
+                callers(files.keySet(), Kind.PROMISED, Kind.CONSTRUCTORS, Kind.DEPRECATED), compiled, path(old));
+        if (!complaints.stream().allMatch(each -> each.source().startsWith("Deprecated_") && !each.error())) {
             throw new AssertionError(complaints);
+        }
+    }
+
+    private static List<Path> classes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The class that has its own file. */
+    private static String top(Class<?> type) {
+        return type.getName().replaceAll(".*\\.|\\$.*", "");
+    }
+
+    private static void above(Class<?> type, Set<String> found) {
+        for (Class<?> parent : type.getInterfaces()) {
+            found.add(top(parent));
+            above(parent, found);
         }
     }
 
@@ -264,7 +305,8 @@ final class Proof {
             same.add(name);
             return;
         }
-        List<Path> changed = changed(sources).stream().map(classes::resolve).toList();
+        Set<String> paths = changed(sources);
+        List<Path> changed = paths.stream().map(classes::resolve).toList();
         takeOver(sources, changed, classes);
         String path = String.join(File.pathSeparator, classes.toString(), kit.toString(), classPath());
         List<String> errors = changed.isEmpty()
@@ -291,6 +333,28 @@ final class Proof {
             }
         }
         Files.write(classes.resolve("values.txt"), values);
+        Set<String> noticed = noticed(sources, paths);
+        affected.put(name, noticed);
+        Files.write(classes.resolve("switches.txt"), names(noticed, Kind.SWITCHES));
+        Files.write(classes.resolve("patterns.txt"), names(noticed, Kind.PATTERNS));
+    }
+
+    private List<String> names(Set<String> types, Kind kind) {
+        return callers(types, kind).stream().map(Path::toString).toList();
+    }
+
+    /** The old classes that changed, are gone, mention one that did, or inherit from one of all these. */
+    private Set<String> noticed(Map<String, String> sources, Set<String> changed) {
+        Set<String> names = new TreeSet<>();
+        changed.forEach(path -> names.add(type(path)));
+        oldSources.keySet().stream().filter(path -> !sources.containsKey(path)).forEach(path -> names.add(type(path)));
+        Set<String> noticed = new TreeSet<>(supertypes.keySet());
+        noticed.removeIf(type -> !names.contains(type) && Collections.disjoint(supertypes.get(type), names));
+        return noticed;
+    }
+
+    private static String type(String path) {
+        return path.replaceAll(".*/|\\.java", "");
     }
 
     /** Sources without their comments. */
@@ -306,7 +370,7 @@ final class Proof {
         Set<String> paths = new TreeSet<>(sources.keySet());
         paths.addAll(oldSources.keySet());
         paths.removeIf(path -> Objects.equals(sources.get(path), oldSources.get(path)));
-        paths.forEach(path -> names.add(path.replaceAll(".*/|\\.java", "")));
+        paths.forEach(path -> names.add(type(path)));
         Pattern mention = Pattern.compile("\\b(" + String.join("|", names) + ")\\b");
         sources.forEach((path, text) -> {
             if (mention.matcher(text).find()) {
@@ -323,12 +387,10 @@ final class Proof {
         sources.keySet().stream()
                 .filter(path -> !changed.contains(classes.resolve(path)))
                 .forEach(path -> kept.add(path.replace(".java", "")));
-        try (Stream<Path> files = Files.walk(old)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                String path = old.relativize(file).toString().replace(File.separatorChar, '/');
-                if (kept.contains(path.replaceAll("(\\$.*)?\\.class$", ""))) {
-                    Files.copy(file, classes.resolve(path), StandardCopyOption.REPLACE_EXISTING);
-                }
+        for (Path file : classes(old)) {
+            String path = old.relativize(file).toString().replace(File.separatorChar, '/');
+            if (kept.contains(path.replaceAll("(\\$.*)?\\.class$", ""))) {
+                Files.copy(file, classes.resolve(path), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
@@ -379,21 +441,21 @@ final class Proof {
         }
         Path scratch = folder.resolve("scratch-" + name);
         List<String> why = new ArrayList<>();
-        List<Complaint> complaints = compile(callers("Promised", "Deprecated", "Constructors"), scratch, path(classes));
+        List<Complaint> complaints = compile(
+                callers(affected.get(name), Kind.PROMISED, Kind.DEPRECATED, Kind.CONSTRUCTORS), scratch, path(classes));
         boolean compiles = newer[0];
         List<String> strict = new ArrayList<>();
         for (Complaint each : complaints) {
-            boolean constructor = each.source().equals("Constructors.java");
+            boolean constructor = each.source().startsWith("Constructors_");
             compiles &= constructor || !each.error();
-            if (!each.source().equals("Deprecated.java")) {
+            if (!each.source().startsWith("Deprecated_")) {
                 strict.add(each.text());
             }
             why.add(each.text());
         }
         why.add("switches compile: " + newer[0] + ", patterns: " + newer[1] + ", switches run: " + newer[2]);
-        List<String> promised = run("Promised", classes);
-        promised.addAll(run("Deprecated", classes));
-        List<String> constructors = run("Constructors", classes);
+        List<String> promised = run(name, compiled, Kind.PROMISED, Kind.DEPRECATED);
+        List<String> constructors = run(name, compiled, Kind.CONSTRUCTORS);
         why.addAll(promised);
         why.addAll(constructors);
         List<String> quiet = quiet(name);
@@ -414,13 +476,13 @@ final class Proof {
         List<String> found = new ArrayList<>();
         Path classes = folder.resolve(name);
         try (URLClassLoader before = loader(old);
-                URLClassLoader after = loader(classes);
-                Stream<Path> files = Files.walk(old)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+                URLClassLoader after = loader(classes)) {
+            for (Path file : classes(old)) {
                 String path = old.relativize(file).toString().replace(File.separatorChar, '.');
-                if (Files.exists(classes.resolve(old.relativize(file)))) {
-                    String type = path.substring(0, path.length() - ".class".length());
+                String type = path.substring(0, path.length() - ".class".length());
+                if (affected.get(name)
+                                .contains(type(type.replaceAll("\\$.*", "").replace('.', '/')))
+                        && Files.exists(classes.resolve(old.relativize(file)))) {
                     quiet(Class.forName(type, false, before), Class.forName(type, false, after), found);
                 }
             }
@@ -470,25 +532,29 @@ final class Proof {
     /** Whether it is a constant, not a constructor, that means something else: recompiling mends that. */
     private boolean isConstant(List<String> failures, String name) throws IOException, ReflectiveOperationException {
         Path scratch = folder.resolve("scratch-" + name);
-        return Files.exists(scratch.resolve("Constructors.class"))
-                && run("Constructors", folder.resolve(name), scratch).stream().noneMatch(f -> f.startsWith("means"))
+        boolean compiles = callers(affected.get(name), Kind.CONSTRUCTORS).stream()
+                .map(file -> file.getFileName().toString().replace(".java", ".class"))
+                .allMatch(file -> Files.exists(scratch.resolve(file)));
+        return compiles
+                && run(name, scratch, Kind.CONSTRUCTORS).stream().noneMatch(f -> f.startsWith("means"))
                 && !failures.isEmpty();
     }
 
-    private List<String> run(String caller, Path classes) throws IOException, ReflectiveOperationException {
-        return run(caller, classes, folder.resolve("compiled"));
-    }
-
-    private List<String> run(String caller, Path classes, Path compiled)
+    /** What those callers of an edit's classes complain of that were compiled to a folder. */
+    private List<String> run(String name, Path compiled, Kind... kinds)
             throws IOException, ReflectiveOperationException {
-        try (URLClassLoader loader = loader(classes, compiled)) {
+        try (URLClassLoader loader = loader(folder.resolve(name), compiled)) {
             List<String> failures = new ArrayList<>();
-            try {
-                loader.loadClass(caller).getMethod("uses").invoke(null);
-            } catch (InvocationTargetException e) {
-                failures.add(String.valueOf(e.getCause()));
-            } catch (LinkageError e) {
-                failures.add(e.toString());
+            for (Path caller : callers(affected.get(name), kinds)) {
+                try {
+                    loader.loadClass(caller.getFileName().toString().replace(".java", ""))
+                            .getMethod("uses")
+                            .invoke(null);
+                } catch (InvocationTargetException e) {
+                    failures.add(String.valueOf(e.getCause()));
+                } catch (LinkageError e) {
+                    failures.add(e.toString());
+                }
             }
             ((List<?>) loader.loadClass("prove.Prove").getField("FAILURES").get(null))
                     .forEach(failure -> failures.add((String) failure));

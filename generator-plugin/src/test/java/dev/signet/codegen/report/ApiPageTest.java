@@ -228,14 +228,14 @@ class ApiPageTest {
     }
 
     @Test
-    void fiveThousandSchemasNeedFewElements() throws IOException, InterruptedException {
-        String schemas = IntStream.range(0, 5_000)
+    void twoThousandSchemasNeedFewElements() throws IOException, InterruptedException {
+        String schemas = IntStream.range(0, 2_000)
                 .mapToObj(i ->
                         "    Thing%1$d: {type: object, properties: {next: {$ref: '#/components/schemas/Thing%2$d'},"
-                                        .formatted(i, (i + 1) % 5_000)
+                                        .formatted(i, (i + 1) % 2_000)
                                 + " hub: {$ref: '#/components/schemas/Hub'}, mark_%d: {type: string}}}\n".formatted(i))
                 .collect(Collectors.joining());
-        String members = IntStream.range(0, 1_000)
+        String members = IntStream.range(0, 500)
                 .mapToObj(i -> "{$ref: '#/components/schemas/Thing" + i + "'}")
                 .collect(Collectors.joining(", "));
         Path document = Files.writeString(
@@ -246,9 +246,9 @@ class ApiPageTest {
         go("large.html", "");
         String elements = "return document.querySelectorAll('*').length";
         assertThat(run(elements).asInt()).isLessThan(600);
-        browser.type("#search", "mark_4321");
-        assertThat(shown(".row .name")).containsExactly("Thing4321");
-        for (String address : List.of("#type/Thing4321", "#type/Hub", "#type/HubAll")) {
+        browser.type("#search", "mark_1432");
+        assertThat(shown(".row .name")).containsExactly("Thing1432");
+        for (String address : List.of("#type/Thing1432", "#type/Hub", "#type/HubAll")) {
             go("large.html", address);
             assertThat(run(elements).asInt()).describedAs(address).isLessThan(3_000);
         }

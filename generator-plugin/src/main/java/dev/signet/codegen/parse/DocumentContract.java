@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A document as it was read, with its references. */
 final class DocumentContract implements ContractNode {
     private static final int MOST_PLAIN = 8;
+    private static final int MOST_ZEROS = 20;
 
     private final DocumentNode at;
     private final ReferenceResolver refs;
@@ -114,11 +115,16 @@ final class DocumentContract implements ContractNode {
             }
             text.append(node.isEmpty() ? "[]" : "]");
         } else if (node.isNumber()) {
-            BigDecimal number = node.decimalValue();
-            text.append(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
+            text.append(plain(node.decimalValue()));
         } else {
             text.append(node);
         }
+    }
+
+    /** Numbers of the usual size are written out. */
+    private static String plain(BigDecimal number) {
+        BigDecimal least = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        return least.scale() < 0 && least.scale() >= -MOST_ZEROS ? least.toPlainString() : least.toString();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.signet.codegen.report;
 import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Verdict;
+import dev.signet.codegen.problem.Visible;
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonNumber;
 import dev.signet.support.JsonObject;
@@ -27,13 +28,14 @@ final class DiffSarif {
                 .put("columnKind", text("utf16CodeUnits"))
                 .put("results", new JsonArray(results))
                 .build();
-        return JsonObject.builder()
+        String json = JsonObject.builder()
                         .put("version", text("2.1.0"))
                         .put("$schema", text("https://json.schemastore.org/sarif-2.1.0.json"))
                         .put("runs", new JsonArray(List.of(run)))
                         .build()
                         .toJson()
                 + "\n";
+        return Visible.json(json);
     }
 
     private static List<JsonValue> rules() {

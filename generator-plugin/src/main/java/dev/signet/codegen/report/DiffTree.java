@@ -144,7 +144,7 @@ final class DiffTree {
                 call.mark = call.mark == Mark.SAME ? Mark.CHANGED : call.mark;
                 group.mark = group.mark == Mark.SAME ? Mark.CHANGED : group.mark;
             }
-            case SCHEMA, MEDIA_TYPE, RESPONSE, HEADER, SERVERS, SECURITY, WEBHOOK, CALLBACK, JAVA ->
+            case SCHEMA, ELEMENT, MEDIA_TYPE, RESPONSE, HEADER, SERVERS, SECURITY, WEBHOOK, CALLBACK, JAVA ->
                 owner("place " + element.owner(), element.owner(), element.kind())
                         .add(change);
         }

@@ -99,6 +99,15 @@ class AcceptanceTest {
     }
 
     @Test
+    void invisibleCharactersAreEscapesInReportsForReviews() throws IOException {
+        ApiDiff diff = accepting("- {change: 'property Parcel.*', reason: \"For \\u202enow.\"}\n");
+        DocumentDiff.write(diff, folder.resolve("reports"));
+        assertThat(Files.readString(folder.resolve("reports/diff.sarif")))
+                .contains("For \\u202enow.")
+                .doesNotContain("\u202e");
+    }
+
+    @Test
     void reportsForReviewsNameFileAndLine() throws IOException {
         DocumentDiff.write(diff(), folder.resolve("reports"));
         String annotations = Files.readString(folder.resolve("reports/diff.annotations.txt"));

@@ -78,6 +78,14 @@ public sealed interface Change {
                 case ORDER -> " has its values in another order";
                 case DESCRIPTION -> " has another description";
                 case JAVA -> " differs";
+                case TAG -> ": discriminator was " + from + ", is " + to;
+                case KEYWORD, CONTENT -> {
+                    String keyword = from.substring(0, from.indexOf(' ') + 1);
+                    boolean common = !keyword.isEmpty() && to.startsWith(keyword);
+                    int start = common ? keyword.length() : 0;
+                    yield ": " + (common ? keyword : "") + "was " + from.substring(start) + ", is "
+                            + to.substring(start);
+                }
                 default -> ": " + aspect.name().toLowerCase(Locale.ROOT) + " was " + from + ", is " + to;
             };
         }

@@ -26,6 +26,8 @@ public record Element(Kind kind, String owner, String name, String wireName, Str
         PROPERTY("property"),
         ADDITIONAL("map of properties"),
         CONSTANT("constant"),
+        /** An element of an array that has a schema of its own. */
+        ELEMENT("array element"),
         VARIANT("variant"),
         ENUM_VALUE("enum value"),
         CLIENT("client"),
@@ -87,7 +89,10 @@ public record Element(Kind kind, String owner, String name, String wireName, Str
 
     /** What a human calls it: {@code Step.thought}. */
     public String label() {
-        String own = kind == Kind.PROPERTY || kind == Kind.CONSTANT || kind == Kind.ENUM_VALUE ? wireName : name;
+        String own = switch (kind) {
+            case PROPERTY, CONSTANT, ENUM_VALUE, PARAMETER -> wireName;
+            default -> name;
+        };
         return owner.isEmpty() ? own : owner + "." + own;
     }
 

@@ -16,6 +16,7 @@ import dev.signet.codegen.javamodel.ResultType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -91,7 +92,8 @@ final class CallChanges {
                             .filter(c -> c == '{')
                             .count();
         }
-        return place + " " + argument.wireName();
+        boolean header = place.equalsIgnoreCase("header");
+        return place + " " + (header ? argument.wireName().toLowerCase(Locale.ROOT) : argument.wireName());
     }
 
     private void parameters(PlacedCall old, PlacedCall now) {
@@ -155,8 +157,8 @@ final class CallChanges {
                     before,
                     after,
                     Aspect.DEFAULT,
-                    String.valueOf(a.defaultValue()),
-                    String.valueOf(b.defaultValue()),
+                    a.defaultValue() == null ? "none" : String.valueOf(a.defaultValue()),
+                    b.defaultValue() == null ? "none" : String.valueOf(b.defaultValue()),
                     Impact.NONE);
         }
     }
@@ -166,7 +168,8 @@ final class CallChanges {
     }
 
     private static String place(Argument a) {
-        return a.place() + " (" + a.style() + (a.explode() ? ", exploded)" : ")");
+        return "in " + a.place().toString().toLowerCase(Locale.ROOT) + " (" + a.style()
+                + (a.explode() ? ", exploded)" : ")");
     }
 
     private static Element body(PlacedCall place, BodyArgument body) {
@@ -215,7 +218,7 @@ final class CallChanges {
         Result result = place.call().result();
         String detail = result.kind() == ClientType.ResultKind.JSON
                 ? JavaTypes.spelled(result.type())
-                : result.variants() == null ? result.kind().toString() : variants(result.variants());
+                : result.variants() == null ? kind(result.kind()) : variants(result.variants());
         return new Element(
                 Kind.RESULT,
                 place.owner(),
@@ -225,13 +228,17 @@ final class CallChanges {
                 detail);
     }
 
+    private static String kind(ClientType.ResultKind kind) {
+        return kind.toString().toLowerCase(Locale.ROOT);
+    }
+
     /** {@code Ok(Pet), NoContent()}. */
     private static String variants(ResultType result) {
         return result.variants().stream()
                 .map(v -> v.name() + "("
                         + (v.kind() == ClientType.ResultKind.JSON
                                 ? JavaTypes.spelled(v.type())
-                                : v.isEmpty() ? "" : v.kind().toString())
+                                : v.isEmpty() ? "" : kind(v.kind()))
                         + ")")
                 .collect(Collectors.joining(", "));
     }

@@ -27,6 +27,9 @@ final class Places {
                 words.add(key);
             }
         }
+        if (pointer.equals("/security") || pointer.equals("/servers")) {
+            return "of all calls";
+        }
         return words.isEmpty() ? "document" : String.join(" › ", words);
     }
 }

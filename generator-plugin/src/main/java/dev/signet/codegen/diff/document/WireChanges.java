@@ -133,7 +133,8 @@ public final class WireChanges {
     /** The element at the place that is no type, if there is one: what is said of a use says more than what is said of a type. */
     private static Element best(Finding finding, List<Element> elements, @Nullable String place) {
         return elements.stream()
-                .filter(element -> !element.kind().isType() && finding.kind() != Kind.SERVERS)
+                .filter(element ->
+                        !element.kind().isType() && finding.kind() != Kind.SERVERS && finding.aspect() != Aspect.TAG)
                 .findFirst()
                 .or(() -> elements.stream()
                         .filter(element -> element.kind().isType())
@@ -147,7 +148,8 @@ public final class WireChanges {
                 || finding.kind() == Kind.VARIANT
                 || finding.kind() == Kind.RESPONSE
                 || finding.kind() == Kind.HEADER;
-        boolean told = name.endsWith(" › " + finding.part());
+        String end = " › " + finding.part();
+        boolean told = name.regionMatches(true, name.length() - end.length(), end, 0, end.length());
         String label = hasPart && !finding.part().isEmpty() && !told
                 ? name + " › " + (finding.kind() == Kind.VARIANT ? finding.was() : finding.part())
                 : name;

@@ -133,7 +133,7 @@ public final class JavaApiDiff {
     private void missing(Feature old) {
         switch (old.use()) {
             case TYPE -> throw new IllegalStateException("types are compared before");
-            case SUPERTYPE -> breaking(old.owner() + " is no longer a " + old.name(), old);
+            case SUPERTYPE -> breaking(old.owner() + " no longer has the supertype " + old.name(), old);
             case FIELD -> breaking(old.shown() + " is gone", old);
             case CASE ->
                 consequences.add(Consequence.of(

@@ -19,6 +19,28 @@ public enum Direction {
         return noun;
     }
 
+    /** Who can't do with what the other side writes; empty if the impact concerns nobody. */
+    public String consequence(Impact impact) {
+        boolean ofOld = !impact.oldClient().isCompatible();
+        boolean ofNew = !impact.newClient().isCompatible();
+        if (!ofOld && !ofNew) {
+            return "";
+        }
+        boolean surely = impact.wire().isBreaking();
+        if (this == SENT) {
+            String refuse = surely ? "refuses" : "may refuse";
+            return ofOld && ofNew
+                    ? "a service of one version " + refuse + " requests of clients of the other"
+                    : "a" + (ofOld ? " new" : "n old") + " service " + refuse + " what a" + (ofOld ? "n old" : " new")
+                            + " client sends";
+        }
+        String fail = surely ? "can't" : "may be unable to";
+        return ofOld && ofNew
+                ? "a client of one version " + fail + " read responses of services of the other"
+                : "a" + (ofOld ? "n old" : " new") + " client " + fail + " read what a" + (ofOld ? " new" : "n old")
+                        + " service sends";
+    }
+
     /** The direction of the other end: what a service sends to a webhook is received by the client. */
     public Direction opposite() {
         return this == SENT ? RECEIVED : SENT;

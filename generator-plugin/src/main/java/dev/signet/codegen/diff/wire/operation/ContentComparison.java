@@ -45,7 +45,14 @@ final class ContentComparison {
                             was.place(),
                             type,
                             "",
-                            Findings.because(impact, where + ": there is no `" + type + "` any more")));
+                            Findings.because(
+                                    impact,
+                                    where
+                                            + (direction == Direction.SENT
+                                                    ? ": a new service does not accept `" + type
+                                                            + "`, which an old client sends"
+                                                    : ": a new service does not send `" + type
+                                                            + "`, which an old client reads"))));
         });
         after.forEach((type, is) -> {
             if (!before.containsKey(type)) {
@@ -59,7 +66,13 @@ final class ContentComparison {
                                 type,
                                 "",
                                 Findings.because(
-                                        impact, where + ": `" + type + "` is new, which only the new side knows")));
+                                        impact,
+                                        where
+                                                + (direction == Direction.SENT
+                                                        ? ": an old service does not accept `" + type
+                                                                + "`, which a new client may send"
+                                                        : ": an old service does not send `" + type
+                                                                + "`, which a new client may ask for"))));
             }
         });
     }
@@ -179,7 +192,7 @@ final class ContentComparison {
                                 old.operation().place() + "/requestBody",
                                 "",
                                 "",
-                                Findings.because(impact, where + ": it has no body any more")));
+                                Position.of(direction, where).because(impact, "there is no body any more")));
             } else if (is != null) {
                 Impact impact = direction == Direction.SENT
                         ? Impact.breaking(is.flag("required"), true)
@@ -191,7 +204,7 @@ final class ContentComparison {
                                 now.operation().place() + "/requestBody",
                                 "",
                                 "",
-                                Findings.because(impact, where + ": it has a body now")));
+                                Position.of(direction, where).because(impact, "there is a body now")));
             }
             return;
         }
@@ -207,12 +220,10 @@ final class ContentComparison {
                             Aspect.PRESENCE,
                             before ? "required" : "optional",
                             after ? "required" : "optional",
-                            Findings.because(
-                                    direction.impact(after, before, Verdict.BREAKING),
-                                    where
-                                            + (after
-                                                    ? ": the body must be there now"
-                                                    : ": the body may be left out now"))));
+                            Position.of(direction, where)
+                                    .because(
+                                            direction.impact(after, before, Verdict.BREAKING),
+                                            after ? "the body must be there now" : "the body may be left out now")));
         }
         compare(was, is, direction, where);
     }

@@ -38,7 +38,7 @@ public final class DocumentComparison {
         this.contents = new ContentComparison(comparison);
         this.responses = new ResponseComparison(comparison, contents);
         this.security = new SecurityComparison(before, after, findings);
-        this.servers = new ServerComparison(findings);
+        this.servers = new ServerComparison(before, after, findings);
     }
 
     /**
@@ -61,12 +61,10 @@ public final class DocumentComparison {
 
     private void compare() {
         boolean services = before.get("openapi") != null && after.get("openapi") != null;
-        if (services) {
-            servers.compare(before, after, "all calls");
-        }
         endpoints(endpoints(before, "paths"), endpoints(after, "paths"), Direction.SENT, Kind.OPERATION);
         endpoints(endpoints(before, "webhooks"), endpoints(after, "webhooks"), Direction.RECEIVED, Kind.WEBHOOK);
         if (services) {
+            servers.document();
             security.document();
         }
         unused();
@@ -83,6 +81,13 @@ public final class DocumentComparison {
         List<Endpoint> after = new ArrayList<>(now);
         pair(before, after, requests, kind, Endpoint::address);
         if (kind == Kind.OPERATION) {
+            pair(
+                    before,
+                    after,
+                    requests,
+                    kind,
+                    each -> servers.address(each, true),
+                    each -> servers.address(each, false));
             pair(before, after, requests, kind, Endpoint::id);
         }
         others(before, after, kind);
@@ -96,7 +101,9 @@ public final class DocumentComparison {
                     gone.operation().place(),
                     "",
                     gone.label(),
-                    Findings.because(Impact.breaking(true, false), gone.label() + " is not there any more")));
+                    Findings.because(
+                            Impact.breaking(true, false),
+                            "a new service does not know " + gone.label() + ", which old clients call")));
         }
         for (Endpoint more : after) {
             findings.add(Finding.added(
@@ -104,7 +111,9 @@ public final class DocumentComparison {
                     more.operation().place(),
                     "",
                     more.label(),
-                    Findings.because(Impact.limited(false, true), "an old service does not know " + more.label())));
+                    Findings.because(
+                            Impact.limited(false, true),
+                            "an old service does not know " + more.label() + ", which new clients may call")));
         }
     }
 
@@ -114,12 +123,23 @@ public final class DocumentComparison {
             Direction requests,
             Kind kind,
             Function<Endpoint, String> key) {
+        pair(before, after, requests, kind, key, key);
+    }
+
+    private void pair(
+            List<Endpoint> before,
+            List<Endpoint> after,
+            Direction requests,
+            Kind kind,
+            Function<Endpoint, String> oldKey,
+            Function<Endpoint, String> key) {
         Map<String, List<Endpoint>> byKey = new LinkedHashMap<>();
         after.forEach(each ->
                 byKey.computeIfAbsent(key.apply(each), k -> new ArrayList<>()).add(each));
         for (Endpoint old : List.copyOf(before)) {
-            List<Endpoint> same = byKey.getOrDefault(key.apply(old), List.of());
-            if (same.size() == 1 && !key.apply(old).isEmpty() && after.contains(same.get(0))) {
+            String address = oldKey.apply(old);
+            List<Endpoint> same = byKey.getOrDefault(address, List.of());
+            if (same.size() == 1 && !address.isEmpty() && after.contains(same.get(0))) {
                 before.remove(old);
                 after.remove(same.get(0));
                 compare(old, same.get(0), requests, kind);
@@ -132,7 +152,7 @@ public final class DocumentComparison {
         boolean expression = kind == Kind.CALLBACK;
         String was = expression ? old.label() : old.address();
         String is = expression ? now.label() : now.address();
-        if (!was.equals(is)) {
+        if (!was.equals(is) && (kind != Kind.OPERATION || !servers.isSameAddress(old, now))) {
             findings.add(Finding.altered(
                     kind,
                     old.operation().place(),
@@ -140,17 +160,16 @@ public final class DocumentComparison {
                     Aspect.ADDRESS,
                     old.label(),
                     now.label(),
-                    Findings.because(Impact.breaking(true, true), "the call has another address")));
+                    Findings.because(
+                            Impact.breaking(true, true),
+                            "old clients call " + old.label() + ", new clients call " + now.label())));
         }
         parameters.compare(old, now, requests);
         contents.body(old, now, requests);
         responses.compare(old, now, requests.opposite());
         security.operation(old, now);
-        if (old.operation().get("servers") != null || now.operation().get("servers") != null) {
-            servers.compare(old.operation(), now.operation(), now.label());
-        }
-        if (old.item().get("servers") != null || now.item().get("servers") != null) {
-            servers.compare(old.item(), now.item(), now.path());
+        if (kind == Kind.OPERATION) {
+            servers.operation(old, now);
         }
         if (old.operation().flag("deprecated") != now.operation().flag("deprecated")) {
             findings.add(Finding.altered(

@@ -8,6 +8,7 @@ import dev.signet.codegen.diff.wire.Direction;
 import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.diff.wire.schema.Position;
+import dev.signet.codegen.diff.wire.schema.PropertyNames;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,12 @@ final class ParameterComparison {
                 is = moved(key, before, after);
             }
             ContractNode was = before.get(key);
+            if (is == null && was != null) {
+                is = spelled(was, before, after);
+                if (is != null) {
+                    renamed(was, old, is, now, where);
+                }
+            }
             if (is != null && was != null) {
                 boolean optional = !isRequired(was) && !isRequired(is);
                 both(was, is, new Position(direction, where, optional));
@@ -61,6 +68,32 @@ final class ParameterComparison {
         return found;
     }
 
+    /** The only new one at the same place of which the name is spelled almost so. */
+    private static @Nullable ContractNode spelled(
+            ContractNode old, Map<String, ContractNode> before, Map<String, ContractNode> after) {
+        List<ContractNode> found = after.entrySet().stream()
+                .filter(each -> !before.containsKey(each.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(more -> String.valueOf(more.text("in")).equals(old.text("in"))
+                        && PropertyNames.plain(name(more)).equals(PropertyNames.plain(name(old))))
+                .toList();
+        return found.size() == 1 ? found.get(0) : null;
+    }
+
+    private void renamed(ContractNode gone, Endpoint old, ContractNode more, Endpoint now, String where) {
+        Impact impact = Findings.because(
+                Impact.breaking(true, true),
+                where + ": the parameter `" + name(gone) + "` is called `" + name(more)
+                        + "` now, and nobody finds it under its other name");
+        comparison
+                .findings()
+                .add(Finding.removed(
+                        Kind.PARAMETER, gone.place(), old.operation().place(), detail(gone), impact));
+        comparison
+                .findings()
+                .add(Finding.added(Kind.PARAMETER, more.place(), now.operation().place(), detail(more), impact));
+    }
+
     private static String detail(ContractNode parameter) {
         return "in " + parameter.text("in") + (isRequired(parameter) ? ", required" : ", optional");
     }
@@ -81,7 +114,10 @@ final class ParameterComparison {
                 : Impact.onWire(required ? Verdict.BREAKING : Verdict.LIMITED, Verdict.COMPATIBLE);
         String reason = required
                 ? "one side requires the parameter `" + name(gone) + "`, which the other does not know"
-                : "the parameter `" + name(gone) + "` means nothing any more";
+                : direction == Direction.SENT
+                        ? "the parameter `" + name(gone)
+                                + "`, which an old client may send, means nothing to a new service"
+                        : "a new service does not send the parameter `" + name(gone) + "`";
         comparison
                 .findings()
                 .add(Finding.removed(
@@ -98,7 +134,7 @@ final class ParameterComparison {
                 ? Impact.onWire(required ? Verdict.BREAKING : Verdict.COMPATIBLE, Verdict.LIMITED)
                 : Impact.onWire(Verdict.COMPATIBLE, required ? Verdict.BREAKING : Verdict.COMPATIBLE);
         String reason = required
-                ? "the parameter `" + name(more) + "` is required now"
+                ? "the parameter `" + name(more) + "` is required now, which the other side does not know"
                 : "the parameter `" + name(more) + "` is unknown to an old service";
         comparison
                 .findings()
@@ -155,8 +191,7 @@ final class ParameterComparison {
             Impact impact,
             Position position) {
         if (!was.equals(is)) {
-            Impact because = Findings.because(
-                    impact, position.where() + ": the parameter `" + name(now) + "` was " + was + " and is " + is);
+            Impact because = position.because(impact, "the parameter `" + name(now) + "` was " + was + " and is " + is);
             comparison
                     .findings()
                     .add(Finding.altered(Kind.PARAMETER, old.place(), now.place(), aspect, was, is, because));

@@ -65,7 +65,8 @@ final class ResponseComparison {
                                 "",
                                 Findings.because(
                                         Impact.onWire(verdict, Verdict.COMPATIBLE),
-                                        where + ": there is no response " + status + " any more")));
+                                        where + ": an old client expects the response " + status
+                                                + ", which a new service does not send")));
             }
         }
         for (String status : more) {
@@ -157,7 +158,10 @@ final class ResponseComparison {
                                     direction == Direction.RECEIVED
                                             ? Impact.breaking(isEmpty, wasEmpty)
                                             : Impact.breaking(wasEmpty, isEmpty),
-                                    where + (isEmpty ? ": it has no content any more" : ": it has content now"))));
+                                    where
+                                            + (isEmpty
+                                                    ? ": there is no content any more, which the other side expects"
+                                                    : ": there is content now, which the other side does not have"))));
         } else {
             contents.compare(old, now, direction, where);
         }
@@ -198,7 +202,8 @@ final class ResponseComparison {
                                 name,
                                 "",
                                 Findings.because(
-                                        Impact.limited(true, false), where + ": the header `" + name + "` is gone")));
+                                        Impact.onWire(missing(was), Verdict.COMPATIBLE),
+                                        where + ": a new service does not send the header `" + name + "`")));
                 return;
             }
             header(name, was, is, direction, where);
@@ -213,10 +218,17 @@ final class ResponseComparison {
                                 name,
                                 "",
                                 Findings.because(
-                                        Impact.limited(false, is.flag("required")),
+                                        Impact.onWire(
+                                                Verdict.COMPATIBLE,
+                                                is.flag("required") ? Verdict.BREAKING : Verdict.COMPATIBLE),
                                         where + ": an old service does not send the header `" + name + "`")));
             }
         });
+    }
+
+    /** What it does to a client that a header is not sent. */
+    private static Verdict missing(ContractNode header) {
+        return header.flag("required") ? Verdict.BREAKING : Verdict.LIMITED;
     }
 
     private void header(String name, ContractNode old, ContractNode now, Direction direction, String where) {
@@ -231,8 +243,9 @@ final class ResponseComparison {
                             old.flag("required") ? "required" : "optional",
                             now.flag("required") ? "required" : "optional",
                             Findings.because(
-                                    Impact.limited(old.flag("required"), now.flag("required")),
-                                    where + ": the header `" + name + "` may be absent")));
+                                    Impact.breaking(old.flag("required"), now.flag("required")),
+                                    where + ": " + (old.flag("required") ? "a new" : "an old")
+                                            + " service may leave out the header `" + name + "`")));
         }
         if (old.flag("deprecated") != now.flag("deprecated")) {
             comparison

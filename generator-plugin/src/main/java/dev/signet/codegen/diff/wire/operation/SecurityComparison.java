@@ -38,7 +38,13 @@ final class SecurityComparison {
 
         @Override
         public String toString() {
-            return parts.isEmpty() ? "none" : String.join(" and ", parts.keySet());
+            // A scope says which scheme it is of.
+            return parts.isEmpty()
+                    ? "none"
+                    : parts.keySet().stream()
+                            .filter(name ->
+                                    parts.keySet().stream().noneMatch(other -> other.startsWith(name + " with ")))
+                            .collect(Collectors.joining(" and "));
         }
     }
 
@@ -76,11 +82,17 @@ final class SecurityComparison {
         if (texts(was).equals(texts(is))) {
             return;
         }
+        List<Credentials> gone = without(was, is);
+        List<Credentials> more = without(is, was);
         Impact impact = where.isEmpty()
                 ? Impact.NONE
                 : Findings.because(
-                        Impact.onWire(verdict(was, is), verdict(is, was)),
-                        where + ": credentials that sufficed for one side do not suffice for the other");
+                        Impact.onWire(
+                                gone.isEmpty() ? Verdict.COMPATIBLE : Verdict.BREAKING,
+                                more.isEmpty()
+                                        ? Verdict.COMPATIBLE
+                                        : more.size() < is.size() ? Verdict.LIMITED : Verdict.BREAKING),
+                        where + ": " + reason(gone, more));
         boolean sameNames = shown(was).equals(shown(is));
         findings.add(Finding.altered(
                 Kind.SECURITY,
@@ -110,12 +122,24 @@ final class SecurityComparison {
                 .collect(Collectors.joining(" or "));
     }
 
-    /** Whether those who have what sufficed have what suffices now. */
-    private static Verdict verdict(List<Credentials> had, List<Credentials> needed) {
-        long enough = had.stream()
-                .filter(one -> needed.stream().anyMatch(other -> one.texts().containsAll(other.texts())))
-                .count();
-        return enough == had.size() ? Verdict.COMPATIBLE : enough > 0 ? Verdict.LIMITED : Verdict.BREAKING;
+    /** What sufficed for one side alone: whoever has it has nothing that the other takes. */
+    private static List<Credentials> without(List<Credentials> had, List<Credentials> needed) {
+        return had.stream()
+                .filter(one -> needed.stream().noneMatch(other -> one.texts().containsAll(other.texts())))
+                .toList();
+    }
+
+    private static String reason(List<Credentials> gone, List<Credentials> more) {
+        String first = gone.isEmpty() ? "" : calls(gone) + " no longer suffices";
+        String second = more.isEmpty() ? "" : calls(more) + " does not suffice for an old service";
+        return first + (first.isEmpty() || second.isEmpty() ? "" : "; ") + second;
+    }
+
+    private static String calls(List<Credentials> all) {
+        return all.stream()
+                .map(one -> one.parts().isEmpty() ? "a call without credentials" : "`" + one + "`")
+                .distinct()
+                .collect(Collectors.joining(" or "));
     }
 
     private static List<Credentials> credentials(ContractNode document, @Nullable ContractNode security) {

@@ -7,40 +7,91 @@ import dev.signet.codegen.diff.wire.Finding;
 import dev.signet.codegen.diff.wire.Findings;
 import dev.signet.codegen.model.contract.ContractNode;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the addresses of the service. */
+/** Compares the addresses of the service: those of an operation, or else of its path, or else of the document. */
 final class ServerComparison {
+    private final ContractNode before;
+    private final ContractNode after;
     private final Findings findings;
+    private boolean paired;
+    private boolean matters;
 
-    ServerComparison(Findings findings) {
+    ServerComparison(ContractNode before, ContractNode after, Findings findings) {
+        this.before = before;
+        this.after = after;
         this.findings = findings;
     }
 
-    /** @param where whose addresses these are */
-    void compare(ContractNode old, ContractNode now, String where) {
-        ContractNode before = old.get("servers");
-        ContractNode after = now.get("servers");
-        Set<String> was = addresses(before);
-        Set<String> is = addresses(after);
-        if (was.equals(is) && first(was).equals(first(is))) {
+    /** Compares the addresses of all calls, once these were compared: it matters to those that have no others. */
+    void document() {
+        Set<String> was = Servers.of(before.get("servers"));
+        Set<String> is = Servers.of(after.get("servers"));
+        if (!same(was, is)) {
+            Impact impact = matters || !paired ? impact(was, is, "all calls") : Impact.NONE;
+            add(before.place() + "/servers", after.place() + "/servers", was, is, impact);
+        }
+    }
+
+    /** Compares where the requests of an operation go, as far as paths alone do not tell. */
+    void operation(Endpoint old, Endpoint now) {
+        paired = true;
+        Set<String> was = Servers.of(servers(old, before));
+        Set<String> is = Servers.of(servers(now, after));
+        if (same(was, is) || Servers.full(was, old).equals(Servers.full(is, now))) {
             return;
         }
-        boolean gone = !is.containsAll(was);
-        boolean more = !was.containsAll(is);
+        if (own(old) == null && own(now) == null) {
+            matters = true;
+        } else {
+            Impact impact = impact(was, is, now.label());
+            add(old.operation().place() + "/servers", now.operation().place() + "/servers", was, is, impact);
+        }
+    }
+
+    /** Whether requests go to the same addresses. */
+    boolean isSameAddress(Endpoint old, Endpoint now) {
+        return Servers.full(Servers.of(servers(old, before)), old)
+                .equals(Servers.full(Servers.of(servers(now, after)), now));
+    }
+
+    /** The same for operations of either document whose requests go to the same first address. */
+    String address(Endpoint endpoint, boolean old) {
+        return endpoint.method() + " "
+                + Servers.full(Servers.of(servers(endpoint, old ? before : after)), endpoint)
+                        .get(0);
+    }
+
+    private static @Nullable ContractNode servers(Endpoint endpoint, ContractNode document) {
+        ContractNode own = own(endpoint);
+        return own == null ? document.get("servers") : own;
+    }
+
+    private static @Nullable ContractNode own(Endpoint endpoint) {
+        ContractNode own = endpoint.operation().get("servers");
+        return own == null ? endpoint.item().get("servers") : own;
+    }
+
+    private static boolean same(Set<String> was, Set<String> is) {
+        return was.equals(is) && was.iterator().next().equals(is.iterator().next());
+    }
+
+    private static Impact impact(Set<String> was, Set<String> is, String where) {
+        String gone = without(was, is);
+        String more = without(is, was);
+        String first = gone.isEmpty() ? "" : "old clients call " + gone + ", which the new document does not name";
+        String second = more.isEmpty() ? "" : "new clients may call " + more + ", which the old document does not name";
+        String reason = first + (first.isEmpty() || second.isEmpty() ? "" : "; ") + second;
+        return Findings.because(
+                Impact.limited(!gone.isEmpty(), !more.isEmpty()),
+                where + ": " + (reason.isEmpty() ? "clients call another address by default" : reason));
+    }
+
+    private void add(String old, String now, Set<String> was, Set<String> is, Impact impact) {
         findings.add(Finding.altered(
-                Kind.SERVERS,
-                old.place() + "/servers",
-                now.place() + "/servers",
-                Aspect.ADDRESS,
-                String.join(", ", was),
-                String.join(", ", is),
-                Findings.because(
-                        Impact.limited(gone, more),
-                        where + ": an address that only one of the documents has may not be served by the other"
-                                + (gone ? "; gone: " + without(was, is) : "")
-                                + (more ? "; new: " + without(is, was) : ""))));
+                Kind.SERVERS, old, now, Aspect.ADDRESS, String.join(", ", was), String.join(", ", is), impact));
     }
 
     private static String without(Set<String> some, Set<String> others) {
@@ -49,32 +100,46 @@ final class ServerComparison {
         return String.join(", ", rest);
     }
 
-    private static String first(Set<String> all) {
-        return all.isEmpty() ? "" : all.iterator().next();
-    }
+    /** Addresses as texts. */
+    private static final class Servers {
+        private Servers() {}
 
-    /** With the values that variables may have, and what they are by default. */
-    private static Set<String> addresses(@Nullable ContractNode servers) {
-        Set<String> all = new LinkedHashSet<>();
-        if (servers != null) {
-            for (ContractNode use : servers.children()) {
-                ContractNode server = use.followed();
-                String url = String.valueOf(server.text("url"));
-                ContractNode variables = server.get("variables");
-                StringBuilder address = new StringBuilder(url);
-                for (String name : variables == null ? java.util.List.<String>of() : variables.keys()) {
-                    ContractNode variable = variables == null ? null : variables.get(name);
-                    ContractNode values = variable == null ? null : variable.get("enum");
-                    address.append(" {")
-                            .append(name)
-                            .append("=")
-                            .append(variable == null ? "" : variable.text("default"))
-                            .append(values == null ? "" : " of " + values.canonical())
-                            .append('}');
-                }
-                all.add(address.toString());
+        /** With the values that variables may have, and what they are by default. */
+        static Set<String> of(@Nullable ContractNode servers) {
+            Set<String> all = new LinkedHashSet<>();
+            for (ContractNode use : servers == null ? List.<ContractNode>of() : servers.children()) {
+                all.add(text(use.followed()));
             }
+            return all.isEmpty() ? Set.of("/") : all;
         }
-        return all.isEmpty() ? Set.of("/") : all;
+
+        private static String text(ContractNode server) {
+            ContractNode variables = server.get("variables");
+            StringBuilder address = new StringBuilder(String.valueOf(server.text("url")));
+            for (String name : variables == null ? List.<String>of() : variables.keys()) {
+                ContractNode variable = variables == null ? null : variables.get(name);
+                ContractNode values = variable == null ? null : variable.get("enum");
+                address.append(" {")
+                        .append(name)
+                        .append("=")
+                        .append(variable == null ? "" : variable.text("default"))
+                        .append(values == null ? "" : " of " + values.canonical())
+                        .append('}');
+            }
+            return address.toString();
+        }
+
+        /** Where requests go, the address by default first. */
+        static List<String> full(Set<String> addresses, Endpoint endpoint) {
+            String path = Endpoint.addressOf(endpoint.path());
+            return addresses.stream()
+                    .map(address -> {
+                        int end = address.indexOf(' ');
+                        String url = end < 0 ? address : address.substring(0, end);
+                        String base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+                        return base + path + (end < 0 ? "" : address.substring(end));
+                    })
+                    .toList();
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin the place of the schema or member that it comes from
  * @param kinds the kinds of JSON
+ * @param untyped whether other keywords than {@code type} tell the kind, so that JSON of another kind is allowed, too
  * @param integral whether numbers must be integers
  * @param format empty if there is none
  * @param values the JSON texts of all values, from {@code enum} and {@code const}; null if they are not listed
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 record Alternative(
         String origin,
         Set<JsonKind> kinds,
+        boolean untyped,
         boolean integral,
         String format,
         @Nullable Set<String> values,
@@ -58,6 +60,7 @@ record Alternative(
         return new Alternative(
                 origin,
                 EVERY,
+                false,
                 false,
                 "",
                 null,
@@ -87,6 +90,7 @@ record Alternative(
         return new Alternative(
                 place,
                 some,
+                untyped,
                 integral,
                 format,
                 listed,
@@ -119,6 +123,7 @@ record Alternative(
         return new Alternative(
                 origin,
                 kinds,
+                untyped,
                 integral,
                 format,
                 values,
@@ -136,8 +141,51 @@ record Alternative(
                 opaque);
     }
 
+    /** The same that requires other properties, and says by a keyword what is required beside them. */
+    Alternative requiring(Set<String> common, String keyword, String choice) {
+        Map<String, String> texts = new TreeMap<>(opaque);
+        texts.put(keyword, choice);
+        return new Alternative(
+                origin,
+                kinds,
+                untyped,
+                integral,
+                format,
+                values,
+                constant,
+                known,
+                constraints,
+                properties,
+                common,
+                tags,
+                additional,
+                closed,
+                patterns,
+                prefix,
+                items,
+                texts);
+    }
+
     boolean isAny() {
         return kinds.equals(EVERY) && values == null;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // alternatives of one schema share its properties
+    boolean differsInRequiredAlone(Alternative other) {
+        return properties == other.properties
+                && untyped == other.untyped
+                && closed == other.closed
+                && values == null
+                && other.values == null
+                && tags.equals(other.tags)
+                && constraints.equals(other.constraints)
+                && places(additional).equals(places(other.additional))
+                && patterns.keySet().equals(other.patterns.keySet())
+                && opaque.equals(other.opaque);
+    }
+
+    private static List<String> places(List<ContractNode> schemas) {
+        return schemas.stream().map(ContractNode::place).toList();
     }
 
     boolean isNull() {
@@ -161,6 +209,7 @@ record Alternative(
         return new Alternative(
                 other.origin,
                 both,
+                untyped && other.untyped,
                 integral || other.integral,
                 format.isEmpty() ? other.format : format,
                 common(values, other.values),
@@ -252,6 +301,9 @@ record Alternative(
         String kind = kinds.stream()
                 .map(each -> each == JsonKind.NUMBER && integral ? "integer" : each.word())
                 .collect(Collectors.joining(" or "));
+        if (untyped) {
+            return kind + " or any other JSON";
+        }
         return format.isEmpty() ? kind : kind + " (" + format + ")";
     }
 

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The alternatives that the schemas of one document allow: {@code $ref}, {@code allOf} and unions are taken apart. */
@@ -147,7 +149,7 @@ final class Alternatives {
         if (mapping != null) {
             for (String value : mapping.keys()) {
                 String target = mapping.text(value);
-                if (target != null && (named.place().endsWith(target) || target.equals(named.key()))) {
+                if (target != null && leads(target, named, discriminator.place())) {
                     wanted.add('"' + value + '"');
                 }
             }
@@ -156,6 +158,26 @@ final class Alternatives {
             wanted.add('"' + named.key() + '"');
         }
         return List.of(all.get(0).tagged(property, wanted));
+    }
+
+    /** Whether a mapping means a schema: by its name, or by a reference relative to the file that has the discriminator. */
+    private static boolean leads(String target, ContractNode schema, String from) {
+        int hash = target.indexOf('#');
+        if (hash < 0 && target.equals(schema.key())) {
+            return true;
+        }
+        String place = schema.place();
+        String file = hash < 0 ? target : target.substring(0, hash);
+        String fragment = hash < 0 ? "#" : target.substring(hash);
+        int end = place.indexOf('#');
+        String own = place.substring(0, Math.max(0, end));
+        if (!place.substring(own.length()).equals(fragment)) {
+            return false;
+        }
+        String near = file.replaceFirst("^(\\.{1,2}/)+", "");
+        return file.isEmpty()
+                ? own.equals(from.substring(0, Math.max(0, from.indexOf('#'))))
+                : own.equals(near) || own.endsWith("/" + near);
     }
 
     private List<Alternative> cross(List<Alternative> some, List<Alternative> more, ContractNode at) {
@@ -200,6 +222,7 @@ final class Alternatives {
                 any.origin(),
                 any.kinds(),
                 false,
+                false,
                 "",
                 null,
                 false,
@@ -225,11 +248,12 @@ final class Alternatives {
             if (kinds.size() == JsonKind.values().length) {
                 split.add(each);
             } else {
-                kinds.forEach(kind -> split.add(only(each, kind)));
+                boolean untyped = each.values() == null && each.kinds().size() == JsonKind.values().length;
+                kinds.forEach(kind -> split.add(only(each, kind, untyped)));
             }
         }
         split.removeIf(each -> each.values() != null && each.values().isEmpty());
-        return listed(split);
+        return listed(chosen(split));
     }
 
     /** Without a {@code type}, keywords for one kind of JSON mean that kind, and values tell theirs. */
@@ -260,7 +284,7 @@ final class Alternatives {
     }
 
     /** The part that is of one kind, with the keywords that matter to it. */
-    private static Alternative only(Alternative all, JsonKind kind) {
+    private static Alternative only(Alternative all, JsonKind kind, boolean untyped) {
         boolean object = kind == JsonKind.OBJECT;
         boolean array = kind == JsonKind.ARRAY;
         boolean scalar = kind == JsonKind.STRING || kind == JsonKind.NUMBER;
@@ -281,12 +305,13 @@ final class Alternatives {
         return new Alternative(
                 all.origin(),
                 EnumSet.of(kind),
+                untyped,
                 all.integral() && kind == JsonKind.NUMBER,
                 formatted ? all.format() : "",
                 known ? null : own,
                 all.constant(),
                 Set.of(),
-                ConstraintRelation.of(kind, all.constraints()),
+                ConstraintRelation.of(kind, all.constraints(), all.integral()),
                 object ? all.properties() : Map.of(),
                 object ? all.required() : Set.of(),
                 object ? all.tags() : Map.of(),
@@ -296,6 +321,49 @@ final class Alternatives {
                 array ? all.prefix() : List.of(),
                 array ? all.items() : List.of(),
                 kind == JsonKind.NULL ? Map.of() : all.opaque());
+    }
+
+    /** Objects of one schema that differ in what they require alone are one: which of these it has is no matter of its properties. */
+    @SuppressWarnings("ReferenceEquality") // the first of its group, though another may be equal
+    private static List<Alternative> chosen(List<Alternative> split) {
+        IdentityHashMap<Map<String, List<ContractNode>>, List<Alternative>> bySchema = new IdentityHashMap<>();
+        for (Alternative each : split) {
+            if (each.is(JsonKind.OBJECT)) {
+                bySchema.computeIfAbsent(each.properties(), p -> new ArrayList<>(1))
+                        .add(each);
+            }
+        }
+        if (bySchema.values().stream().allMatch(group -> group.size() == 1)) {
+            return split;
+        }
+        List<Alternative> all = new ArrayList<>();
+        for (Alternative each : split) {
+            List<Alternative> group = bySchema.getOrDefault(each.properties(), List.of());
+            if (group.size() < 2
+                    || !each.is(JsonKind.OBJECT)
+                    || !group.stream().allMatch(each::differsInRequiredAlone)) {
+                all.add(each);
+            } else if (group.get(0) == each) {
+                all.add(choice(each, group));
+            }
+        }
+        return all;
+    }
+
+    private static Alternative choice(Alternative first, List<Alternative> group) {
+        Set<String> common = new LinkedHashSet<>(first.required());
+        group.forEach(each -> common.retainAll(each.required()));
+        String choice = group.stream()
+                .map(each -> each.required().stream()
+                        .filter(name -> !common.contains(name))
+                        .sorted()
+                        .collect(Collectors.joining(" and ")))
+                .map(some -> some.isEmpty() ? "nothing" : some)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" or "));
+        Alternative whole = first.from(first.origin().replaceFirst("/(oneOf|anyOf)/\\d+$", ""));
+        return choice.equals("nothing") ? whole : whole.requiring(common, KeywordReader.CHOICE, choice);
     }
 
     /** Members that only list values of one kind are one; values beside a member that allows all of the kind are known to it. */

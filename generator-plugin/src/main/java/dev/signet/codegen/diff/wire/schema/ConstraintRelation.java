@@ -2,6 +2,7 @@ package dev.signet.codegen.diff.wire.schema;
 
 import dev.signet.codegen.model.Constraints;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,26 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Which constraints allow all that others do, and how they are written. */
 final class ConstraintRelation {
+    private static final int DIGITS = 500;
+
     private ConstraintRelation() {}
 
     /** Those that mean something to one kind of JSON. */
-    static Constraints of(JsonKind kind, Constraints c) {
+    static Constraints of(JsonKind kind, Constraints c, boolean integral) {
         return switch (kind) {
-            case NUMBER ->
-                new Constraints(
-                        c.minimum(),
-                        c.maximum(),
-                        c.exclusiveMinimum(),
-                        c.exclusiveMaximum(),
-                        c.multiplesOf(),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        false,
-                        null,
-                        null);
+            case NUMBER -> integral ? integers(c) : numbers(c);
             case STRING ->
                 new Constraints(
                         null,
@@ -78,6 +67,55 @@ final class ConstraintRelation {
         };
     }
 
+    private static Constraints numbers(Constraints c) {
+        return numbers(c.minimum(), c.exclusiveMinimum(), c.maximum(), c.exclusiveMaximum(), c.multiplesOf());
+    }
+
+    private static Constraints numbers(
+            @Nullable BigDecimal least,
+            boolean above,
+            @Nullable BigDecimal most,
+            boolean below,
+            List<BigDecimal> multiples) {
+        return new Constraints(
+                least, most, above, below, multiples, null, null, List.of(), null, null, false, null, null);
+    }
+
+    /** Bounds of integers are the least and the greatest of them, so that {@code exclusiveMinimum: 0} is {@code minimum: 1}. */
+    private static Constraints integers(Constraints c) {
+        BigDecimal least = c.minimum();
+        BigDecimal most = c.maximum();
+        if (isLong(least) || isLong(most)) {
+            return numbers(c);
+        }
+        List<BigDecimal> multiples = c.multiplesOf().stream()
+                .filter(one -> !isMultiple(BigDecimal.ONE, one))
+                .toList();
+        return numbers(
+                least == null ? null : bound(least, RoundingMode.CEILING, c.exclusiveMinimum() ? 1 : 0),
+                false,
+                most == null ? null : bound(most, RoundingMode.FLOOR, c.exclusiveMaximum() ? -1 : 0),
+                false,
+                multiples);
+    }
+
+    private static BigDecimal bound(BigDecimal number, RoundingMode inwards, int step) {
+        BigDecimal whole = number.setScale(0, inwards);
+        boolean excluded = step != 0 && whole.compareTo(number) == 0;
+        return excluded ? whole.add(BigDecimal.valueOf(step)) : whole;
+    }
+
+    /** Whether a number written out has more digits than anybody means. */
+    private static boolean isLong(@Nullable BigDecimal number) {
+        return number != null && (number.scale() < -DIGITS || number.scale() > DIGITS);
+    }
+
+    /** At most so many items. */
+    static Constraints most(int items) {
+        return new Constraints(
+                null, null, false, false, List.of(), null, null, List.of(), null, items, false, null, null);
+    }
+
     /** Whether everything that {@code tight} allows is allowed by {@code loose}. */
     static boolean allows(Constraints loose, Constraints tight) {
         return above(loose.minimum(), tight.minimum())
@@ -102,6 +140,9 @@ final class ConstraintRelation {
     }
 
     private static boolean isMultiple(BigDecimal of, BigDecimal one) {
+        if (isLong(of) || isLong(one)) {
+            return of.compareTo(one) == 0;
+        }
         return one.signum() != 0 && of.remainder(one).signum() == 0;
     }
 
@@ -139,7 +180,7 @@ final class ConstraintRelation {
     }
 
     private static String plain(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+        return value instanceof BigDecimal number && !isLong(number) ? number.toPlainString() : String.valueOf(value);
     }
 
     private static String part(String name, @Nullable Object value) {

@@ -45,6 +45,9 @@ final class KeywordReader {
             "deprecated",
             "default");
 
+    /** What alternatives of an object require, of which it has to have one. */
+    static final String CHOICE = "required";
+
     private static final Set<String> READ = Set.of(
             "type",
             "format",
@@ -56,6 +59,7 @@ final class KeywordReader {
             "patternProperties",
             "items",
             "prefixItems",
+            "additionalItems",
             "minimum",
             "maximum",
             "exclusiveMinimum",
@@ -78,27 +82,31 @@ final class KeywordReader {
 
     Alternative read() {
         ContractNode additional = schema.get("additionalProperties");
-        ContractNode items = schema.get("items");
-        boolean tuple = items != null && items.isArray();
+        ContractNode stated = schema.get("items");
+        boolean tuple = stated != null && stated.isArray();
+        ContractNode items = tuple ? schema.get("additionalItems") : stated;
+        List<List<ContractNode>> prefix = singles(tuple ? stated : schema.get("prefixItems"));
+        boolean ends = items != null && Boolean.FALSE.equals(items.bool());
         Boolean allowed = additional == null ? null : additional.bool();
         return new Alternative(
                 schema.place(),
                 kinds(),
+                false,
                 isIntegral(),
                 text("format"),
                 values(),
                 schema.get("const") != null,
                 Set.of(),
-                constraints(),
+                ends ? constraints().and(ConstraintRelation.most(prefix.size())) : constraints(),
                 schemas("properties"),
                 strings("required"),
                 Map.of(),
                 additional == null || allowed != null || isEmpty(additional) ? List.of() : List.of(additional),
                 Boolean.FALSE.equals(allowed),
                 schemas("patternProperties"),
-                tuple ? singles(items) : singles(schema.get("prefixItems")),
-                items == null || tuple || items.bool() != null ? List.of() : List.of(items),
-                opaque(items));
+                prefix,
+                items == null || items.bool() != null || isEmpty(items) ? List.of() : List.of(items),
+                opaque());
     }
 
     /** A schema that says nothing allows what {@code true} does. */
@@ -181,19 +189,29 @@ final class KeywordReader {
         return all;
     }
 
-    private Map<String, String> opaque(@Nullable ContractNode items) {
+    private Map<String, String> opaque() {
         Map<String, String> opaque = new TreeMap<>();
         for (String key : schema.keys()) {
             ContractNode member = schema.get(key);
             boolean known = ELSEWHERE.contains(key) || READ.contains(key) || key.startsWith("x-");
-            if (member != null && !known) {
+            if (member != null && !known && !saysNothing(key, member)) {
                 opaque.put(key, KeywordText.of(member));
             }
         }
-        if (items != null && Boolean.FALSE.equals(items.bool())) {
-            opaque.put("items", "false");
-        }
         return opaque;
+    }
+
+    /** Whether a keyword allows what its absence does. */
+    private boolean saysNothing(String key, ContractNode value) {
+        BigDecimal number = value.number();
+        return switch (key) {
+            case "minContains" -> number != null && number.compareTo(BigDecimal.ONE) == 0;
+            case "not" -> Boolean.FALSE.equals(value.bool());
+            case "propertyNames", "unevaluatedProperties", "unevaluatedItems" ->
+                Boolean.TRUE.equals(value.bool()) || isEmpty(value);
+            case "dependentRequired", "dependentSchemas", "dependencies" -> isEmpty(value);
+            default -> false;
+        };
     }
 
     private Constraints constraints() {

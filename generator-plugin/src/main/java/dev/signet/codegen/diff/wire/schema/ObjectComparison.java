@@ -10,7 +10,6 @@ import dev.signet.codegen.model.contract.ContractNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,20 +86,15 @@ final class ObjectComparison {
         Map<String, String> spelled = new LinkedHashMap<>();
         after.keySet().stream()
                 .filter(name -> !before.containsKey(name))
-                .forEach(name -> spelled.put(plain(name), name));
+                .forEach(name -> spelled.put(PropertyNames.plain(name), name));
         Map<String, String> renamed = new LinkedHashMap<>();
         before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(name -> {
-            String now = spelled.get(plain(name));
+            String now = spelled.get(PropertyNames.plain(name));
             if (now != null) {
                 renamed.put(name, now);
             }
         });
         return renamed;
-    }
-
-    private static String plain(String name) {
-        String letters = name.replaceAll("[^\\p{L}\\p{N}]", "");
-        return (letters.isEmpty() ? name : letters).toLowerCase(Locale.ROOT);
     }
 
     private void removed(String name, Property was, @Nullable String now, Position position) {
@@ -124,7 +118,7 @@ final class ObjectComparison {
                     ? "an old client requires `" + name + "`, which a new service does not send"
                     : "a new service never sends `" + name + "`";
         }
-        findings.add(Finding.removed(Kind.PROPERTY, was.place(), name, "", position.because(impact, reason)));
+        findings.add(Finding.removed(Kind.PROPERTY, was.place(), name, "", position.told(impact, reason)));
     }
 
     private void added(String name, Property is, boolean renamed, Position position) {
@@ -135,7 +129,7 @@ final class ObjectComparison {
             reason = "";
         } else if (renamed) {
             impact = Impact.breaking(true, true);
-            reason = "`" + name + "` had another name";
+            reason = "`" + name + "` had another name, and nobody finds it under its other name";
         } else if (position.isSent()) {
             impact = Impact.onWire(
                     is.required() ? Verdict.BREAKING : Verdict.COMPATIBLE,
@@ -147,7 +141,7 @@ final class ObjectComparison {
             impact = Impact.onWire(Verdict.COMPATIBLE, is.required() ? Verdict.BREAKING : Verdict.COMPATIBLE);
             reason = "a new client requires `" + name + "`, which an old service does not send";
         }
-        findings.add(Finding.added(Kind.PROPERTY, is.place(), name, "", position.because(impact, reason)));
+        findings.add(Finding.added(Kind.PROPERTY, is.place(), name, "", position.told(impact, reason)));
     }
 
     private void both(String name, Property was, Property is, Position position) {
@@ -194,7 +188,7 @@ final class ObjectComparison {
                 Aspect.DIRECTION,
                 was.hidden() ? "not in " + noun : "in " + noun,
                 is.hidden() ? "not in " + noun : "in " + noun,
-                position.because(impact, "`" + name + "` is " + (gone ? "no longer" : "now") + " part of it")));
+                position.because(impact, "`" + name + "` is " + (gone ? "no longer" : "now") + " part of " + noun)));
     }
 
     // Further properties
@@ -248,7 +242,7 @@ final class ObjectComparison {
                         Aspect.KEYWORD,
                         "patternProperties " + (was == null ? "none" : pattern),
                         "patternProperties " + (is == null ? "none" : pattern),
-                        position.because(
+                        position.told(
                                 Impact.limited(true, true),
                                 "which properties match `" + pattern + "` can't be judged")));
             }

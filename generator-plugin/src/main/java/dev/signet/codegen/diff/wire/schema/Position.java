@@ -26,8 +26,13 @@ public record Position(Direction direction, String where, boolean optional) {
         return direction == Direction.SENT;
     }
 
-    /** The impact, with the reason and the place that leads there. */
-    Impact because(Impact impact, String reason) {
+    /** The impact, with the place that leads there, what is different, and whom it concerns. */
+    public Impact because(Impact impact, String difference) {
+        return told(impact, difference + "; " + direction.consequence(impact));
+    }
+
+    /** The impact, with the place that leads there and a reason that says whom it concerns. */
+    Impact told(Impact impact, String reason) {
         return Findings.because(impact, where + ": " + reason);
     }
 }

@@ -54,7 +54,9 @@ final class ScalarComparison {
                 aspect,
                 was,
                 is,
-                at.position().because(impact, reason)));
+                aspect == Aspect.KEYWORD
+                        ? at.position().told(impact, reason)
+                        : at.position().because(impact, reason)));
     }
 
     // Types and formats
@@ -64,7 +66,7 @@ final class ScalarComparison {
             return;
         }
         Impact impact = old.is(JsonKind.NUMBER) ? numbers(at, old, now) : formats(at, old.format(), now.format());
-        altered(at, Aspect.TYPE, old.word(), now.word(), impact, "values have another type or format");
+        altered(at, Aspect.TYPE, old.word(), now.word(), impact, "the type or format is another");
     }
 
     private static Impact numbers(At at, Alternative old, Alternative now) {
@@ -185,19 +187,38 @@ final class ScalarComparison {
             String was = old.opaque().getOrDefault(keyword, "");
             String is = now.opaque().getOrDefault(keyword, "");
             if (!was.equals(is)) {
-                boolean encoding = keyword.equals("contentEncoding");
                 altered(
                         at,
                         Aspect.KEYWORD,
-                        keyword + " " + (was.isEmpty() ? "none" : shortened(was)),
-                        keyword + " " + (is.isEmpty() ? "none" : shortened(is)),
-                        encoding ? Impact.breaking(true, true) : Impact.limited(true, true),
-                        encoding
-                                ? "the text stands for other bytes"
-                                : "`" + keyword
-                                        + "` has no Java type and was compared as text; its effect can't be judged");
+                        text(keyword, was),
+                        text(keyword, is),
+                        impact(at, keyword, was, is),
+                        reason(keyword, is));
             }
         }
+    }
+
+    private static String text(String keyword, String value) {
+        return keyword + " " + (value.isEmpty() ? "none" : shortened(value));
+    }
+
+    private static Impact impact(At at, String keyword, String was, String is) {
+        return switch (keyword) {
+            case "contentEncoding" -> Impact.breaking(true, true);
+            case KeywordReader.CHOICE -> at.direction().impact(!is.isEmpty(), !was.isEmpty(), Verdict.LIMITED);
+            default -> Impact.limited(true, true);
+        };
+    }
+
+    private static String reason(String keyword, String is) {
+        return switch (keyword) {
+            case "contentEncoding" -> "the text stands for other bytes";
+            case KeywordReader.CHOICE ->
+                is.isEmpty()
+                        ? "none of a choice of properties must be there any more"
+                        : "one of a choice of properties must be there: " + is;
+            default -> "`" + keyword + "` has no Java type and was compared as text; its effect can't be judged";
+        };
     }
 
     private static String shortened(String text) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,9 @@ public final class SchemaComparison {
     private final Alternatives after;
     private final Findings findings;
     private final ObjectComparison objects;
+    private final ArrayComparison arrays;
     private final ScalarComparison scalars;
+    private final DiscriminatorComparison discriminators;
     private final Set<String> done = new HashSet<>();
     private final Set<String> visitedBefore = new HashSet<>();
     private final Set<String> visitedAfter = new HashSet<>();
@@ -54,7 +57,9 @@ public final class SchemaComparison {
         this.after = new Alternatives(after);
         this.findings = findings;
         this.objects = new ObjectComparison(this, findings);
+        this.arrays = new ArrayComparison(this, findings);
         this.scalars = new ScalarComparison(findings);
+        this.discriminators = new DiscriminatorComparison(this, findings);
     }
 
     /** Schemas that apply together, and the place that is told of them. */
@@ -172,7 +177,10 @@ public final class SchemaComparison {
         List<Alternative> was = alternatives(old.schemas(), true);
         List<Alternative> is = alternatives(now.schemas(), false);
         nulls(task, was, is);
-        String key = key(old) + "\n" + key(now) + "\n" + task.position().direction();
+        // Whether a value may be left out matters to constants alone.
+        boolean listed = Stream.concat(was.stream(), is.stream()).anyMatch(each -> each.values() != null);
+        String key = key(old) + "\n" + key(now) + "\n" + task.position().direction()
+                + (listed && task.position().optional() ? " optional" : "");
         if (!done.add(key)) {
             return;
         }
@@ -199,7 +207,7 @@ public final class SchemaComparison {
     private void nulls(Task task, List<Alternative> was, List<Alternative> is) {
         boolean before = allowsNull(was);
         boolean after = allowsNull(is);
-        boolean free = was.stream().anyMatch(Alternative::isAny) || is.stream().anyMatch(Alternative::isAny);
+        boolean free = Stream.concat(was.stream(), is.stream()).anyMatch(each -> each.isAny() || each.untyped());
         if (before == after || free || was.isEmpty() || is.isEmpty()) {
             return;
         }
@@ -228,7 +236,9 @@ public final class SchemaComparison {
                     Aspect.DEFAULT,
                     was.isEmpty() ? "none" : was,
                     is.isEmpty() ? "none" : is,
-                    position.because(Impact.limited(true, true), "a value that is left out means something else")));
+                    position.told(
+                            Impact.limited(true, true),
+                            "a value that is left out means something else to the other side")));
         }
         boolean wasDeprecated = !first(old, "deprecated").isEmpty();
         boolean isDeprecated = !first(now, "deprecated").isEmpty();
@@ -302,7 +312,7 @@ public final class SchemaComparison {
                 Aspect.TYPE,
                 words(was),
                 words(is),
-                task.position().because(impact, "values of another type are expected")));
+                task.position().because(impact, "other kinds of values are allowed")));
     }
 
     private static boolean isUnion(List<Alternative> all, Use use) {
@@ -311,7 +321,7 @@ public final class SchemaComparison {
                 && !all.stream().allMatch(each -> each.origin().equals(use.place()));
     }
 
-    private static String words(List<Alternative> all) {
+    static String words(List<Alternative> all) {
         return all.isEmpty()
                 ? "nothing"
                 : all.stream().map(Alternative::label).distinct().limit(20).collect(Collectors.joining(" or "));
@@ -368,10 +378,16 @@ public final class SchemaComparison {
     }
 
     private String only(List<ContractNode> schemas, boolean old) {
+        Set<String> values = listed(schemas, old);
+        return values != null && values.size() == 1 ? values.iterator().next() : "";
+    }
+
+    /** The only values that schemas allow; null if they are not listed. */
+    @Nullable
+    Set<String> listed(List<ContractNode> schemas, boolean old) {
         List<Alternative> all =
                 alternatives(schemas.size() == 1 ? Use.of(schemas, "").schemas() : schemas, old);
-        Set<String> values = all.size() == 1 ? all.get(0).values() : null;
-        return values != null && values.size() == 1 ? values.iterator().next() : "";
+        return all.size() == 1 ? all.get(0).values() : null;
     }
 
     private void pair(Task task, Alternative old, Alternative now) {
@@ -379,67 +395,30 @@ public final class SchemaComparison {
         visitedBefore.add(old.origin());
         visitedAfter.add(now.origin());
         scalars.compare(task.old().place(), old, task.now().place(), now, task.position());
-        tags(old, now, task.position());
+        untyped(old, now, task.position());
+        discriminators.compare(old, now, task.position());
         if (old.is(JsonKind.OBJECT)) {
             objects.compare(old, now, task.position());
         } else if (old.is(JsonKind.ARRAY)) {
-            arrays(old, now, task.position());
+            arrays.compare(old, now, task.position());
         }
     }
 
-    /** What a discriminator wants of a property is no news if the property's own schema says it. */
-    private void tags(Alternative old, Alternative now, Position position) {
-        Set<String> names = Alternative.union(old.tags().keySet(), now.tags().keySet());
-        for (String name : names) {
-            Set<String> was = wanted(old, name, true);
-            Set<String> is = wanted(now, name, false);
-            if (was.equals(is) || was.isEmpty() || is.isEmpty()) {
-                continue;
-            }
-            boolean fewer = !is.containsAll(was);
-            boolean more = !was.containsAll(is);
-            Impact impact = position.direction().impact(fewer, more, Verdict.BREAKING);
-            findings.add(Finding.altered(
-                    Kind.SCHEMA,
-                    old.origin(),
-                    now.origin(),
-                    Aspect.TAG,
-                    name + " " + String.join(" or ", was),
-                    name + " " + String.join(" or ", is),
-                    position.because(impact, "the discriminator `" + name + "` has another value")));
+    /** Without {@code type} JSON of other kinds is allowed, though hardly anybody writes it. */
+    private void untyped(Alternative old, Alternative now, Position position) {
+        if (old.untyped() == now.untyped()) {
+            return;
         }
-    }
-
-    private Set<String> wanted(Alternative object, String name, boolean old) {
-        List<ContractNode> schemas = object.properties().getOrDefault(name, List.of());
-        if (!schemas.isEmpty()) {
-            List<Alternative> all =
-                    alternatives(schemas.size() == 1 ? Use.of(schemas, "").schemas() : schemas, old);
-            Set<String> values = all.size() == 1 ? all.get(0).values() : null;
-            if (values != null) {
-                Set<String> tags = object.tags().get(name);
-                if (values.size() == 1 || tags == null || !values.containsAll(tags)) {
-                    return Set.of();
-                }
-            }
-        }
-        return object.tags().getOrDefault(name, Set.of());
-    }
-
-    private void arrays(Alternative old, Alternative now, Position position) {
-        Position element = position.as(false);
-        add(old.items(), old.origin() + "/items", now.items(), now.origin() + "/items", element);
-        for (int i = 0; i < Math.max(old.prefix().size(), now.prefix().size()); i++) {
-            add(
-                    at(old, i),
-                    old.origin() + "/prefixItems/" + i,
-                    at(now, i),
-                    now.origin() + "/prefixItems/" + i,
-                    element);
-        }
-    }
-
-    private static List<ContractNode> at(Alternative array, int i) {
-        return i < array.prefix().size() ? array.prefix().get(i) : array.items();
+        String kind = old.kinds().iterator().next().word();
+        findings.add(Finding.altered(
+                Kind.SCHEMA,
+                old.origin(),
+                now.origin(),
+                Aspect.TYPE,
+                old.word(),
+                now.word(),
+                position.because(
+                        position.direction().impact(old.untyped(), now.untyped(), Verdict.LIMITED),
+                        "JSON that is no " + kind + " is " + (now.untyped() ? "allowed now" : "no longer allowed"))));
     }
 }

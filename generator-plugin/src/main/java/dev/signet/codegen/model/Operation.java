@@ -46,6 +46,25 @@ public record Operation(
         responses = List.copyOf(responses);
     }
 
+    /** The same with other parameters. */
+    public Operation withParameters(List<Parameter> others) {
+        return new Operation(
+                pointer,
+                id,
+                method,
+                path,
+                summary,
+                description,
+                deprecated,
+                tags,
+                others,
+                body,
+                responses,
+                servers,
+                security,
+                hints);
+    }
+
     /**
      * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
      * @param style OpenAPI style ({@code simple}, {@code form}, {@code spaceDelimited}, {@code pipeDelimited},

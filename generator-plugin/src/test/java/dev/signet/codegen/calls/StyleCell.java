@@ -161,7 +161,7 @@ record StyleCell(String in, String style, boolean explode, boolean reserved, Kin
                         ? List.of(plain.split("/", -1)).stream().anyMatch(each -> each.matches("\\.{1,2}"))
                         : plain.matches("\\.{0,2}");
             }
-            case "header" -> !text().matches("[\\x20-\\x7e]*");
+            case "header" -> !text().matches("[\\x20-\\x7e]*") || hasComma();
             default -> style.equals("cookie") && isRefusedAsItIs();
         };
     }
@@ -170,6 +170,13 @@ record StyleCell(String in, String style, boolean explode, boolean reserved, Kin
     private boolean isRefusedAsItIs() {
         String forbidden = kind == Kind.STRING || explode ? ".*[^\\x20-\\x7e].*|.*;.*" : ".*[^\\x20-\\x7e].*|.*[;,].*";
         return parts().stream().anyMatch(part -> part.matches(forbidden));
+    }
+
+    /** A comma that could not be told from those between values. */
+    private boolean hasComma() {
+        boolean inName = value instanceof Map<?, ?> map
+                && map.keySet().stream().anyMatch(key -> key.toString().contains(","));
+        return kind != Kind.STRING && (inName || parts().stream().anyMatch(part -> part.contains(",")));
     }
 
     private List<String> parts() {

@@ -97,10 +97,9 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
         if (type.isPlain() && !isFractional(type)) {
             return call("header", a, guarded(value, text(type, value), optional), NOTHING);
         }
-        if (isListOfTexts(type)) {
-            CodeBlock texts = texts(type.element(), value);
-            // one that must be there is there without values too
-            return call("header", a, optional ? texts : CodeBlock.of("String.join(\",\", $L)", texts), NOTHING);
+        // one that must be there is there without values too: as JSON
+        if (isListOfTexts(type) && optional) {
+            return call("header", a, texts(type.element(), value), NOTHING);
         }
         CodeBlock tree = optional && type.isCollection()
                 ? CodeBlock.of("$L.isEmpty() ? null : $L", value, json(type, value, false))

@@ -137,7 +137,8 @@ public final class ClientBuilder {
             operation.parameters().stream()
                     .filter(Operation.Parameter::clientOption)
                     .forEach(this::addOption);
-            built.add(calls.build(operation, resource, methods).withDecoder(errors.decoder(operation)));
+            built.add(calls.build(security.withoutCredentials(operation), resource, methods)
+                    .withDecoder(errors.decoder(operation)));
         }
         built.replaceAll(call -> CallBuilder.withDownload(call, methods));
         String text = told.description() == null ? "" : told.description();

@@ -125,6 +125,40 @@ final class SecurityBuilder {
         return own.equals(ofClient) ? null : own;
     }
 
+    /** The operation without parameters that are credentials, which the client sends with each call. */
+    Operation withoutCredentials(Operation operation) {
+        ApiModel.Security said = operation.security() == null ? model.security() : operation.security();
+        if (said == null || said.alternatives().isEmpty()) {
+            return operation;
+        }
+        List<Operation.Parameter> kept = new ArrayList<>();
+        for (Operation.Parameter parameter : operation.parameters()) {
+            SecurityScheme scheme = parameter.clientOption() ? null : scheme(parameter);
+            boolean always = scheme != null
+                    && said.alternatives().stream().allMatch(together -> together.contains(scheme.name()));
+            if (scheme != null && always) {
+                problems.warn(
+                        parameter.pointer(),
+                        "the parameter `" + parameter.name() + "` is the credential `" + scheme.name()
+                                + "` that the operation requires; it is left out",
+                        "callers set it once, by `" + methodOf.get(scheme.name()) + "` of the client's builder");
+            } else {
+                kept.add(parameter);
+            }
+        }
+        return kept.size() == operation.parameters().size() ? operation : operation.withParameters(kept);
+    }
+
+    /** The scheme that sends the same parameter; null if there is none. */
+    private @Nullable SecurityScheme scheme(Operation.Parameter parameter) {
+        String name = parameter.in().equals("header") ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name();
+        String wanted = (parameter.in().equals("query") ? "query parameter" : parameter.in()) + " " + name;
+        return model.securitySchemes().stream()
+                .filter(scheme -> wanted.equals(place(scheme)))
+                .findFirst()
+                .orElse(null);
+    }
+
     private Security security(ApiModel.Security said) {
         return new Security(said.alternatives().stream()
                 .map(names -> names.stream()

@@ -1,6 +1,7 @@
 package dev.signet.support.http.call;
 
 import dev.signet.support.http.request.ClientSettings;
+import dev.signet.support.http.request.CookieHeader;
 import dev.signet.support.http.request.Origin;
 import dev.signet.support.http.request.PreparedRequest;
 import dev.signet.support.http.request.QueryString;
@@ -12,12 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Builds the JDK's requests. Credentials and headers of the client are sent to the origin of the request's server only. */
 final class HttpRequestFactory {
+
+    private static final String COOKIE = "Cookie";
 
     private HttpRequestFactory() {}
 
@@ -44,11 +46,12 @@ final class HttpRequestFactory {
         ClientSettings client = context.engine().settings();
         PreparedRequest request = context.request();
         URI server = client.server(request);
-        URI plain = request.uri(server, "");
+        URI plain = request.uri(server, context.settings().query());
         QueryString keys = new QueryString();
         if (client.origin(plain).equals(client.origin(server))) {
             secrets.forEach((credential, value) -> {
-                if (credential.place() == SecretParameter.Place.QUERY) {
+                if (credential.place() == SecretParameter.Place.QUERY
+                        && !QueryString.has(plain.getRawQuery(), credential.name())) {
                     keys.add(credential.name(), value);
                 }
             });
@@ -74,39 +77,48 @@ final class HttpRequestFactory {
         http.setHeader("Accept", accept.mediaType());
         http.setHeader("Accept-Encoding", accept.coding());
         boolean own = origin.equals(client.origin(client.server(request)));
+        CookieHeader cookies = new CookieHeader();
         if (own) {
-            set(http, client.headers());
+            set(http, client.headers(), cookies);
         }
         if (content != null) {
             http.setHeader("Content-Type", content.contentType());
         }
-        set(http, request.headers());
-        set(http, context.settings().headers());
-        StringJoiner cookies = new StringJoiner("; ");
-        if (!request.cookies().isEmpty()) {
-            cookies.add(request.cookies());
-        }
         if (own) {
-            authenticate(http, secrets, cookies);
+            authenticate(http, secrets);
         }
-        if (cookies.length() > 0) {
-            http.setHeader("Cookie", cookies.toString());
+        // what the call says itself is sent in place of the client's credential, and never beside it
+        set(http, request.headers(), cookies);
+        cookies.addAll(request.cookies());
+        set(http, context.settings().headers(), cookies);
+        if (own) {
+            secrets.forEach((credential, value) -> {
+                if (credential.place() == SecretParameter.Place.COOKIE) {
+                    cookies.addSecret(credential.name(), value);
+                }
+            });
+        }
+        if (!cookies.toString().isEmpty()) {
+            http.setHeader(COOKIE, cookies.toString());
         }
         return http.build();
     }
 
-    private static void set(HttpRequest.Builder http, Map<String, String> headers) {
-        headers.forEach(http::setHeader);
+    /** Headers replace those before; cookies are collected, since they are one header. */
+    private static void set(HttpRequest.Builder http, Map<String, String> headers, CookieHeader cookies) {
+        headers.forEach((name, value) -> {
+            if (name.equalsIgnoreCase(COOKIE)) {
+                cookies.addAll(value);
+            } else {
+                http.setHeader(name, value);
+            }
+        });
     }
 
-    private static void authenticate(HttpRequest.Builder http, Secrets secrets, StringJoiner cookies) {
+    private static void authenticate(HttpRequest.Builder http, Secrets secrets) {
         secrets.forEach((credential, value) -> {
-            switch (credential.place()) {
-                case HEADER -> http.setHeader(credential.name(), value);
-                case COOKIE -> cookies.add(credential.name() + "=" + value);
-                case QUERY -> {
-                    // Already part of the address.
-                }
+            if (credential.place() == SecretParameter.Place.HEADER) {
+                http.setHeader(credential.name(), value);
             }
         });
     }

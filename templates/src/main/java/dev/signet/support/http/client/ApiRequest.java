@@ -380,9 +380,10 @@ public final class ApiRequest {
          * @param name its name
          * @param values the values, in order
          * @return this
+         * @throws IllegalArgumentException if a value has a comma: it would be read as two
          */
         public Builder header(String name, List<String> values) {
-            return values.isEmpty() ? this : header(name, String.join(",", values));
+            return values.isEmpty() ? this : header(name, ParameterText.commaSeparated(name, values));
         }
 
         /**
@@ -404,13 +405,14 @@ public final class ApiRequest {
          * @param value a scalar, or a list or an object of scalars
          * @param explode whether an object is {@code a=1,b=2} instead of {@code a,1,b,2}
          * @return this
+         * @throws IllegalArgumentException if a value of a list or an object has a comma: it would be read as two
          */
         public Builder header(String name, @Nullable JsonValue value, boolean explode) {
             if (value instanceof JsonArray array) {
-                return header(name, String.join(",", ParameterText.list(array)));
+                return header(name, ParameterText.commaSeparated(name, ParameterText.list(array)));
             }
             if (value instanceof JsonObject object) {
-                return header(name, String.join(",", ParameterText.pairs(object, explode)));
+                return header(name, ParameterText.commaSeparated(name, ParameterText.pairs(object, explode)));
             }
             return value == null || value == JsonNull.NULL ? this : header(name, ParameterText.scalar(value));
         }

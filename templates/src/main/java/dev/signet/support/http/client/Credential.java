@@ -77,7 +77,9 @@ public final class Credential {
      * @return the credential
      */
     public static Credential bearer(String token) {
-        Objects.requireNonNull(token, "token");
+        if (token.isEmpty() || token.startsWith(" ")) {
+            throw new IllegalArgumentException("The token is empty, or begins with a space");
+        }
         return new Credential(
                 SecretParameter.of(SecretParameter.Place.HEADER, "Authorization", "Bearer " + token, token));
     }
@@ -90,7 +92,9 @@ public final class Credential {
      * @return the credential
      */
     public static Credential authorization(String scheme, String credentials) {
-        Objects.requireNonNull(credentials, "credentials");
+        if (credentials.isEmpty() || credentials.startsWith(" ")) {
+            throw new IllegalArgumentException("The credentials for " + scheme + " are empty, or begin with a space");
+        }
         return new Credential(SecretParameter.of(
                 SecretParameter.Place.HEADER, "Authorization", scheme + " " + credentials, credentials));
     }
@@ -118,6 +122,7 @@ public final class Credential {
      * @param user the name
      * @param password the password
      * @return the credential
+     * @throws IllegalArgumentException if the name has a colon
      */
     public static Credential basic(String user, String password) {
         return new Credential(SecretParameter.basic(user, password));
@@ -137,7 +142,8 @@ public final class Credential {
      * {@return an API key in a cookie}
      *
      * @param name its name
-     * @param key the key
+     * @param key the key, as the service expects it: it is not encoded
+     * @throws IllegalArgumentException if the key has a character that no cookie can have, such as a semicolon, a comma or a space
      */
     public static Credential cookie(String name, String key) {
         return new Credential(SecretParameter.of(SecretParameter.Place.COOKIE, name, key));

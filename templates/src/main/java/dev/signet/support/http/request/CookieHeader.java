@@ -67,7 +67,46 @@ public final class CookieHeader {
     }
 
     private void put(String name, String encoded) {
-        text.add((HeaderSyntax.isToken(name) ? name : Percent.encode(name)) + "=" + encoded);
+        text.add(name(name) + "=" + encoded);
+    }
+
+    private static String name(String name) {
+        return HeaderSyntax.isToken(name) ? name : Percent.encode(name);
+    }
+
+    /** Adds cookies as another header has them; an empty text adds nothing. */
+    public void addAll(String header) {
+        if (!header.isEmpty()) {
+            text.add(header);
+        }
+    }
+
+    /** Adds a secret, as it is, in place of none that is there already. */
+    public void addSecret(String name, String value) {
+        String start = name(name) + "=";
+        for (String cookie : toString().split(";", -1)) {
+            if (cookie.strip().startsWith(start)) {
+                return;
+            }
+        }
+        text.add(start + value);
+    }
+
+    /**
+     * Checks a value that is sent as it is: it must neither end the cookie nor be changed by who reads it ({@code cookie-value} of RFC
+     * 6265, section 4.1.1). The error does not quote it.
+     */
+    static String valid(String name, String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        int end = quoted ? value.length() - 1 : value.length();
+        for (int i = quoted ? 1 : 0; i < end; i++) {
+            char c = value.charAt(i);
+            if (c <= ' ' || c > '~' || "\",;\\".indexOf(c) >= 0) {
+                throw new IllegalArgumentException("The value for the cookie " + name + " has a character at index " + i
+                        + " that a cookie can't have: pass it encoded, as the service expects it");
+            }
+        }
+        return value;
     }
 
     /** A value that is sent as it is must not become another, or two. */

@@ -74,6 +74,21 @@ public final class ParameterText {
     }
 
     /**
+     * The values of a list or an object in a header, separated by commas.
+     *
+     * @throws IllegalArgumentException if one has a comma: headers have no encoding, so that it would be read as two
+     */
+    public static String commaSeparated(String header, List<String> values) {
+        for (String value : values) {
+            if (value.indexOf(',') >= 0) {
+                throw new IllegalArgumentException("A value of the list in the header " + header
+                        + " has a comma, which separates values there and can't be encoded");
+            }
+        }
+        return String.join(",", values);
+    }
+
+    /**
      * Adds names with values: lists of scalars repeat their name, lists of anything else number it ({@code name[0]}), objects
      * give {@code name[member]}; nulls are left out.
      */

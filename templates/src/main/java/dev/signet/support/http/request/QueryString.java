@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a query, percent-encoded. */
 public final class QueryString {
@@ -69,6 +71,15 @@ public final class QueryString {
 
     private void addRaw(String name, String value) {
         text.append(text.isEmpty() ? "" : "&").append(name).append('=').append(value);
+    }
+
+    /** Whether a query has a parameter of this name. */
+    public static boolean has(@Nullable String query, String name) {
+        String encoded = Percent.encode(name);
+        return query != null
+                && Stream.of(query.split("&"))
+                        .map(part -> part.contains("=") ? part.substring(0, part.indexOf('=')) : part)
+                        .anyMatch(each -> each.equals(encoded) || each.equals(name));
     }
 
     /** Without the question mark; empty if nothing was added. */

@@ -60,8 +60,7 @@ public final class SecretParameter {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("The credential for " + name + " is empty");
         }
-        HeaderSyntax.value(name, value);
-        SecretParameter parameter = new SecretParameter(place, checked(place, name), null, value);
+        SecretParameter parameter = new SecretParameter(place, checked(place, name), null, valid(place, name, value));
         if (known.length > 0) {
             parameter.secrets = List.of(known);
         } else {
@@ -72,13 +71,26 @@ public final class SecretParameter {
 
     /** {@code Authorization: Basic ...} (RFC 7617), in UTF-8. */
     public static SecretParameter basic(String user, String password) {
+        if (user.indexOf(':') >= 0) {
+            throw new IllegalArgumentException(
+                    "A user name for basic authentication can't have a colon: the service would read what follows it as the password");
+        }
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         String encoded = Base64.getEncoder().encodeToString(pair);
         return of(Place.HEADER, "Authorization", "Basic " + encoded, encoded, password);
     }
 
     private static String checked(Place place, String name) {
-        return place == Place.QUERY ? name : HeaderSyntax.name(name);
+        return place == Place.HEADER ? HeaderSyntax.name(name) : Objects.requireNonNull(name, "name");
+    }
+
+    /** A value that becomes no other, and no more than one, by the place that it is sent in. The errors do not quote it. */
+    private static String valid(Place place, String name, String value) {
+        HeaderSyntax.value(name, value);
+        if (!value.equals(value.strip())) {
+            throw new IllegalArgumentException("The credential for " + name + " begins or ends with white space");
+        }
+        return place == Place.COOKIE ? CookieHeader.valid(name, value) : value;
     }
 
     /** Whether a request can have only one of the two. */
@@ -107,7 +119,7 @@ public final class SecretParameter {
         }
         CompletableFuture<String> asked = source.current(context).toCompletableFuture();
         CompletableFuture<String> checked = asked.thenApply(value -> {
-            String current = HeaderSyntax.value(name, Objects.requireNonNull(value, "the value of a credential"));
+            String current = valid(place, name, Objects.requireNonNull(value, "the value of a credential"));
             if (secrets.isEmpty() || !current.endsWith(secrets.get(0))) {
                 remember(current);
             }

@@ -2,6 +2,7 @@ package dev.signet.support.http.client;
 
 import static dev.signet.support.http.client.FaultServer.playing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,8 @@ import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which credentials a request is sent with: those that it asks for. */
 class SecurityTest {
@@ -185,6 +188,78 @@ class SecurityTest {
             transport.call(request, Decoder.text(), CallOptions.NONE);
             assertThat(other.seen().get(0).target()).isEqualTo("/signed?x=1");
             assertThat(other.seen().get(0).headers()).doesNotContainKeys("authorization", "cookie", "x-key");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a;b", "a; admin=1", "a,b", "a b", "a\\b", "a\"b", "\"a", "\"", "a\r\nX: 1", "a\n", " a", "a ", "a\tb", "a\u0000b",
+                "\u00e9", ""
+            })
+    void cookieThatWouldBeAnotherIsRefusedWithoutQuotingIt(String key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credential.cookie("SID", key))
+                .withMessageContaining("SID")
+                .satisfies(e -> assertThat(key.length() < 3 || !e.getMessage().contains(key))
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"YWJj+/==", "a%20b%3B", "\"a.b\"", "!#$&'()*+-./:<=>?@[]^_`{|}~"})
+    void cookieIsSentAsItIs(String key) throws Exception {
+        assertThat(sent(Security.of("s"), b -> b.credential("s", Credential.cookie("host", key))))
+                .containsEntry("cookie", "host=" + key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" a", "a ", "a\n", "a\r\nX: 1", "\t"})
+    void keyThatAServiceWouldReadAsAnotherIsRefused(String key) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Credential.header("X-Key", key));
+        assertThatIllegalArgumentException().isThrownBy(() -> Credential.query("key", key));
+        assertThatIllegalArgumentException().isThrownBy(() -> Credential.bearer(key));
+        assertThatIllegalArgumentException().isThrownBy(() -> Credential.authorization("Token", key));
+    }
+
+    @Test
+    void keyInTheQueryIsEncoded() throws Exception {
+        assertThat(sent(Security.of("q"), b -> b.credential("q", Credential.query("api key", "a&b=c #+%"))))
+                .containsEntry("target", "/a?q=1&api%20key=a%26b%3Dc%20%23%2B%25");
+    }
+
+    @Test
+    void userNameWithAColonIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credential.basic("ada:x", "pass"))
+                .withMessageContaining("colon");
+    }
+
+    @Test
+    void whatTheCallSaysItselfIsSentInPlaceOfTheCredential() throws Exception {
+        try (FaultServer server = playing(OK);
+                Transport transport = new Transport(all(ClientConfig.builder(server.uri()))
+                        .security(Security.of("key", "query", "session"))
+                        .header("Cookie", "default=1")
+                        .build())) {
+            ApiRequest request = ApiRequest.get("/a")
+                    .query("api_key", "own")
+                    .header("x-key", "mine")
+                    .cookie("SID", "this")
+                    .build();
+            transport.call(request, Decoder.text(), CallOptions.NONE);
+            CallOptions options = CallOptions.builder()
+                    .query("api_key", "option")
+                    .header("X-Key", "option")
+                    .header("Cookie", "SID=option")
+                    .build();
+            transport.call(ApiRequest.get("/a").build(), Decoder.text(), options);
+            assertThat(server.seen()).extracting(FaultServer.Seen::target).containsExactly("/a?api_key=own", "/a?api_key=option");
+            assertThat(server.seen())
+                    .extracting(seen -> seen.headers().get("x-key"))
+                    .containsExactly("mine", "option");
+            assertThat(server.seen())
+                    .extracting(seen -> seen.headers().get("cookie"))
+                    .containsExactly("default=1; SID=this", "default=1; SID=option");
         }
     }
 }

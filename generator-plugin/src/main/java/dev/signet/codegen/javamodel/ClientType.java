@@ -592,14 +592,26 @@ public record ClientType(
      * @param isWhole whether it is read as an object of its fields, and not only its data
      * @param texts names of events whose data are text, if they are read as objects
      * @param discriminator the property of the data that the name of an event stands in for, if it may be absent from them; or null
+     * @param mayBeNull whether the data may be JSON null, which is no event
      */
     public record EventForm(
             boolean isText,
             boolean isWhole,
             List<String> texts,
-            @Nullable String discriminator) {
+            @Nullable String discriminator,
+            boolean mayBeNull) {
         /** The data are JSON. */
         public static final EventForm DATA = new EventForm(false, false, List.of(), null);
+
+        /** Data that are never null. */
+        public EventForm(boolean isText, boolean isWhole, List<String> texts, @Nullable String discriminator) {
+            this(isText, isWhole, texts, discriminator, false);
+        }
+
+        /** The same of data that may be null. */
+        public EventForm orNull() {
+            return new EventForm(isText, isWhole, texts, discriminator, true);
+        }
 
         public EventForm {
             texts = List.copyOf(texts);

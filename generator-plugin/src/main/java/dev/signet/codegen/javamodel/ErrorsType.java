@@ -21,16 +21,23 @@ public record ErrorsType(String exception, String name, String decoders, List<Va
      * @param name the record's name
      * @param isText whether it is text rather than JSON
      * @param type of JSON
+     * @param nullable whether a response may be JSON null
      */
-    public record Variant(String name, boolean isText, TypeRef type) {}
+    public record Variant(String name, boolean isText, TypeRef type, boolean nullable) {
+        /** The same if a response may be JSON null. */
+        public Variant or(boolean isNull) {
+            return new Variant(name, isText, type, nullable || isNull);
+        }
+    }
 
     /**
      * What is read from responses of a status and media type.
      *
      * @param status such as {@code 404}, {@code 4XX} or {@code default}
      * @param variant name of the record
+     * @param nullable whether it may be JSON null
      */
-    public record Response(String status, String mediaType, String variant) {}
+    public record Response(String status, String mediaType, String variant, boolean nullable) {}
 
     /**
      * The errors of operations, which several may have in common.

@@ -12,18 +12,23 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A server that answers each request with 204, and keeps its bytes as they came: no library has parsed or repaired them. */
+/**
+ * A server that answers each request as it was told, or with 204, and keeps its bytes as they came: no library has parsed or repaired
+ * them.
+ */
 final class RawServer implements AutoCloseable {
     private static final byte[] ANSWER = "HTTP/1.1 204 No Content\r\n\r\n".getBytes(ISO_8859_1);
 
     private final ServerSocket socket;
     private final LinkedBlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<byte[]> answers = new LinkedBlockingQueue<>();
 
     /**
      * A request.
@@ -72,6 +77,17 @@ final class RawServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
+    /** The next request that has no answer yet is answered so. */
+    void answer(int status, String mediaType, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String head = "HTTP/1.1 " + status + " Told\r\nContent-Type: " + mediaType + "\r\nContent-Length: " + bytes.length
+                + "\r\n\r\n";
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        answer.writeBytes(head.getBytes(ISO_8859_1));
+        answer.writeBytes(bytes);
+        answers.add(answer.toByteArray());
+    }
+
     /** The next request. */
     Request take() {
         try {
@@ -112,7 +128,8 @@ final class RawServer implements AutoCloseable {
                 }
                 Request head = new Request(line, headers, new byte[0]);
                 requests.add(new Request(line, headers, body(head, in)));
-                out.write(ANSWER);
+                byte[] told = answers.poll();
+                out.write(told == null ? ANSWER : told);
                 out.flush();
             }
         } catch (IOException e) {

@@ -5,6 +5,16 @@ package dev.signet.support.http;
 public interface ErrorDecoder {
 
     /**
+     * {@return whether it knows the type of responses of exactly this status} One of 2xx is thrown, too, if a stream of events was asked
+     * for and the response is none.
+     *
+     * @param status the HTTP status
+     */
+    default boolean knows(int status) {
+        return false;
+    }
+
+    /**
      * {@return the exception to throw}
      *
      * @param error what would be thrown otherwise, with the response

@@ -39,6 +39,11 @@ public interface EventDecoder<E> {
     @Nullable
     E decode(SseEvent event);
 
+    /** {@return whether an event with a {@code data} field that is empty is decoded} By default there is nothing in it to decode. */
+    default boolean takesEmptyData() {
+        return false;
+    }
+
     /**
      * {@return whether this event ends the stream} It is delivered as the last one.
      *

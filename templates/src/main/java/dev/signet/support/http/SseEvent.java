@@ -12,6 +12,8 @@ public final class SseEvent {
     private final @Nullable String name;
     private final String id;
     private final byte[] data;
+    private final @Nullable String ownId;
+    private final long retryMillis;
 
     /**
      * An event, for tests of an {@link EventDecoder} too.
@@ -21,9 +23,24 @@ public final class SseEvent {
      * @param data the data in UTF-8; not copied
      */
     public SseEvent(@Nullable String name, String id, byte[] data) {
+        this(name, id, data, id.isEmpty() ? null : id, -1);
+    }
+
+    /**
+     * An event with what its own fields say.
+     *
+     * @param name the {@code event} field, or null
+     * @param id see {@link #id()}
+     * @param data the data in UTF-8; not copied
+     * @param ownId see {@link #ownId()}
+     * @param retryMillis see {@link #retryMillis()}
+     */
+    public SseEvent(@Nullable String name, String id, byte[] data, @Nullable String ownId, long retryMillis) {
         this.name = name;
         this.id = id;
         this.data = data;
+        this.ownId = ownId;
+        this.retryMillis = retryMillis;
     }
 
     /** {@return the event's {@code event} field, or null if it has none or an empty one} */
@@ -37,6 +54,16 @@ public final class SseEvent {
      */
     public String id() {
         return id;
+    }
+
+    /** {@return the {@code id} field that this event itself has; null if it has none} */
+    public @Nullable String ownId() {
+        return ownId;
+    }
+
+    /** {@return the {@code retry} field that this event itself has; -1 if it has none} */
+    public long retryMillis() {
+        return retryMillis;
     }
 
     /** {@return the data in UTF-8, lines joined by LF} The array belongs to the caller. */

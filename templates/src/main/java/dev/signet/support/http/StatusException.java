@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if the service returns a status other than 2xx (RFC 9110, section 15). The client of a document that declares errors throws
- * a subclass, which has the error as its type.
+ * a subclass, which has the error as its type. If a stream of events is asked for, a status of 2xx is thrown too whose response the
+ * document declares as no stream.
  *
  * @serial exclude
  */
@@ -125,7 +126,7 @@ public non-sealed class StatusException extends ApiException {
         return retryAfter;
     }
 
-    /** {@return the body as text, cut after 64 KiB} */
+    /** {@return the body as text; that of an error is cut after 64 KiB} */
     public String body() {
         return body;
     }

@@ -92,7 +92,7 @@ final class AnswerDeclarations {
             nested.add(holder(
                     self,
                     variant.name(),
-                    types.of(variant.type()),
+                    variant.nullable() ? types.of(variant.type()).orNull() : types.of(variant.type()),
                     List.of(variant.isText() ? "An error that is text." : "An error of its declared type."),
                     JavaTypes.plus(whole, JavaTypes.mentioned(variant.type()).toArray(Origin[]::new))));
         }
@@ -108,8 +108,8 @@ final class AnswerDeclarations {
                 .superclass(types.http("StatusException"))
                 .annotation(types.kit("Generated"))
                 .doc(wrapped(
-                        "Thrown if the service returns a status other than 2xx.",
-                        "Has the error as the document declares it for the operation and the status."))
+                        "Thrown if the service returns a status other than 2xx, or a response that the document declares beside a stream",
+                        "when that is asked for. Has the body as the document declares it for the operation and the status."))
                 .origins(whole)
                 .method(MethodDeclaration.of(Form.CONSTRUCTOR, self, "new")
                         .parameter("response", types.http("StatusException"))

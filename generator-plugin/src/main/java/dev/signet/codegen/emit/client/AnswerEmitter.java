@@ -137,7 +137,7 @@ public final class AnswerEmitter implements Emitter {
             for (ErrorsType.Decoder each : client.decoders()) {
                 String method = "of" + (methods.size() + 1);
                 type.addField(FieldSpec.builder(decoder, each.name(), Modifier.STATIC, Modifier.FINAL)
-                        .initializer("throwing($L())", method)
+                        .initializer("$L().throwing($T::new)", method, types.api(errors.exception()))
                         .build());
                 methods.add(MethodSpec.methodBuilder(method)
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -147,14 +147,6 @@ public final class AnswerEmitter implements Emitter {
             }
             return type.addMethod(MethodSpec.constructorBuilder()
                             .addModifiers(Modifier.PRIVATE)
-                            .build())
-                    .addMethod(MethodSpec.methodBuilder("throwing")
-                            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                            .returns(decoder)
-                            .addParameter(variants(errors), "variants")
-                            .addStatement(
-                                    "return error -> new $T(error, variants.read(error.response(), deviation -> {}))",
-                                    types.api(errors.exception()))
                             .build())
                     .addMethods(methods)
                     .build();

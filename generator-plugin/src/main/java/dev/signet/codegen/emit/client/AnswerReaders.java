@@ -64,7 +64,9 @@ record AnswerReaders(Types types, RuntimeTypes kit) {
                     variant.isText()
                             ? CodeBlock.of("\n.text($L, $L, $T::new)", status, media, record)
                             : CodeBlock.of(
-                                    "\n.json($L, $L, $L, $T::new)",
+                                    response.nullable()
+                                            ? "\n.nullableJson($L, $L, $L, $T::new)"
+                                            : "\n.json($L, $L, $L, $T::new)",
                                     status,
                                     media,
                                     new CodecExpressions(types, kit).of(variant.type()),

@@ -83,6 +83,16 @@ public final class ProtocolEmitter implements Emitter {
                         .addStatement("return true")
                         .build());
             }
+            if (events.form().mayBeNull()) {
+                type.addMethod(overriding(Modifier.PROTECTED, "mayBeNull", TypeName.BOOLEAN)
+                        .addStatement("return true")
+                        .build());
+            }
+            if (takesEmptyData()) {
+                type.addMethod(overriding(Modifier.PUBLIC, "takesEmptyData", TypeName.BOOLEAN)
+                        .addStatement("return true")
+                        .build());
+            }
             type.addMethod(reading());
             meanings(type);
             ids(type);
@@ -101,6 +111,12 @@ public final class ProtocolEmitter implements Emitter {
                                     ? "super(object == null ? \"\" : object, resume)"
                                     : "super(object, resume)")
                     .build();
+        }
+
+        /** Whether nothing is a value, too: a text of no format, or an event of which only the name counts. */
+        private boolean takesEmptyData() {
+            return events.form().isWhole()
+                    || (events.form().isText() && (events.event().equals(TEXT) || events.event().isEnum()));
         }
 
         private MethodSpec reading() {

@@ -26,7 +26,7 @@ final class ErrorBuilder {
     private final Names constants = Names.ofConstants();
     private final Map<TypeRef, Variant> ofJson = new LinkedHashMap<>();
     private final Map<List<ErrorsType.Response>, Decoder> decoders = new LinkedHashMap<>();
-    private final List<Variant> variants = new ArrayList<>();
+    private final Map<String, Variant> variants = new LinkedHashMap<>();
     private @Nullable Variant ofText;
 
     ErrorBuilder(TypeTable table) {
@@ -42,7 +42,7 @@ final class ErrorBuilder {
         }
         String stem = client.endsWith("Client") ? client.substring(0, client.length() - "Client".length()) : client;
         return new ErrorsType(
-                names.error(stem, "Exception"), names.error(stem, "Error"), names.error(stem, "Errors"), variants);
+                names.error(stem, "Exception"), names.error(stem, "Error"), names.error(stem, "Errors"), List.copyOf(variants.values()));
     }
 
     List<Decoder> decoders() {
@@ -52,11 +52,15 @@ final class ErrorBuilder {
     /** Notes the errors of an operation, and returns the constant that knows them. */
     String decoder(Operation operation) {
         List<ErrorsType.Response> responses = new ArrayList<>();
-        for (Response response : operation.failures()) {
+        List<Response> thrown = new ArrayList<>(insteadOfStreams(operation));
+        thrown.addAll(operation.failures());
+        for (Response response : thrown) {
             for (Content content : response.content()) {
                 Variant variant = variant(content);
                 if (variant != null) {
-                    responses.add(new ErrorsType.Response(response.status(), content.type(), variant.name()));
+                    boolean nullable = !variant.isText() && table.isNullable(content.schema());
+                    variants.computeIfPresent(variant.name(), (name, known) -> known.or(nullable));
+                    responses.add(new ErrorsType.Response(response.status(), content.type(), variant.name(), nullable));
                 }
             }
         }
@@ -70,6 +74,19 @@ final class ErrorBuilder {
                 .name();
     }
 
+    /** Responses of success that a method can't return which returns a stream. */
+    private static List<Response> insteadOfStreams(Operation operation) {
+        List<Response> successes = operation.successes();
+        boolean streams = successes.stream().anyMatch(ErrorBuilder::isStream);
+        return successes.stream()
+                .filter(response -> streams && !isStream(response))
+                .toList();
+    }
+
+    private static boolean isStream(Response response) {
+        return response.content().stream().anyMatch(Content::isStream);
+    }
+
     private @Nullable Variant variant(Content content) {
         TypeRef type = table.typeOf(content.schema());
         if (ContentSelector.isJson(content.type())) {
@@ -78,7 +95,7 @@ final class ErrorBuilder {
         if (content.type().startsWith("text/")
                 && (type.equals(TEXT) || content.schema().isAny())) {
             if (ofText == null) {
-                ofText = add(new Variant(variantNames.allot("TextBody", ""), true, TEXT));
+                ofText = add(new Variant(variantNames.allot("TextBody", ""), true, TEXT, false));
             }
             return ofText;
         }
@@ -86,11 +103,11 @@ final class ErrorBuilder {
     }
 
     private Variant variantOf(TypeRef type) {
-        return add(new Variant(variantNames.allot(stem(type) + "Body", ""), false, type));
+        return add(new Variant(variantNames.allot(stem(type) + "Body", ""), false, type, false));
     }
 
     private Variant add(Variant variant) {
-        variants.add(variant);
+        variants.put(variant.name(), variant);
         return variant;
     }
 

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,15 @@ final class StreamBuilder {
         }
         Operation.Stream hint = operation.hints().stream();
         TypeRef event = event(content);
-        EventsType meaning = meaning(event, form(content, event), content, hint == null ? null : hint.resume());
+        EventForm form = form(content, event);
+        if (!form.isText() && !form.isWhole() && !event.isAnyJson() && mayBeNull(content)) {
+            problems.warn(
+                    content.pointer(),
+                    "the events of the stream may be null; a null is skipped, since a stream can't deliver it",
+                    "if it means something, describe the data as an object");
+            form = form.orNull();
+        }
+        EventsType meaning = meaning(event, form, content, hint == null ? null : hint.resume());
         String wanted = hint == null || hint.method() == null ? call + "Stream" : Names.component(hint.method());
         String method = methods.allot(wanted, "");
         return new Streaming(
@@ -109,6 +118,19 @@ final class StreamBuilder {
             return ANY;
         }
         return declared.isList() ? declared.element() : declared;
+    }
+
+    /** Whether what one event is made of may be JSON null. */
+    private boolean mayBeNull(Content content) {
+        if (content.isEvents() || content.ofItems()) {
+            return table.isNullable(content.schema());
+        }
+        return index.follow(content.schema())
+                .asArray()
+                .map(Schema.Array::items)
+                .or(() -> Optional.of(content.schema()))
+                .filter(table::isNullable)
+                .isPresent();
     }
 
     /** Data that are a string in JSON stand in a stream without quotation marks. */

@@ -245,11 +245,16 @@ public final class Call<R> implements Engine.Activity {
         if (result.isDone()) {
             response.body().cancel();
         } else if (response.statusCode() / 100 == 2) {
-            onSuccess(response);
+            ErrorDecoder errors = context.request().errors();
+            if (errors != null && errors.knows(response.statusCode()) && !handler.takes(response)) {
+                onErrorStatus(address, response, engine.settings().maxResponseBytes());
+            } else {
+                onSuccess(response);
+            }
         } else {
             URI target = Redirects.target(engine.settings(), context.request().method(), address, response, redirects);
             if (target == null) {
-                onErrorStatus(address, response);
+                onErrorStatus(address, response, ErrorResponses.MOST_BYTES);
             } else {
                 response.body().discard();
                 redirects++;
@@ -290,11 +295,11 @@ public final class Call<R> implements Engine.Activity {
     }
 
     /** Reads the beginning of the explanation, as long as that does not take long, and fails with it. */
-    private void onErrorStatus(URI address, HttpResponse<BodyPipe> response) {
+    private void onErrorStatus(URI address, HttpResponse<BodyPipe> response, long mostBytes) {
         long patience = Math.min(LONGEST_ERROR_BODY, Deadline.nanos(timeouts.idle()));
         Future<?> timer = engine.schedule(Math.min(patience, deadline.left() - MARGIN), response.body()::cancel);
         CompletableFuture<byte[]> beginning =
-                BodyCollector.beginning(response.body(), response.headers(), ErrorResponses.MOST_BYTES);
+                BodyCollector.beginning(response.body(), response.headers(), mostBytes);
         Futures.onCompletion(
                 beginning,
                 (body, never) -> guarded(() -> {

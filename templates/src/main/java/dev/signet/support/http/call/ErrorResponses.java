@@ -40,7 +40,7 @@ public final class ErrorResponses {
         String clean = redactor.clean(text);
         ServiceError error = redactor.clean(error(headers, text));
         String requestId = redactor.cleanOrNull(requestId(headers));
-        String explanation = error.equals(UNEXPLAINED) ? explanation(status, headers, body, address) : error.toString();
+        String explanation = error.equals(UNEXPLAINED) || status / 100 == 2 ? explanation(status, headers, body, address) : error.toString();
         String message =
                 "status " + status + ", " + explanation + (requestId == null ? "" : " [request id " + requestId + "]");
         return new StatusException(
@@ -62,6 +62,9 @@ public final class ErrorResponses {
     }
 
     private static String explanation(int status, HttpHeaders headers, byte[] body, URI address) {
+        if (status / 100 == 2) {
+            return MediaTypes.of(headers) + " instead of a stream";
+        }
         if (status == NOT_MODIFIED) {
             return "not modified";
         }

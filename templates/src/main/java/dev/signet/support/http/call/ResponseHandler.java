@@ -13,6 +13,11 @@ import java.util.concurrent.CompletableFuture;
  */
 interface ResponseHandler<R> {
 
+    /** Whether the response is of the kind that was asked for. */
+    default boolean takes(HttpResponse<BodyPipe> response) {
+        return true;
+    }
+
     /** May fail with an {@link ApiException}, or with an {@link IOException} for what broke on the way. */
     CompletableFuture<R> handle(HttpResponse<BodyPipe> response);
 }

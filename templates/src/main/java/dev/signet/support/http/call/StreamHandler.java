@@ -10,6 +10,12 @@ import java.util.concurrent.CompletableFuture;
 public record StreamHandler(CallInfo call, String mediaType) implements ResponseHandler<HttpResponse<BodyPipe>> {
 
     @Override
+    public boolean takes(HttpResponse<BodyPipe> response) {
+        String type = MediaTypes.of(response.headers());
+        return type.equals(mediaType) || (MediaTypes.mayStream(response.headers(), mediaType) && !MediaTypes.isJson(type));
+    }
+
+    @Override
     public CompletableFuture<HttpResponse<BodyPipe>> handle(HttpResponse<BodyPipe> response) {
         if (!MediaTypes.mayStream(response.headers(), mediaType)) {
             return BodyErrors.reject(call, response, mediaType);

@@ -7,6 +7,7 @@ import dev.signet.support.JsonString;
 import dev.signet.support.JsonValue;
 import dev.signet.support.http.ServiceError;
 import dev.signet.support.http.SseEvent;
+import dev.signet.support.http.body.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,6 +66,11 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
      * @return an {@code E}
      */
     protected abstract Object read(SseEvent raw);
+
+    /** {@return whether the data may be JSON null, which is no event} */
+    protected boolean mayBeNull() {
+        return false;
+    }
 
     /**
      * {@return whether this event ends the stream}
@@ -131,7 +137,8 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
 
     /**
      * An event as an object of its fields (WHATWG HTML, "Server-sent events"): {@code event}, which is {@code message} if the event has
-     * no name, {@code data}, unless they are empty, and {@code id}, if there is one. Data that are no JSON are a string.
+     * no name, {@code data}, unless they are empty, and {@code id} and {@code retry}, if this event itself has them. Data that are no
+     * JSON are a string.
      *
      * @param raw the event as it came
      * @param texts names of events whose data are text
@@ -145,8 +152,12 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
         } else if (raw.data().length > 0) {
             object = object.with("data", data(raw));
         }
-        if (!raw.id().isEmpty()) {
-            object = object.with("id", JsonValue.of(raw.id()));
+        String id = raw.ownId();
+        if (id != null) {
+            object = object.with("id", JsonValue.of(id));
+        }
+        if (raw.retryMillis() >= 0) {
+            object = object.with("retry", JsonValue.of(raw.retryMillis()));
         }
         return object.toJson().getBytes(StandardCharsets.UTF_8);
     }
@@ -163,6 +174,9 @@ public abstract class AbstractEventProtocol<E> implements EventProtocol<E> {
     @SuppressWarnings("unchecked") // by the contract of read
     public final @Nullable E decode(SseEvent event) {
         failure = null;
+        if (mayBeNull() && JsonText.isNull(event.data())) {
+            return null;
+        }
         Object decoded;
         try {
             decoded = read(event);

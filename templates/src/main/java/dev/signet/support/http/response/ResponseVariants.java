@@ -3,6 +3,8 @@ package dev.signet.support.http.response;
 import dev.signet.support.JsonDeviation;
 import dev.signet.support.JsonFormatException;
 import dev.signet.support.codec.JsonCodec;
+import dev.signet.support.http.ErrorDecoder;
+import dev.signet.support.http.StatusException;
 import dev.signet.support.http.body.JsonText;
 import dev.signet.support.http.body.MediaTypes;
 import java.util.ArrayList;
@@ -67,6 +69,26 @@ public final class ResponseVariants<R> {
             deviations.accept(new JsonDeviation(first.pointer(), first.expected(), first.found()));
         }
         return unknown.apply(response);
+    }
+
+    /**
+     * Returns what throws errors as the type that their responses have.
+     *
+     * @param exception makes the exception of the one that would be thrown otherwise, and of what its response is read as
+     * @return the decoder
+     */
+    public ErrorDecoder throwing(BiFunction<StatusException, ? super R, ? extends StatusException> exception) {
+        return new ErrorDecoder() {
+            @Override
+            public boolean knows(int status) {
+                return variants.stream().anyMatch(variant -> variant.status.equals(String.valueOf(status)));
+            }
+
+            @Override
+            public StatusException decode(StatusException error) {
+                return exception.apply(error, read(error.response(), deviation -> {}));
+            }
+        };
     }
 
     /** The variant whose media type says most of those that have the response's. */

@@ -54,6 +54,9 @@ final class EventReader<E> {
             endsEarly = !atEnd;
             return null;
         }
+        if (raw.data().length == 0 && !protocol.takesEmptyData()) {
+            return null;
+        }
         try {
             ServiceError failure = protocol.failure(raw);
             if (failure != null) {

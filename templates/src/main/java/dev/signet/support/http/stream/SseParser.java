@@ -33,6 +33,8 @@ final class SseParser implements EventParser {
     private @Nullable String name;
     private String id = "";
     private String pendingId = "";
+    private @Nullable String ownId;
+    private long ownRetry = -1;
     private long retryMillis = -1;
     private boolean lastWasBare;
 
@@ -170,6 +172,7 @@ final class SseParser implements EventParser {
             }
         }
         pendingId = EventNameCache.decode(bytes, from, to);
+        ownId = pendingId;
     }
 
     private void retry(byte[] bytes, int from, int to) {
@@ -182,19 +185,22 @@ final class SseParser implements EventParser {
         }
         if (to > from && to - from <= LONGEST_RETRY) {
             retryMillis = millis;
+            ownRetry = millis;
         }
     }
 
     private @Nullable SseEvent dispatch() {
         id = pendingId;
         SseEvent event = null;
-        if (hasData && data.length() > 0) {
-            event = new SseEvent(name, id, data.toBytes());
+        if (hasData) {
+            event = new SseEvent(name, id, data.toBytes(), ownId, ownRetry);
             lastWasBare = false;
             data.clear();
         }
         hasData = false;
         name = null;
+        ownId = null;
+        ownRetry = -1;
         return event;
     }
 

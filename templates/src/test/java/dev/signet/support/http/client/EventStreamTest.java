@@ -101,6 +101,22 @@ class EventStreamTest {
     }
 
     @Test
+    void emptyDataAreAnEventOfThoseWhoTakeThem() throws Exception {
+        String text = "data: one\n\ndata:\n\ndata: end\n\n";
+        read(events(text), new TextProtocol());
+        assertThat(seen).containsExactly("one", "end");
+        seen.clear();
+        class Empty extends TextProtocol {
+            @Override
+            public boolean takesEmptyData() {
+                return true;
+            }
+        }
+        read(events(text), new Empty());
+        assertThat(seen).containsExactly("one", "", "end");
+    }
+
+    @Test
     void anErrorEventIsThrown() {
         StreamErrorException error =
                 failure(StreamErrorException.class, events("data: one\n\ndata: error:out of luck\n\ndata: end\n\n"));

@@ -61,9 +61,23 @@ class SseParserTest {
     }
 
     @Test
-    void neitherEmptyDataNorNoneAreAnEvent() throws IOException {
-        assertThat(parse("data\n\nevent: ping\n\ndata: \nid: 1\n\ndata:\ndata:\n\n"))
-                .containsExactly("null|1|\n");
+    void emptyDataAreAnEventAndNoneAreNot() throws IOException {
+        assertThat(parse("data\n\nevent: ping\n\ndata: \nid: 1\n\ndata:\ndata:\n\nid: 2\n\n"))
+                .containsExactly("null||", "null|1|", "null|1|\n");
+    }
+
+    @Test
+    void whatAnEventItselfHasIsNoLongerThereInTheNext() throws IOException {
+        SseParser parser = new SseParser(1000);
+        String text = "id: 1\nretry: 5\ndata: a\n\ndata: b\n\nid: 3\n\ndata: c\n\nid:\ndata: d\n\n";
+        List<String> own = new ArrayList<>();
+        ByteSource source = Chunks.of(List.of(text.getBytes(StandardCharsets.UTF_8)));
+        for (int read = 0; read >= 0; read = parser.fill(source)) {
+            for (SseEvent event = parser.next(); event != null; event = parser.next()) {
+                own.add(event.id() + "|" + event.ownId() + "|" + event.retryMillis());
+            }
+        }
+        assertThat(own).containsExactly("1|1|5", "1|null|-1", "3|null|-1", "||-1");
     }
 
     @Test

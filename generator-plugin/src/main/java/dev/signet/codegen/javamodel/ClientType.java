@@ -315,6 +315,7 @@ public record ClientType(
      * @param type of the Java parameter, for {@link BodyKind#JSON} and {@link BodyKind#FORM}
      * @param encodings how the fields of a form are written, where it is not as usual
      * @param parts those that the document declares, for {@link BodyKind#MULTIPART}; null if it declares none
+     * @param nullable whether it may be JSON null, though it must be there
      */
     public record BodyArgument(
             String name,
@@ -324,14 +325,15 @@ public record ClientType(
             TypeRef type,
             String text,
             List<Encoding> encodings,
-            @Nullable PartsType parts) {
+            @Nullable PartsType parts,
+            boolean nullable) {
         public BodyArgument {
             encodings = List.copyOf(encodings);
         }
 
         /** The same with the parts of a multipart body. */
         public BodyArgument with(@Nullable PartsType declared) {
-            return new BodyArgument(name, required, kind, mediaType, type, text, encodings, declared);
+            return new BodyArgument(name, required, kind, mediaType, type, text, encodings, declared, nullable);
         }
     }
 
@@ -414,7 +416,9 @@ public record ClientType(
         TEXT,
         JSON,
         /** As a style of parameters says, without percent-encoding. */
-        STYLED
+        STYLED,
+        /** Each value as its own JSON type says: scalars as text, and one part for each element of a list. */
+        VALUE
     }
 
     /** How a body is written. */

@@ -96,6 +96,26 @@ class MultipartPartsTest {
                         schema: {type: object, properties: {a: {$ref: '#/components/schemas/Meta'}}}
                         encoding: {a: {contentType: application/xml}, b: {contentType: text/plain}}
                   responses: {'204': {description: Nothing.}}
+              /values:
+                post:
+                  tags: [c]
+                  operationId: values
+                  requestBody:
+                    required: true
+                    content:
+                      multipart/form-data:
+                        schema:
+                          type: object
+                          properties:
+                            size: {anyOf: [{type: string, enum: [auto]}, {type: integer}]}
+                            mixed: {oneOf: [{type: string}, {type: number}, {$ref: '#/components/schemas/Meta'}, {type: array, items: {type: string}}]}
+                            list: {type: array, items: {type: [string, boolean]}}
+                            latin: {type: string}
+                            named: {anyOf: [{type: string}, {type: integer}]}
+                        encoding:
+                          latin: {contentType: text/plain; charset=iso-8859-1}
+                          named: {contentType: text/csv, headers: {X-Sum: {schema: {type: string}}}}
+                  responses: {'204': {description: Nothing.}}
               /list:
                 post:
                   tags: [c]
@@ -199,7 +219,7 @@ class MultipartPartsTest {
         set(builder, "tags", List.of("x,y", "", "z"));
         set(builder, "comma", List.of(1L, 2L));
         set(builder, "metas", List.of(meta("{\"name\":\"1\"}"), meta("{\"name\":\"2\"}")));
-        set(builder, "all", List.of(meta("{\"name\":\"3\"}")));
+        set(builder, "all", List.of(meta("{\"name\":\"3\"}"), meta("{\"name\":\"4\"}")));
         set(builder, "labels", java.util.Map.of("k", "v"));
         set(builder, "deep", meta("{\"name\":\"d\",\"n\":[1,2]}"));
         set(builder, "encoded", "AAEC");
@@ -229,7 +249,8 @@ class MultipartPartsTest {
                         + META
                         + part("metas", "application/json", "{\"name\":\"1\"}")
                         + part("metas", "application/json", "{\"name\":\"2\"}")
-                        + part("all", "application/json", "[{\"name\":\"3\"}]")
+                        + part("all", "application/json", "{\"name\":\"3\"}")
+                        + part("all", "application/json", "{\"name\":\"4\"}")
                         + part("labels", "application/json", "{\"k\":\"v\"}")
                         + text("deep[name]", "d")
                         + text("deep[n]", "1")
@@ -289,5 +310,35 @@ class MultipartPartsTest {
                                 .contains("its schema is not an object"));
         assertThat(client.load("shop.OddParts").getRecordComponents()[0].getType())
                 .isEqualTo(files);
+    }
+
+    private static void value(Object builder, String part, String type, String json) {
+        set(builder, part, client.read(type, json));
+    }
+
+    @Test
+    void valueOfAUnionIsWrittenAsItsOwnType() {
+        Object builder = GeneratedClient.call(client.load("shop.ValuesParts"), "builder");
+        value(builder, "size", "ValuesRequestSize", "1024");
+        value(builder, "mixed", "ValuesRequestMixed", "\"a\"");
+        set(builder, "list", List.of(client.read("ValuesRequestListItem", "\"x, y\""), client.read("ValuesRequestListItem", "true")));
+        set(builder, "latin", "\u00e9");
+        value(builder, "named", "ValuesRequestNamed", "7");
+        set(builder, "namedXSum", "s");
+        client.call("values", GeneratedClient.invoke(builder, "build"));
+        assertThat(parts())
+                .isEqualTo(text("size", "1024")
+                        + text("mixed", "a")
+                        + text("list", "x, y")
+                        + text("list", "true")
+                        + part("latin", "text/plain; charset=iso-8859-1", "\u00e9")
+                        + part("named", "text/csv\r\nX-Sum: s", "7")
+                        + "#--\r\n");
+        value(builder, "mixed", "ValuesRequestMixed", "{\"name\":\"n\"}");
+        client.call("values", GeneratedClient.invoke(builder, "build"));
+        assertThat(parts()).contains(part("mixed", "application/json", "{\"name\":\"n\"}"));
+        value(builder, "mixed", "ValuesRequestMixed", "[\"b\",\"c\"]");
+        client.call("values", GeneratedClient.invoke(builder, "build"));
+        assertThat(parts()).contains(text("mixed", "b") + text("mixed", "c"));
     }
 }

@@ -106,7 +106,7 @@ public record CallForm(Call call, Kind kind, String name, TypeUse result) {
         if (body != null) {
             PartsType declared = parts ? body.parts() : null;
             TypeUse type = declared == null ? body(body, types) : types.api(declared.name());
-            parameters.add(new Parameter(body.name(), body.required() ? type : type.orNull()));
+            parameters.add(new Parameter(body.name(), body.required() && !body.nullable() ? type : type.orNull()));
         }
         return parameters;
     }

@@ -51,7 +51,7 @@ final class BodySwitchEmitter {
     /** The records that the body may be and that have such a property. */
     private static List<RecordType> records(JavaModel model, Call call, String wireName) {
         BodyArgument body = call.body();
-        if (body == null || body.kind() != BodyKind.JSON || !body.type().isNamed()) {
+        if (body == null || body.kind() != BodyKind.JSON || !body.type().isNamed() || body.nullable()) {
             return List.of();
         }
         List<String> candidates = new ArrayList<>(

@@ -264,6 +264,14 @@ public final class PartsEmitter implements Emitter {
                                     more);
                 }
                 case JSON -> CodeBlock.of("$N.part($L, $L$L)", body, name, json(type, value, media), more);
+                case VALUE ->
+                    CodeBlock.of(
+                            "$N.value($L, $L, $L$L)",
+                            body,
+                            name,
+                            arguments.json(type, value, false),
+                            Literal.of(media == null ? "text/plain; charset=utf-8" : media),
+                            more.isEmpty() ? CodeBlock.of(", $T.of()", ClassNames.of(Map.class)) : more);
                 case STYLED ->
                     CodeBlock.of(
                             "$N.style($L, $L, $T.$L, $L)",

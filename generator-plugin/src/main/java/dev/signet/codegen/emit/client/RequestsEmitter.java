@@ -27,6 +27,7 @@ import dev.signet.codegen.javamodel.ClientType.Streaming;
 import dev.signet.codegen.javamodel.ErrorsType;
 import dev.signet.codegen.javamodel.JavaModel;
 import dev.signet.codegen.javamodel.ResultType;
+import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.output.SourceFile;
 import java.util.ArrayList;
@@ -256,9 +257,17 @@ public final class RequestsEmitter implements Emitter {
             CodeBlock made = switch (body.kind()) {
                 case JSON -> {
                     CodeBlock codec = new CodecExpressions(types, kit).of(body.type());
-                    yield body.mediaType().equals("application/json")
-                            ? CodeBlock.of("$T.json($L, $L)", kitBody, codec, value)
-                            : CodeBlock.of("$T.of($L, $L, $L)", kitBody, Literal.of(body.mediaType()), codec, value);
+                    CodeBlock json = json(body, codec, value);
+                    yield body.nullable()
+                            ? CodeBlock.of(
+                                    "$N == null ? $L : $L",
+                                    body.name(),
+                                    json(
+                                            body,
+                                            new CodecExpressions(types, kit).of(TypeRef.Json.ANY),
+                                            CodeBlock.of("$T.NULL", kit.type("JsonNull"))),
+                                    json)
+                            : json;
                 }
                 case FORM -> form(call, body, value);
                 case MULTIPART ->
@@ -271,6 +280,13 @@ public final class RequestsEmitter implements Emitter {
             return body.required() || made.equals(value)
                     ? made
                     : CodeBlock.of("$L == null ? null : $L", CodeBlock.of("$N", body.name()), made);
+        }
+
+        private CodeBlock json(BodyArgument body, CodeBlock codec, CodeBlock value) {
+            ClassName kitBody = kit.client("RequestBody");
+            return body.mediaType().equals("application/json")
+                    ? CodeBlock.of("$T.json($L, $L)", kitBody, codec, value)
+                    : CodeBlock.of("$T.of($L, $L, $L)", kitBody, Literal.of(body.mediaType()), codec, value);
         }
 
         private CodeBlock form(Call call, BodyArgument body, CodeBlock value) {

@@ -54,7 +54,7 @@ public final class ClientBuilder {
                 security,
                 new PartsBuilder(table, names, problems),
                 problems);
-        this.errors = new ErrorBuilder(table);
+        this.errors = new ErrorBuilder(table, problems);
     }
 
     /** The client, or null if the document has no operations. */

@@ -33,7 +33,8 @@ record ContentSelector(TypeTable table, Problems problems) {
                     ANY,
                     text,
                     List.of(),
-                    null);
+                    null,
+                    false);
         }
         String type = content.type();
         TypeRef java = table.typeOf(content.schema());
@@ -44,8 +45,59 @@ record ContentSelector(TypeTable table, Problems problems) {
         String media =
                 type.contains("*") ? (kind == BodyKind.JSON ? "application/json" : "application/octet-stream") : type;
         List<Encoding> encodings = kind == BodyKind.FORM ? fields(content) : List.of();
+        boolean nullable = kind == BodyKind.JSON && table.isNullable(content.schema()) && !java.isAnyJson();
+        if (nullable && !body.required()) {
+            problems.warn(
+                    content.pointer() + "/schema",
+                    "the body may be JSON null, and may be absent; null in Java is an absent one",
+                    "set `required: true` on the request body to have null sent as JSON");
+        }
+        warnOfOthers(body, content, java);
+        warnOfText(content, kind);
         return new BodyArgument(
-                scope.allot(name(kind, java), ""), body.required(), kind, media, java, text, encodings, null);
+                scope.allot(name(kind, java), ""),
+                body.required(),
+                kind,
+                media,
+                java,
+                text,
+                encodings,
+                null,
+                nullable && body.required());
+    }
+
+    /** What is not sent because the service takes something else, too. */
+    private void warnOfOthers(Operation.Body body, Content sent, TypeRef java) {
+        for (Content other : body.content()) {
+            if (other.equals(sent)) {
+                continue;
+            }
+            String what = "the body `" + other.type() + "` is not sent: `" + sent.type() + "` is";
+            if (table.typeOf(other.schema()).equals(java) && !isPatch(other) && !isPatch(sent)) {
+                problems.note(other.pointer(), what + ", with the same schema", "remove the other to have it sent");
+            } else {
+                problems.warn(
+                        other.pointer(), what, "remove `" + sent.type() + "` by an overlay if callers need this one");
+            }
+        }
+    }
+
+    /** Media types that say what JSON means: of two, each is another request. */
+    private static boolean isPatch(Content content) {
+        return content.type().contains("patch");
+    }
+
+    /** A body that callers write themselves though its schema says more. */
+    private void warnOfText(Content content, BodyKind kind) {
+        TypeRef java = table.typeOf(content.schema());
+        boolean structured = !java.isPlain() && !java.isAnyJson() && !content.schema().isAny();
+        if (structured && (kind == BodyKind.BYTES || kind == BodyKind.TEXT)) {
+            problems.warn(
+                    content.pointer() + (content.ofItems() ? "/itemSchema" : "/schema"),
+                    "a body of `" + content.type() + "` can't be written as its schema; callers pass its "
+                            + (kind == BodyKind.TEXT ? "text" : "bytes"),
+                    "declare `application/json` with this schema, by an overlay if the service can take it");
+        }
     }
 
     /** The fields of a form that are not written as usual. Their headers mean nothing. */

@@ -8,6 +8,7 @@ import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.Operation.Response;
 import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.resolve.OperationNames;
 import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
@@ -22,6 +23,7 @@ final class ErrorBuilder {
     private static final TypeRef TEXT = TypeRef.of(ScalarKind.STRING);
 
     private final TypeTable table;
+    private final Problems problems;
     private final Names variantNames = Names.ofTypes();
     private final Names constants = Names.ofConstants();
     private final Map<TypeRef, Variant> ofJson = new LinkedHashMap<>();
@@ -29,8 +31,9 @@ final class ErrorBuilder {
     private final Map<String, Variant> variants = new LinkedHashMap<>();
     private @Nullable Variant ofText;
 
-    ErrorBuilder(TypeTable table) {
+    ErrorBuilder(TypeTable table, Problems problems) {
         this.table = table;
+        this.problems = problems;
         variantNames.take("Unknown");
     }
 
@@ -61,6 +64,8 @@ final class ErrorBuilder {
                     boolean nullable = !variant.isText() && table.isNullable(content.schema());
                     variants.computeIfPresent(variant.name(), (name, known) -> known.or(nullable));
                     responses.add(new ErrorsType.Response(response.status(), content.type(), variant.name(), nullable));
+                } else {
+                    warn(response, content);
                 }
             }
         }
@@ -72,6 +77,26 @@ final class ErrorBuilder {
                                         : constants.allot(Names.constant(OperationNames.of(operation)), "_"),
                                 same))
                 .name();
+    }
+
+    /** An error whose schema says more than can be read of its media type. */
+    private void warn(Response response, Content content) {
+        TypeRef type = table.typeOf(content.schema());
+        if (type.isAnyJson() || type.isPlain()) {
+            return;
+        }
+        boolean beside = response.content().stream().anyMatch(other -> ContentSelector.isJson(other.type()));
+        if (beside) {
+            problems.note(
+                    content.pointer(),
+                    "an error of `" + content.type() + "` is `Unknown`, with its text; JSON is asked for",
+                    "nothing, if the service answers with JSON");
+        } else {
+            problems.warn(
+                    content.pointer(),
+                    "an error of `" + content.type() + "` can't be read as its schema; it is `Unknown`, with its text",
+                    "declare `application/json` with this schema, by an overlay if the service can send it");
+        }
     }
 
     /** Responses of success that a method can't return which returns a stream. */

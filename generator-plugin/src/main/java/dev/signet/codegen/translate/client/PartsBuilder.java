@@ -20,11 +20,13 @@ import dev.signet.codegen.translate.names.Names;
 import dev.signet.codegen.translate.types.TypeTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of a multipart body → its parts (OpenAPI 3.1, "Special Considerations for multipart Content"). */
@@ -118,8 +120,8 @@ record PartsBuilder(TypeTable table, ClientNames names, Problems problems) {
         Schema schema = table.follow(property.schema());
         Schema items = schema.asArray().map(Schema.Array::items).orElse(null);
         PartKind each = kind(items == null ? schema : table.follow(items), styled ? List.of() : types);
-        boolean whole = items != null && each == PartKind.JSON && isJson(types);
-        boolean separate = items != null && !whole && (each == PartKind.FILE || !styled);
+        // an encoding is that of each element (OpenAPI 3.1, "Encoding Object")
+        boolean separate = items != null && (each == PartKind.FILE || !styled);
         PartKind kind = styled && each != PartKind.FILE && !isPlain(schema) ? PartKind.STYLED : each;
         if (each == PartKind.FILE && !types.isEmpty() && isStructure(items == null ? schema : table.follow(items))) {
             problems.warn(
@@ -175,12 +177,27 @@ record PartsBuilder(TypeTable table, ClientNames names, Problems problems) {
         if (schema.isAny()) {
             return !types.isEmpty() && isText(types) ? PartKind.TEXT : PartKind.FILE;
         }
+        if (hasScalars(schema, new HashSet<>()) && (types.isEmpty() || isText(types))) {
+            return PartKind.VALUE;
+        }
         boolean text = java.isPlain();
         boolean named = !types.isEmpty() && !isText(types);
         if (text) {
             return named && java.equals(STRING) ? PartKind.FILE : PartKind.TEXT;
         }
         return types.isEmpty() ? PartKind.JSON : PartKind.FILE;
+    }
+
+    /** Whether it is a union of which some values are scalars, or lists, whose elements are parts. */
+    private boolean hasScalars(Schema schema, Set<Schema> seen) {
+        Schema.Union union = schema.asUnion().orElse(null);
+        return union != null
+                && !table.typeOf(schema).isPlain()
+                && seen.add(schema)
+                && union.members().stream()
+                        .map(table::follow)
+                        .anyMatch(member ->
+                                isPlain(member) || member.asArray().isPresent() || hasScalars(member, seen));
     }
 
     private static boolean isJson(List<String> types) {

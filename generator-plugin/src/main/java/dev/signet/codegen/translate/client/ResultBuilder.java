@@ -179,8 +179,18 @@ record ResultBuilder(TypeTable table, ClientNames names, Problems problems) {
         List<Body> bodies = new ArrayList<>();
         for (Content content : contents) {
             TypeRef type = table.typeOf(content.schema());
-            boolean same = !inJson.isEmpty() && !isJson(content) && (inJson.contains(type) || isMarkup(content, type));
-            if (!same) {
+            boolean other = !inJson.isEmpty() && !isJson(content);
+            if (other && inJson.contains(type)) {
+                problems.note(
+                        content.pointer(),
+                        "a response of `" + content.type() + "` is not asked for: JSON of the same schema is",
+                        "remove the JSON to have this one");
+            } else if (other && isMarkup(content, type)) {
+                problems.warn(
+                        content.pointer(),
+                        "a response of `" + content.type() + "` is not asked for: JSON is, whose schema differs",
+                        "remove the JSON by an overlay if callers need this one");
+            } else {
                 merge(bodies, body(content, type));
             }
         }

@@ -81,6 +81,7 @@ final class StreamBuilder {
                     "if it means something, describe the data as an object");
             form = form.orNull();
         }
+        warnOfOthers(operation, content, event);
         EventsType meaning = meaning(event, form, content, hint == null ? null : hint.resume());
         String wanted = hint == null || hint.method() == null ? call + "Stream" : Names.component(hint.method());
         String method = methods.allot(wanted, "");
@@ -97,12 +98,45 @@ final class StreamBuilder {
 
     /** Server-sent events if there are any: they say more. */
     private static @Nullable Content content(Operation operation) {
+        return contents(operation).stream()
+                .min(Comparator.comparing(Content::isJsonLines))
+                .orElse(null);
+    }
+
+    private static List<Content> contents(Operation operation) {
         return operation.responses().stream()
                 .filter(r -> r.status().startsWith("2") || r.status().equals("default"))
                 .flatMap(r -> r.content().stream())
-                .filter(c -> c.isEvents() || c.isJsonLines())
-                .min(Comparator.comparing(Content::isJsonLines))
-                .orElse(null);
+                .filter(Content::isStream)
+                .toList();
+    }
+
+    /** Streams of other media types and statuses. */
+    private void warnOfOthers(Operation operation, Content read, TypeRef event) {
+        for (Content other : contents(operation)) {
+            if (other.equals(read)) {
+                continue;
+            }
+            boolean same = lines(other).equals(event);
+            if (!other.type().equals(read.type())) {
+                String what = "the stream `" + other.type() + "` is not asked for: `" + read.type() + "` is";
+                if (same) {
+                    problems.note(other.pointer(), what + ", with the same events", "remove the other to have this one");
+                } else {
+                    problems.warn(other.pointer(), what, "remove the other by an overlay if callers need this one");
+                }
+            } else if (!same) {
+                problems.warn(
+                        other.pointer(),
+                        "a stream of this status is read as that of another, whose schema differs: " + read.pointer(),
+                        "give both one schema, by an overlay if the document is not yours");
+            }
+        }
+    }
+
+    private TypeRef lines(Content content) {
+        TypeRef declared = table.typeOf(content.schema());
+        return content.isJsonLines() && !content.ofItems() && declared.isList() ? declared.element() : declared;
     }
 
     private TypeRef event(Content content) {

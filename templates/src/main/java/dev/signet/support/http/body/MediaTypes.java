@@ -2,6 +2,7 @@ package dev.signet.support.http.body;
 
 import java.net.http.HttpHeaders;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -71,6 +72,16 @@ public final class MediaTypes {
     /** Whether all types that an {@code Accept} header lists are JSON. */
     public static boolean isJsonOnly(String accept) {
         return Stream.of(accept.split(",")).map(MediaTypes::bare).allMatch(MediaTypes::isJson);
+    }
+
+    /**
+     * The charset of a text to send; UTF-8 if the media type names none.
+     *
+     * @throws IllegalArgumentException if it is not known
+     */
+    public static Charset charset(String mediaType) {
+        Matcher named = CHARSET.matcher(mediaType);
+        return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
     }
 
     /**

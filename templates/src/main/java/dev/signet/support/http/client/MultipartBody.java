@@ -1,7 +1,11 @@
 package dev.signet.support.http.client;
 
+import dev.signet.support.JsonArray;
+import dev.signet.support.JsonNull;
+import dev.signet.support.JsonObject;
 import dev.signet.support.JsonValue;
 import dev.signet.support.http.request.HeaderSyntax;
+import dev.signet.support.http.request.ParameterText;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -114,6 +118,33 @@ public final class MultipartBody {
      */
     public MultipartBody style(String name, JsonValue value, QueryStyle style, boolean explode) {
         style.fields(name, value, explode).forEach(field -> field(field.getKey(), field.getValue()));
+        return this;
+    }
+
+    /**
+     * Parts of a value as its JSON type says: the text of a scalar, JSON of an object, and a part for each element of a list; null adds
+     * nothing.
+     *
+     * @param name its name
+     * @param value the value
+     * @param textType the media type of text
+     * @param headers names and values of each part, in addition to {@code Content-Disposition} and {@code Content-Type}
+     * @return this
+     */
+    public MultipartBody value(String name, JsonValue value, String textType, Map<String, String> headers) {
+        if (value instanceof JsonArray list) {
+            for (JsonValue each : list.values()) {
+                if (each instanceof JsonArray) {
+                    part(name, RequestBody.json(each.toJson()), headers);
+                } else {
+                    value(name, each, textType, headers);
+                }
+            }
+        } else if (value instanceof JsonObject) {
+            part(name, RequestBody.json(value.toJson()), headers);
+        } else if (value != JsonNull.NULL) {
+            part(name, RequestBody.text(textType, ParameterText.scalar(value)), headers);
+        }
         return this;
     }
 

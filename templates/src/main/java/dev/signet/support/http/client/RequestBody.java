@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -111,14 +112,19 @@ public final class RequestBody {
     }
 
     /**
-     * Text of any media type, in UTF-8.
+     * Text of any media type, in the charset that it names, or else in UTF-8.
      *
      * @param contentType its media type
      * @param text the text
      * @return the body
+     * @throws IllegalArgumentException if the text has characters that the charset has not, or if it is not known
      */
     public static RequestBody text(String contentType, String text) {
-        return bytes(contentType, text.getBytes(StandardCharsets.UTF_8));
+        Charset charset = MediaTypes.charset(contentType);
+        if (!charset.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("The text has characters that " + charset + " does not have");
+        }
+        return bytes(contentType, text.getBytes(charset));
     }
 
     /**

@@ -10,15 +10,11 @@ import shop.support.http.response.ResponseVariants;
 @Generated
 @SuppressWarnings("deprecation")
 final class ToyShopErrors {
-    static final ErrorDecoder UNDECLARED = throwing(of1());
+    static final ErrorDecoder UNDECLARED = of1().throwing(ToyShopException::new);
 
-    static final ErrorDecoder CREATE_TOY = throwing(of2());
+    static final ErrorDecoder CREATE_TOY = of2().throwing(ToyShopException::new);
 
     private ToyShopErrors() {}
-
-    private static ErrorDecoder throwing(ResponseVariants<ToyShopError> variants) {
-        return error -> new ToyShopException(error, variants.read(error.response(), deviation -> {}));
-    }
 
     private static ResponseVariants<ToyShopError> of1() {
         return ResponseVariants.<ToyShopError>builder(ToyShopError.Unknown::new)

@@ -21,7 +21,7 @@ final class ShapesRequests {
                 .path("version", JsonValue.of("2"), PathStyle.MATRIX, false)
                 .header("X-Command", "find")
                 .path("path", JsonValue.of(path), PathStyle.SIMPLE, false, true)
-                .header("X-Sizes", String.join(",", xSizes.stream().map(each -> String.valueOf(each)).toList()))
+                .header("X-Sizes", new JsonArray(xSizes.stream().<JsonValue>map(each -> JsonValue.of(each)).toList()))
                 .query(
                         "filter",
                         params.filter() == null ? null : JsonValue.fromJson(params.filter().toJson()),

@@ -23,5 +23,8 @@ final class EventsProtocol extends AbstractEventProtocol<String> {
     public boolean mayEndQuietly() { return true; }
 
     @Override
+    public boolean takesEmptyData() { return true; }
+
+    @Override
     protected Object read(SseEvent raw) { return raw.text(); }
 }

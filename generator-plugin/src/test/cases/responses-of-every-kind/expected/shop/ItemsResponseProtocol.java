@@ -27,5 +27,8 @@ final class ItemsResponseProtocol extends AbstractEventProtocol<ItemsResponse> {
     public boolean mayEndQuietly() { return true; }
 
     @Override
+    public boolean takesEmptyData() { return true; }
+
+    @Override
     protected Object read(SseEvent raw) { return ItemsResponse.CODEC.fromJson(whole(raw, TEXTS), deviations()); }
 }

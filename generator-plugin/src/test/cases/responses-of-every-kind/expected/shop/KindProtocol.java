@@ -25,5 +25,8 @@ final class KindProtocol extends AbstractEventProtocol<Kind> {
     public boolean mayEndQuietly() { return true; }
 
     @Override
+    public boolean takesEmptyData() { return true; }
+
+    @Override
     protected Object read(SseEvent raw) { return Kind.CODEC.fromJson(JsonValue.of(raw.text()).toJson(), deviations()); }
 }

@@ -13,19 +13,15 @@ import shop.support.http.response.ResponseVariants;
 @Generated
 @SuppressWarnings("deprecation")
 final class ParcelsErrors {
-    static final ErrorDecoder UNDECLARED = throwing(of1());
+    static final ErrorDecoder UNDECLARED = of1().throwing(ParcelsException::new);
 
-    static final ErrorDecoder LABEL = throwing(of2());
+    static final ErrorDecoder LABEL = of2().throwing(ParcelsException::new);
 
-    static final ErrorDecoder FAILING = throwing(of3());
+    static final ErrorDecoder FAILING = of3().throwing(ParcelsException::new);
 
-    static final ErrorDecoder REFUSED_STREAM = throwing(of4());
+    static final ErrorDecoder REFUSED_STREAM = of4().throwing(ParcelsException::new);
 
     private ParcelsErrors() {}
-
-    private static ErrorDecoder throwing(ResponseVariants<ParcelsError> variants) {
-        return error -> new ParcelsException(error, variants.read(error.response(), deviation -> {}));
-    }
 
     private static ResponseVariants<ParcelsError> of1() {
         return ResponseVariants.<ParcelsError>builder(ParcelsError.Unknown::new)

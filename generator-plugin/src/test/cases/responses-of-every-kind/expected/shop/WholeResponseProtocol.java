@@ -27,5 +27,8 @@ final class WholeResponseProtocol extends AbstractEventProtocol<WholeResponse> {
     public boolean mayEndQuietly() { return true; }
 
     @Override
+    public boolean takesEmptyData() { return true; }
+
+    @Override
     protected Object read(SseEvent raw) { return WholeResponse.CODEC.fromJson(whole(raw, TEXTS), deviations()); }
 }

@@ -102,14 +102,16 @@ final class AnswerDeclarations {
         return type.build();
     }
 
-    TypeDeclaration exception(ErrorsType errors, Set<Origin> whole) {
+    /** @param besideStreams whether responses of success are thrown, too, which come in place of a stream */
+    TypeDeclaration exception(ErrorsType errors, boolean besideStreams, Set<Origin> whole) {
         TypeUse self = types.api(errors.exception());
+        String more = besideStreams ? ", or what the document declares beside a stream in place of that" : "";
         return TypeDeclaration.of(Kind.CLASS, self)
                 .superclass(types.http("StatusException"))
                 .annotation(types.kit("Generated"))
                 .doc(wrapped(
-                        "Thrown if the service returns a status other than 2xx, or a response that the document declares beside a stream",
-                        "when that is asked for. Has the body as the document declares it for the operation and the status."))
+                        "Thrown if the service returns a status other than 2xx" + more + ".",
+                        "Has the error as the document declares it for the operation and the status."))
                 .origins(whole)
                 .method(MethodDeclaration.of(Form.CONSTRUCTOR, self, "new")
                         .parameter("response", types.http("StatusException"))

@@ -144,7 +144,10 @@ public final class ClientDeclarations {
 
     /** The exception of the errors, of which there must be some. */
     public TypeDeclaration exception() {
-        return new AnswerDeclarations(types).exception(requireNonNull(client.errors()), origins());
+        boolean besideStreams = client.decoders().stream()
+                .flatMap(decoder -> decoder.responses().stream())
+                .anyMatch(response -> response.status().startsWith("2"));
+        return new AnswerDeclarations(types).exception(requireNonNull(client.errors()), besideStreams, origins());
     }
 
     private Set<Origin> origins() {

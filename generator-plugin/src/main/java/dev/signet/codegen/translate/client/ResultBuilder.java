@@ -139,17 +139,22 @@ record ResultBuilder(TypeTable table, ClientNames names, Problems problems) {
         return subtype.equals("*") ? "any" : subtype;
     }
 
-    /** What is read: JSON of errors too, so that no service has to refuse to explain itself. */
+    /** What is read: errors too, so that no service has to refuse to explain itself; text of errors is no choice for success. */
     private String accept(Operation operation, Iterable<String> mediaTypes) {
         Set<String> all = new LinkedHashSet<>();
         mediaTypes.forEach(all::add);
         if (all.stream().allMatch(ContentSelector::isJson)) {
-            operation.failures().stream()
+            List<String> ofErrors = operation.failures().stream()
                     .flatMap(response -> response.content().stream())
                     .filter(Content::isNamed)
                     .map(Content::type)
-                    .filter(ContentSelector::isJson)
-                    .forEach(all::add);
+                    .toList();
+            ofErrors.stream().filter(ContentSelector::isJson).forEach(all::add);
+            if (!all.contains(ANYTHING)) {
+                ofErrors.stream()
+                        .filter(type -> type.startsWith("text/") && !ContentSelector.isJson(type))
+                        .forEach(type -> all.add(type + ";q=0.5"));
+            }
         }
         if (all.contains(ANYTHING) && all.size() > 1) {
             all.remove(ANYTHING);

@@ -296,6 +296,11 @@ public sealed interface Constraint {
         return this instanceof AtLeast || (this instanceof Contains contains && contains.least() > 0);
     }
 
+    /** Whether it counts items that satisfy constraints of their Java type. */
+    default boolean isContains() {
+        return this instanceof Contains;
+    }
+
     /** Whether it forbids members that no component is made of. */
     default boolean isClosed() {
         return this instanceof Closed;

@@ -47,6 +47,12 @@ public record Constraints(
         patterns = List.copyOf(patterns);
     }
 
+    /** No limit but that of how many items there are. */
+    public static Constraints ofItems(int most) {
+        return new Constraints(
+                null, null, false, false, List.of(), null, null, List.of(), null, most, false, null, null);
+    }
+
     /** What allows only values that both allow. */
     public Constraints and(Constraints other) {
         if (equals(NONE) || equals(other)) {

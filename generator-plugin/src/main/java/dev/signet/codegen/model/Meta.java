@@ -223,4 +223,22 @@ public record Meta(
                 untyped,
                 defaultValue);
     }
+
+    public Meta withDefault(@Nullable Default value) {
+        return new Meta(
+                pointer,
+                title,
+                description,
+                deprecated,
+                readOnly,
+                writeOnly,
+                nullable,
+                javaName,
+                mixins,
+                secret,
+                constraints,
+                assertions,
+                untyped,
+                value);
+    }
 }

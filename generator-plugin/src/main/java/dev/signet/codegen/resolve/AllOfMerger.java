@@ -2,6 +2,7 @@ package dev.signet.codegen.resolve;
 
 import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Default;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.Schema;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns every {@code allOf} into one schema, of which a value is valid if it is valid against all parts; then parents with a
@@ -169,10 +171,29 @@ final class AllOfMerger implements SchemaMap {
         }
         Meta rest = Meta.at(own.pointer())
                 .withConstraints(result.meta().constraints())
-                .withAssertions(result.meta().assertions());
+                .withAssertions(result.meta().assertions())
+                .withDefault(own.defaultValue() == null ? defaultOf(all, parts) : null);
         Meta meta = own.or(rest.withNullable(!parts.isEmpty() && result.meta().nullable()))
                 .withDirection(result.meta());
         return use(all, result).map(ref -> ref.withMeta(meta)).orElseGet(() -> result.withMeta(meta));
+    }
+
+    /** The default of the first part that has one, or that refers to a schema that has one. */
+    private @Nullable Default defaultOf(Schema.AllOf all, List<Schema> opened) {
+        Default first = null;
+        for (int i = 0; i < opened.size(); i++) {
+            Default stated = all.parts().get(i).meta().defaultValue();
+            Default found = stated != null ? stated : opened.get(i).meta().defaultValue();
+            if (first != null && found != null && !first.value().equals(found.value())) {
+                problems.warn(
+                        all.meta().pointer(),
+                        "the parts of allOf have different defaults",
+                        "the first is used; state one beside `allOf` by an overlay");
+                return first;
+            }
+            first = first == null ? found : first;
+        }
+        return first;
     }
 
     /** The part that says it all, if it is the reference to a scalar or enum: that needs no type of its own. */

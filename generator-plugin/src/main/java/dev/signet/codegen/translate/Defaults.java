@@ -1,6 +1,8 @@
 package dev.signet.codegen.translate;
 
+import dev.signet.codegen.javamodel.TypeRef;
 import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Default;
 import dev.signet.codegen.model.JsonLiteral;
 import dev.signet.codegen.model.Numeral;
@@ -8,20 +10,21 @@ import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.resolve.SchemaIndex;
+import dev.signet.codegen.translate.constraint.LiteralConstraints;
 import dev.signet.codegen.translate.types.TypeTable;
+import dev.signet.support.value.Durations;
+import dev.signet.support.value.Times;
+import dev.signet.support.value.Uuids;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of {@code default}: which one a property has, and whether its type has it. */
@@ -30,11 +33,6 @@ final class Defaults {
     private static final int DEEPEST = 64;
 
     private static final int LONGEST = 10_000;
-
-    private static final Pattern DURATION =
-            Pattern.compile("P(?=.)(\\d+W|(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+([.]\\d+)?S)?)?)");
-    private static final Pattern UUID =
-            Pattern.compile("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
 
     private final TypeTable table;
     private final SchemaIndex index;
@@ -47,18 +45,25 @@ final class Defaults {
     /** What an absent property means: what its use says, or else what that refers to; null if nothing does, or if its type has no such value. */
     @Nullable
     JsonLiteral of(Schema.Property property) {
-        for (Schema schema : index.chain(property.schema())) {
-            Default stated = schema.meta().defaultValue();
-            if (stated != null) {
-                // absent and null mean the same then
-                boolean says = !stated.value().isNull() && stated.value().json().length() <= LONGEST;
-                return says && fits(stated.value(), property.schema(), 0) ? stated.value() : null;
-            }
-        }
-        return null;
+        Default stated = stated(property.schema());
+        // absent and null mean the same then
+        return stated != null
+                        && !stated.value().isNull()
+                        && stated.value().json().length() <= LONGEST
+                        && mismatch(stated.value(), property.schema()).isEmpty()
+                ? stated.value()
+                : null;
     }
 
-    /** Reports each default that is no value of its schema. */
+    /** What a schema says, or else what it refers to; null if nothing does. */
+    private @Nullable Default stated(Schema schema) {
+        return index.chain(schema).stream()
+                .flatMap(each -> Stream.ofNullable(each.meta().defaultValue()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Reports each default that is no value of its schema, or of one that refers to that. */
     void report(ApiModel model, Problems problems) {
         model.schemas().forEach(named -> report(named.schema(), problems));
         model.operations()
@@ -67,12 +72,14 @@ final class Defaults {
     }
 
     private void report(Schema schema, Problems problems) {
-        Default stated = schema.meta().defaultValue();
-        if (stated != null && !fits(stated.value(), schema, 0)) {
-            problems.warn(
-                    stated.pointer(),
-                    "the default " + shown(stated.value()) + " is not a value of its schema; ignored",
-                    "correct it by an overlay");
+        Default stated = stated(schema);
+        boolean own = stated != null && schema.meta().defaultValue() == stated;
+        if (stated != null && (own || !schema.meta().constraints().equals(Constraints.NONE))) {
+            mismatch(stated.value(), schema)
+                    .ifPresent(why -> problems.warn(
+                            own ? stated.pointer() : schema.meta().pointer(),
+                            "the default " + shown(stated.value()) + " " + why.what() + "; ignored",
+                            why.cure()));
         }
         schema.children().forEach(child -> report(child, problems));
     }
@@ -80,6 +87,61 @@ final class Defaults {
     private static String shown(JsonLiteral value) {
         String json = value.json().replaceAll("\\p{C}", "?");
         return "`" + (json.length() <= 40 ? json : json.substring(0, 40) + "…") + "`";
+    }
+
+    /**
+     * Why a value can't be a default.
+     *
+     * @param what follows the value in a message
+     * @param cure what to do about it
+     */
+    private record Mismatch(String what, String cure) {
+        static final Mismatch NO_VALUE = new Mismatch("is not a value of its schema", "correct it by an overlay");
+
+        static Mismatch violating(String violation) {
+            return new Mismatch("violates a constraint of its schema (" + violation + ")", "correct it by an overlay");
+        }
+
+        static Mismatch beyond(ScalarKind kind) {
+            return new Mismatch(
+                    "is beyond what a `" + kind.javaType().getSimpleName() + "` holds",
+                    kind.isIntegral()
+                            ? "map integer=BigInteger by typeMappings"
+                            : "map number=BigDecimal by typeMappings");
+        }
+    }
+
+    /** Why a value is none that a schema has in Java; empty if it is one. */
+    private Optional<Mismatch> mismatch(JsonLiteral value, Schema schema) {
+        if (!fits(value, schema, 0)) {
+            return Optional.of(Mismatch.NO_VALUE);
+        }
+        return violation(value, schema)
+                .map(Mismatch::violating)
+                .or(() -> holds(value, schema) ? Optional.empty() : beyond(schema));
+    }
+
+    private Optional<String> violation(JsonLiteral value, Schema schema) {
+        return index.chain(schema).stream()
+                .flatMap(each -> LiteralConstraints.violation(value, each.meta()).stream())
+                .findFirst();
+    }
+
+    private Optional<Mismatch> beyond(Schema schema) {
+        return table.typeOf(schema).asScalar().map(scalar -> Mismatch.beyond(scalar.kind()));
+    }
+
+    /** Whether the Java type of a scalar, which may be another than the schema's own, has a number. */
+    private boolean holds(JsonLiteral value, Schema schema) {
+        BigDecimal number = value.number().orElse(null);
+        ScalarKind kind =
+                table.typeOf(schema).asScalar().map(TypeRef.Scalar::kind).orElse(null);
+        if (number == null || kind == null || !kind.isNumber()) {
+            return true;
+        }
+        return kind == ScalarKind.FLOAT64
+                ? Double.isFinite(number.doubleValue())
+                : Numeral.holds(kind, List.of(number));
     }
 
     private boolean fits(JsonLiteral value, Schema use, int depth) {
@@ -99,16 +161,22 @@ final class Defaults {
                         object -> value.members()
                                 .map(members -> fits(members, object, depth))
                                 .orElse(false),
-                        union -> union.members().stream().anyMatch(member -> fits(value, member, depth + 1)),
+                        union -> union.members().stream().anyMatch(member -> isValue(value, member, depth + 1)),
                         allOf -> true,
                         ref -> true);
+    }
+
+    /** Whether it fits, and what stands inside another value violates nothing and has its place in Java. */
+    private boolean isValue(JsonLiteral value, Schema schema, int depth) {
+        return fits(value, schema, depth) && violation(value, schema).isEmpty() && holds(value, schema);
     }
 
     private boolean fits(List<JsonLiteral> items, Schema.Array array, int depth) {
         List<Schema> tuple = array.tuple();
         return (!array.isTuple() || items.size() <= tuple.size())
                 && IntStream.range(0, items.size())
-                        .allMatch(i -> fits(items.get(i), array.isTuple() ? tuple.get(i) : array.items(), depth + 1));
+                        .allMatch(
+                                i -> isValue(items.get(i), array.isTuple() ? tuple.get(i) : array.items(), depth + 1));
     }
 
     private boolean fits(Map<String, JsonLiteral> members, Schema.Obj object, int depth) {
@@ -119,7 +187,7 @@ final class Defaults {
                 && members.entrySet().stream().allMatch(member -> {
                     Schema.Property property = declared.get(member.getKey());
                     Schema schema = property != null ? property.schema() : object.additional();
-                    return schema == null ? !object.closed() : fits(member.getValue(), schema, depth + 1);
+                    return schema == null ? !object.closed() : isValue(member.getValue(), schema, depth + 1);
                 });
     }
 
@@ -142,27 +210,31 @@ final class Defaults {
         if (!kind.isNumber()) {
             return value.text().filter(text -> isText(kind, text)).isPresent();
         }
-        BigDecimal number = value.number().orElse(null);
-        return number != null
-                && (kind == ScalarKind.FLOAT64
-                        ? Double.isFinite(number.doubleValue())
-                        : Numeral.holds(kind, List.of(number)));
+        return value.number()
+                .filter(number -> kind == ScalarKind.INT32
+                        ? Numeral.holds(kind, List.of(number))
+                        : !kind.isIntegral() || Numeral.isInteger(number))
+                .isPresent();
     }
 
+    /** Whether the runtime library reads a text as a value of a format. */
     private static boolean isText(ScalarKind kind, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return switch (kind) {
+            case DATE_TIME -> Times.dateTime(bytes, 0, bytes.length) != null;
+            case DATE -> Times.date(bytes, 0, bytes.length) != null;
+            case TIME -> Times.time(bytes, 0, bytes.length) != null;
+            case DURATION -> Durations.parse(text) != null;
+            case UUID -> Uuids.parse(bytes, 0, bytes.length) != null;
+            case URI -> isUri(text);
+            default -> true;
+        };
+    }
+
+    private static boolean isUri(String text) {
         try {
-            return switch (kind) {
-                case DATE_TIME ->
-                    OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).getYear() >= 0;
-                case DATE -> LocalDate.parse(text).getYear() >= 0;
-                case TIME ->
-                    !OffsetTime.parse(text.toUpperCase(Locale.ROOT)).toString().isEmpty();
-                case DURATION -> DURATION.matcher(text).matches();
-                case UUID -> UUID.matcher(text).matches();
-                case URI -> !new URI(text).toString().isEmpty() || text.isEmpty();
-                default -> true;
-            };
-        } catch (DateTimeException | URISyntaxException e) {
+            return new URI(text).toString().equals(text);
+        } catch (URISyntaxException e) {
             return false;
         }
     }

@@ -51,7 +51,7 @@ public final class JavaModelBuilder {
             Problems problems) {
         JavaModelBuilder builder = new JavaModelBuilder(resolved, mappings, problems);
         List<JavaType> types = builder.types();
-        builder.records.reportOpen();
+        builder.records.reportOpen(resolved);
         builder.defaults.report(resolved, problems);
         ClientType client = new ClientBuilder(resolved, builder.table, types, problems).build();
         mappings.reportUnused();

@@ -6,7 +6,9 @@ import dev.signet.codegen.javamodel.JavaType.Doc;
 import dev.signet.codegen.javamodel.JavaType.Presence;
 import dev.signet.codegen.javamodel.JavaType.RecordType;
 import dev.signet.codegen.javamodel.TypeRef;
+import dev.signet.codegen.model.ApiModel;
 import dev.signet.codegen.model.Meta;
+import dev.signet.codegen.model.Operation;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
@@ -23,6 +25,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Object → record. */
@@ -49,19 +52,43 @@ final class RecordBuilder {
         this.problems = problems;
     }
 
-    /** Reports, once, where a required property may be of a kind that its Java type does not have. */
-    void reportOpen() {
-        if (!open.isEmpty()) {
-            int more = open.size() - 1;
+    /** Reports, once each, where a value may be of a kind that its Java type does not have, and extras of no record can hold it. */
+    void reportOpen(ApiModel model) {
+        warnOfOpen(
+                open, "so the component of a required property is null or empty if it is of one; it stays in extras");
+        warnOfOpen(
+                roots(model)
+                        .filter(table::isOpenToOtherKinds)
+                        .map(schema -> schema.meta().pointer())
+                        .distinct()
+                        .toList(),
+                "and what is of one as a whole is refused: no record holds it");
+    }
+
+    private void warnOfOpen(List<String> places, String effect) {
+        if (!places.isEmpty()) {
+            int more = places.size() - 1;
             problems.warn(
-                    open.get(0),
-                    "`properties` or `items` without `type` allow any other kind of JSON, so the component of a"
-                            + " required property is null or empty if it is of one; it stays in extras"
+                    places.get(0),
+                    "`properties` or `items` without `type` allow any other kind of JSON, " + effect
                             + (more == 0
                                     ? ""
                                     : " (here and in " + more + " more " + (more == 1 ? "place)" : "places)")),
                     "add `type: object` or `type: array` to the schema, by an overlay");
         }
+    }
+
+    /** What is read as a whole: responses, and the schemas that are files of their own. */
+    private static Stream<Schema> roots(ApiModel model) {
+        Stream<Schema> responses = model.operations().stream()
+                .flatMap(operation -> operation.responses().stream())
+                .flatMap(response -> response.content().stream())
+                .filter(content -> content.type().endsWith("json"))
+                .map(Operation.Content::schema);
+        Stream<Schema> files = model.schemas().stream()
+                .filter(named -> model.operations().isEmpty() && named.id().endsWith("#"))
+                .map(ApiModel.NamedSchema::schema);
+        return Stream.concat(responses, files);
     }
 
     RecordType build(String name, Schema.Obj schema, List<String> memberOf) {

@@ -92,6 +92,15 @@ class StrictAssertionsTest {
             "properties": {"d": {"type": "string"}},
             "unevaluatedProperties": false
           },
+          "Kept": {
+            "type": "object",
+            "properties": {
+              "few": {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 3, "uniqueItems": true},
+              "pair": {"type": "array", "prefixItems": [{"type": "integer"}, {"type": "integer"}], "items": false, "minItems": 2},
+              "entry": {"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], "items": false},
+              "map": {"type": "object", "additionalProperties": {"type": "integer"}, "minProperties": 2}
+            }
+          },
           "Sized": {"type": "object", "properties": {"a": {"type": "string", "enum": ["x"]}, "b": {"type": "string"}}}
         }
         """;
@@ -328,5 +337,28 @@ class StrictAssertionsTest {
                 .satisfiesExactly(
                         contains -> assertThat(contains).startsWith("`contains` is not checked"),
                         names -> assertThat(names).startsWith("`propertyNames` is not checked"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"few\": [\"a\"]} | /few: expected at least 2 items, found 1 item",
+                "{\"few\": []} | /few: expected at least 2 items, found 0 items",
+                "{\"few\": [1, \"a\", 1]} | /few: expected unique items, found equal items at 0 and 2",
+                "{\"pair\": [\"a\"]} | /pair: expected at least 2 items, found 1 item",
+                "{\"pair\": [1, 2, 3]} | /pair: expected at most 2 items, found 3 items",
+                "{\"entry\": [\"a\", 1, 2]} | /entry: expected at most 2 items, found 3 items",
+                "{\"map\": {\"a\": \"b\"}} | /map: expected at least 2 properties, found 1 property",
+            })
+    void jsonThatStandsForNoListIsCountedAsItIs(String json, String message) throws Exception {
+        assertThat(isValid("Kept", json)).isFalse();
+        assertThat(catchThrowable(() -> strict.read("Kept", json))).hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"few\": [\"a\", \"b\"]}", "{\"few\": {}}", "{\"map\": []}", "{\"pair\": 5}"})
+    void jsonOfAnotherTypeThatViolatesNothingStaysInExtras(String json) throws Exception {
+        assertThat(isRead(strict, "Kept", json)).isTrue();
     }
 }

@@ -2,6 +2,7 @@ package dev.signet.support.constraint;
 
 import dev.signet.support.JsonArray;
 import dev.signet.support.JsonObject;
+import dev.signet.support.JsonValue;
 import dev.signet.support.codec.Extras;
 import dev.signet.support.codec.JsonName;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class Constraints {
     }
 
     /**
-     * {@return the list, or null if it is empty because the property is absent}
+     * {@return the list, or null if it is empty because the property is absent, or is JSON of another type}
      *
      * @param list the component
      * @param extras where an explicit empty list is kept
@@ -82,11 +83,11 @@ public final class Constraints {
      * @param <E> the type of the elements
      */
     public static <E> @Nullable List<E> said(List<E> list, JsonObject extras, String name) {
-        return list.isEmpty() && !(extras.get(name) instanceof JsonArray) ? null : list;
+        return list.isEmpty() && !isEmptyArray(extras.get(name)) ? null : list;
     }
 
     /**
-     * {@return the map, or null if it is empty because the property is absent}
+     * {@return the map, or null if it is empty because the property is absent, or is JSON of another type}
      *
      * @param map the component
      * @param extras where an explicit empty object is kept
@@ -94,7 +95,27 @@ public final class Constraints {
      * @param <V> the type of the values
      */
     public static <V> @Nullable Map<String, V> said(Map<String, V> map, JsonObject extras, String name) {
-        return map.isEmpty() && !(extras.get(name) instanceof JsonObject) ? null : map;
+        return map.isEmpty() && !isEmptyObject(extras.get(name)) ? null : map;
+    }
+
+    /**
+     * {@return JSON that stands for no list or map, since it is of another type; null if there is none}
+     *
+     * @param isEmpty whether the component is empty
+     * @param extras where such JSON is kept
+     * @param name the property's name in JSON
+     */
+    public static @Nullable JsonValue kept(boolean isEmpty, JsonObject extras, String name) {
+        JsonValue json = isEmpty ? extras.get(name) : null;
+        return isEmptyArray(json) || isEmptyObject(json) ? null : json;
+    }
+
+    private static boolean isEmptyArray(@Nullable JsonValue json) {
+        return json instanceof JsonArray array && array.isEmpty();
+    }
+
+    private static boolean isEmptyObject(@Nullable JsonValue json) {
+        return json instanceof JsonObject object && object.isEmpty();
     }
 
     /**

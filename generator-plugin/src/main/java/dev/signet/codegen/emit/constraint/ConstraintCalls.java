@@ -155,16 +155,18 @@ public final class ConstraintCalls {
     static boolean mayBeKept(Part part) {
         boolean single = part.type().isScalar() || part.type().isEnum();
         return part.wireName() != null
-                && part.nullable()
-                && single
+                && ((part.nullable() && single) || part.optional())
                 && !kept(part).isEmpty();
     }
 
-    /** The constraints that such JSON is checked by. That it is in no enum says that it is of another type. */
+    /**
+     * The constraints that such JSON is checked by. That it is in no enum says that it is of another type, and what an item must contain is
+     * told of items of the type only.
+     */
     static Checks kept(Part part) {
         return new Checks(
                 part.checks().rules().stream()
-                        .filter(rule -> rule.asListed().isEmpty())
+                        .filter(rule -> rule.asListed().isEmpty() && !rule.isContains())
                         .toList(),
                 null);
     }

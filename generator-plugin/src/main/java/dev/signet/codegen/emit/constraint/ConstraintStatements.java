@@ -83,7 +83,14 @@ final class ConstraintStatements {
         }
         String wireName = part.wireName();
         if (wireName != null && ConstraintCalls.mayBeKept(part) && extras.equals("extras")) {
-            CodeBlock kept = CodeBlock.of("$L == null ? $L.get($L) : null", value, extras, Literal.of(wireName));
+            CodeBlock kept = part.type().isCollection()
+                    ? CodeBlock.of(
+                            "$T.kept($L.isEmpty(), $L, $L)",
+                            kit.constraint("Constraints"),
+                            value,
+                            extras,
+                            Literal.of(wireName))
+                    : CodeBlock.of("$L == null ? $L.get($L) : null", value, extras, Literal.of(wireName));
             for (CodeBlock view : views(TypeRef.Json.ANY, ConstraintCalls.kept(part), part.name(), 0, kept, true)) {
                 statements.add(CodeBlock.of("$L$L", place, view));
             }

@@ -1,6 +1,7 @@
 package dev.signet.codegen.parse.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.model.Schema.Property;
@@ -110,11 +111,12 @@ record ObjectReader(Problems problems, ReferenceResolver refs, SchemaMapper sche
         if (isClosed(at, items, tuple.size(), meta)) {
             Schema first = kinds.get(0);
             boolean differ = kinds.stream().anyMatch(kind -> !sameShape(first, kind));
+            Meta closed = meta.withConstraints(meta.constraints().and(Constraints.ofItems(tuple.size())));
             if (differ && kinds.size() <= MOST_ITEMS) {
-                return new Schema.Array(meta, new Schema.Any(Meta.at(at.place("items"))), kinds);
+                return new Schema.Array(closed, new Schema.Any(Meta.at(at.place("items"))), kinds);
             }
             return new Schema.Array(
-                    meta, common(at, "prefixItems", kinds, "the schemas of `prefixItems` differ in type"));
+                    closed, common(at, "prefixItems", kinds, "the schemas of `prefixItems` differ in type"));
         }
         if (items != null && items.node().isObject()) {
             kinds.add(schemas.map(items));

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ import shop.support.codec.JsonWriter;
  * @param since {@code since} in JSON
  * @param depth {@code depth} in JSON
  * @param never {@code never} in JSON
+ * @param codeOfTwo {@code code_of_two} in JSON
+ * @param odd {@code odd} in JSON
+ * @param count {@code count} in JSON
+ * @param word {@code word} in JSON
+ * @param part {@code part}; {@code x} by default
+ * @param parts {@code parts}; {@code x} by default
+ * @param leap {@code leap}; {@code 2016-12-31T23:59:60Z} by default
+ * @param second {@code second} in JSON
  * @param extras JSON properties without a component of their own, kept for the round trip
  */
 @Generated
@@ -75,6 +84,14 @@ public record Order(
         @Nullable OffsetDateTime since,
         @Nullable Integer depth,
         @Nullable String never,
+        @Nullable String codeOfTwo,
+        List<Long> odd,
+        @Nullable Long count,
+        @Nullable String word,
+        @Nullable String part,
+        @Nullable String parts,
+        @Nullable OffsetDateTime leap,
+        @Nullable OffsetTime second,
         JsonObject extras) {
 
     /** Reads and writes values, also in lists and maps. */
@@ -85,10 +102,12 @@ public record Order(
         notes = List.copyOf(requireNonNull(notes, "notes"));
         labels = Immutable.copyOf(requireNonNull(labels, "labels"));
         sizes = List.copyOf(requireNonNull(sizes, "sizes"));
+        odd = List.copyOf(requireNonNull(odd, "odd"));
         if (!requireNonNull(extras, "extras").isEmpty()) {
             extras = Extras.settle(
                     extras, Codec.NAMES, amount, speed, returnSpeed, rank, weight, gift, day, tags, notes, labels,
-                    address, code, anything, memo, remark, id, late, sizes, off, home, since, depth, never);
+                    address, code, anything, memo, remark, id, late, sizes, off, home, since, depth, never, codeOfTwo,
+                    odd, count, word, part, parts, leap, second);
         }
     }
 
@@ -98,13 +117,15 @@ public record Order(
     public Builder toBuilder() {
         Builder copy = new Builder(amount).speed(speed).returnSpeed(returnSpeed).rank(rank).weight(weight).gift(gift)
                 .day(day).address(address).code(code).anything(anything).id(id).late(late).off(off).home(home)
-                .since(since).depth(depth).never(never).extras(extras);
+                .since(since).depth(depth).never(never).codeOfTwo(codeOfTwo).count(count).word(word).part(part)
+                .parts(parts).leap(leap).second(second).extras(extras);
         copy.tags = tags;
         copy.notes = notes;
         copy.labels = labels;
         copy.memo = memo;
         copy.remark = remark;
         copy.sizes = sizes;
+        copy.odd = odd;
         return copy;
     }
 
@@ -144,6 +165,14 @@ public record Order(
         private @Nullable OffsetDateTime since;
         private @Nullable Integer depth;
         private @Nullable String never;
+        private @Nullable String codeOfTwo;
+        private List<Long> odd = List.of();
+        private @Nullable Long count;
+        private @Nullable String word;
+        private @Nullable String part;
+        private @Nullable String parts;
+        private @Nullable OffsetDateTime leap;
+        private @Nullable OffsetTime second;
         private JsonObject extras = JsonObject.EMPTY;
         private final Extras.Explicit explicit = new Extras.Explicit();
 
@@ -306,6 +335,50 @@ public record Order(
             return this;
         }
 
+        public Builder codeOfTwo(@Nullable String codeOfTwo) {
+            this.codeOfTwo = codeOfTwo;
+            return this;
+        }
+
+        public Builder odd(List<Long> odd) {
+            this.odd = odd;
+            explicit.set("odd", odd);
+            return this;
+        }
+
+        public Builder count(@Nullable Long count) {
+            this.count = count;
+            return this;
+        }
+
+        public Builder word(@Nullable String word) {
+            this.word = word;
+            return this;
+        }
+
+        /** {@code part}; {@code x} by default. */
+        public Builder part(@Nullable String part) {
+            this.part = part;
+            return this;
+        }
+
+        /** {@code parts}; {@code x} by default. */
+        public Builder parts(@Nullable String parts) {
+            this.parts = parts;
+            return this;
+        }
+
+        /** {@code leap}; {@code 2016-12-31T23:59:60Z} by default. */
+        public Builder leap(@Nullable OffsetDateTime leap) {
+            this.leap = leap;
+            return this;
+        }
+
+        public Builder second(@Nullable OffsetTime second) {
+            this.second = second;
+            return this;
+        }
+
         /** Sets each property that is absent and has a default to that default; see the setters. */
         public Builder withDefaults() {
             if (speed == null && !extras.has("speed")) {
@@ -347,6 +420,15 @@ public record Order(
             if (memo == null && !explicit.has("memo", extras)) {
                 memo("none");
             }
+            if (part == null && !extras.has("part")) {
+                part("x");
+            }
+            if (parts == null && !extras.has("parts")) {
+                parts("x");
+            }
+            if (leap == null && !extras.has("leap")) {
+                leap(JsonCodecs.DATE_TIME.fromJson("\"2016-12-31T23:59:60Z\""));
+            }
             return this;
         }
 
@@ -359,7 +441,8 @@ public record Order(
         public Order build() {
             return new Order(
                     amount, speed, returnSpeed, rank, weight, gift, day, tags, notes, labels, address, code, anything,
-                    memo, remark, id, late, sizes, off, home, since, depth, never, explicit.in(extras));
+                    memo, remark, id, late, sizes, off, home, since, depth, never, codeOfTwo, odd, count, word, part,
+                    parts, leap, second, explicit.in(extras));
         }
     }
 

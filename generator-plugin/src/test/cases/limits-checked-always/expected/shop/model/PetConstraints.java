@@ -33,6 +33,7 @@ final class PetConstraints {
         check.at("name").text(name).maxLength(64);
         check.at("tags").list(Constraints.said(tags, extras, "tags")).minItems(1).each(
                 (at, item) -> at.text(item).pattern(TAGS_ITEM_PATTERN));
+        check.at("tags").list(Constraints.kept(tags.isEmpty(), extras, "tags")).minItems(1);
         check.at("any").text(any).maxLength(3);
         check.at("any").number(any).maximum(ANY_MAXIMUM);
         check.at("never").number(never).minimum(5).maximum(4);

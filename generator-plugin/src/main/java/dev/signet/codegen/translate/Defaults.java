@@ -73,7 +73,7 @@ final class Defaults {
 
     private void report(Schema schema, Problems problems) {
         Default stated = stated(schema);
-        boolean own = stated != null && schema.meta().defaultValue() == stated;
+        boolean own = schema.meta().defaultValue() != null;
         if (stated != null && (own || !schema.meta().constraints().equals(Constraints.NONE))) {
             mismatch(stated.value(), schema)
                     .ifPresent(why -> problems.warn(

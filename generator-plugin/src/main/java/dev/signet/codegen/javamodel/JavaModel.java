@@ -33,6 +33,9 @@ public final class JavaModel {
     /** Types whose values may hold a secret; only looked up, too. */
     private final Set<String> secretive;
 
+    /** Types that have values of themselves inside; only looked up, too. */
+    private final Set<String> recursive;
+
     /**
      * A model whose values are not checked.
      *
@@ -66,6 +69,7 @@ public final class JavaModel {
         values = ofKind(JavaType::asValue);
         this.types.forEach(type -> byName.putIfAbsent(type.name(), type));
         secretive = secretive(this.types);
+        recursive = RecursiveTypes.of(this.types);
     }
 
     private static Set<String> secretive(List<JavaType> types) {
@@ -88,6 +92,11 @@ public final class JavaModel {
             }
         }
         return all;
+    }
+
+    /** Whether values of a type may have values of the type inside, so that nothing but the JSON bounds their depth. */
+    public boolean isRecursive(JavaType type) {
+        return recursive.contains(type.name());
     }
 
     /** Whether values of a type may hold a secret, at whatever depth. */

@@ -54,7 +54,8 @@ class DefaultsTest {
     private static final String DEFAULTS = "\"speed\":\"slow\",\"return_speed\":\"fast\",\"rank\":5,\"weight\":2,"
             + "\"gift\":false,\"day\":\"2026-05-20\",\"tags\":[\"new\",\"say \\\"a\\\"\"],"
             + "\"labels\":{\"b\":\"x\",\"a\":\"y\"},\"address\":{\"city\":\"Bern\"},\"code\":7,"
-            + "\"anything\":{\"x\":[1,null]},\"memo\":\"none\",\"notes\":[]";
+            + "\"anything\":{\"x\":[1,null]},\"memo\":\"none\",\"part\":\"x\",\"parts\":\"x\","
+            + "\"notes\":[]";
 
     private static Compiled shop;
 
@@ -117,6 +118,12 @@ class DefaultsTest {
                         "home/default",
                         "since/default",
                         "depth/default",
-                        "never/default");
+                        "never/default",
+                        "code_of_two/default",
+                        "odd/default",
+                        "count/default",
+                        "word",
+                        "parts",
+                        "second/default");
     }
 }

@@ -3,8 +3,10 @@ package dev.signet.codegen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.problem.Problem;
+import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.roundtrip.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,5 +113,24 @@ class UntypedSchemasTest {
                 .singleElement()
                 .asString()
                 .contains("here and in 3 more places");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"properties\":{\"a\":{\"type\":\"string\"}}}",
+                "openapi: 3.1.0\n"
+                        + "info: {title: Shop, version: '1'}\n"
+                        + "paths: {/a: {get: {responses: {'200': {description: A, content: {application/json: {schema:"
+                        + " {type: array, items: {properties: {a: {}}}}}}}}}}}",
+            })
+    void whatIsReadAsAWholeIsAWarning(String document, @TempDir Path other) throws IOException {
+        Path spec = other.resolve("spec.json");
+        Files.writeString(spec, document);
+        Problems problems = new Problems();
+        new Compiler().compile(Configuration.of(spec, other, Configuration.Packages.around("shop.model")), problems);
+        assertThat(problems.all())
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("what is of one as a whole is refused"));
     }
 }

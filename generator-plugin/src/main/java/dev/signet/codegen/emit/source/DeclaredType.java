@@ -97,6 +97,12 @@ public final class DeclaredType {
         return hide(method.name(), method.modifiers(), !method.modifiers().contains(Modifier.PRIVATE));
     }
 
+    /** A method of {@link Object}, which needs no declaration: every type has it. */
+    public DeclaredType ofObject(MethodSpec method) {
+        hiddenMethods.add(method);
+        return this;
+    }
+
     /** A type that callers can't see; the last of all that are nested. */
     public DeclaredType hidden(TypeSpec type) {
         hiddenTypes.add(type);

@@ -56,8 +56,19 @@ public final class RecordEmitter implements Emitter {
         if (record.unions().size() != 1) {
             CodecClass.addWriting(type);
         }
-        if (model.mayHoldSecret(record)) {
+        boolean masked = model.mayHoldSecret(record);
+        if (masked) {
             type.body("toString", maskedToString(model, record));
+        }
+        if (model.isRecursive(record)) {
+            ObjectMethods methods = new ObjectMethods(types.named(record.name()));
+            record.components().forEach(c -> methods.with(c.name(), c.type(), c.isNullable()));
+            methods.with("extras", false);
+            if (masked) {
+                methods.addComparing(type);
+            } else {
+                methods.addTo(type);
+            }
         }
         new BuilderEmitter(model, types, new RuntimeTypes(model), checks, record).addTo(type);
         return type.hidden(codecs.codec(record));

@@ -61,7 +61,11 @@ public final class UnionEmitter implements Emitter {
                     checks.wrapped(union.name(), wrapper.name(), made));
             DeclaredType nested = type.nested(wrapper.name());
             CodeBlock checked = checks.inConstructor(union.name(), wrapper.name(), wrapper.type());
-            new WrapperEmitter(new RuntimeTypes(model), types, wrapper.type(), checked).addTo(nested);
+            WrapperEmitter emitter = new WrapperEmitter(new RuntimeTypes(model), types, wrapper.type(), checked);
+            emitter.addTo(nested);
+            if (model.isRecursive(union) && wrapper.type().leaf().asNamed().isPresent()) {
+                emitter.addObjectMethods(nested, self.nestedClass(wrapper.name()));
+            }
         });
         if (union.unions().size() != 1) {
             CodecClass.addWriting(type);

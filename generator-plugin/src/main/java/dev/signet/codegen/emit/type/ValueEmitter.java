@@ -36,7 +36,11 @@ public final class ValueEmitter implements Emitter {
     private static DeclaredType withBodies(JavaModel model, DeclaredType type, ValueType value) {
         Types types = new Types(model);
         CodeBlock checked = new ConstraintCalls(model).inConstructor(value.name(), "", value.type());
-        new WrapperEmitter(new RuntimeTypes(model), types, value.type(), checked).addTo(type);
+        WrapperEmitter wrapper = new WrapperEmitter(new RuntimeTypes(model), types, value.type(), checked);
+        wrapper.addTo(type);
+        if (model.isRecursive(value)) {
+            wrapper.addObjectMethods(type, types.named(value.name()));
+        }
         if (value.unions().size() != 1) {
             CodecClass.addWriting(type);
         }

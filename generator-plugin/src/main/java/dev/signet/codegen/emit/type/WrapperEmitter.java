@@ -1,5 +1,6 @@
 package dev.signet.codegen.emit.type;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.signet.codegen.declaration.type.ValueDeclarations;
 import dev.signet.codegen.emit.name.RuntimeTypes;
@@ -50,6 +51,15 @@ final class WrapperEmitter {
         if (inexact || !Types.isPrimitive(value) || !checked.isEmpty()) {
             type.body("new", code.add(checked).build());
         }
+    }
+
+    /** Compares and shows what may be as deep as its JSON. */
+    void addObjectMethods(DeclaredType type, ClassName self) {
+        ObjectMethods methods = new ObjectMethods(self).with(component(value), value, false);
+        if (types.isInexact(value)) {
+            methods.with(ValueDeclarations.LITERAL, true);
+        }
+        methods.addTo(type);
     }
 
     /** A class that the runtime library doesn't know must be made once more to see whether what was kept says the same. */

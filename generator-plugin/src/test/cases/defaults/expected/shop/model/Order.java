@@ -55,7 +55,6 @@ import shop.support.codec.JsonWriter;
  * @param word {@code word} in JSON
  * @param part {@code part}; {@code x} by default
  * @param parts {@code parts}; {@code x} by default
- * @param leap {@code leap}; {@code 2016-12-31T23:59:60Z} by default
  * @param second {@code second} in JSON
  * @param extras JSON properties without a component of their own, kept for the round trip
  */
@@ -90,7 +89,6 @@ public record Order(
         @Nullable String word,
         @Nullable String part,
         @Nullable String parts,
-        @Nullable OffsetDateTime leap,
         @Nullable OffsetTime second,
         JsonObject extras) {
 
@@ -107,7 +105,7 @@ public record Order(
             extras = Extras.settle(
                     extras, Codec.NAMES, amount, speed, returnSpeed, rank, weight, gift, day, tags, notes, labels,
                     address, code, anything, memo, remark, id, late, sizes, off, home, since, depth, never, codeOfTwo,
-                    odd, count, word, part, parts, leap, second);
+                    odd, count, word, part, parts, second);
         }
     }
 
@@ -118,7 +116,7 @@ public record Order(
         Builder copy = new Builder(amount).speed(speed).returnSpeed(returnSpeed).rank(rank).weight(weight).gift(gift)
                 .day(day).address(address).code(code).anything(anything).id(id).late(late).off(off).home(home)
                 .since(since).depth(depth).never(never).codeOfTwo(codeOfTwo).count(count).word(word).part(part)
-                .parts(parts).leap(leap).second(second).extras(extras);
+                .parts(parts).second(second).extras(extras);
         copy.tags = tags;
         copy.notes = notes;
         copy.labels = labels;
@@ -171,7 +169,6 @@ public record Order(
         private @Nullable String word;
         private @Nullable String part;
         private @Nullable String parts;
-        private @Nullable OffsetDateTime leap;
         private @Nullable OffsetTime second;
         private JsonObject extras = JsonObject.EMPTY;
         private final Extras.Explicit explicit = new Extras.Explicit();
@@ -368,12 +365,6 @@ public record Order(
             return this;
         }
 
-        /** {@code leap}; {@code 2016-12-31T23:59:60Z} by default. */
-        public Builder leap(@Nullable OffsetDateTime leap) {
-            this.leap = leap;
-            return this;
-        }
-
         public Builder second(@Nullable OffsetTime second) {
             this.second = second;
             return this;
@@ -426,9 +417,6 @@ public record Order(
             if (parts == null && !extras.has("parts")) {
                 parts("x");
             }
-            if (leap == null && !extras.has("leap")) {
-                leap(JsonCodecs.DATE_TIME.fromJson("\"2016-12-31T23:59:60Z\""));
-            }
             return this;
         }
 
@@ -442,7 +430,7 @@ public record Order(
             return new Order(
                     amount, speed, returnSpeed, rank, weight, gift, day, tags, notes, labels, address, code, anything,
                     memo, remark, id, late, sizes, off, home, since, depth, never, codeOfTwo, odd, count, word, part,
-                    parts, leap, second, explicit.in(extras));
+                    parts, second, explicit.in(extras));
         }
     }
 

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
@@ -40,6 +41,37 @@ public record Spec(UUID id, List<Line> lines, @Nullable SpecPayment payment, @Nu
     public String toJson() { return CODEC.toJson(this); }
 
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Spec that
+                        && id.equals(that.id)
+                        && lines.equals(that.lines)
+                        && Objects.equals(payment, that.payment)
+                        && Objects.equals(parent, that.parent)
+                        && extras.equals(that.extras));
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = id.hashCode();
+        hash = 31 * hash + lines.hashCode();
+        hash = 31 * hash + Objects.hashCode(payment);
+        hash = 31 * hash + Objects.hashCode(parent);
+        hash = 31 * hash + extras.hashCode();
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "Spec["
+                + "id=" + id
+                + ", lines=" + lines
+                + ", payment=" + payment
+                + ", parent=" + parent
+                + ", extras=" + extras + "]";
+    }
 
     // Builder: not shown
 

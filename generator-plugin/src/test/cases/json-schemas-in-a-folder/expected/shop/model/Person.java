@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
@@ -59,6 +60,37 @@ public record Person(
 
     /** Writes this as JSON text in UTF-8; does not close. */
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Person that
+                        && name.equals(that.name)
+                        && Objects.equals(home, that.home)
+                        && Objects.equals(country, that.country)
+                        && friends.equals(that.friends)
+                        && extras.equals(that.extras));
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = name.hashCode();
+        hash = 31 * hash + Objects.hashCode(home);
+        hash = 31 * hash + Objects.hashCode(country);
+        hash = 31 * hash + friends.hashCode();
+        hash = 31 * hash + extras.hashCode();
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "Person["
+                + "name=" + name
+                + ", home=" + home
+                + ", country=" + country
+                + ", friends=" + friends
+                + ", extras=" + extras + "]";
+    }
 
     // Builder: not shown
 

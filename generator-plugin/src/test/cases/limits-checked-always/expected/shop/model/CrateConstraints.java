@@ -33,8 +33,6 @@ final class CrateConstraints {
         check.at("fragile").json(fragile == null ? extras.get("fragile") : null).oneOf(FRAGILE_VALUE);
         check.at("tags").list(Constraints.said(tags, extras, "tags")).contains(
                 1, 2, (at, item) -> at.text(item).pattern(TAGS_CONTAINED_PATTERN));
-        check.at("tags").list(Constraints.kept(tags.isEmpty(), extras, "tags")).contains(
-                1, 2, (at, item) -> at.text(item).pattern(TAGS_CONTAINED_PATTERN));
         check.end();
     }
 }

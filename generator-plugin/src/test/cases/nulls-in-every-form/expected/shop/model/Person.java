@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
@@ -58,6 +59,46 @@ public record Person(
     public String toJson() { return CODEC.toJson(this); }
 
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Person that
+                        && Objects.equals(name, that.name)
+                        && Objects.equals(nick, that.nick)
+                        && Objects.equals(age, that.age)
+                        && Objects.equals(friend, that.friend)
+                        && Objects.equals(mood, that.mood)
+                        && Objects.equals(nothing, that.nothing)
+                        && notes.equals(that.notes)
+                        && extras.equals(that.extras));
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = Objects.hashCode(name);
+        hash = 31 * hash + Objects.hashCode(nick);
+        hash = 31 * hash + Objects.hashCode(age);
+        hash = 31 * hash + Objects.hashCode(friend);
+        hash = 31 * hash + Objects.hashCode(mood);
+        hash = 31 * hash + Objects.hashCode(nothing);
+        hash = 31 * hash + notes.hashCode();
+        hash = 31 * hash + extras.hashCode();
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "Person["
+                + "name=" + name
+                + ", nick=" + nick
+                + ", age=" + age
+                + ", friend=" + friend
+                + ", mood=" + mood
+                + ", nothing=" + nothing
+                + ", notes=" + notes
+                + ", extras=" + extras + "]";
+    }
 
     public static final class Builder {
         private @Nullable String name;

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
@@ -43,6 +44,34 @@ public record Tree(String label, List<Tree> children, @Nullable Tree parent, Jso
     public String toJson() { return CODEC.toJson(this); }
 
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Tree that
+                        && label.equals(that.label)
+                        && children.equals(that.children)
+                        && Objects.equals(parent, that.parent)
+                        && extras.equals(that.extras));
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = label.hashCode();
+        hash = 31 * hash + children.hashCode();
+        hash = 31 * hash + Objects.hashCode(parent);
+        hash = 31 * hash + extras.hashCode();
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "Tree["
+                + "label=" + label
+                + ", children=" + children
+                + ", parent=" + parent
+                + ", extras=" + extras + "]";
+    }
 
     // Builder: not shown
 

@@ -40,14 +40,71 @@ public sealed interface Input
 
     record WordList(List<Word> values) implements Input {
         public WordList { values = List.copyOf(requireNonNull(values, "values")); }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof WordList that
+                            && values.equals(that.values));
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = values.hashCode();
+            return hash;
+        }
+
+        @Override
+        public String toString() {
+            return "WordList["
+                    + "values=" + values + "]";
+        }
     }
 
     record TurnList(List<Turn> values) implements Input {
         public TurnList { values = List.copyOf(requireNonNull(values, "values")); }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof TurnList that
+                            && values.equals(that.values));
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = values.hashCode();
+            return hash;
+        }
+
+        @Override
+        public String toString() {
+            return "TurnList["
+                    + "values=" + values + "]";
+        }
     }
 
     record NoteList(List<Note> values) implements Input {
         public NoteList { values = List.copyOf(requireNonNull(values, "values")); }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof NoteList that
+                            && values.equals(that.values));
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = values.hashCode();
+            return hash;
+        }
+
+        @Override
+        public String toString() {
+            return "NoteList["
+                    + "values=" + values + "]";
+        }
     }
 
     record Unknown(JsonValue json) implements Input {

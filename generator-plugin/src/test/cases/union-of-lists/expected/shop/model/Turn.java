@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import shop.support.Generated;
 import shop.support.JsonFormatException;
@@ -37,6 +38,31 @@ public record Turn(String role, @Nullable Input words, JsonObject extras) {
     public String toJson() { return CODEC.toJson(this); }
 
     public void writeTo(OutputStream out) { CODEC.writeTo(this, out); }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Turn that
+                        && role.equals(that.role)
+                        && Objects.equals(words, that.words)
+                        && extras.equals(that.extras));
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = role.hashCode();
+        hash = 31 * hash + Objects.hashCode(words);
+        hash = 31 * hash + extras.hashCode();
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "Turn["
+                + "role=" + role
+                + ", words=" + words
+                + ", extras=" + extras + "]";
+    }
 
     // Builder: not shown
 

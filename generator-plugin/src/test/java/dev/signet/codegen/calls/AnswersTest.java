@@ -47,7 +47,50 @@ class AnswersTest {
                     '202': {description: J, content: {application/json: {schema: {$ref: '#/components/schemas/Job'}}}}
                     '404': {description: E, content: {application/json: {schema: {anyOf: [{$ref: '#/components/schemas/Item'}, {type: 'null'}]}}}}
                     '409': {description: E, content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}
+              /beside:
+                get:
+                  tags: [c]
+                  operationId: beside
+                  responses:
+                    '200':
+                      description: S
+                      content:
+                        text/event-stream: {schema: {$ref: '#/components/schemas/Item'}}
+                        application/x-ndjson: {schema: {$ref: '#/components/schemas/Item'}}
+                        application/jsonl: {schema: {$ref: '#/components/schemas/Job'}}
+                    '206': {description: S, content: {text/event-stream: {schema: {$ref: '#/components/schemas/Job'}}}}
+              /store:
+                patch:
+                  tags: [c]
+                  operationId: store
+                  requestBody:
+                    required: true
+                    content:
+                      application/json: {schema: {anyOf: [{$ref: '#/components/schemas/Item'}, {type: 'null'}]}}
+                      application/merge-patch+json: {schema: {$ref: '#/components/schemas/Item'}}
+                      application/xml: {schema: {$ref: '#/components/schemas/Item'}}
+                      multipart/form-data: {schema: {type: object, properties: {file: {type: string, format: binary}}}}
+                  responses:
+                    '200':
+                      description: J
+                      content:
+                        application/json: {schema: {$ref: '#/components/schemas/Item'}}
+                        application/xml: {schema: {$ref: '#/components/schemas/Item'}}
+                        application/yaml: {schema: {$ref: '#/components/schemas/Job'}}
+                    '400': {description: E, content: {application/xml: {schema: {$ref: '#/components/schemas/Job'}}}}
+                    default: {description: E, content: {text/plain: {schema: {type: string}}}}
+              /logs: {post: {tags: [c], operationId: logs, requestBody: {content: {application/jsonl: {itemSchema: {$ref: '#/components/schemas/Item'}}}}, responses: {'204': {description: N}}}}
+              /maybe: {post: {tags: [c], operationId: maybe, requestBody: {content: {application/json: {schema: {type: [object, 'null'], properties: {a: {type: integer}}}}}}, responses: {'204': {description: N}}}}
+              /keyed:
+                get:
+                  tags: [c]
+                  operationId: keyed
+                  security: [{key: []}]
+                  parameters: [{name: api_key, in: query, required: true, schema: {type: string}}, {name: API_KEY, in: query, schema: {type: string}}]
+                  responses: {'204': {description: N}}
             components:
+              securitySchemes:
+                key: {type: apiKey, in: query, name: api_key}
               schemas:
                 Item: {type: object, properties: {a: {type: integer}}}
                 Job: {type: object, required: [job], properties: {job: {type: string}}}
@@ -148,5 +191,69 @@ class AnswersTest {
         server.take();
         Throwable thrown = catchThrowable(() -> ((Iterable<?>) stream).forEach(event -> {}));
         assertThat(thrown.getClass().getSimpleName()).isEqualTo("ResponseFormatException");
+    }
+
+    /** Severity, place from the operation on, and the beginning of the message. */
+    private static List<String> problems(String path) {
+        return client.problems().stream()
+                .filter(problem -> problem.pointer().startsWith("#/paths/~1" + path + "/"))
+                .map(problem -> problem.severity() + " "
+                        + problem.pointer().substring(("#/paths/~1" + path + "/").length()).replace("~1", "/") + " "
+                        + problem.message())
+                .toList();
+    }
+
+    @Test
+    void whatIsNotAskedForOrSentIsSaid() {
+        assertThat(problems("beside"))
+                .containsExactly(
+                        "NOTE get/responses/200/content/application/x-ndjson"
+                                + " the stream `application/x-ndjson` is not asked for: `text/event-stream` is, with the same events",
+                        "WARNING get/responses/200/content/application/jsonl"
+                                + " the stream `application/jsonl` is not asked for: `text/event-stream` is",
+                        "WARNING get/responses/206/content/text/event-stream"
+                                + " a stream of this status is read as that of another, whose schema differs:"
+                                + " #/paths/~1beside/get/responses/200/content/text~1event-stream");
+        assertThat(problems("store"))
+                .containsExactly(
+                        "WARNING patch/requestBody/content/application/merge-patch+json"
+                                + " the body `application/merge-patch+json` is not sent: `application/json` is",
+                        "NOTE patch/requestBody/content/application/xml"
+                                + " the body `application/xml` is not sent: `application/json` is, with the same schema",
+                        "WARNING patch/requestBody/content/multipart/form-data"
+                                + " the body `multipart/form-data` is not sent: `application/json` is",
+                        "NOTE patch/responses/200/content/application/xml"
+                                + " a response of `application/xml` is not asked for: JSON of the same schema is",
+                        "WARNING patch/responses/200/content/application/yaml"
+                                + " a response of `application/yaml` is not asked for: JSON is, whose schema differs",
+                        "WARNING patch/responses/400/content/application/xml"
+                                + " an error of `application/xml` can't be read as its schema; it is `Unknown`, with its text");
+        assertThat(problems("logs"))
+                .containsExactly("WARNING post/requestBody/content/application/jsonl/itemSchema"
+                        + " a body of `application/jsonl` can't be written as its schema; callers pass its bytes");
+        assertThat(problems("maybe"))
+                .containsExactly("WARNING post/requestBody/content/application/json/schema"
+                        + " the body may be JSON null, and may be absent; null in Java is an absent one");
+    }
+
+    @Test
+    void nullOfARequiredBodyIsSent() {
+        server.answer(200, "application/json", "{}");
+        client.call("store", (Object) null);
+        RawServer.Request request = server.take();
+        assertThat(request.text()).isEqualTo("null");
+        assertThat(request.header("Content-Type")).containsExactly("application/json");
+        assertThat(request.header("Accept")).containsExactly("application/json, text/plain;q=0.5");
+    }
+
+    @Test
+    void parameterThatIsTheRequiredCredentialIsNotAskedFor() {
+        assertThat(client.load("shop.KeyedParams").getRecordComponents()).hasSize(1);
+        assertThat(catchThrowable(() -> client.call("keyed")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("key(...)");
+        assertThat(problems("keyed"))
+                .containsExactly("WARNING get/parameters/0"
+                        + " the parameter `api_key` is the credential `key` that the operation requires; it is left out");
     }
 }

@@ -9,12 +9,26 @@ import dev.signet.codegen.problem.Problems;
 import io.swagger.v3.oas.models.security.OAuthFlow;
 import io.swagger.v3.oas.models.security.OAuthFlows;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How calls are authenticated. */
-public record SecurityReader(Problems problems, ParsedDocument parsed, ReferenceResolver refs) {
+public final class SecurityReader {
+    private final Problems problems;
+    private final ParsedDocument parsed;
+    private final ReferenceResolver refs;
+
+    /** The names of schemes by where they are described. */
+    private final Map<String, String> byPlace = new LinkedHashMap<>();
+
+    public SecurityReader(Problems problems, ParsedDocument parsed, ReferenceResolver refs) {
+        this.problems = problems;
+        this.parsed = parsed;
+        this.refs = refs;
+    }
+
     private static final Map<String, String> FLOWS = Map.of(
             "implicit", "implicit",
             "password", "resource owner password",
@@ -28,17 +42,49 @@ public record SecurityReader(Problems problems, ParsedDocument parsed, Reference
         for (DocumentNode use :
                 components == null ? List.<DocumentNode>of() : refs.children(components, "securitySchemes")) {
             DocumentNode at = refs.follow(use);
-            String type = at == null ? null : at.text("type");
-            if (at != null && type == null) {
-                problems.error(
-                        at.place(),
-                        "the security scheme has no `type`",
-                        "set `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`");
-            } else if (at != null && type != null) {
-                schemes.add(scheme(use.key(), type, at, parsed.securityScheme(use, at)));
+            if (at != null) {
+                byPlace.putIfAbsent(at.place(), use.key());
+                add(schemes, use.key(), use, at);
+            }
+        }
+        byUri(schemes, root);
+        for (DocumentNode item : refs.children(root, "paths")) {
+            if (!item.key().startsWith("x-")) {
+                OperationPlaces.of(item, refs).forEach(place -> byUri(schemes, place.at()));
             }
         }
         return schemes;
+    }
+
+    private void add(List<SecurityScheme> schemes, String name, DocumentNode use, DocumentNode at) {
+        String type = at.text("type");
+        if (type == null) {
+            problems.error(
+                    at.place(),
+                    "the security scheme has no `type`",
+                    "set `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`");
+        } else {
+            schemes.add(scheme(name, type, at, parsed.securityScheme(use, at)));
+        }
+    }
+
+    /** Schemes that requirements refer to by URI, in whatever file (OpenAPI 3.2, Security Requirement Object). */
+    private void byUri(List<SecurityScheme> schemes, DocumentNode owner) {
+        for (DocumentNode requirement : owner.children("security")) {
+            for (DocumentNode use : requirement.children()) {
+                boolean isName = schemes.stream().anyMatch(scheme -> scheme.name().equals(use.key()));
+                DocumentNode target = isName ? null : SecurityRequirementReader.target(use, refs);
+                if (target != null && byPlace.get(target.place()) == null) {
+                    String wanted = use.key().substring(use.key().lastIndexOf('/') + 1).replaceFirst("\\.[a-z]+$", "");
+                    String name = wanted;
+                    for (int i = 2; byPlace.containsValue(name); i++) {
+                        name = wanted + i;
+                    }
+                    byPlace.put(target.place(), name);
+                    add(schemes, name, use, target);
+                }
+            }
+        }
     }
 
     private SecurityScheme scheme(
@@ -107,6 +153,6 @@ public record SecurityReader(Problems problems, ParsedDocument parsed, Reference
     /** Reads what the document and its operations need of these. */
     public SecurityRequirementReader requirements(List<SecurityScheme> schemes) {
         return new SecurityRequirementReader(
-                problems, refs, schemes.stream().map(SecurityScheme::name).toList());
+                problems, refs, schemes.stream().map(SecurityScheme::name).toList(), byPlace);
     }
 }

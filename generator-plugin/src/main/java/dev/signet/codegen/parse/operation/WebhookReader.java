@@ -74,6 +74,7 @@ public final class WebhookReader {
                 String name = operations.size() == 1 ? item.key() : name(place, item.key());
                 DocumentNode tag =
                         place.at().children("tags").stream().findFirst().orElse(null);
+                noteParameters(place);
                 Payload payload = payload(place.at(), name);
                 if (payload != null) {
                     String group = tag == null ? "" : tag.node().asText("");
@@ -108,6 +109,7 @@ public final class WebhookReader {
                     .flatMap(item -> OperationPlaces.of(item, refs).stream())
                     .toList();
             for (OperationPlaces.Place place : operations) {
+                noteParameters(place);
                 Payload payload = payload(place.at(), operations.size() == 1 ? name : name(place, name));
                 if (payload != null) {
                     payloads.add(payload);
@@ -119,6 +121,26 @@ public final class WebhookReader {
             } else {
                 payloads.forEach(this::member);
             }
+        }
+    }
+
+    /** Parameters are a matter of the server that receives the request, which hands its headers to a verifier. */
+    private void noteParameters(OperationPlaces.Place place) {
+        List<String> names = new ArrayList<>();
+        for (DocumentNode owner : List.of(place.item(), place.at())) {
+            for (DocumentNode use : refs.children(owner, "parameters")) {
+                DocumentNode at = refs.follow(use);
+                String name = at == null ? null : at.text("name");
+                if (name != null && !names.contains("`" + name + "`")) {
+                    names.add("`" + name + "`");
+                }
+            }
+        }
+        if (!names.isEmpty()) {
+            problems.note(
+                    place.at().place(),
+                    "the parameters of the request that the service sends have no type: " + String.join(", ", names),
+                    "read them from the request as your server has it");
         }
     }
 

@@ -10,9 +10,9 @@ import shop.support.http.response.ResponseVariants;
 @Generated
 @SuppressWarnings("deprecation")
 final class ToyShopErrors {
-    static final ErrorDecoder UNDECLARED = of1().throwing(ToyShopException::new);
+    static final ErrorDecoder UNDECLARED = ErrorDecoder.of(of1(), ToyShopException::new);
 
-    static final ErrorDecoder CREATE_TOY = of2().throwing(ToyShopException::new);
+    static final ErrorDecoder CREATE_TOY = ErrorDecoder.of(of2(), ToyShopException::new);
 
     private ToyShopErrors() {}
 

@@ -13,13 +13,13 @@ import shop.support.http.response.ResponseVariants;
 @Generated
 @SuppressWarnings("deprecation")
 final class ParcelsErrors {
-    static final ErrorDecoder UNDECLARED = of1().throwing(ParcelsException::new);
+    static final ErrorDecoder UNDECLARED = ErrorDecoder.of(of1(), ParcelsException::new);
 
-    static final ErrorDecoder LABEL = of2().throwing(ParcelsException::new);
+    static final ErrorDecoder LABEL = ErrorDecoder.of(of2(), ParcelsException::new);
 
-    static final ErrorDecoder FAILING = of3().throwing(ParcelsException::new);
+    static final ErrorDecoder FAILING = ErrorDecoder.of(of3(), ParcelsException::new);
 
-    static final ErrorDecoder REFUSED_STREAM = of4().throwing(ParcelsException::new);
+    static final ErrorDecoder REFUSED_STREAM = ErrorDecoder.of(of4(), ParcelsException::new);
 
     private ParcelsErrors() {}
 

@@ -119,7 +119,8 @@ class AnswersTest {
         List<String> events = new ArrayList<>();
         try (AutoCloseable stream = (AutoCloseable) client.call(call + "Stream")) {
             for (Object event : (Iterable<?>) stream) {
-                events.add(event instanceof String ? "'" + event + "'" : (String) GeneratedClient.invoke(event, "toJson"));
+                events.add(
+                        event instanceof String ? "'" + event + "'" : (String) GeneratedClient.invoke(event, "toJson"));
             }
         } catch (Exception e) {
             throw new AssertionError(e);
@@ -150,15 +151,17 @@ class AnswersTest {
     void emptyDataAreAText() {
         assertThat(events("texts", "text/event-stream", "data: a\n\ndata:\n\ndata\n\n: no data\n\ndata: b\n\n"))
                 .containsExactly("'a'", "''", "''", "'b'");
-        assertThat(events("nulls", "text/event-stream", "data:\n\ndata: {}\n\n")).containsExactly("{}");
+        assertThat(events("nulls", "text/event-stream", "data:\n\ndata: {}\n\n"))
+                .containsExactly("{}");
     }
 
     @Test
     void frameHasWhatItHasItself() {
-        assertThat(events(
-                        "whole",
-                        "text/event-stream",
-                        "event: item\nid: 7\nretry: 50\ndata: {\"a\":1}\n\nevent: item\ndata: {\"a\":2}\n\nevent: note\ndata:\n\n"))
+        assertThat(
+                        events(
+                                "whole",
+                                "text/event-stream",
+                                "event: item\nid: 7\nretry: 50\ndata: {\"a\":1}\n\nevent: item\ndata: {\"a\":2}\n\nevent: note\ndata:\n\n"))
                 .containsExactly(
                         "{\"event\":\"item\",\"id\":\"7\",\"retry\":50,\"data\":{\"a\":1}}",
                         "{\"event\":\"item\",\"data\":{\"a\":2}}",
@@ -181,7 +184,8 @@ class AnswersTest {
         assertThat(server.take().header("Accept")).containsExactly("text/event-stream");
         assertThat(thrown.getClass().getSimpleName()).isEqualTo("CallsException");
         assertThat(GeneratedClient.invoke(thrown, "status")).isEqualTo(status);
-        assertThat(GeneratedClient.invoke(thrown, "error").toString().replace(", extras={}", "")).startsWith(expected);
+        assertThat(GeneratedClient.invoke(thrown, "error").toString().replace(", extras={}", ""))
+                .startsWith(expected);
     }
 
     @Test
@@ -198,7 +202,9 @@ class AnswersTest {
         return client.problems().stream()
                 .filter(problem -> problem.pointer().startsWith("#/paths/~1" + path + "/"))
                 .map(problem -> problem.severity() + " "
-                        + problem.pointer().substring(("#/paths/~1" + path + "/").length()).replace("~1", "/") + " "
+                        + problem.pointer()
+                                .substring(("#/paths/~1" + path + "/").length())
+                                .replace("~1", "/") + " "
                         + problem.message())
                 .toList();
     }
@@ -253,7 +259,8 @@ class AnswersTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("key(...)");
         assertThat(problems("keyed"))
-                .containsExactly("WARNING get/parameters/0"
-                        + " the parameter `api_key` is the credential `key` that the operation requires; it is left out");
+                .containsExactly(
+                        "WARNING get/parameters/0"
+                                + " the parameter `api_key` is the credential `key` that the operation requires; it is left out");
     }
 }

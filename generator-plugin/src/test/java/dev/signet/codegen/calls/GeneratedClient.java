@@ -116,7 +116,9 @@ final class GeneratedClient implements AutoCloseable {
         Class<?>[] types = method.getParameterTypes();
         boolean takes = types.length == arguments.length;
         for (int i = 0; takes && i < types.length; i++) {
-            takes = arguments[i] == null ? !types[i].isPrimitive() : boxed(types[i]).isInstance(arguments[i]);
+            takes = arguments[i] == null
+                    ? !types[i].isPrimitive()
+                    : boxed(types[i]).isInstance(arguments[i]);
         }
         return takes;
     }

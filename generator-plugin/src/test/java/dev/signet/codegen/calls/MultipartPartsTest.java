@@ -321,7 +321,12 @@ class MultipartPartsTest {
         Object builder = GeneratedClient.call(client.load("shop.ValuesParts"), "builder");
         value(builder, "size", "ValuesRequestSize", "1024");
         value(builder, "mixed", "ValuesRequestMixed", "\"a\"");
-        set(builder, "list", List.of(client.read("ValuesRequestListItem", "\"x, y\""), client.read("ValuesRequestListItem", "true")));
+        set(
+                builder,
+                "list",
+                List.of(
+                        client.read("ValuesRequestListItem", "\"x, y\""),
+                        client.read("ValuesRequestListItem", "true")));
         set(builder, "latin", "\u00e9");
         value(builder, "named", "ValuesRequestNamed", "7");
         set(builder, "namedXSum", "s");

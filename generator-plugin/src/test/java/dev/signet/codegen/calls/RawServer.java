@@ -80,8 +80,8 @@ final class RawServer implements AutoCloseable {
     /** The next request that has no answer yet is answered so. */
     void answer(int status, String mediaType, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 " + status + " Told\r\nContent-Type: " + mediaType + "\r\nContent-Length: " + bytes.length
-                + "\r\n\r\n";
+        String head = "HTTP/1.1 " + status + " Told\r\nContent-Type: " + mediaType + "\r\nContent-Length: "
+                + bytes.length + "\r\n\r\n";
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         answer.writeBytes(head.getBytes(ISO_8859_1));
         answer.writeBytes(bytes);

@@ -1,5 +1,8 @@
 package dev.signet.support.http;
 
+import dev.signet.support.http.response.ResponseVariants;
+import java.util.function.BiFunction;
+
 /** Makes of the exception for an error response one that knows the types of an API's errors. */
 @FunctionalInterface
 public interface ErrorDecoder {
@@ -12,6 +15,29 @@ public interface ErrorDecoder {
      */
     default boolean knows(int status) {
         return false;
+    }
+
+    /**
+     * Reads errors by status and media type.
+     *
+     * @param variants what responses are read as
+     * @param exception makes the exception to throw of the one that would be thrown otherwise, and of what its response is read as
+     * @param <R> what all errors have in common
+     * @return the decoder
+     */
+    static <R> ErrorDecoder of(
+            ResponseVariants<R> variants, BiFunction<StatusException, ? super R, ? extends StatusException> exception) {
+        return new ErrorDecoder() {
+            @Override
+            public boolean knows(int status) {
+                return variants.has(status);
+            }
+
+            @Override
+            public StatusException decode(StatusException error) {
+                return exception.apply(error, variants.read(error.response(), deviation -> {}));
+            }
+        };
     }
 
     /**

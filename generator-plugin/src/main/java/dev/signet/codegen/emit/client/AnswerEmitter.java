@@ -137,7 +137,7 @@ public final class AnswerEmitter implements Emitter {
             for (ErrorsType.Decoder each : client.decoders()) {
                 String method = "of" + (methods.size() + 1);
                 type.addField(FieldSpec.builder(decoder, each.name(), Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$L().throwing($T::new)", method, types.api(errors.exception()))
+                        .initializer("$T.of($L(), $T::new)", decoder, method, types.api(errors.exception()))
                         .build());
                 methods.add(MethodSpec.methodBuilder(method)
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

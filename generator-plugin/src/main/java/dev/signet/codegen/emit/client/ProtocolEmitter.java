@@ -116,7 +116,8 @@ public final class ProtocolEmitter implements Emitter {
         /** Whether nothing is a value, too: a text of no format, or an event of which only the name counts. */
         private boolean takesEmptyData() {
             return events.form().isWhole()
-                    || (events.form().isText() && (events.event().equals(TEXT) || events.event().isEnum()));
+                    || (events.form().isText()
+                            && (events.event().equals(TEXT) || events.event().isEnum()));
         }
 
         private MethodSpec reading() {

@@ -72,10 +72,12 @@ public final class SecurityReader {
     private void byUri(List<SecurityScheme> schemes, DocumentNode owner) {
         for (DocumentNode requirement : owner.children("security")) {
             for (DocumentNode use : requirement.children()) {
-                boolean isName = schemes.stream().anyMatch(scheme -> scheme.name().equals(use.key()));
+                boolean isName =
+                        schemes.stream().anyMatch(scheme -> scheme.name().equals(use.key()));
                 DocumentNode target = isName ? null : SecurityRequirementReader.target(use, refs);
                 if (target != null && byPlace.get(target.place()) == null) {
-                    String wanted = use.key().substring(use.key().lastIndexOf('/') + 1).replaceFirst("\\.[a-z]+$", "");
+                    String wanted =
+                            use.key().substring(use.key().lastIndexOf('/') + 1).replaceFirst("\\.[a-z]+$", "");
                     String name = wanted;
                     for (int i = 2; byPlace.containsValue(name); i++) {
                         name = wanted + i;

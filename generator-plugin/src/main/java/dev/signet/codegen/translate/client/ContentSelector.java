@@ -90,7 +90,8 @@ record ContentSelector(TypeTable table, Problems problems) {
     /** A body that callers write themselves though its schema says more. */
     private void warnOfText(Content content, BodyKind kind) {
         TypeRef java = table.typeOf(content.schema());
-        boolean structured = !java.isPlain() && !java.isAnyJson() && !content.schema().isAny();
+        boolean structured =
+                !java.isPlain() && !java.isAnyJson() && !content.schema().isAny();
         if (structured && (kind == BodyKind.BYTES || kind == BodyKind.TEXT)) {
             problems.warn(
                     content.pointer() + (content.ofItems() ? "/itemSchema" : "/schema"),

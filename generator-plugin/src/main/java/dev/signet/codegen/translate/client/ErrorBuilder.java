@@ -45,7 +45,10 @@ final class ErrorBuilder {
         }
         String stem = client.endsWith("Client") ? client.substring(0, client.length() - "Client".length()) : client;
         return new ErrorsType(
-                names.error(stem, "Exception"), names.error(stem, "Error"), names.error(stem, "Errors"), List.copyOf(variants.values()));
+                names.error(stem, "Exception"),
+                names.error(stem, "Error"),
+                names.error(stem, "Errors"),
+                List.copyOf(variants.values()));
     }
 
     List<Decoder> decoders() {

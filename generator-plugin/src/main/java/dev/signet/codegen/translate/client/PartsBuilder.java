@@ -196,8 +196,8 @@ record PartsBuilder(TypeTable table, ClientNames names, Problems problems) {
                 && seen.add(schema)
                 && union.members().stream()
                         .map(table::follow)
-                        .anyMatch(member ->
-                                isPlain(member) || member.asArray().isPresent() || hasScalars(member, seen));
+                        .anyMatch(
+                                member -> isPlain(member) || member.asArray().isPresent() || hasScalars(member, seen));
     }
 
     private static boolean isJson(List<String> types) {

@@ -121,7 +121,8 @@ final class StreamBuilder {
             if (!other.type().equals(read.type())) {
                 String what = "the stream `" + other.type() + "` is not asked for: `" + read.type() + "` is";
                 if (same) {
-                    problems.note(other.pointer(), what + ", with the same events", "remove the other to have this one");
+                    problems.note(
+                            other.pointer(), what + ", with the same events", "remove the other to have this one");
                 } else {
                     problems.warn(other.pointer(), what, "remove the other by an overlay if callers need this one");
                 }

@@ -1,5 +1,6 @@
 package dev.signet.codegen.parse.operation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.codegen.model.ApiModel;
@@ -17,6 +18,8 @@ import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema.Any;
 import dev.signet.codegen.model.Schema.Scalar;
 import dev.signet.codegen.parse.ReadDocument;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -434,6 +437,41 @@ class OperationMappingTest {
                 .hasSize(2)
                 .anySatisfy(text -> assertThat(text).contains("unknown property `colour`"))
                 .anySatisfy(text -> assertThat(text).contains("did you mean `last`?"));
+    }
+
+    @Test
+    void schemeOfARequirementMayBeAUriOfAnyFile() throws IOException {
+        Files.writeString(folder.resolve("common.yaml"), """
+                openapi: 3.2.0
+                info: {title: C, version: '1'}
+                components:
+                  securitySchemes:
+                    key: {type: apiKey, in: header, name: X-Key}
+                    token: {type: http, scheme: bearer}
+                """);
+        ReadDocument reading = ReadDocument.document(folder, """
+                openapi: 3.2.0
+                info: {title: T, version: '1'}
+                security: [{'common.yaml#/components/securitySchemes/token': []}]
+                paths:
+                  /a:
+                    get:
+                      security:
+                        - '#/components/securitySchemes/key': []
+                        - './common.yaml#/components/securitySchemes/key': []
+                      responses: {}
+                components:
+                  securitySchemes:
+                    key: {type: apiKey, in: query, name: key}
+                """);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.model().securitySchemes())
+                .extracting(scheme -> scheme.name() + " " + scheme.kind() + " " + scheme.in())
+                .containsExactly("key apiKey query", "token http ", "key2 apiKey header");
+        assertThat(requireNonNull(reading.model().security()).alternatives()).containsExactly(List.of("token"));
+        assertThat(requireNonNull(reading.model().operations().get(0).security())
+                        .alternatives())
+                .containsExactly(List.of("key"), List.of("key2"));
     }
 
     @Test

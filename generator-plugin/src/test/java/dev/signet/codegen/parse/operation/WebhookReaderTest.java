@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.codegen.model.ApiModel.NamedSchema;
 import dev.signet.codegen.model.ApiModel.Webhooks;
 import dev.signet.codegen.parse.ReadDocument;
+import dev.signet.codegen.problem.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class WebhookReaderTest {
 
         assertThat(document.model().webhooks().groups()).containsExactly("#/webhooks of x", "#/webhooks");
         assertThat(names(document)).contains("x webhook payload", "webhook payload");
+    }
+
+    @Test
+    void parametersOfAWebhookAreNoted() {
+        ReadDocument document = webhooks(("a: " + post(ref("A")))
+                        .replace(
+                                "{post: {",
+                                "{parameters: [{name: X-Event, in: header}], post: {parameters: [{name: X-Sum, in: header}], ")
+                + "\n");
+
+        assertThat(document.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.NOTE);
+            assertThat(problem.pointer()).isEqualTo("#/webhooks/a/post");
+            assertThat(problem.message()).endsWith(": `X-Event`, `X-Sum`");
+        });
     }
 
     @Test

@@ -298,8 +298,7 @@ public final class Call<R> implements Engine.Activity {
     private void onErrorStatus(URI address, HttpResponse<BodyPipe> response, long mostBytes) {
         long patience = Math.min(LONGEST_ERROR_BODY, Deadline.nanos(timeouts.idle()));
         Future<?> timer = engine.schedule(Math.min(patience, deadline.left() - MARGIN), response.body()::cancel);
-        CompletableFuture<byte[]> beginning =
-                BodyCollector.beginning(response.body(), response.headers(), mostBytes);
+        CompletableFuture<byte[]> beginning = BodyCollector.beginning(response.body(), response.headers(), mostBytes);
         Futures.onCompletion(
                 beginning,
                 (body, never) -> guarded(() -> {

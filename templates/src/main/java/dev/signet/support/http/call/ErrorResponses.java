@@ -40,7 +40,9 @@ public final class ErrorResponses {
         String clean = redactor.clean(text);
         ServiceError error = redactor.clean(error(headers, text));
         String requestId = redactor.cleanOrNull(requestId(headers));
-        String explanation = error.equals(UNEXPLAINED) || status / 100 == 2 ? explanation(status, headers, body, address) : error.toString();
+        String explanation = error.equals(UNEXPLAINED) || status / 100 == 2
+                ? explanation(status, headers, body, address)
+                : error.toString();
         String message =
                 "status " + status + ", " + explanation + (requestId == null ? "" : " [request id " + requestId + "]");
         return new StatusException(

@@ -12,7 +12,8 @@ public record StreamHandler(CallInfo call, String mediaType) implements Response
     @Override
     public boolean takes(HttpResponse<BodyPipe> response) {
         String type = MediaTypes.of(response.headers());
-        return type.equals(mediaType) || (MediaTypes.mayStream(response.headers(), mediaType) && !MediaTypes.isJson(type));
+        return type.equals(mediaType)
+                || (MediaTypes.mayStream(response.headers(), mediaType) && !MediaTypes.isJson(type));
     }
 
     @Override

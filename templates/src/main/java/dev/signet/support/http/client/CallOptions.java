@@ -161,7 +161,7 @@ public final class CallOptions {
         }
 
         /**
-         * A header of this call; replaces one of the same name.
+         * A header of this call; replaces one of the same name, but no credential.
          *
          * @param name its name
          * @param value the value
@@ -174,7 +174,7 @@ public final class CallOptions {
         }
 
         /**
-         * An additional query parameter that is not in the document.
+         * An additional query parameter that is not in the document, nor the name of a credential.
          *
          * @param name its name
          * @param value the value

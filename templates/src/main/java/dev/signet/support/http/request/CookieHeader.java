@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The cookies of a request (RFC 6265, section 4.2). */
 public final class CookieHeader {
@@ -81,15 +82,31 @@ public final class CookieHeader {
         }
     }
 
-    /** Adds a secret, as it is, in place of none that is there already. */
-    public void addSecret(String name, String value) {
-        String start = name(name) + "=";
-        for (String cookie : toString().split(";", -1)) {
-            if (cookie.strip().startsWith(start)) {
-                return;
+    /** Adds cookies as another header has them, but for those that {@code others} have. */
+    public void addAllBut(CookieHeader others, String header) {
+        for (String cookie : header.split(";")) {
+            String each = cookie.strip();
+            int end = each.indexOf('=');
+            if (!each.isEmpty() && !others.names().contains(end < 0 ? each : each.substring(0, end))) {
+                text.add(each);
             }
         }
-        text.add(start + value);
+    }
+
+    /** Adds a secret, as it is. */
+    public void addSecret(String name, String value) {
+        text.add(name(name) + "=" + value);
+    }
+
+    /** Whether there is a cookie of this name. */
+    public boolean has(String name) {
+        return names().contains(name(name));
+    }
+
+    private List<String> names() {
+        return Stream.of(toString().split(";"))
+                .map(cookie -> cookie.strip().replaceFirst("=.*", ""))
+                .toList();
     }
 
     /**

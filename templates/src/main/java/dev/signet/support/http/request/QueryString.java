@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,17 @@ public final class QueryString {
 
     /** Whether a query has a parameter of this name. */
     public static boolean has(@Nullable String query, String name) {
-        String encoded = Percent.encode(name);
-        return query != null
-                && Stream.of(query.split("&"))
-                        .map(part -> part.contains("=") ? part.substring(0, part.indexOf('=')) : part)
-                        .anyMatch(each -> each.equals(encoded) || each.equals(name));
+        return query != null && Stream.of(query.split("&")).anyMatch(part -> isOf(part, name));
+    }
+
+    /** A query without the parameters of this name. */
+    public static String without(String query, String name) {
+        return Stream.of(query.split("&")).filter(part -> !isOf(part, name)).collect(Collectors.joining("&"));
+    }
+
+    private static boolean isOf(String part, String name) {
+        String found = part.contains("=") ? part.substring(0, part.indexOf('=')) : part;
+        return found.equals(name) || found.equals(Percent.encode(name));
     }
 
     /** Without the question mark; empty if nothing was added. */

@@ -3,8 +3,6 @@ package dev.signet.support.http.response;
 import dev.signet.support.JsonDeviation;
 import dev.signet.support.JsonFormatException;
 import dev.signet.support.codec.JsonCodec;
-import dev.signet.support.http.ErrorDecoder;
-import dev.signet.support.http.StatusException;
 import dev.signet.support.http.body.JsonText;
 import dev.signet.support.http.body.MediaTypes;
 import java.util.ArrayList;
@@ -72,23 +70,12 @@ public final class ResponseVariants<R> {
     }
 
     /**
-     * Returns what throws errors as the type that their responses have.
+     * {@return whether there are variants of exactly this status}
      *
-     * @param exception makes the exception of the one that would be thrown otherwise, and of what its response is read as
-     * @return the decoder
+     * @param status the HTTP status
      */
-    public ErrorDecoder throwing(BiFunction<StatusException, ? super R, ? extends StatusException> exception) {
-        return new ErrorDecoder() {
-            @Override
-            public boolean knows(int status) {
-                return variants.stream().anyMatch(variant -> variant.status.equals(String.valueOf(status)));
-            }
-
-            @Override
-            public StatusException decode(StatusException error) {
-                return exception.apply(error, read(error.response(), deviation -> {}));
-            }
-        };
+    public boolean has(int status) {
+        return variants.stream().anyMatch(variant -> variant.status.equals(String.valueOf(status)));
     }
 
     /** The variant whose media type says most of those that have the response's. */

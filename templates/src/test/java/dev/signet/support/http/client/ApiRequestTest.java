@@ -258,13 +258,17 @@ class ApiRequestTest {
         ApiRequest.Builder request = ApiRequest.get("/x");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> request.header("X-Tags", List.of("a", "b,c")))
-                .withMessage("A value of the list in the header X-Tags has a comma, which separates values there and can't be encoded");
+                .withMessage(
+                        "A value of the list in the header X-Tags has a comma, which separates values there and can't be encoded");
         for (String json : List.of("[\"a,b\"]", "{\"a\":\"b,c\"}", "{\"a,b\":1}", "[{\"a\":1,\"b\":2}]")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> request.header("X-Tags", JsonValue.fromJson(json)))
                     .withMessageContaining("X-Tags");
         }
-        assertThat(request.header("X-Tags", JsonValue.of("a,b")).build().prepared().headers())
+        assertThat(request.header("X-Tags", JsonValue.of("a,b"))
+                        .build()
+                        .prepared()
+                        .headers())
                 .containsEntry("X-Tags", "a,b");
     }
 

@@ -194,8 +194,22 @@ class SecurityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a;b", "a; admin=1", "a,b", "a b", "a\\b", "a\"b", "\"a", "\"", "a\r\nX: 1", "a\n", " a", "a ", "a\tb", "a\u0000b",
-                "\u00e9", ""
+                "a;b",
+                "a; admin=1",
+                "a,b",
+                "a b",
+                "a\\b",
+                "a\"b",
+                "\"a",
+                "\"",
+                "a\r\nX: 1",
+                "a\n",
+                " a",
+                "a ",
+                "a\tb",
+                "a\u0000b",
+                "\u00e9",
+                ""
             })
     void cookieThatWouldBeAnotherIsRefusedWithoutQuotingIt(String key) {
         assertThatIllegalArgumentException()
@@ -235,7 +249,7 @@ class SecurityTest {
     }
 
     @Test
-    void whatTheCallSaysItselfIsSentInPlaceOfTheCredential() throws Exception {
+    void parameterOfTheRequestIsSentInPlaceOfTheCredentialAndThatInPlaceOfAnOption() throws Exception {
         try (FaultServer server = playing(OK);
                 Transport transport = new Transport(all(ClientConfig.builder(server.uri()))
                         .security(Security.of("key", "query", "session"))
@@ -250,16 +264,18 @@ class SecurityTest {
             CallOptions options = CallOptions.builder()
                     .query("api_key", "option")
                     .header("X-Key", "option")
-                    .header("Cookie", "SID=option")
+                    .header("Cookie", "SID=option; more=2")
                     .build();
             transport.call(ApiRequest.get("/a").build(), Decoder.text(), options);
-            assertThat(server.seen()).extracting(FaultServer.Seen::target).containsExactly("/a?api_key=own", "/a?api_key=option");
+            assertThat(server.seen())
+                    .extracting(FaultServer.Seen::target)
+                    .containsExactly("/a?api_key=own", "/a?api_key=qu3ry");
             assertThat(server.seen())
                     .extracting(seen -> seen.headers().get("x-key"))
-                    .containsExactly("mine", "option");
+                    .containsExactly("mine", "k3y");
             assertThat(server.seen())
                     .extracting(seen -> seen.headers().get("cookie"))
-                    .containsExactly("default=1; SID=this", "default=1; SID=option");
+                    .containsExactly("default=1; SID=this", "default=1; SID=s3ssion; more=2");
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,11 +217,18 @@ final class AllOfMerger implements SchemaMap {
 
     /** As {@link #open(Schema)}, for what is no part of the schema that is merged, but a property of it. */
     Schema openApart(Schema schema) {
+        return apart(() -> open(schema));
+    }
+
+    /** What is done for no part of the schema that is merged: a reference back to that is no circle there. */
+    <T> T apart(Supplier<T> work) {
         Deque<String> outer = path;
         path = new ArrayDeque<>();
-        Schema opened = open(schema);
-        path = outer;
-        return opened;
+        try {
+            return work.get();
+        } finally {
+            path = outer;
+        }
     }
 
     private Schema open(Schema.Ref ref) {

@@ -297,7 +297,7 @@ final class Intersection {
         try {
             return ++nested > MOST_NESTED || ++nestedInAll > MOST_NESTED_IN_ALL
                     ? tooDeep(second)
-                    : refined(first, second, meta, conflicts);
+                    : merger.apart(() -> refined(first, second, meta, conflicts));
         } finally {
             pairs.remove(pair);
         }
@@ -316,8 +316,8 @@ final class Intersection {
     }
 
     private Schema refined(Schema first, Schema second, Meta meta, Conflicts conflicts) {
-        Schema a = merger.openApart(first);
-        Schema b = merger.openApart(second);
+        Schema a = merger.open(first);
+        Schema b = merger.open(second);
         Conflicts own = new Conflicts();
         Schema merged = both(a, b, second.meta().pointer(), own);
         if (own.hints.containsKey(second.meta().pointer())) {

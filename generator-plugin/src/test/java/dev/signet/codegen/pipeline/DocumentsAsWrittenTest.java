@@ -29,13 +29,13 @@ class DocumentsAsWrittenTest {
     @Test
     void memberThatIsOnlyNullableMakesTheOtherNullable() throws IOException {
         Compiled compiled = compiled("openapi.yaml", HEAD + """
-                    User:
-                      type: object
-                      properties:
-                        manager: {anyOf: [{$ref: '#/components/schemas/Person'}, {type: object, nullable: true}]}
-                        deputy: {anyOf: [{$ref: '#/components/schemas/Person'}, {nullable: true}]}
-                    Person: {type: object, required: [name], properties: {name: {type: string}}}
-                """);
+                User:
+                  type: object
+                  properties:
+                    manager: {anyOf: [{$ref: '#/components/schemas/Person'}, {type: object, nullable: true}]}
+                    deputy: {anyOf: [{$ref: '#/components/schemas/Person'}, {nullable: true}]}
+                Person: {type: object, required: [name], properties: {name: {type: string}}}
+            """);
 
         assertThat(compiled.problems()).isEmpty();
         assertThat(Compiled.get(compiled.read("User", "{\"manager\":{\"name\":\"x\"}}"), "manager"))
@@ -48,13 +48,13 @@ class DocumentsAsWrittenTest {
     @Test
     void bundleOfEmbeddedSchemasIsReadByTheirIds() throws IOException {
         Compiled compiled = compiled("order.json", """
-                {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://example.com/order", "type": "object",
-                 "properties": {"to": {"$ref": "/schemas/address"}, "lines": {"type": "array", "items": {"$ref": "schemas/line"}}},
-                 "$defs": {
-                   "address": {"$id": "/schemas/address", "type": "object", "properties": {"zip": {"$ref": "#/$defs/zip"}},
-                     "$defs": {"zip": {"type": "integer"}}},
-                   "line": {"$id": "schemas/line", "type": "object", "properties": {"next": {"$ref": "#"}, "n": {"type": "integer"}}}}}
-                """);
+            {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://example.com/order", "type": "object",
+             "properties": {"to": {"$ref": "/schemas/address"}, "lines": {"type": "array", "items": {"$ref": "schemas/line"}}},
+             "$defs": {
+               "address": {"$id": "/schemas/address", "type": "object", "properties": {"zip": {"$ref": "#/$defs/zip"}},
+                 "$defs": {"zip": {"type": "integer"}}},
+               "line": {"$id": "schemas/line", "type": "object", "properties": {"next": {"$ref": "#"}, "n": {"type": "integer"}}}}}
+            """);
 
         assertThat(compiled.problems()).isEmpty();
         String json = "{\"to\":{\"zip\":1},\"lines\":[{\"next\":{\"n\":2}}]}";
@@ -65,9 +65,9 @@ class DocumentsAsWrittenTest {
     @Test
     void metaschemaReadsSchemas() throws IOException {
         Compiled compiled = compiled("tool.json", """
-                {"type": "object", "properties": {"parameters": {"$ref": "https://json-schema.org/draft/2020-12/schema"},
-                 "old": {"$ref": "http://json-schema.org/draft-04/schema#"}}}
-                """);
+            {"type": "object", "properties": {"parameters": {"$ref": "https://json-schema.org/draft/2020-12/schema"},
+             "old": {"$ref": "http://json-schema.org/draft-04/schema#"}}}
+            """);
 
         assertThat(compiled.problems()).extracting(Problem::text).isEmpty();
         for (String json : List.of(
@@ -82,12 +82,34 @@ class DocumentsAsWrittenTest {
     @Test
     void namesThatNoFileOrIdentifierMayHaveAreGivenOthers() throws IOException {
         Compiled compiled = compiled("openapi.yaml", HEAD + """
-                    CON: {type: object, properties: {_id: {type: string}, id: {type: string}, gr\u00f6\u00dfe: {type: string}}}
-                """);
+                CON: {type: object, properties: {_id: {type: string}, id: {type: string}, gr\u00f6\u00dfe: {type: string}}}
+            """);
 
         Object con = compiled.read("CONModel", "{\"_id\":\"a\",\"id\":\"b\",\"gr\u00f6\u00dfe\":\"c\"}");
         assertThat(Compiled.get(con, "id")).isEqualTo("b");
         assertThat(Compiled.get(con, "id_2")).isEqualTo("a");
         assertThat(Compiled.get(con, "grosse")).isEqualTo("c");
+    }
+
+    @Test
+    void unionOfPropertyMayReferBackToTheSchemaThatNarrowsIt() throws IOException {
+        Compiled compiled = compiled("openapi.yaml", HEAD + """
+                Core:
+                  type: object
+                  properties:
+                    items: {anyOf: [{$ref: '#/components/schemas/Core'}, {type: boolean}]}
+                    title: {type: string}
+                Own:
+                  allOf:
+                  - {$ref: '#/components/schemas/Core'}
+                  - type: object
+                    properties:
+                      items: {anyOf: [{$ref: '#/components/schemas/Own'}, {type: boolean}]}
+                      x: {type: integer}
+            """);
+
+        String json = "{\"items\":{\"items\":true,\"title\":\"a\",\"x\":1},\"x\":2}";
+        assertThat(compiled.read("Own", json)).asString().contains("x=1").doesNotContain("extras={\"");
+        assertThat(compiled.roundTrip("Own", json)).hasSameSizeAs(json);
     }
 }

@@ -2,6 +2,8 @@ package dev.signet.support;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.support.value.Quotes;
+
 /**
  * Thrown if input is not well-formed JSON, or if a value has another type or format than expected. Has the JSON pointer
  * of the value.
@@ -54,6 +56,6 @@ public final class JsonFormatException extends RuntimeException {
             place = pointer.substring(0, SHOWN_POINTER / 2) + "\u2026"
                     + pointer.substring(pointer.length() - SHOWN_POINTER / 2);
         }
-        return place + ": expected " + expected + ", found " + found;
+        return Quotes.line(place + ": expected " + expected + ", found " + found);
     }
 }

@@ -2,6 +2,7 @@ package dev.signet.support.constraint;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.support.value.Quotes;
 import java.io.Serializable;
 
 /**
@@ -29,7 +30,7 @@ public record ConstraintViolation(String pointer, String limit, String found) im
     /** On one line, as in messages. */
     @Override
     public String toString() {
-        return (pointer.isEmpty() ? "the value" : Quoting.shortened(pointer)) + ": expected " + limit + ", found "
-                + found;
+        return Quotes.line((pointer.isEmpty() ? "the value" : Quoting.shortened(pointer)) + ": expected " + limit
+                + ", found " + found);
     }
 }

@@ -1,25 +1,26 @@
 package dev.signet.support.constraint;
 
+import dev.signet.support.value.Quotes;
+
 /** Pieces of values for messages: short, and on one line. */
 final class Quoting {
 
-    private static final int LIMIT = 40;
     private static final int SHOWN_POINTER = 200;
 
     private Quoting() {}
 
     /** In quotes, cut to 40 characters. */
     static String quoted(String text) {
-        return '"' + brief(text) + '"';
+        return Quotes.brief(text);
     }
 
     /** All of some values if they are short. */
     static String oneOf(Object[] values) {
         StringBuilder out = new StringBuilder(values.length == 1 ? "" : "one of ");
-        for (int i = 0; i < values.length && out.length() < LIMIT; i++) {
+        for (int i = 0; i < values.length && out.length() < Quotes.LIMIT; i++) {
             out.append(i == 0 ? "" : ", ");
             out.append(values[i] instanceof String text ? quoted(text) : brief(values[i].toString()));
-            if (out.length() >= LIMIT && i + 1 < values.length) {
+            if (out.length() >= Quotes.LIMIT && i + 1 < values.length) {
                 out.append(", \u2026");
             }
         }
@@ -28,18 +29,7 @@ final class Quoting {
 
     /** Cut to 40 characters. */
     static String brief(String text) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < Math.min(text.length(), LIMIT); i++) {
-            char c = text.charAt(i);
-            boolean shown = c >= ' '
-                    && c != 0x7F
-                    && !Character.isSurrogate(c)
-                    && c != '\u2028'
-                    && c != '\u2029'
-                    && Character.getType(c) != Character.FORMAT;
-            out.append(shown ? c : '\uFFFD');
-        }
-        return text.length() > LIMIT ? out.append('\u2026').toString() : out.toString();
+        return Quotes.cut(text);
     }
 
     /** A pointer with its middle left out if it is long. */

@@ -1,5 +1,6 @@
 package dev.signet.support.http;
 
+import dev.signet.support.value.Quotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public abstract sealed class ApiException extends RuntimeException
     private final CallInfo call;
 
     ApiException(CallInfo call, String message, @Nullable Throwable cause) {
-        super(call + ": " + message, cause);
+        super(Quotes.line(call + ": " + message), cause);
         this.call = call;
     }
 

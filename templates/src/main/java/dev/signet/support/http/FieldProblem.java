@@ -1,5 +1,6 @@
 package dev.signet.support.http;
 
+import dev.signet.support.value.Quotes;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,6 @@ public record FieldProblem(String field, @Nullable String message) implements Se
 
     @Override
     public String toString() {
-        return message == null ? field : field + ": " + message;
+        return Quotes.line(message == null ? field : field + ": " + message);
     }
 }

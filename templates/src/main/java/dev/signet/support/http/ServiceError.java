@@ -1,5 +1,6 @@
 package dev.signet.support.http;
 
+import dev.signet.support.value.Quotes;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,6 +77,6 @@ public record ServiceError(@Nullable String code, @Nullable String message, List
             }
             text.append(')');
         }
-        return text.isEmpty() ? "no error message" : text.toString();
+        return text.isEmpty() ? "no error message" : Quotes.line(text.toString());
     }
 }

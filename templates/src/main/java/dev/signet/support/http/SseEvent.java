@@ -1,5 +1,6 @@
 package dev.signet.support.http;
 
+import dev.signet.support.value.Quotes;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,6 @@ public final class SseEvent {
     /** Name, id and size; not the data. */
     @Override
     public String toString() {
-        return "SseEvent[name=" + name + ", id=" + id + ", " + data.length + " bytes]";
+        return Quotes.line("SseEvent[name=" + name + ", id=" + id + ", " + data.length + " bytes]");
     }
 }

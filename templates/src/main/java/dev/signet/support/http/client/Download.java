@@ -4,6 +4,7 @@ import dev.signet.support.http.ApiException;
 import dev.signet.support.http.CallCancelledException;
 import dev.signet.support.http.body.MediaTypes;
 import dev.signet.support.http.call.DownloadSession;
+import dev.signet.support.value.Quotes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -111,7 +112,7 @@ public final class Download implements AutoCloseable {
     /** Status and media type. */
     @Override
     public String toString() {
-        return "Download[" + status + ", " + contentType() + "]";
+        return Quotes.line("Download[" + status + ", " + contentType() + "]");
     }
 
     private long write(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package dev.signet.support.http.request;
 
+import dev.signet.support.value.Quotes;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ public final class HeaderSyntax {
 
     public static String name(String name) {
         if (!isToken(name)) {
-            throw new IllegalArgumentException("Not a header name: " + name);
+            throw new IllegalArgumentException("Not a header name: " + Quotes.brief(name));
         }
         if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("The header " + name + " is set by the client itself");

@@ -1,6 +1,7 @@
 package dev.signet.support.http.response;
 
 import dev.signet.support.http.body.MediaTypes;
+import dev.signet.support.value.Quotes;
 import java.net.http.HttpHeaders;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,6 @@ public final class RawResponse {
     /** Status, media type and size; not the body. */
     @Override
     public String toString() {
-        return "RawResponse[" + status + ", " + contentType() + ", " + bytes.length + " bytes]";
+        return Quotes.line("RawResponse[" + status + ", " + contentType() + ", " + bytes.length + " bytes]");
     }
 }

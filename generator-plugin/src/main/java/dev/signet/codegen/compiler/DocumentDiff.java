@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Reads two documents as {@link Compiler} would, and compares what would be generated. */
 public final class DocumentDiff {
@@ -96,22 +97,22 @@ public final class DocumentDiff {
         Problems problems = new Problems();
         Analysis analysis = new Compiler(timings).analyze(configuration, problems);
         return new Reading(
-                new Side(
-                        subject.name(),
-                        analysis.contract(),
-                        analysis.java(),
-                        pointer -> located(subject.document(), problems.locate(pointer))),
+                new Side(subject.name(), analysis.contract(), analysis.java(), located(subject.document(), problems)),
                 problems.all());
     }
 
     /** A file and line with the folder of the document, from where the program runs if it is below. */
-    private static String located(Path document, String place) {
+    private static UnaryOperator<String> located(Path document, Problems problems) {
         Path folder = document.toAbsolutePath().normalize().getParent();
-        Path here = Path.of("").toAbsolutePath();
-        if (place.isEmpty() || folder == null) {
-            return "";
+        if (folder == null) {
+            return pointer -> "";
         }
+        Path here = Path.of("").toAbsolutePath();
         String path = folder.startsWith(here) ? here.relativize(folder).toString() : folder.toString();
-        return (path.isEmpty() ? "" : path.replace('\\', '/') + "/") + place;
+        String prefix = path.isEmpty() ? "" : path.replace('\\', '/') + "/";
+        return pointer -> {
+            String place = problems.locate(pointer);
+            return place.isEmpty() ? "" : prefix + place;
+        };
     }
 }

@@ -71,7 +71,7 @@ public record ApiDiff(Side from, Side to, List<Change> changes, Map<Integer, Str
         List<Change> both = new WireChanges(from, to, java).with(wire.findings());
         List<Change> told = new Successors(from, to, match).in(new PropertyMoves(match).in(both));
         List<Consequence> consequences = JavaApiDiff.of(JavaApi.of(from), JavaApi.of(to));
-        return new ApiDiff(from, to, new Attribution(told).attributed(consequences), Map.of());
+        return new ApiDiff(from.compared(), to.compared(), new Attribution(told).attributed(consequences), Map.of());
     }
 
     /** The worst of all changes in one respect, such as {@code ApiDiff.worst(Impact::source)}. */

@@ -22,11 +22,17 @@ public final class Visible {
 
     /** On one line: white space that would end it is a space. */
     public static String line(String text) {
+        if (isPlain(text)) {
+            return masked(text);
+        }
         return text(SPACES.matcher(text).replaceAll(" "));
     }
 
     /** The same for a text of several lines, whose ends stay. */
     public static String text(String text) {
+        if (isPlain(text)) {
+            return masked(text);
+        }
         String plain = masked(text).replace("\r\n", "\n");
         if (!INVISIBLE.matcher(plain).find()) {
             return plain;
@@ -52,8 +58,16 @@ public final class Visible {
 
     /** JSON that says the same, with such characters in its strings as escapes. */
     public static String json(String json) {
+        int first = 0;
+        while (first < json.length() && !isEscaped(json.charAt(first))) {
+            first++;
+        }
+        if (first == json.length()) {
+            return json;
+        }
         StringBuilder out = new StringBuilder(json.length() + 16);
-        json.codePoints().forEach(c -> {
+        for (int i = 0; i < json.length(); ) {
+            int c = json.codePointAt(i);
             if (c >= 0x7F && isInvisible(c)) {
                 for (char unit : Character.toChars(c)) {
                     out.append(String.format("\\u%04x", (int) unit));
@@ -61,8 +75,24 @@ public final class Visible {
             } else {
                 out.appendCodePoint(c);
             }
-        });
+            i += Character.charCount(c);
+        }
         return out.toString();
+    }
+
+    private static boolean isEscaped(char c) {
+        return c > 0x7E && (Character.isSurrogate(c) || isInvisible(c));
+    }
+
+    /** Whether all characters are seen as they are, as those of nearly every text. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || isEscaped(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInvisible(int c) {

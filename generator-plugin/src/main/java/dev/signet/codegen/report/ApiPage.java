@@ -6,6 +6,7 @@ import dev.signet.codegen.problem.Visible;
 import dev.signet.codegen.report.Explored.Alias;
 import dev.signet.support.JsonObject;
 import dev.signet.support.JsonString;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ public final class ApiPage {
                 .execute(values);
     }
 
+    private static final HexFormat HEX = HexFormat.of();
+
     /** The style of a page: what all of Signet's pages have in common, and what is its own. */
     static String style(UnaryOperator<String> templates, String own) {
         return ContentPolicy.plain(templates.apply("page.css") + templates.apply(own));
@@ -86,7 +89,7 @@ public final class ApiPage {
             if (pair) {
                 out.append(c).append(json.charAt(++i));
             } else if (c == '<' || c == '>' || c == '&' || isUnsafe(c)) {
-                out.append(String.format("\\u%04x", (int) c));
+                out.append("\\u").append(HEX.toHexDigits(c));
             } else {
                 out.append(c);
             }

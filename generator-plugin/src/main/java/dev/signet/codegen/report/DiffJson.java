@@ -1,80 +1,90 @@
 package dev.signet.codegen.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Element;
 import dev.signet.codegen.diff.change.Impact;
 import dev.signet.codegen.problem.Visible;
-import dev.signet.support.JsonArray;
-import dev.signet.support.JsonObject;
-import dev.signet.support.JsonString;
-import dev.signet.support.JsonValue;
-import java.util.ArrayList;
-import java.util.List;
+import dev.signet.support.codec.JsonWriter;
+import java.io.ByteArrayOutputStream;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** A comparison as JSON. */
 final class DiffJson {
-    private DiffJson() {}
+    private final ApiDiff diff;
+    private final JsonWriter json;
 
-    static String of(ApiDiff diff) {
-        Impact worst = Impact.of(diff::worst);
-        List<JsonValue> changes = new ArrayList<>();
-        diff.changes().forEach(change -> changes.add(change(diff, change)));
-        String json = JsonObject.builder()
-                        .put("from", text(diff.from().name()))
-                        .put("to", text(diff.to().name()))
-                        .put("verdict", impact(worst))
-                        .put("changes", new JsonArray(changes))
-                        .build()
-                        .toJson()
-                + "\n";
-        return Visible.json(json);
+    private DiffJson(ApiDiff diff, JsonWriter json) {
+        this.diff = diff;
+        this.json = json;
     }
 
-    private static JsonObject change(ApiDiff diff, Change change) {
-        JsonObject.Builder json = JsonObject.builder();
-        json.put(
+    static String of(ApiDiff diff) {
+        return Visible.json(text(json -> new DiffJson(diff, json).write()) + "\n");
+    }
+
+    /** JSON that is written piece by piece: that of tens of thousands of changes never is a tree. */
+    static String text(Consumer<JsonWriter> text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        JsonWriter.writeTo(bytes, text);
+        return bytes.toString(UTF_8);
+    }
+
+    private void write() {
+        json.beginObject();
+        text("from", diff.from().name());
+        text("to", diff.to().name());
+        impact(Impact.of(diff::worst));
+        json.name("changes").beginArray();
+        diff.changes().forEach(this::change);
+        json.endArray().endObject();
+    }
+
+    private void change(Change change) {
+        json.beginObject();
+        text(
                 "change",
-                text(change.match(
+                change.match(
                         added -> "added",
                         removed -> "removed",
                         renamed -> renamed.isMoved() ? "moved" : "renamed",
-                        altered -> "altered")));
-        change.asRenamed().ifPresent(renamed -> json.put("before", element(renamed.before())));
-        change.asAltered()
-                .ifPresent(altered -> json.put(
-                                "aspect", text(altered.aspect().name().toLowerCase(Locale.ROOT)))
-                        .put("was", text(altered.from()))
-                        .put("is", text(altered.to())));
-        diff.acceptance(change).ifPresent(reason -> json.put("accepted", text(reason)));
-        List<JsonValue> reasons = new ArrayList<>();
-        change.impact().reasons().forEach(reason -> reasons.add(text(reason)));
-        return json.put("element", element(change.element()))
-                .put("title", text(change.title()))
-                .put("verdict", impact(change.impact()))
-                .put("reasons", new JsonArray(reasons))
-                .build();
+                        altered -> "altered"));
+        change.asRenamed().ifPresent(renamed -> element("before", renamed.before()));
+        change.asAltered().ifPresent(altered -> {
+            text("aspect", altered.aspect().name().toLowerCase(Locale.ROOT));
+            text("was", altered.from());
+            text("is", altered.to());
+        });
+        diff.acceptance(change).ifPresent(reason -> text("accepted", reason));
+        element("element", change.element());
+        text("title", change.title());
+        impact(change.impact());
+        json.name("reasons").beginArray();
+        change.impact().reasons().forEach(json::value);
+        json.endArray().endObject();
     }
 
-    private static JsonObject element(Element element) {
-        return JsonObject.builder()
-                .put("kind", text(element.kind().noun()))
-                .put("owner", text(element.owner()))
-                .put("javaName", text(element.name()))
-                .put("wireName", text(element.wireName()))
-                .put("pointer", text(element.pointer()))
-                .put("detail", text(element.detail()))
-                .build();
+    private void element(String name, Element element) {
+        json.name(name).beginObject();
+        text("kind", element.kind().noun());
+        text("owner", element.owner());
+        text("javaName", element.name());
+        text("wireName", element.wireName());
+        text("pointer", element.pointer());
+        text("detail", element.detail());
+        json.endObject();
     }
 
-    private static JsonObject impact(Impact impact) {
-        JsonObject.Builder json = JsonObject.builder();
-        impact.verdicts().forEach((respect, verdict) -> json.put(respect.key(), text(verdict.word())));
-        return json.build();
+    private void impact(Impact impact) {
+        json.name("verdict").beginObject();
+        impact.verdicts().forEach((respect, verdict) -> text(respect.key(), verdict.word()));
+        json.endObject();
     }
 
-    private static JsonString text(String text) {
-        return new JsonString(text);
+    private void text(String name, String value) {
+        json.name(name).value(value);
     }
 }

@@ -5,14 +5,10 @@ import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Respect;
 import dev.signet.codegen.diff.change.Verdict;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A comparison as CommonMark. Strings of a document are in code spans, where no markup is interpreted. */
 final class DiffMarkdown {
-    private static final Pattern TICKS = Pattern.compile("`+");
-
     private final ApiDiff diff;
     private final StringBuilder text = new StringBuilder();
 
@@ -89,8 +85,10 @@ final class DiffMarkdown {
     static String code(String raw) {
         String plain = DiffReports.oneLine(raw).strip();
         int longest = 0;
-        for (Matcher ticks = TICKS.matcher(plain); plain.indexOf('`') >= 0 && ticks.find(); ) {
-            longest = Math.max(longest, ticks.end() - ticks.start());
+        int run = 0;
+        for (int i = plain.indexOf('`'); i >= 0 && i < plain.length(); i++) {
+            run = plain.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
         }
         String fence = "`".repeat(longest + 1);
         String padding = plain.isEmpty() || plain.startsWith("`") || plain.endsWith("`") ? " " : "";

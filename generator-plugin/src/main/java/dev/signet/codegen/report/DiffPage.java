@@ -7,15 +7,16 @@ import dev.signet.codegen.diff.change.Impact;
 import dev.signet.codegen.diff.change.Respect;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.problem.Visible;
-import dev.signet.codegen.report.DiffTree.Mark;
-import dev.signet.codegen.report.DiffTree.Node;
+import dev.signet.support.codec.JsonWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -24,19 +25,22 @@ final class DiffPage {
     /** Of so many types those that have not changed are shown, too. */
     private static final int MOST_NODES = 2_000;
 
+    /** The page knows verdicts by their places here. */
+    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
+
     private final ApiDiff diff;
     private final UnaryOperator<String> templates;
-    private int changes;
+    private final IdentityHashMap<Change, String> ids = new IdentityHashMap<>();
 
     DiffPage(ApiDiff diff, UnaryOperator<String> templates) {
         this.diff = diff;
         this.templates = templates;
+        diff.changes().forEach(change -> ids.put(change, "c" + ids.size()));
     }
 
     String html() {
         return ContentPolicy.into(Mustache.compiler()
                 .escapeHTML(true)
-                .withFormatter(value -> Visible.text(String.valueOf(value)))
                 .compile(templates.apply("diff.html.mustache"))
                 .execute(values()));
     }
@@ -44,27 +48,37 @@ final class DiffPage {
     private Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("style", ApiPage.style(templates, "diff.css"));
-        values.put("from", diff.from().name());
-        values.put("to", diff.to().name());
+        values.put("script", ContentPolicy.plain(templates.apply("diff.js")));
+        values.put("from", Visible.text(diff.from().name()));
+        values.put("to", Visible.text(diff.to().name()));
         values.put("verdicts", Verdict.worstFirst().stream().map(Verdict::word).toList());
         values.put("tiles", Arrays.stream(Respect.values()).map(this::tile).toList());
-        values.put("nodes", nodes().stream().map(this::node).toList());
+        values.put("data", ApiPage.escaped(DiffJson.text(this::data)));
         values.put("count", diff.substantial().size());
         return values;
     }
 
+    /** What the page's script shows. */
+    private void data(JsonWriter json) {
+        json.beginObject();
+        visible(
+                json,
+                "respects",
+                Arrays.stream(Respect.values()).map(Respect::word).toList());
+        visible(json, "verdicts", VERDICTS.stream().map(Verdict::word).toList());
+        objects(json, "nodes", nodes(), node -> node(json, node));
+        json.endObject();
+    }
+
     /** The worst first; what has not changed is left out where there is so much that nobody reads it. */
-    private List<Node> nodes() {
-        List<Node> all = new DiffTree(diff).nodes();
+    private List<DiffTree.Node> nodes() {
+        List<DiffTree.Node> all = new DiffTree(diff).nodes();
         boolean whole = all.size() <= MOST_NODES;
         return all.stream()
                 .filter(node -> whole || !node.all().isEmpty())
-                .sorted(Comparator.comparing(DiffPage::worstVerdict).reversed())
+                .sorted(Comparator.comparing((DiffTree.Node node) -> worst(node.all()))
+                        .reversed())
                 .toList();
-    }
-
-    private static Verdict worstVerdict(Node node) {
-        return node.all().stream().map(change -> change.impact().worst()).reduce(Verdict.COMPATIBLE, Verdict::or);
     }
 
     private Map<String, Object> tile(Respect respect) {
@@ -81,96 +95,85 @@ final class DiffPage {
                 .count();
     }
 
-    private Map<String, Object> node(Node node) {
-        Map<String, Object> values = new LinkedHashMap<>(common(node));
+    private void node(JsonWriter json, DiffTree.Node node) {
         List<Change> all = node.all();
-        values.put("id", "t-" + node.name.replaceAll("[^A-Za-z0-9_]", ""));
-        values.put("worst", worst(all));
-        values.put(
+        visible(json, "id", "t-" + node.name.replaceAll("[^A-Za-z0-9_]", ""));
+        json.name("worst").value(VERDICTS.indexOf(worst(all)));
+        common(json, node);
+        objects(
+                json,
                 "members",
                 node.members.values().stream()
                         .filter(member -> all.size() <= MOST_NODES || !member.changes.isEmpty())
-                        .map(this::member)
-                        .toList());
-        values.put("search", search(node, all));
-        return values;
+                        .toList(),
+                member -> common(json, member));
     }
 
-    private Map<String, Object> member(Node node) {
-        Map<String, Object> values = new LinkedHashMap<>(common(node));
-        values.put("worst", worst(node.changes));
-        return values;
+    private void common(JsonWriter json, DiffTree.Node node) {
+        visible(json, "name", node.name);
+        visible(json, "kind", node.kind);
+        visible(json, "detail", node.detail);
+        visible(json, "mark", node.mark.name().toLowerCase(Locale.ROOT));
+        objects(json, "changes", node.changes, change -> change(json, change));
     }
 
-    private Map<String, Object> common(Node node) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("name", node.name);
-        values.put("kind", node.kind);
-        values.put("detail", node.detail);
-        values.put("mark", node.mark.name().toLowerCase(Locale.ROOT));
-        values.put("sign", sign(node.mark));
-        List<Map<String, Object>> shown = new ArrayList<>();
-        node.changes.forEach(change -> shown.add(change(change)));
-        values.put("changes", shown);
-        return values;
-    }
-
-    private static String sign(Mark mark) {
-        return switch (mark) {
-            case SAME -> "";
-            case ADDED -> "+";
-            case REMOVED -> "−";
-            case CHANGED -> "~";
-        };
-    }
-
-    private Map<String, Object> change(Change change) {
+    private void change(JsonWriter json, Change change) {
         Impact impact = change.impact();
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("id", "c" + changes++);
-        values.put("title", change.title());
-        values.put("pointer", change.pointer());
-        values.put("worst", impact.worst().word());
-        values.put("wording", ApiDiff.isWording(change));
-        values.put(
-                "verdicts",
-                impact.verdicts().entrySet().stream()
-                        .map(each -> verdict(each.getKey(), each.getValue()))
-                        .toList());
-        values.put(
-                "explained",
-                !impact.reasons().isEmpty() || diff.acceptance(change).isPresent());
+        visible(json, "id", ids.getOrDefault(change, ""));
+        visible(json, "title", change.title());
+        visible(json, "pointer", change.pointer());
+        json.name("verdicts").beginArray();
+        for (Respect respect : Respect.values()) {
+            json.value(VERDICTS.indexOf(impact.in(respect)));
+        }
+        json.endArray();
+        if (ApiDiff.isWording(change)) {
+            json.name("wording").value(true);
+        }
         List<String> reasons = new ArrayList<>();
         diff.acceptance(change).ifPresent(reason -> reasons.add("accepted: " + reason));
         int most = DiffReports.reasons(diff);
         impact.reasons().stream().limit(most).forEach(reasons::add);
-        values.put("reasons", reasons);
-        int more = impact.reasons().size() - most;
-        values.put("more", more > 0 ? List.of(more) : List.of());
+        visible(json, "reasons", reasons);
+        if (impact.reasons().size() > most) {
+            json.name("more").value(impact.reasons().size() - most);
+        }
         change.asAltered().ifPresent(altered -> {
-            values.put("was", altered.from());
-            values.put("is", altered.to());
+            visible(json, "was", altered.from());
+            visible(json, "is", altered.to());
         });
-        values.put("altered", change.asAltered().isPresent());
-        return values;
     }
 
-    private static Map<String, Object> verdict(Respect respect, Verdict verdict) {
-        return Map.of("name", respect.word(), "verdict", verdict.word());
+    private static Verdict worst(List<Change> changes) {
+        return changes.stream().map(change -> change.impact().worst()).reduce(Verdict.COMPATIBLE, Verdict::or);
     }
 
-    private static String worst(List<Change> changes) {
-        return changes.stream()
-                .map(change -> change.impact().worst())
-                .reduce(Verdict.COMPATIBLE, Verdict::or)
-                .word();
+    /** A member of a page's data, unless it is empty; what can't be seen is written out. */
+    private static void visible(JsonWriter json, String name, String value) {
+        if (!value.isEmpty()) {
+            json.name(name).value(Visible.text(value));
+        }
     }
 
-    /** What the search box looks in. */
-    private static String search(Node node, List<Change> all) {
-        String members = String.join(" ", node.members.keySet());
-        return (node.name + " " + members + " "
-                        + all.stream().map(Change::title).collect(Collectors.joining(" ")))
-                .toLowerCase(Locale.ROOT);
+    /** A member that is a list of texts, unless it is empty. */
+    private static void visible(JsonWriter json, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            json.name(name).beginArray();
+            values.forEach(value -> json.value(Visible.text(value)));
+            json.endArray();
+        }
+    }
+
+    /** A member that is a list of objects, unless it is empty. */
+    private static <T> void objects(JsonWriter json, String name, List<T> values, Consumer<T> members) {
+        if (!values.isEmpty()) {
+            json.name(name).beginArray();
+            for (T value : values) {
+                json.beginObject();
+                members.accept(value);
+                json.endObject();
+            }
+            json.endArray();
+        }
     }
 }

@@ -4,74 +4,57 @@ import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.problem.Visible;
-import dev.signet.support.JsonArray;
-import dev.signet.support.JsonNumber;
-import dev.signet.support.JsonObject;
-import dev.signet.support.JsonString;
-import dev.signet.support.JsonValue;
-import java.util.ArrayList;
-import java.util.List;
+import dev.signet.support.codec.JsonWriter;
 
 /** A comparison in the Static Analysis Results Interchange Format 2.1.0, which services of code review show beside lines. */
 final class DiffSarif {
-    private DiffSarif() {}
+    private final ApiDiff diff;
+    private final JsonWriter json;
+
+    private DiffSarif(ApiDiff diff, JsonWriter json) {
+        this.diff = diff;
+        this.json = json;
+    }
 
     static String of(ApiDiff diff) {
-        List<JsonValue> results = new ArrayList<>();
-        DiffReports.worstFirst(diff).forEach(change -> results.add(result(diff, change)));
-        JsonObject driver = JsonObject.builder()
-                .put("name", text("Signet"))
-                .put("rules", new JsonArray(rules()))
-                .build();
-        JsonObject run = JsonObject.builder()
-                .put("tool", JsonObject.builder().put("driver", driver).build())
-                .put("columnKind", text("utf16CodeUnits"))
-                .put("results", new JsonArray(results))
-                .build();
-        String json = JsonObject.builder()
-                        .put("version", text("2.1.0"))
-                        .put("$schema", text("https://json.schemastore.org/sarif-2.1.0.json"))
-                        .put("runs", new JsonArray(List.of(run)))
-                        .build()
-                        .toJson()
-                + "\n";
-        return Visible.json(json);
+        return Visible.json(DiffJson.text(json -> new DiffSarif(diff, json).write()) + "\n");
     }
 
-    private static List<JsonValue> rules() {
-        List<JsonValue> rules = new ArrayList<>();
+    private void write() {
+        json.beginObject();
+        text("version", "2.1.0");
+        text("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json.name("runs").beginArray().beginObject();
+        json.name("tool").beginObject().name("driver").beginObject();
+        text("name", "Signet");
+        json.name("rules").beginArray();
         for (Verdict verdict : Verdict.worstFirst()) {
-            rules.add(JsonObject.builder()
-                    .put("id", text(verdict.word()))
-                    .put(
-                            "shortDescription",
-                            JsonObject.builder()
-                                    .put("text", text(verdict.title()))
-                                    .build())
-                    .build());
+            json.beginObject();
+            text("id", verdict.word());
+            message("shortDescription", verdict.title());
+            json.endObject();
         }
-        return rules;
+        json.endArray().endObject().endObject();
+        text("columnKind", "utf16CodeUnits");
+        json.name("results").beginArray();
+        DiffReports.worstFirst(diff).forEach(this::result);
+        json.endArray().endObject().endArray().endObject();
     }
 
-    private static JsonObject result(ApiDiff diff, Change change) {
+    private void result(Change change) {
         Verdict worst = change.impact().worst();
-        JsonObject.Builder json = JsonObject.builder()
-                .put("ruleId", text(worst.word()))
-                .put("level", text(level(worst)))
-                .put(
-                        "message",
-                        JsonObject.builder()
-                                .put("text", text(DiffReports.message(change)))
-                                .build())
-                .put("locations", new JsonArray(List.of(location(diff, change))));
-        diff.acceptance(change)
-                .ifPresent(reason -> json.put(
-                        "suppressions",
-                        new JsonArray(List.of(JsonObject.builder()
-                                .put("kind", text("external"))
-                                .put("justification", text(reason))
-                                .build()))));
-        return json.build();
+        json.beginObject();
+        text("ruleId", worst.word());
+        text("level", level(worst));
+        message("message", DiffReports.message(change));
+        location(change);
+        diff.acceptance(change).ifPresent(reason -> {
+            json.name("suppressions").beginArray().beginObject();
+            text("kind", "external");
+            text("justification", reason);
+            json.endObject().endArray();
+        });
+        json.endObject();
     }
 
     private static String level(Verdict verdict) {
@@ -82,32 +65,36 @@ final class DiffSarif {
         };
     }
 
-    private static JsonObject location(ApiDiff diff, Change change) {
-        JsonObject.Builder json = JsonObject.builder()
-                .put(
-                        "logicalLocations",
-                        new JsonArray(List.of(JsonObject.builder()
-                                .put("fullyQualifiedName", text(change.pointer()))
-                                .build())));
+    private void location(Change change) {
+        json.name("locations").beginArray().beginObject();
+        json.name("logicalLocations").beginArray().beginObject();
+        text("fullyQualifiedName", change.pointer());
+        json.endObject().endArray();
         DiffAnnotations.Place place = DiffAnnotations.Place.of(diff, change);
         if (!place.file().isEmpty()) {
-            JsonObject.Builder physical = JsonObject.builder()
-                    .put(
-                            "artifactLocation",
-                            JsonObject.builder().put("uri", text(place.file())).build());
+            json.name("physicalLocation").beginObject();
+            json.name("artifactLocation").beginObject();
+            text("uri", place.file());
+            json.endObject();
             if (place.line() > 0) {
-                physical.put(
-                        "region",
-                        JsonObject.builder()
-                                .put("startLine", JsonNumber.of(place.line()))
-                                .build());
+                json.name("region")
+                        .beginObject()
+                        .name("startLine")
+                        .value(place.line())
+                        .endObject();
             }
-            json.put("physicalLocation", physical.build());
+            json.endObject();
         }
-        return json.build();
+        json.endObject().endArray();
     }
 
-    private static JsonString text(String text) {
-        return new JsonString(text);
+    private void message(String name, String text) {
+        json.name(name).beginObject();
+        text("text", text);
+        json.endObject();
+    }
+
+    private void text(String name, String value) {
+        json.name(name).value(value);
     }
 }

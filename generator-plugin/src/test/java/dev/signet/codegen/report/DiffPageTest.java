@@ -6,8 +6,12 @@ import dev.signet.codegen.compiler.Configuration.Access;
 import dev.signet.codegen.compiler.DocumentDiff;
 import dev.signet.codegen.compiler.DocumentDiff.Subject;
 import dev.signet.codegen.diff.ApiDiff;
+import dev.signet.codegen.diff.change.Change;
+import dev.signet.codegen.diff.change.Verdict;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,20 +70,73 @@ class DiffPageTest {
                 .asText();
     }
 
+    /** Waits until the page has followed a change of its address or has scrolled. */
+    private static void settle() throws IOException, InterruptedException {
+        browser.run("return new Promise(done => setTimeout(done, 150))");
+    }
+
+    private static int number(String script) throws IOException, InterruptedException {
+        return browser.run("return " + script).asInt();
+    }
+
     @Test
     void showsAllChangesAndNothingElseToBeginWith() throws IOException, InterruptedException {
         assertThat(status()).isEqualTo(diff.substantial().size() + " changes");
-        assertThat(shown("article h2 .name"))
+        assertThat(all("rows.items().filter(item => item.change).map(item => item.change.title)"))
+                .containsExactlyInAnyOrderElementsOf(
+                        diff.substantial().stream().map(Change::title).toList());
+        assertThat(all("rows.items().filter(item => item.kind === 'head').map(item => item.node.name)"))
                 .contains("Interaction", "Step", "ContentStart")
                 .doesNotContain("Empty");
-        assertThat(shown("article:not(.added) .members > li.same")).containsExactly("");
+        assertThat(
+                        all(
+                                "rows.items().filter(item => item.kind === 'member' && item.node.mark !== 'added' && item.member.mark === 'same').map(item => item.member.name)"))
+                .isEmpty();
+    }
+
+    private static List<String> all(String script) throws IOException, InterruptedException {
+        List<String> texts = new ArrayList<>();
+        browser.run("return " + script).forEach(each -> texts.add(each.asText()));
+        return texts;
+    }
+
+    @Test
+    void onlyRowsInViewExist() throws IOException, InterruptedException {
+        int all = number("rows.items().length");
+        assertThat(number("document.querySelectorAll('.row').length")).isLessThan(all / 4);
+        browser.run("scrollTo(0, document.documentElement.scrollHeight)");
+        settle();
+        browser.run("scrollTo(0, document.documentElement.scrollHeight)");
+        settle();
+        assertThat(browser.run(
+                                "return rows.element(rows.items()[rows.items().length - 1]).getBoundingClientRect().bottom <= innerHeight")
+                        .asBoolean())
+                .isTrue();
+        assertThat(number("document.querySelectorAll('.row').length")).isLessThan(all / 4);
+        assertThat(browser.run(
+                                "return [...document.querySelectorAll('.row')].every((row, i, all) => i === 0"
+                                        + " || Math.abs(all[i - 1].getBoundingClientRect().bottom - row.getBoundingClientRect().top) < 1)")
+                        .asBoolean())
+                .as("each row begins where the one before ends")
+                .isTrue();
+    }
+
+    @Test
+    void paperHasAllChangesWhateverIsFiltered() throws IOException, InterruptedException {
+        browser.type("#search", "image_config");
+        browser.run("dispatchEvent(new Event('beforeprint'))");
+        int printed = number("document.querySelectorAll('.row .change').length");
+        browser.run("dispatchEvent(new Event('afterprint'))");
+        assertThat(printed).isEqualTo(diff.changes().size());
+        assertThat(number("document.querySelectorAll('.row .change').length")).isLessThan(20);
     }
 
     @Test
     void findsWhatIsTyped() throws IOException, InterruptedException {
         browser.type("#search", "image_config");
-        assertThat(shown("article h2 .name")).contains("GenerationConfig").hasSizeLessThan(6);
-        assertThat(shown("nav a .name")).isEqualTo(shown("article h2 .name"));
+        assertThat(shown(".head .name")).contains("GenerationConfig").hasSizeLessThan(6);
+        assertThat(shown("nav a .name")).isEqualTo(shown(".head .name"));
+        assertThat(shown(".change > p:first-child")).allMatch(title -> title.contains("image_config"));
         browser.type("#search", " zzz");
         assertThat(shown("#none")).containsExactly("Nothing here matches.");
         assertThat(status()).isEqualTo("0 changes");
@@ -90,25 +147,42 @@ class DiffPageTest {
         browser.click("#limited");
         browser.click("#compatible");
         long breaking = diff.substantial().stream()
-                .filter(change -> change.impact().worst() == dev.signet.codegen.diff.change.Verdict.BREAKING)
+                .filter(change -> change.impact().worst() == Verdict.BREAKING)
                 .count();
         assertThat(status()).isEqualTo(breaking + " changes");
         browser.click("#same");
-        assertThat(shown("article h2 .name")).contains("Empty");
+        assertThat(all("rows.items().filter(item => item.kind === 'head').map(item => item.node.name)"))
+                .contains("Empty");
     }
+
+    private static final String TARGET = "document.querySelector('.row.target').getBoundingClientRect().top";
 
     @Test
     void aLinkLeadsToItsTypeEvenIfAFilterHidesIt() throws IOException, InterruptedException {
-        browser.click("nav li[data-for=t-StepStart] a");
+        browser.run("names.reveal(data.nodes.find(node => node.name === 'StepStart').listed)");
+        browser.click("nav [data-for=t-StepStart] a");
+        settle();
         assertThat(browser.run("return location.hash").asText()).isEqualTo("#t-StepStart");
-        assertThat(browser.run("return document.querySelector(':target h2').getBoundingClientRect().top >= 0"
-                                + " && document.querySelector(':target h2').getBoundingClientRect().top < innerHeight")
+        assertThat(browser.run("return " + TARGET + " >= 0 && " + TARGET + " < innerHeight / 2")
                         .asBoolean())
                 .isTrue();
+        assertThat(browser.run("return document.activeElement.id").asText()).isEqualTo("t-StepStart");
         browser.type("#search", "zzz");
         browser.run("location.hash = '#t-Interaction'");
-        assertThat(browser.run("return new Promise(done => setTimeout(() => done("
-                                + "document.querySelector(':target').offsetParent !== null), 100))")
+        settle();
+        assertThat(browser.run("return document.querySelector('.row.target .name').textContent")
+                        .asText())
+                .isEqualTo("Interaction");
+    }
+
+    @Test
+    void anAddressLeadsToAChange() throws IOException, InterruptedException {
+        browser.go(URI.create("about:blank"));
+        browser.go(URI.create(folder.resolve("reports/diff.html").toUri() + "#c120"));
+        settle();
+        assertThat(shown(".row.target .change > p:first-child"))
+                .containsExactly(diff.changes().get(120).title() + " #");
+        assertThat(browser.run("return " + TARGET + " >= 0 && " + TARGET + " < innerHeight / 2")
                         .asBoolean())
                 .isTrue();
     }
@@ -117,6 +191,22 @@ class DiffPageTest {
     void isUsableByKeyboard() throws IOException, InterruptedException {
         browser.run("dispatchEvent(new KeyboardEvent('keydown', {key: '/'}))");
         assertThat(browser.run("return document.activeElement.id").asText()).isEqualTo("search");
+        browser.run("document.activeElement.blur()");
+        String first = key("n");
+        String second = key("n");
+        assertThat(first).isNotEqualTo(second);
+        assertThat(key("p")).isEqualTo(first);
+        assertThat(key("p")).as("around the end").isNotIn(first, second);
+    }
+
+    /** Presses a key and tells which change is marked, which always is one that breaks somebody. */
+    private static String key(String key) throws IOException, InterruptedException {
+        browser.run("dispatchEvent(new KeyboardEvent('keydown', {key: '" + key + "'}))");
+        settle();
+        assertThat(browser.run("return document.querySelector('.row.target > .change').className")
+                        .asText())
+                .isEqualTo("change breaking");
+        return browser.run("return document.activeElement.id").asText();
     }
 
     @Test

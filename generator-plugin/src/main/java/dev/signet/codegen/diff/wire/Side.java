@@ -12,13 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One of two documents, with the Java that is made of it. */
 public final class Side {
     private final String name;
-    private final ContractNode contract;
+    private final @Nullable ContractNode contract;
     private final JavaModel java;
     private final UnaryOperator<String> locator;
     private final Map<String, JavaType> types = new HashMap<>();
@@ -32,7 +33,7 @@ public final class Side {
     }
 
     /** @param locator knows the file and line of a pointer */
-    public Side(String name, ContractNode contract, JavaModel java, UnaryOperator<String> locator) {
+    public Side(String name, @Nullable ContractNode contract, JavaModel java, UnaryOperator<String> locator) {
         this.name = name;
         this.contract = contract;
         this.java = java;
@@ -44,8 +45,14 @@ public final class Side {
         return name;
     }
 
+    /** The document keyword by keyword. */
     public ContractNode contract() {
-        return contract;
+        return Objects.requireNonNull(contract, "compared already");
+    }
+
+    /** The same once the documents were compared keyword by keyword: large ones need not stay in memory. */
+    public Side compared() {
+        return new Side(name, null, java, locator);
     }
 
     /** {@code openapi.yaml:123} for a pointer; empty if it is unknown where that stands. */

@@ -61,7 +61,7 @@ public final class LiteralConstraints {
             try {
                 check.pattern(ConstraintPattern.of(pattern, EcmaPattern.toJava(pattern)));
             } catch (Untranslatable e) {
-                continue; // a warning of its own where patterns are validated
+                // a warning of its own where patterns are validated
             }
         }
     }

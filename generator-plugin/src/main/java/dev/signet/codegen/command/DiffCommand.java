@@ -17,6 +17,7 @@ import dev.signet.codegen.revisions.AcceptedChanges;
 import dev.signet.codegen.revisions.Revisions;
 import dev.signet.codegen.revisions.Revisions.Row;
 import dev.signet.codegen.timing.Timings;
+import dev.signet.codegen.timing.Timings.Phase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,19 +55,24 @@ public final class DiffCommand {
         Problems entries = new Problems();
         AcceptedChanges accepted = ignored == null ? null : AcceptedChanges.read(ignored, entries);
         ApiDiff diff;
+        Progress progress;
+        Timings timings = new Timings();
         try (Drafts fetched = new Drafts()) {
             Subject old = subject(Options.FROM, Options.FROM_OVERLAYS, access, list, fetched);
             Subject now = subject(Options.TO, Options.TO_OVERLAYS, access, list, fetched);
             options.problems().throwIfErrors();
-            Timings timings = new Timings();
-            diff = new Progress(log, old.name() + " → " + now.name(), timings)
-                    .during(() -> DocumentDiff.of(old, now, timings));
+            progress = new Progress(log, old.name() + " → " + now.name(), timings);
+            diff = progress.during(() -> DocumentDiff.of(old, now, timings));
         }
         if (accepted != null) {
             diff = Acceptance.of(diff, accepted, LocalDate.now(ZoneId.systemDefault()), entries);
             ProblemReport.warn(entries.all(), log);
         }
-        DocumentDiff.write(diff, reports);
+        ApiDiff whole = diff;
+        progress.during(() -> timings.during(Phase.REPORTING, () -> {
+            DocumentDiff.write(whole, reports);
+            return whole;
+        }));
         DiffReports.summary(diff).forEach(log::info);
         log.info("Reports: " + reports.resolve("diff.html"));
         List<String> failed = new ArrayList<>();

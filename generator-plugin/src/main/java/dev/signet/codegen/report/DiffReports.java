@@ -27,6 +27,9 @@ public final class DiffReports {
     /** Changes that a message names. */
     private static final int MOST_NAMED = 3;
 
+    /** No {@link #harm} is as much. */
+    private static final int MOST_HARM = 256;
+
     private static final List<Respect> WORST_FIRST =
             List.of(Respect.OLD_CLIENT, Respect.SOURCE, Respect.BINARY, Respect.NEW_CLIENT);
 
@@ -69,12 +72,17 @@ public final class DiffReports {
         return lines;
     }
 
+    private record Ranked(Change change, int rank) {}
+
     static List<Change> worstFirst(ApiDiff diff) {
-        return diff.substantial().stream()
-                .sorted(Comparator.comparing((Change change) -> change.impact().worst())
-                        .thenComparing(DiffReports::harm)
-                        .reversed())
-                .toList();
+        List<Ranked> ranked = new ArrayList<>();
+        List<Verdict> order = Verdict.worstFirst();
+        // Each rank is made once, since there may be tens of thousands to compare.
+        diff.substantial()
+                .forEach(change -> ranked.add(
+                        new Ranked(change, order.indexOf(change.impact().worst()) * MOST_HARM - harm(change))));
+        ranked.sort(Comparator.comparingInt(Ranked::rank));
+        return ranked.stream().map(Ranked::change).toList();
     }
 
     /** How much it hurts: what old programs meet counts more than what new ones do, and breaking more than all else. */

@@ -29,6 +29,7 @@ public final class Timings {
         RESOLVING("resolving schemas"),
         MODELLING("deciding Java types"),
         DIFFING("comparing the documents"),
+        REPORTING("writing reports"),
         EMITTING("emitting Java"),
         COMPARING("comparing with what is there"),
         WRITING("writing files");

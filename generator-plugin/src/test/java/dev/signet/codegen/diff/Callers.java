@@ -339,6 +339,7 @@ final class Callers {
             case BOOLEAN -> "true";
             case INT32, INT64, INTEGER, FLOAT64, DECIMAL -> "7";
             case DATE_TIME -> quoted("2020-01-02T03:04:05Z");
+            case UUID -> quoted("01234567-89ab-cdef-0123-456789abcdef");
             default -> quoted("text");
         };
     }

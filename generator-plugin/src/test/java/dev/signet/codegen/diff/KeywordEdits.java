@@ -91,9 +91,7 @@ final class KeywordEdits {
             // Section 6.1: only some values are valid; a client reads the others as unknown.
             keyword(at, "enum: [a, b]", at.way.fewer(BREAKING, COMPATIBLE));
             // Section 7.3: a text that is none is not read.
-            if (at.way != Way.BOTH) {
-                keyword(at, "format: uuid", at.way.fewer(BREAKING, BREAKING));
-            }
+            keyword(at, "format: uuid", at.way.fewer(BREAKING, BREAKING));
             keyword(at, "format: phone", at.way.fewer(LIMITED, LIMITED));
             // Section 9: annotations; what is left out means something else.
             keyword(at, "default: x", UNKNOWN);

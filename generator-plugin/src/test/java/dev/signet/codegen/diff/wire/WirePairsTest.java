@@ -341,6 +341,24 @@ class WirePairsTest {
                 .containsExactly("record A: required was a or b, is none");
     }
 
+    @Test
+    void productOfUnionsIsTheSameAsItself() throws IOException {
+        StringBuilder schemas = new StringBuilder("paths: {}\ncomponents: {schemas: {\n");
+        for (String side : List.of("U", "V")) {
+            schemas.append(side)
+                    .append(IntStream.range(0, 20)
+                            .mapToObj(i -> "{$ref: '#/components/schemas/" + side + i + "'}")
+                            .collect(Collectors.joining(", ", ": {oneOf: [", "]},\n")));
+            for (int i = 0; i < 20; i++) {
+                String name = side + i;
+                schemas.append(name + ": {type: object, required: [" + name + "], properties: {" + name
+                        + ": {type: string}}},\n");
+            }
+        }
+        schemas.append("P: {allOf: [{$ref: '#/components/schemas/U'}, {$ref: '#/components/schemas/V'}]}}}\n");
+        assertThat(diff(schemas.toString(), schemas.toString()).changes()).isEmpty();
+    }
+
     private static String union(String property) {
         return "{oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]"
                 + (property.isEmpty() ? "" : ", discriminator: {propertyName: " + property + "}") + "}";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -44,6 +45,10 @@ final class AlternativePairs {
         }
         bySignature(signatureBefore, signatureAfter);
         byKey(each -> each.is(JsonKind.OBJECT) ? each.origin() : "");
+        byShape(
+                each -> each.origin() + " " + signatureBefore.apply(each),
+                each -> each.origin() + " " + signatureAfter.apply(each));
+        byShape(signatureBefore, signatureAfter);
         pairAll((a, b) -> isScalar(a) && sameKind(a, b) && Objects.equals(a.values(), b.values()) && sameFormat(a, b));
         pairAll((a, b) ->
                 isScalar(a) && sameKind(a, b) && (a.values() == null) == (b.values() == null) && sameFormat(a, b));
@@ -127,6 +132,32 @@ final class AlternativePairs {
         });
         removed.removeIf(paired::contains);
         added.removeIf(paired::contains);
+    }
+
+    /** Objects of the same properties: a product of unions has many of one origin. */
+    private void byShape(Function<Alternative, String> ofBefore, Function<Alternative, String> ofAfter) {
+        if (removed.isEmpty() || added.isEmpty()) {
+            return;
+        }
+        Map<String, List<Alternative>> theirs = groups(added, each -> shape(each, ofAfter));
+        Set<Alternative> paired = Collections.newSetFromMap(new IdentityHashMap<>());
+        groups(removed, each -> shape(each, ofBefore)).forEach((shape, some) -> {
+            List<Alternative> others = theirs.getOrDefault(shape, List.of());
+            for (int i = 0; i < Math.min(some.size(), others.size()); i++) {
+                pairs.add(new Pair(some.get(i), others.get(i)));
+                paired.add(some.get(i));
+                paired.add(others.get(i));
+            }
+        });
+        removed.removeIf(paired::contains);
+        added.removeIf(paired::contains);
+    }
+
+    private static String shape(Alternative object, Function<Alternative, String> mark) {
+        return object.is(JsonKind.OBJECT)
+                ? mark.apply(object) + " " + new TreeSet<>(object.properties().keySet()) + " "
+                        + new TreeSet<>(object.required())
+                : "";
     }
 
     private static Map<String, List<Alternative>> groups(List<Alternative> all, Function<Alternative, String> key) {

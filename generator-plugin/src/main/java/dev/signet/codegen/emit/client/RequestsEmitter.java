@@ -193,13 +193,12 @@ public final class RequestsEmitter implements Emitter {
             CodeBlock.Builder code = CodeBlock.builder();
             String method = call.httpMethod().toLowerCase(Locale.ROOT);
             boolean known = List.of("get", "post", "put", "patch", "delete").contains(method);
+            // a fragment would take the query with it
+            String path = call.path().replaceFirst("(?s)#.*", "");
             CodeBlock start = known
-                    ? CodeBlock.of("return $T.$L($L)", kit.client("ApiRequest"), method, Literal.of(call.path()))
+                    ? CodeBlock.of("return $T.$L($L)", kit.client("ApiRequest"), method, Literal.of(path))
                     : CodeBlock.of(
-                            "return $T.of($S, $L)",
-                            kit.client("ApiRequest"),
-                            call.httpMethod(),
-                            Literal.of(call.path()));
+                            "return $T.of($S, $L)", kit.client("ApiRequest"), call.httpMethod(), Literal.of(path));
             code.add(start);
             ArgumentWriter io = new ArgumentWriter(kit, types);
             for (Argument option : options()) {
@@ -207,7 +206,7 @@ public final class RequestsEmitter implements Emitter {
                 if (isFixed) {
                     continue;
                 }
-                if (call.path().contains("{" + option.wireName() + "}")
+                if (path.contains("{" + option.wireName() + "}")
                         || !option.place().name().equals("PATH")) {
                     code.add("\n$L", io.add(option, CodeBlock.of("$N", option.name()), false));
                 }

@@ -80,11 +80,16 @@ public final class OperationMapper {
         if (!path.startsWith("/")) {
             problems.error(use.place(), "a path must start with `/`", "write `/" + path + "`");
         }
-        if (path.contains("?") || path.contains("#")) {
+        if (path.contains("#")) {
             problems.warn(
                     use.place(),
-                    "the path has a query or a fragment; these don't belong to a path",
-                    "remove it with an overlay, or declare query parameters");
+                    "the path has a fragment, which no request has; its calls go to the path before it",
+                    "remove it with an overlay if no other path is then the same");
+        } else if (path.contains("?")) {
+            problems.warn(
+                    use.place(),
+                    "the path has a query, which does not belong to a path; it is sent as it stands there",
+                    "declare query parameters, with a constant if they have only one value");
         }
         Map<String, Map<HttpMethod, io.swagger.v3.oas.models.Operation>> typed = new HashMap<>();
         for (OperationPlaces.Place place : OperationPlaces.of(use, refs)) {

@@ -75,6 +75,13 @@ class RequestsEmitterTest {
     }
 
     @Test
+    void fragmentOfAPathIsNoPartOfTheRequest() {
+        assertThat(request(get("/pets/{id}#short").path("id", string()).query("q", string())))
+                .startsWith("return ApiRequest.get(\"/pets/{id}\")")
+                .contains(".query(\"q\", params.q())");
+    }
+
+    @Test
     void methodThatTheKitHasNoWordForIsNamed() {
         assertThat(request(OperationBuilder.of("PATCH", "/p"))).startsWith("return ApiRequest.patch(\"/p\")");
         assertThat(request(OperationBuilder.of("HEAD", "/p"))).startsWith("return ApiRequest.of(\"HEAD\", \"/p\")");

@@ -18,17 +18,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
-/**
- * A server that answers each request as it was told, or with 204, and keeps its bytes as they came: no library has parsed or repaired
- * them.
- */
-final class RawServer implements AutoCloseable {
+/** A server that keeps requests byte by byte as they came: no library has parsed or repaired them. */
+public final class RawServer implements AutoCloseable {
     private static final byte[] ANSWER = "HTTP/1.1 204 No Content\r\n\r\n".getBytes(ISO_8859_1);
 
     private final ServerSocket socket;
+    private final Function<Request, byte[]> answers;
     private final LinkedBlockingQueue<Request> requests = new LinkedBlockingQueue<>();
-    private final LinkedBlockingQueue<byte[]> answers = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<byte[]> told = new LinkedBlockingQueue<>();
 
     /**
      * A request.
@@ -38,14 +37,14 @@ final class RawServer implements AutoCloseable {
      * @param body without the framing of chunks
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Request(String line, List<String> headers, byte[] body) {
+    public record Request(String line, List<String> headers, byte[] body) {
         /** Path and query. */
-        String target() {
+        public String target() {
             return line.split(" ", 3)[1];
         }
 
         /** The values of all fields of a name, in their order. */
-        List<String> header(String name) {
+        public List<String> header(String name) {
             List<String> values = new ArrayList<>();
             for (String header : headers) {
                 int colon = header.indexOf(':');
@@ -57,12 +56,19 @@ final class RawServer implements AutoCloseable {
         }
 
         /** The body, a character for each byte. */
-        String text() {
+        public String text() {
             return new String(body, ISO_8859_1);
         }
     }
 
+    /** One that answers each request with 204. */
     RawServer() throws IOException {
+        this(request -> ANSWER);
+    }
+
+    /** @param answers the bytes of the response to a request */
+    public RawServer(Function<Request, byte[]> answers) throws IOException {
+        this.answers = answers;
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start(this::accept);
     }
@@ -73,7 +79,7 @@ final class RawServer implements AutoCloseable {
         thread.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
@@ -85,7 +91,7 @@ final class RawServer implements AutoCloseable {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         answer.writeBytes(head.getBytes(ISO_8859_1));
         answer.writeBytes(bytes);
-        answers.add(answer.toByteArray());
+        told.add(answer.toByteArray());
     }
 
     /** The next request. */
@@ -127,9 +133,10 @@ final class RawServer implements AutoCloseable {
                     headers.add(header);
                 }
                 Request head = new Request(line, headers, new byte[0]);
-                requests.add(new Request(line, headers, body(head, in)));
-                byte[] told = answers.poll();
-                out.write(told == null ? ANSWER : told);
+                Request request = new Request(line, headers, body(head, in));
+                requests.add(request);
+                byte[] once = told.poll();
+                out.write(once == null ? answers.apply(request) : once);
                 out.flush();
             }
         } catch (IOException e) {

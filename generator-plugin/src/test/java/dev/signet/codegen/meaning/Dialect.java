@@ -61,9 +61,16 @@ final class Dialect {
             "format");
 
     private final Discriminators discriminators;
+    private final boolean exact;
 
     Dialect(Discriminators discriminators) {
+        this(discriminators, false);
+    }
+
+    /** @param exact whether {@code oneOf} is read as it is written */
+    Dialect(Discriminators discriminators, boolean exact) {
         this.discriminators = discriminators;
+        this.exact = exact;
     }
 
     /** The schema that a reference leads to. */
@@ -122,7 +129,7 @@ final class Dialect {
             value.properties()
                     .forEach(e -> map.set(e.getKey(), schema(e.getValue(), Pointers.with(inner, e.getKey()))));
         } else if (LISTS.contains(name) && value.isArray()) {
-            ArrayNode list = made.putArray(name.equals("oneOf") && !schema.has("anyOf") ? "anyOf" : name);
+            ArrayNode list = made.putArray(!exact && name.equals("oneOf") && !schema.has("anyOf") ? "anyOf" : name);
             for (int i = 0; i < value.size(); i++) {
                 JsonNode part =
                         name.equals("allOf") ? discriminators.withoutMembers(value.get(i), pointer) : value.get(i);

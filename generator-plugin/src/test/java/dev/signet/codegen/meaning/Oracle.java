@@ -23,8 +23,16 @@ final class Oracle {
 
     /** @param document with all that its references lead to */
     Oracle(JsonNode document, Discriminators discriminators) {
+        this(document, discriminators, false);
+    }
+
+    /**
+     * @param document with all that its references lead to
+     * @param exact whether {@code oneOf} is read as it is written
+     */
+    Oracle(JsonNode document, Discriminators discriminators, boolean exact) {
         this.document = document;
-        dialect = new Dialect(discriminators);
+        dialect = new Dialect(discriminators, exact);
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         ObjectNode own = all.putObject("components");
         ObjectNode named = own.putObject("schemas");

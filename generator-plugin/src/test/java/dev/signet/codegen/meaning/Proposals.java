@@ -32,7 +32,8 @@ final class Proposals {
     private int fuel;
     private Presence presence = Presence.SOME;
 
-    private enum Presence {
+    /** Which optional properties there are. */
+    enum Presence {
         NONE,
         SOME,
         ALL
@@ -48,10 +49,15 @@ final class Proposals {
     }
 
     Proposals(Oracle oracle, Discriminators discriminators, Random random) {
+        this(oracle, discriminators, random, false);
+    }
+
+    /** @param plain whether formats are only spelled as every reader takes them */
+    Proposals(Oracle oracle, Discriminators discriminators, Random random, boolean plain) {
         this.oracle = oracle;
         this.discriminators = discriminators;
         this.random = random;
-        this.values = new Values(random);
+        this.values = new Values(random, plain);
     }
 
     /** @throws Unmet if none was found this time */
@@ -59,6 +65,18 @@ final class Proposals {
         fuel = FUEL;
         presence = Presence.values()[random.nextInt(Presence.values().length)];
         return value(List.of(NODES.objectNode().put("$ref", discriminators.withHeirs(pointer))), 0);
+    }
+
+    /**
+     * Proposes a value of a schema that stands in no document.
+     *
+     * @param optional which optional properties it has
+     * @throws Unmet if none was found this time
+     */
+    JsonNode propose(JsonNode schema, Presence optional) {
+        fuel = FUEL;
+        presence = optional;
+        return value(List.of(schema), 0);
     }
 
     private JsonNode value(List<JsonNode> schemas, int depth) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -97,10 +98,30 @@ final class Values {
 
     private static final List<String> NAMES = List.of("zz_more", "zz more", "zz\u00e4");
 
+    /** Spellings that every reader takes: those of a format that some refuse are left out. */
+    private static final Map<String, List<String>> PLAIN = Map.of(
+            "byte",
+            List.of("AA==", "SGVsbG8="),
+            "date-time",
+            List.of("2024-01-02T03:04:05Z", "2024-01-02T03:04:05.120Z", "2024-01-02T03:04:05-03:30"),
+            "time",
+            List.of("03:04:05Z", "03:04:05.120Z"),
+            "uri",
+            List.of("https://example.com/a?b=c#d", "https://example.com/%C3%A4"),
+            "uri-reference",
+            List.of("https://example.com", "https://example.com/a?b=c"));
+
     private final Random random;
+    private final boolean plain;
 
     Values(Random random) {
+        this(random, false);
+    }
+
+    /** @param plain whether formats are only spelled as every reader takes them */
+    Values(Random random, boolean plain) {
         this.random = random;
+        this.plain = plain;
     }
 
     private <T> T pick(List<T> list) {
@@ -158,7 +179,7 @@ final class Values {
                 .map(JsonNode::asText)
                 .filter(FORMATS::containsKey)
                 .toList();
-        String text = pick(formats.isEmpty() ? TEXTS : FORMATS.get(pick(formats)));
+        String text = pick(formats.isEmpty() ? TEXTS : spellings(pick(formats)));
         int least = each(schemas, "minLength").mapToInt(JsonNode::asInt).max().orElse(0);
         int most = each(schemas, "maxLength").mapToInt(JsonNode::asInt).min().orElse(Integer.MAX_VALUE);
         StringBuilder fitting = new StringBuilder(text);
@@ -166,6 +187,11 @@ final class Values {
             fitting.append('x');
         }
         return NODES.textNode(fitting.length() > most ? "x".repeat(most) : fitting.toString());
+    }
+
+    private List<String> spellings(String format) {
+        List<String> all = Objects.requireNonNull(FORMATS.get(format));
+        return plain ? PLAIN.getOrDefault(format, all) : all;
     }
 
     JsonNode number(List<JsonNode> schemas, boolean integer) {

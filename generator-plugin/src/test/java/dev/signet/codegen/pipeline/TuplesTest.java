@@ -60,6 +60,13 @@ class TuplesTest {
                 alike: {$ref: '#/components/schemas/Alike'}
                 range: {$ref: '#/components/schemas/Range', default: [x, 1]}
                 any: {oneOf: [{type: string}, {$ref: '#/components/schemas/Entry'}, {type: object}]}
+            Step:
+              oneOf:
+              - {type: array, title: Add, prefixItems: [{const: add}, {type: number}], items: false}
+              - {type: array, title: Neg, prefixItems: [{const: neg}, {type: number}], items: false}
+              - {type: array, title: Call, prefixItems: [{type: number}, {const: x}], items: false}
+              - {type: array, title: Flag, prefixItems: [{enum: ['on', 'off']}, {type: boolean}], items: false}
+              - {type: array, title: Notes, items: {type: object}}
             Need: {type: object, required: [pair], properties: {pair: {$ref: '#/components/schemas/Pair'}}}
         """;
 
@@ -165,5 +172,23 @@ class TuplesTest {
         assertThat(shop.problems())
                 .extracting(Problem::pointer)
                 .containsExactly("#/components/schemas/Holder/properties/range/default");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[\"add\",1] | StepAdd",
+                "[\"neg\",1] | StepNeg",
+                "[1,\"x\"] | StepCall",
+                "[\"off\",true] | StepFlag",
+                "[{\"a\":1}] | Notes",
+                "[\"more\",1] | Unknown",
+            })
+    void firstItemTellsTuplesOfAUnionApart(String json, String type) {
+        Object value = shop.read("Step", json);
+        assertThat(value.getClass().getSimpleName()).isEqualTo(type);
+        assertThat(shop.roundTrip("Step", json)).isEqualTo(json);
+        assertThat(shop.problems()).extracting(Problem::pointer).noneMatch(place -> place.endsWith("/Step"));
     }
 }

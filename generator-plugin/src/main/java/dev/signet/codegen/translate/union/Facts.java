@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param scalars the types of those strings, numbers and booleans that are not listed; {@code STRING} stands for any string
  * @param object of those that are objects
  * @param elements of the elements of those that are arrays; null if they may be anything
+ * @param first of the first element that is not null; null if it may be anything
  * @param limited whether constraints may exclude some of them
  */
 record Facts(
@@ -32,6 +33,7 @@ record Facts(
         Set<ScalarKind> scalars,
         ObjectFacts object,
         @Nullable Facts elements,
+        @Nullable Facts first,
         boolean limited) {
 
     /** Nothing is known. */
@@ -42,10 +44,11 @@ record Facts(
             Set.of(ScalarKind.STRING, ScalarKind.FLOAT64, ScalarKind.BOOLEAN),
             ObjectFacts.ANY,
             null,
+            null,
             false);
 
     /** There is no value. */
-    static final Facts NONE = new Facts(Set.of(), false, Map.of(), Set.of(), ObjectFacts.ANY, null, false);
+    static final Facts NONE = new Facts(Set.of(), false, Map.of(), Set.of(), ObjectFacts.ANY, null, null, false);
 
     /**
      * @param properties those that are declared
@@ -112,12 +115,19 @@ record Facts(
 
     /** Of values that are null, too. */
     Facts orNull() {
-        return nullable ? this : new Facts(kinds, true, listed, scalars, object, elements, limited);
+        return nullable ? this : new Facts(kinds, true, listed, scalars, object, elements, first, limited);
     }
 
     static Facts ofListed(JsonKind kind, Collection<String> values) {
         return new Facts(
-                Set.of(kind), false, Map.of(kind, new LinkedHashSet<>(values)), Set.of(), ObjectFacts.ANY, null, false);
+                Set.of(kind),
+                false,
+                Map.of(kind, new LinkedHashSet<>(values)),
+                Set.of(),
+                ObjectFacts.ANY,
+                null,
+                null,
+                false);
     }
 
     /** With other facts of a property. */
@@ -135,6 +145,7 @@ record Facts(
                 scalars,
                 new ObjectFacts(properties, names, object.closed()),
                 elements,
+                first,
                 limited);
     }
 
@@ -159,7 +170,7 @@ record Facts(
 
     /** What the first element is of those that are not null. */
     View element() {
-        return kinds.contains(JsonKind.ARRAY) ? new View(true, elements == null ? ANY : elements) : View.NOTHING;
+        return kinds.contains(JsonKind.ARRAY) ? new View(true, first == null ? ANY : first) : View.NOTHING;
     }
 
     /** Of values of which one or the other is known. */
@@ -185,7 +196,8 @@ record Facts(
                 values,
                 union(scalars, other.scalars),
                 objectOr(other),
-                elementsOr(other),
+                elementsOr(other, elements, other.elements),
+                elementsOr(other, first, other.first),
                 limited || other.limited);
     }
 
@@ -214,14 +226,14 @@ record Facts(
         return new ObjectFacts(properties, required, object.closed() && other.object.closed());
     }
 
-    private @Nullable Facts elementsOr(Facts other) {
+    private @Nullable Facts elementsOr(Facts other, @Nullable Facts mine, @Nullable Facts theirs) {
         if (!other.kinds.contains(JsonKind.ARRAY)) {
-            return elements;
+            return mine;
         }
         if (!kinds.contains(JsonKind.ARRAY)) {
-            return other.elements;
+            return theirs;
         }
-        return elements == null || other.elements == null ? null : elements.or(other.elements);
+        return mine == null || theirs == null ? null : mine.or(theirs);
     }
 
     /** Those of one kind. */
@@ -236,7 +248,7 @@ record Facts(
         values.keySet().retainAll(Set.of(kind));
         Set<ScalarKind> types = new LinkedHashSet<>(scalars);
         types.removeIf(type -> JsonKind.of(type) != kind);
-        return new Facts(Set.of(kind), false, values, types, object, elements, limited);
+        return new Facts(Set.of(kind), false, values, types, object, elements, first, limited);
     }
 
     /** Whether all unlisted numbers are integers. */

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Schema → {@link Facts}, as deep as tests can look. */
 final class FactsReader {
@@ -77,19 +76,40 @@ final class FactsReader {
                 scalar -> scalars.get(limited ? 1 : 0)
                         .computeIfAbsent(
                                 scalar.kind(),
-                                kind -> plain(JsonKind.of(kind), Set.of(kind), ObjectFacts.ANY, null, limited)),
+                                kind -> plain(JsonKind.of(kind), Set.of(kind), ObjectFacts.ANY, limited)),
                 this::listed,
-                array -> plain(JsonKind.ARRAY, Set.of(), ObjectFacts.ANY, elements(array, depth, seen), limited),
-                object ->
-                        plain(JsonKind.OBJECT, Set.of(), object(object, depth, seen), null, limited || isTyped(object)),
+                array -> array(array, depth, seen, limited),
+                object -> plain(JsonKind.OBJECT, Set.of(), object(object, depth, seen), limited || isTyped(object)),
                 union -> union(union, depth, seen),
                 allOf -> Facts.ANY,
                 ref -> Facts.ANY);
     }
 
-    private static Facts plain(
-            JsonKind kind, Set<ScalarKind> scalars, ObjectFacts object, @Nullable Facts elements, boolean limited) {
-        return new Facts(Set.of(kind), false, Map.of(), scalars, object, elements, limited);
+    private static Facts plain(JsonKind kind, Set<ScalarKind> scalars, ObjectFacts object, boolean limited) {
+        return new Facts(Set.of(kind), false, Map.of(), scalars, object, null, null, limited);
+    }
+
+    /** A tuple is told by its first item, which is the first that is not null if it can't be null. */
+    private Facts array(Schema.Array array, int depth, Set<Schema> seen, boolean limited) {
+        Facts elements = null;
+        Facts first = null;
+        if (depth > 0) {
+            List<Facts> items = new ArrayList<>();
+            for (Schema item : array.isTuple() ? array.tuple() : List.of(array.items())) {
+                items.add(of(item, depth - 1, seen));
+            }
+            elements = or(items);
+            first = items.get(0).nullable() ? elements : items.get(0);
+        }
+        return new Facts(
+                Set.of(JsonKind.ARRAY),
+                false,
+                Map.of(),
+                Set.of(),
+                ObjectFacts.ANY,
+                elements,
+                first,
+                limited || array.isTuple());
     }
 
     private static Facts limited(Facts facts) {
@@ -100,13 +120,14 @@ final class FactsReader {
                 facts.scalars(),
                 facts.object(),
                 facts.elements(),
+                facts.first(),
                 true);
     }
 
     private Facts listed(Schema.Enumeration e) {
         JsonKind kind = JsonKind.of(e.kind());
         if (e.open()) {
-            return plain(kind, Set.of(e.kind()), ObjectFacts.ANY, null, false);
+            return plain(kind, Set.of(e.kind()), ObjectFacts.ANY, false);
         }
         Set<String> values = new LinkedHashSet<>();
         e.values().forEach(value -> values.add(value.text()));
@@ -119,10 +140,6 @@ final class FactsReader {
 
     private static String written(String number) {
         return Numeral.canonical(BigDecimal.valueOf(Double.parseDouble(number)));
-    }
-
-    private @Nullable Facts elements(Schema.Array array, int depth, Set<Schema> seen) {
-        return depth == 0 ? null : of(array.items(), depth - 1, seen);
     }
 
     private ObjectFacts object(Schema.Obj object, int depth, Set<Schema> seen) {

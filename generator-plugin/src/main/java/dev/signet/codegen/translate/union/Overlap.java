@@ -4,6 +4,7 @@ import dev.signet.codegen.javamodel.JavaType.JsonKind;
 import dev.signet.codegen.model.ScalarKind;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which values two schemas have in common, as far as facts tell. */
 final class Overlap {
@@ -30,9 +31,13 @@ final class Overlap {
         return switch (kind) {
             case OBJECT -> areDisjointObjects(a.object(), b.object());
             // the empty array is of both, and the same for both
-            case ARRAY -> a.elements() != null && b.elements() != null && areDisjoint(a.elements(), b.elements());
+            case ARRAY -> areDisjointElements(a.elements(), b.elements()) || areDisjointElements(a.first(), b.first());
             default -> areDisjointScalars(a, b, kind);
         };
+    }
+
+    private static boolean areDisjointElements(@Nullable Facts a, @Nullable Facts b) {
+        return a != null && b != null && areDisjoint(a, b);
     }
 
     private static boolean areDisjointScalars(Facts a, Facts b, JsonKind kind) {

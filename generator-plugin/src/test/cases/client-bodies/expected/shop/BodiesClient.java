@@ -3,8 +3,10 @@ package shop;
 
 import shop.support.Generated;
 import shop.support.http.ClientListener;
+import shop.support.http.Interceptor;
 import shop.support.http.RetryPolicy;
 import shop.support.http.Timeouts;
+import shop.support.http.client.CallOptions;
 import shop.support.http.client.ClientConfig;
 import shop.support.http.client.Credential;
 import shop.support.http.client.Transport;
@@ -22,8 +24,8 @@ public final class BodiesClient implements AutoCloseable {
     private final BodiesApi bodies;
     private final Async async;
 
-    private BodiesClient(Builder builder) {
-        this.transport = new Transport(builder.config.build());
+    private BodiesClient(Transport transport) {
+        this.transport = transport;
         this.bodies = new BodiesApi(transport);
         this.async = new Async(this);
     }
@@ -47,6 +49,16 @@ public final class BodiesClient implements AutoCloseable {
 
     /** Returns the same calls without blocking. */
     public Async async() { return async; }
+
+    /**
+     * Returns a view of this client whose calls have these options by default. It shares threads, connections and
+     * running calls with this client: closing either closes both.
+     *
+     * @param options defaults of the view's calls, over those of this client; options of a call override them
+     * @return the view
+     * @throws IllegalArgumentException if the options have an idempotency key, which is for one call only
+     */
+    public BodiesClient withOptions(CallOptions options) { return new BodiesClient(transport.withOptions(options)); }
 
     /** Returns the transport, for calls that the document does not describe. */
     public Transport transport() { return transport; }

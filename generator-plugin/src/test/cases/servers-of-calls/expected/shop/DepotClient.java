@@ -3,8 +3,10 @@ package shop;
 
 import shop.support.Generated;
 import shop.support.http.ClientListener;
+import shop.support.http.Interceptor;
 import shop.support.http.RetryPolicy;
 import shop.support.http.Timeouts;
+import shop.support.http.client.CallOptions;
 import shop.support.http.client.ClientConfig;
 import shop.support.http.client.Credential;
 import shop.support.http.client.Transport;
@@ -23,8 +25,8 @@ public final class DepotClient implements AutoCloseable {
     private final GoodsApi goods;
     private final Async async;
 
-    private DepotClient(Builder builder) {
-        this.transport = new Transport(builder.config.build());
+    private DepotClient(Transport transport) {
+        this.transport = transport;
         this.goods = new GoodsApi(transport);
         this.async = new Async(this);
     }
@@ -40,6 +42,16 @@ public final class DepotClient implements AutoCloseable {
 
     /** Returns the same calls without blocking. */
     public Async async() { return async; }
+
+    /**
+     * Returns a view of this client whose calls have these options by default. It shares threads, connections and
+     * running calls with this client: closing either closes both.
+     *
+     * @param options defaults of the view's calls, over those of this client; options of a call override them
+     * @return the view
+     * @throws IllegalArgumentException if the options have an idempotency key, which is for one call only
+     */
+    public DepotClient withOptions(CallOptions options) { return new DepotClient(transport.withOptions(options)); }
 
     /** Returns the transport, for calls that the document does not describe. */
     public Transport transport() { return transport; }
@@ -275,6 +287,18 @@ public final class DepotClient implements AutoCloseable {
         }
 
         /**
+         * Adapts the number of calls at a time to what a service takes: fewer after answers with status 429, more while
+         * there are none. Calls beyond it wait. Off by default.
+         *
+         * @param initial number of calls to begin with, at least 1
+         * @return this builder
+         */
+        public Builder adaptiveConcurrency(int initial) {
+            config.adaptiveConcurrency(initial);
+            return this;
+        }
+
+        /**
          * Proxies to connect through, instead of the JDK's default.
          *
          * @param proxies not used with a custom {@code HttpClient}
@@ -319,6 +343,31 @@ public final class DepotClient implements AutoCloseable {
         }
 
         /**
+         * Adds an interceptor of requests, which may give them headers; interceptors are called in the order in which they
+         * are added.
+         *
+         * @param interceptor sees neither bodies nor credentials
+         * @return this builder
+         */
+        public Builder interceptor(Interceptor interceptor) {
+            config.interceptor(interceptor);
+            return this;
+        }
+
+        /**
+         * Header by which the service recognizes a request that it has executed before. Calls that are not idempotent by
+         * their HTTP method are sent with a key of their own, and retried as if they were. By default only calls have a
+         * key whose document declares such a header.
+         *
+         * @param name name of the header, such as {@code Idempotency-Key}
+         * @return this builder
+         */
+        public Builder idempotencyKeyHeader(String name) {
+            config.idempotencyKeyHeader(name);
+            return this;
+        }
+
+        /**
          * Executor that completes futures and calls subscribers.
          *
          * @param executor not shut down with this client
@@ -334,6 +383,6 @@ public final class DepotClient implements AutoCloseable {
          *
          * @throws IllegalArgumentException if a setting is invalid
          */
-        public DepotClient build() { return new DepotClient(this); }
+        public DepotClient build() { return new DepotClient(new Transport(config.build())); }
     }
 }

@@ -198,7 +198,7 @@ public final class FunctionLoop {
     private Interaction loop(CreateInteractionRequest first, @Nullable Consumer<? super InteractionSseEvent> events) {
         Request request = Request.of(first).withTools(functions.tools());
         Conversation history = request.isStored() ? Conversation.empty() : Conversation.of(request.input());
-        Interaction answer = ask(request.toParams(), events);
+        Interaction answer = ask(request.toParams(), events, options);
         for (int round = 1; ; round++) {
             List<FunctionCallStep> open = Functions.open(answer.steps());
             if (Continuation.isDue(answer) || isUnfinished(answer)) {
@@ -228,7 +228,7 @@ public final class FunctionLoop {
                 request = request.next(history.input(), null);
             }
             try {
-                answer = ask(request.toParams(), events);
+                answer = ask(request.toParams(), events, options.withoutIdempotencyKey());
             } catch (ApiException e) {
                 throw new FunctionLoopException(
                         "The results of " + open.size() + (open.size() == 1 ? " function" : " functions")
@@ -258,12 +258,13 @@ public final class FunctionLoop {
         }
     }
 
-    private Interaction ask(CreateInteractionRequest request, @Nullable Consumer<? super InteractionSseEvent> events) {
+    private Interaction ask(
+            CreateInteractionRequest request, @Nullable Consumer<? super InteractionSseEvent> events, CallOptions how) {
         if (events == null) {
-            return api.create(request, continuation, options);
+            return api.create(request, continuation, how);
         }
         InteractionAccumulator accumulator = new InteractionAccumulator();
-        try (EventStream<InteractionSseEvent> stream = api.stream(request, continuation, options)) {
+        try (EventStream<InteractionSseEvent> stream = api.stream(request, continuation, how)) {
             for (InteractionSseEvent event : stream) {
                 accumulator.accept(event);
                 events.accept(event);

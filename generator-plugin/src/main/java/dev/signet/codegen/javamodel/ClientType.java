@@ -6,6 +6,7 @@ import dev.signet.codegen.model.Operation.Encoding;
 import dev.signet.codegen.model.Ordered;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -292,7 +293,17 @@ public record ClientType(
             String style,
             boolean explode,
             boolean allowReserved,
-            @Nullable String defaultValue) {}
+            @Nullable String defaultValue) {
+
+        /** Whether it is a header by which a service recognizes a request that it has executed before. */
+        public boolean isIdempotencyKey() {
+            String name = wireName.toLowerCase(Locale.ROOT);
+            return place == Place.HEADER
+                    && (name.endsWith("idempotency-key")
+                            || name.endsWith("idempotency_key")
+                            || name.endsWith("idempotencykey"));
+        }
+    }
 
     /**
      * A parameter with the only value that it can have.

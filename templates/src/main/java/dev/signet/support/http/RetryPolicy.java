@@ -1,6 +1,8 @@
 package dev.signet.support.http;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * How often and after what delay an attempt is retried, or an interrupted stream resumed.
@@ -11,10 +13,13 @@ import java.time.Duration;
  *   <li>any call whose request can't have reached the service: connection refused, host unknown, connecting timed out;
  *   <li>any call that the service did not process: a stream of HTTP/2 that it refused, a connection that it ended before (GOAWAY, or a kept
  *       connection found closed before the first byte of the response, as far as that can be told);
- *   <li>any call with status 408, 429 or 503: the request was not executed; not if a quota of the day is used up
+ *   <li>any call with status 408, 429 or 503: the request was not executed; not with 429 if a quota of the day is used up
  *       ({@code google.rpc.QuotaFailure});
  *   <li>an idempotent call with another status 5xx, except 501 and 505, or whose connection broke.
  * </ul>
+ *
+ * <p>{@link #withStatuses} chooses otherwise for some statuses. A call is idempotent by its HTTP method, by its options, or because it is sent
+ * with an idempotency key.
  *
  * <p>What the service did not process is sent again without being counted, as long as {@code maxRetries} is not 0. So is, once, a call that
  * it answers with status 401 if its credential has another value by then.
@@ -32,9 +37,28 @@ import java.time.Duration;
  * @param maxDelay the upper bound of every delay that the service does not request
  * @param maxRetryAfter if the service requests a longer delay, the call fails immediately
  * @param maxResumes how often one stream is resumed without a new event in between
+ * @param statuses which calls are retried after a status, where that is chosen; empty by default
  */
 public record RetryPolicy(
-        int maxRetries, Duration baseDelay, Duration maxDelay, Duration maxRetryAfter, int maxResumes) {
+        int maxRetries,
+        Duration baseDelay,
+        Duration maxDelay,
+        Duration maxRetryAfter,
+        int maxResumes,
+        Map<Integer, Repeat> statuses) {
+
+    /** Which calls are retried after a status. */
+    public enum Repeat {
+        /** All: the service does not execute what it answers so. */
+        ALWAYS,
+        /** Those that are idempotent. */
+        IF_IDEMPOTENT,
+        /** None. */
+        NEVER
+    }
+
+    private static final int LEAST_STATUS = 400;
+    private static final int MOST_STATUS = 599;
 
     /** Two retries with pauses up to 0.5 s and 1 s (8 s at most), one minute of {@code Retry-After}, five resumes. */
     public static final RetryPolicy DEFAULT =
@@ -51,6 +75,7 @@ public record RetryPolicy(
      * @param maxDelay see {@link #maxDelay()}
      * @param maxRetryAfter see {@link #maxRetryAfter()}
      * @param maxResumes see {@link #maxResumes()}
+     * @param statuses see {@link #statuses()}
      */
     public RetryPolicy {
         if (maxRetries < 0 || maxResumes < 0) {
@@ -59,6 +84,25 @@ public record RetryPolicy(
         if (baseDelay.isNegative() || maxDelay.isNegative() || maxRetryAfter.isNegative()) {
             throw new IllegalArgumentException("A pause can't be negative");
         }
+        for (int status : statuses.keySet()) {
+            if (status < LEAST_STATUS || status > MOST_STATUS) {
+                throw new IllegalArgumentException("Not the status of an error: " + status);
+            }
+        }
+        statuses = Map.copyOf(statuses);
+    }
+
+    /**
+     * A policy that chooses nothing for statuses.
+     *
+     * @param maxRetries see {@link #maxRetries()}
+     * @param baseDelay see {@link #baseDelay()}
+     * @param maxDelay see {@link #maxDelay()}
+     * @param maxRetryAfter see {@link #maxRetryAfter()}
+     * @param maxResumes see {@link #maxResumes()}
+     */
+    public RetryPolicy(int maxRetries, Duration baseDelay, Duration maxDelay, Duration maxRetryAfter, int maxResumes) {
+        this(maxRetries, baseDelay, maxDelay, maxRetryAfter, maxResumes, Map.of());
     }
 
     /**
@@ -67,7 +111,7 @@ public record RetryPolicy(
      * @param count the number
      */
     public RetryPolicy withMaxRetries(int count) {
-        return new RetryPolicy(count, baseDelay, maxDelay, maxRetryAfter, maxResumes);
+        return new RetryPolicy(count, baseDelay, maxDelay, maxRetryAfter, maxResumes, statuses);
     }
 
     /**
@@ -77,7 +121,7 @@ public record RetryPolicy(
      * @param max see {@link #maxDelay()}
      */
     public RetryPolicy withDelays(Duration base, Duration max) {
-        return new RetryPolicy(maxRetries, base, max, maxRetryAfter, maxResumes);
+        return new RetryPolicy(maxRetries, base, max, maxRetryAfter, maxResumes, statuses);
     }
 
     /**
@@ -86,7 +130,7 @@ public record RetryPolicy(
      * @param longest see {@link #maxRetryAfter()}
      */
     public RetryPolicy withMaxRetryAfter(Duration longest) {
-        return new RetryPolicy(maxRetries, baseDelay, maxDelay, longest, maxResumes);
+        return new RetryPolicy(maxRetries, baseDelay, maxDelay, longest, maxResumes, statuses);
     }
 
     /**
@@ -95,6 +139,21 @@ public record RetryPolicy(
      * @param count the number
      */
     public RetryPolicy withMaxResumes(int count) {
-        return new RetryPolicy(maxRetries, baseDelay, maxDelay, maxRetryAfter, count);
+        return new RetryPolicy(maxRetries, baseDelay, maxDelay, maxRetryAfter, count, statuses);
+    }
+
+    /**
+     * {@return the same policy with another choice for some statuses} For example, {@code withStatuses(Repeat.ALWAYS, 409)} for a service that
+     * answers so while another request holds a lock.
+     *
+     * @param calls which calls are retried
+     * @param codes the statuses, from 400 to 599
+     */
+    public RetryPolicy withStatuses(Repeat calls, int... codes) {
+        Map<Integer, Repeat> chosen = new LinkedHashMap<>(statuses);
+        for (int code : codes) {
+            chosen.put(code, calls);
+        }
+        return new RetryPolicy(maxRetries, baseDelay, maxDelay, maxRetryAfter, maxResumes, chosen);
     }
 }

@@ -39,7 +39,7 @@ final class AsyncParts {
         }
         CreateInteractionRequest next = continuation.next(request, whole, made);
         attend(
-                call(whole, calls.createOnce(next, options)),
+                call(whole, calls.createOnce(next, options.withoutIdempotencyKey())),
                 done,
                 (part, result) ->
                         goOn(calls, request, continuation, options, Continuation.join(whole, part), made + 1, result));

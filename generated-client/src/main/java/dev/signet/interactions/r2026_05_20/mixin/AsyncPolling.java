@@ -55,7 +55,11 @@ final class AsyncPolling {
         polling.progress().accept(seen);
         if (awaited.isDue() && !done.isDone()) {
             awaited.startOver();
-            await(AsyncParts.call(seen, calls.createOnce(awaited.next(), polling.options())), false);
+            await(
+                    AsyncParts.call(
+                            seen,
+                            calls.createOnce(awaited.next(), polling.options().withoutIdempotencyKey())),
+                    false);
         } else if (awaited.isOver()) {
             done.complete(seen);
         } else {

@@ -77,7 +77,8 @@ public interface AwaitCompletion {
                 while (awaited.isDue()) {
                     Interaction before = seen;
                     CreateInteractionRequest next = awaited.next();
-                    seen = awaited.add(Parts.call(before, () -> createOnce(next, polling.options())));
+                    seen = awaited.add(Parts.call(
+                            before, () -> createOnce(next, polling.options().withoutIdempotencyKey())));
                     polling.progress().accept(seen);
                     awaited.startOver();
                 }

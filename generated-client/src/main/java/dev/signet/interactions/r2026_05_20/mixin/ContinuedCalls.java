@@ -66,7 +66,8 @@ public interface ContinuedCalls {
         Interaction whole = createOnce(request, options);
         for (int made = 0; continuation.continues(whole); made++) {
             CreateInteractionRequest next = continuation.next(request, whole, made);
-            whole = Continuation.join(whole, Parts.call(whole, () -> createOnce(next, options)));
+            whole = Continuation.join(
+                    whole, Parts.call(whole, () -> createOnce(next, options.withoutIdempotencyKey())));
         }
         return whole;
     }
@@ -110,6 +111,7 @@ public interface ContinuedCalls {
                 : first.followedBy(new ContinuedStream(
                         request,
                         continuation,
-                        next -> CompletableFuture.supplyAsync(() -> streamOnce(next, options), Parts::inBackground)));
+                        next -> CompletableFuture.supplyAsync(
+                                () -> streamOnce(next, options.withoutIdempotencyKey()), Parts::inBackground)));
     }
 }

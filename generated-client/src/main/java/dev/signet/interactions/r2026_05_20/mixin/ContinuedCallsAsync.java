@@ -105,8 +105,8 @@ public interface ContinuedCallsAsync {
         AsyncParts.attend(
                 first,
                 all,
-                (stream, result) -> result.complete(stream.followedBy(
-                        new ContinuedStream(request, continuation, next -> streamOnce(next, options)))));
+                (stream, result) -> result.complete(stream.followedBy(new ContinuedStream(
+                        request, continuation, next -> streamOnce(next, options.withoutIdempotencyKey())))));
         return all;
     }
 }

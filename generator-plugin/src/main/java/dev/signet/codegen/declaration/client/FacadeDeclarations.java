@@ -60,7 +60,9 @@ final class FacadeDeclarations {
         type.method(method(Form.INSTANCE, async, "async", List.of(), whole));
         client.options()
                 .forEach(o -> type.method(method(Form.INSTANCE, TypeUse.STRING, o.name(), List.of(), setting(o))));
-        return type.method(method(Form.INSTANCE, types.client("Transport"), "transport", List.of(), whole))
+        Parameter options = new Parameter("options", types.client("CallOptions"));
+        return type.method(method(Form.INSTANCE, self, "withOptions", List.of(options), whole))
+                .method(method(Form.INSTANCE, types.client("Transport"), "transport", List.of(), whole))
                 .method(method(Form.INSTANCE, TypeUse.VOID, "close", List.of(), whole)
                         .overrides(true))
                 .method(method(Form.INSTANCE, TypeUse.STRING, "toString", List.of(), whole)
@@ -105,10 +107,13 @@ final class FacadeDeclarations {
         setting(type, "maxEventBytes", "bytes", TypeUse.of(int.class), whole);
         setting(type, "maxConnections", "count", TypeUse.of(int.class), whole);
         setting(type, "maxConcurrentCalls", "count", TypeUse.of(int.class), whole);
+        setting(type, "adaptiveConcurrency", "initial", TypeUse.of(int.class), whole);
         setting(type, "proxy", "proxies", TypeUse.of(ProxySelector.class), whole);
         setting(type, "sslContext", "context", TypeUse.of(SSLContext.class), whole);
         setting(type, "allowHttp", "host", TypeUse.STRING, whole);
         setting(type, "listener", "listener", types.http("ClientListener"), whole);
+        setting(type, "interceptor", "interceptor", types.http("Interceptor"), whole);
+        setting(type, "idempotencyKeyHeader", "name", TypeUse.STRING, whole);
         setting(type, "executor", "executor", TypeUse.of(Executor.class), whole);
         return type.method(method(Form.INSTANCE, self, "build", List.of(), whole))
                 .build();

@@ -95,7 +95,8 @@ record ArgumentWriter(RuntimeTypes kit, Types types) {
     private CodeBlock header(Argument a, CodeBlock value, boolean optional) {
         TypeRef type = a.type();
         if (type.isPlain() && !isFractional(type)) {
-            return call("header", a, guarded(value, text(type, value), optional), NOTHING);
+            String method = a.isIdempotencyKey() ? "idempotencyKey" : "header";
+            return call(method, a, guarded(value, text(type, value), optional), NOTHING);
         }
         // one that must be there is there without values too: as JSON
         if (isListOfTexts(type) && optional) {

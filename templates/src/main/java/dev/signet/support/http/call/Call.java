@@ -177,7 +177,7 @@ public final class Call<R> implements Engine.Activity {
         Exchange next = new Exchange(engine, permit);
         HttpRequest http;
         try {
-            http = HttpRequestFactory.build(context, address, accept, requireNonNull(secrets));
+            http = HttpRequestFactory.build(context, address, accept, requireNonNull(secrets), attempts, permit);
         } catch (RuntimeException | Error e) {
             permit.release(false);
             throw e;
@@ -208,6 +208,9 @@ public final class Call<R> implements Engine.Activity {
         }
         if (response != null) {
             report.headersReceived(response.statusCode());
+            if (HttpRequestFactory.isOwn(context, address)) {
+                new Interception(context, address, attempts).after(response.statusCode(), response.headers());
+            }
             onResponse(address, response);
         } else if (failure != null) {
             onUnanswered(address, permit, failure);
@@ -313,9 +316,22 @@ public final class Call<R> implements Engine.Activity {
                     if (response.statusCode() == UNAUTHORIZED && mayRenew()) {
                         renew(failure);
                     } else {
-                        onFailure(failure);
+                        onRefusal(address, failure);
                     }
                 }));
+    }
+
+    /** A service that has no room for now gets nothing from other calls either until the pause is over. */
+    private void onRefusal(URI address, StatusException failure) {
+        if (failure.status() == RetryRules.TOO_MANY_REQUESTS) {
+            RetryPolicy retries = context.settings().retries();
+            long pause = pause(failure, attempts - uncounted);
+            engine.connections()
+                    .pause(
+                            engine.settings().origin(address),
+                            pause < 0 ? Deadline.nanos(retries.maxRetryAfter()) : pause);
+        }
+        onFailure(failure);
     }
 
     private boolean mayRenew() {
@@ -369,7 +385,7 @@ public final class Call<R> implements Engine.Activity {
         }
         int counted = attempts - uncounted;
         boolean repeat = counted <= context.settings().retries().maxRetries()
-                && RetryRules.mayRepeat(failure, context.isIdempotent());
+                && RetryRules.mayRepeat(context.settings().retries(), failure, context.isIdempotent());
         long pause = repeat ? pause(failure, counted) : -1;
         if (pause < 0) {
             result.completeExceptionally(failure);

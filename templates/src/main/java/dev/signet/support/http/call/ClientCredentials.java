@@ -96,6 +96,7 @@ public final class ClientCredentials implements SecretSource {
                 List.of(),
                 null,
                 true,
+                null,
                 null);
     }
 

@@ -38,10 +38,9 @@ final class Exchange implements BodyPipe.Watcher {
 
     /** Sends; {@code then} is told of the response's head or of the failure, once. */
     void send(HttpRequest request, BiConsumer<@Nullable HttpResponse<BodyPipe>, @Nullable Throwable> then) {
-        permit.begin();
         CompletableFuture<HttpResponse<BodyPipe>> sent;
         try {
-            sent = permit.client().sendAsync(request, info -> onHead(request, info));
+            sent = permit.send(request, info -> onHead(request, info));
         } catch (RuntimeException | Error e) {
             permit.release(false);
             throw e;
@@ -64,7 +63,7 @@ final class Exchange implements BodyPipe.Watcher {
     }
 
     private BodyPipe onHead(HttpRequest request, HttpResponse.ResponseInfo info) {
-        permit.answered(info.version());
+        permit.answered(info.version(), info.statusCode());
         keepsConnection = keepsConnection(request.method(), info);
         BodyPipe fresh = new BodyPipe(engine, info.version(), this);
         synchronized (this) {

@@ -1,8 +1,9 @@
 package dev.signet.support.http.call;
 
+import dev.signet.support.http.engine.Connections;
 import dev.signet.support.http.request.ClientSettings;
 import dev.signet.support.http.request.CookieHeader;
-import dev.signet.support.http.request.Origin;
+import dev.signet.support.http.request.IdempotencyKey;
 import dev.signet.support.http.request.PreparedRequest;
 import dev.signet.support.http.request.QueryString;
 import dev.signet.support.http.request.RequestContent;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +31,22 @@ final class HttpRequestFactory {
      * Checks that the request can be sent.
      *
      * @throws IllegalStateException if it needs a credential that the client does not have, or has no address
-     * @throws IllegalArgumentException if its address is none that requests are sent to
+     * @throws IllegalArgumentException if its address is none that requests are sent to, or if it is given an idempotency key without a
+     *     header for it
      */
     static void check(CallContext context) {
         credentials(context);
+        if (context.settings().idempotencyKey() != null && context.key() == null) {
+            throw new IllegalArgumentException("No header is known for the idempotency key of " + context.info()
+                    + "; set idempotencyKeyHeader of the client");
+        }
     }
 
     /** The credentials that are sent with the request: none if its address is not that of its server. */
     static List<SecretParameter> credentials(CallContext context) {
         ClientSettings client = context.engine().settings();
         URI server = client.server(context.request());
-        boolean own = client.origin(context.request().uri(server, "")).equals(client.origin(server));
-        return own ? client.credentials(context.request()) : List.of();
+        return isOwn(context, context.request().uri(server, "")) ? client.credentials(context.request()) : List.of();
     }
 
     /**
@@ -54,7 +60,7 @@ final class HttpRequestFactory {
         URI plain = request.uri(server, "");
         QueryString keys = new QueryString();
         List<String> options = new ArrayList<>(List.of(context.settings().query()));
-        if (client.origin(plain).equals(client.origin(server))) {
+        if (isOwn(context, plain)) {
             secrets.forEach((credential, value) -> {
                 if (credential.place() == SecretParameter.Place.QUERY
                         && !QueryString.has(plain.getRawQuery(), credential.name())) {
@@ -69,52 +75,78 @@ final class HttpRequestFactory {
         return request.uri(server, extra);
     }
 
-    static HttpRequest build(CallContext context, URI address, AcceptHeaders accept, Secrets secrets) {
+    /**
+     * The request of one attempt.
+     *
+     * @param permit of the exchange that it is for
+     */
+    static HttpRequest build(
+            CallContext context,
+            URI address,
+            AcceptHeaders accept,
+            Secrets secrets,
+            int attempt,
+            Connections.Permit permit) {
         ClientSettings client = context.engine().settings();
         PreparedRequest request = context.request();
-        Origin origin = client.origin(address);
         HttpRequest.Builder http = HttpRequest.newBuilder(address);
-        if (origin.isPlain()) {
+        if (client.origin(address).isPlain()) {
             http.version(HttpClient.Version.HTTP_1_1);
         }
         RequestContent content = request.content();
         http.method(
                 request.method(),
-                content == null ? BodyPublishers.noBody() : content.publisher().get());
-        http.setHeader("Accept", accept.mediaType());
-        http.setHeader("Accept-Encoding", accept.coding());
-        boolean own = origin.equals(client.origin(client.server(request)));
+                permit.watched(
+                        content == null
+                                ? BodyPublishers.noBody()
+                                : content.publisher().get()));
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put("Accept", accept.mediaType());
+        headers.put("Accept-Encoding", accept.coding());
+        boolean own = isOwn(context, address);
         if (own) {
-            set(http, client.headers());
+            headers.putAll(client.headers());
         }
         if (content != null) {
-            http.setHeader("Content-Type", content.contentType());
+            headers.put("Content-Type", content.contentType());
         }
-        set(http, request.headers());
-        set(http, context.settings().headers());
-        if (own) {
-            authenticate(http, request, secrets);
+        headers.putAll(request.headers());
+        headers.putAll(context.settings().headers());
+        IdempotencyKey key = context.key();
+        if (key != null) {
+            headers.put(key.header(), key.value());
         }
+        Map<String, String> credentials = own ? credentials(request, secrets) : new TreeMap<>();
+        headers.remove(COOKIE);
         String cookies = cookies(context, own ? secrets : null);
         if (!cookies.isEmpty()) {
-            http.setHeader(COOKIE, cookies);
+            credentials.put(COOKIE, cookies);
         }
+        if (own) {
+            credentials.keySet().forEach(headers::remove);
+            new Interception(context, address, attempt).before(headers, credentials.keySet());
+        }
+        headers.putAll(credentials);
+        headers.forEach(http::setHeader);
         return http.build();
     }
 
-    /** Headers replace those before. */
-    private static void set(HttpRequest.Builder http, Map<String, String> headers) {
-        headers.forEach(http::setHeader);
+    /** Whether an address is at the server of the request, which is sent credentials and what else is meant for it only. */
+    static boolean isOwn(CallContext context, URI address) {
+        ClientSettings client = context.engine().settings();
+        return client.origin(address).equals(client.origin(client.server(context.request())));
     }
 
-    /** Nothing but what the request says itself is sent in place of a credential. */
-    private static void authenticate(HttpRequest.Builder http, PreparedRequest request, Secrets secrets) {
+    /** The headers with credentials. Nothing but what the request says itself is sent in place of one. */
+    private static Map<String, String> credentials(PreparedRequest request, Secrets secrets) {
+        Map<String, String> credentials = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         secrets.forEach((credential, value) -> {
-            if (credential.place() == SecretParameter.Place.HEADER
-                    && request.headers().keySet().stream().noneMatch(credential.name()::equalsIgnoreCase)) {
-                http.setHeader(credential.name(), value);
+            if (credential.place() == SecretParameter.Place.HEADER) {
+                credentials.put(credential.name(), value);
             }
         });
+        request.headers().keySet().forEach(credentials::remove);
+        return credentials;
     }
 
     /**

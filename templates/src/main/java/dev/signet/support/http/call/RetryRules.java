@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RetryRules {
 
     private static final int REQUEST_TIMEOUT = 408;
-    private static final int TOO_MANY_REQUESTS = 429;
+    static final int TOO_MANY_REQUESTS = 429;
     private static final int NOT_IMPLEMENTED = 501;
     private static final int UNAVAILABLE = 503;
     private static final int VERSION_NOT_SUPPORTED = 505;
@@ -38,9 +38,9 @@ public final class RetryRules {
 
     private RetryRules() {}
 
-    static boolean mayRepeat(ApiException failure, boolean idempotent) {
+    static boolean mayRepeat(RetryPolicy policy, ApiException failure, boolean idempotent) {
         if (failure instanceof StatusException answer) {
-            return mayRepeat(answer.status(), idempotent) && !isOfTheDay(answer);
+            return mayRepeat(policy, answer.status(), idempotent) && !isOfTheDay(answer);
         }
         if (failure instanceof ConnectionException broken) {
             return !isTlsFailure(broken) && (idempotent || !broken.requestSent());
@@ -59,11 +59,19 @@ public final class RetryRules {
                 || broken.getCause() instanceof SSLPeerUnverifiedException;
     }
 
-    private static boolean mayRepeat(int status, boolean idempotent) {
+    private static boolean mayRepeat(RetryPolicy policy, int status, boolean idempotent) {
+        return switch (policy.statuses().getOrDefault(status, usual(status))) {
+            case ALWAYS -> true;
+            case IF_IDEMPOTENT -> idempotent;
+            case NEVER -> false;
+        };
+    }
+
+    private static RetryPolicy.Repeat usual(int status) {
         return switch (status) {
-            case REQUEST_TIMEOUT, TOO_MANY_REQUESTS, UNAVAILABLE -> true;
-            case NOT_IMPLEMENTED, VERSION_NOT_SUPPORTED -> false;
-            default -> status >= 500 && idempotent;
+            case REQUEST_TIMEOUT, TOO_MANY_REQUESTS, UNAVAILABLE -> RetryPolicy.Repeat.ALWAYS;
+            case NOT_IMPLEMENTED, VERSION_NOT_SUPPORTED -> RetryPolicy.Repeat.NEVER;
+            default -> status >= 500 ? RetryPolicy.Repeat.IF_IDEMPOTENT : RetryPolicy.Repeat.NEVER;
         };
     }
 

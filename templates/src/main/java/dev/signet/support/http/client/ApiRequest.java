@@ -130,6 +130,7 @@ public final class ApiRequest {
         private @Nullable Security security;
         private @Nullable RequestBody body;
         private @Nullable Boolean idempotent;
+        private @Nullable String idempotencyKeyHeader;
         private @Nullable ErrorDecoder errors;
 
         private Builder(String method, String template, @Nullable URI absolute) {
@@ -604,6 +605,19 @@ public final class ApiRequest {
         }
 
         /**
+         * A header by which the service recognizes a request that it has executed before. All attempts of a call are sent with the same
+         * value: this one, or that of the call's options, or else one of its own if the request is not idempotent by its method.
+         *
+         * @param name the name of the header
+         * @param key the value, or null
+         * @return this
+         */
+        public Builder idempotencyKey(String name, @Nullable String key) {
+            this.idempotencyKeyHeader = HeaderSyntax.name(name);
+            return header(name, key);
+        }
+
+        /**
          * What error responses are thrown as; a {@link dev.signet.support.http.StatusException} by default.
          *
          * @param decoder knows the types of the errors
@@ -636,6 +650,7 @@ public final class ApiRequest {
                     servers,
                     security,
                     idempotent == null ? IDEMPOTENT.contains(method) : idempotent,
+                    idempotencyKeyHeader,
                     errors));
         }
     }

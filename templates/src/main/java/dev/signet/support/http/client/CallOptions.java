@@ -9,7 +9,10 @@ import dev.signet.support.http.request.QueryString;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Options of one call that override the client's settings. Immutable. */
@@ -23,6 +26,7 @@ public final class CallOptions {
     private final @Nullable Boolean idempotent;
     private final Map<String, String> headers;
     private final String query;
+    private final @Nullable String idempotencyKey;
 
     private CallOptions(Builder builder) {
         this.timeouts = builder.timeouts;
@@ -30,6 +34,7 @@ public final class CallOptions {
         this.idempotent = builder.idempotent;
         this.headers = Map.copyOf(builder.headers);
         this.query = builder.query.toString();
+        this.idempotencyKey = builder.idempotencyKey;
     }
 
     /**
@@ -41,12 +46,45 @@ public final class CallOptions {
         return new Builder();
     }
 
-    private CallOptions(CallOptions other, UnaryOperator<Timeouts> timeouts) {
+    private CallOptions(CallOptions other, UnaryOperator<Timeouts> timeouts, @Nullable String idempotencyKey) {
         this.timeouts = timeouts;
         this.retries = other.retries;
         this.idempotent = other.idempotent;
         this.headers = other.headers;
         this.query = other.query;
+        this.idempotencyKey = idempotencyKey;
+    }
+
+    private CallOptions(CallOptions usual, CallOptions own) {
+        this.timeouts = client -> own.timeouts.apply(usual.timeouts.apply(client));
+        this.retries = own.retries == null ? usual.retries : own.retries;
+        this.idempotent = own.idempotent == null ? usual.idempotent : own.idempotent;
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(usual.headers);
+        all.putAll(own.headers);
+        this.headers = Map.copyOf(all);
+        this.query = Stream.of(usual.query, own.query)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        this.idempotencyKey = own.idempotencyKey == null ? usual.idempotencyKey : own.idempotencyKey;
+    }
+
+    /**
+     * {@return both options; where both set the same, the others count} Headers and parameters of the query are added to these.
+     *
+     * @param others options that override these
+     */
+    public CallOptions merge(CallOptions others) {
+        return others == NONE ? this : new CallOptions(this, others);
+    }
+
+    /** {@return these options for another request of the same call: the key is that of the first} */
+    public CallOptions withoutIdempotencyKey() {
+        return idempotencyKey == null ? this : new CallOptions(this, timeouts, null);
+    }
+
+    boolean hasIdempotencyKey() {
+        return idempotencyKey != null;
     }
 
     /**
@@ -55,10 +93,11 @@ public final class CallOptions {
      * @param limit the longest call timeout
      */
     public CallOptions limitedTo(Duration limit) {
-        return new CallOptions(this, client -> {
+        UnaryOperator<Timeouts> limited = client -> {
             Timeouts own = timeouts.apply(client);
             return own.call().compareTo(limit) > 0 ? own.withCall(limit) : own;
-        });
+        };
+        return new CallOptions(this, limited, idempotencyKey);
     }
 
     /** The settings of a call with these options. */
@@ -68,7 +107,8 @@ public final class CallOptions {
                 retries == null ? client.retries() : retries,
                 idempotent,
                 headers,
-                query);
+                query,
+                idempotencyKey);
     }
 
     /** Names the headers; their values are not shown. */
@@ -85,6 +125,7 @@ public final class CallOptions {
         private @Nullable Boolean idempotent;
         private final Map<String, String> headers = new LinkedHashMap<>();
         private final QueryString query = new QueryString();
+        private @Nullable String idempotencyKey;
 
         private Builder() {}
 
@@ -182,6 +223,18 @@ public final class CallOptions {
          */
         public Builder query(String name, String value) {
             query.add(name, value);
+            return this;
+        }
+
+        /**
+         * The key by which the service recognizes this call if it is sent again, so that it is not executed twice: sent with all attempts,
+         * in the header that the document declares for it, or that the client's settings name. Without this, a call has a random key.
+         *
+         * @param key the key
+         * @return this
+         */
+        public Builder idempotencyKey(String key) {
+            this.idempotencyKey = HeaderSyntax.value("an idempotency key", key);
             return this;
         }
 

@@ -1,6 +1,7 @@
 package dev.signet.support.http.client;
 
 import dev.signet.support.http.ClientListener;
+import dev.signet.support.http.Interceptor;
 import dev.signet.support.http.ResponseFormatException;
 import dev.signet.support.http.RetryPolicy;
 import dev.signet.support.http.Timeouts;
@@ -102,11 +103,14 @@ public final class ClientConfig {
         private Timeouts timeouts = Timeouts.DEFAULT;
         private RetryPolicy retries = RetryPolicy.DEFAULT;
         private ClientListener listener = ClientListener.NONE;
+        private final List<Interceptor> interceptors = new ArrayList<>();
+        private @Nullable String idempotencyKeyHeader;
         private @Nullable HttpClient httpClient;
         private @Nullable ProxySelector proxy;
         private @Nullable SSLContext tls;
         private int maxConnections = Integer.MAX_VALUE;
         private int maxConcurrentCalls = Integer.MAX_VALUE;
+        private int adaptiveConcurrency;
         private final Set<String> plainHosts = new LinkedHashSet<>();
         private @Nullable Executor executor;
         private long maxResponseBytes = ClientSettings.DEFAULT_RESPONSE_BYTES;
@@ -257,6 +261,30 @@ public final class ClientConfig {
         }
 
         /**
+         * Adds an interceptor of requests to the servers of the client; they are called in the order in which they are added.
+         *
+         * @param interceptor the interceptor
+         * @return this
+         */
+        public Builder interceptor(Interceptor interceptor) {
+            interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+            return this;
+        }
+
+        /**
+         * The header by which the service recognizes a request that it has executed before, such as {@code Idempotency-Key}. Each call that is
+         * not idempotent by its method is sent with a key, the same for all of its attempts, and retried like an idempotent one. By default only
+         * calls have a key whose request declares such a header.
+         *
+         * @param name the name of the header
+         * @return this
+         */
+        public Builder idempotencyKeyHeader(String name) {
+            this.idempotencyKeyHeader = HeaderSyntax.name(name);
+            return this;
+        }
+
+        /**
          * An {@code HttpClient} to use instead of the transport's own, for example for a proxy that wants a password. It keeps
          * its own connect timeout, proxies and certificates, has one connection of HTTP/2, on which calls wait for their turn, and is not
          * closed with the transport.
@@ -317,6 +345,20 @@ public final class ClientConfig {
          */
         public Builder maxConcurrentCalls(int count) {
             this.maxConcurrentCalls = (int) atLeastOne(count);
+            return this;
+        }
+
+        /**
+         * Adapts the number of calls at a time to what a service takes, within {@link #maxConcurrentCalls}: it begins with this number, grows
+         * by one whenever so many calls have been answered, and is halved by answers with status 429, after which no call begins until the
+         * pause is over that the service asks for. Calls beyond it wait within their call timeout. Each service has a number of its own. Off
+         * by default.
+         *
+         * @param initial the number of calls to begin with, at least 1
+         * @return this
+         */
+        public Builder adaptiveConcurrency(int initial) {
+            this.adaptiveConcurrency = (int) atLeastOne(initial);
             return this;
         }
 
@@ -391,8 +433,11 @@ public final class ClientConfig {
                     timeouts,
                     retries,
                     listener,
+                    interceptors,
+                    idempotencyKeyHeader,
                     httpClient,
-                    new ConnectionSettings(proxy, tls, maxConnections, maxConcurrentCalls, plainHosts),
+                    new ConnectionSettings(
+                            proxy, tls, maxConnections, maxConcurrentCalls, adaptiveConcurrency, plainHosts),
                     executor,
                     maxResponseBytes,
                     maxEventBytes,

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Transport implements AutoCloseable {
 
     private final Engine engine;
+    private final CallOptions usual;
 
     /**
      * Creates a transport with these settings. Opens no connection.
@@ -36,7 +37,26 @@ public final class Transport implements AutoCloseable {
      * @param config the settings
      */
     public Transport(ClientConfig config) {
-        this.engine = new Engine(config.settings());
+        this(new Engine(config.settings()), CallOptions.NONE);
+    }
+
+    private Transport(Engine engine, CallOptions usual) {
+        this.engine = engine;
+        this.usual = usual;
+    }
+
+    /**
+     * {@return a view of this transport whose calls have other default options} It shares threads, connections and running calls with this
+     * one: closing either closes both.
+     *
+     * @param options options of all calls of the view, over those of this transport; options of a call override them
+     * @throws IllegalArgumentException if they have an idempotency key, which is for one call only
+     */
+    public Transport withOptions(CallOptions options) {
+        if (options.hasIdempotencyKey()) {
+            throw new IllegalArgumentException("An idempotency key is for one call only");
+        }
+        return new Transport(engine, usual.merge(options));
     }
 
     /** {@return the address of the service} */
@@ -274,7 +294,7 @@ public final class Transport implements AutoCloseable {
     }
 
     private CallContext context(ApiRequest request, CallOptions options) {
-        return CallContext.of(engine, request.prepared(), options.over(engine.settings()));
+        return CallContext.of(engine, request.prepared(), usual.merge(options).over(engine.settings()));
     }
 
     private static <T extends @Nullable Object> ApiResponse<T> decode(

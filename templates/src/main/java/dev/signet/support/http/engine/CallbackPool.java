@@ -6,10 +6,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that run code of callers. Some suffice as long as that code is quick; when all of them are blocked, others are added, so
- * that what blocks one call does not stop the rest.
+ * Threads that run code of callers. Each task has a virtual thread of its own where there are such that fit. Else some threads suffice as
+ * long as that code is quick; when all of them are blocked, others are added, so that what blocks one call does not stop the rest.
  */
 final class CallbackPool implements Executor {
 
@@ -21,6 +22,7 @@ final class CallbackPool implements Executor {
     private static final int IDLE_SECONDS = 5;
     private static final long LOOK = Duration.ofMillis(250).toNanos();
 
+    private final @Nullable VirtualThreads virtual = VirtualThreads.ifAny();
     private final ThreadPoolExecutor pool;
     private final Connections.Scheduler scheduler;
     private final AtomicBoolean watching = new AtomicBoolean();
@@ -41,6 +43,10 @@ final class CallbackPool implements Executor {
 
     @Override
     public void execute(Runnable task) {
+        if (virtual != null) {
+            virtual.execute(task);
+            return;
+        }
         pool.execute(task);
         if (pool.getPoolSize() >= USUAL && !pool.getQueue().isEmpty() && watching.compareAndSet(false, true)) {
             watch(pool.getCompletedTaskCount());

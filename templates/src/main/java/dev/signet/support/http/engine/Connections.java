@@ -3,6 +3,9 @@ package dev.signet.support.http.engine;
 import dev.signet.support.http.request.ConnectionSettings;
 import dev.signet.support.http.request.Origin;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +36,12 @@ public final class Connections {
     /** Each has a thread. */
     private static final int MOST_LANES = 32;
 
+    /** Of how many services is known what they take at a time. */
+    private static final int MOST_LIMITS = 256;
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FIRST_SERVER_ERROR = 500;
+
     /** As long as that a new lane takes one exchange only, whose connection the others can use: else each would make its own. */
     private static final long OPENING = Duration.ofMillis(200).toNanos();
 
@@ -45,8 +55,9 @@ public final class Connections {
     private final Function<Duration, HttpClient> factory;
     private final Consumer<HttpClient> closer;
     private final Executor executor;
-    private final Consumer<Runnable> later;
+    private final Scheduler scheduler;
     private final Map<Key, Pool> pools = new LinkedHashMap<>(MOST_POOLS, 0.75f, true);
+    private final Map<Origin, AdaptiveLimit> limits = new LinkedHashMap<>(MOST_POOLS, 0.75f, true);
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int exchanges;
     private boolean probing;
@@ -62,8 +73,11 @@ public final class Connections {
         final Pool pool;
         int exchanges;
         int room = Integer.MAX_VALUE;
-        /** Whether a connection of HTTP/1.1 was kept for a next exchange. Which exchange gets it the HttpClient does not tell. */
-        boolean kept;
+        /** The most exchanges that there were at one time, and so the most connections of HTTP/1.1. */
+        int most;
+
+        /** The most connections of HTTP/1.1 that can have been kept and not found closed since. */
+        int kept;
 
         boolean multiplexed;
         boolean answered;
@@ -108,7 +122,7 @@ public final class Connections {
         this.factory = factory;
         this.closer = closer;
         this.executor = executor;
-        this.later = task -> scheduler.schedule(REST, task);
+        this.scheduler = scheduler;
     }
 
     /** Runs a task after some nanoseconds. */
@@ -147,6 +161,10 @@ public final class Connections {
         if (exchanges >= settings.maxConcurrentCalls()) {
             return null;
         }
+        AdaptiveLimit limit = limit(key.origin);
+        if (limit != null && !limit.mayBegin(System.nanoTime())) {
+            return null;
+        }
         Pool pool = pool(key);
         Lane free = null;
         int opening = 0;
@@ -163,7 +181,35 @@ public final class Connections {
             free = new Lane(given == null ? factory.apply(key.connectTimeout) : given, pool);
             pool.lanes.add(free);
         }
-        return free == null ? null : new Permit(free);
+        return free == null ? null : new Permit(free, limit);
+    }
+
+    /** Null if the client is not set to find out what services take. */
+    private @Nullable AdaptiveLimit limit(Origin origin) {
+        if (settings.adaptiveConcurrency() == 0) {
+            return null;
+        }
+        AdaptiveLimit limit = limits.get(origin);
+        if (limit == null) {
+            limit = new AdaptiveLimit(settings.adaptiveConcurrency(), System.nanoTime());
+            limits.put(origin, limit);
+            if (limits.size() > MOST_LIMITS) {
+                limits.remove(limits.keySet().iterator().next());
+            }
+        }
+        return limit;
+    }
+
+    /** The service has no room for more for so many nanoseconds; nothing is sent to it until then, if the client is set to find that out. */
+    public void pause(Origin origin, long nanos) {
+        synchronized (this) {
+            AdaptiveLimit limit = limit(origin);
+            if (limit == null) {
+                return;
+            }
+            limit.closeUntil(System.nanoTime() + nanos);
+        }
+        scheduler.schedule(nanos + 1, this::serve);
     }
 
     private boolean mayAdd(Pool pool) {
@@ -232,7 +278,7 @@ public final class Connections {
     private void probe() {
         if (!probing) {
             probing = true;
-            later.accept(() -> {
+            scheduler.schedule(REST, () -> {
                 synchronized (this) {
                     probing = false;
                     if (queue.isEmpty()) {
@@ -282,28 +328,40 @@ public final class Connections {
     public final class Permit {
 
         private final Lane lane;
+        private final @Nullable AdaptiveLimit limit;
         private volatile long began = System.nanoTime();
+        private @Nullable ConnectionProbe probe;
         private boolean released;
 
-        private Permit(Lane lane) {
+        private Permit(Lane lane, @Nullable AdaptiveLimit limit) {
             this.lane = lane;
+            this.limit = limit;
             lane.exchanges++;
+            lane.most = Math.max(lane.most, lane.exchanges);
             exchanges++;
+            if (limit != null) {
+                limit.begin();
+            }
         }
 
-        public HttpClient client() {
-            return lane.client;
+        /** The body as the request of this exchange must have it. */
+        public BodyPublisher watched(BodyPublisher body) {
+            ConnectionProbe fresh = new ConnectionProbe(body);
+            probe = fresh;
+            return fresh;
         }
 
-        /** The exchange begins. */
-        public void begin() {
+        /** Begins the exchange, by a request whose body is {@linkplain #watched watched}. */
+        public <T> CompletableFuture<HttpResponse<T>> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
             began = System.nanoTime();
+            return lane.client.sendAsync(request, handler);
         }
 
-        /** Whether the exchange may have been given a connection that had served others before. */
+        /** Whether the exchange was given a connection that had served others before. */
         public boolean reuses() {
+            ConnectionProbe sent = probe;
             synchronized (Connections.this) {
-                return lane.multiplexed || lane.kept;
+                return sent != null && sent.foundConnection() && (lane.multiplexed || lane.kept > 0);
             }
         }
 
@@ -323,8 +381,11 @@ public final class Connections {
         }
 
         /** The head of the response has come. */
-        public void answered(HttpClient.Version version) {
+        public void answered(HttpClient.Version version, int status) {
             sign();
+            if (limit != null) {
+                note(limit, status);
+            }
             boolean multiplexed = version == HttpClient.Version.HTTP_2;
             if (!lane.answered || lane.multiplexed != multiplexed) {
                 synchronized (Connections.this) {
@@ -332,6 +393,16 @@ public final class Connections {
                     lane.multiplexed = multiplexed;
                 }
                 serve();
+            }
+        }
+
+        private void note(AdaptiveLimit found, int status) {
+            synchronized (Connections.this) {
+                if (status == TOO_MANY_REQUESTS) {
+                    found.refused(began, System.nanoTime());
+                } else if (status < FIRST_SERVER_ERROR) {
+                    found.accepted();
+                }
             }
         }
 
@@ -383,7 +454,14 @@ public final class Connections {
                 released = true;
                 exchanges--;
                 lane.exchanges--;
-                lane.kept |= kept;
+                if (limit != null) {
+                    limit.end();
+                }
+                if (kept) {
+                    lane.kept = Math.min(lane.kept + 1, lane.most);
+                } else if (probe != null && probe.foundConnection()) {
+                    lane.kept = Math.max(0, lane.kept - 1);
+                }
                 if (lane.exchanges == 0 && queue.isEmpty()) {
                     lane.room = Integer.MAX_VALUE;
                 }

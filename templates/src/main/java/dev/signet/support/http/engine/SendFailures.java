@@ -10,7 +10,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
@@ -76,7 +75,7 @@ public final class SendFailures {
         return isDeadConnection(cause, message, permit) ? Meaning.CONNECTION_ENDED : Meaning.OTHER;
     }
 
-    /** Whether the connection had served others before, as far as can be told, and was found closed without a byte of response. */
+    /** Whether the connection had served others before and was found closed without a byte of response. */
     private static boolean isDeadConnection(Throwable cause, String message, Connections.Permit permit) {
         boolean closed = cause instanceof EOFException
                 || cause instanceof ClosedChannelException
@@ -97,7 +96,8 @@ public final class SendFailures {
     /** Gives a failure of the JDK's its name. */
     public static ApiException toException(
             CallInfo call, Throwable cause, Meaning meaning, Origin origin, Duration connectLimit) {
-        if (cause instanceof HttpConnectTimeoutException) {
+        // The only limit that the HttpClient is told is that of connecting; JDK 25 says so in two ways.
+        if (cause instanceof HttpTimeoutException) {
             return new CallTimeoutException(call, CallTimeoutException.Phase.CONNECT, connectLimit, cause);
         }
         if (cause instanceof ConnectException) {

@@ -13,21 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param idempotent whether sending its requests twice does no harm; null if the requests tell
  * @param headers headers of this call
  * @param query encoded, without the question mark; empty if there is none
+ * @param idempotencyKey the key by which the service recognizes a repeated request; null for one of the call's own, if it needs one
  */
 public record CallSettings(
         Timeouts timeouts,
         RetryPolicy retries,
         @Nullable Boolean idempotent,
         Map<String, String> headers,
-        String query) {
+        String query,
+        @Nullable String idempotencyKey) {
 
-    /** The settings of a call without options. */
-    public static CallSettings of(ClientSettings client) {
-        return new CallSettings(client.timeouts(), client.retries(), null, Map.of(), "");
-    }
-
-    /** Whether sending the request twice has the effect of sending it once. */
-    public boolean isIdempotent(PreparedRequest request) {
-        return idempotent == null ? request.idempotent() : idempotent;
+    /**
+     * Whether sending the request twice has the effect of sending it once.
+     *
+     * @param key the key that it is sent with, or null
+     */
+    public boolean isIdempotent(PreparedRequest request, @Nullable IdempotencyKey key) {
+        return idempotent == null ? request.idempotent() || key != null : idempotent;
     }
 }

@@ -1,6 +1,7 @@
 package dev.signet.support.http.request;
 
 import dev.signet.support.http.ClientListener;
+import dev.signet.support.http.Interceptor;
 import dev.signet.support.http.RetryPolicy;
 import dev.signet.support.http.Timeouts;
 import dev.signet.support.http.endpoint.Security;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeouts the time limits of calls that set none
  * @param retries how calls are repeated and resumed that don't say it
  * @param listener notified of calls
+ * @param interceptors shown the requests to the servers of the client, in this order
+ * @param idempotencyKeyHeader the header of a key of each call that is not to be executed twice; null for none but those of the requests
  * @param httpClient the {@code HttpClient} to use, or null for the client's own
  * @param connections how its own connects, and how much it does at a time
  * @param executor completes futures and calls subscribers; null for the client's own
@@ -36,6 +39,8 @@ public record ClientSettings(
         Timeouts timeouts,
         RetryPolicy retries,
         ClientListener listener,
+        List<Interceptor> interceptors,
+        @Nullable String idempotencyKeyHeader,
         @Nullable HttpClient httpClient,
         ConnectionSettings connections,
         @Nullable Executor executor,
@@ -58,6 +63,7 @@ public record ClientSettings(
     public ClientSettings {
         checked(servers.base(), connections);
         headers = Map.copyOf(headers);
+        interceptors = List.copyOf(interceptors);
     }
 
     /** Settings for another address, such as that of a token endpoint: the same limits and connections, another credential. */
@@ -70,6 +76,8 @@ public record ClientSettings(
                 timeouts,
                 retries,
                 ClientListener.NONE,
+                List.of(),
+                null,
                 httpClient,
                 connections,
                 executor,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tls keys and trusted certificates, or null for those of the JDK
  * @param maxConnections the most connections at a time
  * @param maxConcurrentCalls the most calls that have a request or a response under way
+ * @param adaptiveConcurrency the most calls at a time to a service of which nothing is known yet; 0 to bound them by nothing that is found
  * @param plainHosts hosts in lower case that may be spoken to without TLS, beside those of loopback
  */
 public record ConnectionSettings(
@@ -19,11 +20,8 @@ public record ConnectionSettings(
         @Nullable SSLContext tls,
         int maxConnections,
         int maxConcurrentCalls,
+        int adaptiveConcurrency,
         Set<String> plainHosts) {
-
-    /** No bounds, and whatever the JDK is set to. */
-    public static final ConnectionSettings DEFAULT =
-            new ConnectionSettings(null, null, Integer.MAX_VALUE, Integer.MAX_VALUE, Set.of());
 
     /** Copies the set. */
     public ConnectionSettings {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param servers where it can be sent to; empty for the servers of the client
  * @param security which credentials it needs; null for what the client says
  * @param idempotent whether sending it twice has the effect of sending it once
+ * @param idempotencyKeyHeader the header for a key by which the service recognizes a repeated request; null if it declares none
  * @param errors knows the types of error responses; null if they have none
  */
 public record PreparedRequest(
@@ -34,6 +35,7 @@ public record PreparedRequest(
         List<Server> servers,
         @Nullable Security security,
         boolean idempotent,
+        @Nullable String idempotencyKeyHeader,
         @Nullable ErrorDecoder errors) {
 
     /** Copies the collections. */

@@ -190,6 +190,24 @@ class Http2Test {
     }
 
     @Test
+    void aCreateIsExecutedOnceWhenItsNewConnectionIsCutAfterAnother() throws Exception {
+        AtomicInteger executed = new AtomicInteger();
+        try (FrameServer server = new FrameServer(NO_LIMIT, NO_LIMIT, stream -> {
+                    if (executed.incrementAndGet() == 1) {
+                        stream.jsonAndClose("\"ok\"");
+                    } else {
+                        stream.connection.cut();
+                    }
+                });
+                Transport transport = client(server)) {
+            call(transport, 1);
+            ConnectionException cut = catchThrowableOfType(ConnectionException.class, () -> call(transport, 2));
+            assertThat(cut.requestSent()).isTrue();
+            assertThat(executed).hasValue(2);
+        }
+    }
+
+    @Test
     void aConnectionThatHasFallenSilentIsLeft() throws Exception {
         AtomicInteger count = new AtomicInteger();
         CallOptions brief =

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +91,36 @@ class LoadTest {
             Wait.until("the other half is complete", () -> counter.ends().get() == STREAMS / 2);
             assertThat(counter.events().get()).isEqualTo(2 * STREAMS + STREAMS / 2);
             Wait.until("all connections are closed", () -> server.connections() == 0);
+        }
+    }
+
+    @Test
+    void aThousandStreamsOfHttp2NeedFewThreadsAndAllComplete() throws Exception {
+        List<FrameServer.Stream> open = new CopyOnWriteArrayList<>();
+        Counter counter = new Counter(new AtomicInteger(), new AtomicInteger(), new ArrayList<>());
+        try (FrameServer server = new FrameServer(100, 100, stream -> {
+                    stream.head("text/event-stream");
+                    stream.data("data: one\n\ndata: two\n\n", false);
+                    open.add(stream);
+                });
+                Transport transport = client(server.uri(), builder -> builder.sslContext(server.sslContext()))) {
+            List<CompletableFuture<?>> opening = new ArrayList<>();
+            for (int i = 0; i < STREAMS; i++) {
+                opening.add(transport
+                        .streamAsync(CREATE, new TextProtocol(), CallOptions.NONE)
+                        .thenAccept(stream -> stream.subscribe(counter)));
+            }
+            CompletableFuture.allOf(opening.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
+            Wait.until(
+                    "two events of each stream have come",
+                    () -> counter.events().get() == 2 * STREAMS);
+            assertThat(server.accepted()).isGreaterThanOrEqualTo(STREAMS / 100);
+            assertThat(ownThreads()).isLessThan(96);
+            for (FrameServer.Stream stream : open) {
+                stream.data("data: end\n\n", true);
+            }
+            Wait.until("all are complete", () -> counter.ends().get() == STREAMS);
+            assertThat(counter.events().get()).isEqualTo(3 * STREAMS);
         }
     }
 

@@ -8,6 +8,7 @@ def said = { String line -> log.findAll { it.endsWith(line) }.size() }
 assert said('generated: p-7 in Oslo was taken by Kari') == 2
 assert said('unchanged: true') == 2
 assert said('client: It went by ship.') == 2
+assert said('sent: [POST /v1/interactions]') == 2
 // The two are the same where only one was published.
 def versions = [oldVersion, newVersion] as Set
 for (version in versions) {

@@ -2,6 +2,6 @@ module com.example.parcels {
     requires com.fasterxml.jackson.core;
     requires dev.signet.interactions;
     requires java.net.http;
-    requires jdk.httpserver;
+    requires dev.signet.interactions.test;
     requires static org.jspecify;
 }

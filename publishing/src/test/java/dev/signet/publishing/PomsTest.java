@@ -86,6 +86,8 @@ class PomsTest {
                             pom(new Published("interactions-client", version)),
                             dependencies + "[optional='true']/artifactId"))
                     .containsExactlyInAnyOrder("jackson-databind", "jsonschema-generator");
+            assertThat(texts(pom(new Published("interactions-client-test", version)), needed))
+                    .containsExactly("jspecify");
             assertThat(texts(pom(new Published("signet-templates", version)), needed))
                     .containsExactlyInAnyOrder("jackson-core", "jspecify");
             assertThat(texts(pom(new Published("signet-maven-plugin", version)), needed))

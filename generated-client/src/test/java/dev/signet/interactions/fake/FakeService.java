@@ -1,42 +1,20 @@
 package dev.signet.interactions.fake;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import dev.signet.interactions.test.RecordedRequest;
+import dev.signet.interactions.test.TestResponse;
+import dev.signet.interactions.test.TestServer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** A server on loopback that remembers what it was sent and answers as it is told to. */
+/** The published test server, with requests and answers in terms of the client's JSON. */
 public final class FakeService implements AutoCloseable {
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "fake-service");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
+    private final TestServer server;
 
     private FakeService(int port, Function<Received, Reply> answers) {
-        try {
-            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> serve(exchange, answers));
-        server.start();
+        this.server = TestServer.answering(port, request -> answer(request, answers));
     }
 
     /** @param answers tells what to answer; what it throws becomes a 500 with its message */
@@ -60,57 +38,31 @@ public final class FakeService implements AutoCloseable {
         });
     }
 
-    private void serve(HttpExchange exchange, Function<Received, Reply> answers) throws IOException {
-        try (exchange) {
-            URI uri = exchange.getRequestURI();
-            Received request = new Received(
-                    exchange.getRequestMethod(),
-                    uri.getRawPath(),
-                    uri.getRawQuery(),
-                    lowerCase(exchange.getRequestHeaders()),
-                    exchange.getRequestBody().readAllBytes());
-            received.add(request);
-            Reply reply;
-            try {
-                reply = answers.apply(request);
-            } catch (RuntimeException e) {
-                reply = Reply.json(
-                        500,
-                        "{\"error\":{\"code\":\"fake\",\"message\":\""
-                                + e.getClass().getSimpleName() + "\"}}");
-                e.printStackTrace();
-            }
-            if (reply.status() == 0) {
-                return;
-            }
-            reply.headers().forEach(exchange.getResponseHeaders()::add);
-            int more = reply.cut() ? 100 : 0;
-            int length = reply.body().length + more;
-            exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
-            exchange.getResponseBody().write(reply.body());
-            exchange.getResponseBody().flush();
+    private static TestResponse answer(RecordedRequest request, Function<Received, Reply> answers) {
+        try {
+            return answers.apply(received(request)).toResponse();
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            return TestResponse.error(500, "fake", e.getClass().getSimpleName());
         }
     }
 
-    private static Map<String, List<String>> lowerCase(Headers headers) {
-        Map<String, List<String>> lower = new TreeMap<>();
-        headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-        return lower;
+    private static Received received(RecordedRequest request) {
+        return new Received(request.method(), request.path(), request.query(), request.headers(), request.body());
     }
 
     /** Where it listens. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.uri();
     }
 
     /** What came so far, in order. */
     public List<Received> received() {
-        return List.copyOf(received);
+        return server.requests().stream().map(FakeService::received).toList();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

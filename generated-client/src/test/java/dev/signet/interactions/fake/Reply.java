@@ -1,6 +1,7 @@
 package dev.signet.interactions.fake;
 
 import dev.signet.interactions.support.JsonValue;
+import dev.signet.interactions.test.TestResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,5 +52,16 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
     /** A stream, as it is. */
     public static Reply stream(String text) {
         return new Reply(200, Map.of("Content-Type", "text/event-stream"), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    TestResponse toResponse() {
+        if (status == 0) {
+            return TestResponse.disconnect();
+        }
+        TestResponse response = TestResponse.status(status).withBody(body);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            response = response.withHeader(header.getKey(), header.getValue());
+        }
+        return cut ? response.cutOff() : response;
     }
 }

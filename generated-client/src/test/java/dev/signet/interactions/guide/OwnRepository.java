@@ -19,10 +19,11 @@ public final class OwnRepository {
     public static void fill(Path repository) throws IOException {
         String version = version();
         Files.copy(ROOT.resolve("pom.xml"), place(repository, "signet-parent", version, ".pom"));
-        for (String module : List.of("templates", "generator-plugin", "generated-client")) {
+        for (String module : List.of("templates", "generator-plugin", "extensions/client-test", "generated-client")) {
             String artifact = switch (module) {
                 case "templates" -> "signet-templates";
                 case "generator-plugin" -> "signet-maven-plugin";
+                case "extensions/client-test" -> "interactions-client-test";
                 default -> "interactions-client";
             };
             Files.copy(ROOT.resolve(module).resolve("pom.xml"), place(repository, artifact, version, ".pom"));

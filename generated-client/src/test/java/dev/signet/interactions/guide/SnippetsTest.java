@@ -45,6 +45,7 @@ class SnippetsTest {
             import dev.signet.interactions.support.*;
             import dev.signet.interactions.support.http.*;
             import dev.signet.interactions.support.http.client.*;
+            import dev.signet.interactions.test.*;
             import dev.signet.interactions.webhook.*;
             import java.io.*;
             import java.net.URI;

@@ -25,7 +25,8 @@ import org.xml.sax.InputSource;
 
 /** What the guide tells people to type, and to put into a pom, held against the plugin's descriptor and the poms of this project. */
 final class GuideCommands {
-    private static final Set<String> PROGRAMS = Set.of("mvn", "mvnw", "git", "cd", "cp", "mv", "mkdir", "export");
+    private static final Set<String> PROGRAMS =
+            Set.of("mvn", "mvnw", "git", "cd", "cp", "mv", "mkdir", "export", "curl");
     private static final Pattern GOAL =
             Pattern.compile("(?:dev\\.signet:signet-maven-plugin|(?<![.\\w])signet):([a-z]\\w*)");
     private static final Pattern PROPERTY = Pattern.compile("-Dsignet\\.(\\w+)");

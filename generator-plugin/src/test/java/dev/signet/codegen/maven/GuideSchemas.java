@@ -22,6 +22,9 @@ import javax.tools.JavaFileObject;
 final class GuideSchemas {
     private static final String CLASS = "com.example.Snippet";
 
+    /** The server of the published test artifact, for statements that name it. */
+    private static final Path TEST_SERVER = Path.of("../extensions/client-test/src/main/java");
+
     private final Compilation compilation;
 
     private GuideSchemas(Compilation compilation) {
@@ -52,19 +55,30 @@ final class GuideSchemas {
                 .strip();
     }
 
+    /** Sources in packages: what says that it is a module is left out. */
+    private static List<JavaFileObject> objects(Path root) throws IOException {
+        List<JavaFileObject> objects = new ArrayList<>();
+        for (Path file : sources(root)) {
+            String name = root.relativize(file).toString().replace(".java", "").replaceAll("[/\\\\]", ".");
+            if (!name.equals("module-info")) {
+                objects.add(JavaFileObjects.forSourceString(name, Files.readString(file)));
+            }
+        }
+        return objects;
+    }
+
     /**
      * Compiles statements, which find a {@code json} to read.
      *
      * @param later whether they need a later Java than 17
      */
     static GuideSchemas compile(Path generated, String statements, boolean later) throws IOException {
-        List<JavaFileObject> sources = new ArrayList<>();
-        for (Path file : sources(generated)) {
-            String name =
-                    generated.relativize(file).toString().replace(".java", "").replaceAll("[/\\\\]", ".");
-            sources.add(JavaFileObjects.forSourceString(name, Files.readString(file)));
-        }
+        List<JavaFileObject> sources = new ArrayList<>(objects(generated));
         StringBuilder imports = new StringBuilder();
+        if (statements.contains("TestServer")) {
+            sources.addAll(objects(TEST_SERVER));
+            imports.append("import dev.signet.interactions.test.*;\nimport java.nio.file.*;\nimport java.time.*;\n");
+        }
         if (sources(generated.resolve("com/example/model")).size() > 1) {
             imports.append("import com.example.model.*;\n");
         }

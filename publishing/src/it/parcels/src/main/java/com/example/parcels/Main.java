@@ -1,17 +1,13 @@
 package com.example.parcels;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.example.parcels.model.Delivered;
 import com.example.parcels.model.Parcel;
-import com.sun.net.httpserver.HttpServer;
 import dev.signet.interactions.r2026_05_20.InteractionsClient;
 import dev.signet.interactions.r2026_05_20.model.ModelInteraction;
 import dev.signet.interactions.r2026_05_20.model.InteractionsInput;
 import dev.signet.interactions.r2026_05_20.model.ModelOption;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import dev.signet.interactions.test.TestResponse;
+import dev.signet.interactions.test.TestServer;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -25,30 +21,22 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         Parcel parcel = Parcel.fromJson(PARCEL);
         String receiver = parcel.lastEvent() instanceof Delivered delivered ? delivered.signedBy() : "nobody";
         System.out.println("generated: " + parcel.id() + " in " + parcel.city() + " was taken by " + receiver);
         System.out.println("unchanged: " + parcel.toJson().equals(PARCEL));
 
-        HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        service.createContext("/", exchange -> {
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, ANSWER.getBytes(UTF_8).length);
-            exchange.getResponseBody().write(ANSWER.getBytes(UTF_8));
-            exchange.close();
-        });
-        service.start();
-        try (InteractionsClient client = InteractionsClient.builder()
-                .apiKey("no-key-needed")
-                .baseUri(URI.create("http://127.0.0.1:" + service.getAddress().getPort()))
-                .build()) {
+        try (TestServer service = TestServer.start(TestResponse.json(ANSWER));
+                InteractionsClient client = InteractionsClient.builder()
+                        .apiKey("no-key-needed")
+                        .baseUri(service.uri())
+                        .build()) {
             System.out.println("client: " + client.interactions()
                     .create(ModelInteraction.builder(ModelOption.GEMINI_3_5_FLASH).input(InteractionsInput.of("How did it travel?"))
                             .build())
                     .outputText());
-        } finally {
-            service.stop(0);
+            System.out.println("sent: " + service.requests());
         }
         System.out.println("jar: " + jar() + " on Java " + Runtime.version().feature());
     }

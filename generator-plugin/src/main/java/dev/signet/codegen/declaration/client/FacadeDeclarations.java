@@ -113,6 +113,7 @@ final class FacadeDeclarations {
         setting(type, "allowHttp", "host", TypeUse.STRING, whole);
         setting(type, "listener", "listener", types.http("ClientListener"), whole);
         setting(type, "interceptor", "interceptor", types.http("Interceptor"), whole);
+        setting(type, "log", "logger", TypeUse.of(System.Logger.class), whole);
         setting(type, "idempotencyKeyHeader", "name", TypeUse.STRING, whole);
         setting(type, "executor", "executor", TypeUse.of(Executor.class), whole);
         return type.method(method(Form.INSTANCE, self, "build", List.of(), whole))

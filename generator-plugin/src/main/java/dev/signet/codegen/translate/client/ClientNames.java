@@ -234,6 +234,7 @@ final class ClientNames {
                         "allowHttp",
                         "listener",
                         "interceptor",
+                        "log",
                         "idempotencyKeyHeader",
                         "executor",
                         "credential",

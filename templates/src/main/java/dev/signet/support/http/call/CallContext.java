@@ -35,6 +35,7 @@ public record CallContext(
         CallReporter report = new CallReporter(
                 engine.describe(request.method(), request.path()),
                 engine.settings().listener());
+        report.sending(request);
         return new CallContext(
                 engine,
                 report,

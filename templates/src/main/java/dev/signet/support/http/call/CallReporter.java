@@ -4,9 +4,13 @@ import dev.signet.support.JsonDeviation;
 import dev.signet.support.http.ApiException;
 import dev.signet.support.http.CallInfo;
 import dev.signet.support.http.ClientListener;
+import dev.signet.support.http.PayloadListener;
+import dev.signet.support.http.request.PreparedRequest;
+import dev.signet.support.http.request.RequestContent;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Notifies the listener of one call; of its end, once. */
 public final class CallReporter {
@@ -23,6 +27,26 @@ public final class CallReporter {
 
     public CallInfo call() {
         return call;
+    }
+
+    void sending(PreparedRequest request) {
+        RequestContent content = request.content();
+        Object value = content == null ? null : content.value();
+        if (value != null && listener instanceof PayloadListener payloads) {
+            notify(l -> payloads.requestBody(call, value));
+        }
+    }
+
+    void decoded(@Nullable Object value) {
+        if (value != null && listener instanceof PayloadListener payloads) {
+            notify(l -> payloads.responseBody(call, value));
+        }
+    }
+
+    public void received(Object event) {
+        if (listener instanceof PayloadListener payloads) {
+            notify(l -> payloads.eventReceived(call, event));
+        }
     }
 
     void requestStarted(int attempt) {

@@ -120,6 +120,7 @@ public final class CallRunner {
             CallContext context, RawResponse response, Function<RawResponse, T> decoder) {
         try {
             T decoded = decoder.apply(response);
+            context.report().decoded(decoded);
             context.report().finished(0);
             return decoded;
         } catch (RuntimeException e) {

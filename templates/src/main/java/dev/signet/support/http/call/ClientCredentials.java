@@ -92,7 +92,7 @@ public final class ClientCredentials implements SecretSource {
                 "",
                 Map.of(),
                 "",
-                new RequestContent(MediaTypes.FORM, () -> BodyPublishers.ofString(form)),
+                new RequestContent(MediaTypes.FORM, () -> BodyPublishers.ofString(form), null),
                 List.of(),
                 null,
                 true,

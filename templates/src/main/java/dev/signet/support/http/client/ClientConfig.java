@@ -5,6 +5,7 @@ import dev.signet.support.http.Interceptor;
 import dev.signet.support.http.ResponseFormatException;
 import dev.signet.support.http.RetryPolicy;
 import dev.signet.support.http.Timeouts;
+import dev.signet.support.http.call.CallLog;
 import dev.signet.support.http.endpoint.Security;
 import dev.signet.support.http.endpoint.Server;
 import dev.signet.support.http.request.ClientSettings;
@@ -104,6 +105,7 @@ public final class ClientConfig {
         private RetryPolicy retries = RetryPolicy.DEFAULT;
         private ClientListener listener = ClientListener.NONE;
         private final List<Interceptor> interceptors = new ArrayList<>();
+        private System.@Nullable Logger logger;
         private @Nullable String idempotencyKeyHeader;
         private @Nullable HttpClient httpClient;
         private @Nullable ProxySelector proxy;
@@ -250,7 +252,7 @@ public final class ClientConfig {
         }
 
         /**
-         * The listener for notifications of calls.
+         * The listener for notifications of calls. One that is an {@link Interceptor} too is added as such.
          *
          * @param listener the listener
          * @return this
@@ -268,6 +270,19 @@ public final class ClientConfig {
          */
         public Builder interceptor(Interceptor interceptor) {
             interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+            return this;
+        }
+
+        /**
+         * A log of all calls, for those who develop a program: addresses, headers and values of requests, responses and events, with the level
+         * {@code DEBUG}. Credentials, headers whose names look like those of secrets, and properties that the document marks as secret are
+         * masked; all other content is shown.
+         *
+         * @param logger where to write it
+         * @return this
+         */
+        public Builder log(System.Logger logger) {
+            this.logger = Objects.requireNonNull(logger, "logger");
             return this;
         }
 
@@ -422,6 +437,16 @@ public final class ClientConfig {
 
         /** {@return the finished settings} */
         public ClientConfig build() {
+            List<Interceptor> all = new ArrayList<>(interceptors);
+            if (listener instanceof Interceptor both && !all.contains(both)) {
+                all.add(both);
+            }
+            ClientListener told = listener;
+            if (logger != null) {
+                CallLog log = new CallLog(logger, listener);
+                all.add(log);
+                told = log;
+            }
             return new ClientConfig(new ClientSettings(
                     new Servers(servers, document, baseUri, chosen, instead, variables),
                     new Credentials(
@@ -432,8 +457,8 @@ public final class ClientConfig {
                     headers,
                     timeouts,
                     retries,
-                    listener,
-                    interceptors,
+                    told,
+                    all,
                     idempotencyKeyHeader,
                     httpClient,
                     new ConnectionSettings(

@@ -25,7 +25,11 @@ public final class RequestBody {
     private final RequestContent content;
 
     private RequestBody(String contentType, Supplier<BodyPublisher> publisher) {
-        this.content = new RequestContent(contentType, publisher);
+        this(new RequestContent(contentType, publisher, null));
+    }
+
+    private RequestBody(RequestContent content) {
+        this.content = content;
     }
 
     /**
@@ -74,7 +78,7 @@ public final class RequestBody {
     public static <T> RequestBody of(String contentType, JsonCodec<T> codec, T value) {
         ChunkedBuffer pieces = new ChunkedBuffer();
         codec.writeTo(value, pieces);
-        return new RequestBody(contentType, pieces::publisher);
+        return new RequestBody(new RequestContent(contentType, pieces::publisher, value));
     }
 
     /**
@@ -194,7 +198,7 @@ public final class RequestBody {
      * @param contentType a media type
      */
     public RequestBody contentType(String contentType) {
-        return new RequestBody(contentType, content.publisher());
+        return new RequestBody(new RequestContent(contentType, content.publisher(), content.value()));
     }
 
     RequestContent content() {

@@ -198,6 +198,7 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
             E event = reader.read(raw, current.parser().isBare());
             if (event != null) {
                 resumer.progressed();
+                report.received(event);
             }
             if (reader.isAtEnd()) {
                 finish();

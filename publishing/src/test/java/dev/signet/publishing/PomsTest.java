@@ -88,6 +88,8 @@ class PomsTest {
                     .containsExactlyInAnyOrder("jackson-databind", "jsonschema-generator");
             assertThat(texts(pom(new Published("interactions-client-test", version)), needed))
                     .containsExactly("jspecify");
+            assertThat(texts(pom(new Published("interactions-client-opentelemetry", version)), needed))
+                    .containsExactlyInAnyOrder("interactions-client", "opentelemetry-api", "jspecify");
             assertThat(texts(pom(new Published("signet-templates", version)), needed))
                     .containsExactlyInAnyOrder("jackson-core", "jspecify");
             assertThat(texts(pom(new Published("signet-maven-plugin", version)), needed))

@@ -14,7 +14,11 @@ import java.util.zip.ZipInputStream;
 /** An artifact in one version, in the folder to which {@code .ci/publish} published it. */
 record Published(String artifact, String version) {
     static final List<String> ARTIFACTS = List.of(
-            "interactions-client", "interactions-client-test", "signet-maven-plugin", "signet-templates");
+            "interactions-client",
+            "interactions-client-opentelemetry",
+            "interactions-client-test",
+            "signet-maven-plugin",
+            "signet-templates");
 
     /** What there is of each artifact: what its file is called after the version. */
     private static final List<String> FILES =

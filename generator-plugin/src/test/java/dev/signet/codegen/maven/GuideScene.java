@@ -25,6 +25,9 @@ final class GuideScene {
     /** Its Java is that of TestingPageTest of the client, which also compares what it prints. */
     private static final String TESTING = "docs/guide/testing.md";
 
+    /** InteractionsTelemetryTest looks for a block of it. */
+    private static final String OBSERVABILITY = "docs/guide/observability.md";
+
     private static final Pattern PATH = Pattern.compile("(?m)^ +(?:document:|-) (\\S+\\.ya?ml)");
     private static final String SCHEMAS =
             "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n";
@@ -128,7 +131,9 @@ final class GuideScene {
     }
 
     private boolean isOfTheClient(String word) {
-        return word.equals("21") || (page.name().equals(FIRST_BUILD) && word.endsWith(".java"));
+        return word.equals("21")
+                || (page.name().equals(OBSERVABILITY) && word.equals("opentelemetry"))
+                || (page.name().equals(FIRST_BUILD) && word.endsWith(".java"));
     }
 
     /** What the block before it says: the messages of a document, what a program or a goal prints. */

@@ -321,6 +321,18 @@ public final class EvilNameCodeU002aClient implements AutoCloseable {
         }
 
         /**
+         * Log of all calls, for those who develop a program: addresses, headers and values of requests, responses and
+         * events, with the level {@code DEBUG}. Secrets are masked; all other content is shown.
+         *
+         * @param logger where to write it
+         * @return this builder
+         */
+        public Builder log(System.Logger logger) {
+            config.log(logger);
+            return this;
+        }
+
+        /**
          * Header by which the service recognizes a request that it has executed before. Calls that are not idempotent by
          * their HTTP method are sent with a key of their own, and retried as if they were. By default only calls have a
          * key whose document declares such a header.

@@ -104,7 +104,7 @@ class TestingPageTest {
                 TestResponse.json("<html>"),
                 TestResponse.json("{\"id\":\"i-1\"}").cutAfter(5),
                 TestResponse.disconnect(),
-                TestResponse.raw("not HTTP".getBytes()),
+                TestResponse.raw(new byte[] {1, 2, 3}),
                 TestResponse.silence());
         try (TestServer server = TestServer.start(faults.toArray(TestResponse[]::new));
                 InteractionsClient client = InteractionsClient.builder()
@@ -113,7 +113,7 @@ class TestingPageTest {
                         .retries(RetryPolicy.NEVER)
                         .timeouts(Timeouts.DEFAULT.withHeaders(Duration.ofMillis(200)))
                         .build()) {
-            for (TestResponse fault : faults) {
+            while (server.remaining() > 0) {
                 try {
                     client.interactions().create(request);
                 } catch (StatusException e) {

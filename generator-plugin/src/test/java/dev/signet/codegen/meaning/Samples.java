@@ -85,7 +85,7 @@ public final class Samples {
                     loose = json;
                 }
             } catch (Proposals.Unmet e) {
-                continue;
+                // another attempt may meet it
             }
         }
         return loose;

@@ -215,10 +215,19 @@ class EveryOperationTest {
 
     @Test
     void limitOfPrismIsItsOwnInMultipartToo() throws Exception {
-        String body = "--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a\"\r\n"
-                + "Content-Type: image/png\r\n\r\n1\r\n"
-                + "--x\r\nContent-Disposition: form-data; name=\"place\"\r\nContent-Type: application/json\r\n\r\n"
-                + "{\"row\":1}\r\n--x--\r\n";
+        String body = """
+                --x
+                Content-Disposition: form-data; name="photo"; filename="a"
+                Content-Type: image/png
+
+                1
+                --x
+                Content-Disposition: form-data; name="place"
+                Content-Type: application/json
+
+                {"row":1}
+                --x--
+                """.replace("\n", "\r\n");
         limitOfPrismIsItsOwn(Limit.PART, "POST", "/parts", "multipart/form-data; boundary=x", body);
     }
 }

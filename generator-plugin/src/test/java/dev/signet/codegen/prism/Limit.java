@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What Prism gets wrong, by name: each is shown by a request that is written by hand (see {@link EveryOperationTest}). What it is
  * blind to, {@link Wire} compares.
  */
+@SuppressWarnings("ImmutableEnumChecker") // predicates without state
 enum Limit {
     /** It says so itself. */
     SECURITY_SCHEME((violation, sent) ->

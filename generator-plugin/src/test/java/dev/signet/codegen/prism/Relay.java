@@ -63,6 +63,7 @@ final class Relay implements AutoCloseable {
      * @param violations what Prism holds against the request
      * @param mocked whether Prism had an answer to give
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Exchange(
             Request request,
             String target,

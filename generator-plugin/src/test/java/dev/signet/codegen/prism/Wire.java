@@ -197,7 +197,7 @@ final class Wire {
             try {
                 return parser.apply(one).equals(parser.apply(other));
             } catch (RuntimeException e) {
-                continue;
+                // not of this format
             }
         }
         return false;

@@ -160,7 +160,8 @@ class ArgumentWriterTest {
     @Test
     void requiredListOfAHeaderIsSentThoughItIsEmpty() {
         assertThat(add(Place.HEADER, TEXTS, "simple", false, false, false))
-                .isEqualTo(".header(\"q\", new JsonArray(q.stream().<JsonValue>map(each -> JsonValue.of(each)).toList()))");
+                .isEqualTo(
+                        ".header(\"q\", new JsonArray(q.stream().<JsonValue>map(each -> JsonValue.of(each)).toList()))");
         assertThat(add(Place.HEADER, TEXTS, "simple", false, false, true)).isEqualTo(".header(\"q\", q)");
     }
 

@@ -198,9 +198,6 @@ class AddedRevisionTest {
         String log = run(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                // Some wait for a service, and others for nothing.
-                "-Djunit.jupiter.execution.parallel.enabled=true",
-                "-Djunit.jupiter.execution.parallel.mode.classes.default=concurrent",
                 "-Dsignet.revision=" + NEW,
                 "-Dsignet.mutations=2000",
                 "-Dsignet.values=5",

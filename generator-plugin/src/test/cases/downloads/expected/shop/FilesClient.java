@@ -262,8 +262,8 @@ public final class FilesClient implements AutoCloseable {
         }
 
         /**
-         * Adds an interceptor of requests, which may give them headers; interceptors are called in the order in which they
-         * are added.
+         * Adds an interceptor of requests, which may give them headers; interceptors are called in the order in which
+         * they are added.
          *
          * @param interceptor sees neither bodies nor credentials
          * @return this builder
@@ -286,9 +286,9 @@ public final class FilesClient implements AutoCloseable {
         }
 
         /**
-         * Header by which the service recognizes a request that it has executed before. Calls that are not idempotent by
-         * their HTTP method are sent with a key of their own, and retried as if they were. By default only calls have a
-         * key whose document declares such a header.
+         * Header by which the service recognizes a request that it has executed before. Calls that are not idempotent
+         * by their HTTP method are sent with a key of their own, and retried as if they were. By default only calls
+         * have a key whose document declares such a header.
          *
          * @param name name of the header, such as {@code Idempotency-Key}
          * @return this builder

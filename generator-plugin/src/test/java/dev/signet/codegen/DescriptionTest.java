@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -43,6 +44,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The description of the generated Java names every public member of what is generated, and nothing else. */
 class DescriptionTest {
+    /** What every type has, declared or not. */
+    private static final Pattern OF_OBJECT = Pattern.compile(
+            "(\\w+: )*(String toString\\(\\)|int hashCode\\(\\)|boolean equals\\(@Nullable Object \\w+\\))");
 
     @ParameterizedTest
     @ValueSource(
@@ -77,8 +81,11 @@ class DescriptionTest {
         Map<String, Set<String>> texts =
                 texts(new Compiler().compile(config, new Problems()).files());
         assertThat(texts.keySet()).isEqualTo(expected.keySet());
-        texts.forEach((type, members) ->
-                assertThat(members).as(type).containsExactlyInAnyOrderElementsOf(expected.get(type)));
+        texts.forEach((type, members) -> {
+            members.removeIf(member ->
+                    OF_OBJECT.matcher(member).matches() && !expected.get(type).contains(member));
+            assertThat(members).as(type).containsExactlyInAnyOrderElementsOf(expected.get(type));
+        });
     }
 
     private static Set<String> members(TypeDeclaration type) {

@@ -50,7 +50,9 @@ class ClassPathTest {
     }
 
     private static boolean isNeeded(String jar) {
-        return jar.startsWith("jackson-core-") || jar.startsWith("jspecify-");
+        return jar.startsWith("jackson-core-")
+                || jar.startsWith("jspecify-")
+                || jar.startsWith("interactions-client-test-");
     }
 
     @Test

@@ -87,7 +87,8 @@ class ClientEmitterTest {
 
         assertThat(client.body("PetsApi pets()")).isEqualTo("return pets;\n");
         assertThat(client.in("class Async").body("PetsAsyncApi pets()")).isEqualTo("return pets;\n");
-        assertThat(client.body("private ShopClient(Builder builder)")).contains("this.pets = new PetsApi(transport);");
+        assertThat(client.body("private ShopClient(Transport transport)"))
+                .contains("this.pets = new PetsApi(transport);");
     }
 
     @Test
@@ -96,8 +97,8 @@ class ClientEmitterTest {
                 .clientName("ShopClient")
                 .operation(get("/pets").id("list").tag("pets").clientOption("version", string())));
 
-        assertThat(client.body("private ShopClient(Builder builder)"))
-                .contains("this.version = builder.version;", "new PetsApi(transport, version)");
+        assertThat(client.body("private ShopClient(Transport transport, String version)"))
+                .contains("this.version = version;", "new PetsApi(transport, version)");
         assertThat(client.in("class Builder").body("Builder version(String value)"))
                 .contains("this.version = Objects.requireNonNull(value, \"value\");");
         assertThat(client.in("class Builder").signature("String version")).isEqualTo("private String version = \"\"");

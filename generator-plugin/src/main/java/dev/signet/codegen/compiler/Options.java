@@ -31,7 +31,7 @@ public final class Options {
                     .in(GENERATE, REPORT)
                     .role(PART)
                     .revisionsKey("document")
-                    .documented("The OpenAPI 3.0 or 3.1 document, YAML or JSON."));
+                    .documented("The OpenAPI 3.0, 3.1 or 3.2 document, YAML or JSON."));
 
     public static final Option<List<Path>> OVERLAYS =
             add(Option.named("overlays", Option.Type.LIST, OptionReader::files)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 abstract class DocumentMojo extends SignetMojo {
 
     /**
-     * The OpenAPI 3.0 or 3.1 document, YAML or JSON: a path, relative to the project's folder, such as
+     * The OpenAPI 3.0, 3.1 or 3.2 document, YAML or JSON: a path, relative to the project's folder, such as
      * {@code src/main/openapi/pets.yaml}. It may also be a JSON Schema (2020-12 or draft-07), or a folder of such: then models
      * are written and no client. Addresses ({@code http:}, {@code https:}) are refused: download the document, so that
      * the build says the same tomorrow. Needed unless {@code revisions} is given.

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads an OpenAPI 3.0 or 3.1 document or JSON Schemas, and their overlays. */
+/** Reads an OpenAPI 3.0, 3.1 or 3.2 document or JSON Schemas, and their overlays. */
 public final class SpecReader {
     private SpecReader() {}
 

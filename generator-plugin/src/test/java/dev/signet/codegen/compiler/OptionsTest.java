@@ -25,6 +25,11 @@ class OptionsTest {
         assertThat(Options.all()).extracting(Option::name).doesNotHaveDuplicates();
     }
 
+    @Test
+    void documentsOfEachVersionThatIsReadAreNamed() {
+        assertThat(Options.INPUT_SPEC.documentation()).contains("3.0", "3.1", "3.2");
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void documentationIsWholeSentences(Option<?> option) {

@@ -1,6 +1,7 @@
 package dev.signet.codegen.model;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,94 +61,49 @@ public record Meta(
     }
 
     public Meta movedTo(String place) {
-        return new Meta(
-                place,
-                title,
-                description,
-                deprecated,
-                readOnly,
-                writeOnly,
-                nullable,
-                javaName,
-                mixins,
-                secret,
-                constraints,
-                assertions,
-                untyped,
-                defaultValue);
+        return with(draft -> draft.pointer = place);
     }
 
     public Meta withNullable(boolean value) {
-        return new Meta(
-                pointer,
-                title,
-                description,
-                deprecated,
-                readOnly,
-                writeOnly,
-                value,
-                javaName,
-                mixins,
-                secret,
-                constraints,
-                assertions,
-                untyped,
-                defaultValue);
+        return with(draft -> draft.nullable = value);
     }
 
     public Meta withTitle(@Nullable String value) {
-        return new Meta(
-                pointer,
-                value,
-                description,
-                deprecated,
-                readOnly,
-                writeOnly,
-                nullable,
-                javaName,
-                mixins,
-                secret,
-                constraints,
-                assertions,
-                untyped,
-                defaultValue);
+        return with(draft -> draft.title = value);
     }
 
     public Meta withDescription(@Nullable String value) {
-        return new Meta(
-                pointer,
-                title,
-                value,
-                deprecated,
-                readOnly,
-                writeOnly,
-                nullable,
-                javaName,
-                mixins,
-                secret,
-                constraints,
-                assertions,
-                untyped,
-                defaultValue);
+        return with(draft -> draft.description = value);
+    }
+
+    public Meta withConstraints(Constraints value) {
+        return with(draft -> draft.constraints = value);
+    }
+
+    public Meta withAssertions(Assertions value) {
+        return with(draft -> draft.assertions = value);
+    }
+
+    public Meta withDefault(@Nullable Default value) {
+        return with(draft -> draft.defaultValue = value);
+    }
+
+    /** This, which only the service sets or never returns if the other says so. */
+    public Meta withDirection(Meta other) {
+        return with(draft -> {
+            draft.readOnly |= other.readOnly;
+            draft.writeOnly |= other.writeOnly;
+        });
     }
 
     /** What a use of a schema keeps when the schema itself moves elsewhere: everything but the names of the type. */
     public Meta asUse() {
-        return new Meta(
-                pointer,
-                null,
-                description,
-                deprecated,
-                readOnly,
-                writeOnly,
-                nullable,
-                null,
-                List.of(),
-                secret,
-                constraints,
-                Assertions.NONE,
-                untyped,
-                defaultValue);
+        return with(draft -> {
+            draft.title = null;
+            draft.javaName = null;
+            draft.mixins = List.of();
+            draft.assertions = Assertions.NONE;
+        });
     }
 
     /** This, with what it doesn't say taken from {@code other}; flags are joined, limits all apply. */
@@ -169,76 +125,72 @@ public record Meta(
                 defaultValue != null ? defaultValue : other.defaultValue);
     }
 
-    public Meta withConstraints(Constraints value) {
-        return new Meta(
-                pointer,
-                title,
-                description,
-                deprecated,
-                readOnly,
-                writeOnly,
-                nullable,
-                javaName,
-                mixins,
-                secret,
-                value,
-                assertions,
-                untyped,
-                defaultValue);
+    private Meta with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.meta();
     }
 
-    /** This, which only the service sets or never returns if the other says so. */
-    public Meta withDirection(Meta other) {
-        return new Meta(
-                pointer,
-                title,
-                description,
-                deprecated,
-                readOnly || other.readOnly,
-                writeOnly || other.writeOnly,
-                nullable,
-                javaName,
-                mixins,
-                secret,
-                constraints,
-                assertions,
-                untyped,
-                defaultValue);
-    }
+    /** One that is being made of another. */
+    private static final class Draft {
+        String pointer;
 
-    public Meta withAssertions(Assertions value) {
-        return new Meta(
-                pointer,
-                title,
-                description,
-                deprecated,
-                readOnly,
-                writeOnly,
-                nullable,
-                javaName,
-                mixins,
-                secret,
-                constraints,
-                value,
-                untyped,
-                defaultValue);
-    }
+        @Nullable
+        String title;
 
-    public Meta withDefault(@Nullable Default value) {
-        return new Meta(
-                pointer,
-                title,
-                description,
-                deprecated,
-                readOnly,
-                writeOnly,
-                nullable,
-                javaName,
-                mixins,
-                secret,
-                constraints,
-                assertions,
-                untyped,
-                value);
+        @Nullable
+        String description;
+
+        final boolean deprecated;
+        boolean readOnly;
+        boolean writeOnly;
+        boolean nullable;
+
+        @Nullable
+        String javaName;
+
+        List<String> mixins;
+        final boolean secret;
+        Constraints constraints;
+        Assertions assertions;
+        final boolean untyped;
+
+        @Nullable
+        Default defaultValue;
+
+        Draft(Meta meta) {
+            pointer = meta.pointer;
+            title = meta.title;
+            description = meta.description;
+            deprecated = meta.deprecated;
+            readOnly = meta.readOnly;
+            writeOnly = meta.writeOnly;
+            nullable = meta.nullable;
+            javaName = meta.javaName;
+            mixins = meta.mixins;
+            secret = meta.secret;
+            constraints = meta.constraints;
+            assertions = meta.assertions;
+            untyped = meta.untyped;
+            defaultValue = meta.defaultValue;
+        }
+
+        Meta meta() {
+            return new Meta(
+                    pointer,
+                    title,
+                    description,
+                    deprecated,
+                    readOnly,
+                    writeOnly,
+                    nullable,
+                    javaName,
+                    mixins,
+                    secret,
+                    constraints,
+                    assertions,
+                    untyped,
+                    defaultValue);
+        }
     }
 }

@@ -83,10 +83,39 @@ record Alternative(
     }
 
     Alternative withKinds(Set<JsonKind> some) {
-        return with(origin, some, values, known);
+        return with(origin, some, values, known, required, tags, opaque);
     }
 
-    private Alternative with(String place, Set<JsonKind> some, @Nullable Set<String> listed, Set<String> beside) {
+    Alternative from(String place) {
+        return with(place, kinds, values, known, required, tags, opaque);
+    }
+
+    Alternative withValues(@Nullable Set<String> listed, Set<String> beside) {
+        return with(origin, kinds, listed, beside, required, tags, opaque);
+    }
+
+    /** The same, of which a discriminator wants some values of a property. */
+    Alternative tagged(String property, Set<String> wanted) {
+        Map<String, Set<String>> all = new LinkedHashMap<>(tags);
+        all.put(property, wanted);
+        return with(origin, kinds, values, known, required, all, opaque);
+    }
+
+    /** The same that requires other properties, and says by a keyword what is required beside them. */
+    Alternative requiring(Set<String> common, String keyword, String choice) {
+        Map<String, String> texts = new TreeMap<>(opaque);
+        texts.put(keyword, choice);
+        return with(origin, kinds, values, known, common, tags, texts);
+    }
+
+    private Alternative with(
+            String place,
+            Set<JsonKind> some,
+            @Nullable Set<String> listed,
+            Set<String> beside,
+            Set<String> needed,
+            Map<String, Set<String>> wanted,
+            Map<String, String> texts) {
         return new Alternative(
                 place,
                 some,
@@ -98,66 +127,8 @@ record Alternative(
                 beside,
                 constraints,
                 properties,
-                required,
-                tags,
-                additional,
-                closed,
-                patterns,
-                prefix,
-                items,
-                opaque);
-    }
-
-    Alternative from(String place) {
-        return with(place, kinds, values, known);
-    }
-
-    Alternative withValues(@Nullable Set<String> listed, Set<String> beside) {
-        return with(origin, kinds, listed, beside);
-    }
-
-    /** The same, of which a discriminator wants some values of a property. */
-    Alternative tagged(String property, Set<String> wanted) {
-        Map<String, Set<String>> all = new LinkedHashMap<>(tags);
-        all.put(property, wanted);
-        return new Alternative(
-                origin,
-                kinds,
-                untyped,
-                integral,
-                format,
-                values,
-                constant,
-                known,
-                constraints,
-                properties,
-                required,
-                all,
-                additional,
-                closed,
-                patterns,
-                prefix,
-                items,
-                opaque);
-    }
-
-    /** The same that requires other properties, and says by a keyword what is required beside them. */
-    Alternative requiring(Set<String> common, String keyword, String choice) {
-        Map<String, String> texts = new TreeMap<>(opaque);
-        texts.put(keyword, choice);
-        return new Alternative(
-                origin,
-                kinds,
-                untyped,
-                integral,
-                format,
-                values,
-                constant,
-                known,
-                constraints,
-                properties,
-                common,
-                tags,
+                needed,
+                wanted,
                 additional,
                 closed,
                 patterns,

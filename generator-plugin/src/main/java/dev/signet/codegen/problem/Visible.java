@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
  * credentials in addresses are masked.
  */
 public final class Visible {
-    /** Characters that move the cursor, change colors, end lines or turn the direction of others. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
-
     private static final Pattern SPACES = Pattern.compile("[\\t\\n\\x0B\\f\\r]+");
 
     /** A user or a password before the host. */
@@ -34,9 +31,6 @@ public final class Visible {
             return masked(text);
         }
         String plain = masked(text).replace("\r\n", "\n");
-        if (!INVISIBLE.matcher(plain).find()) {
-            return plain;
-        }
         StringBuilder out = new StringBuilder(plain.length() + 16);
         plain.codePoints().forEach(c -> {
             if (c != '\n' && c != '\t' && isInvisible(c)) {
@@ -95,6 +89,7 @@ public final class Visible {
         return true;
     }
 
+    /** Whether it moves the cursor, changes colors, ends a line, turns the direction of others, or is half of a character. */
     private static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

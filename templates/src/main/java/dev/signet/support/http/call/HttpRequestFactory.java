@@ -3,6 +3,7 @@ package dev.signet.support.http.call;
 import dev.signet.support.http.engine.Connections;
 import dev.signet.support.http.request.ClientSettings;
 import dev.signet.support.http.request.CookieHeader;
+import dev.signet.support.http.request.HeaderSyntax;
 import dev.signet.support.http.request.IdempotencyKey;
 import dev.signet.support.http.request.PreparedRequest;
 import dev.signet.support.http.request.QueryString;
@@ -59,17 +60,21 @@ final class HttpRequestFactory {
         URI server = client.server(request);
         URI plain = request.uri(server, "");
         QueryString keys = new QueryString();
-        List<String> options = new ArrayList<>(List.of(context.settings().query()));
+        List<String> taken = new ArrayList<>();
         if (isOwn(context, plain)) {
             secrets.forEach((credential, value) -> {
                 if (credential.place() == SecretParameter.Place.QUERY
                         && !QueryString.has(plain.getRawQuery(), credential.name())) {
                     keys.add(credential.name(), value);
-                    options.replaceAll(query -> QueryString.without(query, credential.name()));
+                    taken.add(credential.name());
                 }
             });
         }
-        String extra = Stream.of(options.get(0), keys.toString())
+        String options = context.settings().query();
+        for (String name : taken) {
+            options = QueryString.without(options, name);
+        }
+        String extra = Stream.of(options, keys.toString())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
         return request.uri(server, extra);
@@ -176,10 +181,7 @@ final class HttpRequestFactory {
     }
 
     private static String cookie(Map<String, String> headers) {
-        return headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(COOKIE))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
+        String cookies = HeaderSyntax.find(headers, COOKIE);
+        return cookies == null ? "" : cookies;
     }
 }

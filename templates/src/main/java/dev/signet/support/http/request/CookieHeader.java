@@ -84,10 +84,11 @@ public final class CookieHeader {
 
     /** Adds cookies as another header has them, but for those that {@code others} have. */
     public void addAllBut(CookieHeader others, String header) {
+        List<String> taken = others.names();
         for (String cookie : header.split(";")) {
             String each = cookie.strip();
             int end = each.indexOf('=');
-            if (!each.isEmpty() && !others.names().contains(end < 0 ? each : each.substring(0, end))) {
+            if (!each.isEmpty() && !taken.contains(end < 0 ? each : each.substring(0, end))) {
                 text.add(each);
             }
         }
@@ -95,7 +96,7 @@ public final class CookieHeader {
 
     /** Adds a secret, as it is. */
     public void addSecret(String name, String value) {
-        text.add(name(name) + "=" + value);
+        put(name, value);
     }
 
     /** Whether there is a cookie of this name. */

@@ -2,9 +2,11 @@ package dev.signet.support.http.request;
 
 import dev.signet.support.value.Quotes;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Checks names and values of headers (RFC 9110, section 5). The errors never quote a value. */
+/** Names and values of headers (RFC 9110, section 5). The errors never quote a value. */
 public final class HeaderSyntax {
 
     /** Set by the transport or by the JDK; a caller can't choose them. */
@@ -23,6 +25,16 @@ public final class HeaderSyntax {
             throw new IllegalArgumentException("The header " + name + " is set by the client itself");
         }
         return name;
+    }
+
+    /** The value of a header; names don't differ by case. Null if there is none. */
+    public static @Nullable String find(Map<String, String> headers, String name) {
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            if (header.getKey().equalsIgnoreCase(name)) {
+                return header.getValue();
+            }
+        }
+        return null;
     }
 
     static boolean isToken(String name) {

@@ -26,20 +26,11 @@ public record IdempotencyKey(String header, String value) {
         }
         String given = call.idempotencyKey();
         for (Map<String, String> headers : List.of(call.headers(), request.headers())) {
-            given = given == null ? find(headers, header) : given;
+            given = given == null ? HeaderSyntax.find(headers, header) : given;
         }
         if (given == null && request.idempotent()) {
             return null;
         }
         return new IdempotencyKey(header, given == null ? UUID.randomUUID().toString() : given);
-    }
-
-    private static @Nullable String find(Map<String, String> headers, String name) {
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            if (header.getKey().equalsIgnoreCase(name)) {
-                return header.getValue();
-            }
-        }
-        return null;
     }
 }

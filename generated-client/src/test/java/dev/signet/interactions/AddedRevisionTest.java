@@ -198,6 +198,7 @@ class AddedRevisionTest {
         String log = run(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dsignet.revision=" + NEW,
                 "-Dsignet.mutations=2000",
                 "-Dsignet.values=5",

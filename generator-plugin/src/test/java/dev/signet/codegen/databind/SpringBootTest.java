@@ -71,7 +71,7 @@ class SpringBootTest {
                         .replace("// client", Tools.block(PAGE, "client"))
                         .replace("// reactive", Tools.block(PAGE, "reactive")));
 
-        Tools.Said said = Tools.maven(project, "-DargLine=" + Tools.SHORT_LIVED, "test");
+        Tools.Said said = Tools.maven(project, "-DargLine=" + String.join(" ", Tools.SHORT_LIVED), "test");
 
         Prerequisite.require(
                 said.status() == 0 || !said.text().contains("Could not find artifact org.springframework"),

@@ -402,13 +402,13 @@ final class Proof {
 
     /** Asks a newer Java about all that was prepared. */
     void ask(Path jdk, Path program, List<String> names) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                jdk.resolve("bin/java").toString(),
-                Tools.SHORT_LIVED,
-                program.toAbsolutePath().toString(),
-                kit + File.pathSeparator + classPath(),
-                old.toString(),
-                callers.toString()));
+        List<String> command = new ArrayList<>();
+        command.add(jdk.resolve("bin/java").toString());
+        command.addAll(Tools.SHORT_LIVED);
+        command.add(program.toAbsolutePath().toString());
+        command.add(kit + File.pathSeparator + classPath());
+        command.add(old.toString());
+        command.add(callers.toString());
         names.forEach(name -> command.add(folder.resolve(name).toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

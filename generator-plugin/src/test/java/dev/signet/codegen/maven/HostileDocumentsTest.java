@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.signet.codegen.maven.HostileDocuments.Hostile;
+import dev.signet.codegen.openapigenerator.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,6 +108,7 @@ class HostileDocumentsTest {
     private String output(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Tools.SHORT_LIVED);
         command.addAll(List.of("-Xmx" + MEGABYTES + "m", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(arguments));
         Path said = Files.createTempFile(scratch, "said", ".txt");

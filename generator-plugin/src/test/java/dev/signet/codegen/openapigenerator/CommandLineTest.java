@@ -65,7 +65,7 @@ class CommandLineTest {
         List<String> given = words(Tools.block("openapi-generator.md", "generate"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(Tools.SHORT_LIVED);
+        command.addAll(Tools.SHORT_LIVED);
         command.addAll(sharedClasses());
         command.add("-cp");
         command.add(Arrays.stream(given.get(2).split(":"))

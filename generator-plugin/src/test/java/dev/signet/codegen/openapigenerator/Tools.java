@@ -28,8 +28,8 @@ public final class Tools {
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     static final Path GIVEN = Path.of("src/test/openapi-generator").toAbsolutePath();
 
-    /** For JVMs that run a few seconds: what C2 makes of their code would cost more than it gains. */
-    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+    /** For JVMs that run a few seconds: what C2 makes of their code, and collecting beside them, would cost more than it gains. */
+    public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
     static final Path REPOSITORY = Path.of(
@@ -134,7 +134,7 @@ public final class Tools {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
-            builder.environment().put("MAVEN_OPTS", SHORT_LIVED);
+            builder.environment().put("MAVEN_OPTS", String.join(" ", SHORT_LIVED));
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process process = builder.start();
             process.getOutputStream().close();

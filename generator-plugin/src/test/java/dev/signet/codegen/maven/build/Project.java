@@ -110,7 +110,7 @@ record Project(Path folder, Repository repository) {
         ProcessBuilder maven =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         maven.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
-        maven.environment().put("MAVEN_OPTS", Tools.SHORT_LIVED);
+        maven.environment().put("MAVEN_OPTS", String.join(" ", Tools.SHORT_LIVED));
         Process process = maven.start();
         process.getOutputStream().close();
         return process;

@@ -26,7 +26,7 @@ class MutationTest {
         this.revision = revision;
     }
 
-    private static final int MUTATIONS = Integer.getInteger("signet.mutations", 100_000);
+    private static final int MUTATIONS = Integer.getInteger("signet.mutations", 50_000);
     private static final String[] PIECES = {
         "null",
         "true",

@@ -20,7 +20,7 @@ class RoundTripTest {
         this.revision = revision;
     }
 
-    private static final int VALUES = Integer.getInteger("signet.values", 300);
+    private static final int VALUES = Integer.getInteger("signet.values", 150);
 
     @TestFactory
     Stream<DynamicTest> randomValuesSurvive() {

@@ -70,7 +70,7 @@ public final class Compiler {
         Compilation compilation = problems.require(() -> {
             Analysis analysis = analyze(configuration, problems);
             JavaModel model = analysis.java();
-            List<SourceFile> files = new ArrayList<>(timings.during(Phase.EMITTING, () -> files(configuration, model)));
+            List<SourceFile> files = new ArrayList<>(timings.during(Phase.EMITTING, () -> emit(configuration, model)));
             List<Path> inputs = new ArrayList<>(analysis.files());
             HandWritten written = configuration.find(Options.HAND_WRITTEN);
             if (written != null) {
@@ -178,7 +178,8 @@ public final class Compiler {
                 model.security());
     }
 
-    private static List<SourceFile> files(Configuration configuration, JavaModel model) {
+    /** The files that are made of what was {@linkplain #analyze decided}. */
+    public static List<SourceFile> emit(Configuration configuration, JavaModel model) {
         UnaryOperator<String> templates = new TemplateFolder(configuration.find(Options.TEMPLATE_DIRECTORY));
         boolean withClient = configuration.get(Options.GENERATE_APIS) && model.client() != null;
         List<SourceFile> files = new ArrayList<>();

@@ -1,7 +1,6 @@
 package dev.signet.codegen.calls;
 
 import com.google.testing.compile.JavaFileObjects;
-import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
@@ -20,12 +19,12 @@ import javax.tools.JavaFileObject;
 
 /** A client that is generated from a document with the title {@code Calls} and the tag {@code c}, compiled and called by reflection. */
 final class GeneratedClient implements AutoCloseable {
-    private final CompiledClasses classes;
+    private final ClassLoader classes;
     private final List<Problem> problems;
     private final Object client;
     private final Object calls;
 
-    private GeneratedClient(CompiledClasses classes, List<Problem> problems, URI base) {
+    private GeneratedClient(ClassLoader classes, List<Problem> problems, URI base) {
         this.classes = classes;
         this.problems = problems;
         this.client = invoke(call(load("shop.CallsClient"), "builder", base), "build");
@@ -47,10 +46,8 @@ final class GeneratedClient implements AutoCloseable {
             String name = source.replaceFirst("(?s).*?\\bclass (\\w+).*", "$1");
             more.add(JavaFileObjects.forSourceString("shop." + name, source));
         }
-        CompiledClasses classes = new CompiledClasses(
-                CompiledKit.get()
-                        .compile(new Compiler().compile(configuration, problems).files(), more),
-                CompiledKit.get().loader());
+        ClassLoader classes = CompiledKit.get()
+                .load(new Compiler().compile(configuration, problems).files(), more.toArray(JavaFileObject[]::new));
         return new GeneratedClient(classes, problems.all(), base);
     }
 

@@ -23,7 +23,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -48,13 +50,16 @@ class MutantsTest {
     @TempDir
     static Path folder;
 
-    private final List<JsonNode> documents = documents();
+    private final List<Path> documents = documents();
+    private final Map<Path, JsonNode> read = new HashMap<>();
 
-    private static List<JsonNode> documents() {
-        List<JsonNode> all = new ArrayList<>();
+    private static List<Path> documents() {
+        List<Path> all = new ArrayList<>();
         for (Path each : FOLDERS) {
             try (Stream<Path> files = Files.isDirectory(each) ? Files.walk(each) : Stream.empty()) {
-                files.sorted().forEach(file -> add(file, all));
+                files.filter(file -> file.toString().endsWith(".json") || file.endsWith("openapi.yaml"))
+                        .sorted()
+                        .forEach(all::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -62,15 +67,17 @@ class MutantsTest {
         return all;
     }
 
-    private static void add(Path file, List<JsonNode> all) {
-        String name = file.getFileName().toString();
+    private JsonNode document(int seed) {
+        return read.computeIfAbsent(documents.get(Math.floorMod(seed, documents.size())), MutantsTest::read);
+    }
+
+    private static JsonNode read(Path file) {
         try {
-            if (name.endsWith(".json")) {
-                all.add(new ObjectMapper().readTree(file.toFile()));
-            } else if (name.equals("openapi.yaml")) {
-                Object tree = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-                all.add(new ObjectMapper().valueToTree(tree));
+            if (file.toString().endsWith(".json")) {
+                return new ObjectMapper().readTree(file.toFile());
             }
+            Object tree = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+            return new ObjectMapper().valueToTree(tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,7 +117,7 @@ class MutantsTest {
 
     private static void compile(List<SourceFile> sources, List<Integer> seeds) {
         try {
-            CompiledKit.get().compile(sources, List.of());
+            CompiledKit.get().load(sources);
         } catch (AssertionError e) {
             throw new AssertionError("one of the seeds " + seeds + ": " + e.getMessage(), e);
         }
@@ -119,7 +126,7 @@ class MutantsTest {
     /** What is generated of a mutant; empty if it is refused. */
     private List<SourceFile> mutant(int seed) {
         Mutations mutations = new Mutations(seed);
-        ObjectNode before = mutations.part(documents.get(Math.floorMod(seed, documents.size())));
+        ObjectNode before = mutations.part(document(seed));
         ObjectNode after = before.deepCopy();
         mutations.damage(after);
         try {

@@ -129,7 +129,7 @@ class GoldenTest {
                 sources.add(JavaFileObjects.forResource(file.toUri().toURL()));
             }
         }
-        CompiledKit.get().compile(files, sources);
+        CompiledKit.get().load(files, sources.toArray(JavaFileObject[]::new));
     }
 
     private static List<String> differences(Path expected, Map<String, String> generated) throws IOException {

@@ -1,6 +1,5 @@
 package dev.signet.codegen.limits;
 
-import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
 final class Limited {
     final Problems problems = new Problems();
     final List<SourceFile> files;
-    private final CompiledClasses classes;
+    private final ClassLoader classes;
 
     /** @param document as YAML or JSON */
     Limited(Path folder, String document, Validation where) {
@@ -34,8 +33,7 @@ final class Limited {
         Configuration config = Configuration.of(spec, folder, Configuration.Packages.around("shop.model"))
                 .with(Options.VALIDATION, where);
         this.files = new Compiler().compile(config, problems).files();
-        CompiledKit kit = CompiledKit.get();
-        classes = new CompiledClasses(kit.compile(files, List.of()), kit.loader());
+        classes = CompiledKit.get().load(files);
     }
 
     /** The value that JSON is read as; what reading throws is thrown. */

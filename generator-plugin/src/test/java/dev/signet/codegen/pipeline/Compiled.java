@@ -1,36 +1,42 @@
 package dev.signet.codegen.pipeline;
 
-import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
-import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.compile.CompiledKit;
+import dev.signet.codegen.compile.PackedClasses;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
 import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
 import java.lang.reflect.InvocationTargetException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.tools.JavaFileObject;
 
 /** What is generated from a document with the packages around {@code shop.model}, compiled without warnings and loaded. */
-final class Compiled extends CompiledClasses {
+final class Compiled extends ClassLoader {
+    private final PackedClasses classes;
     private final List<Problem> problems;
 
-    private Compiled(Compilation compilation, List<Problem> problems) {
-        super(compilation, CompiledKit.get().loader());
+    private Compiled(PackedClasses classes, List<Problem> problems) {
+        super(classes);
+        this.classes = classes;
         this.problems = problems;
     }
 
     /** @param more further sources by the names of their classes */
     static Compiled of(Configuration config, Map<String, String> more) {
         Problems problems = new Problems();
-        List<JavaFileObject> sources = new ArrayList<>();
-        more.forEach((name, source) -> sources.add(JavaFileObjects.forSourceString(name, source)));
+        JavaFileObject[] sources = more.entrySet().stream()
+                .map(each -> JavaFileObjects.forSourceString(each.getKey(), each.getValue()))
+                .toArray(JavaFileObject[]::new);
         List<SourceFile> files = new Compiler().compile(config, problems).files();
-        return new Compiled(CompiledKit.get().compile(files, sources), problems.all());
+        return new Compiled(CompiledKit.get().load(files, sources), problems.all());
+    }
+
+    /** The names of the classes. */
+    List<String> names() {
+        return classes.names();
     }
 
     List<Problem> problems() {

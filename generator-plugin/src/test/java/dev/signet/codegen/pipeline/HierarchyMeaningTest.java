@@ -3,7 +3,6 @@ package dev.signet.codegen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
@@ -67,8 +66,7 @@ class HierarchyMeaningTest {
             sources.addAll(new Compiler().compile(config, problems).files());
             PROBLEMS.put(name, problems.all().stream().map(Object::toString).toList());
         }
-        CompiledKit kit = CompiledKit.get();
-        loader = new CompiledClasses(kit.compile(sources, List.of()), kit.loader());
+        loader = CompiledKit.get().load(sources);
     }
 
     static Stream<Row> rows() throws IOException {

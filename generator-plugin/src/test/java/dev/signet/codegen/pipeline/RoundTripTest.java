@@ -3,7 +3,6 @@ package dev.signet.codegen.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
@@ -34,8 +33,7 @@ class RoundTripTest {
             Configuration config = Configuration.of(spec, Path.of("target/round-trip"), packages);
             sources.addAll(new Compiler().compile(config, new Problems()).files());
         }
-        CompiledKit kit = CompiledKit.get();
-        loader = new CompiledClasses(kit.compile(sources, List.of()), kit.loader());
+        loader = CompiledKit.get().load(sources);
     }
 
     private static Object read(String type, String json) throws ReflectiveOperationException {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
@@ -66,8 +65,7 @@ class UnionMeaningTest {
                     Configuration.of(FOLDER.resolve(row.document + ".yaml"), Path.of("target/union-meaning"), packages);
             sources.addAll(new Compiler().compile(config, new Problems()).files());
         }
-        CompiledKit kit = CompiledKit.get();
-        return new CompiledClasses(kit.compile(sources, List.of()), kit.loader());
+        return CompiledKit.get().load(sources);
     }
 
     private static void check(Row row, ClassLoader classes)

@@ -1,6 +1,5 @@
 package dev.signet.codegen.roundtrip;
 
-import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.compiler.Compiler;
 import dev.signet.codegen.compiler.Configuration;
@@ -10,18 +9,10 @@ import dev.signet.codegen.compiler.Configuration.Parts;
 import dev.signet.codegen.compiler.IncrementalGenerator;
 import dev.signet.codegen.compiler.Options;
 import dev.signet.codegen.javamodel.JavaModel;
-import dev.signet.codegen.javamodel.Validation;
-import dev.signet.codegen.output.SourceFile;
 import dev.signet.codegen.parse.RawDocument;
-import dev.signet.codegen.parse.SpecInput;
-import dev.signet.codegen.parse.SpecReader;
-import dev.signet.codegen.parse.reference.AccessRules;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
-import dev.signet.codegen.resolve.Resolver;
 import dev.signet.codegen.timing.Timings;
-import dev.signet.codegen.translate.JavaModelBuilder;
-import dev.signet.codegen.translate.types.TypeMappings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +23,6 @@ import java.util.stream.Stream;
 
 /** From a document to its classes, ready to be used. */
 public final class Workshop {
-    private int count;
-
     /**
      * What was made of a document.
      *
@@ -56,16 +45,14 @@ public final class Workshop {
 
     /** @throws AssertionError if what is generated does not compile without a warning */
     public Made make(Path document, List<Path> overlays) {
-        String home = "trip.d" + ++count;
         Problems problems = new Problems();
-        Configuration config = config(document, overlays, home);
-        List<SourceFile> files = new Compiler().compile(config, problems).files();
-        CompiledKit kit = CompiledKit.get();
+        Configuration config = config(document, overlays);
+        JavaModel model = new Compiler().analyze(config, problems).java();
         return new Made(
                 String.valueOf(document.getFileName()),
-                model(config),
+                model,
                 RawDocument.read(document, overlays),
-                new CompiledClasses(kit.compile(files, List.of()), kit.loader()),
+                CompiledKit.get().load(Compiler.emit(config, model)),
                 problems.all());
     }
 
@@ -83,22 +70,10 @@ public final class Workshop {
         return files;
     }
 
-    private static Configuration config(Path document, List<Path> overlays, String home) {
+    private static Configuration config(Path document, List<Path> overlays) {
         return Configuration.of(
-                        document, Path.of("target/roundtrip"), new Packages(home + ".model", home, CompiledKit.PACKAGE))
+                        document, Path.of("target/roundtrip"), new Packages("trip.model", "trip", CompiledKit.PACKAGE))
                 .with(Options.OVERLAYS, overlays)
                 .with(new Parts(true, true, Kit.NONE));
-    }
-
-    private static JavaModel model(Configuration config) {
-        Problems again = new Problems();
-        SpecInput input = new SpecInput(config.inputSpec(), config.get(Options.OVERLAYS), AccessRules.STRICT);
-        Packages packages = config.packages();
-        return JavaModelBuilder.build(
-                Resolver.resolve(SpecReader.read(input, again).model(), again),
-                new JavaModel.Packages(packages.model(), packages.support(), packages.api()),
-                TypeMappings.of(Map.of(), Map.of(), Map.of(), again),
-                Validation.NONE,
-                again);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.emit.type.EnumEmitter;
 import dev.signet.codegen.emit.type.RecordEmitter;
@@ -50,8 +49,7 @@ class EmittedUnionsTest {
                         new RecordEmitter(), new UnionEmitter(), new EnumEmitter(), new ValueEmitter())
                 .flatMap(emitter -> emitter.emit(model))
                 .toList();
-        CompiledKit kit = CompiledKit.get();
-        classes = new CompiledClasses(kit.compile(files, List.of()), kit.loader());
+        classes = CompiledKit.get().load(files);
     }
 
     @Test

@@ -244,6 +244,8 @@ public sealed interface JavaType {
      * @param variants in document order
      * @param byKind how a value of each JSON kind is read; a kind that is missing here is unknown
      * @param tag the constant that tells all variants apart, when every variant has it; null for a union by shape
+     * @param webhooks whether the service sends it by itself
+     * @param byWebhook if so: what each webhook sends, by the webhook's name
      */
     record UnionType(
             String name,
@@ -253,9 +255,11 @@ public sealed interface JavaType {
             @Nullable Tag tag,
             List<String> unions,
             List<String> mixins,
-            boolean webhooks)
+            boolean webhooks,
+            Map<String, Variant> byWebhook)
             implements JavaType {
         public UnionType {
+            byWebhook = dev.signet.codegen.model.Ordered.copyOf(byWebhook);
             variants = List.copyOf(variants);
             byKind = dev.signet.codegen.model.Ordered.copyOf(byKind);
             unions = List.copyOf(unions);
@@ -265,6 +269,11 @@ public sealed interface JavaType {
         @Override
         public <R> R choose(Cases<R> cases) {
             return cases.union().apply(this);
+        }
+
+        /** Whether it is read by the name of a webhook, too. A single webhook needs none. */
+        public boolean isReadByWebhook() {
+            return byWebhook.size() > 1;
         }
     }
 

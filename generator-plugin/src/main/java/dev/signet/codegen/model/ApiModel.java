@@ -132,14 +132,15 @@ public record ApiModel(
     /**
      * What the service sends by itself.
      *
-     * @param groups ids of unions, each of the payloads that arrive at one place
+     * @param groups by the ids of unions, each of the payloads that arrive at one place: the ids of the payloads' schemas by the names
+     *     of the webhooks
      * @param payloads ids of all schemas that are received, these unions included
      */
-    public record Webhooks(List<String> groups, List<String> payloads) {
-        public static final Webhooks NONE = new Webhooks(List.of(), List.of());
+    public record Webhooks(Map<String, Map<String, String>> groups, List<String> payloads) {
+        public static final Webhooks NONE = new Webhooks(Map.of(), List.of());
 
         public Webhooks {
-            groups = List.copyOf(groups);
+            groups = Ordered.copyOf(groups);
             payloads = List.copyOf(payloads);
         }
     }

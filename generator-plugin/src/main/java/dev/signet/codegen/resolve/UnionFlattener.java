@@ -20,7 +20,7 @@ final class UnionFlattener implements SchemaMap {
         ApiModel inside = pass.document(model);
         List<NamedSchema> schemas = new ArrayList<>();
         for (NamedSchema named : inside.schemas()) {
-            boolean group = model.webhooks().groups().contains(named.id());
+            boolean group = model.webhooks().groups().containsKey(named.id());
             schemas.add(new NamedSchema(named.id(), named.name(), pass.flattenOne(named.schema(), group)));
         }
         return inside.with(schemas, inside.operations());

@@ -29,6 +29,9 @@ public final class ModelParts {
     private static final String BROKEN =
             "{@link ConstraintException} listing every violated constraint of the document";
 
+    private static final String NAME =
+            "@param name the name that the document has for it; by another one, the JSON tells which it is";
+
     private final JavaModel model;
     private final JavaTypes types;
 
@@ -70,20 +73,60 @@ public final class ModelParts {
         from(type, self, TypeUse.of(InputStream.class), null, origins);
     }
 
-    /** What reads a value that the service sent by itself. */
-    void receiving(TypeDeclaration.Builder type, TypeUse self, Set<Origin> origins) {
-        type.method(MethodDeclaration.of(Form.STATIC, self, "fromRequest")
-                .parameter("headers", TypeUse.of(Map.class, TypeUse.STRING, TypeUse.of(List.class, TypeUse.STRING)))
+    /**
+     * What reads a value that the service sent by itself.
+     *
+     * @param named whether it is read by the name of a webhook, too
+     */
+    void receiving(TypeDeclaration.Builder type, TypeUse self, boolean named, Set<Origin> origins) {
+        request(type, self, false, origins);
+        if (named) {
+            named(
+                    type,
+                    self,
+                    TypeUse.STRING,
+                    Javadoc.of(
+                                    "Reads the payload of a webhook whose name is known, also where the JSON does not tell which one it is;",
+                                    "throws {@link JsonFormatException} if it is no JSON.",
+                                    "",
+                                    NAME,
+                                    "@param json its payload")
+                            .mentioning(types.kit("JsonFormatException")),
+                    origins);
+            named(type, self, TypeUse.of(byte.class).toArray(), Javadoc.NONE, origins);
+            named(type, self, TypeUse.of(InputStream.class), Javadoc.NONE, origins);
+            request(type, self, true, origins);
+        }
+    }
+
+    private static void named(
+            TypeDeclaration.Builder type, TypeUse self, TypeUse json, Javadoc doc, Set<Origin> origins) {
+        type.method(MethodDeclaration.of(Form.STATIC, self, "fromJson")
+                .parameter("name", TypeUse.STRING)
+                .parameter("json", json)
+                .doc(doc)
+                .origins(origins));
+    }
+
+    private void request(TypeDeclaration.Builder type, TypeUse self, boolean named, Set<Origin> origins) {
+        MethodDeclaration.Builder method = MethodDeclaration.of(Form.STATIC, self, "fromRequest");
+        List<String> doc = new ArrayList<>(List.of(
+                "Verifies the signature of a request and reads its body. Throws what the verifier throws, and {@link",
+                "JsonFormatException} if the body is no JSON.",
+                ""));
+        if (named) {
+            method.parameter("name", TypeUse.STRING);
+            doc.add(NAME);
+        }
+        doc.addAll(List.of(
+                "@param headers the headers of the request",
+                "@param body its body, byte for byte",
+                "@param verifier knows how the service signs"));
+        type.method(method.parameter(
+                        "headers", TypeUse.of(Map.class, TypeUse.STRING, TypeUse.of(List.class, TypeUse.STRING)))
                 .parameter("body", TypeUse.of(byte.class).toArray())
                 .parameter("verifier", types.kit("SignatureVerifier"))
-                .doc(Javadoc.of(
-                                "Verifies the signature of a request and reads its body. Throws what the verifier throws, and {@link",
-                                "JsonFormatException} if the body is no JSON.",
-                                "",
-                                "@param headers the headers of the request",
-                                "@param body its body, byte for byte",
-                                "@param verifier knows how the service signs")
-                        .mentioning(types.kit("JsonFormatException")))
+                .doc(new Javadoc(doc).mentioning(types.kit("JsonFormatException")))
                 .origins(origins));
     }
 

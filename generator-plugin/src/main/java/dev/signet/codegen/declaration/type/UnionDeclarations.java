@@ -66,7 +66,7 @@ public final class UnionDeclarations {
         }
         parts.reading(type, self, whole);
         if (union.webhooks()) {
-            parts.receiving(type, self, whole);
+            parts.receiving(type, self, union.isReadByWebhook(), whole);
         }
         Map<Variant.Wrapper, String> factories = factories(union);
         factories.forEach((wrapper, name) -> type.method(factory(wrapper, name)));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CodecClass {
     private static final ClassName OBJECT = ClassNames.of(Object.class);
+    private static final ClassName STRING = ClassNames.of(String.class);
 
     private final RuntimeTypes kit;
     private final ClassName self;
@@ -57,8 +58,10 @@ public final class CodecClass {
      *
      * @param discriminator the property that tells variants apart; null if the kind of JSON or the properties do
      * @param variant reads a variant; refers to {@code in} and, if there is a discriminator, to its value {@code discriminator}
+     * @param webhook whether it refers to the name of a webhook, {@code webhook}, which is empty where it is not known
      */
-    CodecClass union(@Nullable String discriminator, CodeBlock variant) {
+    CodecClass union(@Nullable String discriminator, CodeBlock variant, boolean webhook) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         ClassName unknown = self.nestedClass("Unknown");
         MethodSpec.Builder read =
                 method("variant").returns(ClassNames.nullable(OBJECT)).addParameter(kit.reader(), "in");
@@ -68,13 +71,18 @@ public final class CodecClass {
             other.addParameter(kit.value(), "json").addStatement("return new $T(json)", unknown);
         } else {
             extending("DiscriminatedUnionCodec");
-            type.addMethod(MethodSpec.constructorBuilder()
-                    .addStatement("super($L)", Literal.of(discriminator))
-                    .build());
-            read.addParameter(ClassNames.of(String.class), "discriminator");
-            other.addParameter(ClassNames.of(String.class), "discriminator")
+            constructor.addStatement("super($L)", Literal.of(discriminator));
+            read.addParameter(STRING, "discriminator");
+            other.addParameter(STRING, "discriminator")
                     .addParameter(kit.value(), "json")
                     .addStatement("return new $T(discriminator, json)", unknown);
+        }
+        if (webhook) {
+            type.addField(STRING, "webhook", Modifier.PRIVATE, Modifier.FINAL);
+            constructor.addParameter(STRING, "webhook").addStatement("this.webhook = webhook");
+        }
+        if (discriminator != null || webhook) {
+            type.addMethod(constructor.build());
         }
         type.addMethod(read.addCode(variant).build()).addMethod(other.build());
         return this;

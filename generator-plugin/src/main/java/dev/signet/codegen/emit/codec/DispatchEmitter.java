@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Dispatch} → the methods that read a variant of a union. */
 public final class DispatchEmitter {
@@ -58,10 +59,31 @@ public final class DispatchEmitter {
         if (union.tag() != null && byValue.isPresent()) {
             String stem = "read" + Character.toUpperCase(union.tag().accessor().charAt(0))
                     + union.tag().accessor().substring(1);
-            codec.union(union.tag().wireName(), switchOn("discriminator", byValue.get(), stem));
+            union(codec, union.tag().wireName(), switchOn("discriminator", byValue.get(), stem));
         } else {
-            codec.union(null, switchOnKind());
+            union(codec, null, switchOnKind());
         }
+    }
+
+    private void union(CodecClass codec, @Nullable String discriminator, CodeBlock variant) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (union.isReadByWebhook()) {
+            Map<Variant, List<String>> webhooks = new LinkedHashMap<>();
+            union.byWebhook()
+                    .forEach((name, sent) ->
+                            webhooks.computeIfAbsent(sent, v -> new ArrayList<>()).add(name));
+            code.beginControlFlow("switch (webhook)");
+            webhooks.forEach((sent, names) -> {
+                for (int from = 0; from < names.size(); from += MOST_LABELS) {
+                    CodeBlock labels = literals(names.subList(from, Math.min(names.size(), from + MOST_LABELS)));
+                    code.add("case $L -> {\n$>", labels)
+                            .addStatement("return $L", read(sent))
+                            .add("$<}\n");
+                }
+            });
+            code.add("default -> { }\n").endControlFlow();
+        }
+        codec.union(discriminator, code.add(variant).build(), union.isReadByWebhook());
     }
 
     private CodeBlock switchOnKind() {

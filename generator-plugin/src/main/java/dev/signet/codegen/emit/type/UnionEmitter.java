@@ -43,13 +43,26 @@ public final class UnionEmitter implements Emitter {
         ConstraintCalls checks = new ConstraintCalls(model);
         Types types = new Types(model);
         ClassName self = types.named(union.name());
-        type.value("CODEC", CodeBlock.of("new Unknown.Codec()")).body("fromJson", "return CODEC.fromJson(json)");
+        boolean named = union.isReadByWebhook();
+        type.value("CODEC", CodeBlock.of("new Unknown.Codec($L)", named ? "\"\"" : ""))
+                .body("fromJson", "return CODEC.fromJson(json)");
         if (union.webhooks()) {
             type.body(
                     "fromRequest",
                     CodeBlock.builder()
                             .addStatement("verifier.verify(headers, body)")
                             .addStatement("return fromJson(body)")
+                            .build());
+        }
+        if (named) {
+            for (String json : List.of("String", "byte[]", "InputStream")) {
+                type.body("fromJson(String, " + json + ")", "return new Unknown.Codec(name).fromJson(json)");
+            }
+            type.body(
+                    "fromRequest(String, Map<String, List<String>>, byte[], SignatureVerifier)",
+                    CodeBlock.builder()
+                            .addStatement("verifier.verify(headers, body)")
+                            .addStatement("return fromJson(name, body)")
                             .build());
         }
         UnionDeclarations.factories(union).forEach((wrapper, factory) -> {

@@ -29,7 +29,7 @@ public final class WebhookReader {
     private final ReferenceResolver refs;
     private final SchemaMapper schemas;
     private final List<NamedSchema> named = new ArrayList<>();
-    private final List<String> groups = new ArrayList<>();
+    private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
     private final Set<String> received = new LinkedHashSet<>();
     private final Set<String> callbacks = new HashSet<>();
 
@@ -181,6 +181,7 @@ public final class WebhookReader {
     /** A union of payloads, also of one: others may be added. */
     private void group(String id, String place, String name, String kind, List<Payload> payloads) {
         Map<String, String> byTarget = new LinkedHashMap<>();
+        Map<String, String> byName = new LinkedHashMap<>();
         List<Schema> members = new ArrayList<>();
         for (Payload payload : payloads) {
             Schema member = member(payload);
@@ -192,14 +193,21 @@ public final class WebhookReader {
                         payload.place(),
                         "the payload has the same schema as that of the " + kind + " `" + other
                                 + "`; `fromJson` can't tell the two apart",
-                        "tell them apart by their URLs or headers, or give each a schema with a constant of its own");
+                        "tell them apart by their URLs or headers, whose name for the " + kind
+                                + " `fromJson` takes, or give each a schema with a constant of its own");
+            }
+            if (byName.putIfAbsent(payload.name(), target) != null) {
+                problems.warn(
+                        payload.place(),
+                        "another " + kind + " is named `" + payload.name() + "`; `fromJson` by that name reads the other's payload",
+                        "give it another `operationId`");
             }
         }
         String names = String.join(
                 ", ", payloads.stream().map(p -> "`" + p.name() + "`").toList());
         Meta meta = Meta.at(place).withDescription("The payload of a " + kind + ": " + names + ".");
         named.add(new NamedSchema(id, name, new Schema.Union(meta, members, null)));
-        groups.add(id);
+        groups.put(id, byName);
         received.add(id);
     }
 

@@ -40,8 +40,8 @@ public final class UnionBuilder {
     /** Of records that a union takes by default, the properties that can have any value; only looked up. */
     private final Map<String, Set<String>> anyTag = new HashMap<>();
 
-    /** Unions of payloads that the service sends by itself. */
-    private final Set<String> webhooks = new HashSet<>();
+    /** Unions of payloads that the service sends by itself: the ids of their schemas by the names of the webhooks. */
+    private final Map<String, Map<String, String>> webhooks = new HashMap<>();
 
     private final Map<String, Set<String>> constant = new LinkedHashMap<>();
 
@@ -54,9 +54,12 @@ public final class UnionBuilder {
 
     public UnionBuilder(ApiModel model, TypeTable table, SchemaIndex index, Problems problems) {
         this.table = table;
-        model.webhooks().groups().stream()
-                .flatMap(id -> Optional.ofNullable(table.find(id)).stream())
-                .forEach(type -> webhooks.add(type.name()));
+        model.webhooks().groups().forEach((id, payloads) -> {
+            TypeRef.Named type = table.find(id);
+            if (type != null) {
+                webhooks.put(type.name(), payloads);
+            }
+        });
         Map<String, Schema.Union> schemas = new LinkedHashMap<>();
         for (NamedSchema named : model.schemas()) {
             TypeRef.Named type = table.find(named.id());
@@ -221,7 +224,22 @@ public final class UnionBuilder {
                 tag(union, new HashSet<>()),
                 of(name),
                 union.members().schema().meta().mixins(),
-                webhooks.contains(name));
+                webhooks.containsKey(name),
+                byWebhook(union));
+    }
+
+    private Map<String, Variant> byWebhook(Entry union) {
+        List<Schema> members = union.members().schema().members();
+        Map<String, Variant> byWebhook = new LinkedHashMap<>();
+        webhooks.getOrDefault(union.name(), Map.of()).forEach((webhook, id) -> {
+            for (int i = 0; i < members.size(); i++) {
+                if (!webhook.isEmpty()
+                        && members.get(i).asRef().filter(ref -> ref.target().equals(id)).isPresent()) {
+                    byWebhook.put(webhook, union.members().variants().get(i));
+                }
+            }
+        });
+        return byWebhook;
     }
 
     private Entry entry(String name) {

@@ -48,6 +48,11 @@ public class DispatchEmitterTest {
 
     /** The codec of a union that reads values of a kind so. */
     private static JavaText codec(@Nullable Tag tag, JsonKind kind, Dispatch dispatch) {
+        return codec(tag, kind, dispatch, Map.of());
+    }
+
+    private static JavaText codec(
+            @Nullable Tag tag, JsonKind kind, Dispatch dispatch, Map<String, Variant> byWebhook) {
         JavaModel types = Emitted.model(document()
                 .schema("Cat", object(required("name", string())))
                 .schema("Dog", object(optional("name", string()))));
@@ -59,7 +64,8 @@ public class DispatchEmitterTest {
                 tag,
                 List.of(),
                 List.of(),
-                false);
+                !byWebhook.isEmpty(),
+                byWebhook);
         JavaModel model = new JavaModel(
                 types.packages(),
                 "shop.yaml",
@@ -94,6 +100,38 @@ public class DispatchEmitterTest {
                 .contains("case OBJECT -> Cat.CODEC.readOrNull(in);");
         assertThat(codec(null, JsonKind.OBJECT, new Dispatch.To(DOG)).body("variant("))
                 .contains("case OBJECT -> Dog.CODEC.read(in);");
+    }
+
+    @Test
+    void nameOfAWebhookTellsBeforeTheContents() {
+        Map<String, Variant> byWebhook = new LinkedHashMap<>();
+        byWebhook.put("made", CAT);
+        byWebhook.put("said", TEXT);
+        byWebhook.put("gone", CAT);
+
+        assertThat(codec(null, JsonKind.OBJECT, new Dispatch.To(DOG), byWebhook).body("variant("))
+                .isEqualTo("""
+                switch (webhook) {
+                    case "made", "gone" -> {
+                        return Cat.CODEC.readOrNull(in);
+                    }
+                    case "said" -> {
+                        return new Text(in.string());
+                    }
+                    default -> { }
+                }
+                return switch (in.kind()) {
+                    case OBJECT -> Dog.CODEC.read(in);
+                    default -> null;
+                };
+                """);
+    }
+
+    @Test
+    void singleWebhookNeedsNoName() {
+        assertThat(codec(null, JsonKind.OBJECT, new Dispatch.To(DOG), Map.of("made", DOG))
+                        .body("variant("))
+                .doesNotContain("webhook");
     }
 
     @Test

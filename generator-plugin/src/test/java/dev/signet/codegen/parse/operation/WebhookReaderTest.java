@@ -8,6 +8,7 @@ import dev.signet.codegen.parse.ReadDocument;
 import dev.signet.codegen.problem.Severity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +53,7 @@ class WebhookReaderTest {
         assertThat(names(document)).containsExactly("A", "B", "webhook payload");
         assertThat(document.model().webhooks())
                 .isEqualTo(new Webhooks(
-                        List.of("#/webhooks"),
+                        Map.of("#/webhooks", Map.of("a", "#/components/schemas/A", "b", "#/components/schemas/B")),
                         List.of("#/components/schemas/A", "#/components/schemas/B", "#/webhooks")));
         assertThat(document.schema("webhook payload").asUnion().orElseThrow().members())
                 .hasSize(2);
@@ -63,7 +64,7 @@ class WebhookReaderTest {
         ReadDocument document = webhooks("a: " + post(ref("A")).replace("{requestBody", "{tags: [x, y], requestBody")
                 + "\nb: " + post(ref("B")) + "\n");
 
-        assertThat(document.model().webhooks().groups()).containsExactly("#/webhooks of x", "#/webhooks");
+        assertThat(document.model().webhooks().groups()).containsOnlyKeys("#/webhooks of x", "#/webhooks");
         assertThat(names(document)).contains("x webhook payload", "webhook payload");
     }
 
@@ -119,6 +120,8 @@ class WebhookReaderTest {
                 .asString()
                 .startsWith("#/webhooks/b/post")
                 .contains("the same schema as that of the webhook `a`");
+        assertThat(document.model().webhooks().groups().get("#/webhooks"))
+                .containsExactly(Map.entry("a", "#/components/schemas/A"), Map.entry("b", "#/components/schemas/A"));
     }
 
     @Test
@@ -163,6 +166,6 @@ class WebhookReaderTest {
         assertThat(document.problems()).isEmpty();
         assertThat(names(document))
                 .containsExactly("watch onChange payload", "one payload", "two payload", "End payload");
-        assertThat(document.model().webhooks().groups()).containsExactly("#/components/callbacks/End");
+        assertThat(document.model().webhooks().groups()).containsOnlyKeys("#/components/callbacks/End");
     }
 }

@@ -29,7 +29,7 @@ public sealed interface WatchOnAnyPayload
                 WatchOnAnyPayload.Unknown {
 
     /** Reads and writes values, also in lists and maps. */
-    JsonCodec<WatchOnAnyPayload> CODEC = new Unknown.Codec();
+    JsonCodec<WatchOnAnyPayload> CODEC = new Unknown.Codec("");
 
     /** Returns this as JSON text. */
     default String toJson() { return CODEC.toJson(this); }
@@ -56,6 +56,32 @@ public sealed interface WatchOnAnyPayload
     }
 
     /**
+     * Reads the payload of a webhook whose name is known, also where the JSON does not tell which one it is;
+     * throws {@link JsonFormatException} if it is no JSON.
+     *
+     * @param name the name that the document has for it; by another one, the JSON tells which it is
+     * @param json its payload
+     */
+    static WatchOnAnyPayload fromJson(String name, String json) { return new Unknown.Codec(name).fromJson(json); }
+    static WatchOnAnyPayload fromJson(String name, byte[] json) { return new Unknown.Codec(name).fromJson(json); }
+    static WatchOnAnyPayload fromJson(String name, InputStream json) { return new Unknown.Codec(name).fromJson(json); }
+
+    /**
+     * Verifies the signature of a request and reads its body. Throws what the verifier throws, and {@link
+     * JsonFormatException} if the body is no JSON.
+     *
+     * @param name the name that the document has for it; by another one, the JSON tells which it is
+     * @param headers the headers of the request
+     * @param body its body, byte for byte
+     * @param verifier knows how the service signs
+     */
+    static WatchOnAnyPayload fromRequest(
+            String name, Map<String, List<String>> headers, byte[] body, SignatureVerifier verifier) {
+        verifier.verify(headers, body);
+        return fromJson(name, body);
+    }
+
+    /**
      * A value of no known variant; its JSON is kept.
      *
      * @param json the whole value
@@ -64,8 +90,21 @@ public sealed interface WatchOnAnyPayload
         public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends UnionCodec<WatchOnAnyPayload> {
+            private final String webhook;
+
+            Codec(String webhook) { this.webhook = webhook; }
+
             @Override
             protected @Nullable Object variant(JsonReader in) {
+                switch (webhook) {
+                    case "anyMade" -> {
+                        return AnyMadePayload.CODEC.readOrNull(in);
+                    }
+                    case "anyGone" -> {
+                        return AnyGonePayload.CODEC.readOrNull(in);
+                    }
+                    default -> { }
+                }
                 return switch (in.kind()) {
                     case OBJECT -> meant(in, 0, 1);
                     default -> null;

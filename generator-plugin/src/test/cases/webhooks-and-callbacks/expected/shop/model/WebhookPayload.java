@@ -29,7 +29,7 @@ public sealed interface WebhookPayload
                 WebhookPayload.Unknown {
 
     /** Reads and writes values, also in lists and maps. */
-    JsonCodec<WebhookPayload> CODEC = new Unknown.Codec();
+    JsonCodec<WebhookPayload> CODEC = new Unknown.Codec("");
 
     /** Returns this as JSON text. */
     default String toJson() { return CODEC.toJson(this); }
@@ -56,6 +56,32 @@ public sealed interface WebhookPayload
     }
 
     /**
+     * Reads the payload of a webhook whose name is known, also where the JSON does not tell which one it is;
+     * throws {@link JsonFormatException} if it is no JSON.
+     *
+     * @param name the name that the document has for it; by another one, the JSON tells which it is
+     * @param json its payload
+     */
+    static WebhookPayload fromJson(String name, String json) { return new Unknown.Codec(name).fromJson(json); }
+    static WebhookPayload fromJson(String name, byte[] json) { return new Unknown.Codec(name).fromJson(json); }
+    static WebhookPayload fromJson(String name, InputStream json) { return new Unknown.Codec(name).fromJson(json); }
+
+    /**
+     * Verifies the signature of a request and reads its body. Throws what the verifier throws, and {@link
+     * JsonFormatException} if the body is no JSON.
+     *
+     * @param name the name that the document has for it; by another one, the JSON tells which it is
+     * @param headers the headers of the request
+     * @param body its body, byte for byte
+     * @param verifier knows how the service signs
+     */
+    static WebhookPayload fromRequest(
+            String name, Map<String, List<String>> headers, byte[] body, SignatureVerifier verifier) {
+        verifier.verify(headers, body);
+        return fromJson(name, body);
+    }
+
+    /**
      * A value of no known variant; its JSON is kept.
      *
      * @param json the whole value
@@ -64,8 +90,21 @@ public sealed interface WebhookPayload
         public Unknown { requireNonNull(json, "json"); }
 
         static final class Codec extends UnionCodec<WebhookPayload> {
+            private final String webhook;
+
+            Codec(String webhook) { this.webhook = webhook; }
+
             @Override
             protected @Nullable Object variant(JsonReader in) {
+                switch (webhook) {
+                    case "orderPlaced", "orderReturned" -> {
+                        return Order.CODEC.readOrNull(in);
+                    }
+                    case "orderShipped" -> {
+                        return OrderShippedPayload.CODEC.readOrNull(in);
+                    }
+                    default -> { }
+                }
                 return switch (in.kind()) {
                     case OBJECT -> readObject(in);
                     default -> null;

@@ -70,8 +70,8 @@ public final class DispatchEmitter {
         if (union.isReadByWebhook()) {
             Map<Variant, List<String>> webhooks = new LinkedHashMap<>();
             union.byWebhook()
-                    .forEach((name, sent) ->
-                            webhooks.computeIfAbsent(sent, v -> new ArrayList<>()).add(name));
+                    .forEach((name, sent) -> webhooks.computeIfAbsent(sent, v -> new ArrayList<>())
+                            .add(name));
             code.beginControlFlow("switch (webhook)");
             webhooks.forEach((sent, names) -> {
                 for (int from = 0; from < names.size(); from += MOST_LABELS) {

@@ -199,7 +199,8 @@ public final class WebhookReader {
             if (byName.putIfAbsent(payload.name(), target) != null) {
                 problems.warn(
                         payload.place(),
-                        "another " + kind + " is named `" + payload.name() + "`; `fromJson` by that name reads the other's payload",
+                        "another " + kind + " is named `" + payload.name()
+                                + "`; `fromJson` by that name reads the other's payload",
                         "give it another `operationId`");
             }
         }

@@ -234,7 +234,10 @@ public final class UnionBuilder {
         webhooks.getOrDefault(union.name(), Map.of()).forEach((webhook, id) -> {
             for (int i = 0; i < members.size(); i++) {
                 if (!webhook.isEmpty()
-                        && members.get(i).asRef().filter(ref -> ref.target().equals(id)).isPresent()) {
+                        && members.get(i)
+                                .asRef()
+                                .filter(ref -> ref.target().equals(id))
+                                .isPresent()) {
                     byWebhook.put(webhook, union.members().variants().get(i));
                 }
             }

@@ -51,8 +51,7 @@ public class DispatchEmitterTest {
         return codec(tag, kind, dispatch, Map.of());
     }
 
-    private static JavaText codec(
-            @Nullable Tag tag, JsonKind kind, Dispatch dispatch, Map<String, Variant> byWebhook) {
+    private static JavaText codec(@Nullable Tag tag, JsonKind kind, Dispatch dispatch, Map<String, Variant> byWebhook) {
         JavaModel types = Emitted.model(document()
                 .schema("Cat", object(required("name", string())))
                 .schema("Dog", object(optional("name", string()))));

@@ -42,6 +42,11 @@ public final class MediaTypes {
         return type.isEmpty() ? UNKNOWN : type;
     }
 
+    /** Whether a response of that status has no content (RFC 9110, sections 15.3.5 and 15.3.6), so that its media type means nothing. */
+    public static boolean isWithoutContent(int status) {
+        return status == 204 || status == 205;
+    }
+
     /** Whether the body may be JSON; true if the response has no content type. */
     public static boolean mayBeJson(HttpHeaders headers) {
         String type = of(headers);

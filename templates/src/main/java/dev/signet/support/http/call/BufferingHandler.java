@@ -13,7 +13,7 @@ record BufferingHandler(CallInfo call, boolean json, long maxBytes) implements R
 
     @Override
     public CompletableFuture<RawResponse> handle(HttpResponse<BodyPipe> response) {
-        if (json && !MediaTypes.mayBeJson(response.headers())) {
+        if (json && !isEmpty(response) && !MediaTypes.mayBeJson(response.headers())) {
             return BodyErrors.reject(call, response, MediaTypes.JSON);
         }
         CompletableFuture<RawResponse> rejection = BodyErrors.rejectCoding(call, response);
@@ -22,5 +22,11 @@ record BufferingHandler(CallInfo call, boolean json, long maxBytes) implements R
         }
         return BodyCollector.all(response.body(), response.headers(), maxBytes)
                 .thenApply(body -> new RawResponse(response.statusCode(), response.headers(), body));
+    }
+
+    /** Whether there is nothing that could be of another media type. */
+    private static boolean isEmpty(HttpResponse<BodyPipe> response) {
+        return MediaTypes.isWithoutContent(response.statusCode())
+                || response.headers().firstValue("content-length").orElse("").equals("0");
     }
 }

@@ -12,13 +12,15 @@ public record StreamHandler(CallInfo call, String mediaType) implements Response
     @Override
     public boolean takes(HttpResponse<BodyPipe> response) {
         String type = MediaTypes.of(response.headers());
-        return type.equals(mediaType)
+        return MediaTypes.isWithoutContent(response.statusCode())
+                || type.equals(mediaType)
                 || (MediaTypes.mayStream(response.headers(), mediaType) && !MediaTypes.isJson(type));
     }
 
     @Override
     public CompletableFuture<HttpResponse<BodyPipe>> handle(HttpResponse<BodyPipe> response) {
-        if (!MediaTypes.mayStream(response.headers(), mediaType)) {
+        boolean isEmpty = MediaTypes.isWithoutContent(response.statusCode());
+        if (!isEmpty && !MediaTypes.mayStream(response.headers(), mediaType)) {
             return BodyErrors.reject(call, response, mediaType);
         }
         CompletableFuture<HttpResponse<BodyPipe>> rejection = BodyErrors.rejectCoding(call, response);

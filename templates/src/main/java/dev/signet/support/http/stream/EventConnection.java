@@ -6,14 +6,21 @@ import dev.signet.support.http.body.Gunzip;
 import dev.signet.support.http.body.MediaTypes;
 import java.net.http.HttpResponse;
 
-/** One connection of a stream: where its bytes come from, decompressed, and the parser that cuts them into events. */
-record EventConnection(BodyPipe pipe, ByteSource source, EventParser parser) {
+/**
+ * One connection of a stream.
+ *
+ * @param source where its bytes come from, decompressed
+ * @param parser cuts them into events
+ * @param isEmpty whether the status says that there are none
+ */
+record EventConnection(BodyPipe pipe, ByteSource source, EventParser parser, boolean isEmpty) {
 
     /** @param asked the media type that was asked for */
     static EventConnection of(HttpResponse<BodyPipe> response, String asked, int maxEventBytes) {
         BodyPipe pipe = response.body();
         ByteSource source = MediaTypes.isGzip(response.headers()) ? new Gunzip(pipe) : pipe;
-        return new EventConnection(pipe, source, parser(MediaTypes.of(response.headers()), asked, maxEventBytes));
+        EventParser parser = parser(MediaTypes.of(response.headers()), asked, maxEventBytes);
+        return new EventConnection(pipe, source, parser, MediaTypes.isWithoutContent(response.statusCode()));
     }
 
     /** A response that only says that it is JSON is what was asked for. */

@@ -217,7 +217,8 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
         boolean withinEvent = current.parser().isWithinEvent();
         SseEvent rest = current.parser().finish();
         if (rest == null) {
-            if (decoder.mayEndQuietly() && !withinEvent) {
+            boolean isEmpty = current.isEmpty() && reader.delivered() == 0;
+            if ((decoder.mayEndQuietly() || isEmpty) && !withinEvent) {
                 finish();
             } else {
                 cut(current, "the input ended", null);

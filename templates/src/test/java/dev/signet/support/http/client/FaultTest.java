@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signet.support.JsonFormatException;
 import dev.signet.support.JsonValue;
+import dev.signet.support.codec.JsonCodecs;
 import dev.signet.support.http.ApiException;
 import dev.signet.support.http.ConnectionException;
 import dev.signet.support.http.FieldProblem;
@@ -15,6 +16,7 @@ import dev.signet.support.http.StatusException;
 import dev.signet.support.http.body.Gzip;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -203,6 +205,34 @@ class FaultTest {
                             .exchange(CREATE, Decoder.nothing(), CallOptions.NONE)
                             .status())
                     .isEqualTo(204);
+        }
+    }
+
+    @Test
+    void mediaTypeOfAResponseWithoutContentMeansNothing() throws Exception {
+        for (String head : List.of(
+                "204 No Content\r\n",
+                "205 Reset Content\r\ncontent-length: 0\r\n",
+                "200 OK\r\ncontent-length: 0\r\n")) {
+            try (FaultServer server = FaultServer.playing(
+                            answer -> answer.send("HTTP/1.1 " + head + "content-type: text/html\r\n\r\n"));
+                    Transport transport = client(server)) {
+                assertThat(transport.call(CREATE, Decoder.orNull(Decoder.json(JsonCodecs.JSON)), CallOptions.NONE))
+                        .isNull();
+            }
+        }
+    }
+
+    @Test
+    void streamWithoutContentHasNoEventsAlsoWhereAFinalOneIsExpected() throws Exception {
+        for (String type : List.of("", "content-type: text/html\r\n")) {
+            try (FaultServer server =
+                            FaultServer.playing(answer -> answer.send("HTTP/1.1 204 No Content\r\n" + type + "\r\n"));
+                    Transport transport = client(server);
+                    EventStream<String> stream =
+                            transport.stream(CREATE, new Clients.TextProtocol(), CallOptions.NONE)) {
+                assertThat(stream.iterator().hasNext()).isFalse();
+            }
         }
     }
 }

@@ -92,6 +92,11 @@ public record ClientType(
         return apis.stream().flatMap(api -> api.calls().stream()).toList();
     }
 
+    /** Of every group the calls that types belong to: one for each operation. */
+    public List<Call> operations() {
+        return apis.stream().flatMap(api -> api.operations().stream()).toList();
+    }
+
     /**
      * A group of calls.
      *
@@ -117,6 +122,11 @@ public record ClientType(
             calls = List.copyOf(calls);
         }
 
+        /** The calls that types belong to: one for each operation. */
+        public List<Call> operations() {
+            return calls.stream().filter(call -> !call.further()).toList();
+        }
+
         public ApiType withCalls(List<Call> others) {
             return new ApiType(name, asyncName, accessor, requests, doc, mixins, asyncMixins, others);
         }
@@ -137,6 +147,7 @@ public record ClientType(
      * @param security what it needs; null if what the client says
      * @param headers the declared headers of its responses; null if there are none
      * @param decoder the constant that knows its errors; null if the document declares none
+     * @param further whether it is another call with a body of another media type, whose other types belong to the first one
      */
     public record Call(
             String name,
@@ -156,7 +167,8 @@ public record ClientType(
             List<String> servers,
             @Nullable Security security,
             @Nullable HeadersType headers,
-            @Nullable String decoder) {
+            @Nullable String decoder,
+            boolean further) {
         public Call {
             servers = List.copyOf(servers);
             required = List.copyOf(required);
@@ -173,6 +185,30 @@ public record ClientType(
 
         public Call withDecoder(@Nullable String constant) {
             return with(streaming, download, constant);
+        }
+
+        /** The same operation with a body of another media type. */
+        public Call withBody(String method, Doc text, BodyArgument other, @Nullable Streaming streams) {
+            return new Call(
+                    method,
+                    text,
+                    operationId,
+                    httpMethod,
+                    path,
+                    required,
+                    params,
+                    other,
+                    result,
+                    idempotent,
+                    paging,
+                    streams,
+                    null,
+                    constants,
+                    servers,
+                    security,
+                    headers,
+                    decoder,
+                    true);
         }
 
         private Call with(@Nullable Streaming streams, @Nullable String saves, @Nullable String errors) {
@@ -194,7 +230,8 @@ public record ClientType(
                     servers,
                     security,
                     headers,
-                    errors);
+                    errors,
+                    further);
         }
     }
 
@@ -261,10 +298,15 @@ public record ClientType(
         }
     }
 
-    /** The optional parameters of a call, as a record. */
-    public record ParamsType(String name, List<Argument> arguments) {
+    /**
+     * Parameters of a call, as a record: the optional ones, and required ones that are too many for a method.
+     *
+     * @param required those that a call needs, among {@code arguments}
+     */
+    public record ParamsType(String name, List<Argument> arguments, List<Argument> required) {
         public ParamsType {
             arguments = List.copyOf(arguments);
+            required = List.copyOf(required);
         }
     }
 
@@ -531,7 +573,16 @@ public record ClientType(
             boolean inBody,
             String name,
             @Nullable String lastEventId,
-            @Nullable Resume resume) {}
+            @Nullable Resume resume) {
+        /** The same by another method. */
+        public Streaming named(String other) {
+            return new Streaming(other, events, event, mediaType, inBody, name, lastEventId, resume);
+        }
+
+        public Streaming withResume(@Nullable Resume other) {
+            return new Streaming(method, events, event, mediaType, inBody, name, lastEventId, other);
+        }
+    }
 
     /**
      * @param requests the class that makes the requests of the call that goes on

@@ -133,6 +133,11 @@ public record Operation(
         public Body {
             content = List.copyOf(content);
         }
+
+        /** The same with one content. */
+        public Body of(Content only) {
+            return new Body(pointer, required, description, List.of(only));
+        }
     }
 
     /**

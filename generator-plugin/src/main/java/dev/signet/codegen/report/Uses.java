@@ -68,7 +68,7 @@ final class Uses {
 
     private void call(ApiType api, Call call) {
         String at = Anchors.call(api, call);
-        calls.put(call.doc().pointer(), at);
+        calls.putIfAbsent(call.doc().pointer(), at);
         call.required().forEach(a -> use(a.type(), at, "parameter " + a.wireName()));
         if (call.body() != null) {
             use(call.body().type(), at, "body");

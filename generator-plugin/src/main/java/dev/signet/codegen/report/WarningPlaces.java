@@ -30,7 +30,7 @@ final class WarningPlaces {
         if (client != null) {
             for (ApiType api : client.apis()) {
                 for (Call call : api.calls()) {
-                    calls.put(call.doc().pointer(), Anchors.call(api, call));
+                    calls.putIfAbsent(call.doc().pointer(), Anchors.call(api, call));
                 }
             }
         }

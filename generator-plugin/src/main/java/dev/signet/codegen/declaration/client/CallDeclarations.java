@@ -70,7 +70,7 @@ public final class CallDeclarations {
         List<Parameter> options = List.of(new Parameter("options", types.client("CallOptions")));
         String full = form.name() + "(" + erased(List.of(required, optional, options)) + ")";
         List<MethodDeclaration> overloads = new ArrayList<>();
-        if (params != null) {
+        if (params != null && params.required().isEmpty()) {
             String text = "{@link #" + full + "} without optional parameters, with default options.";
             overloads.add(method(form, result, sentence(text), List.of(required)));
         }
@@ -166,7 +166,8 @@ public final class CallDeclarations {
             lines.addAll(Docs.inline("@param " + body.name() + " ", prose, "    ", WIDTH));
         }
         if (call.params() != null) {
-            lines.add("@param params optional parameters");
+            lines.add("@param params "
+                    + (call.params().required().isEmpty() ? "optional parameters" : "the remaining parameters"));
         }
         lines.add("@param options timeouts, retries and headers of this call");
         if (!form.result().equals(TypeUse.VOID)) {

@@ -49,13 +49,13 @@ public final class ClientDeclarations {
             all.add(calls(api, false));
             all.add(calls(api, true));
             for (Call call : api.calls()) {
-                if (call.params() != null) {
+                if (call.params() != null && !call.further()) {
                     all.add(params(api, call));
                 }
-                if (call.result().variants() != null) {
+                if (call.result().variants() != null && !call.further()) {
                     all.add(result(api, call));
                 }
-                if (call.headers() != null) {
+                if (call.headers() != null && !call.further()) {
                     all.add(headers(api, call));
                 }
                 if (call.body() != null && call.body().parts() != null) {

@@ -119,7 +119,11 @@ final class ParamsDeclarations {
     private Javadoc doc() {
         String method = CallForm.of(call, types).get(0).name();
         List<String> lines = new ArrayList<>();
-        lines.add("Optional parameters of {@link " + api.name() + "#" + method + "}.");
+        String link = "{@link " + api.name() + "#" + method + "}";
+        lines.add(
+                params.required().isEmpty()
+                        ? "Optional parameters of " + link + "."
+                        : "Parameters of " + link + " beside those that its method takes.");
         lines.add("");
         params.arguments().forEach(a -> lines.addAll(component(a, told(a))));
         return new Javadoc(lines);
@@ -127,7 +131,7 @@ final class ParamsDeclarations {
 
     private Javadoc sentence(Argument a) {
         String text = told(a).isBlank() ? "`" + wireName(a) + "` of the request" : told(a);
-        return ModelParts.sentence(text + otherwise(a, text));
+        return ModelParts.sentence(text + (params.required().contains(a) ? "; required" : otherwise(a, text)));
     }
 
     private String told(Argument a) {

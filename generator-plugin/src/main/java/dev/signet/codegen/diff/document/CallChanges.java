@@ -75,7 +75,11 @@ final class CallChanges {
         Map<String, Parameter> all = new LinkedHashMap<>();
         call.required().forEach(a -> all.put(key(call, a), new Parameter(a, true)));
         if (call.params() != null) {
-            call.params().arguments().forEach(a -> all.put(key(call, a), new Parameter(a, false)));
+            call.params()
+                    .arguments()
+                    .forEach(a -> all.put(
+                            key(call, a),
+                            new Parameter(a, call.params().required().contains(a))));
         }
         return all;
     }

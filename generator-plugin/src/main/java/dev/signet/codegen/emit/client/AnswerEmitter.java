@@ -59,7 +59,7 @@ public final class AnswerEmitter implements Emitter {
         List<SourceFile> files() {
             List<SourceFile> files = new ArrayList<>();
             for (ApiType api : client.apis()) {
-                for (Call call : api.calls()) {
+                for (Call call : api.operations()) {
                     ResultType result = call.result().variants();
                     if (result != null) {
                         files.add(Sources.api(

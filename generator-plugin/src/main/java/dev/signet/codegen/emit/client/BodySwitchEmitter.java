@@ -51,7 +51,7 @@ final class BodySwitchEmitter {
     /** The records that the body may be and that have such a property. */
     private static List<RecordType> records(JavaModel model, Call call, String wireName) {
         BodyArgument body = call.body();
-        if (body == null || body.kind() != BodyKind.JSON || !body.type().isNamed() || body.nullable()) {
+        if (body == null || body.kind() != BodyKind.JSON || !body.type().isNamed()) {
             return List.of();
         }
         List<String> candidates = new ArrayList<>(
@@ -92,25 +92,32 @@ final class BodySwitchEmitter {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    private MethodSpec.Builder method(String name, Call call, TypeName returned) {
+    private MethodSpec.Builder method(String name, Call call, TypeName returned, boolean canBeNull) {
         BodyArgument body = Objects.requireNonNull(call.body());
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(returned)
-                .addParameter(types.of(body.type()), body.name());
+                .addParameter(
+                        canBeNull ? ClassNames.nullable(types.of(body.type())) : types.of(body.type()), body.name());
     }
 
     /** Whether the property is true, or is anything but false. */
     private MethodSpec ask(String name, Call call, String wireName, boolean wanted) {
-        MethodSpec.Builder method = method(name, call, TypeName.BOOLEAN);
+        BodyArgument argument = Objects.requireNonNull(call.body());
+        boolean canBeNull = !argument.required() || argument.nullable();
+        MethodSpec.Builder method = method(name, call, TypeName.BOOLEAN, canBeNull);
         String constant = wanted ? "TRUE" : "FALSE";
         String not = wanted ? "" : "!";
-        String body = Objects.requireNonNull(call.body()).name();
+        String body = argument.name();
+        CodeBlock known = !canBeNull
+                ? CodeBlock.of("")
+                : wanted ? CodeBlock.of("$N != null && ", body) : CodeBlock.of("$N == null || ", body);
         for (RecordType record : records(model, call, wireName)) {
             Component c = Objects.requireNonNull(component(record, wireName));
             if (isSelf(call, record)) {
                 return method.addStatement(
-                                "return $L$T.$L.equals($N.$N())",
+                                "return $L$L$T.$L.equals($N.$N())",
+                                known,
                                 not,
                                 ClassNames.of(Boolean.class),
                                 constant,
@@ -128,7 +135,7 @@ final class BodySwitchEmitter {
 
     private MethodSpec set(String name, Call call, String wireName) {
         BodyArgument body = Objects.requireNonNull(call.body());
-        MethodSpec.Builder method = method(name, call, types.of(body.type()));
+        MethodSpec.Builder method = method(name, call, types.of(body.type()), false);
         for (RecordType record : records(model, call, wireName)) {
             Component c = Objects.requireNonNull(component(record, wireName));
             if (isSelf(call, record)) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.codegen.declaration.JavaTypes;
 import dev.signet.codegen.declaration.client.CallForm;
+import dev.signet.codegen.emit.name.ClassNames;
 import dev.signet.codegen.emit.name.CodecExpressions;
 import dev.signet.codegen.emit.name.RuntimeTypes;
 import dev.signet.codegen.emit.name.TypeNames;
@@ -21,6 +22,7 @@ import dev.signet.codegen.javamodel.ClientType.Argument;
 import dev.signet.codegen.javamodel.ClientType.BodyArgument;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.ClientType.Constant;
+import dev.signet.codegen.javamodel.ClientType.ParamsType;
 import dev.signet.codegen.javamodel.ClientType.ResultKind;
 import dev.signet.codegen.javamodel.ClientType.ServersType;
 import dev.signet.codegen.javamodel.ClientType.Streaming;
@@ -214,9 +216,7 @@ public final class RequestsEmitter implements Emitter {
             call.constants().forEach(c -> code.add("\n$L", constant(c, io)));
             call.required().forEach(a -> code.add("\n$L", io.add(a, CodeBlock.of("$N", a.name()), false)));
             if (call.params() != null) {
-                call.params()
-                        .arguments()
-                        .forEach(a -> code.add("\n$L", io.add(a, CodeBlock.of("params.$N()", a.name()), true)));
+                call.params().arguments().forEach(a -> code.add("\n$L", inParams(io, a, call.params())));
             }
             code.add(more);
             if (call.body() != null) {
@@ -241,6 +241,21 @@ public final class RequestsEmitter implements Emitter {
                 code.add("\n.security($L)", SecurityCode.of(call.security(), kit.endpoint("Security")));
             }
             return code.add("\n.build()").build();
+        }
+
+        private static CodeBlock inParams(ArgumentWriter io, Argument a, ParamsType params) {
+            CodeBlock value = CodeBlock.of("params.$N()", a.name());
+            if (!params.required().contains(a)) {
+                return io.add(a, value, true);
+            }
+            CodeBlock given = a.type().isCollection()
+                    ? value
+                    : CodeBlock.of(
+                            "$T.requireNonNull($L, $S)",
+                            ClassNames.of(Objects.class),
+                            value,
+                            "the parameter " + a.name() + " is required");
+            return io.add(a, given, false);
         }
 
         private CodeBlock constant(Constant constant, ArgumentWriter io) {

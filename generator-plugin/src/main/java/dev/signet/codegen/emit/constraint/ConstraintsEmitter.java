@@ -53,7 +53,7 @@ public final class ConstraintsEmitter implements Emitter {
     public static List<SourceFile> params(JavaModel model) {
         List<SourceFile> files = new ArrayList<>();
         for (Call call :
-                model.client() == null ? List.<Call>of() : model.client().calls()) {
+                model.client() == null ? List.<Call>of() : model.client().operations()) {
             Owner owner = call.params() == null
                     ? null
                     : model.limits().params().get(call.params().name());

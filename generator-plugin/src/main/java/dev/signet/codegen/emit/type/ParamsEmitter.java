@@ -33,7 +33,7 @@ public final class ParamsEmitter implements Emitter {
     public Stream<SourceFile> emit(JavaModel model) {
         List<SourceFile> files = new ArrayList<>();
         for (ApiType api : Objects.requireNonNull(model.client()).apis()) {
-            for (Call call : api.calls()) {
+            for (Call call : api.operations()) {
                 if (call.params() != null) {
                     files.add(Sources.api(model, withBodies(model, api, call, call.params()), call.doc()));
                 }

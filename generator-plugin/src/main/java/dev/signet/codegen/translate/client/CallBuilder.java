@@ -79,15 +79,22 @@ final class CallBuilder {
         String name = ClientNames.method(operation, resource, methods);
         Names scope = scope();
         List<Argument> required = new ArrayList<>();
+        List<Operation.Parameter> further = new ArrayList<>();
+        int slots = 0;
         for (Operation.Parameter parameter : ordered(operation)) {
             if (parameter.required() && !parameter.clientOption() && parameter.constant() == null) {
-                required.add(parameters.argument(parameter, scope.allot(Names.component(parameter.name()), "")));
+                Argument argument = parameters.argument(parameter, scope.allot(Names.component(parameter.name()), ""));
+                slots += slots(argument);
+                if (slots <= MOST_SLOTS) {
+                    required.add(argument);
+                } else {
+                    further.add(parameter);
+                }
             }
         }
-        keepWithinSlots(operation, required);
         Operation.Body body = operation.body();
         BodyArgument bodyArgument = body == null ? null : parts.in(operation, body, contents.body(body, scope));
-        ParamsType params = params(operation);
+        ParamsType params = params(operation, further);
         Result result = results.build(operation);
         Streaming streaming = streams.build(operation, name, params, methods);
         return new Call(
@@ -108,28 +115,34 @@ final class CallBuilder {
                 servers.of(operation),
                 security.of(operation),
                 headers.build(operation),
-                null);
+                null,
+                false);
     }
 
-    /** As many as a method can take (JVMS 4.3.3), beside the body and options; those of the path come first. */
-    private void keepWithinSlots(Operation operation, List<Argument> required) {
-        int slots = 0;
-        int kept = 0;
-        while (kept < required.size() && slots + slots(required.get(kept)) <= MOST_SLOTS) {
-            slots += slots(required.get(kept));
-            kept++;
+    /**
+     * The same call once more for each further media type of its body that is another request. Their names come after those of all
+     * operations, so that they change none of them.
+     */
+    List<Call> others(Operation operation, Call first, Names methods) {
+        Operation.Body body = operation.body();
+        List<Call> calls = new ArrayList<>();
+        for (Operation.Content content : body == null ? List.<Operation.Content>of() : contents.others(body)) {
+            String name = methods.allot(first.name() + ContentSelector.suffix(content), "");
+            Names scope = scope();
+            first.required().forEach(argument -> scope.take(argument.name()));
+            Operation.Body only = body.of(content);
+            Streaming streaming = first.streaming();
+            Doc doc = first.doc();
+            calls.add(first.withBody(
+                    name,
+                    new Doc(
+                            doc.pointer(),
+                            (doc.text() + "\n\nSends the body as `" + content.type() + "`.").strip(),
+                            doc.deprecated()),
+                    parts.in(operation, only, contents.body(only, scope)),
+                    streaming == null ? null : streaming.named(methods.allot(name + "Stream", ""))));
         }
-        if (kept == required.size()) {
-            return;
-        }
-        String place = operation.pointer() + "/parameters";
-        String message = "it has " + required.size() + " required parameters, more than a Java method can take";
-        if (required.get(kept).place() == Place.PATH) {
-            problems.error(place, message, "remove the operation by an overlay");
-        } else {
-            problems.warn(place, message, "the last ones are omitted; set query parameters by CallOptions");
-        }
-        required.subList(kept, required.size()).clear();
+        return calls;
     }
 
     private static int slots(Argument argument) {
@@ -164,26 +177,33 @@ final class CallBuilder {
         return all;
     }
 
-    private @Nullable ParamsType params(Operation operation) {
+    /** @param further required parameters that are more than a Java method can take (JVMS 4.3.3), beside the body and options */
+    private @Nullable ParamsType params(Operation operation, List<Operation.Parameter> further) {
         Operation.Stream stream = operation.hints().stream();
         Names scope = Names.ofMembers();
-        List<Argument> optional = new ArrayList<>();
+        List<Argument> all = new ArrayList<>();
+        for (Operation.Parameter parameter : further) {
+            all.add(parameters.argument(parameter, scope.allot(Names.component(parameter.name()), "")));
+        }
         for (Operation.Parameter parameter : operation.parameters()) {
             boolean isSwitch = stream != null
                     && stream.in().equals("query")
                     && stream.name().equals(parameter.name());
             if (!parameter.required() && !parameter.clientOption() && !isSwitch) {
-                optional.add(parameters.argument(parameter, scope.allot(Names.component(parameter.name()), "")));
+                all.add(parameters.argument(parameter, scope.allot(Names.component(parameter.name()), "")));
             }
         }
-        if (optional.size() > MOST_PARAMETERS) {
+        if (all.size() > MOST_PARAMETERS) {
             problems.warn(
                     operation.pointer() + "/parameters",
-                    "it has " + optional.size() + " optional parameters, more than a Java record can have components",
+                    "it has " + operation.parameters().size()
+                            + " parameters, more than a Java method and a record can take",
                     "the last ones are omitted; set query parameters by CallOptions");
-            optional.subList(MOST_PARAMETERS, optional.size()).clear();
+            all.subList(MOST_PARAMETERS, all.size()).clear();
         }
-        return optional.isEmpty() ? null : new ParamsType(names.params(operation), optional);
+        return all.isEmpty()
+                ? null
+                : new ParamsType(names.params(operation), all, all.subList(0, Math.min(further.size(), all.size())));
     }
 
     private static Doc doc(Operation operation) {

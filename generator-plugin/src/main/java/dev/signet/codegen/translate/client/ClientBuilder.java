@@ -140,6 +140,9 @@ public final class ClientBuilder {
             built.add(calls.build(security.withoutCredentials(operation), resource, methods)
                     .withDecoder(errors.decoder(operation)));
         }
+        for (int i = 0; i < operations.size(); i++) {
+            built.addAll(calls.others(operations.get(i), built.get(i), methods));
+        }
         built.replaceAll(call -> CallBuilder.withDownload(call, methods));
         String text = told.description() == null ? "" : told.description();
         if (told.parent() != null) {

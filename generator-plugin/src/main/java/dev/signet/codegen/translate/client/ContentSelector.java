@@ -52,7 +52,7 @@ record ContentSelector(TypeTable table, Problems problems) {
                     "the body may be JSON null, and may be absent; null in Java is an absent one",
                     "set `required: true` on the request body to have null sent as JSON");
         }
-        warnOfOthers(body, content, java);
+        noteOthers(body, content);
         warnOfText(content, kind);
         return new BodyArgument(
                 scope.allot(name(kind, java), ""),
@@ -66,20 +66,51 @@ record ContentSelector(TypeTable table, Problems problems) {
                 nullable && body.required());
     }
 
-    /** What is not sent because the service takes something else, too. */
-    private void warnOfOthers(Operation.Body body, Content sent, TypeRef java) {
+    /** Contents that are sent by calls of their own, since each is another request than what {@link #body} sends. */
+    List<Content> others(Operation.Body body) {
+        Content sent = preferred(body.content());
+        return body.content().stream()
+                .filter(content -> sent != null && !content.equals(sent) && !isSame(content, sent))
+                .toList();
+    }
+
+    /** What is not sent because the same is sent in another media type. */
+    private void noteOthers(Operation.Body body, Content sent) {
         for (Content other : body.content()) {
-            if (other.equals(sent)) {
-                continue;
-            }
-            String what = "the body `" + other.type() + "` is not sent: `" + sent.type() + "` is";
-            if (table.typeOf(other.schema()).equals(java) && !isPatch(other) && !isPatch(sent)) {
-                problems.note(other.pointer(), what + ", with the same schema", "remove the other to have it sent");
-            } else {
-                problems.warn(
-                        other.pointer(), what, "remove `" + sent.type() + "` by an overlay if callers need this one");
+            if (!other.equals(sent) && isSame(other, sent)) {
+                problems.note(
+                        other.pointer(),
+                        "the body `" + other.type() + "` is not sent: `" + sent.type() + "` is, with the same schema",
+                        "remove the other to have it sent");
             }
         }
+    }
+
+    private boolean isSame(Content content, Content other) {
+        return table.typeOf(content.schema()).equals(table.typeOf(other.schema()))
+                && !isPatch(content)
+                && !isPatch(other);
+    }
+
+    /** What ends the name of a call that sends a content beside another: {@code Multipart}, {@code MergePatch}. */
+    static String suffix(Content content) {
+        String type = content.type();
+        String subtype = type.substring(type.indexOf('/') + 1);
+        return switch (type) {
+            case "application/x-www-form-urlencoded" -> "Form";
+            case "application/octet-stream" -> "Bytes";
+            case "text/plain" -> "Text";
+            default -> {
+                if (type.startsWith("multipart/")) {
+                    yield "Multipart";
+                }
+                // a range is named by what it is a range of
+                String named = subtype.equals("*") ? type.substring(0, Math.max(0, type.indexOf('/'))) : subtype;
+                yield named.equals("*")
+                        ? "Any"
+                        : Names.type(named.replaceFirst("^(x-|vnd\\.)", "").replaceFirst("\\+json$", ""));
+            }
+        };
     }
 
     /** Media types that say what JSON means: of two, each is another request. */
@@ -141,7 +172,7 @@ record ContentSelector(TypeTable table, Problems problems) {
         return java.asNamed()
                 .filter(named -> kind == BodyKind.JSON || kind == BodyKind.FORM)
                 .map(TypeRef.Named::name)
-                .map(name -> name.endsWith("Request") ? "request" : Names.component(name))
+                .map(name -> name.matches(".*Request\\d*") ? "request" : Names.component(name))
                 .orElse("body");
     }
 

@@ -34,7 +34,11 @@ final class StreamBuilder {
     /** What ends a stream where the document names nothing; it can't be an event of JSON. */
     private static final String DONE = "[DONE]";
 
+    /** The property of a body that switches streaming on where the document says no more. */
+    private static final String SWITCH = "stream";
+
     private static final TypeRef TEXT = new TypeRef.Scalar(ScalarKind.STRING);
+    private static final TypeRef TRUTH = new TypeRef.Scalar(ScalarKind.BOOLEAN);
     private static final TypeRef ANY = new TypeRef.Json(false);
 
     private final ApiModel model;
@@ -85,15 +89,43 @@ final class StreamBuilder {
         EventsType meaning = meaning(event, form, content, hint == null ? null : hint.resume());
         String wanted = hint == null || hint.method() == null ? call + "Stream" : Names.component(hint.method());
         String method = methods.allot(wanted, "");
+        boolean isSwitched = hint == null && isSwitchedByBody(operation);
         return new Streaming(
                 method,
                 meaning.name(),
                 event,
                 meaning.mediaType(),
-                hint != null && hint.in().equals("body"),
-                hint == null ? "" : hint.name(),
+                hint == null ? isSwitched : hint.in().equals("body"),
+                hint == null ? (isSwitched ? SWITCH : "") : hint.name(),
                 hint == null || hint.lastEventId() == null ? null : argument(params, hint.lastEventId()),
                 null);
+    }
+
+    /**
+     * Whether the body says if the response streams, by the truth value {@code stream} that services with both kinds of responses have
+     * for it.
+     */
+    private boolean isSwitchedByBody(Operation operation) {
+        Operation.Body body = operation.body();
+        Content sent = body == null ? null : ContentSelector.preferred(body.content());
+        boolean hasOther = operation.successes().stream()
+                .flatMap(response -> response.content().stream())
+                .anyMatch(content -> !content.isStream());
+        if (sent == null || !hasOther || !ContentSelector.isJson(sent.type())) {
+            return false;
+        }
+        Set<String> names = new HashSet<>();
+        table.typeOf(sent.schema()).asNamed().ifPresent(named -> names.add(named.name()));
+        types.stream()
+                .flatMap(type -> type.asUnion().stream())
+                .filter(union -> names.contains(union.name()))
+                .toList()
+                .forEach(union -> union.variants().forEach(variant -> names.add(variant.name())));
+        return types.stream()
+                .flatMap(type -> type.asRecord().stream())
+                .filter(type -> names.contains(type.name()))
+                .flatMap(type -> type.components().stream())
+                .anyMatch(c -> c.wireName().equals(SWITCH) && c.type().equals(TRUTH));
     }
 
     /** Server-sent events if there are any: they say more. */
@@ -305,15 +337,7 @@ final class StreamBuilder {
                     "`" + hint.resume().operation() + "` can't resume a stream",
                     "use an operation that streams, has a `lastEventId` and exactly one required parameter, a string");
         }
-        return call.withStreaming(new Streaming(
-                streaming.method(),
-                streaming.events(),
-                streaming.event(),
-                streaming.mediaType(),
-                streaming.inBody(),
-                streaming.name(),
-                streaming.lastEventId(),
-                resume));
+        return call.withStreaming(streaming.withResume(resume));
     }
 
     private static @Nullable Resume resume(Operation.Resume hint, List<ApiType> all) {

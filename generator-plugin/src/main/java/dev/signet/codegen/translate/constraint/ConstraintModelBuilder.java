@@ -137,7 +137,7 @@ public final class ConstraintModelBuilder {
         for (Operation operation : api.operations()) {
             operation.parameters().forEach(p -> schemas.put(p.pointer(), p.schema()));
         }
-        for (ClientType.Call call : client.calls()) {
+        for (ClientType.Call call : client.operations()) {
             if (call.params() != null) {
                 List<Part> parts = new ArrayList<>();
                 call.params().arguments().forEach(a -> {

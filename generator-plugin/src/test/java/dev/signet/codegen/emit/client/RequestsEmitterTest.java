@@ -185,6 +185,32 @@ class RequestsEmitterTest {
     }
 
     @Test
+    void bodyThatMayBeMissingHasNoSwitch() {
+        JavaText requests = requests(streamed(post("/p").optionalBody("application/json", ref("Pet"))));
+
+        assertThat(requests.body("boolean isTalkStream(@Nullable Pet pet)"))
+                .isEqualTo("return pet != null && Boolean.TRUE.equals(pet.stream());\n");
+        assertThat(requests.body("ApiRequest talkStream("))
+                .contains("pet == null ? null : RequestBody.json(Pet.CODEC, withTalkStream(pet))");
+    }
+
+    @Test
+    void requiredParametersThatAreTooManyForAMethodAreInTheRecord() {
+        OperationBuilder operation = get("/p").id("find");
+        for (int i = 0; i < 242; i++) {
+            operation.requiredQuery("q" + i, string());
+        }
+        JavaText requests = requests(operation.query("more", string()));
+
+        assertThat(requests.body("ApiRequest find("))
+                .contains(
+                        ".query(\"q239\", q239)",
+                        ".query(\"q240\", requireNonNull(params.q240(), \"the parameter q240 is required\"))",
+                        ".query(\"q241\", requireNonNull(params.q241(), \"the parameter q241 is required\"))",
+                        ".query(\"more\", params.more())");
+    }
+
+    @Test
     void requiredStreamSwitchIsSetByTheConstructor() {
         JavaText requests = requests(
                 streamed(post("/p").body("application/json", ref("Must"))).streamedBy("body", "stream"));

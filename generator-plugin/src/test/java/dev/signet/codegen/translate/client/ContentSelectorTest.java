@@ -16,9 +16,11 @@ import dev.signet.codegen.javamodel.ClientType.BodyKind;
 import dev.signet.codegen.javamodel.ClientType.Call;
 import dev.signet.codegen.javamodel.JavaModels;
 import dev.signet.codegen.javamodel.JavaNotation;
+import dev.signet.codegen.model.Operation.Content;
 import dev.signet.codegen.model.OperationBuilder;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,13 +31,17 @@ class ContentSelectorTest {
 
     private final Problems problems = new Problems();
 
-    private Call call(OperationBuilder operation) {
-        return JavaModels.call(
-                document().schema("Point", POINT).schema("MoveRequest", POINT).operation(operation), problems);
-    }
-
     private BodyArgument body(OperationBuilder operation) {
-        return call(operation).body();
+        return JavaModels.of(
+                        document()
+                                .schema("Point", POINT)
+                                .schema("MoveRequest", POINT)
+                                .operation(operation),
+                        problems)
+                .client()
+                .calls()
+                .get(0)
+                .body();
     }
 
     @ParameterizedTest
@@ -100,5 +106,57 @@ class ContentSelectorTest {
                 post("/move/{point}").path("point", string()).body("application/json", ref("Point"));
 
         assertThat(body(operation).name()).isEqualTo("point2");
+    }
+
+    @Test
+    void contentOfAnotherSchemaIsSentByACallOfItsOwn() {
+        List<Call> calls = JavaModels.of(
+                        document()
+                                .schema("Point", POINT)
+                                .operation(post("/move")
+                                        .id("move")
+                                        .body("multipart/form-data", object(required("file", string())))
+                                        .body("application/json", ref("Point"))
+                                        .body("application/xml", ref("Point"))
+                                        .body("text/plain", string())
+                                        .body("application/merge-patch+json", ref("Point"))
+                                        .body("image/*", string()))
+                                .operation(post("/move/text").id("moveText")),
+                        problems)
+                .client()
+                .calls();
+
+        assertThat(calls)
+                .extracting(call -> call.name() + " "
+                        + (call.body() == null ? "" : call.body().mediaType()))
+                .containsExactly(
+                        "move application/json",
+                        "moveText ",
+                        "moveMultipart multipart/form-data",
+                        "moveText2 text/plain",
+                        "moveMergePatch application/merge-patch+json",
+                        "moveImage application/octet-stream");
+        assertThat(calls).extracting(Call::further).containsExactly(false, false, true, true, true, true);
+        assertThat(problems.all())
+                .singleElement()
+                .asString()
+                .contains("the body `application/xml` is not sent: `application/json` is, with the same schema");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/x-www-form-urlencoded, Form",
+        "multipart/mixed, Multipart",
+        "application/octet-stream, Bytes",
+        "text/csv, Csv",
+        "application/json-patch+json, JsonPatch",
+        "application/vnd.acme.v2+json, AcmeV2",
+        "application/x-tar, Tar",
+        "video/*, Video",
+        "*/*, Any"
+    })
+    void callIsNamedByTheMediaTypeThatItSends(String mediaType, String suffix) {
+        assertThat(ContentSelector.suffix(new Content("", mediaType, POINT, false, List.of())))
+                .isEqualTo(suffix);
     }
 }

@@ -1,10 +1,12 @@
 package dev.signet.codegen.translate.client;
 
+import static dev.signet.codegen.model.Models.bool;
 import static dev.signet.codegen.model.Models.constant;
 import static dev.signet.codegen.model.Models.document;
 import static dev.signet.codegen.model.Models.list;
 import static dev.signet.codegen.model.Models.object;
 import static dev.signet.codegen.model.Models.oneOf;
+import static dev.signet.codegen.model.Models.optional;
 import static dev.signet.codegen.model.Models.ref;
 import static dev.signet.codegen.model.Models.required;
 import static dev.signet.codegen.model.Models.string;
@@ -44,6 +46,8 @@ class StreamBuilderTest {
                 .schema("Stop", object(required("type", constant("stop"))))
                 .schema("Step", oneOf(ref("Start"), ref("Stop")))
                 .schema("Row", object(required("a", string())))
+                .schema("Talk", object(required("q", string()), optional("stream", bool())))
+                .schema("Note", object(optional("stream", string())))
                 .schema("Mood", values("a", "b"));
     }
 
@@ -95,6 +99,30 @@ class StreamBuilderTest {
         Call call = call(post("/log").response("200", SSE, ref("Step")).streamedBy("body", "stream"));
 
         assertThat(call.streaming().inBody()).isTrue();
+    }
+
+    @Test
+    void truthValueNamedStreamOfTheBodyIsTheSwitchWhereResponsesAreOfBothKinds() {
+        OperationBuilder both = post("/log")
+                .body("application/json", ref("Talk"))
+                .response("200", "application/json", ref("Row"))
+                .response("200", SSE, ref("Step"));
+        OperationBuilder one = post("/log").body("application/json", ref("Talk")).response("200", SSE, ref("Step"));
+
+        assertThat(call(both).streaming().inBody()).isTrue();
+        assertThat(call(both).streaming().name()).isEqualTo("stream");
+        assertThat(call(one).streaming().inBody()).isFalse();
+        assertThat(call(one).streaming().name()).isEmpty();
+    }
+
+    @Test
+    void textNamedStreamIsNoSwitch() {
+        Call call = call(post("/log")
+                .body("application/json", ref("Note"))
+                .response("200", "application/json", ref("Row"))
+                .response("200", SSE, ref("Step")));
+
+        assertThat(call.streaming().inBody()).isFalse();
     }
 
     @Test

@@ -62,6 +62,18 @@ public final class FormsApi {
         return transport.call(FormsRequests.either(order), Decoder.json(Order.CODEC), options);
     }
 
+    public Order eitherCsv(String body) { return eitherCsv(body, CallOptions.NONE); }
+
+    public Order eitherCsv(String body, CallOptions options) {
+        return transport.call(FormsRequests.eitherCsv(body), Decoder.json(Order.CODEC), options);
+    }
+
+    public Order eitherMultipart(MultipartBody body) { return eitherMultipart(body, CallOptions.NONE); }
+
+    public Order eitherMultipart(MultipartBody body, CallOptions options) {
+        return transport.call(FormsRequests.eitherMultipart(body), Decoder.json(Order.CODEC), options);
+    }
+
     public WithResponse withResponse() { return new WithResponse(transport); }
 
     public static final class WithResponse {
@@ -103,6 +115,20 @@ public final class FormsApi {
 
         public ApiResponse<Order> either(Order order, CallOptions options) {
             return transport.exchange(FormsRequests.either(order), Decoder.json(Order.CODEC), options);
+        }
+
+        public ApiResponse<Order> eitherCsv(String body) { return eitherCsv(body, CallOptions.NONE); }
+
+        public ApiResponse<Order> eitherCsv(String body, CallOptions options) {
+            return transport.exchange(FormsRequests.eitherCsv(body), Decoder.json(Order.CODEC), options);
+        }
+
+        public ApiResponse<Order> eitherMultipart(MultipartBody body) {
+            return eitherMultipart(body, CallOptions.NONE);
+        }
+
+        public ApiResponse<Order> eitherMultipart(MultipartBody body, CallOptions options) {
+            return transport.exchange(FormsRequests.eitherMultipart(body), Decoder.json(Order.CODEC), options);
         }
     }
 }

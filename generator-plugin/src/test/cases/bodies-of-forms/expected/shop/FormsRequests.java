@@ -53,4 +53,16 @@ final class FormsRequests {
                 .body(RequestBody.json(Order.CODEC, order))
                 .build();
     }
+
+    static ApiRequest eitherCsv(String body) {
+        return ApiRequest.post("/either")
+                .body(RequestBody.text("text/csv", body))
+                .build();
+    }
+
+    static ApiRequest eitherMultipart(MultipartBody body) {
+        return ApiRequest.post("/either")
+                .body(body.build())
+                .build();
+    }
 }

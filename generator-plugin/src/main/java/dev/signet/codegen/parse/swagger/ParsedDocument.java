@@ -26,6 +26,7 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class ParsedDocument {
     /** Stands for the name of a value that is parsed by itself. */
     private static final String ALONE = "/alone";
+
+    private static final Set<String> BODIES = Set.of("requestBody", "responses");
 
     private final StructureReport structure;
     private final Problems problems;
@@ -70,7 +73,7 @@ public final class ParsedDocument {
         options.setValidateInternalRefs(false);
         options.setValidateExternalRefs(false);
         SwaggerParseResult result = timings.during(
-                Phase.PARSING, () -> new OpenAPIV3Parser().parseJsonNode(null, plain(document), options));
+                Phase.PARSING, () -> new OpenAPIV3Parser().parseJsonNode(null, plain(skeleton(document)), options));
         List<String> messages = result.getMessages() == null ? List.of() : result.getMessages();
         if (result.getOpenAPI() == null) {
             refuse(at, messages);
@@ -78,6 +81,46 @@ public final class ParsedDocument {
         }
         ParserMessages.report(messages, at, problems);
         return result.getOpenAPI();
+    }
+
+    /**
+     * The document without what is read from the tree alone: schemas, bodies and responses are most of it, and reading them again takes
+     * longer than all else. If a value has a wrong type the parser gets everything, since it says whether it can be read.
+     */
+    private JsonNode skeleton(JsonNode document) {
+        if (!structure.errors().isEmpty()) {
+            return document;
+        }
+        return changed(document, (key, value) -> switch (key) {
+            case "components" -> changed(value, (name, part) -> name.equals("schemas") ? null : part);
+            case "paths" -> changed(value, (path, item) -> changed(item, (method, operation) -> bare(operation)));
+            default -> value;
+        });
+    }
+
+    private static JsonNode bare(JsonNode operation) {
+        return changed(operation, (name, part) -> BODIES.contains(name) ? null : part);
+    }
+
+    /** What is made of the value of a key; null if it is left out. */
+    private interface Change {
+        @Nullable
+        JsonNode of(String key, JsonNode value);
+    }
+
+    /** A copy of an object with its values changed, without those of which null is made; anything else as it is. */
+    private static JsonNode changed(JsonNode node, Change change) {
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        node.properties().forEach(each -> {
+            JsonNode value = change.of(each.getKey(), each.getValue());
+            if (value != null) {
+                copy.set(each.getKey(), value);
+            }
+        });
+        return copy;
     }
 
     /** The document without the references that OpenAPI does not allow, at which the parser would stop; Signet follows them itself. */

@@ -64,7 +64,7 @@ public record MethodDeclaration(
         private final TypeUse result;
         private final String name;
         private final List<Parameter> parameters = new ArrayList<>();
-        private final Set<Origin> origins = new LinkedHashSet<>();
+        private Set<Origin> origins = Set.of();
         private boolean overrides;
         private boolean deprecated;
         private Javadoc doc = Javadoc.NONE;
@@ -86,7 +86,13 @@ public record MethodDeclaration(
         }
 
         public Builder origins(Set<Origin> more) {
-            origins.addAll(more);
+            if (origins.isEmpty()) {
+                origins = Set.copyOf(more);
+            } else {
+                Set<Origin> both = new LinkedHashSet<>(origins);
+                both.addAll(more);
+                origins = both;
+            }
             return this;
         }
 

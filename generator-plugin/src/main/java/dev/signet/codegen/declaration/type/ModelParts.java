@@ -200,9 +200,14 @@ public final class ModelParts {
 
     /** A text as a sentence, for a member of a nested type; nothing if there is no text. */
     public static Javadoc sentence(String prose) {
+        return Javadoc.later(() -> inSentence(prose));
+    }
+
+    /** The lines of {@link #sentence}. */
+    static List<String> inSentence(String prose) {
         String text = prose.strip();
         boolean ends = text.isEmpty() || ".!?:".indexOf(text.charAt(text.length() - 1)) >= 0;
-        return new Javadoc(Docs.inline("", ends ? text : text + ".", "", WIDTH - 8));
+        return Docs.inline("", ends ? text : text + ".", "", WIDTH - 8);
     }
 
     TypeUse broken() {

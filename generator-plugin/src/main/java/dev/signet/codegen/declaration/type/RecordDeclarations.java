@@ -54,7 +54,7 @@ final class RecordDeclarations {
                 .components(parameters(record.components()))
                 .components(List.of(new Parameter(EXTRAS, types.kit("JsonObject"))))
                 .annotation(types.kit("Generated"))
-                .doc(doc())
+                .doc(Javadoc.later(this::doc))
                 .deprecated(record.doc().deprecated())
                 .origins(whole);
         parts.supertypes(type, record, record.mixins());
@@ -189,7 +189,7 @@ final class RecordDeclarations {
         return Set.of(new Origin(Origin.Kind.CONSTANT, record.name(), c.wireName()));
     }
 
-    private Javadoc doc() {
+    private List<String> doc() {
         List<String> lines =
                 new ArrayList<>(ModelParts.prose(record.doc(), "The JSON object `" + record.name() + "`.", List.of()));
         lines.add("");
@@ -201,12 +201,12 @@ final class RecordDeclarations {
                             : Docs.inline("@param " + c.name() + " ", Docs.phrase(text), "    ", ModelParts.WIDTH));
         }
         lines.add("@param " + EXTRAS + " " + EXTRAS_DOC);
-        return new Javadoc(lines);
+        return lines;
     }
 
     /** What the document says of a component, as a sentence; nothing if it says nothing. */
     private Javadoc sentence(Component c) {
-        return ModelParts.sentence(withDefault(c, told(c)));
+        return Javadoc.later(() -> ModelParts.inSentence(withDefault(c, told(c))));
     }
 
     /** What the setter of a component says: that it takes null at its word, too. */
@@ -215,8 +215,10 @@ final class RecordDeclarations {
         if (!takesNull) {
             return sentence(c);
         }
-        String text = withDefault(c, told(c)).strip();
-        return ModelParts.sentence(text + (text.isEmpty() ? "" : text.endsWith(".") ? " " : ". ") + WRITES_NULL);
+        return Javadoc.later(() -> {
+            String text = withDefault(c, told(c)).strip();
+            return ModelParts.inSentence(text + (text.isEmpty() ? "" : text.endsWith(".") ? " " : ". ") + WRITES_NULL);
+        });
     }
 
     /** The default after what is told of a component, unless that has it already. */

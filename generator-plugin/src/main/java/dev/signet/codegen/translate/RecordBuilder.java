@@ -173,14 +173,14 @@ final class RecordBuilder {
     }
 
     /** Two properties of one name in Java: one of them has it, and the other a number. */
-    private void warnOfClashes(List<Schema.Property> properties, List<String> allotted) {
+    private void warnOfClashes(List<Schema.Property> properties, List<Names.Wish> wishes, List<String> allotted) {
         Map<String, Schema.Property> owners = new HashMap<>();
         for (int i = 0; i < allotted.size(); i++) {
             owners.put(allotted.get(i), properties.get(i));
         }
         for (int i = 0; i < allotted.size(); i++) {
             Schema.Property property = properties.get(i);
-            String wanted = wish(property).name();
+            String wanted = wishes.get(i).name();
             Schema.Property owner = owners.get(wanted);
             if (owner != null && !owner.equals(property)) {
                 problems.warn(
@@ -194,9 +194,9 @@ final class RecordBuilder {
 
     private List<Component> components(List<Schema.Property> properties, Names names, Map<String, Constant> initial) {
         List<Component> components = new ArrayList<>();
-        List<String> allotted =
-                names.allotAll(properties.stream().map(RecordBuilder::wish).toList(), "_");
-        warnOfClashes(properties, allotted);
+        List<Names.Wish> wishes = properties.stream().map(RecordBuilder::wish).toList();
+        List<String> allotted = names.allotAll(wishes, "_");
+        warnOfClashes(properties, wishes, allotted);
         for (int i = 0; i < allotted.size(); i++) {
             Schema.Property p = properties.get(i);
             Constant start = initial.get(p.name());

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import dev.signet.codegen.problem.ProblemsException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 final class YamlScalar {
     private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
     private static final int LONGEST_NUMBER = 1_000;
+    private static final Pattern INFINITE = Pattern.compile("[-+]?\\.(?i:inf|nan)");
     private static final Set<String> SCALARS = Stream.of(Tag.STR, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.NULL)
             .map(Tag::getValue)
             .collect(Collectors.toSet());
@@ -75,8 +76,7 @@ final class YamlScalar {
             return integer(text);
         }
         // JSON has no infinity and no NaN: they stay the text they are
-        boolean finite = !text.toLowerCase(Locale.ROOT).matches("[-+]?\\.(inf|nan)");
-        return tag.equals(Tag.FLOAT) && finite
+        return tag.equals(Tag.FLOAT) && !INFINITE.matcher(text).matches()
                 ? DecimalNode.valueOf(ParserLimits.inRange(new BigDecimal(text)))
                 : text(text);
     }

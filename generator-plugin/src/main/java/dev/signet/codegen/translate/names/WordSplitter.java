@@ -94,8 +94,10 @@ final class WordSplitter {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         Normalizer.normalize(raw, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            String letters = Transliteration.of(c);
-            if (letters != null) {
+            String letters = isPlain(c) ? null : Transliteration.of(c);
+            if (isPlain(c)) {
+                piece.append((char) c);
+            } else if (letters != null) {
                 piece.append(letters);
             } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
                 end(piece, pieces);
@@ -112,6 +114,11 @@ final class WordSplitter {
         return pieces.isEmpty() ? symbols(raw) : pieces;
     }
 
+    /** Whether it is a letter or digit of ASCII. */
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
     private static void end(StringBuilder piece, List<String> pieces) {
         if (!piece.isEmpty()) {
             pieces.add(piece.toString());
@@ -120,7 +127,7 @@ final class WordSplitter {
     }
 
     private static boolean isCodePoint(String piece) {
-        return CODE_POINT.matcher(piece).matches();
+        return piece.startsWith("U") && CODE_POINT.matcher(piece).matches();
     }
 
     /** What to call a name without a letter or digit. */
@@ -152,6 +159,9 @@ final class WordSplitter {
 
     /** {@code URLPath} → {@code urlPath}, {@code ID} → {@code id}, {@code OAuth2Token} → {@code oauth2Token}. */
     private static String uncapitalised(String piece) {
+        if (piece.charAt(0) >= 'a' && piece.charAt(0) <= 'z') {
+            return piece;
+        }
         String head = humps(piece).get(0);
         int lower = !isCodePoint(piece) && ACRONYM.matcher(head).matches() ? head.length() : 1;
         return piece.substring(0, lower).toLowerCase(Locale.ROOT) + piece.substring(lower);

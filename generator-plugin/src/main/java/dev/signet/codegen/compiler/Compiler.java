@@ -105,12 +105,18 @@ public final class Compiler {
      * @throws ProblemsException with everything found, if the document is invalid
      */
     public Analysis analyze(Configuration configuration, Problems problems) {
+        return analyze(configuration, problems, false);
+    }
+
+    /** The same; {@code located} says whether {@code problems} will be asked for many lines of the document. */
+    Analysis analyze(Configuration configuration, Problems problems, boolean located) {
         Access access = configuration.get(Options.ALLOWED_REFS);
         SpecInput input = new SpecInput(
                 configuration.inputSpec(),
                 configuration.get(Options.OVERLAYS),
                 new AccessRules(access.roots(), access.urls()),
-                configuration.get(Options.LENIENT_SYNTAX));
+                configuration.get(Options.LENIENT_SYNTAX),
+                located);
         return problems.require(() -> {
             Spec spec = timings.during(Phase.READING, () -> SpecReader.read(input, problems, timings));
             ClientDefaults client = configuration.get(Options.CLIENT);

@@ -95,7 +95,7 @@ public final class DocumentDiff {
                 .with(Options.ALLOWED_REFS, subject.access())
                 .with(Options.LENIENT_SYNTAX, true);
         Problems problems = new Problems();
-        Analysis analysis = new Compiler(timings).analyze(configuration, problems);
+        Analysis analysis = new Compiler(timings).analyze(configuration, problems, true);
         return new Reading(
                 new Side(subject.name(), analysis.contract(), analysis.java(), located(subject.document(), problems)),
                 problems.all());

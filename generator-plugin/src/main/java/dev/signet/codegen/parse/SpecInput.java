@@ -12,8 +12,9 @@ import java.util.List;
  * @param overlays OpenAPI overlays, applied in this order
  * @param access what the document's {@code $ref}s may reach
  * @param lenient whether slips of syntax that other tools overlook are warnings
+ * @param located whether lines are asked for even if there are no problems
  */
-public record SpecInput(Path document, List<Path> overlays, AccessRules access, boolean lenient) {
+public record SpecInput(Path document, List<Path> overlays, AccessRules access, boolean lenient, boolean located) {
     public SpecInput {
         document = SchemaFolder.document(document);
         overlays = List.copyOf(overlays);
@@ -21,6 +22,6 @@ public record SpecInput(Path document, List<Path> overlays, AccessRules access, 
 
     /** One that is read strictly. */
     public SpecInput(Path document, List<Path> overlays, AccessRules access) {
-        this(document, overlays, access, false);
+        this(document, overlays, access, false, false);
     }
 }

@@ -35,8 +35,8 @@ public final class SpecReader {
     /** The same; {@code timings} takes the share of Swagger Parser. */
     public static Spec read(SpecInput input, Problems problems, Timings timings) {
         Path document = input.document().toAbsolutePath().normalize();
-        SourceMap sources =
-                new SourceMap(String.valueOf(document.getFileName()), new Syntax(input.lenient(), problems::add));
+        SourceMap sources = new SourceMap(
+                String.valueOf(document.getFileName()), new Syntax(input.lenient(), problems::add), input.located());
         problems.locateBy(sources);
         return problems.require(() -> read(document, input, sources, problems, timings));
     }

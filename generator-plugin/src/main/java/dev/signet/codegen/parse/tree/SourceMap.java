@@ -19,6 +19,7 @@ public final class SourceMap implements Locator {
 
     private final String document;
     private final Syntax syntax;
+    private final boolean counting;
     private final Map<String, SourceText> texts = new HashMap<>();
     private final Map<String, Lines> linesByFile = new HashMap<>();
     private final List<Update> updates = new ArrayList<>();
@@ -30,8 +31,14 @@ public final class SourceMap implements Locator {
 
     /** The same; {@code syntax} says how strictly sources are read. */
     public SourceMap(String document, Syntax syntax) {
+        this(document, syntax, false);
+    }
+
+    /** The same; {@code counting} says whether lines are counted while sources are read, since pointers will be located. */
+    public SourceMap(String document, Syntax syntax, boolean counting) {
         this.document = document;
         this.syntax = syntax;
+        this.counting = counting;
     }
 
     /**
@@ -74,7 +81,14 @@ public final class SourceMap implements Locator {
     public JsonNode parse(byte[] bytes, String location, String file) {
         String text = TreeReader.text(bytes, file);
         texts.put(file, new SourceText(text, location, syntax.silent()));
-        return TreeReader.parse(text, location, file, null, syntax);
+        linesByFile.remove(file);
+        if (!counting) {
+            return TreeReader.parse(text, location, file, null, syntax);
+        }
+        Lines lines = new Lines();
+        JsonNode tree = TreeReader.parse(text, location, file, lines, syntax);
+        linesByFile.put(file, lines);
+        return tree;
     }
 
     /** Records that an overlay has merged a value into the document. */

@@ -2,7 +2,7 @@
 /* Shows what a comparison found. Only rows that are in view exist, however many changes there are; paper has all of them. */
 
 const data = JSON.parse(document.getElementById('data').textContent);
-const SIGNS = { same: '', added: '+', removed: '−', changed: '~' };
+const SIGNS = { same: '', added: '+', removed: '\u2212', changed: '~' };
 /* So far above and below the window rows exist, too. */
 const MARGIN = 600;
 const id = name => document.getElementById(name);
@@ -180,7 +180,7 @@ function head(node) {
 function changed(change) {
   const parts = [make('p', {}, change.title + ' ', make('a', { class: 'link', href: '#' + change.id, 'aria-label': 'Link to: ' + change.title }, '#'))];
   if (change.is !== undefined || change.was !== undefined) {
-    parts.push(make('p', {}, make('del', {}, change.was || ''), ' → ', make('ins', {}, change.is || '')));
+    parts.push(make('p', {}, make('del', {}, change.was || ''), ' \u2192 ', make('ins', {}, change.is || '')));
   }
   const verdicts = make('div', { class: 'verdicts' });
   data.respects.forEach((respect, i) => {

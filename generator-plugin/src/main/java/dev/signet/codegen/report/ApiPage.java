@@ -81,20 +81,17 @@ public final class ApiPage {
     /** What a parser of HTML could take for anything but text stands in escapes of JSON, which mean the same. */
     static String escaped(String json) {
         StringBuilder out = new StringBuilder(json.length() + json.length() / 16);
+        int start = 0;
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < json.length()
-                    && Character.isLowSurrogate(json.charAt(i + 1));
-            if (pair) {
-                out.append(c).append(json.charAt(++i));
+            if (Character.isHighSurrogate(c) && i + 1 < json.length() && Character.isLowSurrogate(json.charAt(i + 1))) {
+                i++;
             } else if (c == '<' || c == '>' || c == '&' || isUnsafe(c)) {
-                out.append("\\u").append(HEX.toHexDigits(c));
-            } else {
-                out.append(c);
+                out.append(json, start, i).append("\\u").append(HEX.toHexDigits(c));
+                start = i + 1;
             }
         }
-        return out.toString();
+        return out.append(json, start, json.length()).toString();
     }
 
     private static boolean isUnsafe(char c) {

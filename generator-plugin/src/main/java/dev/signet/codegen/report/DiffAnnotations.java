@@ -3,9 +3,13 @@ package dev.signet.codegen.report;
 import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Verdict;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** A comparison as workflow commands of GitHub: printed by a step, each annotates a line of the document. */
 final class DiffAnnotations {
+    private static final int MOST_DIGITS = 9;
+
     private DiffAnnotations() {}
 
     /**
@@ -20,16 +24,24 @@ final class DiffAnnotations {
             boolean gone = change.asRemoved().isPresent();
             String place = (gone ? diff.from() : diff.to()).locate(change.pointer());
             int colon = place.lastIndexOf(':');
-            boolean hasLine = colon > 0 && place.substring(colon + 1).matches("\\d{1,9}");
+            boolean hasLine = colon > 0 && isLine(place, colon + 1);
             return hasLine
                     ? new Place(place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)))
                     : new Place(place, 0);
         }
+
+        private static boolean isLine(String place, int start) {
+            int digits = place.length() - start;
+            return digits >= 1
+                    && digits <= MOST_DIGITS
+                    && IntStream.range(start, place.length())
+                            .allMatch(i -> place.charAt(i) >= '0' && place.charAt(i) <= '9');
+        }
     }
 
-    static String of(ApiDiff diff) {
+    static String of(ApiDiff diff, List<Change> worstFirst) {
         StringBuilder text = new StringBuilder();
-        for (Change change : DiffReports.worstFirst(diff)) {
+        for (Change change : worstFirst) {
             Verdict worst = change.impact().worst();
             if (!worst.isCompatible() && diff.acceptance(change).isEmpty()) {
                 Place place = Place.of(diff, change);

@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 
 /** A comparison as JSON. */
 final class DiffJson {
+    /** Bytes that a change mostly takes. */
+    private static final int USUAL_SIZE = 1_000;
+
     private final ApiDiff diff;
     private final JsonWriter json;
 
@@ -23,13 +26,15 @@ final class DiffJson {
     }
 
     static String of(ApiDiff diff) {
-        return Visible.json(text(json -> new DiffJson(diff, json).write()) + "\n");
+        return Visible.json(text(diff, json -> new DiffJson(diff, json).write()));
     }
 
     /** JSON that is written piece by piece: that of tens of thousands of changes never is a tree. */
-    static String text(Consumer<JsonWriter> text) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    static String text(ApiDiff diff, Consumer<JsonWriter> text) {
+        ByteArrayOutputStream bytes =
+                new ByteArrayOutputStream(USUAL_SIZE * (1 + diff.changes().size()));
         JsonWriter.writeTo(bytes, text);
+        bytes.write('\n');
         return bytes.toString(UTF_8);
     }
 

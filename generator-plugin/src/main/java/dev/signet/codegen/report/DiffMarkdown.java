@@ -4,7 +4,9 @@ import dev.signet.codegen.diff.ApiDiff;
 import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Respect;
 import dev.signet.codegen.diff.change.Verdict;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A comparison as CommonMark. Strings of a document are in code spans, where no markup is interpreted. */
@@ -12,23 +14,26 @@ final class DiffMarkdown {
     private final ApiDiff diff;
     private final StringBuilder text = new StringBuilder();
 
+    /** The words for each combination of verdicts, of which there are few. */
+    private final Map<Map<Respect, Verdict>, String> verdicts = new HashMap<>();
+
     private DiffMarkdown(ApiDiff diff) {
         this.diff = diff;
     }
 
-    static String of(ApiDiff diff) {
-        return new DiffMarkdown(diff).write();
+    /** @param worstFirst its changes but those of descriptions */
+    static String of(ApiDiff diff, List<Change> worstFirst) {
+        String title = "# " + code(diff.from().name()) + " → " + code(diff.to().name()) + "\n";
+        return title + new DiffMarkdown(diff).body(worstFirst);
     }
 
-    private String write() {
-        line("# " + code(diff.from().name()) + " → " + code(diff.to().name()));
+    private String body(List<Change> changes) {
         line("");
         line("| | verdict |");
         line("|---|---|");
         for (Respect respect : Respect.values()) {
             line("| " + respect.phrase() + " | " + diff.worst(respect).word() + " |");
         }
-        List<Change> changes = DiffReports.worstFirst(diff);
         for (Verdict verdict : Verdict.worstFirst()) {
             section(
                     verdict,
@@ -57,7 +62,7 @@ final class DiffMarkdown {
         for (Change change : changes) {
             line("- " + DiffReports.sign(change).replace("-", "−") + " " + code(change.title()));
             line("  "
-                    + DiffReports.groups().map(group -> verdicts(change, group)).collect(Collectors.joining(", "))
+                    + verdicts.computeIfAbsent(change.impact().verdicts(), DiffMarkdown::verdicts)
                     + (change.pointer().isEmpty() ? "" : "; " + code(change.pointer())));
             diff.acceptance(change).ifPresent(reason -> line("  - accepted: " + code(reason)));
             List<String> reasons = change.impact().reasons();
@@ -69,9 +74,13 @@ final class DiffMarkdown {
         }
     }
 
+    private static String verdicts(Map<Respect, Verdict> verdicts) {
+        return DiffReports.groups().map(group -> verdicts(verdicts, group)).collect(Collectors.joining(", "));
+    }
+
     /** {@code wire compatible/limited} */
-    private static String verdicts(Change change, String group) {
-        return change.impact().verdicts().entrySet().stream()
+    private static String verdicts(Map<Respect, Verdict> verdicts, String group) {
+        return verdicts.entrySet().stream()
                 .filter(each -> each.getKey().group().equals(group))
                 .map(each -> each.getValue().word())
                 .collect(Collectors.joining("/", group + " ", ""));

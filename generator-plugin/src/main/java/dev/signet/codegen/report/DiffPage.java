@@ -25,6 +25,9 @@ final class DiffPage {
     /** Of so many types those that have not changed are shown, too. */
     private static final int MOST_NODES = 2_000;
 
+    /** Stands in the page where its data belongs. */
+    private static final String DATA = "{\"signet\":\"data\"}";
+
     /** The page knows verdicts by their places here. */
     private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
@@ -39,10 +42,17 @@ final class DiffPage {
     }
 
     String html() {
-        return ContentPolicy.into(Mustache.compiler()
+        String page = ContentPolicy.into(Mustache.compiler()
                 .escapeHTML(true)
                 .compile(templates.apply("diff.html.mustache"))
                 .execute(values()));
+        // The data may be most of the page, so it is put in once all else is done.
+        int place = page.indexOf(DATA);
+        return place < 0
+                ? page
+                : page.substring(0, place)
+                        .concat(ApiPage.escaped(DiffJson.text(diff, this::data)))
+                        .concat(page.substring(place + DATA.length()));
     }
 
     private Map<String, Object> values() {
@@ -53,7 +63,7 @@ final class DiffPage {
         values.put("to", Visible.text(diff.to().name()));
         values.put("verdicts", Verdict.worstFirst().stream().map(Verdict::word).toList());
         values.put("tiles", Arrays.stream(Respect.values()).map(this::tile).toList());
-        values.put("data", ApiPage.escaped(DiffJson.text(this::data)));
+        values.put("data", DATA);
         values.put("count", diff.substantial().size());
         return values;
     }

@@ -33,6 +33,8 @@ public final class DiffReports {
     private static final List<Respect> WORST_FIRST =
             List.of(Respect.OLD_CLIENT, Respect.SOURCE, Respect.BINARY, Respect.NEW_CLIENT);
 
+    private static final List<Respect> RESPECTS = List.of(Respect.values());
+
     private DiffReports() {}
 
     /**
@@ -41,11 +43,12 @@ public final class DiffReports {
      * @param templates the text of a template by its name
      */
     public static List<SourceFile> files(ApiDiff diff, UnaryOperator<String> templates) {
+        List<Change> changes = worstFirst(diff);
         return List.of(
-                new SourceFile("diff.md", DiffMarkdown.of(diff)),
+                new SourceFile("diff.md", DiffMarkdown.of(diff, changes)),
                 new SourceFile("diff.json", DiffJson.of(diff)),
-                new SourceFile("diff.sarif", DiffSarif.of(diff)),
-                new SourceFile("diff.annotations.txt", DiffAnnotations.of(diff)),
+                new SourceFile("diff.sarif", DiffSarif.of(diff, changes)),
+                new SourceFile("diff.annotations.txt", DiffAnnotations.of(diff, changes)),
                 new SourceFile("diff.html", new DiffPage(diff, templates).html()));
     }
 
@@ -138,15 +141,18 @@ public final class DiffReports {
 
     /** The change and its verdicts in one line, with the first reason. */
     static String message(Change change) {
-        String verdicts = Arrays.stream(Respect.values())
-                .filter(respect -> !change.impact().in(respect).isCompatible())
-                .map(respect ->
-                        respect.word() + " " + change.impact().in(respect).word())
-                .collect(Collectors.joining(", "));
-        String reason = change.impact().reasons().stream()
-                .findFirst()
-                .map(text -> ". " + text)
-                .orElse("");
+        StringBuilder verdicts = new StringBuilder();
+        for (Respect respect : RESPECTS) {
+            Verdict verdict = change.impact().in(respect);
+            if (!verdict.isCompatible()) {
+                verdicts.append(verdicts.isEmpty() ? "" : ", ")
+                        .append(respect.word())
+                        .append(' ')
+                        .append(verdict.word());
+            }
+        }
+        List<String> reasons = change.impact().reasons();
+        String reason = reasons.isEmpty() ? "" : ". " + reasons.get(0);
         return oneLine(change.title() + (verdicts.isEmpty() ? "" : " (" + verdicts + ")") + reason);
     }
 

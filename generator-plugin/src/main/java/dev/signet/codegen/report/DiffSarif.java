@@ -5,6 +5,7 @@ import dev.signet.codegen.diff.change.Change;
 import dev.signet.codegen.diff.change.Verdict;
 import dev.signet.codegen.problem.Visible;
 import dev.signet.support.codec.JsonWriter;
+import java.util.List;
 
 /** A comparison in the Static Analysis Results Interchange Format 2.1.0, which services of code review show beside lines. */
 final class DiffSarif {
@@ -16,11 +17,11 @@ final class DiffSarif {
         this.json = json;
     }
 
-    static String of(ApiDiff diff) {
-        return Visible.json(DiffJson.text(json -> new DiffSarif(diff, json).write()) + "\n");
+    static String of(ApiDiff diff, List<Change> worstFirst) {
+        return Visible.json(DiffJson.text(diff, json -> new DiffSarif(diff, json).write(worstFirst)));
     }
 
-    private void write() {
+    private void write(List<Change> worstFirst) {
         json.beginObject();
         text("version", "2.1.0");
         text("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -37,7 +38,7 @@ final class DiffSarif {
         json.endArray().endObject().endObject();
         text("columnKind", "utf16CodeUnits");
         json.name("results").beginArray();
-        DiffReports.worstFirst(diff).forEach(this::result);
+        worstFirst.forEach(this::result);
         json.endArray().endObject().endArray().endObject();
     }
 

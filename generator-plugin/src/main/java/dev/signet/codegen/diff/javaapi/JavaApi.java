@@ -15,6 +15,7 @@ import dev.signet.codegen.diff.wire.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,10 @@ import java.util.stream.Collectors;
 public final class JavaApi {
     private final List<Feature> features = new ArrayList<>();
     private final Map<Origin, String> ids = new HashMap<>();
+
+    /** Members of one type mostly are made of the same, so by identity. */
+    private final IdentityHashMap<Set<Origin>, Set<String>> sets = new IdentityHashMap<>();
+
     private final Map<String, Set<String>> supertypes = new LinkedHashMap<>();
 
     /** The methods of interfaces. */
@@ -88,9 +93,11 @@ public final class JavaApi {
     }
 
     private Set<String> ids(Set<Origin> origins) {
-        Set<String> all = new HashSet<>();
-        origins.forEach(origin -> all.add(ids.computeIfAbsent(origin, JavaApi::id)));
-        return all;
+        return sets.computeIfAbsent(origins, some -> {
+            Set<String> all = new HashSet<>();
+            some.forEach(origin -> all.add(ids.computeIfAbsent(origin, JavaApi::id)));
+            return Set.copyOf(all);
+        });
     }
 
     private static String id(Origin origin) {

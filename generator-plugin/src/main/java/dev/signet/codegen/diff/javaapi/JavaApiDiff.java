@@ -17,8 +17,8 @@ public final class JavaApiDiff {
     private final JavaApi before;
     private final JavaApi after;
     private final Map<String, Feature> byLink = new LinkedHashMap<>();
-    private final Map<String, List<Feature>> byName = new HashMap<>();
-    private final Set<String> linksBefore = new HashSet<>();
+    private final Map<String, List<Feature>> byOwner = new HashMap<>();
+    private final Set<String> casesBefore = new HashSet<>();
     private final List<Consequence> consequences = new ArrayList<>();
 
     private JavaApiDiff(JavaApi before, JavaApi after) {
@@ -26,13 +26,22 @@ public final class JavaApiDiff {
         this.after = after;
         for (Feature feature : after.features()) {
             byLink.put(feature.link(), feature);
-            byName.computeIfAbsent(name(feature), n -> new ArrayList<>()).add(feature);
+            byOwner.computeIfAbsent(feature.owner(), n -> new ArrayList<>()).add(feature);
         }
-        before.features().forEach(feature -> linksBefore.add(feature.link()));
+        before.features().stream()
+                .filter(feature -> feature.use() == Use.CASE)
+                .forEach(feature -> casesBefore.add(feature.link()));
     }
 
-    private static String name(Feature feature) {
-        return feature.use() + " " + feature.owner() + "." + feature.name();
+    /** What is used in the same way, of the same owner and name. */
+    private List<Feature> candidates(Feature old) {
+        List<Feature> found = new ArrayList<>();
+        for (Feature now : byOwner.getOrDefault(old.owner(), List.of())) {
+            if (now.use() == old.use() && now.name().equals(old.name())) {
+                found.add(now);
+            }
+        }
+        return found;
     }
 
     /** Everything that some caller of {@code before} notices when {@code after} takes its place. */
@@ -57,7 +66,7 @@ public final class JavaApiDiff {
         }
         for (Feature now : after.features()) {
             if (now.use() == Use.CASE
-                    && !linksBefore.contains(now.link())
+                    && !casesBefore.contains(now.link())
                     && before.hasType(now.owner())
                     && !gone.contains(now.owner())) {
                 consequences.add(Consequence.of(
@@ -110,9 +119,9 @@ public final class JavaApiDiff {
     private Set<String> types() {
         Set<String> gone = new HashSet<>();
         for (Feature old : before.features()) {
-            Feature now = byLink.get(old.link());
+            Feature now = old.use() == Use.TYPE ? byLink.get(old.link()) : old;
             boolean differs = now == null || !now.type().equals(old.type());
-            if (old.use() == Use.TYPE && differs && !gone.contains(outer(old.owner()))) {
+            if (differs && !gone.contains(outer(old.owner()))) {
                 gone.add(old.owner());
                 breaking(now == null ? old.owner() + " is gone" : old.owner() + " is now a " + now.type(), old);
             }
@@ -147,7 +156,7 @@ public final class JavaApiDiff {
     }
 
     private void constructor(Feature old) {
-        List<Feature> candidates = byName.getOrDefault(name(old), List.of());
+        List<Feature> candidates = candidates(old);
         if (!candidates.isEmpty()) {
             constructor(old, candidates.get(0));
         }
@@ -163,7 +172,7 @@ public final class JavaApiDiff {
     }
 
     private void method(Feature old) {
-        List<Feature> all = byName.getOrDefault(name(old), List.of());
+        List<Feature> all = candidates(old);
         List<Feature> candidates = all.stream()
                 .filter(f -> f.parameters().size() == old.parameters().size())
                 .sorted(Comparator.comparing(f -> !accepts(f, old)))
@@ -289,7 +298,7 @@ public final class JavaApiDiff {
 
     /** Whether parameters that keep their names have changed places: it compiles, and means something else. */
     private static boolean isSwapped(Feature old, Feature now) {
-        if (!old.parameterTypes().equals(now.parameterTypes())) {
+        if (old.parameters().size() < 2 || !old.parameterTypes().equals(now.parameterTypes())) {
             return false;
         }
         List<String> then = old.parameterNames();

@@ -18,21 +18,13 @@ import java.net.URLClassLoader;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,9 +49,6 @@ public final class CompiledKit {
 
     /** What the classes were made of, so that they serve the next run too. */
     private static final Path INPUTS = CLASSES.resolveSibling("compiled-kit.inputs");
-
-    /** What was generated and compiled, by a name that is made of its sources. */
-    private static final Path KEPT = CLASSES.resolveSibling("compiled-sources");
 
     /** Held while compiling: several JVMs may run tests. */
     private static final Path LOCK = CLASSES.resolveSibling("compiled-kit.lock");
@@ -216,50 +205,13 @@ public final class CompiledKit {
      * runtime library or the compiler has changed.
      */
     public PackedClasses load(Collection<SourceFile> files, JavaFileObject... more) {
+        List<JavaFileObject> sources = new ArrayList<>(List.of(more));
+        files.forEach(file -> sources.add(new GeneratedSource(file)));
         try {
-            Path jar = KEPT.resolve(key(files, more) + ".jar");
-            if (!Files.exists(jar)) {
-                Files.createDirectories(KEPT);
-                Path made = Files.createTempFile(KEPT, "new", ".jar");
-                CompiledClasses.pack(compile(files, List.of(more)), made);
-                Files.move(made, jar, StandardCopyOption.REPLACE_EXISTING);
-                deleteFormer();
-            }
-            Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
-            return new PackedClasses(jar, loader);
+            String inputs = Files.readString(INPUTS);
+            return new PackedClasses(KeptClasses.jar(inputs, sources, () -> compile(files, List.of(more))), loader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What decides about the classes, as a name. */
-    private static String key(Collection<SourceFile> files, JavaFileObject... more) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Files.readAllBytes(INPUTS));
-            for (SourceFile file : files) {
-                digest.update(("\n" + file.path() + "\n" + file.content()).getBytes(UTF_8));
-            }
-            for (JavaFileObject file : more) {
-                digest.update(("\n" + file.getName() + "\n" + file.getCharContent(false)).getBytes(UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** Deletes what no test has asked for since yesterday. */
-    private static void deleteFormer() throws IOException {
-        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-        try (Stream<Path> all = Files.list(KEPT)) {
-            for (Path each : all.toList()) {
-                if (Files.getLastModifiedTime(each).toInstant().isBefore(yesterday)) {
-                    Files.deleteIfExists(each);
-                }
-            }
-        } catch (NoSuchFileException deletedByAnother) {
-            // What is left is deleted the next time.
         }
     }
 

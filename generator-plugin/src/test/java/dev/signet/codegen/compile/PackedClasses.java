@@ -14,7 +14,8 @@ import java.util.zip.ZipFile;
 public final class PackedClasses extends URLClassLoader {
     private final Path jar;
 
-    PackedClasses(Path jar, ClassLoader parent) throws MalformedURLException {
+    /** @param parent loads what they need */
+    public PackedClasses(Path jar, ClassLoader parent) throws MalformedURLException {
         super(new URL[] {jar.toUri().toURL()}, parent);
         this.jar = jar;
     }

@@ -5,9 +5,10 @@ import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
-import dev.signet.codegen.compile.CompiledClasses;
 import dev.signet.codegen.compile.CompiledKit;
 import dev.signet.codegen.compile.GeneratedSource;
+import dev.signet.codegen.compile.KeptClasses;
+import dev.signet.codegen.compile.PackedClasses;
 import dev.signet.codegen.output.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -22,10 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -39,15 +37,12 @@ final class GuideSchemas {
     /** The server of the published test artifact, for statements that name it. */
     private static final Path TEST_SERVER = Path.of("../extensions/client-test/src/main/java");
 
-    /** Class files of sources that many blocks share, by the text of these sources. */
-    private static final Map<Map<String, String>, Path> SHARED = new HashMap<>();
+    private final Path classes;
+    private final List<Path> needed;
 
-    private final Compilation compilation;
-    private final List<Path> shared;
-
-    private GuideSchemas(Compilation compilation, List<Path> shared) {
-        this.compilation = compilation;
-        this.shared = shared;
+    private GuideSchemas(Path classes, List<Path> needed) {
+        this.classes = classes;
+        this.needed = needed;
     }
 
     /** All Java below a folder. */
@@ -74,33 +69,39 @@ final class GuideSchemas {
                 .strip();
     }
 
-    /** Compiles sources below a folder, once for all blocks: what says that it is a module is left out. */
-    private static Path shared(Path root, Predicate<String> which, List<Path> needed) throws IOException {
-        Map<String, String> texts = new TreeMap<>();
+    /** Compiles sources below a folder: what says that it is a module is left out. */
+    private static Path jar(Path root, Predicate<String> which, List<Path> needed) throws IOException {
+        List<JavaFileObject> sources = new ArrayList<>();
         for (Path file : sources(root)) {
             String name = root.relativize(file).toString().replace(File.separatorChar, '/');
             if (which.test(name) && !name.equals("module-info.java")) {
-                texts.put(name, Files.readString(file));
+                sources.add(new GeneratedSource(new SourceFile(name, Files.readString(file))));
             }
         }
-        Path known = SHARED.get(texts);
-        if (known != null) {
-            return known;
-        }
-        List<JavaFileObject> sources = new ArrayList<>();
-        texts.forEach((name, text) -> sources.add(new GeneratedSource(new SourceFile(name, text))));
-        Compilation compilation =
-                javac().withClasspath(path(needed)).withOptions(options(false)).compile(sources);
-        assertThat(compilation).succeededWithoutWarnings();
-        Path classes = Files.createTempDirectory(Path.of("target"), "guide");
-        CompiledClasses.write(compilation, classes);
-        SHARED.put(texts, classes);
-        return classes;
+        return jar(sources, needed, false);
     }
 
-    private static List<File> path(List<Path> folders) {
+    private static Path jar(List<JavaFileObject> sources, List<Path> needed, boolean later) throws IOException {
+        List<File> path = path(needed);
+        List<Object> options = options(later);
+        String inputs = Runtime.version() + " " + options + " "
+                + path.stream().map(File::getName).toList();
+        return KeptClasses.jar(inputs, sources, () -> {
+            Compilation compilation =
+                    javac().withClasspath(path).withOptions(options).compile(sources);
+            if (later) {
+                // There may be a note that switches over types are a preview.
+                assertThat(compilation).succeeded();
+            } else {
+                assertThat(compilation).succeededWithoutWarnings();
+            }
+            return compilation;
+        });
+    }
+
+    private static List<File> path(List<Path> jars) {
         List<File> path = new ArrayList<>(CompiledKit.libraries());
-        folders.forEach(folder -> path.add(folder.toFile()));
+        jars.forEach(jar -> path.add(jar.toFile()));
         return path;
     }
 
@@ -110,12 +111,12 @@ final class GuideSchemas {
      * @param later whether they need a later Java than 17
      */
     static GuideSchemas compile(Path generated, String statements, boolean later) throws IOException {
-        List<Path> shared = new ArrayList<>();
-        shared.add(shared(generated, name -> name.startsWith(SUPPORT), List.of()));
-        shared.add(shared(generated, name -> !name.startsWith(SUPPORT), shared));
+        List<Path> needed = new ArrayList<>();
+        needed.add(jar(generated, name -> name.startsWith(SUPPORT), List.of()));
+        needed.add(jar(generated, name -> !name.startsWith(SUPPORT), needed));
         StringBuilder imports = new StringBuilder();
         if (statements.contains("TestServer")) {
-            shared.add(shared(TEST_SERVER, name -> true, List.of()));
+            needed.add(jar(TEST_SERVER, name -> true, List.of()));
             imports.append("import dev.signet.interactions.test.*;\nimport java.nio.file.*;\nimport java.time.*;\n");
         }
         if (sources(generated.resolve("com/example/model")).size() > 1) {
@@ -131,15 +132,7 @@ final class GuideSchemas {
                 "package com.example;\nimport com.example.support.*;\n" + imports
                         + "import java.net.*;\nimport java.util.*;\nfinal class Snippet {\n"
                         + "static void run(String json) throws Exception {\n" + statements + "}\n}\n");
-        Compilation compilation =
-                javac().withClasspath(path(shared)).withOptions(options(later)).compile(source);
-        if (later) {
-            // There may be a note that switches over types are a preview.
-            assertThat(compilation).succeeded();
-        } else {
-            assertThat(compilation).succeededWithoutWarnings();
-        }
-        return new GuideSchemas(compilation, shared);
+        return new GuideSchemas(jar(List.of(source), needed, later), needed);
     }
 
     /** Switches over types are a preview in Java 17 and final in 21. */
@@ -153,9 +146,9 @@ final class GuideSchemas {
                         .toList();
     }
 
-    private static URL url(Path folder) {
+    private static URL url(Path jar) {
         try {
-            return folder.toUri().toURL();
+            return jar.toUri().toURL();
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }
@@ -165,12 +158,12 @@ final class GuideSchemas {
     String run() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream before = System.out;
-        URL[] folders = shared.stream().map(GuideSchemas::url).toArray(URL[]::new);
+        URL[] jars = needed.stream().map(GuideSchemas::url).toArray(URL[]::new);
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-                URLClassLoader loader = new URLClassLoader(folders, GuideSchemas.class.getClassLoader())) {
+                URLClassLoader loader = new URLClassLoader(jars, GuideSchemas.class.getClassLoader());
+                PackedClasses snippet = new PackedClasses(classes, loader)) {
             System.setOut(out);
-            Method run =
-                    new CompiledClasses(compilation, loader).loadClass(CLASS).getDeclaredMethod("run", String.class);
+            Method run = snippet.loadClass(CLASS).getDeclaredMethod("run", String.class);
             run.setAccessible(true);
             run.invoke(null, "");
         } catch (ReflectiveOperationException | IOException e) {

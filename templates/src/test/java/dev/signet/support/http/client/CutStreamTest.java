@@ -101,6 +101,7 @@ class CutStreamTest {
     }
 
     @Test
+    @Tag("integration")
     void withIdsItResumesAndNothingIsLostOrDoubled() throws Exception {
         resumed("LF", true);
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * consumer gets the events of the whole, each once, or an exception.
  */
 @Timeout(60)
+@Tag("integration")
 class ResumeMatrixTest {
 
     private static final RetryPolicy AT_ONCE = RetryPolicy.DEFAULT.withDelays(Duration.ofNanos(1), Duration.ofNanos(1));

@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -232,6 +233,8 @@ class ClientFaultsTest {
     /** Begins an answer and then says nothing more. */
     private static final class Stalling implements AutoCloseable {
         private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        /** A socket that nothing refers to is closed by the garbage collector. */
+        private final List<Socket> open = new CopyOnWriteArrayList<>();
 
         Stalling() throws IOException {
             Thread thread = new Thread(this::serve, "stalling");
@@ -243,6 +246,7 @@ class ClientFaultsTest {
             try {
                 while (true) {
                     Socket socket = server.accept();
+                    open.add(socket);
                     InputStream in = socket.getInputStream();
                     in.readNBytes(50);
                     OutputStream out = socket.getOutputStream();
@@ -262,6 +266,9 @@ class ClientFaultsTest {
         @Override
         public void close() throws IOException {
             server.close();
+            for (Socket socket : open) {
+                socket.close();
+            }
         }
     }
 

@@ -61,6 +61,7 @@ public final class Call<R> implements Engine.Activity {
     private int uncounted;
 
     private int redirects;
+    private volatile boolean begun;
 
     public Call(CallContext context, AcceptHeaders accept, ResponseHandler<R> handler) {
         this.context = context;
@@ -82,6 +83,7 @@ public final class Call<R> implements Engine.Activity {
         });
         guarded(() -> {
             engine.begin(this);
+            begun = true;
             HttpRequestFactory.check(context);
             attempt();
         });
@@ -90,7 +92,7 @@ public final class Call<R> implements Engine.Activity {
 
     /** Ends the call with a failure and cancels the exchange, unless it is over already. */
     public void abort(Throwable reason) {
-        if (result.completeExceptionally(reason)) {
+        if (fail(reason)) {
             Exchange current = exchange;
             if (current != null) {
                 current.cancel();
@@ -100,6 +102,17 @@ public final class Call<R> implements Engine.Activity {
                 waiting.run();
             }
         }
+    }
+
+    private boolean fail(Throwable reason) {
+        boolean byClosing = begun && !engine.isOpen() && reason instanceof Exception;
+        return result.completeExceptionally(
+                byClosing && !(reason instanceof CallCancelledException) ? clientWasClosed() : reason);
+    }
+
+    /** Whatever else fails meanwhile does so because of it, and may be noticed earlier. */
+    private CallCancelledException clientWasClosed() {
+        return new CallCancelledException(report.call(), "the client was closed", null);
     }
 
     /** Whatever a step throws ends the call: an Error of a listener too, which nobody else would see. */
@@ -117,7 +130,7 @@ public final class Call<R> implements Engine.Activity {
 
     @Override
     public void clientClosed() {
-        abort(new CallCancelledException(report.call(), "the client was closed", null));
+        abort(clientWasClosed());
     }
 
     private void attempt() {
@@ -388,7 +401,7 @@ public final class Call<R> implements Engine.Activity {
                 && RetryRules.mayRepeat(context.settings().retries(), failure, context.isIdempotent());
         long pause = repeat ? pause(failure, counted) : -1;
         if (pause < 0) {
-            result.completeExceptionally(failure);
+            fail(failure);
         } else {
             repeat(failure, pause);
         }
@@ -396,7 +409,7 @@ public final class Call<R> implements Engine.Activity {
 
     private void repeat(ApiException failure, long pause) {
         if (pause >= deadline.left()) {
-            result.completeExceptionally(failure);
+            fail(failure);
             return;
         }
         report.retrying(failure, pause);

@@ -140,7 +140,11 @@ public final class DownloadSession implements Engine.Activity {
         fail(new CallTimeoutException(report.call(), phase, limit, null));
     }
 
-    private void fail(ApiException reason) {
+    private void fail(ApiException failure) {
+        // What fails while the client is being closed does so because of it, and may be noticed earlier.
+        boolean byClosing = !engine.isOpen() && !(failure instanceof CallCancelledException);
+        ApiException reason =
+                byClosing ? new CallCancelledException(report.call(), "the client was closed", null) : failure;
         if (end.compareAndSet(null, reason)) {
             pipe.cancel();
             release();

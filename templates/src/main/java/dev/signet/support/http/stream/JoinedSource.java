@@ -89,7 +89,8 @@ public final class JoinedSource<E> implements EventSource<E> {
                 next.close();
             }
         } else {
-            fail(unwrapped(failure));
+            // The next call can't begin on a client that is closed.
+            fail(engine.isOpen() ? unwrapped(failure) : cancellation("the client was closed"));
         }
         awaitsNext = false;
         onSignal.run();

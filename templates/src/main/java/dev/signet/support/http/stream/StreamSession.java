@@ -33,6 +33,7 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
 
     private static final Object FINISHED = new Object();
     private static final int OK = 200;
+    private static final String CLIENT_CLOSED = "the client was closed";
 
     private final Engine engine;
     private final CallReporter report;
@@ -184,7 +185,7 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
 
     @Override
     public void clientClosed() {
-        cancelled("the client was closed");
+        cancelled(CLIENT_CLOSED);
     }
 
     private void cancelled(String reason) {
@@ -309,7 +310,10 @@ public final class StreamSession<E> implements EventSource<E>, Engine.Activity {
         }
     }
 
-    private void fail(ApiException reason) {
+    private void fail(ApiException failure) {
+        // What fails while the client is being closed does so because of it, and may be noticed earlier.
+        boolean byClosing = !engine.isOpen() && !(failure instanceof CallCancelledException);
+        ApiException reason = byClosing ? cancellation(CLIENT_CLOSED) : failure;
         if (end(reason)) {
             report.failed(reason, reader.delivered());
         }

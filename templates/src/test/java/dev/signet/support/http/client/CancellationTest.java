@@ -119,6 +119,7 @@ class CancellationTest {
 
             assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
             Wait.until("the connection is closed", () -> server.connections() == 0);
+            Wait.until("the end is reported", () -> notes.lines.size() == 2);
             assertThat(notes.lines.get(1)).contains("CallCancelledException");
         }
     }

@@ -14,6 +14,7 @@ import dev.signet.support.http.request.Credentials;
 import dev.signet.support.http.request.HeaderSyntax;
 import dev.signet.support.http.request.SecretParameter;
 import dev.signet.support.http.request.Servers;
+import dev.signet.support.http.request.UserAgent;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -227,6 +228,17 @@ public final class ClientConfig {
             headers.keySet().removeIf(name::equalsIgnoreCase);
             headers.put(HeaderSyntax.name(name), HeaderSyntax.value(name, value));
             return this;
+        }
+
+        /**
+         * Sends the name of a client and its version as {@code User-Agent}: the version of the module or of the jar that the client is
+         * part of.
+         *
+         * @param client the class of the client
+         * @return this
+         */
+        public Builder userAgent(Class<?> client) {
+            return header("User-Agent", UserAgent.of(client));
         }
 
         /**

@@ -101,6 +101,7 @@ public final class ToyShopClient implements AutoCloseable {
 
         private Builder(URI baseUri) {
             this.config = ClientConfig.builder(baseUri);
+            config.userAgent(ToyShopClient.class);
             config.security(Security.of("key"));
         }
 

@@ -112,6 +112,7 @@ public final class EvilNameCodeU002aClient implements AutoCloseable {
 
         private Builder(URI baseUri) {
             this.config = ClientConfig.builder(baseUri);
+            config.userAgent(EvilNameCodeU002aClient.class);
             config.header("X-A\"; //", "b\"; */");
         }
 

@@ -79,7 +79,10 @@ public final class FilesClient implements AutoCloseable {
     public static final class Builder {
         private final ClientConfig.Builder config;
 
-        private Builder(URI baseUri) { this.config = ClientConfig.builder(baseUri); }
+        private Builder(URI baseUri) {
+            this.config = ClientConfig.builder(baseUri);
+            config.userAgent(FilesClient.class);
+        }
 
         /**
          * Adds a credential that is sent with the calls that require one: in place of the document's if these are not

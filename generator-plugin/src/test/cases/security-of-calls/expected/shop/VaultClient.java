@@ -82,6 +82,7 @@ public final class VaultClient implements AutoCloseable {
 
         private Builder(URI baseUri) {
             this.config = ClientConfig.builder(baseUri);
+            config.userAgent(VaultClient.class);
             config.security(Security.of("session"));
         }
 

@@ -80,7 +80,10 @@ public final class DepotClient implements AutoCloseable {
     public static final class Builder {
         private final ClientConfig.Builder config;
 
-        private Builder() { this.config = ClientConfig.builder(DepotServers.PRODUCTION, DepotServers.SANDBOX); }
+        private Builder() {
+            this.config = ClientConfig.builder(DepotServers.PRODUCTION, DepotServers.SANDBOX);
+            config.userAgent(DepotClient.class);
+        }
 
         /**
          * Adds a credential that is sent with the calls that require one: in place of the document's if these are not

@@ -90,11 +90,30 @@ class PomsTest {
                     .containsExactly("jspecify");
             assertThat(texts(pom(new Published("interactions-client-opentelemetry", version)), needed))
                     .containsExactlyInAnyOrder("interactions-client", "opentelemetry-api", "jspecify");
+            assertThat(texts(pom(new Published("interactions-client-spring-boot-starter", version)), needed))
+                    .containsExactlyInAnyOrder("interactions-client", "jspecify", "spring-boot-starter");
             assertThat(texts(pom(new Published("signet-templates", version)), needed))
                     .containsExactlyInAnyOrder("jackson-core", "jspecify");
             assertThat(texts(pom(new Published("signet-maven-plugin", version)), needed))
                     .contains("signet-templates", "javapoet", "jmustache", "swagger-parser-v3", "snakeyaml-engine")
                     .doesNotContain("maven-core", "openapi-generator");
+        }
+    }
+
+    /** All that is published for programs, besides what their code needs. */
+    @Test
+    void theBomNamesTheLibrariesAndWhatGeneratedCodeNeeds() throws Exception {
+        String managed = "/project/dependencyManagement/dependencies/dependency";
+        for (String version : Published.versions()) {
+            Document bom = pom(new Published("signet-bom", version));
+            List<String> expected = new ArrayList<>(List.of("jackson-core", "jspecify"));
+            Published.ARTIFACTS.stream()
+                    .filter(artifact -> artifact.startsWith("interactions-"))
+                    .forEach(expected::add);
+            assertThat(texts(bom, managed + "/artifactId")).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(texts(bom, managed + "[groupId='dev.signet']/version")).containsOnly(version);
+            assertThat(texts(bom, "/project/dependencies/dependency/artifactId"))
+                    .isEmpty();
         }
     }
 

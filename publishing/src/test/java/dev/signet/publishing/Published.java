@@ -16,7 +16,9 @@ record Published(String artifact, String version) {
     static final List<String> ARTIFACTS = List.of(
             "interactions-client",
             "interactions-client-opentelemetry",
+            "interactions-client-spring-boot-starter",
             "interactions-client-test",
+            "signet-bom",
             "signet-maven-plugin",
             "signet-templates");
 
@@ -29,9 +31,17 @@ record Published(String artifact, String version) {
 
     /** What there is of this one. */
     List<String> files() {
+        if (!isLibrary()) {
+            return List.of(".pom");
+        }
         return artifact.equals("signet-maven-plugin")
                 ? Stream.concat(FILES.stream(), Stream.of(COMMAND_LINE)).toList()
                 : FILES;
+    }
+
+    /** Whether it is more than a pom. */
+    boolean isLibrary() {
+        return !artifact.equals("signet-bom");
     }
 
     /** The folder in which all of it happened: the copies of the project that were built, and the repository. */
@@ -64,6 +74,10 @@ record Published(String artifact, String version) {
         return ARTIFACTS.stream()
                 .flatMap(artifact -> versions().stream().map(version -> new Published(artifact, version)))
                 .toList();
+    }
+
+    static List<Published> libraries() {
+        return all().stream().filter(Published::isLibrary).toList();
     }
 
     Path folder() {

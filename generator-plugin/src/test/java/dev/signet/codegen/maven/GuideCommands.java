@@ -26,7 +26,7 @@ import org.xml.sax.InputSource;
 /** What the guide tells people to type, and to put into a pom, held against the plugin's descriptor and the poms of this project. */
 final class GuideCommands {
     private static final Set<String> PROGRAMS =
-            Set.of("mvn", "mvnw", "git", "cd", "cp", "mv", "mkdir", "export", "curl");
+            Set.of("mvn", "mvnw", "git", "cd", "cp", "mv", "mkdir", "export", "curl", "java");
     private static final Pattern GOAL =
             Pattern.compile("(?:dev\\.signet:signet-maven-plugin|(?<![.\\w])signet):([a-z]\\w*)");
     private static final Pattern PROPERTY = Pattern.compile("-Dsignet\\.(\\w+)");
@@ -99,7 +99,7 @@ final class GuideCommands {
                     }
                 }
                 case "execution" -> checkExecution(element);
-                case "dependency", "dependencies" ->
+                case "dependency", "dependencies", "dependencyManagement" ->
                     assertThat(all(root, "dependency")).isNotEmpty();
                 case "repository" -> assertThat(text(element, "url")).isNotEmpty();
                 case "configuration" -> checkParameters(element, List.of());

@@ -43,7 +43,9 @@ class GuideTest {
             "docs/guide/command-line.md", Path.of("src/test/java/dev/signet/codegen/cli"),
             "docs/guide/databind.md", Path.of("src/test/java/dev/signet/codegen/databind"),
             "docs/guide/ides-and-build-tools.md", Path.of("src/test/java/dev/signet/codegen/maven/build"),
-            "docs/guide/nightly.md", Path.of("src/test/java/dev/signet/codegen/maven/build"));
+            "docs/guide/kotlin.md", Path.of("../extensions/kotlin/src/test/java"),
+            "docs/guide/nightly.md", Path.of("src/test/java/dev/signet/codegen/maven/build"),
+            "docs/guide/spring-boot.md", Path.of("../extensions/spring-boot-starter/src/test/java"));
 
     /** A block that names a file is compared with that file by the tests of module {@code publishing}. */
     private static final String ARTIFACTS = "docs/guide/artifacts.md";

@@ -27,7 +27,8 @@ class GuidePomsTest {
             "docs/guide/openapi-generator.md",
             "docs/guide/databind.md",
             "docs/guide/artifacts.md",
-            "docs/guide/ides-and-build-tools.md");
+            "docs/guide/ides-and-build-tools.md",
+            "docs/guide/kotlin.md");
 
     private static final Pattern TAG = Pattern.compile("(?s)^\\s*<(\\w+)>.*");
     private static final Pattern FILE = Pattern.compile("\\$\\{project\\.basedir}/([^<]+\\.yaml)<");

@@ -26,6 +26,9 @@ final class Intersection {
     /** Members that all {@code allOf} of a document may make by multiplying unions with unions. */
     private static final int MOST_PRODUCTS = 500;
 
+    /** Members that each {@code allOf} may make, whatever others have made. */
+    private static final int FEW = 16;
+
     /** Properties of objects that one {@code allOf} may merge, and all of them. */
     private static final int MOST_NESTED = 2_000;
 
@@ -38,6 +41,7 @@ final class Intersection {
     private final Problems problems;
     private final Set<String> distributing = new HashSet<>();
     private final Set<List<String>> pairs = new HashSet<>();
+    private final Containment containment;
     private int members;
     private int membersInAll;
     private int nested;
@@ -49,6 +53,7 @@ final class Intersection {
         this.merger = merger;
         this.index = index;
         this.problems = problems;
+        this.containment = new Containment(index);
     }
 
     /** What contradicts itself, and whether a value can't do without it. */
@@ -111,6 +116,10 @@ final class Intersection {
         if (b.isAny() || Structure.isSame(a, b)) {
             return Limited.both(a, b).withMeta(a.meta().or(b.meta()));
         }
+        Optional<Schema> narrower = containment.narrower(a, b);
+        if (narrower.isPresent()) {
+            return narrower.get().withMeta(b.meta().or(a.meta()));
+        }
         Optional<Schema> merged = a.asObject()
                 .flatMap(x -> b.asObject().<Schema>map(y -> objects(x, y, conflicts)))
                 .or(() -> a.asArray().flatMap(x -> b.asArray().map(y -> arrays(x, y, conflicts))))
@@ -137,7 +146,9 @@ final class Intersection {
 
     private boolean isTooMuch() {
         products += depth > 1 ? 1 : 0;
-        return ++members > MOST_MEMBERS || ++membersInAll > MOST_MEMBERS_IN_ALL || products > MOST_PRODUCTS;
+        membersInAll++;
+        return ++members > FEW
+                && (members > MOST_MEMBERS || membersInAll > MOST_MEMBERS_IN_ALL || products > MOST_PRODUCTS);
     }
 
     private Schema eachMember(Schema.Union union, Schema with, String pointer, Conflicts conflicts) {
@@ -289,6 +300,11 @@ final class Intersection {
         }
         if (first.isAny()) {
             return second.withMeta(meta.withNullable(second.meta().nullable()));
+        }
+        Optional<Schema> narrower = containment.narrower(first, second);
+        if (narrower.isPresent()) {
+            boolean nullable = containment.mayBeNull(first) && containment.mayBeNull(second);
+            return narrower.get().withMeta(meta.withNullable(nullable));
         }
         List<String> pair = List.of(place(first), place(second));
         if (!pairs.add(pair)) {

@@ -10,7 +10,7 @@ import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.problem.Problems;
 import dev.signet.codegen.resolve.SchemaIndex;
-import dev.signet.codegen.translate.constraint.LiteralConstraints;
+import dev.signet.codegen.translate.literal.LiteralConstraints;
 import dev.signet.codegen.translate.types.TypeTable;
 import dev.signet.support.value.Durations;
 import dev.signet.support.value.Times;

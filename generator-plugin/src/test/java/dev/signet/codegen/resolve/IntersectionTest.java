@@ -98,6 +98,60 @@ class IntersectionTest {
         noContradiction();
     }
 
+    /** A union of 60; two of them would make 3,600 pairs, and types of their own. */
+    private void sixtyMembers() {
+        Schema[] members = IntStream.range(0, 60).mapToObj(i -> ref("M" + i)).toArray(Schema[]::new);
+        IntStream.range(0, 60)
+                .forEach(i -> document.schema("M" + i, object(required("m" + i, string()), optional("o", integer()))));
+        document.schema("All", oneOf(members)).schema("Some", oneOf(ref("M3"), ref("M5")));
+    }
+
+    @Test
+    void unionOfMembersOfAnEarlierOneIsWhatBothAre() {
+        sixtyMembers();
+        assertThat(property(list(ref("All")), list(oneOf(ref("Some"), ref("M9")))))
+                .isEqualTo("[oneOf(->Some, ->M9)]");
+        noContradiction();
+    }
+
+    @Test
+    void unionOfMembersOfALaterOneIsWhatBothAre() {
+        sixtyMembers();
+        assertThat(property(list(oneOf(ref("Some"), ref("M9"))), list(ref("All"))))
+                .isEqualTo("[oneOf(->Some, ->M9)]");
+        noContradiction();
+    }
+
+    @Test
+    void memberOfAUnionIsWhatBothAre() {
+        sixtyMembers();
+        assertThat(property(ref("All"), ref("M3"))).isEqualTo("->M3");
+        noContradiction();
+    }
+
+    @Test
+    void unionOfMembersMayBeNullIfBothMay() {
+        sixtyMembers();
+        assertThat(property(nullable(ref("All")), nullable(ref("Some")))).isEqualTo("->Some?");
+    }
+
+    @Test
+    void unionOfMembersMayNotBeNullIfOneMayNot() {
+        sixtyMembers();
+        assertThat(property(nullable(ref("All")), ref("Some"))).isEqualTo("->Some");
+    }
+
+    @Test
+    void unionWithAMemberOfItsOwnIsRefinedMemberByMember() {
+        document.schema("A", object(required("a", string())))
+                .schema("B", object(required("b", string())))
+                .schema("All", oneOf(ref("A"), ref("B")));
+
+        assertThat(property(ref("All"), oneOf(ref("A"), object(required("c", string())))))
+                .contains("c");
+        noContradiction();
+    }
+
     @Test
     void enumsHaveTheValuesInCommonThatBothList() {
         assertThat(parts(values("a", "b", "c"), values("c", "b", "d"))).isEqualTo("b|c");
@@ -392,6 +446,19 @@ class IntersectionTest {
                 .isNotEmpty()
                 .allMatch(problem ->
                         problem.matches("WARNING #/components/schemas/P\\d allOf of unions has too many combinations"));
+    }
+
+    @Test
+    void fewCombinationsAreMadeWhateverOthersHaveMade() {
+        for (int i = 0; i < 8; i++) {
+            document.schema("P" + i, allOf(union("a"), union("b")));
+        }
+
+        assertThat(parts(
+                        object(required("x", string())),
+                        oneOf(object(required("y", string())), object(optional("z", string())))))
+                .contains("x", "y", "z");
+        assertThat(SchemaNotation.of(problems)).isNotEmpty().noneMatch(problem -> problem.contains("/X"));
     }
 
     private static Schema union(String property) {

@@ -347,13 +347,13 @@ public final class TypeTable {
         return isNullable(schema, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    /** A union takes the null that one of its members takes. */
+    /** A name takes the null that it adds to what it names, and a union that of its members. */
     private boolean isNullable(Schema schema, Set<Schema> seen) {
-        Schema target = index.follow(schema);
-        if (schema.meta().nullable() || target.meta().nullable()) {
+        if (index.chain(schema).stream().anyMatch(each -> each.meta().nullable())) {
             return true;
         }
-        return target.asUnion()
+        return index.follow(schema)
+                .asUnion()
                 .filter(seen::add)
                 .filter(union ->
                         union.members().stream().anyMatch(m -> index.follow(m).isAny() || isNullable(m, seen)))

@@ -1,10 +1,15 @@
 package dev.signet.codegen.translate.union;
 
 import dev.signet.codegen.javamodel.JavaType.JsonKind;
+import dev.signet.codegen.model.Constraints;
+import dev.signet.codegen.model.JsonLiteral;
 import dev.signet.codegen.model.Ordered;
 import dev.signet.codegen.model.ScalarKind;
+import dev.signet.codegen.translate.literal.LiteralConstraints;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param elements of the elements of those that are arrays; null if they may be anything
  * @param first of the first element that is not null; null if it may be anything
  * @param limited whether constraints may exclude some of them
+ * @param limits for a kind of strings or numbers that are not listed, the constraints that each of them satisfies
  */
 record Facts(
         Set<JsonKind> kinds,
@@ -34,7 +40,8 @@ record Facts(
         ObjectFacts object,
         @Nullable Facts elements,
         @Nullable Facts first,
-        boolean limited) {
+        boolean limited,
+        Map<JsonKind, Set<Constraints>> limits) {
 
     /** Nothing is known. */
     static final Facts ANY = new Facts(
@@ -45,10 +52,12 @@ record Facts(
             ObjectFacts.ANY,
             null,
             null,
-            false);
+            false,
+            Map.of());
 
     /** There is no value. */
-    static final Facts NONE = new Facts(Set.of(), false, Map.of(), Set.of(), ObjectFacts.ANY, null, null, false);
+    static final Facts NONE =
+            new Facts(Set.of(), false, Map.of(), Set.of(), ObjectFacts.ANY, null, null, false, Map.of());
 
     /**
      * @param properties those that are declared
@@ -111,11 +120,12 @@ record Facts(
         kinds = Set.copyOf(kinds);
         listed = Ordered.copyOf(listed);
         scalars = Set.copyOf(scalars);
+        limits = Map.copyOf(limits);
     }
 
     /** Of values that are null, too. */
     Facts orNull() {
-        return nullable ? this : new Facts(kinds, true, listed, scalars, object, elements, first, limited);
+        return nullable ? this : new Facts(kinds, true, listed, scalars, object, elements, first, limited, limits);
     }
 
     static Facts ofListed(JsonKind kind, Collection<String> values) {
@@ -127,7 +137,13 @@ record Facts(
                 ObjectFacts.ANY,
                 null,
                 null,
-                false);
+                false,
+                Map.of());
+    }
+
+    /** Of strings or numbers that satisfy constraints, too. */
+    Facts within(JsonKind kind, Set<Constraints> constraints) {
+        return new Facts(kinds, nullable, listed, scalars, object, elements, first, limited, Map.of(kind, constraints));
     }
 
     /** With other facts of a property. */
@@ -146,13 +162,24 @@ record Facts(
                 new ObjectFacts(properties, names, object.closed()),
                 elements,
                 first,
-                limited);
+                limited,
+                limits);
     }
 
-    private boolean takes(JsonKind kind, String value) {
-        return kinds.contains(kind)
-                && (!listed.containsKey(kind)
-                        || listed.getOrDefault(kind, Set.of()).contains(value));
+    boolean takes(JsonKind kind, String value) {
+        Set<String> values = listed.get(kind);
+        return kinds.contains(kind) && (values == null ? isWithinLimits(kind, value) : values.contains(value));
+    }
+
+    private boolean isWithinLimits(JsonKind kind, String value) {
+        Set<Constraints> all = limits.getOrDefault(kind, Set.of());
+        if (all.isEmpty()) {
+            return true;
+        }
+        JsonLiteral literal =
+                kind == JsonKind.STRING ? new JsonLiteral.Text(value) : new JsonLiteral.Num(new BigDecimal(value));
+        return all.stream()
+                .allMatch(each -> LiteralConstraints.violation(literal, each).isEmpty());
     }
 
     /** What is at a property of a value of which this is known. */
@@ -198,7 +225,28 @@ record Facts(
                 objectOr(other),
                 elementsOr(other, elements, other.elements),
                 elementsOr(other, first, other.first),
-                limited || other.limited);
+                limited || other.limited,
+                limitsOr(other));
+    }
+
+    /** What values of both satisfy. */
+    private Map<JsonKind, Set<Constraints>> limitsOr(Facts other) {
+        if (limits.isEmpty() && other.limits.isEmpty()) {
+            return Map.of();
+        }
+        Map<JsonKind, Set<Constraints>> both = new EnumMap<>(JsonKind.class);
+        for (JsonKind kind : union(limits.keySet(), other.limits.keySet())) {
+            Set<Constraints> mine = limits.getOrDefault(kind, Set.of());
+            Set<Constraints> theirs = other.limits.getOrDefault(kind, Set.of());
+            if (!other.kinds.contains(kind)) {
+                both.put(kind, mine);
+            } else if (!kinds.contains(kind)) {
+                both.put(kind, theirs);
+            } else if (mine.equals(theirs)) {
+                both.put(kind, mine);
+            }
+        }
+        return both;
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {
@@ -248,7 +296,9 @@ record Facts(
         values.keySet().retainAll(Set.of(kind));
         Set<ScalarKind> types = new LinkedHashSet<>(scalars);
         types.removeIf(type -> JsonKind.of(type) != kind);
-        return new Facts(Set.of(kind), false, values, types, object, elements, first, limited);
+        Map<JsonKind, Set<Constraints>> kept = new LinkedHashMap<>(limits);
+        kept.keySet().retainAll(Set.of(kind));
+        return new Facts(Set.of(kind), false, values, types, object, elements, first, limited, kept);
     }
 
     /** Whether all unlisted numbers are integers. */

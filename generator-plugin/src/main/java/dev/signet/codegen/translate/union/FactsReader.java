@@ -66,7 +66,18 @@ final class FactsReader {
                 done.put(schema, facts);
             }
         }
+        if (limited && schema.isScalar()) {
+            facts = withLimits(facts, chain);
+        }
         return nullable ? facts.orNull() : facts;
+    }
+
+    private static Facts withLimits(Facts scalar, List<Schema> chain) {
+        JsonKind kind = scalar.kinds().iterator().next();
+        Set<Constraints> all = new LinkedHashSet<>();
+        chain.forEach(each -> all.add(each.meta().constraints()));
+        all.remove(Constraints.NONE);
+        return kind == JsonKind.BOOLEAN ? scalar : scalar.within(kind, all);
     }
 
     private Facts read(Schema schema, boolean limited, int depth, Set<Schema> seen) {
@@ -86,7 +97,7 @@ final class FactsReader {
     }
 
     private static Facts plain(JsonKind kind, Set<ScalarKind> scalars, ObjectFacts object, boolean limited) {
-        return new Facts(Set.of(kind), false, Map.of(), scalars, object, null, null, limited);
+        return new Facts(Set.of(kind), false, Map.of(), scalars, object, null, null, limited, Map.of());
     }
 
     /** A tuple is told by its first item, which is the first that is not null if it can't be null. */
@@ -109,7 +120,8 @@ final class FactsReader {
                 ObjectFacts.ANY,
                 elements,
                 first,
-                limited || array.isTuple());
+                limited || array.isTuple(),
+                Map.of());
     }
 
     private static Facts limited(Facts facts) {
@@ -121,7 +133,8 @@ final class FactsReader {
                 facts.object(),
                 facts.elements(),
                 facts.first(),
-                true);
+                true,
+                facts.limits());
     }
 
     private Facts listed(Schema.Enumeration e) {

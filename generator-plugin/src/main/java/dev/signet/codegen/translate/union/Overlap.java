@@ -46,8 +46,11 @@ final class Overlap {
         if (mine != null && theirs != null) {
             return mine.stream().noneMatch(theirs::contains);
         }
-        if (mine != null || theirs != null) {
-            return false;
+        if (mine != null) {
+            return mine.stream().noneMatch(value -> b.takes(kind, value));
+        }
+        if (theirs != null) {
+            return theirs.stream().noneMatch(value -> a.takes(kind, value));
         }
         Set<ScalarKind> types = types(a, kind);
         Set<ScalarKind> others = types(b, kind);

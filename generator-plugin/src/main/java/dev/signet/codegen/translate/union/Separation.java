@@ -39,7 +39,8 @@ record Separation(
         leaves.stream()
                 .forEach(leaf -> views.get(leaf)
                         .listed(kind)
-                        .forEach(value -> outcomes.computeIfAbsent(value, v -> (BitSet) unlisted.clone())
+                        .forEach(value -> outcomes.computeIfAbsent(
+                                        value, v -> some(views, unlisted, view -> view.takes(kind, v)))
                                 .set(leaf)));
         if (outcomes.isEmpty()) {
             return null;

@@ -26,6 +26,8 @@ import dev.signet.codegen.problem.Problems;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which schemas become types, what these are called, and what stands where a schema is used. */
 class TypeTableTest {
@@ -146,11 +148,27 @@ class TypeTableTest {
                 .isEqualTo("[string?]");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Role, [Role]", "RoleOrNone, [Role?]", "Access, [Role?]"})
+    void nameTakesTheNullThatItAddsToWhatItNames(String name, String expected) {
+        DocumentBuilder document = document()
+                .schema("Role", values("a"))
+                .schema("RoleOrNone", nullable(ref("Role")))
+                .schema("Access", ref("RoleOrNone"));
+
+        assertThat(type(document, list(ref(name)))).isEqualTo(expected);
+    }
+
     @Test
     void elementsOfAUnionWithANullableMemberMayBeNull() {
         DocumentBuilder document = document().schema("U", oneOf(nullable(string()), integer()));
+        DocumentBuilder named = document()
+                .schema("Text", nullable(ref("Word")))
+                .schema("Word", string())
+                .schema("U", oneOf(ref("Text"), integer()));
 
         assertThat(type(document, list(ref("U")))).isEqualTo("[U?]");
+        assertThat(type(named, list(ref("U")))).isEqualTo("[U?]");
     }
 
     @Test

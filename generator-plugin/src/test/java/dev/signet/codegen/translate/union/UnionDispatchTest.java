@@ -7,10 +7,13 @@ import static dev.signet.codegen.model.Models.constant;
 import static dev.signet.codegen.model.Models.document;
 import static dev.signet.codegen.model.Models.further;
 import static dev.signet.codegen.model.Models.integer;
+import static dev.signet.codegen.model.Models.length;
+import static dev.signet.codegen.model.Models.limited;
 import static dev.signet.codegen.model.Models.object;
 import static dev.signet.codegen.model.Models.oneOf;
 import static dev.signet.codegen.model.Models.openValues;
 import static dev.signet.codegen.model.Models.optional;
+import static dev.signet.codegen.model.Models.pattern;
 import static dev.signet.codegen.model.Models.ref;
 import static dev.signet.codegen.model.Models.required;
 import static dev.signet.codegen.model.Models.string;
@@ -47,6 +50,38 @@ class UnionDispatchTest {
 
         assertThat(dispatch(document, oneOf(by("type", "c", "Cat", "d", "Dog"), ref("Cat"), ref("Dog"))))
                 .containsExactly("OBJECT type{c: Cat, d: Dog, else unknown}");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void constantTellsAMemberFromOneWhosePatternItDoesNotMatch() {
+        Schema pattern = limited(string(), pattern("^integration:"));
+        DocumentBuilder document = catAndDog(required("type", constant("builtin")), required("type", pattern));
+
+        assertThat(dispatch(document, oneOf(ref("Cat"), ref("Dog"))))
+                .containsExactly("OBJECT type{builtin: Cat, else try(Dog has type), none unknown}");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void constantThatAPatternMatchesIsOfBoth() {
+        Schema pattern = limited(string(), pattern("^built"));
+
+        dispatch(
+                catAndDog(required("type", constant("builtin")), required("type", pattern)),
+                oneOf(ref("Cat"), ref("Dog")));
+
+        assertThat(JavaModels.places(problems)).containsExactly(AMBIGUOUS);
+    }
+
+    @Test
+    void propertyThatTakesNoValueIsOfTheMemberThatListsSome() {
+        Schema never = limited(string(), length(2, 1));
+
+        dispatch(
+                catAndDog(optional("scope", never), required("scope", values("all", "some"))),
+                oneOf(ref("Cat"), ref("Dog")));
+
         assertThat(problems.all()).isEmpty();
     }
 

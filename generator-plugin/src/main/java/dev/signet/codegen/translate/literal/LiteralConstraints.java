@@ -1,4 +1,4 @@
-package dev.signet.codegen.translate.constraint;
+package dev.signet.codegen.translate.literal;
 
 import dev.signet.codegen.model.Assertions;
 import dev.signet.codegen.model.Constraints;
@@ -30,17 +30,25 @@ public final class LiteralConstraints {
 
     /** What a value violates, in the words of generated code; empty if nothing. What can't be checked is not violated. */
     public static Optional<String> violation(JsonLiteral value, Meta meta) {
+        return violation(value, meta.constraints(), meta.assertions());
+    }
+
+    /** What a value violates of these constraints alone. */
+    public static Optional<String> violation(JsonLiteral value, Constraints limits) {
+        return violation(value, limits, Assertions.NONE);
+    }
+
+    private static Optional<String> violation(JsonLiteral value, Constraints limits, Assertions assertions) {
         var checks = new dev.signet.support.constraint.Constraints();
         ConstraintPlace place = checks.value();
-        Constraints limits = meta.constraints();
         value.text().ifPresent(text -> text(place.text(text), limits));
         value.number().ifPresent(number -> number(place.number(number), limits));
         value.items().ifPresent(items -> list(place, value, limits));
         value.members().ifPresent(members -> {
             count(place, members.size(), limits);
-            names(place, members, meta.assertions());
+            names(place, members, assertions);
         });
-        values(place, value, meta.assertions());
+        values(place, value, assertions);
         try {
             checks.end();
             return Optional.empty();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -150,6 +151,19 @@ public enum ScalarKind {
                 .or(() ->
                         kinds.stream().filter(kind -> kind.formats.contains("")).findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("not a scalar type: " + type));
+    }
+
+    /** Whether a format means nothing for a type of scalars, but a Java type for another. */
+    public static boolean isOfOtherType(String type, String format) {
+        List<String> types = new ArrayList<>();
+        for (ScalarKind kind : values()) {
+            boolean default64 = kind == INT64 && (format.equals("int64") || format.equals("uint32"));
+            if (default64 || (!format.isEmpty() && kind.formats.contains(format))) {
+                types.add(kind.type);
+            }
+        }
+        // numbers may be written as strings
+        return !type.equals("string") && !types.isEmpty() && !types.contains(type);
     }
 
     /** Whether a value of {@code type} names scalars. */

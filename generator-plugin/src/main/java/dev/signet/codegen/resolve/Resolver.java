@@ -9,7 +9,9 @@ public final class Resolver {
 
     /** The same API with nothing left to look up or to name; what can't be kept is told to {@code problems}. */
     public static ApiModel resolve(ApiModel document, Problems problems) {
-        ApiModel merged = AllOfMerger.merge(ReferredPlaces.unite(document), problems);
+        ApiModel united = ReferredPlaces.unite(document);
+        DiscriminatorCheck.check(united, problems);
+        ApiModel merged = AllOfMerger.merge(united, problems);
         ApiModel flat = UnionFlattener.flatten(merged);
         return DirectionResolver.resolve(Hoister.hoist(flat, problems), problems);
     }

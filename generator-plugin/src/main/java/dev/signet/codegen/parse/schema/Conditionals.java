@@ -20,6 +20,8 @@ final class Conditionals {
 
     private final ReferenceResolver refs;
     private final Map<String, List<DocumentNode>> found = new LinkedHashMap<>();
+    private final List<DocumentNode> visited = new ArrayList<>();
+    private final List<DocumentNode> composed = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
     private Conditionals(ReferenceResolver refs) {
@@ -28,12 +30,29 @@ final class Conditionals {
 
     /** The schemas of the conditional properties by their names, in document order. */
     static Map<String, List<DocumentNode>> of(DocumentNode schema, ReferenceResolver refs) {
-        if (!has(schema)) {
-            return Map.of();
-        }
+        return has(schema) ? read(schema, refs).properties() : Map.of();
+    }
+
+    /** All that a schema says under conditions. */
+    static Conditionals read(DocumentNode schema, ReferenceResolver refs) {
         Conditionals conditionals = new Conditionals(refs);
         conditionals.branches(schema);
-        return conditionals.found;
+        return conditionals;
+    }
+
+    /** The schemas of the conditional properties by their names, in document order. */
+    Map<String, List<DocumentNode>> properties() {
+        return found;
+    }
+
+    /** The schemas that apply under a condition, each with what it consists of. */
+    List<DocumentNode> branches() {
+        return visited;
+    }
+
+    /** The places under a condition that lead to a composed schema, whose properties are left out. */
+    List<DocumentNode> composed() {
+        return composed;
     }
 
     /** Whether there are keywords that may have such properties. */
@@ -56,12 +75,15 @@ final class Conditionals {
     private void branch(DocumentNode use) {
         DocumentNode at = use.node().isObject() ? refs.follow(use) : null;
         boolean elsewhere = at != null && !at.place().equals(use.place());
-        if (at == null
-                || !seen.add(at.place())
-                || (elsewhere && COMBINED.stream().anyMatch(at::has))) {
-            // a composed schema is a type of its own rather than some more properties
+        if (at == null || !seen.add(at.place())) {
             return;
         }
+        if (elsewhere && COMBINED.stream().anyMatch(at::has)) {
+            // a type of its own rather than some more properties
+            composed.add(use);
+            return;
+        }
+        visited.add(at);
         for (DocumentNode property : refs.children(at, "properties")) {
             found.computeIfAbsent(property.key(), name -> new ArrayList<>()).add(property);
         }

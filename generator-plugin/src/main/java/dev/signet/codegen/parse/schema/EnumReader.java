@@ -7,12 +7,14 @@ import dev.signet.codegen.model.Numeral;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.model.Schema.Value;
+import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.tree.DocumentNode;
 import dev.signet.codegen.parse.tree.Extensions;
 import dev.signet.codegen.problem.NearMiss;
 import dev.signet.codegen.problem.Problems;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code enum} and {@code const}. */
-record EnumReader(Problems problems, Extensions extensions) {
+record EnumReader(Problems problems, ReferenceResolver refs, Extensions extensions) {
     private static final List<String> DESCRIPTIONS = List.of(
             "x-enum-descriptions", "x-enumDescriptions", "x-google-enum-descriptions", "x-speakeasy-enum-descriptions");
     private static final List<String> NAMES = List.of("x-enum-varnames", "x-enumNames");
@@ -34,6 +36,39 @@ record EnumReader(Problems problems, Extensions extensions) {
     /** Longer texts have no room in the constants of a class file (JVMS 4.4.7), which has up to three bytes for a character. */
     private static final int LONGEST = 20_000;
 
+    /** Whether all that a schema lists, but null, are objects or arrays, as its type is. */
+    boolean listsOnly(DocumentNode at, String type) {
+        JsonNode constant = at.node().path("const");
+        List<JsonNode> values = constant.isMissingNode() ? listed(at) : List.of(constant);
+        List<JsonNode> present =
+                values.stream().filter(value -> !value.isNull()).toList();
+        return !present.isEmpty()
+                && ((type.equals("object") && present.stream().allMatch(JsonNode::isObject))
+                        || (type.equals("array") && present.stream().allMatch(JsonNode::isArray)));
+    }
+
+    /** What is said of a schema of such values: that there are no others. */
+    Meta listed(DocumentNode at, Meta meta) {
+        JsonNode constant = at.node().path("const");
+        List<JsonNode> values = constant.isMissingNode() ? listed(at) : List.of(constant);
+        Meta only = only(meta, values);
+        return values.stream().anyMatch(JsonNode::isNull) ? only.withNullable(true) : only;
+    }
+
+    /** The values of {@code enum} without those that {@code not} excludes, unless these are all. */
+    private List<JsonNode> listed(DocumentNode at) {
+        List<JsonNode> values = all(at);
+        List<JsonNode> left = new ArrayList<>(values);
+        left.removeAll(ExcludedTypes.values(at, refs));
+        return left.isEmpty() ? values : left;
+    }
+
+    private static List<JsonNode> all(DocumentNode at) {
+        List<JsonNode> values = new ArrayList<>();
+        at.node().path("enum").forEach(values::add);
+        return values;
+    }
+
     Schema constant(DocumentNode at, Meta meta, String type) {
         JsonNode value = at.node().path("const");
         if (value.isNull()) {
@@ -41,6 +76,14 @@ record EnumReader(Problems problems, Extensions extensions) {
         }
         ScalarKind kind = kind(at, List.of(value), type);
         if (kind == null) {
+            problems.warn(
+                    at.place("const"),
+                    type.isEmpty()
+                            ? "a constant that is an object or an array has no Java type of its own"
+                            : "the constant is no value of the type `" + type + "`",
+                    type.isEmpty()
+                            ? "any JSON value is accepted; state its `type`, too"
+                            : "any JSON value is accepted; correct the constant or the type");
             return any(meta, List.of(value));
         }
         if (isTooLong(value)) {
@@ -52,8 +95,7 @@ record EnumReader(Problems problems, Extensions extensions) {
     /** An {@code enum}; null if its list is empty and so says nothing. */
     @Nullable
     Schema enumeration(DocumentNode at, Meta meta, String type) {
-        List<JsonNode> values = new ArrayList<>();
-        at.node().path("enum").forEach(values::add);
+        List<JsonNode> values = listed(at);
         if (values.isEmpty()) {
             return null;
         }
@@ -74,16 +116,20 @@ record EnumReader(Problems problems, Extensions extensions) {
         if (present.stream().anyMatch(EnumReader::isTooLong)) {
             return plain(at, "enum", known, kind);
         }
-        warnOfLabels(at, values);
+        warnOfLabels(at);
         boolean open = "allow".equals(at.text("x-speakeasy-unknown-values"));
         return new Schema.Enumeration(known, kind, values(at, values, kind), false, open);
     }
 
     /** Any value as to its type, but only these. */
     private static Schema any(Meta meta, List<JsonNode> values) {
+        return new Schema.Any(only(meta, values));
+    }
+
+    private static Meta only(Meta meta, List<JsonNode> values) {
         Assertions only =
                 Assertions.only(values.stream().map(MetaReader::literal).toList());
-        return new Schema.Any(meta.withAssertions(meta.assertions().and(only)));
+        return meta.withAssertions(meta.assertions().and(only));
     }
 
     private static boolean isTooLong(JsonNode value) {
@@ -99,7 +145,8 @@ record EnumReader(Problems problems, Extensions extensions) {
     }
 
     /** Labels that don't fit the values: a list of another length, and names of values that there are not. */
-    private void warnOfLabels(DocumentNode at, List<JsonNode> values) {
+    private void warnOfLabels(DocumentNode at) {
+        List<JsonNode> values = all(at);
         Set<String> known = values.stream().map(JsonNode::asText).collect(Collectors.toSet());
         for (String key : ALL_LABELS) {
             JsonNode labels = at.node().path(key);
@@ -130,9 +177,11 @@ record EnumReader(Problems problems, Extensions extensions) {
 
     private List<Value> values(DocumentNode at, List<JsonNode> values, ScalarKind kind) {
         Map<Object, Value> distinct = new LinkedHashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            JsonNode value = values.get(i);
-            if (value.isNull()) {
+        List<JsonNode> all = all(at);
+        Set<JsonNode> counted = new HashSet<>(values);
+        for (int i = 0; i < all.size(); i++) {
+            JsonNode value = all.get(i);
+            if (value.isNull() || !counted.contains(value)) {
                 continue;
             }
             String text = text(value, kind);

@@ -60,6 +60,8 @@ public final class SchemaMapper {
     private static final List<String> OF_OBJECTS =
             List.of("properties", "additionalProperties", "patternProperties", "required", "discriminator");
 
+    private static final List<String> COMBINED = List.of("$ref", "allOf", "anyOf", "oneOf");
+
     private static final Pattern OTHER_COMPONENT = Pattern.compile("/components/(?!schemas/)[A-Za-z]+/[^/]+");
 
     private final Problems problems;
@@ -71,6 +73,7 @@ public final class SchemaMapper {
     private final ObjectReader objects;
     private final UnionReader unions;
     private final DiscriminatorReader discriminators;
+    private final IgnoredKeywords ignored;
 
     public SchemaMapper(Problems problems, ReferenceResolver refs, SchemaIds ids) {
         this.problems = problems;
@@ -79,10 +82,11 @@ public final class SchemaMapper {
         Extensions extensions = new Extensions(problems);
         this.metas = new MetaReader(extensions);
         this.assertions = new AssertionReader(this);
-        this.enums = new EnumReader(problems, extensions);
+        this.enums = new EnumReader(problems, refs, extensions);
         this.discriminators = new DiscriminatorReader(problems, refs, ids);
         this.objects = new ObjectReader(problems, refs, this);
-        this.unions = new UnionReader(refs, this);
+        this.unions = new UnionReader(problems, refs, this);
+        this.ignored = new IgnoredKeywords(problems, refs);
     }
 
     public Schema map(DocumentNode at) {
@@ -120,6 +124,10 @@ public final class SchemaMapper {
         Reference reference = Reference.of(at);
         if (reference != null && refs.ignoresSiblings(at)) {
             return alone(at, meta, reference);
+        }
+        ignored.warn(at, types(at, inherited));
+        if (ExcludedTypes.of(at, refs).contains("null") && !at.flag("nullable")) {
+            meta = meta.withNullable(false);
         }
         meta = meta.withAssertions(assertions.read(at));
         if (reference != null) {
@@ -215,7 +223,9 @@ public final class SchemaMapper {
             }
         }
         JsonNode additional = at.node().path("additionalProperties");
+        JsonNode unevaluated = at.node().path("unevaluatedProperties");
         return additional.isObject()
+                || (additional.isMissingNode() && unevaluated.isObject() && !unevaluated.isEmpty())
                 || (combined
                         && !hasUnion
                         && ScalarReader.isScalar(at.node().path("type").asText("")))
@@ -228,6 +238,9 @@ public final class SchemaMapper {
             DocumentNode at, Meta meta, String inherited, Schema.@Nullable Discriminator discriminator, boolean part) {
         Set<String> types = types(at, inherited);
         String only = types.size() == 1 ? types.iterator().next() : "";
+        if (enums.listsOnly(at, only)) {
+            return ofType(at, enums.listed(at, meta), only, discriminator, part);
+        }
         if (at.has("const")) {
             return enums.constant(at, meta, only);
         }
@@ -259,12 +272,6 @@ public final class SchemaMapper {
     }
 
     private Schema scalar(DocumentNode at, Meta meta, String type) {
-        if (at.has("contentSchema")) {
-            problems.warn(
-                    at.place("contentSchema"),
-                    "`contentSchema` is ignored: what the string holds has no type",
-                    "read the string with the type's own `fromJson`");
-        }
         String format = at.text("format");
         return new Schema.Scalar(
                 meta,
@@ -290,6 +297,15 @@ public final class SchemaMapper {
                 problems.warn(at.place("type"), "unknown type `" + name + "`, ignored", typeHint(name));
             }
         }
+        Set<String> excluded = types.isEmpty() ? Set.of() : ExcludedTypes.of(at, refs);
+        if (excluded.containsAll(types) && !types.isEmpty()) {
+            problems.warn(
+                    at.place("not"),
+                    "`not` excludes every type that `type` lists; it is ignored",
+                    "remove it, or correct `type`");
+        } else {
+            types.removeAll(excluded);
+        }
         if (types.size() > 1) {
             types.remove("null");
         }
@@ -314,10 +330,13 @@ public final class SchemaMapper {
     /** What kinds of values the keywords are about; a schema that describes objects and arrays accepts both. */
     private Set<String> implied(DocumentNode at) {
         Set<String> types = new LinkedHashSet<>();
-        if (OF_OBJECTS.stream().anyMatch(at::has) || !Conditionals.of(at, refs).isEmpty()) {
+        if (OF_OBJECTS.stream().anyMatch(at::has)
+                || at.object("unevaluatedProperties") != null
+                || !Conditionals.of(at, refs).isEmpty()) {
             types.add("object");
         }
-        if (at.has("items") || at.has("prefixItems")) {
+        boolean combined = COMBINED.stream().anyMatch(at::has);
+        if (at.has("items") || at.has("prefixItems") || (!combined && at.object("unevaluatedItems") != null)) {
             types.add("array");
         }
         return types;

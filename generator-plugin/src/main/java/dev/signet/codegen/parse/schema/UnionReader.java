@@ -9,6 +9,7 @@ import dev.signet.codegen.model.Schema.Scalar;
 import dev.signet.codegen.model.Schema.Value;
 import dev.signet.codegen.parse.reference.ReferenceResolver;
 import dev.signet.codegen.parse.tree.DocumentNode;
+import dev.signet.codegen.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code oneOf} and {@code anyOf}: unions, enumerations written as unions, and the many spellings of a nullable schema. */
-record UnionReader(ReferenceResolver refs, SchemaMapper schemas) {
+record UnionReader(Problems problems, ReferenceResolver refs, SchemaMapper schemas) {
     private static final Set<String> VALIDATION = Set.of("required", "not", "type", "title", "description");
 
     /**
@@ -54,10 +55,17 @@ record UnionReader(ReferenceResolver refs, SchemaMapper schemas) {
             return members.get(0).withMeta(meta.or(members.get(0).meta()));
         }
         Schema values = enumeration(meta, members);
+        boolean scalars = !inherited.isEmpty() && members.stream().allMatch(Schema::isScalar);
+        if (discriminator != null && (values != null || scalars)) {
+            problems.warn(
+                    at.place("discriminator"),
+                    "no member is an object; the discriminator is ignored",
+                    "remove it, or wrap the members in objects");
+        }
         if (values != null) {
             return values;
         }
-        if (!inherited.isEmpty() && members.stream().allMatch(Schema::isScalar)) {
+        if (scalars) {
             return new Scalar(meta, commonKind(members, inherited));
         }
         return new Schema.Union(meta, members, discriminator);

@@ -19,11 +19,17 @@ public record Finding(List<String> keys, Fault fault, String message, String out
         /** A {@code $ref} where OpenAPI allows none. */
         MISPLACED_REFERENCE,
         /** Allowed, but without effect. */
-        NO_EFFECT
+        NO_EFFECT,
+        /** The same, of what would have made another type. */
+        NO_TYPE
     }
 
     public Finding {
         keys = List.copyOf(keys);
+    }
+
+    Finding withFault(Fault other) {
+        return new Finding(keys, other, message, outcome, hint);
     }
 
     Finding withMessage(String other) {

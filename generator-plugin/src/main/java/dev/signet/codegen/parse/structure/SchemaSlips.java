@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.codegen.parse.structure.Finding.Fault;
 import dev.signet.codegen.problem.NearMiss;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,7 +102,37 @@ final class SchemaSlips {
             Map.entry("required", Set.of("object")),
             Map.entry("additionalProperties", Set.of("object")),
             Map.entry("minProperties", Set.of("object")),
-            Map.entry("maxProperties", Set.of("object")));
+            Map.entry("maxProperties", Set.of("object")),
+            Map.entry("contentSchema", Set.of("string")),
+            Map.entry("contentEncoding", Set.of("string")),
+            Map.entry("contentMediaType", Set.of("string")),
+            Map.entry("prefixItems", Set.of("array")),
+            Map.entry("additionalItems", Set.of("array")),
+            Map.entry("unevaluatedItems", Set.of("array")),
+            Map.entry("contains", Set.of("array")),
+            Map.entry("minContains", Set.of("array")),
+            Map.entry("maxContains", Set.of("array")),
+            Map.entry("patternProperties", Set.of("object")),
+            Map.entry("unevaluatedProperties", Set.of("object")),
+            Map.entry("propertyNames", Set.of("object")),
+            Map.entry("dependentRequired", Set.of("object")),
+            Map.entry("dependentSchemas", Set.of("object")),
+            Map.entry("discriminator", Set.of("object")));
+
+    private static final Set<String> TYPES = Set.of("string", "number", "integer", "boolean", "array", "object");
+
+    /** Keywords that would give a value of their type a Java type: hardly anybody means nothing by them. */
+    private static final Set<String> TYPING = Set.of(
+            "properties",
+            "patternProperties",
+            "additionalProperties",
+            "unevaluatedProperties",
+            "dependentSchemas",
+            "items",
+            "prefixItems",
+            "unevaluatedItems",
+            "discriminator",
+            "contentSchema");
 
     private SchemaSlips() {}
 
@@ -116,22 +147,42 @@ final class SchemaSlips {
         if (schema.path("enum").isArray() && schema.path("enum").isEmpty()) {
             slips.add(slip(path, "enum", "`enum` has no values", "it is ignored", "list the values, or remove it"));
         }
-        String type = schema.path("type").asText("");
+        Set<String> types = types(schema.path("type"));
         for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            Set<String> types = TYPES_OF_KEYWORDS.getOrDefault(member.getKey(), Set.of(type));
-            if (!type.isEmpty()
-                    && !types.contains(type)
-                    && TYPES_OF_KEYWORDS.values().stream().anyMatch(all -> all.contains(type))) {
-                String key = member.getKey();
-                slips.add(slip(
+            String key = member.getKey();
+            Set<String> of = TYPES_OF_KEYWORDS.getOrDefault(key, types);
+            if (!types.isEmpty() && of.stream().noneMatch(types::contains)) {
+                boolean typing = TYPING.contains(key) && !member.getValue().isEmpty();
+                Finding slip = slip(
                         path,
                         key,
-                        "`" + key + "` says nothing of values of type `" + type + "`",
+                        "`" + key + "` says nothing of values of type `" + String.join("` or `", types) + "`",
                         "it has no effect",
-                        "remove it, or correct `type`"));
+                        "remove it, or correct `type`");
+                slips.add(typing ? slip.withFault(Fault.NO_TYPE) : slip);
             }
         }
+        JsonNode rest = schema.path("additionalItems");
+        boolean tuple = schema.path("prefixItems").isArray();
+        boolean meant = tuple ? !rest.isMissingNode() : !rest.isEmpty();
+        if (meant && !schema.has("items") && (types.isEmpty() || types.contains("array"))) {
+            Finding slip = slip(
+                    path,
+                    "additionalItems",
+                    "`additionalItems` means nothing " + (tuple ? "beside `prefixItems`" : "unless `items` is a list"),
+                    "it has no effect",
+                    tuple ? "write `items`" : "remove it");
+            slips.add(slip.withFault(Fault.NO_TYPE));
+        }
         return slips;
+    }
+
+    /** The types that a schema lists, but null; empty if it lists none, or one that is unknown. */
+    private static Set<String> types(JsonNode type) {
+        Set<String> types = new LinkedHashSet<>();
+        (type.isArray() ? type : List.of(type)).forEach(each -> types.add(each.asText("")));
+        types.remove("null");
+        return TYPES.containsAll(types) ? types : Set.of();
     }
 
     private static void format(String format, List<String> path, List<Finding> slips) {

@@ -202,6 +202,9 @@ public final class TypeTable {
                 nothing -> ANY,
                 scalar -> {
                     TypeRef mapped = mappings.of(scalar);
+                    if (mapped == null) {
+                        warnOfFormat(scalar);
+                    }
                     return mapped != null ? mapped : TypeRef.of(scalar.kind());
                 },
                 enumeration -> TypeRef.of(enumeration.kind()),
@@ -216,6 +219,20 @@ public final class TypeTable {
                 union -> ANY,
                 allOf -> ANY,
                 ref -> target(ref, path));
+    }
+
+    /** A format of another type would have made another Java type. */
+    private void warnOfFormat(Schema.Scalar scalar) {
+        int end = scalar.stated().indexOf('+');
+        String format = scalar.stated().substring(end + 1);
+        String type = end < 0 ? scalar.kind().type() : scalar.stated().substring(0, end);
+        if (end > 0 && ScalarKind.isOfOtherType(type, format)) {
+            problems.warn(
+                    scalar.meta().pointer() + "/format",
+                    "the format `" + format + "` says nothing of values of type `" + type + "`; it is ignored",
+                    "correct the type or the format, or map `" + scalar.stated()
+                            + "` to a Java type with `typeMappings`");
+        }
     }
 
     private TypeRef target(Schema.Ref ref, Set<String> path) {

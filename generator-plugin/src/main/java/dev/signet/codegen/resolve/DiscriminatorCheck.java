@@ -1,0 +1,172 @@
+package dev.signet.codegen.resolve;
+
+import dev.signet.codegen.model.ApiModel;
+import dev.signet.codegen.model.ApiModel.NamedSchema;
+import dev.signet.codegen.model.Operation;
+import dev.signet.codegen.model.Schema;
+import dev.signet.codegen.problem.NearMiss;
+import dev.signet.codegen.problem.Problems;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Warns of discriminators that select nothing: a property that no variant declares, a mapping to a schema that is no variant, and
+ * schemas that have no variants at all. It looks at schemas as the document has them.
+ */
+final class DiscriminatorCheck {
+    private final SchemaIndex index;
+    private final Lineage lineage;
+    private final Problems problems;
+
+    private DiscriminatorCheck(ApiModel model, Problems problems) {
+        this.index = SchemaIndex.of(model);
+        this.lineage = new Lineage(model, index);
+        this.problems = problems;
+    }
+
+    static void check(ApiModel model, Problems problems) {
+        new DiscriminatorCheck(model, problems).visit(model);
+    }
+
+    private void visit(ApiModel model) {
+        for (NamedSchema named : model.schemas()) {
+            visit(named.schema(), named.id(), new Variants());
+        }
+        model.operations().forEach(this::visit);
+    }
+
+    private void visit(Operation operation) {
+        Stream<Schema> parameters = operation.parameters().stream().map(Operation.Parameter::schema);
+        Operation.Body body = operation.body();
+        Stream<Schema> bodies =
+                body == null ? Stream.of() : body.content().stream().map(Operation.Content::schema);
+        Stream<Schema> responses = operation.responses().stream()
+                .flatMap(response -> Stream.concat(
+                        response.content().stream().map(Operation.Content::schema),
+                        response.headers().stream().map(Operation.Header::schema)));
+        Stream.of(parameters, bodies, responses)
+                .flatMap(schemas -> schemas)
+                .forEach(schema -> visit(schema, "", new Variants()));
+    }
+
+    /**
+     * @param id of the named schema of which this is all or a part by {@code allOf}; empty if it is none
+     * @param beside what the schema around it says of all its values
+     */
+    private void visit(Schema schema, String id, Variants beside) {
+        schema.asUnion().ifPresent(union -> union(union, beside));
+        schema.asObject().ifPresent(object -> object(object, id));
+        boolean parts = schema.asAllOf().isPresent();
+        Variants around = new Variants();
+        if (parts) {
+            schema.children().stream().filter(part -> !part.isUnion()).forEach(around::add);
+        }
+        schema.children().forEach(child -> visit(child, parts ? id : "", around));
+    }
+
+    private void union(Schema.Union union, Variants beside) {
+        Schema.Discriminator discriminator = union.discriminator();
+        if (discriminator == null) {
+            return;
+        }
+        Variants variants = new Variants();
+        union.members().forEach(variants::add);
+        if (!variants.any && !variants.objects) {
+            problems.warn(
+                    union.meta().pointer() + "/discriminator",
+                    "no member is an object; the discriminator is ignored",
+                    "remove it, or wrap the members in objects");
+            return;
+        }
+        variants.names.addAll(beside.names);
+        report(union, discriminator, variants, "member");
+    }
+
+    private void object(Schema.Obj object, String id) {
+        Schema.Discriminator discriminator = object.discriminator();
+        if (discriminator == null) {
+            return;
+        }
+        Variants variants = new Variants();
+        variants.add(object);
+        NamedSchema named = id.isEmpty() ? null : index.find(id);
+        if (named != null) {
+            variants.ids.add(id);
+            variants.add(named.schema());
+            variants.heirs(id);
+        }
+        report(object, discriminator, variants, "heir");
+    }
+
+    private void report(Schema owner, Schema.Discriminator discriminator, Variants variants, String role) {
+        String place = owner.meta().pointer() + "/discriminator";
+        // a property that nothing declares, nor one of a similar name, is there all the same in many documents
+        List<String> meant = variants.any || variants.names.contains(discriminator.property())
+                ? List.of()
+                : NearMiss.of(discriminator.property(), new TreeSet<>(variants.names));
+        if (!meant.isEmpty()) {
+            problems.warn(
+                    place + "/propertyName",
+                    "no variant declares the property `" + discriminator.property() + "`",
+                    NearMiss.question(meant));
+        }
+        discriminator.mapping().forEach((value, target) -> {
+            if (!variants.ids.contains(target) && !variants.ids.contains(lineage.named(target))) {
+                problems.warn(
+                        place + "/mapping/" + value.replace("~", "~0").replace("/", "~1"),
+                        role.equals("heir")
+                                ? "it leads to a schema that does not extend this one; it is ignored"
+                                : "it leads to a schema that is no member of the union; it is ignored",
+                        role.equals("heir")
+                                ? "add `allOf` with a reference to this schema there, or remove the entry"
+                                : "add the schema to the members, or remove the entry");
+            }
+        });
+    }
+
+    /** What is known of the schemas that a discriminator distinguishes. */
+    private final class Variants {
+        private final Set<String> ids = new HashSet<>();
+        private final Set<String> names = new LinkedHashSet<>();
+        private boolean objects;
+
+        /** Whether there is one of which nothing is known. */
+        private boolean any;
+
+        void add(Schema schema) {
+            schema.asObject().ifPresent(object -> {
+                objects = true;
+                object.properties().forEach(property -> names.add(property.name()));
+            });
+            any |= schema.isAny();
+            schema.asUnion().ifPresent(union -> union.members().forEach(this::add));
+            schema.asAllOf().ifPresent(all -> all.parts().forEach(this::add));
+            schema.asRef().map(Schema.Ref::target).filter(ids::add).ifPresent(id -> {
+                ids.add(lineage.named(id));
+                NamedSchema named = index.find(id);
+                if (named == null) {
+                    any = true;
+                } else {
+                    add(named.schema());
+                    if (Lineage.discriminator(named.schema()).isPresent()) {
+                        heirs(id);
+                    }
+                }
+            });
+        }
+
+        /** Adds what extends a schema, directly or not. */
+        void heirs(String id) {
+            for (NamedSchema heir : lineage.heirs(id)) {
+                if (ids.add(heir.id())) {
+                    add(heir.schema());
+                    heirs(heir.id());
+                }
+            }
+        }
+    }
+}

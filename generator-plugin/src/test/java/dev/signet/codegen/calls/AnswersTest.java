@@ -81,6 +81,7 @@ class AnswersTest {
                     default: {description: E, content: {text/plain: {schema: {type: string}}}}
               /logs: {post: {tags: [c], operationId: logs, requestBody: {content: {application/jsonl: {itemSchema: {$ref: '#/components/schemas/Item'}}}}, responses: {'204': {description: N}}}}
               /maybe: {post: {tags: [c], operationId: maybe, requestBody: {content: {application/json: {schema: {type: [object, 'null'], properties: {a: {type: integer}}}}}}, responses: {'204': {description: N}}}}
+              /named: {get: {tags: [c], operationId: named, responses: {'200': {description: N, content: {application/json: {schema: {$ref: '#/components/schemas/Same'}}}}}}}
               /keyed:
                 get:
                   tags: [c]
@@ -93,6 +94,8 @@ class AnswersTest {
                 key: {type: apiKey, in: query, name: api_key}
               schemas:
                 Item: {type: object, properties: {a: {type: integer}}}
+                ItemOrNull: {anyOf: [{$ref: '#/components/schemas/Item'}, {type: 'null'}]}
+                Same: {$ref: '#/components/schemas/ItemOrNull'}
                 Job: {type: object, required: [job], properties: {job: {type: string}}}
             """;
 
@@ -236,6 +239,16 @@ class AnswersTest {
         assertThat(problems("maybe"))
                 .containsExactly("WARNING post/requestBody/content/application/json/schema"
                         + " the body may be JSON null, and may be absent; null in Java is an absent one");
+    }
+
+    @Test
+    void namedSchemaThatIsAnotherOrNullIsNull() {
+        server.answer(200, "application/json", "null");
+        assertThat(client.call("named")).isNull();
+        server.take();
+        server.answer(200, "application/json", "{\"a\":3}");
+        assertThat(client.call("named")).isEqualTo(client.read("Item", "{\"a\":3}"));
+        server.take();
     }
 
     @Test

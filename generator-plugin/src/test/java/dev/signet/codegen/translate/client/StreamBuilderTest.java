@@ -107,7 +107,8 @@ class StreamBuilderTest {
                 .body("application/json", ref("Talk"))
                 .response("200", "application/json", ref("Row"))
                 .response("200", SSE, ref("Step"));
-        OperationBuilder one = post("/log").body("application/json", ref("Talk")).response("200", SSE, ref("Step"));
+        OperationBuilder one =
+                post("/log").body("application/json", ref("Talk")).response("200", SSE, ref("Step"));
 
         assertThat(call(both).streaming().inBody()).isTrue();
         assertThat(call(both).streaming().name()).isEqualTo("stream");

@@ -39,8 +39,14 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
     /** Headers that the encoding and the name of a part say. */
     private static final Set<String> PART_HEADERS = Set.of("content-type", "content-disposition");
 
-    /** Headers that OpenAPI leaves to the media types and the security schemes. */
-    private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
+    /** Headers that OpenAPI leaves to the media types and the security schemes, and what to do for each. */
+    private static final Map<String, String> NOT_PARAMETERS = Map.of(
+            "accept",
+            "callers who want one media type of several set it by `header` of CallOptions",
+            "content-type",
+            "it is what the body is sent as",
+            "authorization",
+            "describe it as a security scheme, or pass it to `credential` of the client's builder");
 
     /** An operation's own parameters replace those of its path that have the same name and place. */
     List<Operation.Parameter> read(DocumentNode pathItem, DocumentNode operation) {
@@ -90,7 +96,10 @@ record ParameterReader(Problems problems, ReferenceResolver refs, SchemaMapper s
                             : "set `name`, and set `in` to `path`, `query`, `querystring`, `header` or `cookie`");
             return null;
         }
-        if (in.equals("header") && NOT_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))) {
+        String instead = in.equals("header") ? NOT_PARAMETERS.get(name.toLowerCase(Locale.ROOT)) : null;
+        if (instead != null) {
+            problems.note(
+                    at.place(), "the parameter `" + name + "` is ignored, as OpenAPI says of this header", instead);
             return null;
         }
         return described(use, at, name, in);

@@ -207,12 +207,16 @@ class OperationMappingTest {
     }
 
     @Test
-    void headersThatOpenApiReservesAreNoParameters() {
-        assertThat(paths(
-                                "/a: {get: {parameters: [{name: Accept, in: header, schema: {}}, {name: authorization, in: header, schema: {}}]}}")
-                        .operation(0)
-                        .parameters())
-                .isEmpty();
+    void headersThatOpenApiReservesAreNoParametersWithANote() {
+        ReadDocument reading = paths(
+                "/a: {get: {parameters: [{name: Accept, in: header, schema: {}}, {name: authorization, in: header, schema: {}}]}}");
+
+        assertThat(reading.operation(0).parameters()).isEmpty();
+        assertThat(reading.problems())
+                .extracting(problem -> problem.severity() + " " + problem.message())
+                .containsExactly(
+                        "NOTE the parameter `Accept` is ignored, as OpenAPI says of this header",
+                        "NOTE the parameter `authorization` is ignored, as OpenAPI says of this header");
     }
 
     @Test

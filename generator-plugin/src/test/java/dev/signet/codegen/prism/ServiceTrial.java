@@ -186,6 +186,9 @@ final class ServiceTrial {
             body = !known || argument.kind() == BodyKind.BYTES
                     ? Json.parse("\"text\"")
                     : samples.of(schema, all, json -> Wire.fits(call, argument, json));
+            if (body == null && known && argument.kind() == BodyKind.FORM) {
+                body = samples.of(schema, true, json -> Wire.fits(call, argument, json));
+            }
             if (body == null && argument.required()) {
                 result.faults.add(operation + ": no value for the body");
                 return null;

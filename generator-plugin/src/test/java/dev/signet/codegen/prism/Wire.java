@@ -62,6 +62,10 @@ final class Wire {
                 && json.has(call.streaming().name())) {
             return false;
         }
+        if (body.kind() == BodyKind.FORM && body.required() && json.isEmpty()) {
+            // a form without fields has no bytes, which Prism takes for no body
+            return false;
+        }
         PartsType parts = body.parts();
         for (Map.Entry<String, JsonNode> field : json.properties()) {
             JsonNode value = field.getValue();

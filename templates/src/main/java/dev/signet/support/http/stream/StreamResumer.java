@@ -96,19 +96,16 @@ final class StreamResumer {
     }
 
     private void open(PreparedRequest next, BiConsumer<@Nullable HttpResponse<BodyPipe>, @Nullable Throwable> then) {
-        if (aborted != null) {
-            return;
-        }
         Call<HttpResponse<BodyPipe>> call = new Call<>(
                 context.with(next), AcceptHeaders.events(mediaType), new StreamHandler(context.info(), mediaType));
         opening = call;
+        if (aborted != null) {
+            return;
+        }
+        // If it is aborted from here on, it is so before it sends anything.
         Futures.onCompletion(call.start(), (response, failure) -> {
             opening = null;
             then.accept(response, failure);
         });
-        Throwable late = aborted;
-        if (late != null) {
-            call.abort(late);
-        }
     }
 }

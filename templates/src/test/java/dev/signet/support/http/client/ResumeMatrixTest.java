@@ -4,15 +4,21 @@ import static dev.signet.support.http.client.Clients.CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.support.http.ApiException;
+import dev.signet.support.http.CallTimeoutException;
 import dev.signet.support.http.RetryPolicy;
 import dev.signet.support.http.StreamInterruptedException;
+import dev.signet.support.http.Timeouts;
 import dev.signet.support.http.client.Clients.Resuming;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +130,102 @@ class ResumeMatrixTest {
             assertThat(interrupted).allMatch(whole -> whole <= (ids == Ids.DENSE ? 0 : 1));
         } else {
             assertThat(interrupted).hasSize(all.length());
+        }
+    }
+
+    /** A stream that falls silent after some bytes, as one that names it in all requests. */
+    private record Silence(Ids ids, Service service, int bytes) {
+
+        static Silence of(String target) {
+            String[] parts =
+                    target.replaceFirst(".*silence=([A-Z0-9.]+).*", "$1").split("\\.");
+            return new Silence(Ids.valueOf(parts[0]), Service.valueOf(parts[1]), Integer.parseInt(parts[2]));
+        }
+
+        ApiRequest.Builder with(ApiRequest.Builder request) {
+            return request.query("silence", ids + "." + service + "." + bytes);
+        }
+
+        String begin() {
+            return String.join("", frames(ids, 0)).substring(0, bytes);
+        }
+
+        int whole() {
+            return begin().split("\n\n", -1).length - 1;
+        }
+
+        void play(FaultServer.Answer answer) throws Exception {
+            answer.events();
+            if (answer.request.method().equals("POST")) {
+                answer.send(begin());
+                answer.stall();
+            } else {
+                answer.send(String.join("", frames(ids, resumesWith(service, ids, whole()))));
+                answer.close();
+            }
+        }
+
+        /** Whether there was nothing to resume with. */
+        boolean check(Transport transport) {
+            ApiRequest request = with(ApiRequest.post("/v1/things"))
+                    .body(RequestBody.json("{}"))
+                    .build();
+            List<String> seen = new ArrayList<>();
+            try (EventStream<String> stream = transport.stream(request, new Protocol(this), CallOptions.NONE)) {
+                stream.forEach(seen::add);
+                assertThat(seen).as(toString()).isEqualTo(EVENTS);
+                return false;
+            } catch (CallTimeoutException | StreamInterruptedException e) {
+                assertThat(seen).as(toString()).isEqualTo(EVENTS.subList(0, whole()));
+                return true;
+            }
+        }
+    }
+
+    private static final class Protocol extends Resuming {
+        private final Silence silence;
+
+        Protocol(Silence silence) {
+            this.silence = silence;
+        }
+
+        @Override
+        public ApiRequest resume(String lastEventId) {
+            return silence.with(ApiRequest.get("/v1/things"))
+                    .query("after", lastEventId)
+                    .build();
+        }
+    }
+
+    @Test
+    void silentAfterEveryByte() throws Exception {
+        List<Silence> silences = new ArrayList<>();
+        for (Ids ids : Ids.values()) {
+            int length = String.join("", frames(ids, 0)).length();
+            for (Service service : ids == Ids.MISSING ? List.of(Service.REPLAYS) : List.of(Service.values())) {
+                for (int bytes = 0; bytes < length; bytes++) {
+                    silences.add(new Silence(ids, service, bytes));
+                }
+            }
+        }
+        ExecutorService readers = Executors.newFixedThreadPool(100);
+        try (FaultServer server = FaultServer.playing(
+                        answer -> Silence.of(answer.request.target()).play(answer));
+                Transport transport = Clients.client(
+                        server.uri(),
+                        builder ->
+                                builder.retries(AT_ONCE).timeouts(Timeouts.DEFAULT.withIdle(Duration.ofMillis(700))))) {
+            List<Future<Boolean>> ended = silences.stream()
+                    .map(silence -> readers.submit(() -> silence.check(transport)))
+                    .toList();
+            for (int i = 0; i < silences.size(); i++) {
+                Silence silence = silences.get(i);
+                boolean nothingToResumeWith =
+                        silence.ids() == Ids.MISSING || silence.whole() <= (silence.ids() == Ids.DENSE ? 0 : 1);
+                assertThat(ended.get(i).get()).as(silence.toString()).isEqualTo(nothingToResumeWith);
+            }
+        } finally {
+            readers.shutdownNow();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.signet.interactions.files;
 
 import dev.signet.interactions.files.model.StoredFile;
+import dev.signet.interactions.support.value.Quotes;
 import org.jspecify.annotations.Nullable;
 
 /** A file that could not be uploaded, or not be made ready. */
@@ -14,7 +15,7 @@ public final class FileUploadException extends RuntimeException {
     }
 
     FileUploadException(String message, @Nullable StoredFile file, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Quotes.line(message), cause);
         this.file = file;
     }
 

@@ -2,6 +2,7 @@ package dev.signet.interactions.r2026_05_20;
 
 import dev.signet.interactions.r2026_05_20.model.FunctionCallStep;
 import dev.signet.interactions.r2026_05_20.model.FunctionResultStep;
+import dev.signet.interactions.support.value.Quotes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +121,7 @@ record FunctionCalls(
             if (cause instanceof Error error) {
                 throw error;
             }
-            throw new IllegalStateException("The function " + call.name() + " failed", cause);
+            throw new IllegalStateException(Quotes.line("The function " + call.name() + " failed"), cause);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.signet.interactions.r2026_05_20;
 
 import dev.signet.interactions.r2026_05_20.model.CreateInteractionRequest;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
+import dev.signet.interactions.support.value.Quotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public final class FunctionLoopException extends RuntimeException {
             Interaction interaction,
             @Nullable CreateInteractionRequest request,
             @Nullable Throwable cause) {
-        super(reason, cause);
+        super(Quotes.line(reason), cause);
         this.interaction = interaction;
         this.request = request;
     }

@@ -12,6 +12,7 @@ import dev.signet.interactions.structured.TypedSchema;
 import dev.signet.interactions.support.JsonObject;
 import dev.signet.interactions.support.JsonString;
 import dev.signet.interactions.support.JsonValue;
+import dev.signet.interactions.support.value.Quotes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +107,8 @@ public final class Functions {
     }
 
     private static CancellationException cancelled(FunctionCallStep call, Exception cause) {
-        CancellationException cancelled = new CancellationException("The function " + call.name() + " was interrupted");
+        CancellationException cancelled =
+                new CancellationException(Quotes.line("The function " + call.name() + " was interrupted"));
         cancelled.initCause(cause);
         return cancelled;
     }

@@ -1,6 +1,7 @@
 package dev.signet.interactions.r2026_05_20;
 
 import dev.signet.interactions.r2026_05_20.model.Interaction;
+import dev.signet.interactions.support.value.Quotes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public final class PollingTimeoutException extends RuntimeException {
      * @param interaction as it was last seen
      */
     public PollingTimeoutException(Duration limit, Interaction interaction) {
-        super("The interaction " + interaction.id() + " has not ended within " + limit);
+        super(Quotes.line("The interaction " + interaction.id() + " has not ended within " + limit));
         this.interaction = interaction;
     }
 
@@ -32,8 +33,8 @@ public final class PollingTimeoutException extends RuntimeException {
     public PollingTimeoutException(
             String id, Duration limit, @Nullable Interaction interaction, @Nullable Throwable cause) {
         super(
-                "The interaction " + id + " has not ended within " + limit
-                        + (cause == null ? "" : ", and could not be looked at: " + cause.getMessage()),
+                Quotes.line("The interaction " + id + " has not ended within " + limit
+                        + (cause == null ? "" : ", and could not be looked at: " + cause.getMessage())),
                 cause);
         this.interaction = interaction;
     }

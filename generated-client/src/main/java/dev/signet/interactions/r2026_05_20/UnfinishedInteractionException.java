@@ -1,6 +1,7 @@
 package dev.signet.interactions.r2026_05_20;
 
 import dev.signet.interactions.r2026_05_20.model.Interaction;
+import dev.signet.interactions.support.value.Quotes;
 
 /**
  * An answer was not continued to its end. What there is comes with it; {@link Interaction#continuationToken()} continues it later,
@@ -18,7 +19,7 @@ public final class UnfinishedInteractionException extends RuntimeException {
      * @param interaction what there is of it
      */
     public UnfinishedInteractionException(String reason, Interaction interaction) {
-        super("The interaction " + interaction.id() + " is unfinished: " + reason);
+        super(Quotes.line("The interaction " + interaction.id() + " is unfinished: " + reason));
         this.interaction = interaction;
     }
 

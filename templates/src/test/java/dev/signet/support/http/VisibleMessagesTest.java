@@ -7,6 +7,7 @@ import dev.signet.support.JsonFormatException;
 import dev.signet.support.JsonValue;
 import dev.signet.support.constraint.ConstraintException;
 import dev.signet.support.constraint.ConstraintViolation;
+import dev.signet.support.http.endpoint.Server;
 import dev.signet.support.http.response.RawResponse;
 import dev.signet.support.value.Quotes;
 import java.net.http.HttpHeaders;
@@ -39,12 +40,20 @@ class VisibleMessagesTest {
                 new CallCancelledException(CALL, EVIL, null),
                 new JsonFormatException("/" + EVIL, "a " + EVIL, EVIL),
                 new ConstraintException(List.of(new ConstraintViolation("/" + EVIL, EVIL, EVIL))),
+                catchThrowable(() -> server().address(Map.of("region", EVIL))),
+                catchThrowable(() -> server().address(Map.of("zone", EVIL))),
                 ERROR,
                 new SseEvent(EVIL, EVIL, new byte[0]),
                 new RawResponse(
                         200,
                         HttpHeaders.of(Map.of("content-type", List.of("text/" + EVIL)), (name, value) -> true),
                         new byte[0]));
+    }
+
+    private static Server server() {
+        return Server.of("https://{region}.example.com/{zone}")
+                .variable("region", "eu", "eu", "us")
+                .variable("zone", "a");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.signet.interactions.r2026_05_20.mixin;
 import dev.signet.interactions.r2026_05_20.UnfinishedInteractionException;
 import dev.signet.interactions.r2026_05_20.model.Interaction;
 import dev.signet.interactions.support.http.ApiException;
+import dev.signet.interactions.support.value.Quotes;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
@@ -27,7 +28,7 @@ final class Parts {
     /** What is thrown when the thread is interrupted that waits for an interaction. */
     static CancellationException interrupted(String id, Exception cause) {
         CancellationException cancelled =
-                new CancellationException("The thread that waited for " + id + " was interrupted");
+                new CancellationException(Quotes.line("The thread that waited for " + id + " was interrupted"));
         cancelled.initCause(cause);
         return cancelled;
     }

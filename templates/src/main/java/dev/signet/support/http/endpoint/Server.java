@@ -1,5 +1,6 @@
 package dev.signet.support.http.endpoint;
 
+import dev.signet.support.value.Quotes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class Server {
             String value = given == null ? variable.value() : given;
             if (value == null) {
                 throw new IllegalStateException(
-                        "The server " + url + " needs a value for its variable " + variable.name());
+                        Quotes.line("The server " + url + " needs a value for its variable " + variable.name()));
             }
             all.put(variable.name(), value);
         }
@@ -109,14 +110,17 @@ public final class Server {
 
     private void check(Variable variable, String value) {
         if (!variable.allowed().isEmpty() && !variable.allowed().contains(value)) {
-            throw new IllegalArgumentException("The variable " + variable.name() + " of the server " + url
-                    + " can't be '" + value + "'; it is one of " + String.join(", ", variable.allowed()));
+            throw refused(variable, "can't be '" + value + "'; it is one of " + String.join(", ", variable.allowed()));
         }
         boolean delimits = value.chars().anyMatch(c -> c <= ' ' || DELIMITERS.indexOf(c) >= 0);
         if (delimits || (value.indexOf('/') >= 0 && isInHost(variable.name()))) {
-            throw new IllegalArgumentException("The variable " + variable.name() + " of the server " + url
-                    + " can't have a value with delimiters: '" + value + "'");
+            throw refused(variable, "can't have a value with delimiters: '" + value + "'");
         }
+    }
+
+    private IllegalArgumentException refused(Variable variable, String why) {
+        return new IllegalArgumentException(
+                Quotes.line("The variable " + variable.name() + " of the server " + url + " " + why));
     }
 
     /** Whether the variable stands between the scheme and the path, behind something that is fixed or before it. */

@@ -92,6 +92,13 @@ class PomsTest {
                     .containsExactlyInAnyOrder("interactions-client", "opentelemetry-api", "jspecify");
             assertThat(texts(pom(new Published("interactions-client-spring-boot-starter", version)), needed))
                     .containsExactlyInAnyOrder("interactions-client", "jspecify", "spring-boot-starter");
+            assertThat(texts(pom(new Published("interactions-client-google-auth", version)), needed))
+                    .containsExactlyInAnyOrder(
+                            "interactions-client",
+                            "google-auth-library-oauth2-http",
+                            "google-auth-library-credentials",
+                            "google-http-client",
+                            "jspecify");
             assertThat(texts(pom(new Published("signet-templates", version)), needed))
                     .containsExactlyInAnyOrder("jackson-core", "jspecify");
             assertThat(texts(pom(new Published("signet-maven-plugin", version)), needed))

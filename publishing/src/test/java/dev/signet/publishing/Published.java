@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 record Published(String artifact, String version) {
     static final List<String> ARTIFACTS = List.of(
             "interactions-client",
+            "interactions-client-google-auth",
             "interactions-client-opentelemetry",
             "interactions-client-spring-boot-starter",
             "interactions-client-test",

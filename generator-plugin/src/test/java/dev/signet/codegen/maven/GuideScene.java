@@ -25,6 +25,9 @@ final class GuideScene {
     /** Its Java is that of TestingPageTest of the client, which also compares what it prints. */
     private static final String TESTING = "docs/guide/testing.md";
 
+    /** GoogleAuthTest looks for the blocks of it. */
+    private static final String GOOGLE_AUTH = "docs/guide/google-auth.md";
+
     /** InteractionsTelemetryTest looks for a block of it. */
     private static final String OBSERVABILITY = "docs/guide/observability.md";
 
@@ -133,6 +136,7 @@ final class GuideScene {
     private boolean isOfTheClient(String word) {
         return word.equals("21")
                 || (page.name().equals(OBSERVABILITY) && word.equals("opentelemetry"))
+                || (page.name().equals(GOOGLE_AUTH) && word.equals("google-auth"))
                 || (page.name().equals(FIRST_BUILD) && word.endsWith(".java"));
     }
 

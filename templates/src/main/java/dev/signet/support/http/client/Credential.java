@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -52,6 +53,35 @@ public final class Credential {
      */
     public static Credential headerAsync(String name, Supplier<? extends CompletionStage<String>> value) {
         return changing(name, context -> value.get(), value);
+    }
+
+    /**
+     * {@return a header whose value is requested for each attempt, and that hears of refusals} For what keeps a value until told that it
+     * is no longer good. Like {@link #headerAsync(String, Supplier)} otherwise.
+     *
+     * @param name its name
+     * @param value starts to get the value; its future is cancelled when the call ends before
+     * @param refused is given the value that the service answered with status 401 to, before {@code value} is asked once more; must not
+     *     block
+     */
+    public static Credential headerAsync(
+            String name, Supplier<? extends CompletionStage<String>> value, Consumer<String> refused) {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(refused, "refused");
+        return changing(
+                name,
+                new SecretSource() {
+                    @Override
+                    public CompletionStage<String> current(Context context) {
+                        return value.get();
+                    }
+
+                    @Override
+                    public void refused(String sent) {
+                        refused.accept(sent);
+                    }
+                },
+                value);
     }
 
     private static Credential changing(String name, SecretSource source, Object given) {

@@ -93,6 +93,7 @@ class AddedRevisionTest {
                     overlays:
                       - %1$s/overlay.yaml
                       - 2026-05-20/former-events.yaml
+                      - 2026-05-20/webhook-events.yaml
                       - 2026-05-20/mixins.yaml
                 """.formatted(NEW, NEW_PACKAGE));
     }

@@ -2,6 +2,7 @@ package dev.signet.interactions.webhook;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.interactions.support.SignatureVerifier;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Verify the bytes of the body as they came, before anything parses them, and remember the {@code webhook-id} of what was
  * handled: a delivery may come more than once.
  */
-public final class WebhookVerifier {
+public final class WebhookVerifier implements SignatureVerifier {
     /** How far the clocks of service and receiver may differ: 5 minutes. */
     public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
@@ -121,6 +122,7 @@ public final class WebhookVerifier {
      * @throws WebhookVerificationException if a header is missing, or there are two that contradict each other, if the delivery
      *     is too old, too new or too large, or if no signature fits
      */
+    @Override
     public void verify(Map<String, List<String>> headers, byte[] body) {
         verify(
                 single(headers, "webhook-id"),

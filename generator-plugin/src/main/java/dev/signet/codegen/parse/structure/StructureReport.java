@@ -5,6 +5,7 @@ import dev.signet.codegen.parse.tree.JsonPointers;
 import dev.signet.codegen.parse.tree.SourceDocument;
 import dev.signet.codegen.problem.Problem;
 import dev.signet.codegen.problem.Problems;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,19 @@ import java.util.Set;
 public final class StructureReport {
     private final Map<String, Finding> findings = new LinkedHashMap<>();
 
+    /** The document itself is checked first; what it refers to need not be complete. */
+    private boolean isFirst = true;
+
     /** Checks a file that is an OpenAPI document or a JSON Schema, before anything in it is changed. */
     public void check(SourceDocument source) {
         List<Finding> found = List.of();
         if (source.tree().has("openapi")) {
-            found = StructureCheck.openApi(source.tree());
+            found = isFirst ? new ArrayList<>(MissingFields.of(source.tree())) : new ArrayList<>();
+            found.addAll(StructureCheck.openApi(source.tree()));
         } else if (DocumentKind.isSchema(source.tree())) {
             found = StructureCheck.schema(source.tree());
         }
+        isFirst = false;
         found.forEach(finding -> findings.put(source.name() + "#" + JsonPointers.of(finding.keys()), finding));
     }
 

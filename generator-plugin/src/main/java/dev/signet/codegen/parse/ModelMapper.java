@@ -57,6 +57,7 @@ final class ModelMapper {
         drain(ids, schemas, named);
         Set<String> known = named.stream().map(NamedSchema::id).collect(Collectors.toSet());
         webhookReader.named().stream().filter(schema -> known.add(schema.id())).forEach(named::add);
+        schemas.end();
         new ReferenceCycles(problems).check(named);
         return new ApiModel(
                 info(root, parsed.info(), file, servers.read(root)),
@@ -81,6 +82,7 @@ final class ModelMapper {
         root.children("definitions").forEach(ids::of);
         List<NamedSchema> named = new ArrayList<>();
         drain(ids, schemas, named);
+        schemas.end();
         new ReferenceCycles(problems).check(named);
         String title = root.text("title");
         Info info = new Info(

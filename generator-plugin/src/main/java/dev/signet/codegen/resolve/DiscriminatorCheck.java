@@ -100,6 +100,13 @@ final class DiscriminatorCheck {
             variants.heirs(id);
         }
         report(object, discriminator, variants, "heir");
+        if (discriminator.mapping().isEmpty()
+                && (named == null || lineage.heirs(id).isEmpty())) {
+            problems.warn(
+                    object.meta().pointer() + "/discriminator",
+                    "no schema extends this one by `allOf`; the discriminator is ignored",
+                    "remove it, or state it beside the `oneOf` that lists the variants");
+        }
     }
 
     private void report(Schema owner, Schema.Discriminator discriminator, Variants variants, String role) {

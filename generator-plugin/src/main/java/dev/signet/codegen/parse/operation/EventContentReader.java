@@ -147,7 +147,11 @@ record EventContentReader(Problems problems, ReferenceResolver refs, SchemaMappe
             return schemas.map(data);
         }
         DocumentNode inside = at.get("contentSchema");
-        return inside == null ? new Schema.Any(Meta.at(at.place())) : schemas.map(inside);
+        if (inside == null) {
+            return new Schema.Any(Meta.at(at.place()));
+        }
+        schemas.readsContent(at);
+        return schemas.map(inside);
     }
 
     private boolean isJsonText(DocumentNode data) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Warns of keywords that would give a schema another type, but have no part in it: what {@code contentSchema}, {@code not} and
  * conditions say of types.
  */
-record IgnoredKeywords(Problems problems, ReferenceResolver refs) {
+final class IgnoredKeywords {
     /** What says something of the type of a value. */
     private static final List<String> TYPES =
             List.of("type", "$ref", "properties", "items", "prefixItems", "allOf", "oneOf", "anyOf", "enum", "const");
@@ -46,6 +46,34 @@ record IgnoredKeywords(Problems problems, ReferenceResolver refs) {
 
     private static final String MOVE = "state it outside of the condition, or write the alternatives as `oneOf`";
 
+    private final Problems problems;
+    private final ReferenceResolver refs;
+
+    /** The places of {@code contentSchema}, and those that make a type after all. */
+    private final Set<String> contents = new LinkedHashSet<>();
+
+    private final Set<String> contentsWithType = new HashSet<>();
+
+    IgnoredKeywords(Problems problems, ReferenceResolver refs) {
+        this.problems = problems;
+        this.refs = refs;
+    }
+
+    /** Takes note of a schema whose {@code contentSchema} has a type where it is used. */
+    void readsContent(DocumentNode at) {
+        contentsWithType.add(at.place("contentSchema"));
+    }
+
+    /** Warns of each {@code contentSchema} that has no type. */
+    void warnOfContents() {
+        contents.stream()
+                .filter(place -> !contentsWithType.contains(place))
+                .forEach(place -> problems.warn(
+                        place,
+                        "`contentSchema` is ignored: what the string holds has no type",
+                        "read the string with the type's own `fromJson`"));
+    }
+
     /**
      * Warns of what is ignored in a schema.
      *
@@ -54,10 +82,7 @@ record IgnoredKeywords(Problems problems, ReferenceResolver refs) {
     void warn(DocumentNode at, Set<String> types) {
         boolean mayBeString = types.isEmpty() || types.contains("string");
         if (mayBeString && says(at.node().path("contentSchema")) && mayListString(at.node())) {
-            problems.warn(
-                    at.place("contentSchema"),
-                    "`contentSchema` is ignored: what the string holds has no type",
-                    "read the string with the type's own `fromJson`");
+            contents.add(at.place("contentSchema"));
         }
         if (types.isEmpty() && isFormatOfType(at.text("format")) && !at.has("enum") && !at.has("const")) {
             format(at);

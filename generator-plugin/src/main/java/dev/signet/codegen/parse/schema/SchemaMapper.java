@@ -108,6 +108,16 @@ public final class SchemaMapper {
         return compose(at, inherited);
     }
 
+    /** Takes note of a schema whose {@code contentSchema} has a type where it is used. */
+    public void readsContent(DocumentNode at) {
+        ignored.readsContent(at);
+    }
+
+    /** Warns of what can only be known when everything has been mapped. */
+    public void end() {
+        ignored.warnOfContents();
+    }
+
     /** What to write instead of a value that is no schema: a reference if it is the name of a schema. */
     private String hint(DocumentNode at) {
         String text = at.node().isTextual() ? at.node().textValue() : "";

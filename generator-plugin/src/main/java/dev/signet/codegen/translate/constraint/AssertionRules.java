@@ -8,6 +8,7 @@ import dev.signet.codegen.javamodel.Validation;
 import dev.signet.codegen.model.Assertions;
 import dev.signet.codegen.model.Constraints;
 import dev.signet.codegen.model.JsonLiteral;
+import dev.signet.codegen.model.Meta;
 import dev.signet.codegen.model.ScalarKind;
 import dev.signet.codegen.model.Schema;
 import dev.signet.codegen.resolve.SchemaIndex;
@@ -28,6 +29,9 @@ record AssertionRules(SchemaIndex index, ConstraintBuilder rules, Validation val
         List<Constraint> all = new ArrayList<>();
         if (validation == Validation.STRICT) {
             values(type, chain).ifPresent(all::add);
+            if (kind(type).isEmpty() && (type.isList() || type.isMap())) {
+                chain.forEach(each -> warnOfValues(each.meta()));
+            }
         }
         Assertions assertions = assertions(chain);
         String pointer = chain.get(0).meta().pointer();
@@ -57,7 +61,20 @@ record AssertionRules(SchemaIndex index, ConstraintBuilder rules, Validation val
         if (schema.closed() && validation == Validation.STRICT) {
             all.add(new Constraint.Closed());
         }
+        if (validation == Validation.STRICT) {
+            warnOfValues(schema.meta());
+        }
         return all;
+    }
+
+    /** Java values that JSON objects and arrays have become are not compared with JSON. */
+    private void warnOfValues(Meta meta) {
+        if (meta.assertions().values() != null) {
+            rules.warn(
+                    meta.pointer(),
+                    "`const` or `enum` of objects or arrays is not checked",
+                    "check it in the program, or list values of the properties or items");
+        }
     }
 
     private static Assertions assertions(List<Schema> chain) {

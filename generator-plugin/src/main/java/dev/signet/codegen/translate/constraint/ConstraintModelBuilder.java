@@ -123,6 +123,12 @@ public final class ConstraintModelBuilder {
     }
 
     private void value(ValueType value, Schema schema) {
+        List<Schema> tuple = schema.asArray().map(Schema.Array::tuple).orElse(List.of());
+        for (int i = 0; i < Math.min(tuple.size(), value.items().size()); i++) {
+            if (checks.of(tuple.get(i), value.items().get(i).type(), Constraints.NONE) != null) {
+                checks.warnOfItem(tuple.get(i).meta().pointer());
+            }
+        }
         Checks found = checks.of(schema, value.type(), Constraints.NONE);
         if (found != null) {
             String name = value.type().isCollection() ? "values" : "value";

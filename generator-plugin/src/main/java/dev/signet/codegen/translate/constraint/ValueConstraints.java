@@ -97,6 +97,14 @@ record ValueConstraints(SchemaIndex index, ConstraintBuilder rules, AssertionRul
         return type.asScalar().map(TypeRef.Scalar::kind).orElse(null);
     }
 
+    /** Tells that the items of a tuple are read from JSON each time, and not checked. */
+    void warnOfItem(String pointer) {
+        rules.warn(
+                pointer,
+                "constraints of an item of a tuple are not checked",
+                "check them in the program, or use an object with properties");
+    }
+
     /** Tells that limits stand where no generated class checks them. */
     void warnBeside(Schema schema, Category category, String name) {
         Constraints limits = schema.meta().constraints();

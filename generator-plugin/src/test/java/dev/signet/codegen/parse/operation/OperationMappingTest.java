@@ -287,6 +287,38 @@ class OperationMappingTest {
     }
 
     @Test
+    void contentSchemaOfDataIsIgnoredNowhereIfAStreamReadsIt() {
+        ReadDocument reading = ReadDocument.document(folder, """
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /a:
+                    get:
+                      responses:
+                        200:
+                          description: ok
+                          content: {text/event-stream: {schema: {$ref: '#/components/schemas/Envelope'}}}
+                components:
+                  schemas:
+                    Envelope: {type: object, properties: {data: {$ref: '#/components/schemas/Data'}, event: {type: string}}}
+                    Data: {type: string, contentSchema: {type: object, properties: {a: {type: string, contentSchema: {type: integer}}}}}
+                """);
+
+        assertThat(reading.operation(0)
+                        .responses()
+                        .get(0)
+                        .content()
+                        .get(0)
+                        .schema()
+                        .isObject())
+                .isTrue();
+        assertThat(reading.warnings())
+                .singleElement()
+                .asString()
+                .contains("Data/contentSchema/properties/a/contentSchema", "`contentSchema` is ignored");
+    }
+
+    @Test
     void theItemsOfAStreamAreItsSchema() {
         ReadDocument reading = paths("""
                 /a:

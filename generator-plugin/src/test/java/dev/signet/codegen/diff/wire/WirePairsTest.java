@@ -66,6 +66,74 @@ class WirePairsTest {
     }
 
     @Test
+    void credentialsOfAllCallsAreNoMatterOfWebhooks() throws IOException {
+        String scheme = "{type: http, scheme: bearer}";
+        String hook = "webhooks: {w: {post: {requestBody: {content: {application/json: {schema: {type: string}}}}, "
+                + DONE + "}}}\n";
+        String open = secured(hook, "security: [], ", scheme);
+        check(
+                open,
+                secured(hook + "security: [{k: []}]\n", "security: [], ", scheme),
+                Verdict.COMPATIBLE,
+                Verdict.COMPATIBLE);
+    }
+
+    @Test
+    void credentialsOfWebhooksAreTheServices() throws IOException {
+        String scheme = "{type: http, scheme: bearer}";
+        String hook = "webhooks: {w: {post: {%srequestBody: {content: {application/json: {schema: {type: string}}}}, "
+                + DONE + "}}}\n";
+        String open = secured(hook.formatted(""), "", scheme);
+        String closed = secured(hook.formatted("security: [{k: []}], "), "", scheme);
+        check(open, closed, Verdict.COMPATIBLE, Verdict.BREAKING);
+        check(closed, open, Verdict.BREAKING, Verdict.COMPATIBLE);
+    }
+
+    @Test
+    void anotherMethodIsAnotherCallWhateverItsId() throws IOException {
+        String put = "paths: {/t: {put: {operationId: set, " + DONE + "}}}\n";
+        check(put, put.replace("{put:", "{post:"), Verdict.BREAKING, Verdict.BREAKING);
+    }
+
+    // Values
+
+    private static String answered(String schema) {
+        return "paths: {/t: {get: {operationId: get, responses: {'200': {description: Done, content: {application/json: {schema: "
+                + "{type: object, required: [a], properties: {a: " + schema + "}}}}}}}}}\n";
+    }
+
+    private static String asked(String schema) {
+        return "paths: {/t: {post: {operationId: set, requestBody: {required: true, content: {application/json: {schema: "
+                + "{type: object, required: [a], properties: {a: " + schema + "}}}}}, " + DONE + "}}}\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: string} | {const: x}",
+                "{type: object} | {type: object, additionalProperties: {type: string}}",
+                "{type: object, additionalProperties: true} | {type: object, additionalProperties: {type: integer}}",
+                "{type: array} | {type: array, items: {type: string}}",
+                "{} | {type: string}"
+            })
+    void whoReadsFewerValuesCanNotReadWhatElseIsWritten(String wide, String narrow) throws IOException {
+        check(answered(wide), answered(narrow), Verdict.COMPATIBLE, Verdict.BREAKING);
+        check(answered(narrow), answered(wide), Verdict.BREAKING, Verdict.COMPATIBLE);
+        check(asked(wide), asked(narrow), Verdict.BREAKING, Verdict.COMPATIBLE);
+        check(asked(narrow), asked(wide), Verdict.COMPATIBLE, Verdict.BREAKING);
+    }
+
+    @Test
+    void furtherPropertiesBesideOthersAreReadWhateverTheyAre() throws IOException {
+        String wide = "{type: object, properties: {b: {type: integer}}}";
+        String narrow = "{type: object, properties: {b: {type: integer}}, additionalProperties: {type: string}}";
+        check(answered(narrow), answered(wide), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        check(answered(wide), answered(narrow), Verdict.COMPATIBLE, Verdict.COMPATIBLE);
+        check(asked(wide), asked(narrow), Verdict.LIMITED, Verdict.COMPATIBLE);
+    }
+
+    @Test
     void credentialsOfAllCallsMoveToTheCalls() throws IOException {
         String scheme = "{type: http, scheme: bearer}";
         String all = secured("security: [{k: []}]\n", "", scheme);

@@ -167,7 +167,7 @@ public final class DocumentComparison {
         parameters.compare(old, now, requests);
         contents.body(old, now, requests);
         responses.compare(old, now, requests.opposite());
-        security.operation(old, now);
+        security.operation(old, now, kind == Kind.OPERATION);
         if (kind == Kind.OPERATION) {
             servers.operation(old, now);
         }

@@ -54,29 +54,43 @@ final class SecurityComparison {
                 before.get("security"),
                 after.get("security"),
                 inherited ? "all calls" : "",
+                true,
                 before.place() + "/security",
                 after.place() + "/security");
     }
 
-    /** Compares what one operation needs, unless both only have the default. */
-    void operation(Endpoint old, Endpoint now) {
+    /**
+     * Compares what one operation needs, unless both only have the default.
+     *
+     * @param called whether clients call it: the default is no matter of what the service calls
+     */
+    void operation(Endpoint old, Endpoint now, boolean called) {
         ContractNode was = old.operation().get("security");
         ContractNode is = now.operation().get("security");
         if (was == null && is == null) {
-            inherited = true;
+            inherited |= called;
         } else {
             compare(
                     was == null ? before.get("security") : was,
                     is == null ? after.get("security") : is,
                     now.label(),
+                    called,
                     old.operation().place(),
                     now.operation().place());
         }
     }
 
-    /** @param where what needs them; empty if nothing does */
+    /**
+     * @param where what needs them; empty if nothing does
+     * @param called whether clients have them, and not the service that calls a client
+     */
     private void compare(
-            @Nullable ContractNode old, @Nullable ContractNode now, String where, String oldPlace, String newPlace) {
+            @Nullable ContractNode old,
+            @Nullable ContractNode now,
+            String where,
+            boolean called,
+            String oldPlace,
+            String newPlace) {
         List<Credentials> was = credentials(before, old);
         List<Credentials> is = credentials(after, now);
         if (texts(was).equals(texts(is))) {
@@ -84,15 +98,14 @@ final class SecurityComparison {
         }
         List<Credentials> gone = without(was, is);
         List<Credentials> more = without(is, was);
+        Verdict ofGone = gone.isEmpty() ? Verdict.COMPATIBLE : Verdict.BREAKING;
+        Verdict ofMore =
+                more.isEmpty() ? Verdict.COMPATIBLE : more.size() < is.size() ? Verdict.LIMITED : Verdict.BREAKING;
         Impact impact = where.isEmpty()
                 ? Impact.NONE
                 : Findings.because(
-                        Impact.onWire(
-                                gone.isEmpty() ? Verdict.COMPATIBLE : Verdict.BREAKING,
-                                more.isEmpty()
-                                        ? Verdict.COMPATIBLE
-                                        : more.size() < is.size() ? Verdict.LIMITED : Verdict.BREAKING),
-                        where + ": " + reason(gone, more));
+                        called ? Impact.onWire(ofGone, ofMore) : Impact.onWire(ofMore, ofGone),
+                        where + ": " + reason(gone, more, called ? "service" : "client"));
         boolean sameNames = shown(was).equals(shown(is));
         findings.add(Finding.altered(
                 Kind.SECURITY,
@@ -129,9 +142,9 @@ final class SecurityComparison {
                 .toList();
     }
 
-    private static String reason(List<Credentials> gone, List<Credentials> more) {
+    private static String reason(List<Credentials> gone, List<Credentials> more, String receiver) {
         String first = gone.isEmpty() ? "" : calls(gone) + " no longer suffices";
-        String second = more.isEmpty() ? "" : calls(more) + " does not suffice for an old service";
+        String second = more.isEmpty() ? "" : calls(more) + " does not suffice for an old " + receiver;
         return first + (first.isEmpty() || second.isEmpty() ? "" : "; ") + second;
     }
 

@@ -51,10 +51,11 @@ final class ServerComparison {
         }
     }
 
-    /** Whether requests go to the same addresses. */
+    /** Whether requests of one method go to the same addresses. */
     boolean isSameAddress(Endpoint old, Endpoint now) {
-        return Servers.full(Servers.of(servers(old, before)), old)
-                .equals(Servers.full(Servers.of(servers(now, after)), now));
+        return old.method().equals(now.method())
+                && Servers.full(Servers.of(servers(old, before)), old)
+                        .equals(Servers.full(Servers.of(servers(now, after)), now));
     }
 
     /** The same for operations of either document whose requests go to the same first address. */

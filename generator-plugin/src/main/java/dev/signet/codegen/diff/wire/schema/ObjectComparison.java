@@ -198,10 +198,16 @@ final class ObjectComparison {
         String is = further(now);
         String before = old.origin() + "/additionalProperties";
         String after = now.origin() + "/additionalProperties";
-        if (!old.additional().isEmpty() && !now.additional().isEmpty()) {
+        // The values of a map are read by their type; beside properties those of other types are kept as they are.
+        boolean ofMap = old.properties().isEmpty()
+                && now.properties().isEmpty()
+                && old.additional().isEmpty() != now.additional().isEmpty()
+                && !old.closed()
+                && !now.closed();
+        if (ofMap || (!old.additional().isEmpty() && !now.additional().isEmpty())) {
             schemas.add(old.additional(), before, now.additional(), after, position.as(false));
         }
-        if (was.equals(is)) {
+        if (ofMap || was.equals(is)) {
             return;
         }
         boolean fewer = rank(now) > rank(old);

@@ -97,8 +97,9 @@ final class ScalarComparison {
             known(at, old.known(), now.known());
         } else if (was == null) {
             boolean likely = is != null && old.known().stream().anyMatch(is::contains);
-            Verdict verdict = at.position().isSent() ? likely ? Verdict.LIMITED : Verdict.BREAKING : Verdict.COMPATIBLE;
-            Impact impact = at.direction().impact(true, false, verdict);
+            Verdict sent = likely ? Verdict.LIMITED : Verdict.BREAKING;
+            Verdict received = now.constant() && !likely ? ofConstant(at) : Verdict.COMPATIBLE;
+            Impact impact = at.direction().impact(true, false, at.position().isSent() ? sent : received);
             altered(at, Aspect.TYPE, old.word(), list(is), impact, "only some values are allowed now");
         } else if (is == null) {
             boolean likely = was.stream().anyMatch(now.known()::contains);

@@ -19,7 +19,10 @@ import dev.signet.codegen.problem.Visible;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -45,7 +48,7 @@ public final class CommandLineInterface {
 
     /** Runs a command; returns an {@link ExitCode}. */
     public int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(program());
+        CommandLine commandLine = new CommandLine(program(new HashSet<>(List.of(arguments))));
         commandLine.setOut(out);
         commandLine.setErr(err);
         commandLine.setExecutionStrategy(this::execute);
@@ -53,7 +56,9 @@ public final class CommandLineInterface {
         return commandLine.execute(arguments);
     }
 
-    private static CommandSpec program() {
+    /** @param arguments commands that are not among them, nor in a file, need no options, which take a while to describe */
+    private static CommandSpec program(Set<String> arguments) {
+        boolean inFile = arguments.stream().anyMatch(argument -> argument.startsWith("@"));
         String version = Objects.requireNonNullElse(Version.number(), "(not packaged)");
         CommandSpec program = CommandSpec.create()
                 .name(NAME)
@@ -67,7 +72,11 @@ public final class CommandLineInterface {
                         "Exit codes: 0 done; 1 a change that is to fail; 2 an option or a document is invalid, and"
                                 + " nothing was written; 3 a file can't be read or written, or an internal error.");
         for (Goal goal : Goal.values()) {
-            program.addSubcommand(goal.toString(), GoalOptions.command(goal));
+            CommandSpec command = GoalOptions.command(goal);
+            if (inFile || arguments.contains(goal.toString())) {
+                GoalOptions.addTo(command, goal);
+            }
+            program.addSubcommand(goal.toString(), command);
         }
         return program;
     }

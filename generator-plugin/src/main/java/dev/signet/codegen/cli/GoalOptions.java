@@ -30,10 +30,14 @@ final class GoalOptions {
                 .sortOptions(false)
                 .abbreviateSynopsis(true)
                 .optionListHeading("%nOptions:%n");
+        return command;
+    }
+
+    /** Adds the options that are parameters of the goal. */
+    static void addTo(CommandSpec command, Goal goal) {
         for (Option<?> option : Options.of(goal)) {
             command.addOption(spec(option));
         }
-        return command;
     }
 
     static Goal goal(CommandSpec command) {

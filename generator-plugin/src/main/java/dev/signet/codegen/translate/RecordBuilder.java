@@ -181,6 +181,9 @@ final class RecordBuilder {
         for (int i = 0; i < allotted.size(); i++) {
             Schema.Property property = properties.get(i);
             String wanted = wishes.get(i).name();
+            if (wanted.equals(allotted.get(i))) {
+                continue;
+            }
             Schema.Property owner = owners.get(wanted);
             if (owner != null && !owner.equals(property)) {
                 problems.warn(

@@ -45,12 +45,15 @@ class JarTest {
     }
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar.toString()));
-        command.addAll(List.of(arguments));
+        return run(List.of("-XX:TieredStopAtLevel=1"), List.of(arguments));
+    }
+
+    private Ended run(List<String> options, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(arguments);
         Path out = Files.createTempFile("signet", ".out");
         Path err = Files.createTempFile("signet", ".err");
         try {
@@ -95,6 +98,33 @@ class JarTest {
                 "--fail-on=breaking-wire");
         assertThat(diff.code()).isEqualTo(ExitCode.FOUND);
         assertThat(folder.resolve("signet-diff/diff.html")).exists();
+    }
+
+    /** As the guide's page says. */
+    @Test
+    void startsFromAnArchiveOfItsClasses() throws Exception {
+        List<String> commands = CommandLinePageTest.block("archive").lines().toList();
+        Files.writeString(
+                folder.resolve("openapi.yaml"),
+                "{openapi: 3.1.0, info: {title: Pets, version: '1'}, paths: {},"
+                        + " components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}}");
+
+        Ended first = inPage(commands.get(0), List.of());
+        Ended second = inPage(commands.get(1) + " --output again", List.of("-Xlog:class+load:file=loaded.txt"));
+
+        assertThat(first.code()).isZero();
+        assertThat(second).extracting(Ended::code, Ended::err).containsExactly(0, "");
+        assertThat(Files.readString(folder.resolve("loaded.txt")))
+                .contains("dev.signet.codegen.cli.Main source: shared objects file (top)");
+    }
+
+    /** Runs a command of the guide with some more options of the JVM. */
+    private Ended inPage(String command, List<String> more) throws IOException, InterruptedException {
+        String[] parts = command.split(" -jar signet\\.jar ", -1);
+        List<String> options = new ArrayList<>(List.of(parts[0].split(" ")));
+        assertThat(options.remove(0)).isEqualTo("java");
+        options.addAll(more);
+        return run(options, List.of(parts[1].split(" ")));
     }
 
     @Test
